@@ -1,0 +1,1 @@
+export { ConfigError, need, readConfig, settings, type Config, type Mode } from './config.js';

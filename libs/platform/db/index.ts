@@ -1,0 +1,5 @@
+export { currentActor, currentScope, openScope, runAs, type Actor, type OpenScope } from './context.js';
+export { findMigrations, migrate } from './migrate.js';
+export { applicationRoles, ensureDatabase, ensureRoles, ownerRole, type ApplicationRole, type RolePasswords } from './roles.js';
+export { inOwnScope, inPortal, inSubtree, isId } from './scope.js';
+export { openSource, refusePowerfulRole, sourceOptions, urlSetting } from './sources.js';

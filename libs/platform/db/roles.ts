@@ -1,0 +1,35 @@
+import type { Client } from 'pg';
+
+/**
+ * Database roles that the processes log in with. None owns a table, none bypasses row-level security.
+ * `editing` one portal at a time; `delivery` reads what is published; `intake` citizens' input through functions;
+ * `supervision` figures and waiting work of a subtree; `signin` sessions, identities, invitations; `jobs` the worker.
+ */
+export const applicationRoles = ['editing', 'delivery', 'intake', 'supervision', 'signin', 'jobs'] as const;
+export type ApplicationRole = (typeof applicationRoles)[number];
+
+/** Owner of all tables; migrations run as it. Row-level security is forced, so it too sees no row without a scope. */
+export const ownerRole = 'liencong_owner';
+
+export type RolePasswords = Record<ApplicationRole | typeof ownerRole, string>;
+
+/**
+ * Creates or corrects the roles of the cluster. Run by a superuser, repeatable.
+ * @param admin an open connection of a superuser
+ */
+export async function ensureRoles(admin: Client, passwords: RolePasswords): Promise<void> {
+  for (const role of [ownerRole, ...applicationRoles] as const) {
+    const { rowCount } = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
+    const attributes = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit';
+    const verb = rowCount === 0 ? 'create' : 'alter';
+    await admin.query(`${verb} role ${admin.escapeIdentifier(role)} ${attributes} password ${admin.escapeLiteral(passwords[role])}`);
+  }
+}
+
+/** Creates the database, owned by the owner role, when it does not exist. Extensions that need a superuser are made here. */
+export async function ensureDatabase(admin: Client, database: string): Promise<void> {
+  const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [database]);
+  if (rowCount === 0) await admin.query(`create database ${admin.escapeIdentifier(database)} owner ${ownerRole} template template0 encoding 'UTF8'`);
+  await admin.query(`revoke all on database ${admin.escapeIdentifier(database)} from public`);
+  await admin.query(`grant connect on database ${admin.escapeIdentifier(database)} to ${applicationRoles.join(', ')}`);
+}

@@ -1,0 +1,50 @@
+import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { need, type Config } from '#platform/config';
+import type { ApplicationRole } from './roles.js';
+
+/** Environment variable that holds the address of each role's database. */
+export const urlSetting = {
+  editing: 'DATABASE_URL_EDITING',
+  delivery: 'DATABASE_URL_DELIVERY',
+  intake: 'DATABASE_URL_INTAKE',
+  supervision: 'DATABASE_URL_SUPERVISION',
+  signin: 'DATABASE_URL_SIGNIN',
+  jobs: 'DATABASE_URL_JOBS',
+} as const satisfies Record<ApplicationRole, keyof Config>;
+
+/**
+ * Options of the data source of one role. Times come and go as instants; numbers of type bigint stay text.
+ * @param entities table classes that this process maps
+ */
+export function sourceOptions(config: Config, role: ApplicationRole, entities: EntityTarget<ObjectLiteral>[] = []): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: need(config, urlSetting[role]),
+    entities: entities as never,
+    synchronize: false,
+    migrationsRun: false,
+    poolSize: config.DATABASE_POOL_SIZE,
+    applicationName: `liencong-${role}`,
+    extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: 60_000 },
+  };
+}
+
+/** Opens the data source of a role and makes sure that the role owns nothing and bypasses nothing. @throws Error otherwise */
+export async function openSource(config: Config, role: ApplicationRole, entities: EntityTarget<ObjectLiteral>[] = []): Promise<DataSource> {
+  const source = new DataSource(sourceOptions(config, role, entities));
+  await source.initialize();
+  await refusePowerfulRole(source, role);
+  return source;
+}
+
+/** Row-level security binds neither superusers nor roles that bypass it, so a process refuses to start as one. */
+export async function refusePowerfulRole(source: DataSource, role: ApplicationRole): Promise<void> {
+  const rows: { rolname: string; powerful: boolean }[] = await source.query(
+    'select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as powerful from pg_roles where rolname = current_user',
+  );
+  const found = rows[0];
+  if (!found || found.rolname !== role || found.powerful) {
+    await source.destroy();
+    throw new Error(`the data source "${role}" is logged in as "${found?.rolname ?? '?'}": it must be the plain role "${role}"`);
+  }
+}

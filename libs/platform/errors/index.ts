@@ -1,0 +1,1 @@
+export { AppError, commonErrors, defineErrors, errorCatalogue, type ErrorDetails, type ErrorKind, type ErrorText } from './errors.js';

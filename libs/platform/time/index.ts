@@ -1,0 +1,2 @@
+export { Clock, FixedClock, SystemClock } from './clock.js';
+export { civilDateOf, monthStart, nextMonthStart, parseCivilDate, zone, type CivilDate } from './civil-date.js';
