@@ -1,3 +1,4 @@
+export { recordAudit, type AuditEntry } from './audit.js';
 export { currentActor, currentScope, openScope, runAs, type Actor, type OpenScope } from './context.js';
 export { findMigrations, migrate } from './migrate.js';
 export { applicationRoles, ensureDatabase, ensureRoles, ownerRole, type ApplicationRole, type RolePasswords } from './roles.js';

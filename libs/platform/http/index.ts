@@ -1,0 +1,4 @@
+export { checkFirst, decodeCursor, encodeCursor, pageErrors } from './cursor.js';
+export { Rights, rightsKey, type Right } from './rights.js';
+export { DateScalar, DateTimeScalar, RichTextScalar } from './scalars.js';
+export { FieldError, PageInfo } from './types.js';

@@ -1,0 +1,69 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { parseCivilDate, type CivilDate } from '#platform/time';
+
+function invalid(what: string, how: string): GraphQLError {
+  return new GraphQLError(`${what}: ${how}`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function instant(value: unknown): Date {
+  const match = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(value);
+  const date = match ? new Date(value) : null;
+  if (!date || Number.isNaN(date.getTime())) throw invalid('DateTime', 'use RFC 3339 with an offset, e.g. 2026-11-22T09:30:00+07:00');
+  return date;
+}
+
+function civil(value: unknown): CivilDate {
+  const date = typeof value === 'string' ? parseCivilDate(value) : null;
+  if (!date) throw invalid('Date', 'use yyyy-mm-dd, e.g. 2026-11-22');
+  return date;
+}
+
+const literal =
+  <T>(parse: (value: unknown) => T) =>
+  (node: ValueNode): T =>
+    parse(node.kind === Kind.STRING ? node.value : undefined);
+
+/** Instant, RFC 3339; answered in UTC. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'Instant, RFC 3339 in UTC.',
+  serialize: (value) => (value instanceof Date ? value.toISOString() : new Date(String(value)).toISOString()),
+  parseValue: instant,
+  parseLiteral: literal(instant),
+});
+
+/** Civil date of Asia/Ho_Chi_Minh. */
+export const DateScalar = new GraphQLScalarType<CivilDate, string>({
+  name: 'Date',
+  description: 'Civil date, yyyy-mm-dd, in Asia/Ho_Chi_Minh.',
+  serialize: String,
+  parseValue: civil,
+  parseLiteral: literal(civil),
+});
+
+function plain(node: ValueNode, variables: Record<string, unknown> | null | undefined): unknown {
+  switch (node.kind) {
+    case Kind.OBJECT:
+      return Object.fromEntries(node.fields.map((field) => [field.name.value, plain(field.value, variables)]));
+    case Kind.LIST:
+      return node.values.map((value) => plain(value, variables));
+    case Kind.INT:
+    case Kind.FLOAT:
+      return Number(node.value);
+    case Kind.NULL:
+      return null;
+    case Kind.VARIABLE:
+      return variables?.[node.name.value];
+    default:
+      return node.value;
+  }
+}
+
+/** A Tiptap document; its shape is checked when it is saved, with the fault named by field. */
+export const RichTextScalar = new GraphQLScalarType({
+  name: 'RichText',
+  description: 'Structured text: a Tiptap document.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: plain,
+});
