@@ -1,0 +1,9 @@
+import { rmSync } from 'node:fs';
+
+/** Stops what global-setup.js started and removes its folder. */
+export default async function globalTeardown() {
+  const started = globalThis.liencongTestPostgres;
+  if (!started) return;
+  await started.postgres.stop();
+  rmSync(started.folder, { recursive: true, force: true });
+}
