@@ -1,0 +1,1 @@
+export { JobQueue, type EnqueueOptions, type JobKind, type PortalJob } from './queue.js';

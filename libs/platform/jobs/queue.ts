@@ -1,0 +1,69 @@
+import { PgBoss, type Job as BossJob } from 'pg-boss';
+import { currentScope } from '#platform/db';
+
+/** A kind of job: its queue and the shape of its data (ids and codes only: jobs are read by operators). */
+export interface JobKind<Data extends object> {
+  readonly name: string;
+  readonly data?: Data;
+}
+
+/** Every job belongs to one portal; work over many portals is one small job for each. */
+export interface PortalJob {
+  readonly portalId: string;
+}
+
+export interface EnqueueOptions {
+  /** Earliest instant at which it runs; at once when left out. */
+  readonly startAfter?: Date;
+}
+
+/**
+ * The job engine as the rest of the system sees it. A job is enqueued inside the open scope's transaction and exists
+ * exactly when the change that asked for it stands; the job row is the outbox. Jobs may run twice: handlers are idempotent.
+ */
+export class JobQueue {
+  private constructor(private readonly boss: PgBoss) {}
+
+  /**
+   * @param url database of the role `editing` (enqueues only) or `jobs` (works too)
+   * @param supervise true in the worker: it retries, expires and deletes jobs
+   * @param onError faults of the engine's own background work; the engine goes on by itself
+   */
+  static async open(url: string, supervise: boolean, onError: (error: Error) => void): Promise<JobQueue> {
+    const boss = new PgBoss({
+      connectionString: url,
+      schema: 'pgboss',
+      application_name: 'liencong-jobs',
+      migrate: false,
+      createSchema: false,
+      supervise,
+      schedule: supervise,
+      max: supervise ? 4 : 1,
+    });
+    boss.on('error', onError);
+    await boss.start();
+    return new JobQueue(boss);
+  }
+
+  /** Enqueues a job in the open scope's transaction. @throws Error outside a scope */
+  async enqueue<Data extends PortalJob>(kind: JobKind<Data>, data: Data, options: EnqueueOptions = {}): Promise<void> {
+    const { manager } = currentScope();
+    const id = await this.boss.send(kind.name, data, {
+      ...(options.startAfter ? { startAfter: options.startAfter } : {}),
+      db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await manager.query(text, values)) as unknown[] }) },
+    });
+    if (!id) throw new Error(`the job ${kind.name} was not taken`);
+  }
+
+  /** Works a queue until {@link close}; the handler runs once for each job and is tried again when it throws. */
+  async work<Data extends PortalJob>(kind: JobKind<Data>, handler: (data: Data, jobId: string) => Promise<void>): Promise<void> {
+    await this.boss.work<Data>(kind.name, { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: 2 }, async (jobs: BossJob<Data>[]) => {
+      for (const job of jobs) await handler(job.data, job.id);
+    });
+  }
+
+  /** Lets running jobs end (at most 5 s), then closes. */
+  async close(): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: 5_000 });
+  }
+}
