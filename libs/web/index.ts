@@ -1,0 +1,19 @@
+export { colours, contrast, fontStack, palettes, sizes, spaces, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
+export {
+  civilDateText,
+  dateText,
+  dateTimeText,
+  fold,
+  fromLocalInput,
+  lapseText,
+  longDateText,
+  numberText,
+  timeText,
+  toLocalInput,
+  waitText,
+  weekdayDateText,
+  whenText,
+  type Instant,
+} from './vietnamese.js';
+export { itemStates, roles, steps, type ItemStateName, type RoleName, type StepName, type Tone } from './words.js';
+export { isAllowedHref, richTextExtensions } from './rich-text.js';
