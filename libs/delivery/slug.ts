@@ -1,0 +1,42 @@
+const longest = 80;
+
+/**
+ * The last part of an item's address: accents dropped, đ to d, words joined by hyphens, at most 80 characters cut
+ * between words. A title without a Latin letter or digit gives `tin`.
+ */
+export function slugify(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return cut(words) || 'tin';
+}
+
+function cut(words: string): string {
+  if (words.length <= longest) return words;
+  const end = words.lastIndexOf('-', longest);
+  return words.slice(0, end > 0 ? end : longest);
+}
+
+/**
+ * Addresses to try for an item, best first: the plain one, then with more and more of the item's id. The end of a
+ * UUIDv7 is its random part; the last candidate holds the whole id.
+ */
+export function slugCandidates(title: string, itemId: string): string[] {
+  const plain = slugify(title);
+  const id = itemId.replaceAll('-', '').toLowerCase();
+  return [plain, ...[6, 12, 32].map((length) => `${plain}-${id.slice(-length)}`)];
+}
+
+/** True for text that can be an address; anything else is simply an address that no item has. */
+export function isSlug(text: string): boolean {
+  return text.length <= 200 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}
+
+/** Path of an item on its portal's site. */
+export function itemPath(slug: string): string {
+  return `/tin/${slug}`;
+}
