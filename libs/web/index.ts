@@ -17,3 +17,18 @@ export {
 } from './vietnamese.js';
 export { itemStates, roles, steps, type ItemStateName, type RoleName, type StepName, type Tone } from './words.js';
 export { isAllowedHref, richTextExtensions } from './rich-text.js';
+export {
+  beginKeeping,
+  hasUnkept,
+  keep,
+  maySend,
+  parseLocalCopy,
+  retryDelay,
+  sameContent,
+  type DraftContent,
+  type DraftFault,
+  type Keeping,
+  type KeepingEvent,
+  type LocalCopy,
+  type ServerDraft,
+} from './draft-keeping.js';
