@@ -1,0 +1,64 @@
+import { defineErrors } from '#platform/errors';
+
+export const peopleErrors = defineErrors({
+  CREDENTIALS_AMBIGUOUS: {
+    kind: 'invalid',
+    vi: 'Yêu cầu mang hai cách đăng nhập cùng lúc. Hãy chỉ gửi một: phiên làm việc hoặc thẻ truy cập.',
+    en: 'The request carries more than one credential. Send one: the session cookie or a bearer token.',
+  },
+  CSRF_REFUSED: {
+    kind: 'forbidden',
+    vi: 'Yêu cầu không đến từ trang quản trị. Hãy tải lại trang rồi làm lại; nội dung đã nhập vẫn còn.',
+    en: 'The request does not come from the console. Reload the page and try again.',
+  },
+  LOGIN_INTERRUPTED: {
+    kind: 'invalid',
+    vi: 'Lần đăng nhập này đã quá 10 phút hoặc mở ở trình duyệt khác. Hãy đăng nhập lại.',
+    en: 'This log-in is older than 10 minutes or was begun in another browser. Sign in again.',
+  },
+  LOGIN_REFUSED: {
+    kind: 'forbidden',
+    vi: 'Hệ thống đăng nhập không xác nhận tài khoản. Hãy đăng nhập lại.',
+    en: 'The sign-in service did not confirm the account. Sign in again.',
+  },
+  ACCOUNT_NOT_INVITED: {
+    kind: 'forbidden',
+    vi: 'Tài khoản này chưa được mời vào hệ thống. Hãy mở đường dẫn trong thư mời, hoặc hỏi quản trị trang của đơn vị.',
+    en: 'This account is not invited. Open the link of your invitation or ask the administrator of your portal.',
+  },
+  INVITATION_UNKNOWN: {
+    kind: 'not_found',
+    vi: 'Đường dẫn mời không đúng. Hãy mở lại nguyên đường dẫn đã nhận, hoặc xin thư mời mới.',
+    en: 'The invitation link is not right. Open the whole link again or ask for a new invitation.',
+  },
+  INVITATION_USED: {
+    kind: 'conflict',
+    vi: 'Thư mời này đã được dùng. Nếu chính bạn đã dùng, hãy đăng nhập như thường; nếu không, báo ngay quản trị trang.',
+    en: 'This invitation has been used. If it was you, sign in as usual; if not, tell the administrator at once.',
+  },
+  INVITATION_EXPIRED: {
+    kind: 'conflict',
+    vi: 'Thư mời này đã hết hạn. Hãy xin quản trị trang gửi thư mời mới.',
+    en: 'This invitation has expired. Ask the administrator for a new one.',
+  },
+  INVITATION_ACCOUNT_TAKEN: {
+    kind: 'conflict',
+    vi: 'Tài khoản bạn vừa đăng nhập đã thuộc về một người khác trong hệ thống. Hãy đăng nhập bằng tài khoản của chính bạn.',
+    en: 'The account you signed in with already belongs to another person. Sign in with your own account.',
+  },
+  GRANT_BEYOND_YOURS: {
+    kind: 'forbidden',
+    vi: 'Bạn không được giao hoặc kết thúc quyền này. Hãy đề nghị cấp quản lý của đơn vị.',
+    en: 'You may not give or end this right. Ask the level above.',
+  },
+  GRANT_OWN: {
+    kind: 'conflict',
+    vi: 'Bạn không tự kết thúc quyền của mình được. Hãy nhờ một quản trị khác.',
+    en: 'You cannot end your own right. Ask another administrator.',
+  },
+  GRANT_ENDED: {
+    kind: 'conflict',
+    vi: 'Quyền này đã kết thúc từ trước. Hãy tải lại danh sách.',
+    en: 'This right has already ended. Reload the list.',
+  },
+});
