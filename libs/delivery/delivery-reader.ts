@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Statement } from './statements.js';
+
+/**
+ * Reads by prepared statement, outside the ORM, on the connections of the data source of the role `delivery`. No scope and no
+ * transaction: these tables hold nothing private, and each statement names its portal.
+ */
+@Injectable()
+export class DeliveryReader {
+  private readonly pool: Pool;
+
+  constructor(@InjectDataSource('delivery') source: DataSource) {
+    // TypeORM keeps the pool of node-postgres here and types it as any
+    this.pool = (source.driver as unknown as { master: Pool }).master;
+  }
+
+  async rows<Row extends object>({ name, text }: Statement, values: readonly (string | number)[]): Promise<Row[]> {
+    return (await this.pool.query<Row>({ name, text, values: [...values] })).rows;
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { DeliveryReader } from './delivery-reader.js';
+import { PublicQueries } from './public-queries.js';
+import { PublicResolver } from './public-resolver.js';
+
+/** The public schema. Needs the data source named `delivery` (TypeOrmModule.forRoot with that name). */
+@Module({ providers: [DeliveryReader, PublicQueries, PublicResolver] })
+export class DeliveryModule {}

@@ -1,0 +1,21 @@
+import { normaliseHost } from './host.js';
+
+describe('normaliseHost', () => {
+  it.each([
+    ['tranbien.dongnai.gov.vn', 'tranbien.dongnai.gov.vn'],
+    ['TranBien.DongNai.GOV.VN', 'tranbien.dongnai.gov.vn'],
+    ['tranbien.localhost:4001', 'tranbien.localhost'],
+    ['tranbien.localhost:', 'tranbien.localhost'],
+    ['tranbien.dongnai.gov.vn.', 'tranbien.dongnai.gov.vn'],
+    ['tranbien.dongnai.gov.vn.:443', 'tranbien.dongnai.gov.vn'],
+    [' tranbien.dongnai.gov.vn ', 'tranbien.dongnai.gov.vn'],
+    ['Đồng-Nai.vn', 'xn--ng-nai-fya8703i.vn'],
+    ['đồng-nai.vn'.normalize('NFD'), 'xn--ng-nai-fya8703i.vn'],
+  ])('reads %s', (raw, host) => {
+    expect(normaliseHost(raw)).toBe(host);
+  });
+
+  it.each(['', '.', ':80', 'a b', 'a/b', 'a\0b', 'a@b', `${'a'.repeat(250)}.vn`])('refuses "%s"', (raw) => {
+    expect(normaliseHost(raw)).toBeNull();
+  });
+});

@@ -1,0 +1,12 @@
+import { domainToASCII } from 'node:url';
+
+/**
+ * A host name as the directory of hosts writes it: lower case, without port and final dot, Vietnamese letters in
+ * punycode.
+ * @returns null for what can be no host name
+ */
+export function normaliseHost(raw: string): string | null {
+  const bare = raw.trim().replace(/:\d*$/, '').replace(/\.$/, '');
+  if (bare.length > 253) return null;
+  return domainToASCII(bare.normalize('NFC')).toLowerCase() || null;
+}

@@ -1,0 +1,34 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { PublicQueries } from './public-queries.js';
+import { PublicItemConnection, PublicItemLookup, PublicPortal, type PublicItem, type PublicWithdrawnItem } from './public.types.js';
+
+/** The whole public schema. */
+@Resolver()
+export class PublicResolver {
+  constructor(private readonly queries: PublicQueries) {}
+
+  @Query(() => PublicPortal, { nullable: true, description: 'The portal that answers at a host name; null when none does.' })
+  portal(@Args('host', { type: () => String }) host: string): Promise<PublicPortal | null> {
+    return this.queries.portal(host);
+  }
+
+  @Query(() => PublicItemConnection, {
+    description: 'Latest items of the portal, newest first; of one section when its slug is given. At most 50 at a time.',
+  })
+  items(
+    @Args('host', { type: () => String }) host: string,
+    @Args('section', { type: () => String, nullable: true }) section: string | null | undefined,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
+  ): Promise<PublicItemConnection> {
+    return this.queries.items(host, section ?? null, first, after ?? null);
+  }
+
+  @Query(() => PublicItemLookup, { nullable: true, description: 'An item by its slug; null when there never was one.' })
+  item(
+    @Args('host', { type: () => String }) host: string,
+    @Args('slug', { type: () => String }) slug: string,
+  ): Promise<PublicItem | PublicWithdrawnItem | null> {
+    return this.queries.item(host, slug);
+  }
+}

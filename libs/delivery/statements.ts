@@ -1,0 +1,84 @@
+/** A statement that PostgreSQL prepares once for each connection, under its name. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Portal whose items a host name shows, as a scalar: with a known portal the indexes deliver in the order asked for and
+ * nothing is sorted. A suspended portal answers but shows no items; a closed one stays readable; a planned one does not
+ * exist for the public.
+ */
+const readablePortal = `(
+  select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id
+  where h.host = $1 and p.state in ('open', 'closed'))`;
+
+const sectionJson = (alias: string) => `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
+
+/** $1 host. At most one row. */
+export const portalByHost: Statement = {
+  name: 'delivery.portal_by_host',
+  text: `
+    select p.portal_id as id, p.kind, p.name, p.superior_name as "superiorName", p.state, p.palette, p.contact,
+      coalesce((select main.host from portal_host main where main.portal_id = p.portal_id and main.is_primary), h.host) as host,
+      (select coalesce(json_agg(${sectionJson('s')} order by s.position, s.id), '[]')
+       from section s where s.portal_id = p.portal_id) as sections
+    from portal_host h join portal p on p.portal_id = h.portal_id
+    where h.host = $1 and p.state <> 'planned'`,
+};
+
+// what a list shows, from placement pl, publication pub and section s
+const cardColumns = `pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, pl.placed_at as "publishedAt",
+  ${sectionJson('s')} as section`;
+const joinCard = `
+  join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+  join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
+const afterPlace = '(pl.placed_at, pl.item_id) < ($3::timestamptz, $4::uuid)';
+const newestFirst = 'order by pl.placed_at desc, pl.item_id desc';
+// microseconds, so that a cursor names the place exactly
+const placeColumn = '(extract(epoch from pl.placed_at) * 1000000)::bigint::text as place';
+
+/** $1 host, $2 how many, $3 and $4 the place after which to go on (`infinity` and the greatest id: from the newest). */
+export const latestItems: Statement = {
+  name: 'delivery.latest_items',
+  text: `
+    select ${cardColumns}, ${placeColumn}
+    from placement pl ${joinCard}
+    where pl.portal_id = ${readablePortal} and ${afterPlace}
+    ${newestFirst} limit $2`,
+};
+
+/** As {@link latestItems}, of one section: $5 its address. */
+export const latestItemsOfSection: Statement = {
+  name: 'delivery.latest_items_of_section',
+  text: `
+    select ${cardColumns}, ${placeColumn}
+    from placement pl ${joinCard}
+    where pl.portal_id = ${readablePortal} and ${afterPlace}
+      and pl.section_id = (select wanted.id from section wanted where wanted.portal_id = ${readablePortal} and wanted.slug = $5)
+    ${newestFirst} limit $2`,
+};
+
+/**
+ * $1 host, $2 address. At most one row; of a withdrawn item only `slug` and `withdrawnAt` have values.
+ * Related items come in the order of their index, so they are aggregated as they come.
+ */
+export const itemBySlug: Statement = {
+  name: 'delivery.item_by_slug',
+  text: `
+    select pub.item_id as id, pub.kind, pub.slug, pub.locale, pub.title, pub.summary, pub.html, pub.text, encode(pub.hash, 'hex') as hash,
+      pub.first_published_at as "publishedAt", pub.published_at as "updatedAt", pub.withdrawn_at as "withdrawnAt",
+      coalesce(b.display_name, '') as author, own.section,
+      (select coalesce(json_agg(row_to_json(card)), '[]') from (
+         select ${cardColumns}
+         from placement pl ${joinCard}
+         where pl.portal_id = pub.portal_id and pl.section_id = own.section_id and pl.item_id <> pub.item_id
+         ${newestFirst} limit 5) card) as related
+    from publication pub
+    left join byline b on b.portal_id = pub.portal_id and b.person_id = pub.author_id
+    left join lateral (
+      select place.section_id, ${sectionJson('s')} as section
+      from placement place join section s on s.portal_id = place.portal_id and s.id = place.section_id
+      where place.portal_id = pub.portal_id and place.item_id = pub.item_id and place.mark = 'own' limit 1) own on true
+    where pub.portal_id = ${readablePortal} and pub.slug = $2`,
+};
