@@ -16,6 +16,7 @@ export class Newsroom2026112206000 implements MigrationInterface {
         author_id uuid not null references person,
         revision_id uuid,
         publish_at timestamptz,
+        public_since date,
         created_at timestamptz not null,
         updated_at timestamptz not null,
         primary key (portal_id, id),
@@ -25,6 +26,7 @@ export class Newsroom2026112206000 implements MigrationInterface {
       );
       create index item_state on item (portal_id, state, updated_at desc, id desc);
       create index item_recent on item (portal_id, updated_at desc, id desc);
+      comment on column item.public_since is 'civil day on which what is public now counted as published; null: nothing is public';
       comment on column item.revision_id is 'the sealed revision that the current state speaks of';
 
       create table draft (
@@ -83,6 +85,9 @@ export class Newsroom2026112206000 implements MigrationInterface {
       grant select on revision to jobs;
       create policy revision_editing on revision to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
     `);
+    for (const queue of ['tell-author', 'publish-scheduled']) {
+      await runner.query('select pgboss.create_queue($1, $2)', [queue, { policy: 'standard', retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 }]);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -31,6 +31,7 @@ export const settings = z.object({
   API_INTERNAL_URL: url.default('http://127.0.0.1:4000').describe('where apps/site reaches the public schema'),
   SITE_PORT: port.default(4001).describe('port of apps/site'),
   SITE_BIND: z.string().default('127.0.0.1').describe('address apps/site listens on'),
+  SITE_ADDRESS: z.string().regex(/^https?:\/\/\{host\}(:\d+)?$/).default('https://{host}').describe('address of a portal from its host name'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
 
   OIDC_ISSUER_URL: url.default('http://localhost:4002/realms/liencong').describe('issuer, exactly as in the claim iss'),

@@ -22,6 +22,7 @@ export class Process2026112204000 implements MigrationInterface {
       );
       create index step_record_subject on step_record (portal_id, subject_type, subject_id, id);
       comment on table step_record is 'who took which step with which revision, when and why; never changed';
+      comment on column step_record.from_state is 'of a creation: the state it began in';
       comment on column step_record.person_id is 'null: the system, on the authority of an earlier step (a scheduled publication)';
 
       create table work_item (

@@ -11,6 +11,11 @@ export class PlatformBase2026112201000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       revoke create on schema public from public;
+      create extension unaccent;
+      create function vn_fold(text) returns text language sql immutable strict parallel safe
+        return lower(public.unaccent('public.unaccent'::regdictionary, normalize($1, NFC)));
+      comment on function vn_fold(text) is 'lower case without accents, d for đ: for finding names whichever way they are typed';
+
       create schema scope;
       grant usage on schema scope to editing, delivery, intake, supervision, signin, jobs;
 
@@ -28,6 +33,6 @@ export class PlatformBase2026112201000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema scope cascade');
+    await runner.query('drop schema scope cascade; drop function vn_fold(text); drop extension unaccent');
   }
 }

@@ -1,0 +1,25 @@
+import type { StepDefinition } from '#process';
+import { itemErrors, mayApprove, type ItemRow } from './item.js';
+import { tellAuthor } from './jobs.js';
+import { setState } from './set-state.js';
+import { staleRevision } from './stale.js';
+
+export interface ApproveInput {
+  readonly revisionId: string;
+  /** False when it is published or scheduled in the same act: the author is then told of that instead. */
+  readonly tell: boolean;
+}
+
+/** Records who decided that which revision may be public. Never somebody whose words are in it. */
+export const approve: StepDefinition<ItemRow, ApproveInput> = {
+  from: ['submitted'],
+  action: 'approve',
+  refuse(row, personId, input) {
+    if (personId && !mayApprove(row, personId)) return itemErrors.APPROVER_IS_AUTHOR();
+    return staleRevision(row, input);
+  },
+  async take(row, input, taken) {
+    await setState(taken, row.id, 'approved');
+    return { toState: 'approved', revisionId: row.revisionId, waiting: { step: 'publish' }, jobs: input.tell ? [tellAuthor(row)] : [] };
+  },
+};

@@ -1,0 +1,54 @@
+import { subject as asSubject } from '@casl/ability';
+import { v7 as newId } from 'uuid';
+import { abilityInPortal } from '#people';
+import { isId, type OpenScope } from '#platform/db';
+import { commonErrors } from '#platform/errors';
+import { civilDateOf, type Clock } from '#platform/time';
+import type { Process } from '#process';
+import { FaultsError, itemErrors } from './item.js';
+import { emptyBody, readText } from './text.js';
+
+export interface CreateInput {
+  readonly kind: string;
+  readonly sectionId: string;
+  readonly title: string;
+}
+
+/** Kinds that exist; each further one is a data folder of its own. */
+export const itemKinds: readonly string[] = ['news'];
+
+/** Opens an empty item with its draft. @returns its id @throws FaultsError, FORBIDDEN */
+export async function createItem(scope: OpenScope, process: Process, clock: Clock, input: CreateInput): Promise<string> {
+  const { personId } = scope;
+  if (!personId) throw commonErrors.UNAUTHENTICATED();
+  const id = newId();
+  const ability = await abilityInPortal(scope, civilDateOf(clock.now()));
+  if (!ability.can('create', asSubject('item', { authorId: personId, sectionId: input.sectionId, kind: input.kind }))) throw commonErrors.FORBIDDEN();
+  const { text, faults } = readText({ title: input.title, summary: '', body: emptyBody });
+  const all = [...faults];
+  if (!itemKinds.includes(input.kind)) all.push({ field: 'kind', error: itemErrors.KIND_UNKNOWN() });
+  if (!(await sectionExists(scope, input.sectionId))) all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
+  if (all.length > 0) throw new FaultsError(all);
+
+  await process.begin(scope, 'item', id, async ({ at }) => {
+    await scope.manager.query(
+      `insert into item (portal_id, id, kind, state, section_id, author_id, created_at, updated_at)
+       values (scope.portal(), $1, $2, 'draft', $3, $4, $5, $5)`,
+      [id, input.kind, input.sectionId, personId, at],
+    );
+    await scope.manager.query(
+      `insert into draft (portal_id, item_id, version, title, summary, body, editor_ids, edited_by, edited_at)
+       values (scope.portal(), $1, 1, $2, '', $3, array[$4::uuid], $4, $5)`,
+      [id, text.title, text.body, personId, at],
+    );
+    return { toState: 'draft' };
+  });
+  return id;
+}
+
+/** True when the scope's portal has the section. */
+export async function sectionExists(scope: OpenScope, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  const rows: unknown[] = await scope.manager.query('select 1 from section where portal_id = scope.portal() and id = $1', [id]);
+  return rows.length > 0;
+}

@@ -1,0 +1,79 @@
+import { subject as asSubject } from '@casl/ability';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { DataSource } from 'typeorm';
+import { abilityInPortal, atDesk } from '#people';
+import { isId, type OpenScope } from '#platform/db';
+import { Rights } from '#platform/http';
+import { InjectSource } from '#platform/nest';
+import { civilDateOf, Clock } from '#platform/time';
+import { noticesOf, openWork, readNotices } from '#process';
+import { ManageSection, sectionsOf } from '#units';
+import { MarkNoticesReadInput } from './item.inputs.js';
+import { mayApprove } from './item.js';
+import { itemSubject, readItems } from './item.subject.js';
+import { MarkNoticesReadPayload, Notice, WorkItem } from './item.types.js';
+import { cardsOf } from './queries.js';
+
+/** What lies on a person's desk: work that waits for them, notices, and the sections they write for. */
+@Resolver()
+export class DeskResolver {
+  constructor(
+    @InjectSource('editing') private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Rights('item:read')
+  @Query(() => [ManageSection])
+  sections(@Args('portalId', { type: () => ID }) portalId: string): Promise<ManageSection[]> {
+    return atDesk(this.source, this.clock, portalId, sectionsOf);
+  }
+
+  @Rights('item:read')
+  @Query(() => [WorkItem], { description: 'What waits for the viewer in the portal, oldest first; at most 100.' })
+  workItems(@Args('portalId', { type: () => ID }) portalId: string): Promise<WorkItem[]> {
+    return atDesk(this.source, this.clock, portalId, (scope) => this.waitingForMe(scope));
+  }
+
+  @Rights('item:read')
+  @Query(() => [Notice], { description: 'Latest 50 notices to the viewer in the portal.' })
+  notices(@Args('portalId', { type: () => ID }) portalId: string): Promise<Notice[]> {
+    return atDesk(this.source, this.clock, portalId, shownNotices);
+  }
+
+  @Rights('item:read')
+  @Mutation(() => MarkNoticesReadPayload)
+  markNoticesRead(@Args('input') input: MarkNoticesReadInput): Promise<MarkNoticesReadPayload> {
+    return atDesk(this.source, this.clock, input.portalId, async (scope) => {
+      await readNotices(scope, input.noticeIds.filter(isId), this.clock.now());
+      return { notices: await shownNotices(scope) };
+    });
+  }
+
+  /** Open work whose step the person may take: theirs by name, or by grant and not barred from it as its author. */
+  private async waitingForMe(scope: OpenScope): Promise<WorkItem[]> {
+    const ability = await abilityInPortal(scope, civilDateOf(this.clock.now()));
+    const shown: WorkItem[] = [];
+    const open = await openWork(scope, 'item');
+    const cards = await cardsOf(scope, open.map((work) => work.subjectId));
+    const items = await readItems(scope, open.map((work) => work.subjectId));
+    for (const work of open) {
+      const card = cards.get(work.subjectId);
+      const item = items.get(work.subjectId);
+      if (!card || !item) continue;
+      if (work.personId && work.personId !== scope.personId) continue;
+      if (!ability.can(work.step, asSubject('item', { ...itemSubject.attributes(item) }))) continue;
+      if (work.step === 'approve' && scope.personId && !mayApprove(item, scope.personId)) continue;
+      shown.push({ id: work.id, step: work.step, since: work.since, item: card });
+    }
+    return shown;
+  }
+}
+
+async function shownNotices(scope: OpenScope): Promise<Notice[]> {
+  const rows = await noticesOf(scope, 'item');
+  const cards = await cardsOf(scope, rows.map((row) => row.subjectId));
+  return rows.flatMap((row) => {
+    const item = cards.get(row.subjectId);
+    return item ? [{ id: row.id, step: row.step, by: row.byId ? { id: row.byId, displayName: row.byName ?? '' } : null, reason: row.reason, item, at: row.at, readAt: row.readAt }] : [];
+  });
+}

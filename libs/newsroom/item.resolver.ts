@@ -1,0 +1,185 @@
+import { subject as asSubject } from '@casl/ability';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { DataSource } from 'typeorm';
+import { abilityInPortal, atDesk, type PortalAbility } from '#people';
+import type { Config } from '#platform/config';
+import type { OpenScope } from '#platform/db';
+import { commonErrors } from '#platform/errors';
+import { FieldError, Rights } from '#platform/http';
+import { InjectConfig, InjectSource } from '#platform/nest';
+import { civilDateOf, Clock } from '#platform/time';
+import { Process } from '#process';
+import { createItem } from './create-item.js';
+import {
+  ApproveItemInput,
+  CreateItemInput,
+  ItemStepInput,
+  PublishItemInput,
+  ReturnItemInput,
+  SaveDraftInput,
+  SubmitItemInput,
+  ThenPublish,
+  WithdrawItemInput,
+} from './item.inputs.js';
+import { FaultsError, itemErrors } from './item.js';
+import { itemSubject, type ItemInputs } from './item.subject.js';
+import { Item, ItemPayload, ItemState, ManageItemConnection, SaveDraftPayload } from './item.types.js';
+import { draftOf, listItems, showItem } from './queries.js';
+import { saveDraft } from './save-draft.js';
+
+/** Items of one portal: thin, one call each; rules are in the actions. */
+@Resolver()
+export class ItemResolver {
+  constructor(
+    @InjectSource('editing') private readonly source: DataSource,
+    private readonly process: Process,
+    private readonly clock: Clock,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  @Rights('item:read')
+  @Query(() => ManageItemConnection)
+  items(
+    @Args('portalId', { type: () => ID }) portalId: string,
+    @Args('states', { type: () => [ItemState], nullable: true }) states: string[] | null,
+    @Args('search', { type: () => String, nullable: true, description: 'Words of the title, with or without accents.' }) search: string | null,
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<ManageItemConnection> {
+    return atDesk(this.source, this.clock, portalId, async (scope) => {
+      const ability = await this.ability(scope);
+      if (!ability.can('read', 'item')) throw commonErrors.FORBIDDEN();
+      return listItems(scope, { states, search, first, after, authorId: ownOnly(ability, scope) });
+    });
+  }
+
+  @Rights('item:read')
+  @Query(() => Item)
+  item(@Args('portalId', { type: () => ID }) portalId: string, @Args('id', { type: () => ID }) id: string): Promise<Item> {
+    return atDesk(this.source, this.clock, portalId, async (scope) => {
+      const ability = await this.ability(scope);
+      const item = await showItem(scope, this.process, this.config.SITE_ADDRESS, id);
+      if (!item) throw commonErrors.NOT_FOUND();
+      // Somebody else's item is, to whoever may read only their own, as unknown as one of another portal.
+      if (!ability.can('read', asSubject('item', { authorId: item.author.id, sectionId: item.section.id, kind: item.kind }))) throw commonErrors.NOT_FOUND();
+      return item;
+    });
+  }
+
+  @Rights('item:create')
+  @Mutation(() => ItemPayload)
+  createItem(@Args('input') input: CreateItemInput): Promise<ItemPayload> {
+    return this.act(input.portalId, (scope) => createItem(scope, this.process, this.clock, input));
+  }
+
+  @Rights('item:edit')
+  @Mutation(() => SaveDraftPayload)
+  saveDraft(@Args('input') input: SaveDraftInput): Promise<SaveDraftPayload> {
+    return withFaults<SaveDraftPayload>({ item: null, conflict: null }, () =>
+      atDesk(this.source, this.clock, input.portalId, async (scope) => {
+        const outcome = await saveDraft(scope, this.clock, input);
+        if (outcome === 'conflict') return { item: null, conflict: await draftOf(scope, input.itemId), errors: [] };
+        return { item: await showItem(scope, this.process, this.config.SITE_ADDRESS, input.itemId), conflict: null, errors: [] };
+      }),
+    );
+  }
+
+  @Rights('item:submit')
+  @Mutation(() => ItemPayload, { description: 'Seals the draft and hands it to the board. Whoever presses it records that the revision may be public.' })
+  submitItem(@Args('input') input: SubmitItemInput): Promise<ItemPayload> {
+    return this.step(input, 'submit', input);
+  }
+
+  @Rights('item:return')
+  @Mutation(() => ItemPayload)
+  returnItem(@Args('input') input: ReturnItemInput): Promise<ItemPayload> {
+    return this.step(input, 'return', input);
+  }
+
+  @Rights('item:approve')
+  @Mutation(() => ItemPayload, {
+    description: 'Records who decided that which revision may be public (R-348); publishes now, at an hour, or leaves it approved.',
+  })
+  approveItem(@Args('input') input: ApproveItemInput): Promise<ItemPayload> {
+    return this.act(input.portalId, async (scope) => {
+      const { itemId, revisionId, then } = input;
+      await this.process.transition(scope, itemSubject, itemId, 'approve', { revisionId, tell: then === ThenPublish.LATER });
+      if (then === ThenPublish.AT) await this.scheduleAt(scope, itemId, revisionId, input.publishAt);
+      if (then === ThenPublish.NOW) await this.process.transition(scope, itemSubject, itemId, 'publish', { revisionId });
+      return itemId;
+    });
+  }
+
+  @Rights('item:publish')
+  @Mutation(() => ItemPayload, { description: 'Publishes an approved revision now, or at an hour.' })
+  publishItem(@Args('input') input: PublishItemInput): Promise<ItemPayload> {
+    return this.act(input.portalId, async (scope) => {
+      const { itemId, revisionId, publishAt } = input;
+      if (publishAt) await this.scheduleAt(scope, itemId, revisionId, publishAt);
+      else await this.process.transition(scope, itemSubject, itemId, 'publish', { revisionId });
+      return itemId;
+    });
+  }
+
+  @Rights('item:withdraw')
+  @Mutation(() => ItemPayload)
+  withdrawItem(@Args('input') input: WithdrawItemInput): Promise<ItemPayload> {
+    return this.step(input, 'withdraw', input);
+  }
+
+  @Rights('item:revise')
+  @Mutation(() => ItemPayload, {
+    description: 'Opens a published, withdrawn or archived item for a new draft; what is public stays public meanwhile.',
+  })
+  reviseItem(@Args('input') input: ItemStepInput): Promise<ItemPayload> {
+    return this.step(input, 'revise', {});
+  }
+
+  @Rights('item:archive')
+  @Mutation(() => ItemPayload)
+  archiveItem(@Args('input') input: ItemStepInput): Promise<ItemPayload> {
+    return this.step(input, 'archive', {});
+  }
+
+  private step<K extends keyof ItemInputs>(input: ItemStepInput, step: K, stepInput: ItemInputs[K]): Promise<ItemPayload> {
+    return this.act(input.portalId, async (scope) => {
+      await this.process.transition(scope, itemSubject, input.itemId, step, stepInput);
+      return input.itemId;
+    });
+  }
+
+  /** Does something to an item and answers it as it then is, in the same transaction. */
+  private act(portalId: string, fn: (scope: OpenScope) => Promise<string>): Promise<ItemPayload> {
+    return withFaults<ItemPayload>({ item: null }, () =>
+      atDesk(this.source, this.clock, portalId, async (scope) => {
+        const id = await fn(scope);
+        return { item: await showItem(scope, this.process, this.config.SITE_ADDRESS, id), errors: [] };
+      }),
+    );
+  }
+
+  private async scheduleAt(scope: OpenScope, itemId: string, revisionId: string, publishAt: Date | null | undefined): Promise<void> {
+    if (!publishAt) throw new FaultsError([{ field: 'publishAt', error: itemErrors.PUBLISH_AT_INVALID() }]);
+    await this.process.transition(scope, itemSubject, itemId, 'schedule', { revisionId, publishAt });
+  }
+
+  private ability(scope: OpenScope): Promise<PortalAbility> {
+    return abilityInPortal(scope, civilDateOf(this.clock.now()));
+  }
+}
+
+/** The person's id when they may read only their own items, else null. */
+function ownOnly(ability: PortalAbility, scope: OpenScope): string | null {
+  return ability.can('read', asSubject('item', { authorId: null })) ? null : scope.personId;
+}
+
+/** Turns faults of fields into the payload's errors; the transaction has been rolled back by then. */
+async function withFaults<T extends { errors: FieldError[] }>(empty: Omit<T, 'errors'>, fn: () => Promise<T>): Promise<T> {
+  try {
+    return await fn();
+  } catch (error) {
+    if (!(error instanceof FaultsError)) throw error;
+    const errors = error.faults.map((fault): FieldError => ({ field: fault.field, code: fault.error.code, message: fault.error.vi }));
+    return { ...empty, errors } as T;
+  }
+}

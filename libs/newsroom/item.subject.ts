@@ -1,0 +1,54 @@
+import { isId, type OpenScope } from '#platform/db';
+import type { Subject } from '#process';
+import { approve, type ApproveInput } from './approve-item.js';
+import { archive, type ArchiveInput } from './archive-item.js';
+import type { ItemRow } from './item.js';
+import { publish, type PublishInput } from './publish-item.js';
+import { returnStep, type ReturnInput } from './return-item.js';
+import { revise, type ReviseInput } from './revise-item.js';
+import { schedule, type ScheduleInput } from './schedule-item.js';
+import { submit, type SubmitInput } from './submit-item.js';
+import { withdraw, type WithdrawInput } from './withdraw-item.js';
+
+export interface ItemInputs {
+  submit: SubmitInput;
+  return: ReturnInput;
+  approve: ApproveInput;
+  publish: PublishInput;
+  schedule: ScheduleInput;
+  revise: ReviseInput;
+  withdraw: WithdrawInput;
+  archive: ArchiveInput;
+}
+
+/** The item as a subject of the process. Each step is a file of its own. */
+export const itemSubject: Subject<ItemRow, ItemInputs> = {
+  type: 'item',
+  load: loadItem,
+  attributes: (row) => ({ authorId: row.authorId, sectionId: row.sectionId, kind: row.kind }),
+  steps: { submit, return: returnStep, approve, publish, schedule, revise, withdraw, archive },
+};
+
+const columns = `i.id, i.kind, i.locale, i.state, i.section_id as "sectionId", i.author_id as "authorId", i.revision_id as "revisionId",
+  i.publish_at as "publishAt", i.public_since::text as "publicSince",
+  coalesce((select r.editor_ids from revision r where r.portal_id = i.portal_id and r.id = i.revision_id), '{}') as "editorIds"`;
+
+/** An item of the scope's portal as it stands; null when there is none of that id. */
+export async function readItem(scope: OpenScope, id: string): Promise<ItemRow | null> {
+  if (!isId(id)) return null;
+  const rows: ItemRow[] = await scope.manager.query(`select ${columns} from item i where i.portal_id = scope.portal() and i.id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** Items of the scope's portal by id, as they stand. */
+export async function readItems(scope: OpenScope, ids: readonly string[]): Promise<Map<string, ItemRow>> {
+  const rows: ItemRow[] = await scope.manager.query(`select ${columns} from item i where i.portal_id = scope.portal() and i.id = any ($1::uuid[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** One item, locked until the transaction ends. */
+export async function loadItem(scope: OpenScope, id: string): Promise<ItemRow | null> {
+  if (!isId(id)) return null;
+  const rows: ItemRow[] = await scope.manager.query(`select ${columns} from item i where i.portal_id = scope.portal() and i.id = $1 for update of i`, [id]);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,13 @@
+import type { JobKind, PortalJob } from '#platform/jobs';
+import type { StepJob } from '#process';
+import type { ItemRow } from './item.js';
+
+/** Tells the author of a step somebody else took. */
+export const tellAuthorJob: JobKind<PortalJob & { stepId: string; authorId: string }> = { name: 'tell-author' };
+
+/** Publishes a scheduled revision when its hour has come. */
+export const publishScheduled: JobKind<PortalJob & { stepId: string; itemId: string; revisionId: string }> = { name: 'publish-scheduled' };
+
+export function tellAuthor(row: Pick<ItemRow, 'authorId'>): StepJob {
+  return { kind: tellAuthorJob, data: { authorId: row.authorId } };
+}

@@ -1,0 +1,60 @@
+import { subject as asSubject } from '@casl/ability';
+import { abilityInPortal } from '#people';
+import { recordAudit, type OpenScope } from '#platform/db';
+import { commonErrors } from '#platform/errors';
+import { civilDateOf, type Clock } from '#platform/time';
+import { processErrors } from '#process';
+import { sectionExists } from './create-item.js';
+import { FaultsError, itemErrors } from './item.js';
+import { itemSubject, loadItem } from './item.subject.js';
+import { readText } from './text.js';
+
+export interface SaveInput {
+  readonly itemId: string;
+  readonly baseVersion: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly body: unknown;
+  readonly sectionId: string;
+}
+
+/**
+ * Saves the draft when nobody saved since `baseVersion`; else writes nothing. Saving what already stands changes nothing,
+ * so a repeated autosave is harmless.
+ * @returns 'saved', or 'conflict' when the draft has moved on
+ * @throws FaultsError by field, NOT_FOUND, FORBIDDEN, STEP_NOT_POSSIBLE once it is with the board
+ */
+export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput): Promise<'saved' | 'conflict'> {
+  const { personId } = scope;
+  if (!personId) throw commonErrors.UNAUTHENTICATED();
+  const item = await loadItem(scope, input.itemId);
+  if (!item) throw commonErrors.NOT_FOUND();
+  const now = clock.now();
+  const ability = await abilityInPortal(scope, civilDateOf(now));
+  if (!ability.can('edit', asSubject('item', { ...itemSubject.attributes(item) }))) throw commonErrors.FORBIDDEN();
+  if (item.state !== 'draft' && item.state !== 'returned') throw processErrors.STEP_NOT_POSSIBLE({ step: 'edit', state: item.state });
+
+  const { text, faults } = readText(input);
+  const all = [...faults];
+  if (input.sectionId !== item.sectionId && !(await sectionExists(scope, input.sectionId))) all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
+  if (all.length > 0) throw new FaultsError(all);
+
+  const [draft] = (await scope.manager.query(
+    `select version, title = $2 and summary = $3 and body = $4::jsonb as same from draft where portal_id = scope.portal() and item_id = $1`,
+    [item.id, text.title, text.summary, JSON.stringify(text.body)],
+  )) as [{ version: number; same: boolean }];
+  const sameSection = input.sectionId === item.sectionId;
+  if (draft.same && sameSection) return 'saved';
+  if (draft.version !== input.baseVersion) return 'conflict';
+
+  await scope.manager.query(
+    `update draft set version = version + 1, title = $2, summary = $3, body = $4, edited_by = $5, edited_at = $6,
+            editor_ids = case when $5::uuid = any (editor_ids) then editor_ids else editor_ids || $5::uuid end
+     where portal_id = scope.portal() and item_id = $1`,
+    [item.id, text.title, text.summary, JSON.stringify(text.body), personId, now],
+  );
+  await scope.manager.query('update item set updated_at = $2, section_id = $3 where portal_id = scope.portal() and id = $1', [item.id, now, input.sectionId]);
+  // Autosaves come every few seconds: the audit keeps who touched which draft, once per version.
+  await recordAudit(scope, { act: 'item.edit', subjectType: 'item', subjectId: item.id, at: now, details: { version: input.baseVersion + 1 } });
+  return 'saved';
+}

@@ -1,0 +1,46 @@
+import type { JSONContent } from '@tiptap/core';
+import { v7 as newId } from 'uuid';
+import type { StepDefinition } from '#process';
+import { FaultsError, itemErrors, type ItemRow } from './item.js';
+import { setState } from './set-state.js';
+import { missing, seal } from './text.js';
+
+export interface SubmitInput {
+  /** Version of the draft that the person saw. */
+  readonly baseVersion: number;
+}
+
+interface DraftRow {
+  version: number;
+  title: string;
+  summary: string;
+  body: JSONContent;
+  editorIds: string[];
+}
+
+/** Seals the draft and hands it to the board. Sealing renders: publishing only copies what is made here. */
+export const submit: StepDefinition<ItemRow, SubmitInput> = {
+  from: ['draft', 'returned'],
+  action: 'submit',
+  async take(row, input, taken) {
+    const { scope } = taken;
+    const [draft] = (await scope.manager.query(
+      'select version, title, summary, body, editor_ids as "editorIds" from draft where portal_id = scope.portal() and item_id = $1',
+      [row.id],
+    )) as [DraftRow];
+    if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
+    const faults = missing(draft);
+    if (faults.length > 0) throw new FaultsError(faults);
+
+    const sealed = seal(draft);
+    const revisionId = newId();
+    await scope.manager.query(
+      `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at)
+       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11
+       from revision where portal_id = scope.portal() and item_id = $2`,
+      [revisionId, row.id, draft.title, draft.summary, draft.body, sealed.html, sealed.text, sealed.hash, draft.editorIds, taken.personId, taken.at],
+    );
+    await setState(taken, row.id, 'submitted', { revisionId });
+    return { toState: 'submitted', revisionId, waiting: { step: 'approve' } };
+  },
+};

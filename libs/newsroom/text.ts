@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { getSchema, type JSONContent } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
+import sanitize from 'sanitize-html';
+import { richTextExtensions } from '#web';
+import { itemErrors, type Fault } from './item.js';
+
+/** Most characters of each part. A body of two million characters is about ten of the longest laws. */
+export const most = { title: 300, summary: 1_000, body: 2_000_000, depth: 40 } as const;
+
+/** What a person writes. */
+export interface Text {
+  readonly title: string;
+  readonly summary: string;
+  readonly body: JSONContent;
+}
+
+/** What is made of it when a revision is sealed. */
+export interface Sealed {
+  readonly html: string;
+  readonly text: string;
+  /** SHA-256 over title, summary, html and text. */
+  readonly hash: Buffer;
+}
+
+const schema = getSchema(richTextExtensions);
+
+export const emptyBody: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+// NUL cannot be stored; lone surrogates are half a character.
+const broken = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
+
+/**
+ * Normalises (NFC, trimmed title and summary) and checks what somebody wrote.
+ * @returns the text to store, or the faults by field
+ */
+export function readText(given: { title: string; summary: string; body: unknown }): { text: Text; faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const line = (field: 'title' | 'summary'): string => {
+    const value = given[field].normalize('NFC').replace(/\s+/g, ' ').trim();
+    if (broken(value)) faults.push({ field, error: itemErrors.TEXT_UNREADABLE() });
+    if (value.length > most[field]) faults.push({ field, error: itemErrors.TEXT_TOO_LONG({ most: most[field] }) });
+    return value;
+  };
+  const title = line('title');
+  const summary = line('summary');
+  const body = readBody(given.body, faults);
+  return { text: { title, summary, body }, faults };
+}
+
+function readBody(given: unknown, faults: Fault[]): JSONContent {
+  const source = JSON.stringify(given) as string | undefined;
+  if (source === undefined || source.length > most.body) {
+    faults.push({ field: 'body', error: source === undefined ? itemErrors.RICH_TEXT_INVALID({ what: 'trống' }) : itemErrors.TEXT_TOO_LONG({ most: most.body }) });
+    return emptyBody;
+  }
+  if (depthOf(given) > most.depth * 2) {
+    faults.push({ field: 'body', error: itemErrors.RICH_TEXT_INVALID({ what: 'lồng quá sâu' }) });
+    return emptyBody;
+  }
+  try {
+    const body = JSON.parse(source, (_key, value: unknown) => {
+      if (typeof value !== 'string') return value;
+      if (broken(value)) throw new BrokenText();
+      return value.normalize('NFC');
+    }) as JSONContent;
+    if (body.type !== 'doc') throw new RangeError('doc');
+    const node = schema.nodeFromJSON(body);
+    node.check();
+    return node.toJSON() as JSONContent;
+  } catch (error) {
+    faults.push({
+      field: 'body',
+      error: error instanceof BrokenText ? itemErrors.TEXT_UNREADABLE() : itemErrors.RICH_TEXT_INVALID({ what: error instanceof Error ? error.message.slice(0, 80) : '?' }),
+    });
+    return emptyBody;
+  }
+}
+
+class BrokenText extends Error {}
+
+function depthOf(value: unknown): number {
+  // Iterative: a document nested deep enough to matter would overflow a recursive walk.
+  let deepest = 0;
+  const stack: [unknown, number][] = [[value, 1]];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const [current, depth] = next;
+    deepest = Math.max(deepest, depth);
+    if (deepest > most.depth * 2) return deepest;
+    if (typeof current === 'object' && current !== null) for (const child of Object.values(current)) stack.push([child, depth + 1]);
+  }
+  return deepest;
+}
+
+/** What is missing before a board can be asked to read it. */
+export function missing(text: Text): Fault[] {
+  const faults: Fault[] = [];
+  if (!text.title) faults.push({ field: 'title', error: itemErrors.TITLE_MISSING() });
+  if (!plainText(schema.nodeFromJSON(text.body)).trim()) faults.push({ field: 'body', error: itemErrors.BODY_MISSING() });
+  return faults;
+}
+
+/** Makes the safe HTML, the plain text and the hash of a text that was read by {@link readText}. */
+export function seal(text: Text): Sealed {
+  const node = schema.nodeFromJSON(text.body);
+  const html = sanitize(renderToHTMLString({ content: node, extensions: richTextExtensions }), safe);
+  const plain = plainText(node);
+  const hash = createHash('sha256');
+  // Lengths keep the four parts apart: no text can pass for another by shifting a boundary.
+  for (const part of [text.title, text.summary, html, plain]) hash.update(`${String(Buffer.byteLength(part))}:`).update(part);
+  return { html, text: plain, hash: hash.digest() };
+}
+
+function plainText(node: Node): string {
+  return node.textBetween(0, node.content.size, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''));
+}
+
+/** Second wall behind the schema: only these elements and addresses ever reach a reader. */
+const safe: sanitize.IOptions = {
+  allowedTags: ['p', 'h2', 'h3', 'h4', 'strong', 'em', 'u', 's', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'a', 'table', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'th', 'td'],
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start', 'type'], th: ['colspan', 'rowspan', 'data-align'], td: ['colspan', 'rowspan', 'data-align'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+};

@@ -1,0 +1,34 @@
+import { withdrawPublication } from '#delivery';
+import type { StepDefinition } from '#process';
+import { itemErrors, itemStates, type ItemRow } from './item.js';
+import { tellAuthor } from './jobs.js';
+import { readReason } from './return-item.js';
+import { setState } from './set-state.js';
+
+export interface WithdrawInput {
+  readonly reason: string;
+}
+
+/** Takes what is public off at once, whatever is being prepared of it. The address answers 410; the reason is kept for auditors. */
+export const withdraw: StepDefinition<ItemRow, WithdrawInput> = {
+  from: itemStates.filter((state) => state !== 'withdrawn' && state !== 'archived'),
+  action: 'withdraw',
+  refuse: (row) => (row.publicSince ? null : itemErrors.NOTHING_PUBLIC()),
+  async take(row, input, taken) {
+    const reason = readReason(input.reason);
+    await withdrawPublication(taken.scope, row.id, taken.at);
+    await setState(taken, row.id, 'withdrawn', { publicSince: null });
+    const dimensions = { kind: row.kind, section: row.sectionId, mark: 'own' };
+    return {
+      toState: 'withdrawn',
+      revisionId: row.revisionId,
+      reason,
+      waiting: null,
+      facts: [
+        { measure: 'item.published', belongsOn: row.publicSince ?? taken.today, amount: -1, dimensions },
+        { measure: 'item.withdrawn', belongsOn: taken.today, amount: 1, dimensions },
+      ],
+      jobs: [tellAuthor(row)],
+    };
+  },
+};

@@ -1,0 +1,1 @@
+export { CONFIG, InjectConfig, InjectSource, PlatformModule, type PlatformOptions } from './platform.module.js';

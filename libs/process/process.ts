@@ -1,0 +1,143 @@
+import { subject as asSubject } from '@casl/ability';
+import { v7 as newId } from 'uuid';
+import { abilityInPortal, ensureByline } from '#people';
+import { recordAudit, type OpenScope } from '#platform/db';
+import { AppError, commonErrors, defineErrors } from '#platform/errors';
+import type { JobQueue } from '#platform/jobs';
+import { civilDateOf, type Clock } from '#platform/time';
+import type { StepDefinition, StepResult, StepTaken, Subject, SubjectRow } from './subject.js';
+
+export const processErrors = defineErrors({
+  STEP_NOT_POSSIBLE: {
+    kind: 'conflict',
+    vi: 'Việc này không làm được khi đang ở trạng thái hiện tại. Hãy tải lại trang để xem trạng thái mới.',
+    en: 'The step {step} is not possible in the state {state}. Reload to see the present state.',
+  },
+});
+
+/** A step that the screen offers, and why it is grey when it cannot be taken. */
+export interface StepOffer {
+  readonly step: string;
+  readonly allowed: boolean;
+  readonly refusal: AppError | null;
+}
+
+/**
+ * The one write path. Every change of state of anything that is worked on goes through {@link Process.transition}, in the
+ * open scope's transaction: grant and state are checked, the row changed, the step recorded, waiting work, facts, audit
+ * and jobs written. All of it stands, or nothing.
+ */
+export class Process {
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes a step as the scope's person, or as the system when `bySystem`.
+   * @throws NOT_FOUND, FORBIDDEN, STEP_NOT_POSSIBLE, or what the step's own `refuse` answers; then nothing is written
+   */
+  async transition<Row extends SubjectRow, Inputs extends object, K extends keyof Inputs & string>(
+    scope: OpenScope,
+    subject: Subject<Row, Inputs>,
+    id: string,
+    step: K,
+    input: Inputs[K],
+  ): Promise<StepResult & { readonly stepId: string }> {
+    const definition = subject.steps[step];
+    const row = await subject.load(scope, id);
+    if (!row) throw commonErrors.NOT_FOUND();
+    const refusal = await this.refusal(scope, subject, definition, row, step, input);
+    if (refusal) throw refusal;
+    return this.record(scope, subject.type, id, step, row.state, (taken) => definition.take(row, input, taken));
+  }
+
+  /** Records the step that brings a new subject into being; the caller has checked the grant and inserts the row in `take`. */
+  async begin(scope: OpenScope, subjectType: string, id: string, take: (taken: StepTaken) => Promise<StepResult>): Promise<void> {
+    await this.record(scope, subjectType, id, 'create', null, take);
+  }
+
+  /** Every step of the subject that the actor might take in this state, those refused with their reason. */
+  async offers<Row extends SubjectRow, Inputs extends object>(scope: OpenScope, subject: Subject<Row, Inputs>, row: Row): Promise<StepOffer[]> {
+    const offers: StepOffer[] = [];
+    for (const step of Object.keys(subject.steps) as (keyof Inputs & string)[]) {
+      const definition = subject.steps[step];
+      if (!definition.from.includes(row.state)) continue;
+      const refusal = await this.refusal(scope, subject, definition, row, step);
+      if (refusal?.kind === 'forbidden' && refusal.code === 'FORBIDDEN') continue;
+      offers.push({ step, allowed: !refusal, refusal });
+    }
+    return offers;
+  }
+
+  private async refusal<Row extends SubjectRow, Inputs extends object, Input>(
+    scope: OpenScope,
+    subject: Subject<Row, Inputs>,
+    definition: StepDefinition<Row, Input>,
+    row: Row,
+    step: string,
+    input?: Input,
+  ): Promise<AppError | null> {
+    if (scope.personId) {
+      const ability = await abilityInPortal(scope, civilDateOf(this.clock.now()));
+      if (!ability.can(definition.action, asSubject(subject.type, { ...subject.attributes(row) }))) return commonErrors.FORBIDDEN();
+    } else if (!definition.bySystem) {
+      return commonErrors.FORBIDDEN();
+    }
+    if (!definition.from.includes(row.state)) return processErrors.STEP_NOT_POSSIBLE({ step, state: row.state });
+    return definition.refuse?.(row, scope.personId, input) ?? null;
+  }
+
+  private async record(
+    scope: OpenScope,
+    subjectType: string,
+    subjectId: string,
+    step: string,
+    fromState: string | null,
+    take: (taken: StepTaken) => Promise<StepResult>,
+  ): Promise<StepResult & { readonly stepId: string }> {
+    const at = this.clock.now();
+    const today = civilDateOf(at);
+    const stepId = newId();
+    await ensureByline(scope);
+    const result = await take({ scope, at, today, stepId, personId: scope.personId });
+    await scope.manager.query(
+      `insert into step_record (portal_id, id, subject_type, subject_id, step, from_state, to_state, person_id, revision_id, reason, at)
+       values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [stepId, subjectType, subjectId, step, fromState ?? result.toState, result.toState, scope.personId, result.revisionId ?? null, result.reason ?? null, at],
+    );
+    await this.writeWaiting(scope, subjectType, subjectId, result, at);
+    for (const fact of result.facts ?? []) {
+      await scope.manager.query(
+        `insert into fact_pending (portal_id, belongs_on, entered_on, measure, dimensions, amount, step_id)
+         values (scope.portal(), $1, $2, $3, $4, $5, $6)`,
+        [fact.belongsOn, today, fact.measure, JSON.stringify(fact.dimensions ?? {}), fact.amount, stepId],
+      );
+    }
+    await recordAudit(scope, {
+      act: `${subjectType}.${step}`,
+      subjectType,
+      subjectId,
+      at,
+      details: { from: fromState, to: result.toState, revision: result.revisionId ?? null, step: stepId },
+    });
+    for (const job of result.jobs ?? []) {
+      await this.jobs.enqueue(job.kind, { ...job.data, portalId: scope.portalId ?? '', stepId }, job.startAfter ? { startAfter: job.startAfter } : {});
+    }
+    return { ...result, stepId };
+  }
+
+  /** At most one open work item for a subject: what waited is closed, what now waits is opened. */
+  private async writeWaiting(scope: OpenScope, subjectType: string, subjectId: string, result: StepResult, at: Date): Promise<void> {
+    await scope.manager.query(
+      `update work_item set closed_at = $3
+       where portal_id = scope.portal() and subject_type = $1 and subject_id = $2 and closed_at is null`,
+      [subjectType, subjectId, at],
+    );
+    if (!result.waiting) return;
+    await scope.manager.query(
+      `insert into work_item (portal_id, subject_type, subject_id, step, person_id, since) values (scope.portal(), $1, $2, $3, $4, $5)`,
+      [subjectType, subjectId, result.waiting.step, result.waiting.personId ?? null, at],
+    );
+  }
+}
