@@ -1,6 +1,6 @@
 import { itemPath, publicationOf } from '#delivery';
 import type { Person } from '#people';
-import type { OpenScope } from '#platform/db';
+import { likeText, type OpenScope } from '#platform/db';
 import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
 import { historyOf, type Process } from '#process';
 import { portalOf } from '#units';
@@ -74,11 +74,6 @@ export async function listItems(scope: OpenScope, filter: ItemFilter): Promise<M
   const page = rows.slice(0, first);
   const edges = page.map((row) => ({ cursor: encodeCursor([row.cursorTime, row.id]), node: card(row) }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
-}
-
-function likeText(search: string | null | undefined): string | null {
-  const words = search?.normalize('NFC').trim().slice(0, 200);
-  return words ? words.replace(/[\\%_]/g, (sign) => `\\${sign}`) : null;
 }
 
 /** The draft of an item of the portal. */

@@ -1,5 +1,6 @@
 export { recordAudit, type AuditEntry } from './audit.js';
 export { currentActor, currentScope, openScope, runAs, type Actor, type OpenScope } from './context.js';
+export { likeText } from './like.js';
 export { findMigrations, migrate } from './migrate.js';
 export { applicationRoles, ensureDatabase, ensureRoles, ownerRole, type ApplicationRole, type RolePasswords } from './roles.js';
 export { inOwnScope, inPortal, inSubtree, isId } from './scope.js';

@@ -2,3 +2,5 @@ export { checkFirst, decodeCursor, encodeCursor, pageErrors } from './cursor.js'
 export { Rights, rightsKey, type Right } from './rights.js';
 export { DateScalar, DateTimeScalar, RichTextScalar } from './scalars.js';
 export { FieldError, PageInfo } from './types.js';
+export { asGraphQLError, errorExtensions, errorFormatter, httpStatus } from './graphql-errors.js';
+export { limitsOf, manageLimits, publicLimits, type Limits } from './graphql-limits.js';

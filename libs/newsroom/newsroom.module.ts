@@ -1,0 +1,38 @@
+import { Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { DataSource } from 'typeorm';
+import { runAs } from '#platform/db';
+import { JobQueue } from '#platform/jobs';
+import { InjectSource } from '#platform/nest';
+import { Clock } from '#platform/time';
+import { Process, ProcessModule } from '#process';
+import { DeskResolver } from './desk.resolver.js';
+import { ItemResolver } from './item.resolver.js';
+import { publishScheduled, tellAuthorJob } from './jobs.js';
+import { publishWhenScheduled } from './publish-scheduled.js';
+import { tellAuthorOfStep } from './tell-author.js';
+
+/** Management operations of the newsroom, for apps/api. */
+@Module({ imports: [ProcessModule], providers: [ItemResolver, DeskResolver] })
+export class NewsroomModule {}
+
+/** Works the newsroom's queues. A handler acts as the system, in the portal that the job names. */
+@Injectable()
+class NewsroomJobs implements OnApplicationBootstrap {
+  constructor(
+    private readonly queue: JobQueue,
+    @InjectSource('jobs') private readonly source: DataSource,
+    private readonly process: Process,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const system = <T>(fn: () => Promise<T>): Promise<T> => runAs({ requestId: newId(), personId: null }, fn);
+    await this.queue.work(tellAuthorJob, (job) => system(() => tellAuthorOfStep(this.source, this.clock, job)));
+    await this.queue.work(publishScheduled, (job) => system(() => publishWhenScheduled(this.source, this.process, job, this.clock.now())));
+  }
+}
+
+/** Jobs of the newsroom, for apps/worker. */
+@Module({ imports: [ProcessModule], providers: [NewsroomJobs] })
+export class NewsroomWorkerModule {}

@@ -1,0 +1,35 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { ValidationRule } from 'graphql';
+
+export interface Limits {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly tokens: number;
+  /** A field counts 1, an object 2, times 1.5 for each level of depth. */
+  readonly cost: number;
+}
+
+/** What any honest page needs, several times over; a document beyond it is refused before it runs. */
+export const publicLimits: Limits = { depth: 8, aliases: 10, tokens: 1_000, cost: 2_000 };
+export const manageLimits: Limits = { depth: 8, aliases: 10, tokens: 2_000, cost: 5_000 };
+
+/** Plugins and validation rules that hold the limits, for `ApolloServer`. */
+export function limitsOf({ depth, aliases, tokens, cost }: Limits): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[]; includeStacktraceInErrorResponses: false; allowBatchedHttpRequests: false } {
+  const armor = new ApolloArmor({
+    maxDepth: { n: depth, ignoreIntrospection: true },
+    maxAliases: { n: aliases },
+    maxTokens: { n: tokens },
+    costLimit: { maxCost: cost, ignoreIntrospection: true },
+    maxDirectives: { n: 20 },
+    blockFieldSuggestion: { enabled: true },
+  }).protect();
+  return {
+    plugins: [...(armor.plugins as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    validationRules: armor.validationRules as ValidationRule[],
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+  };
+}

@@ -1,0 +1,1 @@
+export { createLog, nestLogger, type Log } from './log.js';

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import type { DataSource } from 'typeorm';
+import { subtreePortals } from '#people';
+import { inSubtree } from '#platform/db';
+import { commonErrors } from '#platform/errors';
+import { Rights } from '#platform/http';
+import { InjectSource } from '#platform/nest';
+import { Clock } from '#platform/time';
+import { overview } from './overview.js';
+import { PortalOverviewConnection } from './overview.types.js';
+
+/** What a supervisor sees of the portals below: figures and waiting work, never a draft. */
+@Resolver()
+export class SupervisionResolver {
+  constructor(
+    @InjectSource('supervision') private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Rights('portal:supervise')
+  @Query(() => PortalOverviewConnection, { description: 'Portals the viewer supervises, worst first: longest waiting, then longest silent.' })
+  async portals(
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<PortalOverviewConnection> {
+    const now = this.clock.now();
+    const portalIds = await subtreePortals(this.source, now);
+    if (portalIds.length === 0) throw commonErrors.FORBIDDEN();
+    return inSubtree(this.source, portalIds, (scope) => overview(scope, now, { search, first, after }));
+  }
+}
+
+@Module({ providers: [SupervisionResolver] })
+export class SupervisionModule {}
