@@ -1,5 +1,4 @@
-import type { DataSource } from 'typeorm';
-import { inPortal, isId, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import type { CivilDate } from '#platform/time';
 import { abilityFor, type AppliedGrant, type PortalAbility } from './grant.js';
@@ -59,10 +58,3 @@ export async function demand(scope: OpenScope, today: CivilDate, subject: string
   const ability = await abilityInPortal(scope, today);
   if (!ability.can(action, subject)) throw commonErrors.FORBIDDEN();
 }
-
-/** {@link inPortal} for an id that came from outside. @throws NOT_FOUND when it cannot be an id */
-export async function inPortalOf<T>(source: DataSource, portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-  if (!isId(portalId)) throw commonErrors.NOT_FOUND();
-  return inPortal(source, portalId, fn);
-}
-

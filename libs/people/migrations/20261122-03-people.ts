@@ -3,7 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Persons, identities, sessions, invitations, grants, bylines, notices, personal data.
  * What signs people in (identity, session) is visible to the role signin alone and only row by row: the policy asks for
- * the very key that the caller must already hold.
+ * the very key that the caller must already hold. No one gives a grant over a subtree through the console: the role editing
+ * cannot write one.
  */
 export class People2026112203000 implements MigrationInterface {
   readonly name = 'People2026112203000';
@@ -45,10 +46,12 @@ export class People2026112203000 implements MigrationInterface {
         created_at timestamptz not null default now(),
         seen_at timestamptz not null default now(),
         renew_at timestamptz not null,
+        renewing_until timestamptz,
         expires_at timestamptz not null
       );
       create index session_expiry on session (expires_at);
       comment on column session.token_hash is 'SHA-256 of the cookie value';
+      comment on column session.renewing_until is 'one request renews the tokens at the issuer until then; the others wait or go on';
       comment on column session.tokens is 'tokens of the issuer, encrypted with a key derived from the cookie value: a copy of the table opens nothing';
 
       create table invitation (
@@ -76,11 +79,14 @@ export class People2026112203000 implements MigrationInterface {
         ends_on date check (ends_on >= starts_on),
         granted_by uuid references person,
         created_at timestamptz not null default now(),
+        ended_by uuid references person,
+        end_reason text,
         primary key (portal_id, id)
       );
       create index portal_grant_person on portal_grant (person_id);
       comment on column portal_grant.covers_unit_id is 'unit whose whole subtree the grant covers; null: the portal alone';
       comment on column portal_grant.ends_on is 'last day of the grant';
+      comment on column portal_grant.end_reason is 'why it was ended before its time; null when it runs as given';
 
       create table byline (
         portal_id uuid not null references portal,
@@ -151,10 +157,16 @@ export class People2026112203000 implements MigrationInterface {
       create policy invitation_signin on invitation to signin using (token_hash = scope.invitation()) with check (token_hash = scope.invitation());
       create policy invitation_owner on invitation to liencong_owner using (portal_id = scope.portal()) with check (portal_id = scope.portal());
 
-      grant select, insert, update (ends_on) on portal_grant to editing;
+      grant select, insert, update (ends_on, ended_by, end_reason) on portal_grant to editing;
       grant select on portal_grant to signin, supervision, jobs;
       create policy portal_grant_own on portal_grant for select to editing, signin, supervision using (person_id = scope.person());
-      create policy portal_grant_editing on portal_grant to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
+      create policy portal_grant_editing on portal_grant to editing using (portal_id = scope.portal())
+        with check (portal_id = scope.portal() and covers_unit_id is null);
+      create policy portal_grant_jobs on portal_grant for select to jobs using (portal_id = scope.portal());
+      grant select (portal_id, unit_id) on portal to signin;
+      create policy portal_supervised on portal for select to signin using (
+        unit_id in (select c.descendant_id from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id
+                    where g.person_id = scope.person()));
       create policy portal_grant_owner on portal_grant to liencong_owner using (portal_id = scope.portal()) with check (portal_id = scope.portal());
 
       grant select, insert, update (display_name, is_public) on byline to editing, jobs;
@@ -172,6 +184,8 @@ export class People2026112203000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop policy portal_supervised on portal;
+      revoke select (portal_id, unit_id) on portal from signin;
       drop table personal_datum, personal_key, byline, portal_grant, invitation, session, identity, person;
       drop function scope.issuer(), scope.subject(), scope.session(), scope.invitation();
     `);
