@@ -7,6 +7,7 @@ import { domainToASCII } from 'node:url';
  */
 export function normaliseHost(raw: string): string | null {
   const bare = raw.trim().replace(/:\d*$/, '').replace(/\.$/, '');
-  if (bare.length > 253) return null;
-  return domainToASCII(bare.normalize('NFC')).toLowerCase() || null;
+  if (/[\s/\\?#@:]/.test(bare)) return null;
+  const host = domainToASCII(bare.normalize('NFC')).toLowerCase();
+  return host.length > 0 && host.length <= 253 ? host : null;
 }

@@ -149,7 +149,8 @@ export class PublicWithdrawnItem {
 export const PublicItemLookup = createUnionType({
   name: 'ItemLookup',
   types: () => [PublicItem, PublicWithdrawnItem] as const,
-  resolveType: (found: PublicItem | PublicWithdrawnItem) => ('withdrawnAt' in found ? PublicWithdrawnItem : PublicItem),
+  // by name: by class, Nest would look it up among the types of whichever schema it built last
+  resolveType: (found: PublicItem | PublicWithdrawnItem) => ('withdrawnAt' in found ? 'WithdrawnItem' : 'Item'),
 });
 
 @ObjectType('ItemEdge')

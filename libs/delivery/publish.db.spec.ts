@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { inPortal, runAs, sourceOptions, type OpenScope } from '#platform/db';
 import { readConfig } from '#platform/config';
-import { makePortal, revisionOf, type PublicPortal } from '../../tests/e2e/public-harness.js';
+import { makePortal, revisionOf, type PublicPortal } from '../../tests/e2e/public-builders.js';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres.js';
 import { publicationOf, publishRevision, withdrawPublication, type RevisionToPublish } from './index.js';
 

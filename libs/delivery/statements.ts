@@ -66,19 +66,19 @@ export const latestItemsOfSection: Statement = {
 export const itemBySlug: Statement = {
   name: 'delivery.item_by_slug',
   text: `
-    select pub.item_id as id, pub.kind, pub.slug, pub.locale, pub.title, pub.summary, pub.html, pub.text, encode(pub.hash, 'hex') as hash,
-      pub.first_published_at as "publishedAt", pub.published_at as "updatedAt", pub.withdrawn_at as "withdrawnAt",
+    select item.item_id as id, item.kind, item.slug, item.locale, item.title, item.summary, item.html, item.text, encode(item.hash, 'hex') as hash,
+      item.first_published_at as "publishedAt", item.published_at as "updatedAt", item.withdrawn_at as "withdrawnAt",
       coalesce(b.display_name, '') as author, own.section,
       (select coalesce(json_agg(row_to_json(card)), '[]') from (
          select ${cardColumns}
          from placement pl ${joinCard}
-         where pl.portal_id = pub.portal_id and pl.section_id = own.section_id and pl.item_id <> pub.item_id
+         where pl.portal_id = item.portal_id and pl.section_id = own.section_id and pl.item_id <> item.item_id
          ${newestFirst} limit 5) card) as related
-    from publication pub
-    left join byline b on b.portal_id = pub.portal_id and b.person_id = pub.author_id
+    from publication item
+    left join byline b on b.portal_id = item.portal_id and b.person_id = item.author_id
     left join lateral (
-      select place.section_id, ${sectionJson('s')} as section
-      from placement place join section s on s.portal_id = place.portal_id and s.id = place.section_id
-      where place.portal_id = pub.portal_id and place.item_id = pub.item_id and place.mark = 'own' limit 1) own on true
-    where pub.portal_id = ${readablePortal} and pub.slug = $2`,
+      select place.section_id, ${sectionJson('home')} as section
+      from placement place join section home on home.portal_id = place.portal_id and home.id = place.section_id
+      where place.portal_id = item.portal_id and place.item_id = item.item_id and place.mark = 'own' limit 1) own on true
+    where item.portal_id = ${readablePortal} and item.slug = $2`,
 };

@@ -1,0 +1,110 @@
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres.js';
+import { itemBySlug, latestItems, latestItemsOfSection, portalByHost, type Statement } from './statements.js';
+
+/** 30 portals of 4 sections with 600 items each: enough that PostgreSQL prefers an index where there is one. */
+const fill = `
+  insert into unit (code, kind, name, valid_from) values ('T', 'commune', 'Đơn vị', '2025-07-01');
+  insert into person (display_name) values ('Tác giả');
+  insert into portal (unit_id, kind, state, name) select u.id, 'component', 'open', 'Cổng ' || n from unit u, generate_series(1, 30) n;
+  insert into portal_host (host, portal_id, is_primary) select 'c' || substr(name, 6) || '.mau.test', portal_id, true from portal;
+  insert into section (portal_id, slug, name, position) select portal_id, 'muc-' || n, 'Mục ' || n, n from portal, generate_series(1, 4) n;
+  insert into byline (portal_id, person_id, display_name, is_public) select portal_id, person.id, 'Tác giả', true from portal, person;
+  insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at)
+    select portal_id, uuidv7(), uuidv7(), 'news', 'vi', 'tin-' || n, 'Tin ' || n, 'Tóm tắt', repeat('<p>Nội dung</p>', 200), repeat('Nội dung', 200), '\\x00', person.id, at, at
+    from portal, person, generate_series(1, 600) n, lateral (select timestamptz '2026-01-01' + n * interval '7 hours' as at) t;
+  insert into placement (portal_id, item_id, section_id, mark, placed_at)
+    select p.portal_id, p.item_id, s.id, 'own', p.first_published_at from publication p join section s on s.portal_id = p.portal_id and s.position = 1 + substr(p.slug, 5)::int % 4;
+  analyze`;
+
+let database: TestDatabase;
+let reader: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  await admin.query(fill);
+  await admin.query('vacuum analyze');
+  await admin.end();
+  reader = new pg.Client({ connectionString: database.urls.delivery });
+  await reader.connect();
+});
+afterAll(async () => {
+  await reader.end();
+  await database.drop();
+});
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+  readonly Plans?: readonly Node[];
+}
+
+/** The plan as the role `delivery` gets it, after it ran. */
+async function plan(statement: Statement, values: readonly string[], mode: 'force_generic_plan' | 'force_custom_plan'): Promise<Node> {
+  await reader.query(`set plan_cache_mode = ${mode}; deallocate all`);
+  await reader.query(`prepare shape as ${statement.text}`);
+  const literals = values.map((value) => reader.escapeLiteral(value)).join(', ');
+  const { rows } = await reader.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (analyze, buffers, costs off, timing off, format json) execute shape(${literals})`);
+  return rows[0]!['QUERY PLAN'][0].Plan;
+}
+
+function nodes(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodes)];
+}
+
+/** Ways by which the plan reaches these tables, e.g. `placement: Index Only Scan placement_latest`. */
+function access(root: Node, relations: readonly string[]): string[] {
+  return nodes(root)
+    .filter((node) => relations.includes(node['Relation Name'] ?? ''))
+    .map((node) => `${node['Relation Name'] ?? ''}: ${node['Node Type']} ${node['Index Name'] ?? ''}`.trim())
+    .sort();
+}
+
+const newest = ['c7.mau.test', '21', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+const older = ['c7.mau.test', '21', '2026-04-01T00:00:00.000000Z', '00000000-0000-0000-0000-000000000000'];
+const modes = ['force_generic_plan', 'force_custom_plan'] as const;
+
+describe.each(modes)('with %s', (mode) => {
+  it.each([['the first page', newest], ['a later page', older]])('latest items read the front of placement_latest: %s', async (_, values) => {
+    const root = await plan(latestItems, values, mode);
+    expect(access(root, ['placement', 'publication'])).toEqual([
+      'placement: Index Scan placement_latest',
+      'publication: Index Scan publication_pkey',
+    ]);
+    expect(nodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
+    expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(250);
+  });
+
+  it.each([['the first page', newest], ['a later page', older]])('items of a section read the front of placement_section: %s', async (_, values) => {
+    const root = await plan(latestItemsOfSection, [...values, 'muc-2'], mode);
+    expect(access(root, ['placement', 'publication'])).toEqual([
+      'placement: Index Only Scan placement_section',
+      'publication: Index Scan publication_pkey',
+    ]);
+    expect(nodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
+    expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(250);
+  });
+
+  it('an item is found by its address and its related ones by their section', async () => {
+    const root = await plan(itemBySlug, ['c7.mau.test', 'tin-300'], mode);
+    expect(access(root, ['placement', 'publication'])).toEqual([
+      'placement: Index Only Scan placement_section',
+      'placement: Index Scan placement_pkey',
+      'publication: Index Scan publication_pkey',
+      'publication: Index Scan publication_portal_id_slug_key',
+    ]);
+    expect(nodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
+    expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(120);
+  });
+
+  it('a portal is found by its host', async () => {
+    const root = await plan(portalByHost, ['c7.mau.test'], mode);
+    expect(access(root, ['placement', 'publication'])).toEqual([]);
+    expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(40);
+  });
+});
