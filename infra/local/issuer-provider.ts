@@ -2,12 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import Provider, { errors, interactionPolicy, type AccessToken, type Client, type ClientCredentials, type Configuration, type ResourceServer } from 'oidc-provider';
 import type { Account, IssuerAccounts } from './issuer-accounts.js';
 import type { SigningKey } from './issuer-keys.js';
+import { cliClient, consoleClient } from './issuer-names.js';
 import { logoutPage, messagePage } from './issuer-pages.js';
 import type { IssuerStore } from './issuer-store.js';
-
-export const consoleClient = 'liencong-console';
-export const cliClient = 'liencong-cli';
-export const systemClient = 'liencong-system';
 
 const scopes = 'openid profile email';
 

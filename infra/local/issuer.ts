@@ -6,18 +6,12 @@ import pg from 'pg';
 import { IssuerAccounts, type NewAccount } from './issuer-accounts.js';
 import { IssuerKeys } from './issuer-keys.js';
 import { contentPolicy, loginPage, messagePage } from './issuer-pages.js';
-import { buildProvider, cliClient, consoleClient, mintAccessToken, systemClient, type ProviderOptions } from './issuer-provider.js';
+import { consoleClient, systemClient } from './issuer-names.js';
+import { buildProvider, mintAccessToken, type ProviderOptions } from './issuer-provider.js';
 import { IssuerStore } from './issuer-store.js';
 import { refuseProduction } from './refuse.js';
 
 export type { NewAccount } from './issuer-accounts.js';
-
-/** Clients that need a secret, in the order of `clientSecrets`. */
-export const issuerClients = [consoleClient, cliClient, systemClient] as const;
-
-/** Database role of the issuer; it owns nothing but the issuer's own database. */
-export const issuerRole = 'liencong_issuer';
-export const issuerDatabase = 'liencong_issuer';
 
 const realm = '/realms/liencong';
 const part = 'Máy chủ đăng nhập nhúng (embedded issuer)';

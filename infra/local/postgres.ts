@@ -54,7 +54,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const account = databaseAccount(dataDir);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await createCluster(dataDir, account, options);
   for (let attempt = 1; ; attempt += 1) {
-    await clearPredecessor(dataDir);
+    await stopPredecessor(dataDir);
     const port = options.port ?? (await freePort());
     const child = await tryStart(dataDir, port, account, logFile, options.unsafeFast ?? false);
     if (child) return running(child, port, options);
@@ -100,7 +100,8 @@ async function createCluster(dataDir: string, account: Account | undefined, opti
   }
 }
 
-async function clearPredecessor(dataDir: string): Promise<void> {
+/** Stops a server that a killed process left running on this data, and removes a stale `postmaster.pid`. */
+export async function stopPredecessor(dataDir: string): Promise<void> {
   const file = join(dataDir, 'postmaster.pid');
   const pid = Number(linesOf(file)[0]);
   if (!Number.isInteger(pid) || pid <= 1) return;
@@ -175,7 +176,7 @@ function running(child: ChildProcess, port: number, options: PostgresOptions): R
       return address(role, password, database);
     },
     async stop() {
-      for (const [name, patience] of [['SIGINT', 6_000], ['SIGQUIT', 2_000], ['SIGKILL', 2_000]] as const) {
+      for (const [name, patience] of [['SIGINT', 4_000], ['SIGQUIT', 1_000], ['SIGKILL', 1_000]] as const) {
         if (!alive(pid) || child.exitCode !== null || child.signalCode !== null) return;
         child.ref();
         signal(pid, name);

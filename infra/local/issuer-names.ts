@@ -1,0 +1,13 @@
+/** Client of the console: code flow with PKCE. */
+export const consoleClient = 'liencong-console';
+/** Client of the command line: user name and password, only where that is allowed. */
+export const cliClient = 'liencong-cli';
+/** Client of another system: client credentials. */
+export const systemClient = 'liencong-system';
+
+/** Clients that need a secret. */
+export const issuerClients = [consoleClient, cliClient, systemClient] as const;
+
+/** Database role of the issuer; it owns nothing but the issuer's own database. */
+export const issuerRole = 'liencong_issuer';
+export const issuerDatabase = 'liencong_issuer';

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { say } from './progress.js';
+import { table } from './table.js';
+
+const shownPortals = 6;
+
+/** Prints where everything is and who can log in. */
+export function printOverview({ addresses, files, ports, seconds }) {
+  const portals = list(files.addresses).slice(0, shownPortals).map(({ label, host }) => [label, `http://${local(host)}:${ports.site}`]);
+  say(`\nLiên Cổng đã sẵn sàng sau ${seconds} s (ready). Ctrl+C để dừng (to stop).\n`);
+  say(
+    table([
+      ['Mở ở đâu', 'Địa chỉ'],
+      ['Trang quản trị', addresses.console],
+      ...portals,
+      ['GraphQL công khai', `${addresses.console}/graphql`],
+      ['GraphQL quản trị', `${addresses.console}/manage/graphql`],
+      ['Máy chủ đăng nhập', `${addresses.issuer}/realms/liencong`],
+    ]),
+  );
+  const accounts = list(files.accounts);
+  if (accounts.length === 0) return;
+  say('\nTài khoản dùng thử (demonstration accounts); ★ nên bắt đầu từ đây:');
+  say(table([['', 'Vai trò', 'Tên đăng nhập', 'Mật khẩu', 'Cổng'], ...accounts.map((each) => [each.startHere ? '★' : '', each.role, each.username, each.password, each.portal])]));
+  say('');
+}
+
+function local(host) {
+  return /(^|\.)localhost$/.test(host) ? host : `${host}.localhost`;
+}
+
+function list(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+}
