@@ -29,6 +29,11 @@ export function runAs<T>(actor: Actor, fn: () => T): T {
   return storage.run({ actor, scope: null }, fn);
 }
 
+/** The actor of this request, or null outside {@link runAs}. */
+export function openActor(): Actor | null {
+  return storage.getStore()?.actor ?? null;
+}
+
 /** The actor of this request. @throws Error outside {@link runAs} */
 export function currentActor(): Actor {
   const context = storage.getStore();

@@ -1,5 +1,5 @@
 export { recordAudit, type AuditEntry } from './audit.js';
-export { currentActor, currentScope, openScope, runAs, type Actor, type OpenScope } from './context.js';
+export { currentActor, currentScope, openActor, openScope, runAs, type Actor, type OpenScope } from './context.js';
 export { likeText } from './like.js';
 export { findMigrations, migrate } from './migrate.js';
 export { applicationRoles, ensureDatabase, ensureRoles, ownerRole, type ApplicationRole, type RolePasswords } from './roles.js';

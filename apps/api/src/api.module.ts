@@ -1,0 +1,64 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { v7 as newId } from 'uuid';
+import { DeliveryModule } from '#delivery';
+import { NewsroomModule } from '#newsroom';
+import { PeopleModule } from '#people';
+import type { Config } from '#platform/config';
+import { openActor } from '#platform/db';
+import { errorFormatter, limitsOf, manageLimits, publicLimits, type Limits } from '#platform/http';
+import type { Log } from '#platform/log';
+import { PlatformModule } from '#platform/nest';
+import type { Clock } from '#platform/time';
+import { SupervisionModule } from '#supervision';
+import { HealthController } from './health.controller.js';
+
+export interface ApiOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+/** Composition of apps/api: the two schemas, the session, health. */
+@Module({})
+export class ApiModule {
+  static forRoot({ config, log, clock }: ApiOptions): DynamicModule {
+    const onBackgroundError = (error: Error): void => {
+      log.error({ err: error }, 'background work failed');
+    };
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot({ config, roles: ['editing', 'delivery', 'supervision', 'signin'], jobs: 'enqueue', onBackgroundError, ...(clock ? { clock } : {}) }),
+        DeliveryModule,
+        PeopleModule,
+        NewsroomModule,
+        SupervisionModule,
+        schema('/graphql', [DeliveryModule], publicLimits, config, log),
+        schema('/manage/graphql', [PeopleModule, NewsroomModule, SupervisionModule], manageLimits, config, log),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}
+
+function schema(path: string, include: NonNullable<ApolloDriverConfig['include']>, limits: Limits, config: Config, log: Log): DynamicModule {
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    path,
+    include,
+    autoSchemaFile: true,
+    sortSchema: false,
+    introspection: config.LIENCONG_MODE !== 'production',
+    graphiql: false,
+    fieldResolverEnhancers: [],
+    formatError: errorFormatter(
+      () => openActor()?.requestId ?? newId(),
+      (error, requestId) => {
+        log.error({ err: error, requestId, path }, 'unexpected error');
+      },
+    ),
+    ...limitsOf(limits),
+  });
+}

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { nestLogger } from '#platform/log';
+import { ApiModule, type ApiOptions } from './api.module.js';
+import { AppErrorFilter } from './app-error.filter.js';
+import { securityHeaders, serveConsole } from './console.js';
+
+const builtConsole = path.resolve(import.meta.dirname, '../../console');
+
+/** Builds apps/api without listening; main.ts and the tests share it. */
+export async function createApi(options: ApiOptions): Promise<NestExpressApplication> {
+  const { config, log } = options;
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(options), { logger: nestLogger(log), bodyParser: false, abortOnError: false });
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.TRUSTED_PROXIES.length > 0 ? config.TRUSTED_PROXIES : false);
+  app.use(securityHeaders(config.LIENCONG_MODE === 'production'));
+  app.useBodyParser('json', { limit: '3mb' });
+  app.useGlobalFilters(new AppErrorFilter());
+  serveConsole(app.getHttpAdapter().getInstance(), builtConsole);
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,19 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NewsroomWorkerModule } from '#newsroom';
+import type { Config } from '#platform/config';
+import type { Log } from '#platform/log';
+import { PlatformModule } from '#platform/nest';
+
+/** Composition of apps/worker: jobs and schedules. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config, log: Log): DynamicModule {
+    const onBackgroundError = (error: Error): void => {
+      log.error({ err: error }, 'background work failed');
+    };
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot({ config, roles: ['jobs'], jobs: 'work', onBackgroundError }), NewsroomWorkerModule],
+    };
+  }
+}
