@@ -27,3 +27,8 @@ function fromOurPage(headers: IncomingHttpHeaders, origin: string): boolean {
   if (site === undefined && headers.origin === undefined) return false;
   return (site === undefined || site === 'same-origin') && (headers.origin === undefined || headers.origin === origin);
 }
+
+/** SESSION_SECRET, for injection. */
+export class CsrfSecret {
+  constructor(readonly bytes: Buffer) {}
+}

@@ -1,6 +1,15 @@
+export { acceptInvitation } from './accept-invitation.js';
 export { atDesk } from './at-desk.js';
+export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
+export { csrfHeader } from './csrf.js';
+export { endGrant } from './end-grant.js';
 export { peopleErrors } from './errors.js';
 export { abilityFor, mayHandOut, roles, supervisingRoles, type AppliedGrant, type PortalAbility, type RoleName } from './grant.js';
+export { invitePerson, type Invited, type Invitee } from './invite-person.js';
 export { abilityInPortal, demand, loadGrants } from './load-grants.js';
+export { ManageGate } from './manage-gate.js';
+export { PeopleModule } from './people.module.js';
 export { Desk, Grant, Person, Role, Viewer } from './people.types.js';
+export { eraseSubject, keepDatum, PersonalDataKey, readDatum, type PersonalField } from './personal-data.js';
+export { ownGrants, subtreePortals, type OwnGrants } from './queries.js';

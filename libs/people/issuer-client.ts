@@ -13,7 +13,7 @@ export interface IssuerTokens {
 }
 
 /** `refused`: the issuer does not stand by the person any more; `unreachable`: nobody knows. */
-export type Renewal = { readonly outcome: 'renewed'; readonly tokens: IssuerTokens } | { readonly outcome: 'refused' | 'unreachable' };
+export type Renewal = { readonly outcome: 'renewed'; readonly tokens: IssuerTokens } | { readonly outcome: 'refused' } | { readonly outcome: 'unreachable' };
 
 export interface LoginRequest {
   readonly url: string;

@@ -1,0 +1,44 @@
+import { Injectable, Logger, type NestMiddleware } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { v7 as newId } from 'uuid';
+import { runAs } from '#platform/db';
+import { AppError, commonErrors } from '#platform/errors';
+import { errorExtensions, httpStatus } from '#platform/http';
+import { Authenticator } from './authenticate.js';
+
+/**
+ * Door of the management schema: lets a request in as the person who makes it, for all that follows. Whoever is not signed
+ * in gets the answer before the document is even read.
+ */
+@Injectable()
+export class ManageGate implements NestMiddleware {
+  private readonly log = new Logger('gate');
+
+  constructor(private readonly authenticator: Authenticator) {}
+
+  async use(request: Request, response: Response, next: NextFunction): Promise<void> {
+    const requestId = newId();
+    response.setHeader('X-Request-Id', requestId);
+    response.setHeader('Cache-Control', 'no-store');
+    let personId: string;
+    try {
+      const who = await this.authenticator.authenticate(request);
+      if (!who) throw commonErrors.UNAUTHENTICATED();
+      personId = who.personId;
+    } catch (error) {
+      this.refuse(response, error, requestId);
+      return;
+    }
+    runAs({ requestId, personId }, () => {
+      next();
+    });
+  }
+
+  private refuse(response: Response, error: unknown, requestId: string): void {
+    const known = error instanceof AppError ? error : commonErrors.INTERNAL({ requestId });
+    if (known !== error) this.log.error(`request ${requestId} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const status = httpStatus[known.kind];
+    if (status === httpStatus.unauthenticated) response.setHeader('WWW-Authenticate', 'Bearer');
+    response.status(status).json({ errors: [{ message: known.vi, extensions: errorExtensions(known, requestId) }] });
+  }
+}

@@ -1,0 +1,65 @@
+import { Module, RequestMethod, type FactoryProvider, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { TokenVerifier } from '#platform/auth';
+import { need, type Config } from '#platform/config';
+import { CONFIG } from '#platform/nest';
+import { Clock } from '#platform/time';
+import { AuthController } from './auth.controller.js';
+import { Authenticator } from './authenticate.js';
+import { LoginCookies } from './cookies.js';
+import { CsrfSecret } from './csrf.js';
+import { IssuerClient } from './issuer-client.js';
+import { ManageGate } from './manage-gate.js';
+import { PeopleResolver } from './people.resolver.js';
+import { PersonalDataKey } from './personal-data.js';
+import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+
+const signin = getDataSourceToken('signin');
+
+const doorProviders: FactoryProvider[] = [
+  { provide: TokenVerifier, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock) => new TokenVerifier(config, clock) },
+  { provide: IssuerClient, inject: [CONFIG, TokenVerifier], useFactory: (config: Config, verifier: TokenVerifier) => new IssuerClient(config, verifier) },
+  { provide: CsrfSecret, inject: [CONFIG], useFactory: (config: Config) => new CsrfSecret(secret(config, 'SESSION_SECRET')) },
+  { provide: LoginCookies, inject: [CONFIG], useFactory: (config: Config) => new LoginCookies(secret(config, 'SESSION_SECRET')) },
+  {
+    provide: Sessions,
+    inject: [signin, IssuerClient, Clock, CONFIG],
+    useFactory: (source: DataSource, issuer: IssuerClient, clock: Clock, config: Config) => new Sessions(source, issuer, clock, config),
+  },
+  {
+    provide: SignIn,
+    inject: [signin, IssuerClient, Sessions, LoginCookies, Clock, CONFIG],
+    useFactory: (source: DataSource, issuer: IssuerClient, sessions: Sessions, logins: LoginCookies, clock: Clock, config: Config) =>
+      new SignIn(source, issuer, sessions, logins, clock, config),
+  },
+  {
+    provide: Authenticator,
+    inject: [signin, TokenVerifier, Sessions, CsrfSecret, CONFIG],
+    useFactory: (source: DataSource, verifier: TokenVerifier, sessions: Sessions, csrf: CsrfSecret, config: Config) =>
+      new Authenticator(source, verifier, sessions, csrf, config),
+  },
+];
+
+function secret(config: Config, name: 'SESSION_SECRET' | 'PERSONAL_DATA_KEY'): Buffer {
+  return Buffer.from(need(config, name), 'base64');
+}
+
+/** People at the door (log-in, sessions, tokens) and their grants. Needs the data sources `editing` and `signin`. */
+@Module({
+  controllers: [AuthController],
+  providers: [
+    ...doorProviders,
+    ManageGate,
+    PeopleResolver,
+    { provide: PersonalDataKey, inject: [CONFIG], useFactory: (config: Config) => new PersonalDataKey(secret(config, 'PERSONAL_DATA_KEY')) },
+  ],
+  exports: [Authenticator, ManageGate, TokenVerifier, PersonalDataKey],
+})
+export class PeopleModule implements NestModule {
+  /** Everything under /manage goes through the gate, however the address is spelt. */
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(ManageGate).forRoutes({ path: 'manage{/*rest}', method: RequestMethod.ALL });
+  }
+}

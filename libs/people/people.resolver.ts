@@ -1,0 +1,73 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { DataSource } from 'typeorm';
+import type { Config } from '#platform/config';
+import { currentActor, inPortal } from '#platform/db';
+import { commonErrors } from '#platform/errors';
+import { Rights } from '#platform/http';
+import { InjectConfig, InjectSource } from '#platform/nest';
+import { civilDateOf, Clock, type CivilDate } from '#platform/time';
+import { portalOf } from '#units';
+import { atDesk } from './at-desk.js';
+import { endGrant } from './end-grant.js';
+import { nameOf } from './identity.js';
+import { invitePerson } from './invite-person.js';
+import { demand } from './load-grants.js';
+import { EndGrantInput, EndGrantPayload, Grant, InvitePersonInput, InvitePersonPayload, Viewer, type Desk } from './people.types.js';
+import { PersonalDataKey } from './personal-data.js';
+import { ownGrants, readGrants } from './queries.js';
+
+/** Who is signed in, and the grants of a portal. */
+@Resolver()
+export class PeopleResolver {
+  constructor(
+    @InjectSource('editing') private readonly editing: DataSource,
+    @InjectSource('signin') private readonly signin: DataSource,
+    @InjectConfig() private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly key: PersonalDataKey,
+  ) {}
+
+  @Rights('signed-in')
+  @Query(() => Viewer)
+  async viewer(): Promise<Viewer> {
+    const { personId } = currentActor();
+    if (!personId) throw commonErrors.UNAUTHENTICATED();
+    const { desks, supervises } = await ownGrants(this.signin, personId, this.today());
+    const shown: Desk[] = [];
+    for (const desk of desks) {
+      const portal = await inPortal(this.editing, desk.portalId, portalOf);
+      if (portal) shown.push({ portal, roles: [...desk.roles] });
+    }
+    return { person: { id: personId, displayName: await nameOf(this.signin, personId) }, desks: shown, supervises };
+  }
+
+  @Rights('grant:read')
+  @Query(() => [Grant])
+  grants(@Args('portalId', { type: () => ID }) portalId: string): Promise<Grant[]> {
+    return atDesk(this.editing, this.clock, portalId, async (scope) => {
+      await demand(scope, this.today(), 'grant', 'read');
+      return readGrants(scope, { notEndedBefore: this.today() });
+    });
+  }
+
+  @Rights('grant:invite')
+  @Mutation(() => InvitePersonPayload, { description: 'Makes a person, a grant and a single-use link that binds the account used at the first log-in.' })
+  async invitePerson(@Args('input') input: InvitePersonInput): Promise<InvitePersonPayload> {
+    const made = await atDesk(this.editing, this.clock, input.portalId, (scope) => invitePerson(scope, this.clock, this.key, input));
+    if (!('token' in made)) return { grant: null, url: null, expiresAt: null, errors: [...made] };
+    const url = new URL('/auth/login', this.config.API_PUBLIC_URL);
+    url.searchParams.set('invitation', made.token);
+    return { grant: made.grant, url: url.href, expiresAt: made.expiresAt, errors: [] };
+  }
+
+  @Rights('grant:end')
+  @Mutation(() => EndGrantPayload)
+  async endGrant(@Args('input') input: EndGrantInput): Promise<EndGrantPayload> {
+    const ended = await atDesk(this.editing, this.clock, input.portalId, (scope) => endGrant(scope, this.clock, input));
+    return 'id' in ended ? { grant: ended, errors: [] } : { grant: null, errors: [...ended] };
+  }
+
+  private today(): CivilDate {
+    return civilDateOf(this.clock.now());
+  }
+}

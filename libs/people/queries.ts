@@ -1,0 +1,80 @@
+import type { DataSource } from 'typeorm';
+import { inOwnScope, isId, type OpenScope } from '#platform/db';
+import { civilDateOf, type CivilDate } from '#platform/time';
+import { supervisingRoles, type RoleName } from './grant.js';
+import type { Grant } from './people.types.js';
+
+interface GrantRow {
+  id: string;
+  role: RoleName;
+  because: string;
+  startsOn: CivilDate;
+  endsOn: CivilDate | null;
+  personId: string;
+  displayName: string | null;
+}
+
+/** Grants of the scope's portal that have not ended before today, newest first; or the one of this id, ended or not. */
+export async function readGrants(scope: OpenScope, which: { notEndedBefore: CivilDate } | { id: string }): Promise<Grant[]> {
+  if ('id' in which && !isId(which.id)) return [];
+  const [condition, value] = 'id' in which ? ['g.id = $1', which.id] : ['(g.ends_on is null or g.ends_on >= $1)', which.notEndedBefore];
+  const rows: GrantRow[] = await scope.manager.query(
+    `select g.id, g.role, g.because, g.starts_on::text as "startsOn", g.ends_on::text as "endsOn", g.person_id as "personId", b.display_name as "displayName"
+     from portal_grant g
+     left join byline b on b.portal_id = g.portal_id and b.person_id = g.person_id
+     where g.portal_id = scope.portal() and ${condition}
+     order by g.id desc limit 1000`,
+    [value],
+  );
+  return rows.map(({ personId, displayName, ...grant }) => ({ ...grant, person: { id: personId, displayName: displayName ?? '' } }));
+}
+
+/** A person's own grants of today, over all portals. */
+export interface OwnGrants {
+  /** Portals they work in, with their roles there. */
+  readonly desks: readonly { readonly portalId: string; readonly roles: readonly RoleName[] }[];
+  readonly supervises: boolean;
+}
+
+/**
+ * Where the acting person works and whether they supervise.
+ * @param source data source of the role `signin`
+ */
+export async function ownGrants(source: DataSource, personId: string, today: CivilDate): Promise<OwnGrants> {
+  const rows: { portalId: string; own: RoleName[] | null; covering: RoleName[] | null }[] = await inOwnScope(source, { 'app.person_id': personId }, (scope) =>
+    scope.manager.query(
+      `select portal_id as "portalId", array_agg(distinct role) filter (where covers_unit_id is null) as own,
+              array_agg(distinct role) filter (where covers_unit_id is not null) as covering
+       from portal_grant
+       where person_id = scope.person() and starts_on <= $1 and (ends_on is null or ends_on >= $1)
+       group by portal_id order by portal_id`,
+      [today],
+    ),
+  );
+  return {
+    desks: rows.flatMap(({ portalId, own }) => (own?.some((role) => role !== 'supervisor') ? [{ portalId, roles: own }] : [])),
+    supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
+  };
+}
+
+/**
+ * Portals whose figures the actor may see now: those of every unit under one that a supervising grant of theirs covers.
+ * Resolved once for a request; give it to `inSubtree`.
+ * @param source data source of the role `signin`: the role supervision finds portals only by their ids
+ */
+export async function subtreePortals(source: DataSource, now: Date): Promise<string[]> {
+  const rows: { portalId: string }[] = await inOwnScope(source, {}, (scope) =>
+    scope.manager.query(
+      `select p.portal_id as "portalId"
+       from portal p
+       where p.unit_id = any (array (
+         select c.descendant_id from portal_grant g
+         join unit_closure c on c.ancestor_id = g.covers_unit_id and c.valid_from <= $1 and (c.valid_to is null or c.valid_to > $1)
+         where g.person_id = scope.person() and g.role = any ($2)
+           and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)))
+       order by p.portal_id`,
+      [civilDateOf(now), supervisingRoles],
+    ),
+  );
+  return rows.map((row) => row.portalId);
+}

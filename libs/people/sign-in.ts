@@ -1,0 +1,76 @@
+import type { DataSource } from 'typeorm';
+import type { Config } from '#platform/config';
+import type { Clock } from '#platform/time';
+import { acceptInvitation } from './accept-invitation.js';
+import { clearCookie, cookieValues, LoginCookies, safeReturnTo, sessionCookie, setSessionCookie, type PendingLogin } from './cookies.js';
+import { peopleErrors } from './errors.js';
+import { personOf } from './identity.js';
+import type { IssuerClient, IssuerTokens } from './issuer-client.js';
+import type { Sessions } from './sessions.js';
+
+/** Where the browser goes next, and the cookies it takes along. */
+export interface Onward {
+  readonly location: string;
+  readonly cookies: readonly string[];
+}
+
+/** Log-in and log-out of people: code flow with PKCE, done in the server, so the browser holds no token. */
+export class SignIn {
+  constructor(
+    private readonly source: DataSource,
+    private readonly issuer: IssuerClient,
+    private readonly sessions: Sessions,
+    private readonly logins: LoginCookies,
+    private readonly clock: Clock,
+    private readonly settings: Pick<Config, 'API_PUBLIC_URL' | 'OIDC_ISSUER_URL'>,
+  ) {}
+
+  /**
+   * Sends the person to the issuer.
+   * @param anew to choose another account; an invitation always asks anew, or it would bind whoever is signed in on a shared machine
+   */
+  async begin(wanted: { returnTo?: unknown; invitation?: unknown; anew?: boolean }, cookieHeader: string | undefined): Promise<Onward> {
+    const invitation = typeof wanted.invitation === 'string' && wanted.invitation !== '' ? wanted.invitation : null;
+    if (invitation !== null && !/^[\w-]{43}$/.test(invitation)) throw peopleErrors.INVITATION_UNKNOWN();
+    const { url, ...request } = await this.issuer.begin(wanted.anew === true || invitation !== null);
+    const returnTo = safeReturnTo(wanted.returnTo, this.settings.API_PUBLIC_URL);
+    const login: PendingLogin = { ...request, returnTo, invitation, begunAt: this.clock.now().getTime() };
+    return { location: url, cookies: this.logins.remember(login, cookieHeader) };
+  }
+
+  /**
+   * Takes the person back from the issuer and begins a session under a new key.
+   * @param query query of the callback, as received
+   * @throws LOGIN_INTERRUPTED, LOGIN_REFUSED, ISSUER_UNAVAILABLE, ACCOUNT_NOT_INVITED, INVITATION_*
+   */
+  async finish(query: string, cookieHeader: string | undefined): Promise<Onward> {
+    const state = new URLSearchParams(query).get('state') ?? '';
+    const login = this.logins.recall(state, cookieHeader, this.clock.now());
+    if (!login) throw peopleErrors.LOGIN_INTERRUPTED();
+    const tokens = await this.issuer.finish(query, login);
+    const personId = await this.person(login, tokens);
+    for (const old of cookieValues(cookieHeader, sessionCookie)) await this.sessions.end(old);
+    const session = await this.sessions.begin(personId, this.settings.OIDC_ISSUER_URL, tokens);
+    return { location: login.returnTo, cookies: [setSessionCookie(session.value, session.maxAgeSeconds), clearCookie(this.logins.name(state))] };
+  }
+
+  /** Ends the session here and at the issuer. @returns where to send the browser so that it ends there too */
+  async signOut(cookieValue: string): Promise<Onward> {
+    const tokens = await this.sessions.end(cookieValue);
+    if (tokens?.refreshToken) await this.issuer.revoke(tokens.refreshToken);
+    return { location: await this.issuer.endSessionUrl(tokens?.idToken ?? null), cookies: [clearCookie(sessionCookie)] };
+  }
+
+  private async person(login: PendingLogin, tokens: IssuerTokens): Promise<string> {
+    const identity = { issuer: this.settings.OIDC_ISSUER_URL, subject: tokens.subject };
+    try {
+      if (login.invitation) return await acceptInvitation(this.source, this.clock, login.invitation, identity);
+      const personId = await personOf(this.source, identity);
+      if (!personId) throw peopleErrors.ACCOUNT_NOT_INVITED();
+      return personId;
+    } catch (error) {
+      if (tokens.refreshToken) await this.issuer.revoke(tokens.refreshToken);
+      throw error;
+    }
+  }
+}
