@@ -1,5 +1,5 @@
 /** Runs the whole of Liên Cổng on this machine: database, log-in, API, worker, public portals. `--help` lists the options. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,7 +30,8 @@ async function main() {
   const options = readOptions();
   const files = filesOf(options.data);
   const known = existsSync(files.secrets);
-  mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  // The database runs under another account when this is root, and has to walk through.
+  mkdirSync(options.data, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
 
   const lock = takeLock(files.lock);
   if (!lock.taken) {
@@ -94,6 +95,7 @@ async function startAll({ options, files, parts, local, platform }) {
   const cli = (title, name, args) => step(title, () => parts.run(part(name, ['dist/apps/cli/src/main.js', ...args], { env: env.cli })));
   await cli('Cập nhật cấu trúc dữ liệu (migrations)', 'migrate', ['db', 'migrate']);
   await cli('Dữ liệu dùng thử (demonstration data)', 'demo', ['demo', 'load', '--accounts', files.accounts]);
+  if (existsSync(files.accounts)) chmodSync(files.accounts, 0o600);
 
   writeIssuerFile(files.issuer, {
     mode: 'local',
