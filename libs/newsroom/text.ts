@@ -50,13 +50,13 @@ export function readText(given: { title: string; summary: string; body: unknown 
 }
 
 function readBody(given: unknown, faults: Fault[]): JSONContent {
+  if (depthOf(given) > most.depth * 2) {
+    faults.push({ field: 'body', error: itemErrors.RICH_TEXT_INVALID({ what: 'lồng quá sâu' }) });
+    return emptyBody;
+  }
   const source = JSON.stringify(given) as string | undefined;
   if (source === undefined || source.length > most.body) {
     faults.push({ field: 'body', error: source === undefined ? itemErrors.RICH_TEXT_INVALID({ what: 'trống' }) : itemErrors.TEXT_TOO_LONG({ most: most.body }) });
-    return emptyBody;
-  }
-  if (depthOf(given) > most.depth * 2) {
-    faults.push({ field: 'body', error: itemErrors.RICH_TEXT_INVALID({ what: 'lồng quá sâu' }) });
     return emptyBody;
   }
   try {

@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { subtreePortals } from '#people';
-import { inSubtree } from '#platform/db';
+import { currentActor, inSubtree } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
-import { Clock } from '#platform/time';
+import { civilDateOf, Clock } from '#platform/time';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
 
@@ -15,6 +15,7 @@ import { PortalOverviewConnection } from './overview.types.js';
 export class SupervisionResolver {
   constructor(
     @InjectSource('supervision') private readonly source: DataSource,
+    @InjectSource('signin') private readonly signin: DataSource,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +27,8 @@ export class SupervisionResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<PortalOverviewConnection> {
     const now = this.clock.now();
-    const portalIds = await subtreePortals(this.source, now);
+    const { personId } = currentActor();
+    const portalIds = personId ? await subtreePortals(this.signin, personId, civilDateOf(now)) : [];
     if (portalIds.length === 0) throw commonErrors.FORBIDDEN();
     return inSubtree(this.source, portalIds, (scope) => overview(scope, now, { search, first, after }));
   }
