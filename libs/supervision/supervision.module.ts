@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { subtreePortals } from '#people';
-import { currentActor, inSubtree } from '#platform/db';
+import { inSubtree } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
 
@@ -27,8 +27,7 @@ export class SupervisionResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<PortalOverviewConnection> {
     const now = this.clock.now();
-    const { personId } = currentActor();
-    const portalIds = personId ? await subtreePortals(this.signin, personId, civilDateOf(now)) : [];
+    const portalIds = await subtreePortals(this.signin, now);
     if (portalIds.length === 0) throw commonErrors.FORBIDDEN();
     return inSubtree(this.source, portalIds, (scope) => overview(scope, now, { search, first, after }));
   }
