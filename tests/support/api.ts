@@ -33,7 +33,7 @@ export class TestApi {
       OIDC_SYSTEM_CLIENTS: 'liencong-cli,liencong-system',
       ...more,
     });
-    const app = await createApi({ config: world.config, log: createLog('api', 'silent'), clock: world.clock });
+    const app = await createApi({ config: world.config, log: createLog('api', 'silent') });
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     return new TestApi(world, issuer, app, `http://127.0.0.1:${String(port)}`);
@@ -64,7 +64,7 @@ export class TestApi {
   token(personId: string): Promise<string> {
     let token = this.tokens.get(personId);
     if (!token) {
-      token = this.issuer.tokenFor(personId, password);
+      token = this.issuer.tokenFor(personId, 'liencong-cli');
       this.tokens.set(personId, token);
     }
     return token;
