@@ -2,7 +2,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { ValidationRule } from 'graphql';
+import type { ParseOptions, ValidationRule } from 'graphql';
 
 export interface Limits {
   readonly depth: number;
@@ -17,11 +17,12 @@ export const publicLimits: Limits = { depth: 8, aliases: 10, tokens: 1_000, cost
 export const manageLimits: Limits = { depth: 8, aliases: 10, tokens: 2_000, cost: 5_000 };
 
 /** Plugins and validation rules that hold the limits, for `ApolloServer`. */
-export function limitsOf({ depth, aliases, tokens, cost }: Limits): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[]; includeStacktraceInErrorResponses: false; allowBatchedHttpRequests: false } {
+export function limitsOf({ depth, aliases, tokens, cost }: Limits): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[]; parseOptions: ParseOptions; includeStacktraceInErrorResponses: false; allowBatchedHttpRequests: false } {
   const armor = new ApolloArmor({
     maxDepth: { n: depth, ignoreIntrospection: true },
     maxAliases: { n: aliases },
-    maxTokens: { n: tokens },
+    // graphql-js counts tokens itself; this plugin's own parser turns every syntax error into a fault of the server.
+    maxTokens: { enabled: false },
     costLimit: { maxCost: cost, ignoreIntrospection: true },
     maxDirectives: { n: 20 },
     blockFieldSuggestion: { enabled: true },
@@ -29,6 +30,7 @@ export function limitsOf({ depth, aliases, tokens, cost }: Limits): { plugins: A
   return {
     plugins: [...(armor.plugins as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     validationRules: armor.validationRules as ValidationRule[],
+    parseOptions: { maxTokens: tokens },
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
   };
