@@ -1,0 +1,146 @@
+import { jest } from '@jest/globals';
+import { v7 as newId } from 'uuid';
+import type { DataSource } from 'typeorm';
+import { runAs } from '#platform/db';
+import type { CivilDate } from '#platform/time';
+import { actingIn, World, type WorldPortal } from '../../tests/support/world.js';
+import { abilityInPortal, loadGrants } from './load-grants.js';
+import { ownGrants, subtreePortals } from './queries.js';
+
+let world: World;
+let editing: DataSource;
+let signin: DataSource;
+let city: WorldPortal;
+let commune: WorldPortal;
+let elsewhere: WorldPortal;
+let cityUnit: string;
+
+const day = (text: string) => text as CivilDate;
+const noon = (date: string) => new Date(`${date}T05:00:00Z`);
+
+beforeAll(async () => {
+  world = await World.create();
+  [editing, signin] = [await world.source('editing'), await world.source('signin')];
+  cityUnit = await world.unit('province');
+  city = await world.portal({ unitId: cityUnit });
+  commune = await world.portal({ unitId: await world.unit('commune', cityUnit) });
+  elsewhere = await world.portal({ unitId: await world.unit('province') });
+});
+afterAll(() => world.close());
+
+const rolesOf = (portal: WorldPortal, person: string, today = '2026-11-20') =>
+  actingIn(editing, portal, person, async (scope) => (await loadGrants(scope, day(today))).map((grant) => grant.role));
+
+describe('grants that apply', () => {
+  it('are those of the portal, in that portal alone', async () => {
+    const person = await world.person('Biên', [{ portal: commune, role: 'editor' }]);
+    expect(await rolesOf(commune, person)).toEqual(['editor']);
+    expect(await rolesOf(city, person)).toEqual([]);
+    expect(await rolesOf(elsewhere, person)).toEqual([]);
+  });
+
+  it('are those over a subtree in every portal of it, and nowhere beside it', async () => {
+    const person = await world.person('Giám sát', [{ portal: city, role: 'supervisor', covers: cityUnit }]);
+    expect(await rolesOf(city, person)).toEqual(['supervisor']);
+    expect(await rolesOf(commune, person)).toEqual(['supervisor']);
+    expect(await rolesOf(elsewhere, person)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-19', []],
+    ['2026-11-20', ['editor']],
+    ['2026-11-25', ['editor']],
+    ['2026-11-26', []],
+  ])('count from their first day to their last: on %s %p', async (today, expected) => {
+    const person = await world.person('Có hạn', [{ portal: commune, role: 'editor', startsOn: '2026-11-20', endsOn: '2026-11-25' }]);
+    expect(await rolesOf(commune, person, today)).toEqual(expected);
+  });
+
+  it('over a subtree reach a unit only while it lies there', async () => {
+    const moved = await world.unit('commune', cityUnit);
+    await world.rows('update unit_closure set valid_to = $2 where descendant_id = $1 and ancestor_id <> $1', [moved, '2026-11-20']);
+    const portal = await world.portal({ unitId: moved });
+    const person = await world.person('Giám sát', [{ portal: city, role: 'supervisor', covers: cityUnit }]);
+    expect(await rolesOf(portal, person, '2026-11-19')).toEqual(['supervisor']);
+    expect(await rolesOf(portal, person, '2026-11-20')).toEqual([]);
+  });
+
+  it('are read in one statement', async () => {
+    const person = await world.person('Biên', [{ portal: commune, role: 'editor' }]);
+    await actingIn(editing, commune, person, async (scope) => {
+      const asked = jest.spyOn(scope.manager, 'query');
+      const [one, other] = [await abilityInPortal(scope, day('2026-11-20')), await abilityInPortal(scope, day('2026-11-20'))];
+      expect(one).toBe(other);
+      expect(asked).toHaveBeenCalledTimes(1);
+      asked.mockRestore();
+    });
+  });
+
+  it('of another person are never taken', async () => {
+    await world.person('Trưởng ban', [{ portal: commune, role: 'board_head' }]);
+    const person = await world.person('Người lạ');
+    expect(await rolesOf(commune, person)).toEqual([]);
+  });
+});
+
+it('without a grant a portal is as unknown as one that does not exist', async () => {
+  const person = await world.person('Người lạ', [{ portal: elsewhere, role: 'editor' }]);
+  const ask = (portal: WorldPortal) => actingIn(editing, portal, person, (scope) => abilityInPortal(scope, day('2026-11-20')));
+  const errors = await Promise.all([ask(commune), ask({ ...commune, id: newId() })].map((asked) => asked.catch((error: unknown) => error)));
+  expect(errors[0]).toMatchObject({ code: 'NOT_FOUND' });
+  expect(errors[0]).toEqual(errors[1]);
+});
+
+it('a grant over a subtree cannot be written through the role of the console', async () => {
+  const person = await world.person('Quản trị', [{ portal: commune, role: 'portal_admin' }]);
+  const write = (covers: string | null) =>
+    actingIn(editing, commune, person, (scope) =>
+      scope.manager.query(
+        `insert into portal_grant (portal_id, person_id, role, covers_unit_id, because, starts_on) values (scope.portal(), $1, 'auditor', $2, 'x', '2026-11-20')`,
+        [person, covers],
+      ),
+    );
+  await expect(write(cityUnit)).rejects.toThrow(/row-level security/);
+  await expect(write(null)).resolves.toBeDefined();
+});
+
+describe('portals that a person supervises', () => {
+  const seenBy = (person: string | null, on = '2026-11-20') => runAs({ requestId: newId(), personId: person }, () => subtreePortals(signin, noon(on)));
+
+  it.each(['supervisor', 'province_admin', 'auditor'])('are all of the subtree for %s', async (role) => {
+    const person = await world.person('Giám sát', [{ portal: city, role, covers: cityUnit }]);
+    const seen = await seenBy(person);
+    expect(seen).toEqual(expect.arrayContaining([city.id, commune.id]));
+    expect(seen).not.toContain(elsewhere.id);
+    expect(seen).toEqual([...new Set(seen)].sort());
+  });
+
+  it('are none for who has no such grant, has one that ended, or is nobody', async () => {
+    expect(await seenBy(await world.person('Biên', [{ portal: commune, role: 'editor' }]))).toEqual([]);
+    expect(await seenBy(await world.person('Biên', [{ portal: city, role: 'editor', covers: cityUnit }]))).toEqual([]);
+    expect(await seenBy(await world.person('Cũ', [{ portal: city, role: 'supervisor', covers: cityUnit, endsOn: '2026-11-19' }]))).toEqual([]);
+    expect(await seenBy(null)).toEqual([]);
+  });
+
+  it('cannot be listed by asking the table without a grant', async () => {
+    const person = await world.person('Biên', [{ portal: commune, role: 'editor' }]);
+    await signin.transaction(async (manager) => {
+      expect(await manager.query('select portal_id from portal')).toEqual([]);
+      await manager.query(`select set_config('app.person_id', $1, true)`, [person]);
+      expect(await manager.query('select portal_id from portal')).toEqual([]);
+    });
+  });
+});
+
+describe('a person’s desks', () => {
+  it('are the portals they work in, without those they merely supervise', async () => {
+    const person = await world.person('Nhiều việc', [
+      { portal: commune, role: 'editor' },
+      { portal: commune, role: 'reviewer' },
+      { portal: city, role: 'supervisor', covers: cityUnit },
+      { portal: elsewhere, role: 'editor', endsOn: '2026-11-19' },
+    ]);
+    const own = await runAs({ requestId: newId(), personId: person }, () => ownGrants(signin, person, day('2026-11-20')));
+    expect(own).toEqual({ desks: [{ portalId: commune.id, roles: ['editor', 'reviewer'] }], supervises: true });
+  });
+});
