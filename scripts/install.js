@@ -41,14 +41,12 @@ async function installOnce() {
   try {
     if (isInstalled()) return;
     const hash = wanted();
-    const { code, errors } = await step('Cài thư viện (installing packages)', runNpm);
-    if (code !== 0) {
-      explain(errors);
-      process.exitCode = code;
-      return;
-    }
+    await step('Cài thư viện (installing packages)', runNpm);
     mkdirSync(modules, { recursive: true });
     writeFileSync(stampFile, `${hash}\n`);
+  } catch (error) {
+    explain(error.message);
+    process.exitCode = 1;
   } finally {
     lock.release();
   }
@@ -64,14 +62,15 @@ function runNpm() {
   const child = spawn(command, [...first, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += chunk));
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ code: 1, errors: String(error) }));
-    child.once('close', (code) => resolve({ code: code ?? 1, errors }));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(errors))));
   });
 }
 
 function explain(errors) {
-  warn(errors.trim());
+  // The stack of npm's own code says nothing to a person.
+  warn(errors.split('\n').filter((line) => !/^npm error\s+at /.test(line)).join('\n').trim());
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(errors)) {
     warn('\nKhông cài được thư viện: máy không tới được kho npm. Hãy kiểm tra mạng hoặc proxy (npm config get registry) rồi chạy lại lệnh này.\n(Packages could not be installed: the npm registry cannot be reached. Check the network or proxy, then run the command again.)');
   } else {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Ends the run with its figures: a line for people, then one JSON line, the last thing printed. */
 export default class FiguresReporter {
   onRunComplete(_contexts, results) {
@@ -6,10 +8,30 @@ export default class FiguresReporter {
     const broken = failed + numRuntimeErrorTestSuites;
     const skipped = numPendingTests + numTodoTests;
     const seconds = Number(((Date.now() - startTime) / 1_000).toFixed(1));
+    const figures = { suites, passed, failed: broken, skipped, seconds, ...suiteFigures() };
     // Jest puts its own summary after every reporter, so the figures wait for the end of the process.
     process.once('exit', () => {
       process.stdout.write(`\n${passed} passed, ${broken} failed, ${skipped} skipped\n`);
-      process.stdout.write(`FIGURES ${JSON.stringify({ suites, passed, failed: broken, skipped, seconds })}\n`);
+      process.stdout.write(`FIGURES ${JSON.stringify(figures)}\n`);
     });
+  }
+}
+
+/** What suites added by figures.ts: under the suite's name, or at the top for the suite that was asked for. */
+function suiteFigures() {
+  const all = {};
+  for (const line of linesOf(process.env.LIENCONG_FIGURES_FILE)) {
+    const { suite, figures } = JSON.parse(line);
+    if (suite === process.env.LIENCONG_FIGURES) Object.assign(all, figures);
+    else all[suite] = { ...all[suite], ...figures };
+  }
+  return all;
+}
+
+function linesOf(file) {
+  try {
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return []; // no suite added anything
   }
 }

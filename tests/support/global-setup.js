@@ -20,6 +20,7 @@ export default async function globalSetup() {
   const passwords = Object.fromEntries([ownerRole, ...applicationRoles].map((role) => [role, randomBytes(18).toString('base64url')]));
   const postgres = await startPostgres({ dataDir: join(folder, 'data'), superuserPassword, passwords, unsafeFast: true });
   globalThis.liencongTestPostgres = { postgres, folder };
+  process.env.LIENCONG_FIGURES_FILE = join(folder, 'figures');
 
   const template = 'liencong_template';
   const admin = new pg.Client({ connectionString: postgres.superuserUrl });
