@@ -1,0 +1,106 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { TypedDocumentString } from './documents.js';
+
+/** Longest wait for an answer, in ms. */
+const patience = 3_000;
+
+/** The public schema gave no usable answer; the visitor should come back later. */
+export class ApiFault extends Error {
+  constructor(
+    /** 503: not reached in time; 502: reached, but the answer is none. */
+    readonly status: 502 | 503,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'ApiFault';
+  }
+}
+
+/** The public schema refused what it was asked for, e.g. a cursor that it never gave. */
+export class ApiRefusal extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'ApiRefusal';
+  }
+}
+
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly kind?: string } }[];
+}
+
+/** Asks the public schema over connections that stay open. */
+export class PublicApi {
+  private readonly url: URL;
+  private readonly agent: HttpAgent;
+
+  /** @param origin where apps/api answers, e.g. `http://127.0.0.1:4000` */
+  constructor(origin: string) {
+    this.url = new URL('/graphql', origin);
+    this.agent = new (this.url.protocol === 'https:' ? HttpsAgent : HttpAgent)({ keepAlive: true });
+  }
+
+  /** @throws ApiFault when no usable answer comes, ApiRefusal when the question is refused */
+  async ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> {
+    const body = JSON.stringify({ query: document.toString(), variables });
+    const signal = AbortSignal.timeout(patience);
+    let text: string;
+    try {
+      text = await this.post(body, signal).catch((error: unknown) => {
+        // the other side may close a waiting connection in the very moment it is used; all questions are reads, so ask again
+        if (isReset(error)) return this.post(body, signal);
+        throw error;
+      });
+    } catch (error) {
+      throw new ApiFault(503, 'the public schema cannot be reached', { cause: error });
+    }
+    return read<Data>(text);
+  }
+
+  /** Closes the connections. */
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private post(body: string, signal: AbortSignal): Promise<string> {
+    const options: RequestOptions = {
+      method: 'POST',
+      agent: this.agent,
+      signal,
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'content-length': Buffer.byteLength(body) },
+    };
+    return new Promise((resolve, reject) => {
+      const send = this.url.protocol === 'https:' ? httpsRequest : httpRequest;
+      const request = send(this.url, options, (response) => {
+        collect(response).then(resolve, reject);
+      });
+      request.on('error', reject);
+      request.end(body);
+    });
+  }
+}
+
+async function collect(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function isReset(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+}
+
+function read<Data>(text: string): Data {
+  let answer: Answer<Data>;
+  try {
+    answer = JSON.parse(text) as Answer<Data>;
+  } catch (error) {
+    throw new ApiFault(502, 'the public schema did not answer in JSON', { cause: error });
+  }
+  const refused = answer.errors?.find((error) => error.extensions?.kind === 'invalid');
+  if (refused) throw new ApiRefusal(refused.extensions?.code ?? '');
+  if (answer.errors?.length || !answer.data) throw new ApiFault(502, answer.errors?.[0]?.message ?? 'the public schema gave no data');
+  return answer.data;
+}

@@ -1,0 +1,307 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Palette =
+  | 'BLUE'
+  | 'BROWN'
+  | 'GREEN'
+  | 'NAVY'
+  | 'RED'
+  | 'TEAL';
+
+export type PortalKind =
+  | 'AGGREGATED'
+  | 'COMPONENT'
+  | 'PORTAL';
+
+export type PortalState =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'SUSPENDED';
+
+export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, state: PortalState, palette: Palette, host: string, contact: { address: string, phone: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> };
+
+export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } };
+
+export type PortalQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, state: PortalState, palette: Palette, host: string, contact: { address: string, phone: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null };
+
+export type HomeQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, state: PortalState, palette: Palette, host: string, contact: { address: string, phone: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> } };
+
+export type BlockQueryVariables = Exact<{
+  host: string;
+  section: string;
+}>;
+
+
+export type BlockQuery = { items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> } };
+
+export type SectionQueryVariables = Exact<{
+  host: string;
+  section: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SectionQuery = { portal: { kind: PortalKind, name: string, superiorName: string, state: PortalState, palette: Palette, host: string, contact: { address: string, phone: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ItemQueryVariables = Exact<{
+  host: string;
+  slug: string;
+}>;
+
+
+export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, state: PortalState, palette: Palette, host: string, contact: { address: string, phone: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, item:
+    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }> }
+    | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
+   | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const PortalPartsFragmentDoc = new TypedDocumentString(`
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  state
+  palette
+  host
+  contact {
+    address
+    phone
+    email
+    responsible
+  }
+  sections {
+    slug
+    name
+  }
+}
+    `, {"fragmentName":"PortalParts"}) as unknown as TypedDocumentString<PortalPartsFragment, unknown>;
+export const CardPartsFragmentDoc = new TypedDocumentString(`
+    fragment CardParts on ItemCard {
+  slug
+  title
+  summary
+  publishedAt
+  section {
+    slug
+    name
+  }
+}
+    `, {"fragmentName":"CardParts"}) as unknown as TypedDocumentString<CardPartsFragment, unknown>;
+export const PortalDocument = new TypedDocumentString(`
+    query Portal($host: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  state
+  palette
+  host
+  contact {
+    address
+    phone
+    email
+    responsible
+  }
+  sections {
+    slug
+    name
+  }
+}`) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home($host: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  items(host: $host, first: 5) {
+    edges {
+      node {
+        ...CardParts
+      }
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  state
+  palette
+  host
+  contact {
+    address
+    phone
+    email
+    responsible
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment CardParts on ItemCard {
+  slug
+  title
+  summary
+  publishedAt
+  section {
+    slug
+    name
+  }
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const BlockDocument = new TypedDocumentString(`
+    query Block($host: String!, $section: String!) {
+  items(host: $host, section: $section, first: 9) {
+    edges {
+      node {
+        ...CardParts
+      }
+    }
+  }
+}
+    fragment CardParts on ItemCard {
+  slug
+  title
+  summary
+  publishedAt
+  section {
+    slug
+    name
+  }
+}`) as unknown as TypedDocumentString<BlockQuery, BlockQueryVariables>;
+export const SectionDocument = new TypedDocumentString(`
+    query Section($host: String!, $section: String!, $after: String) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  items(host: $host, section: $section, first: 20, after: $after) {
+    edges {
+      node {
+        ...CardParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  state
+  palette
+  host
+  contact {
+    address
+    phone
+    email
+    responsible
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment CardParts on ItemCard {
+  slug
+  title
+  summary
+  publishedAt
+  section {
+    slug
+    name
+  }
+}`) as unknown as TypedDocumentString<SectionQuery, SectionQueryVariables>;
+export const ItemDocument = new TypedDocumentString(`
+    query Item($host: String!, $slug: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  item(host: $host, slug: $slug) {
+    __typename
+    ... on Item {
+      locale
+      slug
+      title
+      summary
+      html
+      author
+      publishedAt
+      updatedAt
+      section {
+        slug
+        name
+      }
+      related {
+        ...CardParts
+      }
+    }
+    ... on WithdrawnItem {
+      slug
+      withdrawnAt
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  state
+  palette
+  host
+  contact {
+    address
+    phone
+    email
+    responsible
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment CardParts on ItemCard {
+  slug
+  title
+  summary
+  publishedAt
+  section {
+    slug
+    name
+  }
+}`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;

@@ -1,0 +1,39 @@
+import { siteKind, type Portal } from '../view.js';
+
+/** Who answers for the site and how to reach them: Decree 42/2022/NĐ-CP asks for both on every page. */
+export function Foot({ portal }: { portal: Portal }) {
+  const { address, phone, email, responsible } = portal.contact;
+  const name = `${siteKind(portal)} ${portal.name}`;
+  return (
+    <footer class="foot" id="lien-he">
+      <div class="wide">
+        <h2>{name}</h2>
+        {portal.superiorName ? <div>{portal.superiorName}</div> : null}
+        <dl>
+          {responsible ? <Row term="Chịu trách nhiệm chính">{responsible}</Row> : null}
+          {address ? <Row term="Địa chỉ">{address}</Row> : null}
+          {phone ? (
+            <Row term="Điện thoại">
+              <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+            </Row>
+          ) : null}
+          {email ? (
+            <Row term="Thư điện tử">
+              <a href={`mailto:${email}`}>{email}</a>
+            </Row>
+          ) : null}
+        </dl>
+        <p class="source">Ghi rõ nguồn “{name}” khi phát hành lại thông tin từ trang này.</p>
+      </div>
+    </footer>
+  );
+}
+
+function Row({ term, children }: { term: string; children: preact.ComponentChildren }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

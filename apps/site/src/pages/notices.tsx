@@ -1,0 +1,116 @@
+import { dateTimeText } from '#web';
+import { writeBarePage, writePage } from '../layout.js';
+import { paths, type Page, type View } from '../view.js';
+
+const later = { 'retry-after': '30', 'cache-control': 'no-store' };
+
+/** 404 on a portal: the way home and every section. */
+export function missingPage(view: View): Page {
+  const html = writePage(view, {
+    title: 'Không tìm thấy trang',
+    unlisted: true,
+    children: (
+      <div class="panel">
+        <h1>Không tìm thấy trang</h1>
+        <p>Địa chỉ có thể đã gõ sai, hoặc bài chưa từng được đăng ở đây.</p>
+        <Ways view={view} />
+      </div>
+    ),
+  });
+  return { status: 404, html };
+}
+
+/** 410: the item was taken off; what it said is gone, that it was there is not hidden. */
+export function withdrawnPage(view: View, withdrawnAt: string): Page {
+  const html = writePage(view, {
+    title: 'Bài đã được gỡ',
+    unlisted: true,
+    children: (
+      <div class="panel">
+        <h1>Bài này đã được gỡ</h1>
+        <p>
+          Bài này đã được gỡ lúc <time dateTime={withdrawnAt}>{dateTimeText(withdrawnAt)}</time> và không còn trên trang.
+        </p>
+        <Ways view={view} />
+      </div>
+    ),
+  });
+  return { status: 410, html };
+}
+
+/** The portal stands still by decision; only who answers for it is shown. */
+export function suspendedPage(view: View): Page {
+  const bare = { ...view, portal: { ...view.portal, sections: [] } };
+  const html = writePage(bare, {
+    title: 'Tạm dừng hoạt động',
+    unlisted: true,
+    children: (
+      <div class="panel">
+        <h1>Trang đang tạm dừng hoạt động</h1>
+        <p>Nội dung của trang tạm thời không xem được. Cần hỏi việc gì, xin liên hệ theo địa chỉ ở cuối trang.</p>
+      </div>
+    ),
+  });
+  return { status: 503, html, headers: { 'retry-after': '3600', 'cache-control': 'no-store' } };
+}
+
+/** A host name at which no portal answers: nothing of any portal is shown. */
+export function unknownHostPage(): Page {
+  const html = writeBarePage(
+    'Không có trang tại địa chỉ này',
+    <div class="panel">
+      <h1>Không có trang tại địa chỉ này</h1>
+      <p>Tên miền này chưa gắn với trang thông tin điện tử nào. Hãy kiểm tra lại địa chỉ đã gõ.</p>
+    </div>,
+  );
+  return { status: 404, html };
+}
+
+/** The public data cannot be read just now. */
+export function busyPage(status: 500 | 502 | 503): Page {
+  const html = writeBarePage(
+    'Trang đang bận',
+    <div class="panel">
+      <h1>Trang đang bận</h1>
+      <p>Hệ thống tạm thời không trả lời được. Xin tải lại trang sau ít phút.</p>
+    </div>,
+  );
+  return { status, html, headers: later };
+}
+
+/** Only reading is possible here. */
+export function readOnlyPage(): Page {
+  const html = writeBarePage(
+    'Thao tác không được hỗ trợ',
+    <div class="panel">
+      <h1>Thao tác không được hỗ trợ</h1>
+      <p>Trang này chỉ để đọc.</p>
+    </div>,
+  );
+  return { status: 405, html, headers: { allow: 'GET, HEAD' } };
+}
+
+function Ways({ view }: { view: View }) {
+  const { sections } = view.portal;
+  return (
+    <>
+      <p>
+        <a class="button" href={paths.home}>
+          Về trang chủ
+        </a>
+      </p>
+      {sections.length > 0 ? (
+        <section aria-labelledby="cac-chuyen-muc">
+          <h2 id="cac-chuyen-muc">Các chuyên mục</h2>
+          <ul class="places">
+            {sections.map(({ slug, name }) => (
+              <li>
+                <a href={paths.section(slug)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}

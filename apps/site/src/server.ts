@@ -1,0 +1,113 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { createServer, type Server } from 'node:http';
+import type { Config } from '#platform/config';
+import { ApiFault, PublicApi } from './api.js';
+import { iconPath } from './assets.js';
+import { busyPage, readOnlyPage } from './pages/notices.js';
+import { securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
+import { Site, type Visit } from './site.js';
+import { PortalDocument } from './documents.js';
+import type { Page } from './view.js';
+
+export type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES'>;
+
+export interface SiteOptions {
+  readonly config: SiteConfig;
+  readonly now?: () => Date;
+  /** Told of every fault that a visitor saw as "busy". */
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface SiteServer {
+  readonly server: Server;
+  /** Answers what it has begun, then closes. */
+  close(): Promise<void>;
+}
+
+/** The public portals of the deployment: which one is decided by the host name of each request. */
+export function createSite({ config, now = () => new Date(), onFault }: SiteOptions): SiteServer {
+  const api = new PublicApi(config.API_INTERNAL_URL);
+  const isProduction = config.LIENCONG_MODE === 'production';
+  const site = new Site(api, isProduction);
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
+  app.use((request, response, next) => {
+    response.set(securityHeaders);
+    if (isProduction) response.set('strict-transport-security', 'max-age=31536000');
+    next();
+  });
+  addHealth(app, api);
+  app.use(async (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') next();
+    else await sendPage(request, response, readOnlyPage());
+  });
+  app.get('/assets/*path', (request, response, next) => {
+    if (!sendAsset(request, response)) next();
+  });
+
+  const visit = (request: Request): Visit => ({ host: request.host ?? '', now: now() });
+  const show = (make: (visit: Visit, request: Request) => Promise<Page>) => async (request: Request, response: Response) => {
+    await sendPage(request, response, await make(visit(request), request));
+  };
+  app.get('/favicon.ico', (_, response) => {
+    response.redirect(302, iconPath);
+  });
+  app.get('/robots.txt', async (request, response) => {
+    sendText(response, 200, await site.robots(visit(request)), 'public, max-age=3600');
+  });
+  app.get('/', show((at) => site.home(at)));
+  app.get('/chuyen-muc/:slug', show((at, request) => site.section(at, text(request.params['slug']), text(request.query['sau']) || null)));
+  app.get('/tin/:slug', show((at, request) => site.item(at, text(request.params['slug']))));
+  app.use(show((at) => site.missing(at)));
+
+  // Express knows an error handler by its four parameters
+  app.use(async (error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    await sendPage(request, response, await afterError(error, () => site.missing(visit(request)), onFault));
+  });
+  const server = createServer(app);
+  return { server, close: () => close(server, api) };
+}
+
+/** A path that cannot be decoded is one that does not exist; everything else is a fault. */
+async function afterError(error: unknown, missing: () => Promise<Page>, onFault: (error: unknown) => void): Promise<Page> {
+  try {
+    if (error instanceof URIError) return await missing();
+    throw error;
+  } catch (fault) {
+    onFault(fault);
+    return busyPage(fault instanceof ApiFault ? fault.status : 500);
+  }
+}
+
+function addHealth(app: Express, api: PublicApi): void {
+  app.get('/health/live', (_, response) => {
+    sendText(response, 200, 'ok\n');
+  });
+  app.get('/health/ready', async (_, response) => {
+    const isReady = await api.ask(PortalDocument, { host: 'localhost' }).then(
+      () => true,
+      () => false,
+    );
+    sendText(response, isReady ? 200 : 503, isReady ? 'ok\n' : 'the public schema does not answer\n');
+  });
+}
+
+/** A parameter that is given twice counts as not given. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+async function close(server: Server, api: PublicApi): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  server.closeIdleConnections();
+  await closed;
+  api.close();
+}

@@ -1,0 +1,94 @@
+import { ApiRefusal, type PublicApi } from './api.js';
+import { BlockDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './documents.js';
+import { articlePage } from './pages/article.js';
+import { homePage, type Block } from './pages/home.js';
+import { missingPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
+import { sectionPage } from './pages/section.js';
+import type { Page, Portal, View } from './view.js';
+
+/** A request as the pages need it. */
+export interface Visit {
+  /** Host name with port, as the visitor typed it. */
+  readonly host: string;
+  readonly now: Date;
+}
+
+/** Sections that are asked for the home page, and how many of those with items are shown. */
+const asked = 6;
+const shown = 4;
+const linesOfBlock = 4;
+
+/** Answers with the page of a path; every page is made from what the public schema says at this moment. */
+export class Site {
+  constructor(
+    private readonly api: PublicApi,
+    /** In production pages are reached by https at the portal's own name; elsewhere as they were asked for. */
+    private readonly isProduction: boolean,
+  ) {}
+
+  async home(visit: Visit): Promise<Page> {
+    const { host } = visit;
+    const { portal, items } = await this.api.ask(HomeDocument, { host });
+    return this.onPortal(visit, portal, async (view) => {
+      const highlights = items.edges.map(({ node }) => node);
+      return homePage(view, highlights, await this.blocks(host, view.portal, highlights));
+    });
+  }
+
+  async section(visit: Visit, slug: string, after: string | null): Promise<Page> {
+    try {
+      const { portal, items } = await this.api.ask(SectionDocument, { host: visit.host, section: slug, after });
+      return await this.onPortal(visit, portal, (view) => {
+        const section = view.portal.sections.find((one) => one.slug === slug);
+        return section ? sectionPage(view, section, items, after) : missingPage(view);
+      });
+    } catch (error) {
+      // a cursor that was cut off or made up: a place that does not exist
+      if (error instanceof ApiRefusal && after !== null) return this.missing(visit);
+      throw error;
+    }
+  }
+
+  async item(visit: Visit, slug: string): Promise<Page> {
+    const { portal, item } = await this.api.ask(ItemDocument, { host: visit.host, slug });
+    return this.onPortal(visit, portal, (view) => {
+      if (!item) return missingPage(view);
+      return item.__typename === 'Item' ? articlePage(view, item) : withdrawnPage(view, item.withdrawnAt);
+    });
+  }
+
+  async missing(visit: Visit): Promise<Page> {
+    const { portal } = await this.api.ask(PortalDocument, { host: visit.host });
+    return this.onPortal(visit, portal, missingPage);
+  }
+
+  /** What robots may read: everything of a readable portal. */
+  async robots(visit: Visit): Promise<string> {
+    const { portal } = await this.api.ask(PortalDocument, { host: visit.host });
+    return portal && portal.state !== 'SUSPENDED' ? 'User-agent: *\nAllow: /\n' : 'User-agent: *\nDisallow: /\n';
+  }
+
+  private async onPortal(visit: Visit, portal: Portal | null, page: (view: View) => Page | Promise<Page>): Promise<Page> {
+    if (!portal) return unknownHostPage();
+    const view = { portal, origin: this.origin(visit, portal), now: visit.now };
+    return portal.state === 'SUSPENDED' ? suspendedPage(view) : page(view);
+  }
+
+  private origin(visit: Visit, portal: Portal): string {
+    if (this.isProduction) return `https://${portal.host}`;
+    const port = /:\d+$/.exec(visit.host)?.[0] ?? '';
+    return `http://${portal.host}${port}`;
+  }
+
+  private async blocks(host: string, portal: Portal, highlights: readonly CardPartsFragment[]): Promise<Block[]> {
+    const above = new Set(highlights.map(({ slug }) => slug));
+    const blocks = await Promise.all(
+      portal.sections.slice(0, asked).map(async (section) => {
+        const { items } = await this.api.ask(BlockDocument, { host, section: section.slug });
+        const cards = items.edges.map(({ node }) => node).filter(({ slug }) => !above.has(slug));
+        return { section, cards: cards.slice(0, linesOfBlock) };
+      }),
+    );
+    return blocks.filter(({ cards }) => cards.length > 0).slice(0, shown);
+  }
+}

@@ -1,0 +1,29 @@
+/** An article: its text as the board approved it, tables in a box of their own. */
+export const articleStyles = `
+.way { font-size: 1rem; margin-bottom: .5rem; }
+.way ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; align-items: center; }
+.way a { display: inline-flex; align-items: center; min-height: 44px; }
+.way li + li::before { content: '›'; padding: 0 .5rem; color: var(--lc-muted); }
+.article { max-width: 56rem; }
+.article header { margin-bottom: var(--lc-space-three); padding-bottom: var(--lc-space-two); border-bottom: 1px solid var(--lc-line); }
+.article .intro { margin: 1rem 0 0; font-weight: 700; }
+.body { max-width: 70ch; }
+.body h2, .body h3, .body h4 { margin-top: 1.75rem; }
+.body h4 { font-size: 1.125rem; }
+.body ul, .body ol { margin: 0 0 1rem; padding-left: 1.75rem; }
+.body ul { list-style: disc; }
+.body li > p { margin: 0 0 .25rem; }
+.body blockquote { margin: 0 0 1rem; padding: .25rem 0 .25rem 1rem; border-left: 4px solid var(--lc-accent); }
+.body hr { border: 0; border-top: 1px solid var(--lc-control); margin: 1.5rem 0; }
+.body img { max-width: 100%; height: auto; }
+.scroll { overflow-x: auto; margin: 0 0 1rem; max-width: 100%; overflow-wrap: normal; }
+.scroll table { border-collapse: collapse; min-width: 100%; font-size: 1rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
+.scroll th, .scroll td { border: 1px solid var(--lc-control); padding: .5rem .625rem; text-align: left; vertical-align: top; min-width: 6rem; }
+.scroll th { background: var(--lc-accent-tint); }
+.scroll [data-align="right"] { text-align: right; }
+.scroll [data-align="center"] { text-align: center; }
+.scroll p { margin: 0; }
+.signed { margin: 1.5rem 0 0; text-align: right; font-weight: 700; max-width: 70ch; }
+.address { margin: 1.5rem 0 0; padding-top: 1rem; border-top: 1px solid var(--lc-line); font-size: .9375rem; color: var(--lc-muted); }
+.related { margin-top: var(--lc-space-three); max-width: 56rem; }
+`;

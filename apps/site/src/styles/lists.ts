@@ -1,0 +1,38 @@
+/** Highlights, blocks by section, lists of a section. */
+export const listStyles = `
+.panel { background: var(--lc-paper); border: 1px solid var(--lc-line); border-radius: var(--lc-radius); padding: var(--lc-space-two); }
+.panel + .panel { margin-top: var(--lc-space-three); }
+.panel > h2 { padding-bottom: .5rem; border-bottom: 3px solid var(--lc-accent); }
+.panel > h2 a { color: inherit; text-decoration: none; }
+.panel > h2 a:hover { text-decoration: underline; color: var(--lc-accent); }
+.meta { margin: .25rem 0 0; font-size: .9375rem; color: var(--lc-muted); }
+.card a { font-weight: 700; text-decoration: none; line-height: 1.45; }
+.card a:hover { text-decoration: underline; }
+.card h3 { margin: 0; line-height: 1.45; }
+.card .summary { margin: .375rem 0 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+.cards > li { padding: .875rem 0; border-top: 1px solid var(--lc-line); }
+.cards > li:first-child { border-top: 0; padding-top: .25rem; }
+.cards > li:last-child { padding-bottom: .25rem; }
+.lead h3 { font-size: 1.5rem; line-height: 1.35; }
+.lead .summary { -webkit-line-clamp: 6; }
+.highlights .cards { margin-top: 1rem; border-top: 1px solid var(--lc-line); padding-top: .75rem; }
+.blocks { display: grid; gap: var(--lc-space-three); margin-top: var(--lc-space-three); }
+.blocks .panel { margin: 0; }
+.all { margin: .75rem 0 0; }
+.all a, .paging a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 700; }
+.paging { display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin-top: var(--lc-space-three); align-items: center; }
+.paging .button { color: #fff; }
+.places { display: grid; gap: 0 1.5rem; margin-top: .5rem; }
+.places a { display: inline-flex; align-items: center; min-height: 44px; }
+@media (min-width: 48rem) {
+  .panel { padding: var(--lc-space-three); }
+  .places { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+}
+@media (min-width: 62rem) {
+  .highlights .both { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: var(--lc-space-four); }
+  .highlights .cards { margin: 0; border-top: 0; padding: 0 0 0 var(--lc-space-four); border-left: 1px solid var(--lc-line); }
+  .lead h3 { font-size: 1.75rem; }
+  .blocks { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .blocks .panel:only-child { grid-column: 1 / -1; }
+}
+`;

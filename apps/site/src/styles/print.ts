@@ -1,0 +1,18 @@
+/** On paper: the agency, the text, its address; no menus. */
+export const printStyles = `
+@media print {
+  @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
+  body { background: #fff; color: #000; font-size: 12pt; }
+  .today, .menu, .way, .related, .skip, .paging, .foot dl, .mark { display: none; }
+  .banner, .foot { background: none; color: #000; border: 0; box-shadow: none; }
+  .banner a, .foot a, a { color: #000; }
+  .banner .wide, .foot .wide, .wide { padding: 0; max-width: none; }
+  .name { font-size: 14pt; }
+  .panel { border: 0; padding: 0; }
+  .article, .body { max-width: none; }
+  .scroll { overflow: visible; }
+  h1, h2, h3 { break-after: avoid; }
+  tr, blockquote { break-inside: avoid; }
+  .only-print { display: block; }
+}
+`;

@@ -1,0 +1,30 @@
+import type { PortalPartsFragment } from './documents.js';
+
+export type Portal = PortalPartsFragment;
+
+/** What every page of a portal knows. */
+export interface View {
+  readonly portal: Portal;
+  /** Scheme, host and, outside production, port under which the portal is reached. */
+  readonly origin: string;
+  readonly now: Date;
+}
+
+/** A page before it is written out. */
+export interface Page {
+  readonly status: number;
+  readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What the law calls the site: the province's own is a portal, the others are information pages. */
+export function siteKind(portal: Portal): string {
+  return portal.kind === 'PORTAL' ? 'Cổng thông tin điện tử' : 'Trang thông tin điện tử';
+}
+
+export const paths = {
+  home: '/',
+  section: (slug: string) => `/chuyen-muc/${slug}`,
+  older: (slug: string, after: string) => `/chuyen-muc/${slug}?sau=${encodeURIComponent(after)}`,
+  item: (slug: string) => `/tin/${slug}`,
+} as const;
