@@ -5,6 +5,7 @@ import { say, warn } from './progress.js';
 
 const restartsAMinute = 5;
 const readySeconds = 90;
+const leash = new URL('leash.js', import.meta.url).href;
 
 /**
  * @typedef {{ pid: number, ready?: Promise<unknown>, exited: Promise<string>, stop(): Promise<void> }} Running
@@ -104,7 +105,7 @@ export function nodePart({ name, args, cwd, env, logs, healthUrl, stopSeconds = 
     log,
     lastLines: () => log.lastLines,
     async launch() {
-      const child = spawn(process.execPath, ['--enable-source-maps', ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+      const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
       log.take(child);
       const exited = new Promise((resolve) => {
         child.once('error', (error) => resolve(error.message));

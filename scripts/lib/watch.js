@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { nodePart } from './parts.js';
 import { say, warn } from './progress.js';
 
-const leash = ['--import', new URL('leash.js', import.meta.url).href];
-
 /**
  * Compiles on every save and starts again the parts whose compiled files changed.
  * @param {{ root: string, logs: string, env: Record<string, string>, parts: import('./parts.js').Parts, apps: import('./parts.js').Part[] }} given
@@ -28,14 +26,14 @@ export async function watch({ root, logs, env, parts, apps }) {
     );
   };
 
-  const compiler = nodePart({ name: 'tsc', args: [...leash, 'node_modules/typescript/lib/tsc.js', '-w', '--preserveWatchOutput', '-p', 'tsconfig.build.json'], cwd: root, env, logs });
+  const compiler = nodePart({ name: 'tsc', args: ['node_modules/typescript/lib/tsc.js', '-w', '--preserveWatchOutput', '-p', 'tsconfig.build.json'], cwd: root, env, logs });
   compiler.log.onLine = (line) => {
     if (/error TS\d+/.test(line)) warn(line);
     if (/Found 0 errors/.test(line)) queue = queue.then(restart);
   };
   await startWatcher(parts, compiler);
   if (existsSync(join(root, 'apps/console/index.html'))) {
-    const bundler = nodePart({ name: 'vite', args: [...leash, 'node_modules/vite/bin/vite.js', 'build', '--watch', '--config', 'apps/console/vite.config.ts'], cwd: root, env, logs });
+    const bundler = nodePart({ name: 'vite', args: ['node_modules/vite/bin/vite.js', 'build', '--watch', '--config', 'apps/console/vite.config.ts'], cwd: root, env, logs });
     await startWatcher(parts, bundler);
   }
 }

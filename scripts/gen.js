@@ -1,0 +1,101 @@
+/**
+ * Writes every file that is made from code: schema files, typed documents, reference pages, .env.example, the catalogue of the database.
+ *   npm run gen                 writes them
+ *   npm run gen -- --check      writes nothing; fails and names each file that differs
+ *   npm run gen -- --release    also keeps the schemas as the ones that later versions may not break
+ * For the test of this command: --into <folder> (files are written and compared there), --database <url> (a migrated one).
+ */
+import 'reflect-metadata';
+import { globSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+const { values: options } = parseArgs({
+  options: { check: { type: 'boolean' }, release: { type: 'boolean' }, into: { type: 'string', default: root }, database: { type: 'string' } },
+});
+
+const schemas = await schemaFiles();
+// Typed documents are made from the schema files, so those are written first.
+const first = await settle(schemas);
+const rest = await settle([...(await referenceFiles()), ...(await databaseFiles()), ...(await documentFiles())]);
+const stale = [...first, ...rest];
+for (const file of stale) console.log(`${options.check ? 'khác (differs):' : 'đã ghi (written):'} ${file}`);
+if (options.check && stale.length > 0) {
+  console.error('Chạy `npm run gen` rồi xem lại thay đổi (run `npm run gen`, then look at the change).');
+  process.exitCode = 1;
+}
+// Pools of modules that were only read would keep the process.
+process.exit();
+
+/** @returns names of the files whose text was another; written unless --check */
+async function settle(files) {
+  const differing = [];
+  for (const { name, text } of files) {
+    const target = join(options.into, name);
+    const before = await readFile(target, 'utf8').catch(() => undefined);
+    if (before === text) continue;
+    differing.push(name);
+    if (options.check) continue;
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+  return differing;
+}
+
+async function schemaFiles() {
+  const { buildSchemas, printSchemaFile } = await import('./gen/schemas.js');
+  const { ApiModule } = await import('../dist/apps/api/src/api.module.js');
+  const { readConfig } = await import('../dist/libs/platform/config/index.js');
+  const { applicationRoles } = await import('../dist/libs/platform/db/index.js');
+  const nowhere = Object.fromEntries(applicationRoles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, 'postgresql://nobody@127.0.0.1:1/none']));
+  const config = readConfig({ LIENCONG_MODE: 'test', ...nowhere });
+  const served = await buildSchemas(ApiModule.forRoot({ config, log: { error() {} } }));
+  return served.flatMap(({ path, schema }) => {
+    const name = path === '/graphql' ? 'public' : path.split('/')[1];
+    const text = printSchemaFile(schema);
+    const current = { name: `apps/api/schema/${name}.graphql`, text };
+    return options.release ? [current, { name: `apps/api/schema/released/${name}.graphql`, text }] : [current];
+  });
+}
+
+async function referenceFiles() {
+  const { configurationPage, errorsPage, exampleEnvironment } = await import('./gen/pages.js');
+  // Errors are declared where they belong; every door is opened so that each lib has declared its own.
+  for (const door of globSync(['dist/libs/*/index.js', 'dist/libs/platform/*/index.js']).filter((file) => !file.startsWith('dist/libs/web/')).sort()) {
+    await import(pathToFileURL(door).href);
+  }
+  const { errorCatalogue } = await import('../dist/libs/platform/errors/index.js');
+  const { settings } = await import('../dist/libs/platform/config/index.js');
+  const { httpStatus } = await import('../dist/libs/platform/http/index.js');
+  return [
+    { name: 'docs/reference/errors.md', text: errorsPage(errorCatalogue(), httpStatus) },
+    { name: 'docs/reference/configuration.md', text: configurationPage(settings) },
+    { name: '.env.example', text: exampleEnvironment(settings) },
+  ];
+}
+
+async function databaseFiles() {
+  const { migratedCatalogue, stableJson } = await import('./gen/database.js');
+  const { databasePage } = await import('./gen/pages.js');
+  const catalogue = await migratedCatalogue(options.database);
+  return [
+    { name: 'tests/architecture/catalogue.json', text: stableJson(catalogue) },
+    { name: 'docs/reference/database.md', text: databasePage(catalogue) },
+  ];
+}
+
+async function documentFiles() {
+  const { generate, loadCodegenConfig } = await import('@graphql-codegen/cli');
+  const files = [];
+  for (const configFile of globSync('apps/*/codegen.ts').sort()) {
+    const { config } = await loadCodegenConfig({ configFilePath: configFile });
+    for (const { filename, content } of await generate({ ...config, cwd: root, silent: true }, false)) {
+      files.push({ name: relative(root, join(root, relative(root, filename))), text: content });
+    }
+  }
+  return files;
+}
