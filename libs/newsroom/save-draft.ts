@@ -40,9 +40,9 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
   if (all.length > 0) throw new FaultsError(all);
 
   const [draft] = (await scope.manager.query(
-    `select version, title = $2 and summary = $3 and body = $4::jsonb as same from draft where portal_id = scope.portal() and item_id = $1`,
+    `select version, edited_by as "editedBy", title = $2 and summary = $3 and body = $4::jsonb as same from draft where portal_id = scope.portal() and item_id = $1`,
     [item.id, text.title, text.summary, JSON.stringify(text.body)],
-  )) as [{ version: number; same: boolean }];
+  )) as [{ version: number; editedBy: string; same: boolean }];
   const sameSection = input.sectionId === item.sectionId;
   if (draft.same && sameSection) return 'saved';
   if (draft.version !== input.baseVersion) return 'conflict';
@@ -54,7 +54,8 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
     [item.id, text.title, text.summary, JSON.stringify(text.body), personId, now],
   );
   await scope.manager.query('update item set updated_at = $2, section_id = $3 where portal_id = scope.portal() and id = $1', [item.id, now, input.sectionId]);
-  // Autosaves come every few seconds: the audit keeps who touched which draft, once per version.
+  // Autosaves come every few seconds: the audit says who took up the draft from which version, not each of them.
+  if (draft.version > 1 && draft.editedBy === personId) return 'saved';
   await recordAudit(scope, { act: 'item.edit', subjectType: 'item', subjectId: item.id, at: now, details: { version: input.baseVersion + 1 } });
   return 'saved';
 }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NewsroomWorkerModule } from '#newsroom';
+import { PeopleWorkerModule } from '#people';
 import type { Config } from '#platform/config';
 import type { Log } from '#platform/log';
 import { PlatformModule } from '#platform/nest';
@@ -13,7 +14,7 @@ export class WorkerModule {
     };
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ config, roles: ['jobs'], jobs: 'work', onBackgroundError }), NewsroomWorkerModule],
+      imports: [PlatformModule.forRoot({ config, roles: ['jobs'], jobs: 'work', onBackgroundError }), NewsroomWorkerModule, PeopleWorkerModule],
     };
   }
 }

@@ -180,6 +180,7 @@ export class People2026112203000 implements MigrationInterface {
       create policy personal_key_editing on personal_key to editing using (portal_id = scope.portal()) with check (portal_id = scope.portal());
       create policy personal_datum_editing on personal_datum to editing using (portal_id = scope.portal()) with check (portal_id = scope.portal());
     `);
+    await runner.query('select pgboss.create_queue($1, $2)', ['sweep-sessions', { policy: 'short', retryLimit: 2 }]);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,6 @@
 import { PgBoss, type Job as BossJob } from 'pg-boss';
 import { currentScope } from '#platform/db';
+import { zone } from '#platform/time';
 
 /** A kind of job: its queue and the shape of its data (ids and codes only: jobs are read by operators). */
 export interface JobKind<Data extends object> {
@@ -60,6 +61,15 @@ export class JobQueue {
     await this.boss.work<Data>(kind.name, { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: 2 }, async (jobs: BossJob<Data>[]) => {
       for (const job of jobs) await handler(job.data, job.id);
     });
+  }
+
+  /**
+   * Does something at the times of a cron line, in Asia/Ho_Chi_Minh, in one of the workers.
+   * @param name a queue that a migration has made
+   */
+  async every(name: string, cron: string, handler: () => Promise<void>): Promise<void> {
+    await this.boss.schedule(name, cron, null, { tz: zone });
+    await this.boss.work(name, { pollingIntervalSeconds: 30 }, handler);
   }
 
   /** Lets running jobs end (at most 5 s), then closes. */
