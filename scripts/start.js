@@ -89,8 +89,8 @@ async function startAll({ options, files, parts, local, platform }) {
     await prepareDatabases({ local, platform, superuserUrl: postgres.superuserUrl(), secrets, database });
   });
 
-  const [consoleId, , systemId] = local.issuerClients;
-  const env = environments({ ports, secrets, owner: platform.ownerRole, roles, urlOf: (role) => postgres.urlOf(role, database), issuerClients: { console: consoleId, system: systemId } });
+  const [consoleId, cliId, systemId] = local.issuerClients;
+  const env = environments({ ports, secrets, owner: platform.ownerRole, roles, urlOf: (role) => postgres.urlOf(role, database), issuerClients: { console: consoleId, cli: cliId, system: systemId } });
   const part = (name, args, more = {}) => nodePart({ name, args, cwd: root, env: env[name] ?? env.tools, logs: files.logs, ...more });
   const cli = (title, name, args) => step(title, () => parts.run(part(name, ['dist/apps/cli/src/main.js', ...args], { env: env.cli })));
   await cli('Cập nhật cấu trúc dữ liệu (migrations)', 'migrate', ['db', 'migrate']);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 /**
  * Variables of the parts, by the names in libs/platform/config. Each part gets no more than it needs.
- * @param {{ ports: Record<string, number>, secrets: any, urlOf: (role: string) => string, owner: string, roles: readonly string[], issuerClients: { console: string, system: string } }} given
+ * @param {{ ports: Record<string, number>, secrets: any, urlOf: (role: string) => string, owner: string, roles: readonly string[], issuerClients: { console: string, cli: string, system: string } }} given
  */
 export function environments({ ports, secrets, urlOf, owner, roles, issuerClients }) {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|OIDC_|API_|SITE_|SESSION_|PERSONAL_DATA_)/i.test(name)));
@@ -14,18 +14,19 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
     API_PUBLIC_URL: addresses.console,
     API_INTERNAL_URL: `http://127.0.0.1:${ports.api}`,
     SITE_PORT: String(ports.site),
+    SITE_ADDRESS: `http://{host}:${ports.site}`,
     OIDC_ISSUER_URL: `${addresses.issuer}/realms/liencong`,
   };
-  const databases = Object.fromEntries(roles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, urlOf(role)]));
+  const databasesOf = (some) => Object.fromEntries(some.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, urlOf(role)]));
   const keys = { SESSION_SECRET: secrets.sessionSecret, PERSONAL_DATA_KEY: secrets.personalDataKey };
-  const oidc = { OIDC_CLIENT_ID: issuerClients.console, OIDC_CLIENT_SECRET: secrets.clients[issuerClients.console], OIDC_SYSTEM_CLIENTS: issuerClients.system };
+  const oidc = { OIDC_CLIENT_ID: issuerClients.console, OIDC_CLIENT_SECRET: secrets.clients[issuerClients.console], OIDC_SYSTEM_CLIENTS: `${issuerClients.system},${issuerClients.cli}` };
   return {
     addresses,
-    api: { ...common, ...databases, ...keys, ...oidc },
-    worker: { ...common, ...databases, PERSONAL_DATA_KEY: keys.PERSONAL_DATA_KEY },
+    api: { ...common, ...databasesOf(['editing', 'delivery', 'supervision', 'signin']), ...keys, ...oidc },
+    worker: { ...common, ...databasesOf(['jobs']), PERSONAL_DATA_KEY: keys.PERSONAL_DATA_KEY },
     site: common,
     issuer: { ...inherited, LIENCONG_MODE: 'local' },
-    cli: { ...common, ...databases, ...keys, DATABASE_URL_OWNER: urlOf(owner) },
+    cli: { ...common, ...databasesOf(roles), ...keys, DATABASE_URL_OWNER: urlOf(owner) },
     tools: inherited,
   };
 }
