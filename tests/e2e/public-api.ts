@@ -3,13 +3,11 @@ import { Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Field, GraphQLModule, GraphQLSchemaHost, ID, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLSchema } from 'graphql';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '#platform/config';
 import { sourceOptions } from '#platform/db';
-import { AppError } from '#platform/errors';
-import { DateTimeScalar, PageInfo } from '#platform/http';
+import { DateTimeScalar, errorFormatter, limitsOf, PageInfo, publicLimits } from '#platform/http';
 import { DeliveryModule } from '#delivery';
 import type { TestDatabase } from '../support/postgres.js';
 
@@ -56,15 +54,14 @@ export interface PublicApi {
   close(): Promise<void>;
 }
 
-function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  return cause instanceof AppError ? { message: cause.en, extensions: { code: cause.code } } : formatted;
-}
-
 /** The public schema on a free port, reading a test database as the role `delivery`. */
 export async function startPublicApi(database: TestDatabase): Promise<PublicApi> {
   const config = readConfig({ LIENCONG_MODE: 'test', DATABASE_URL_DELIVERY: database.urls.delivery });
-  const options = { driver: ApolloDriver, autoSchemaFile: true, playground: false, formatError } as const;
+  const fail = (error: unknown): void => {
+    throw error;
+  };
+  const formatError = errorFormatter(() => 'spec', fail);
+  const options = { driver: ApolloDriver, autoSchemaFile: true, playground: false, formatError, ...limitsOf(publicLimits) } as const;
 
   @Module({
     imports: [

@@ -2,9 +2,6 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type 
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { TypedDocumentString } from './documents.js';
 
-/** Longest wait for an answer, in ms. */
-const patience = 3_000;
-
 /** The public schema gave no usable answer; the visitor should come back later. */
 export class ApiFault extends Error {
   constructor(
@@ -36,8 +33,14 @@ export class PublicApi {
   private readonly url: URL;
   private readonly agent: HttpAgent;
 
-  /** @param origin where apps/api answers, e.g. `http://127.0.0.1:4000` */
-  constructor(origin: string) {
+  /**
+   * @param origin where apps/api answers, e.g. `http://127.0.0.1:4000`
+   * @param patience longest wait for an answer, in ms
+   */
+  constructor(
+    origin: string,
+    private readonly patience = 3_000,
+  ) {
     this.url = new URL('/graphql', origin);
     this.agent = new (this.url.protocol === 'https:' ? HttpsAgent : HttpAgent)({ keepAlive: true });
   }
@@ -45,7 +48,7 @@ export class PublicApi {
   /** @throws ApiFault when no usable answer comes, ApiRefusal when the question is refused */
   async ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> {
     const body = JSON.stringify({ query: document.toString(), variables });
-    const signal = AbortSignal.timeout(patience);
+    const signal = AbortSignal.timeout(this.patience);
     let text: string;
     try {
       text = await this.post(body, signal).catch((error: unknown) => {
@@ -89,7 +92,8 @@ async function collect(response: IncomingMessage): Promise<string> {
 }
 
 function isReset(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 function read<Data>(text: string): Data {

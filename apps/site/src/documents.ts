@@ -210,7 +210,14 @@ export const SectionDocument = new TypedDocumentString(`
   items(host: $host, section: $section, first: 20, after: $after) {
     edges {
       node {
-        ...CardParts
+        slug
+        title
+        summary
+        publishedAt
+        section {
+          slug
+          name
+        }
       }
     }
     pageInfo {
@@ -233,16 +240,6 @@ export const SectionDocument = new TypedDocumentString(`
     responsible
   }
   sections {
-    slug
-    name
-  }
-}
-fragment CardParts on ItemCard {
-  slug
-  title
-  summary
-  publishedAt
-  section {
     slug
     name
   }

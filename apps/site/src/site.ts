@@ -44,7 +44,7 @@ export class Site {
       });
     } catch (error) {
       // a cursor that was cut off or made up: a place that does not exist
-      if (error instanceof ApiRefusal && after !== null) return this.missing(visit);
+      if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.missing(visit);
       throw error;
     }
   }

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { siteKind, type Portal } from '../view.js';
 
-/** Who answers for the site and how to reach them: Decree 42/2022/NĐ-CP asks for both on every page. */
+/** Who answers for the site, how to reach them, and how to cite it. */
 export function Foot({ portal }: { portal: Portal }) {
   const { address, phone, email, responsible } = portal.contact;
   const name = `${siteKind(portal)} ${portal.name}`;
@@ -29,7 +30,7 @@ export function Foot({ portal }: { portal: Portal }) {
   );
 }
 
-function Row({ term, children }: { term: string; children: preact.ComponentChildren }) {
+function Row({ term, children }: { term: string; children: ComponentChildren }) {
   return (
     <>
       <dt>{term}</dt>
