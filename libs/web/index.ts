@@ -32,3 +32,4 @@ export {
   type LocalCopy,
   type ServerDraft,
 } from './draft-keeping.js';
+export { plainBlocks } from './plain-blocks.js';

@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { GrantsDocument, ItemDocument, ItemsDocument, PortalsDocument, SectionsDocument, TodayDocument, WorkItemsDocument, type CardFragment, type PortalsQuery, type WholeFragment } from '../gql/graphql.js';
+import { request } from './request.js';
+
+export type Card = CardFragment;
+export type Whole = WholeFragment;
+export type Overview = PortalsQuery['portals']['edges'][number]['node'];
+
+export const sectionsQuery = (portalId: string) =>
+  queryOptions({
+    queryKey: ['sections', portalId],
+    queryFn: async ({ signal }) => (await request(SectionsDocument, { portalId }, signal)).sections,
+    staleTime: 10 * 60_000,
+  });
+
+export const todayQuery = (portalId: string) =>
+  queryOptions({ queryKey: ['today', portalId], queryFn: ({ signal }) => request(TodayDocument, { portalId }, signal), refetchInterval: 60_000 });
+
+export const workItemsQuery = (portalId: string) =>
+  queryOptions({
+    queryKey: ['workItems', portalId],
+    queryFn: async ({ signal }) => (await request(WorkItemsDocument, { portalId }, signal)).workItems,
+    refetchInterval: 60_000,
+  });
+
+export const itemsQuery = (portalId: string, state: Card['state'] | null, search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['items', portalId, state, search],
+    queryFn: async ({ pageParam, signal }) =>
+      (await request(ItemsDocument, { portalId, states: state ? [state] : null, search: search || null, first: 20, after: pageParam }, signal)).items,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+  });
+
+export const itemQuery = (portalId: string, id: string) =>
+  queryOptions({ queryKey: ['item', portalId, id], queryFn: async ({ signal }) => (await request(ItemDocument, { portalId, id }, signal)).item });
+
+export const grantsQuery = (portalId: string) =>
+  queryOptions({ queryKey: ['grants', portalId], queryFn: async ({ signal }) => (await request(GrantsDocument, { portalId }, signal)).grants });
+
+const page = 100;
+
+/** Rows of the board, worst first as the server sorts them. */
+export const portalsQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: ['portals', search],
+    queryFn: async ({ pageParam, signal }) => (await request(PortalsDocument, { search: search || null, first: page, after: pageParam }, signal)).portals,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    refetchInterval: 60_000,
+  });

@@ -1,0 +1,61 @@
+import type { TypedDocumentString } from '../gql/graphql.js';
+
+export type TroubleKind = 'offline' | 'unauthenticated' | 'forbidden' | 'not_found' | 'invalid' | 'conflict' | 'rate_limited' | 'unavailable' | 'internal';
+
+/** What went wrong with a request; `message` is a Vietnamese sentence that says what to do. */
+export class Trouble extends Error {
+  constructor(
+    readonly kind: TroubleKind,
+    message: string,
+    readonly code = '',
+    readonly requestId: string | null = null,
+  ) {
+    super(message);
+    this.name = 'Trouble';
+  }
+}
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly kind?: TroubleKind; readonly requestId?: string } }[];
+}
+
+let csrfToken = '';
+
+/** The token that every request carries back; it comes with the session. */
+export function rememberCsrfToken(token: string): void {
+  csrfToken = token;
+}
+
+/**
+ * Sends one operation of the management schema within the cookie session.
+ * @throws Trouble for everything but a full answer
+ */
+export async function request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result> {
+  const response = await send('/manage/graphql', { method: 'POST', body: JSON.stringify({ query: document.toString(), variables }), signal: signal ?? null });
+  const answer = (await response.json().catch(() => null)) as Answer | null;
+  const error = answer?.errors?.[0];
+  if (error) {
+    const { kind = 'internal', code = '', requestId = null } = error.extensions ?? {};
+    throw new Trouble(response.status === 401 ? 'unauthenticated' : kind, error.message, code, requestId);
+  }
+  if (!response.ok || answer?.data == null) throw troubleOf(response.status);
+  return answer.data as Result;
+}
+
+/** A same-origin request with the session's cookie and token; a lost connection becomes a Trouble of kind `offline`. */
+export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(path, { ...init, credentials: 'same-origin', headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': csrfToken } });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Trouble('offline', 'Không kết nối được. Hãy kiểm tra mạng rồi thử lại.');
+  }
+}
+
+function troubleOf(status: number): Trouble {
+  if (status === 401) return new Trouble('unauthenticated', 'Phiên làm việc đã hết. Hãy đăng nhập lại.');
+  if (status === 403) return new Trouble('forbidden', 'Bạn không có quyền làm việc này. Hãy hỏi quản trị trang của đơn vị.');
+  if (status === 429) return new Trouble('rate_limited', 'Có quá nhiều yêu cầu. Hãy đợi một phút rồi thử lại.');
+  return new Trouble('unavailable', 'Hệ thống đang bận. Hãy thử lại sau ít phút.');
+}

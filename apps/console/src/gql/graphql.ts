@@ -1,0 +1,1323 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ApproveItemInput = {
+  itemId: string;
+  portalId: string;
+  publishAt?: string | null | undefined;
+  revisionId: string;
+  then?: ThenPublish;
+};
+
+export type CreateItemInput = {
+  kind?: string;
+  portalId: string;
+  sectionId: string;
+  title?: string;
+};
+
+export type EndGrantInput = {
+  endsOn: string;
+  grantId: string;
+  portalId: string;
+  reason: string;
+};
+
+export type InvitePersonInput = {
+  displayName: string;
+  email: string;
+  endsOn?: string | null | undefined;
+  portalId: string;
+  role: Role;
+  startsOn?: string | null | undefined;
+};
+
+export type ItemState =
+  | 'APPRAISING'
+  | 'APPROVED'
+  | 'ARCHIVED'
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'RETURNED'
+  | 'SCHEDULED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+export type ItemStepInput = {
+  itemId: string;
+  portalId: string;
+};
+
+export type MarkNoticesReadInput = {
+  noticeIds: Array<string>;
+  portalId: string;
+};
+
+export type PublishItemInput = {
+  itemId: string;
+  portalId: string;
+  publishAt?: string | null | undefined;
+  revisionId: string;
+};
+
+export type ReturnItemInput = {
+  itemId: string;
+  portalId: string;
+  reason: string;
+  revisionId: string;
+};
+
+export type Role =
+  | 'AUDITOR'
+  | 'BOARD_HEAD'
+  | 'CONTRIBUTOR'
+  | 'EDITOR'
+  | 'PORTAL_ADMIN'
+  | 'PROVINCE_ADMIN'
+  | 'REVIEWER'
+  | 'SUPERVISOR';
+
+export type SaveDraftInput = {
+  baseVersion: number;
+  body: unknown;
+  itemId: string;
+  portalId: string;
+  sectionId: string;
+  summary: string;
+  title: string;
+};
+
+export type Step =
+  | 'APPROVE'
+  | 'ARCHIVE'
+  | 'CREATE'
+  | 'PUBLISH'
+  | 'RETURN'
+  | 'REVISE'
+  | 'SCHEDULE'
+  | 'SUBMIT'
+  | 'WITHDRAW';
+
+export type SubmitItemInput = {
+  baseVersion: number;
+  itemId: string;
+  portalId: string;
+};
+
+export type ThenPublish =
+  | 'AT'
+  | 'LATER'
+  | 'NOW';
+
+export type WithdrawItemInput = {
+  itemId: string;
+  portalId: string;
+  reason: string;
+};
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { supervises: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
+
+export type PortalsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PortalsQuery = { portals: { totalCount: number, asOf: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { itemsThisMonth: number, waiting: number, waitingSince: string | null, lastPublishedAt: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string } } }> } };
+
+export type SectionsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type SectionsQuery = { sections: Array<{ id: string, slug: string, name: string }> };
+
+export type ItemsQueryVariables = Exact<{
+  portalId: string;
+  states?: Array<ItemState> | ItemState | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ItemsQuery = { items: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> } };
+
+export type CardFragment = { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } };
+
+export type TodayQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type TodayQuery = { workItems: Array<{ id: string, step: Step, since: string, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, notices: Array<{ id: string, step: Step, reason: string | null, at: string, readAt: string | null, by: { id: string, displayName: string } | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, items: { edges: Array<{ node: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> } };
+
+export type WorkItemsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
+
+export type ItemQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+}>;
+
+
+export type ItemQuery = { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+
+export type WholeFragment = { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+
+export type GrantsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type GrantsQuery = { grants: Array<{ id: string, role: Role, because: string, startsOn: string, endsOn: string | null, person: { id: string, displayName: string } }> };
+
+export type CreateItemMutationVariables = Exact<{
+  input: CreateItemInput;
+}>;
+
+
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SubmitItemMutationVariables = Exact<{
+  input: SubmitItemInput;
+}>;
+
+
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ReturnItemMutationVariables = Exact<{
+  input: ReturnItemInput;
+}>;
+
+
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ApproveItemMutationVariables = Exact<{
+  input: ApproveItemInput;
+}>;
+
+
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PublishItemMutationVariables = Exact<{
+  input: PublishItemInput;
+}>;
+
+
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type WithdrawItemMutationVariables = Exact<{
+  input: WithdrawItemInput;
+}>;
+
+
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ReviseItemMutationVariables = Exact<{
+  input: ItemStepInput;
+}>;
+
+
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ArchiveItemMutationVariables = Exact<{
+  input: ItemStepInput;
+}>;
+
+
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type MarkNoticesReadMutation = { markNoticesRead: { notices: Array<{ id: string, readAt: string | null }> } };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson: { url: string | null, expiresAt: string | null, grant: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type EndGrantMutationVariables = Exact<{
+  input: EndGrantInput;
+}>;
+
+
+export type EndGrantMutation = { endGrant: { grant: { id: string, endsOn: string | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const CardFragmentDoc = new TypedDocumentString(`
+    fragment Card on ItemCard {
+  id
+  state
+  title
+  updatedAt
+  publishAt
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
+export const WholeFragmentDoc = new TypedDocumentString(`
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}
+    `, {"fragmentName":"Whole"}) as unknown as TypedDocumentString<WholeFragment, unknown>;
+export const ViewerDocument = new TypedDocumentString(`
+    query viewer {
+  viewer {
+    person {
+      id
+      displayName
+    }
+    supervises
+    desks {
+      roles
+      portal {
+        id
+        name
+        superiorName
+        host
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const PortalsDocument = new TypedDocumentString(`
+    query portals($search: String, $first: Int!, $after: String) {
+  portals(search: $search, first: $first, after: $after) {
+    totalCount
+    asOf
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        itemsThisMonth
+        waiting
+        waitingSince
+        lastPublishedAt
+        portal {
+          id
+          name
+          superiorName
+          host
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalsQuery, PortalsQueryVariables>;
+export const SectionsDocument = new TypedDocumentString(`
+    query sections($portalId: ID!) {
+  sections(portalId: $portalId) {
+    id
+    slug
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SectionsQuery, SectionsQueryVariables>;
+export const ItemsDocument = new TypedDocumentString(`
+    query items($portalId: ID!, $states: [ItemState!], $search: String, $first: Int!, $after: String) {
+  items(
+    portalId: $portalId
+    states: $states
+    search: $search
+    first: $first
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...Card
+      }
+    }
+  }
+}
+    fragment Card on ItemCard {
+  id
+  state
+  title
+  updatedAt
+  publishAt
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<ItemsQuery, ItemsQueryVariables>;
+export const TodayDocument = new TypedDocumentString(`
+    query today($portalId: ID!) {
+  workItems(portalId: $portalId) {
+    id
+    step
+    since
+    item {
+      ...Card
+    }
+  }
+  notices(portalId: $portalId) {
+    id
+    step
+    reason
+    at
+    readAt
+    by {
+      id
+      displayName
+    }
+    item {
+      ...Card
+    }
+  }
+  items(portalId: $portalId, states: [DRAFT, RETURNED], first: 20) {
+    edges {
+      node {
+        ...Card
+      }
+    }
+  }
+}
+    fragment Card on ItemCard {
+  id
+  state
+  title
+  updatedAt
+  publishAt
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<TodayQuery, TodayQueryVariables>;
+export const WorkItemsDocument = new TypedDocumentString(`
+    query workItems($portalId: ID!) {
+  workItems(portalId: $portalId) {
+    id
+    step
+    since
+    item {
+      ...Card
+    }
+  }
+}
+    fragment Card on ItemCard {
+  id
+  state
+  title
+  updatedAt
+  publishAt
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<WorkItemsQuery, WorkItemsQueryVariables>;
+export const ItemDocument = new TypedDocumentString(`
+    query item($portalId: ID!, $id: ID!) {
+  item(portalId: $portalId, id: $id) {
+    ...Whole
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
+export const GrantsDocument = new TypedDocumentString(`
+    query grants($portalId: ID!) {
+  grants(portalId: $portalId) {
+    id
+    role
+    because
+    startsOn
+    endsOn
+    person {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantsQuery, GrantsQueryVariables>;
+export const CreateItemDocument = new TypedDocumentString(`
+    mutation createItem($input: CreateItemInput!) {
+  createItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateItemMutation, CreateItemMutationVariables>;
+export const SaveDraftDocument = new TypedDocumentString(`
+    mutation saveDraft($input: SaveDraftInput!) {
+  saveDraft(input: $input) {
+    item {
+      ...Whole
+    }
+    conflict {
+      version
+      title
+      summary
+      body
+      editedAt
+      editedBy {
+        id
+        displayName
+      }
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveDraftMutation, SaveDraftMutationVariables>;
+export const SubmitItemDocument = new TypedDocumentString(`
+    mutation submitItem($input: SubmitItemInput!) {
+  submitItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<SubmitItemMutation, SubmitItemMutationVariables>;
+export const ReturnItemDocument = new TypedDocumentString(`
+    mutation returnItem($input: ReturnItemInput!) {
+  returnItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ReturnItemMutation, ReturnItemMutationVariables>;
+export const ApproveItemDocument = new TypedDocumentString(`
+    mutation approveItem($input: ApproveItemInput!) {
+  approveItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ApproveItemMutation, ApproveItemMutationVariables>;
+export const PublishItemDocument = new TypedDocumentString(`
+    mutation publishItem($input: PublishItemInput!) {
+  publishItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishItemMutation, PublishItemMutationVariables>;
+export const WithdrawItemDocument = new TypedDocumentString(`
+    mutation withdrawItem($input: WithdrawItemInput!) {
+  withdrawItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawItemMutation, WithdrawItemMutationVariables>;
+export const ReviseItemDocument = new TypedDocumentString(`
+    mutation reviseItem($input: ItemStepInput!) {
+  reviseItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ReviseItemMutation, ReviseItemMutationVariables>;
+export const ArchiveItemDocument = new TypedDocumentString(`
+    mutation archiveItem($input: ItemStepInput!) {
+  archiveItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ArchiveItemMutation, ArchiveItemMutationVariables>;
+export const MarkNoticesReadDocument = new TypedDocumentString(`
+    mutation markNoticesRead($input: MarkNoticesReadInput!) {
+  markNoticesRead(input: $input) {
+    notices {
+      id
+      readAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
+export const InvitePersonDocument = new TypedDocumentString(`
+    mutation invitePerson($input: InvitePersonInput!) {
+  invitePerson(input: $input) {
+    grant {
+      id
+    }
+    url
+    expiresAt
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const EndGrantDocument = new TypedDocumentString(`
+    mutation endGrant($input: EndGrantInput!) {
+  endGrant(input: $input) {
+    grant {
+      id
+      endsOn
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndGrantMutation, EndGrantMutationVariables>;

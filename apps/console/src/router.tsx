@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import { createBrowserRouter, Navigate, Outlet } from 'react-router';
+import { DeskContext, deskPath, lastDesk, rememberDesk, useAddressedDesk, useViewer } from './api/desk.js';
+import { Approvals } from './screens/approvals.js';
+import { Board } from './screens/board.js';
+import { ContentList } from './screens/content-list.js';
+import { ItemScreen } from './screens/item/item.js';
+import { NoDesk } from './screens/no-desk.js';
+import { NotFound } from './screens/not-found.js';
+import { SignedIn } from './screens/signed-in.js';
+import { Staff } from './screens/staff/staff.js';
+import { Today } from './screens/today.js';
+import { WriteScreen } from './screens/write/write.js';
+import { Shell } from './shell/shell.js';
+import { Broken } from './ui/broken.js';
+
+export const router = createBrowserRouter([
+  { path: '/da-dang-nhap', element: <SignedIn /> },
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <Broken />,
+    children: [
+      { index: true, element: <Home /> },
+      { path: 'dang-nhap', element: <Navigate to="/" replace /> },
+      { path: 'bang-theo-doi', element: <Supervising /> },
+      {
+        path: 'c/:portalId',
+        element: <AtDesk />,
+        errorElement: <Broken />,
+        children: [
+          { index: true, element: <Navigate to="hom-nay" replace /> },
+          { path: 'hom-nay', element: <Today /> },
+          { path: 'noi-dung', element: <ContentList /> },
+          { path: 'noi-dung/:itemId', element: <ItemScreen /> },
+          { path: 'soan/:itemId?', element: <WriteScreen /> },
+          { path: 'cho-duyet', element: <Approvals /> },
+          { path: 'nhan-su', element: <Staff /> },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);
+
+/** The first screen: the board for who supervises, else the day's work in the portal opened last. */
+function Home() {
+  const viewer = useViewer();
+  if (viewer.supervises) return <Navigate to="/bang-theo-doi" replace />;
+  const desk = lastDesk(viewer);
+  return desk ? <Navigate to={deskPath(desk.portal.id, 'hom-nay')} replace /> : <NoDesk />;
+}
+
+function Supervising() {
+  return useViewer().supervises ? <Board /> : <NotFound />;
+}
+
+/** Another portal's address answers like an unknown one. */
+function AtDesk() {
+  const desk = useAddressedDesk();
+  useEffect(() => {
+    if (desk) rememberDesk(desk.portal.id);
+  }, [desk]);
+  if (!desk) return <NotFound />;
+  return (
+    <DeskContext value={desk}>
+      <Outlet key={desk.portal.id} />
+    </DeskContext>
+  );
+}

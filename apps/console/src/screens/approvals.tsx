@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { waitText } from '#web';
+import { useDesk } from '../api/desk.js';
+import { workItemsQuery } from '../api/queries.js';
+import { Page } from '../ui/page.js';
+import { Tag } from '../ui/state-tag.js';
+import { Empty, Failure, Loading } from '../ui/states.js';
+import { useNow } from '../ui/use-now.js';
+import { CardList, CardRow } from './card-list.js';
+
+/** What waits for the viewer's decision, the longest waiting first. */
+export function Approvals() {
+  const { portal } = useDesk();
+  const waiting = useQuery(workItemsQuery(portal.id));
+  const now = useNow();
+  return (
+    <Page title="Chờ duyệt" office={portal.name} lead="Việc chờ lâu nhất ở trên cùng.">
+      {waiting.isPending && <Loading />}
+      {waiting.isError && !waiting.data && <Failure error={waiting.error} onRetry={() => void waiting.refetch()} />}
+      {waiting.data?.length === 0 && (
+        <Empty title="Không có tin nào chờ bạn duyệt.">
+          <p>Tin mới được trình sẽ hiện ở đây.</p>
+        </Empty>
+      )}
+      {waiting.data && waiting.data.length > 0 && (
+        <CardList>
+          {waiting.data.map(({ id, item, since }) => (
+            <CardRow key={id} card={item} tag={<Tag tone="waiting" text={waitText(since, now)} />} />
+          ))}
+        </CardList>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { IconPlus } from '@tabler/icons-react';
+import { Link, useSearchParams } from 'react-router';
+import { itemStates, type ItemStateName } from '#web';
+import { canWrite, deskPath, useDesk } from '../api/desk.js';
+import { itemsQuery } from '../api/queries.js';
+import { Page } from '../ui/page.js';
+import { SearchBox } from '../ui/search-box.js';
+import { Empty, Failure, Loading } from '../ui/states.js';
+import { CardList, CardRow } from './card-list.js';
+
+const states = Object.keys(itemStates) as ItemStateName[];
+
+/** Every item of the portal; state and words are in the address, so that Back comes back to the same list. */
+export function ContentList() {
+  const desk = useDesk();
+  const [address, setAddress] = useSearchParams();
+  const state = states.find((name) => name === address.get('trang-thai')) ?? null;
+  const words = address.get('tim') ?? '';
+  const list = useInfiniteQuery({ ...itemsQuery(desk.portal.id, state, words), placeholderData: keepPreviousData });
+  const cards = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
+
+  const choose = (name: string, value: string): void => {
+    setAddress(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value) after.set(name, value);
+        else after.delete(name);
+        return after;
+      },
+      { replace: true },
+    );
+  };
+
+  return (
+    <Page
+      title="Nội dung"
+      office={desk.portal.name}
+      aside={
+        canWrite(desk) && (
+          <Button component={Link} size="lg" to={deskPath(desk.portal.id, 'soan')} leftSection={<IconPlus aria-hidden size={22} />}>
+            Viết tin mới
+          </Button>
+        )
+      }
+    >
+      <div className="lc-filters" role="search">
+        <SearchBox
+          label="Tìm trong tiêu đề, có dấu hoặc không dấu"
+          value={words}
+          onSearch={(next) => {
+            choose('tim', next);
+          }}
+        />
+        <NativeSelect
+          label="Trạng thái"
+          value={state ?? ''}
+          data={[{ value: '', label: 'Tất cả' }, ...states.map((name) => ({ value: name, label: itemStates[name].word }))]}
+          onChange={(event) => {
+            choose('trang-thai', event.currentTarget.value);
+          }}
+        />
+      </div>
+      {list.isPending && <Loading />}
+      {list.isError && cards.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && cards.length === 0 && (
+        <Empty title={words || state ? 'Không có tin nào như vậy.' : 'Trang này chưa có tin nào.'}>
+          {(words || state) && <p>Hãy thử ít chữ hơn hoặc chọn “Tất cả”.</p>}
+        </Empty>
+      )}
+      {cards.length > 0 && (
+        <div aria-busy={list.isPlaceholderData}>
+          <CardList>
+            {cards.map((card) => (
+              <CardRow key={card.id} card={card} />
+            ))}
+          </CardList>
+          {list.hasNextPage && (
+            <Button fullWidth variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              Xem thêm
+            </Button>
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import { dateTimeText, steps } from '#web';
+import type { Whole } from '../../api/queries.js';
+import { More } from '../../ui/more.js';
+
+/** Who did what when, newest first, and which bytes were approved. */
+export function History({ item }: { readonly item: Whole }) {
+  return (
+    <section className="lc-card">
+      <h2>Lịch sử</h2>
+      <ol className="lc-history">
+        {item.history.toReversed().map((record, index) => (
+          <li key={`${record.at}-${String(index)}`}>
+            <strong>{steps[record.step].done}</strong>
+            <span>
+              {record.person?.displayName ?? 'Hệ thống, theo giờ đã duyệt'}, {dateTimeText(record.at)}
+            </span>
+            {record.reason && <q>{record.reason}</q>}
+          </li>
+        ))}
+      </ol>
+      {item.revision && (
+        <More label="Dấu niêm phong">
+          <p className="lc-small">
+            Bản số {item.revision.number}, {item.revision.sealedBy.displayName} trình lúc {dateTimeText(item.revision.sealedAt)}. Mã băm SHA-256 của bản này:
+          </p>
+          <p className="lc-hash">{item.revision.hash}</p>
+        </More>
+      )}
+    </section>
+  );
+}

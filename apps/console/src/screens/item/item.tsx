@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useParams } from 'react-router';
+import { dateTimeText, plainBlocks } from '#web';
+import { useDesk } from '../../api/desk.js';
+import { itemQuery, type Whole } from '../../api/queries.js';
+import { Callout } from '../../ui/callout.js';
+import { Page } from '../../ui/page.js';
+import { StateTag } from '../../ui/state-tag.js';
+import { Failure, Loading } from '../../ui/states.js';
+import { History } from './history.js';
+import { ReturnedReason } from './returned-reason.js';
+import { Steps } from './steps.js';
+
+/** One item: what stands or will stand on the page, what may be done with it, what was done. */
+export function ItemScreen() {
+  const { portal } = useDesk();
+  const { itemId = '' } = useParams();
+  const item = useQuery(itemQuery(portal.id, itemId));
+
+  if (item.data) return <Shown item={item.data} />;
+  return (
+    <Page title="Tin" office={portal.name}>
+      {item.isError ? <Failure error={item.error} onRetry={() => void item.refetch()} /> : <Loading text="Đang mở tin…" />}
+    </Page>
+  );
+}
+
+function Shown({ item }: { readonly item: Whole }) {
+  const { portal } = useDesk();
+  const beingWritten = item.state === 'DRAFT' || item.state === 'RETURNED';
+  const title = (beingWritten ? item.title : (item.revision?.title ?? item.title)) || '(chưa có tiêu đề)';
+  return (
+    <Page
+      title={title}
+      office={portal.name}
+      lead={
+        <div className="lc-meta">
+          <StateTag state={item.state} />
+          <span>{item.section.name}</span>
+          <span>Người viết: {item.author.displayName}</span>
+        </div>
+      }
+    >
+      {item.state === 'RETURNED' && <ReturnedReason item={item} />}
+      {item.state === 'SCHEDULED' && item.publishAt && <Callout tone="info">Tin sẽ tự đăng lúc {dateTimeText(item.publishAt)}.</Callout>}
+      {item.publicUrl && item.state !== 'WITHDRAWN' && (
+        <p>
+          <a className="lc-big-link" href={item.publicUrl} target="_blank" rel="noopener">
+            Xem trên trang
+            <IconExternalLink aria-hidden size={20} />
+            <span className="lc-unseen"> (mở cửa sổ mới)</span>
+          </a>
+        </p>
+      )}
+      <div className="lc-columns">
+        <div className="lc-columns-main">
+          <article className="lc-card lc-article" aria-label={beingWritten ? 'Bản đang soạn' : 'Bản trình duyệt'}>
+            {beingWritten || !item.revision ? <DraftText item={item} /> : <SealedText revision={item.revision} />}
+          </article>
+        </div>
+        <aside className="lc-columns-side" aria-label="Việc tiếp theo và lịch sử">
+          <Steps item={item} />
+          <History item={item} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** Byte for byte what the board decides about: safe HTML made by the server when the revision was sealed. */
+function SealedText({ revision }: { readonly revision: NonNullable<Whole['revision']> }) {
+  return (
+    <>
+      <p className="lc-article-title">{revision.title}</p>
+      {revision.summary && <p className="lc-article-summary">{revision.summary}</p>}
+      <div dangerouslySetInnerHTML={{ __html: revision.html }} />
+    </>
+  );
+}
+
+function DraftText({ item }: { readonly item: Whole }) {
+  const blocks = plainBlocks(item.draft.body);
+  return (
+    <>
+      <p className="lc-article-title">{item.title || '(chưa có tiêu đề)'}</p>
+      {item.draft.summary && <p className="lc-article-summary">{item.draft.summary}</p>}
+      {blocks.map((block, index) => (
+        <p key={index}>{block}</p>
+      ))}
+      {blocks.length === 0 && <p className="lc-muted">(chưa có nội dung)</p>}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { useState } from 'react';
+import { dateTimeText } from '#web';
+import { Callout } from '../../ui/callout.js';
+import { Dialog } from '../../ui/dialog.js';
+
+interface InviteLinkProps {
+  readonly name: string;
+  readonly url: string;
+  readonly expiresAt: string | null | undefined;
+  readonly onClose: () => void;
+}
+
+/** The single-use link: shown once, never stored in the browser. */
+export function InviteLink({ name, url, expiresAt, onClose }: InviteLinkProps) {
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const copy = (): void => {
+    navigator.clipboard.writeText(url).then(
+      () => {
+        setCopied('yes');
+      },
+      () => {
+        document.querySelector<HTMLInputElement>('#lien-ket-moi')?.select();
+        setCopied('failed');
+      },
+    );
+  };
+  return (
+    <Dialog title={`Liên kết mời ${name}`} onClose={onClose}>
+      <div className="lc-form">
+        <Callout tone="waiting">
+          Liên kết này chỉ hiện một lần và chỉ dùng được một lần{expiresAt && `, đến ${dateTimeText(expiresAt)}`}. Hãy gửi tận tay người được mời: ai mở trước thì người đó nhận quyền.
+        </Callout>
+        <TextInput id="lien-ket-moi" label="Liên kết" readOnly value={url} onFocus={(event) => { event.currentTarget.select(); }} />
+        <Button size="lg" autoFocus leftSection={<IconCopy aria-hidden size={20} />} onClick={copy}>
+          Chép liên kết
+        </Button>
+        <p role="status" className="lc-small">
+          {copied === 'yes' && 'Đã chép. Hãy dán vào tin nhắn cho người được mời.'}
+          {copied === 'failed' && 'Trình duyệt không cho chép. Hãy bấm giữ vào ô trên rồi chọn Chép.'}
+        </p>
+        <Button variant="default" onClick={onClose}>
+          Xong
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

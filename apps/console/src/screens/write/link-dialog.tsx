@@ -1,0 +1,75 @@
+import { Button, TextInput } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useState } from 'react';
+import { isAllowedHref } from '#web';
+import { Dialog } from '../../ui/dialog.js';
+
+/** Asks where a link leads. Without a selection the address itself becomes the text. */
+export function LinkDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
+  const existing = editor.getAttributes('link')['href'] as unknown;
+  const [address, setAddress] = useState(typeof existing === 'string' ? existing : '');
+  const [error, setError] = useState('');
+
+  const done = (): void => {
+    onClose();
+    // after the dialog gave the focus back to its button
+    setTimeout(() => editor.commands.focus(), 0);
+  };
+  const put = (): void => {
+    const href = complete(address.trim());
+    if (!isAllowedHref(href)) {
+      setError('Địa chỉ chưa đúng. Hãy dán địa chỉ như https://dongnai.gov.vn hoặc thư điện tử.');
+      return;
+    }
+    const chain = editor.chain().extendMarkRange('link');
+    if (editor.state.selection.empty && existing === undefined) chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
+    else chain.setLink({ href }).run();
+    done();
+  };
+
+  return (
+    <Dialog title="Liên kết" onClose={onClose}>
+      <form
+        className="lc-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          put();
+        }}
+      >
+        <TextInput
+          label="Địa chỉ"
+          description="Dán địa chỉ trang, thư điện tử hoặc số điện thoại."
+          inputMode="url"
+          autoComplete="off"
+          autoFocus
+          value={address}
+          error={error || undefined}
+          onChange={(event) => {
+            setAddress(event.currentTarget.value);
+          }}
+        />
+        <Button type="submit">Gắn liên kết</Button>
+        {existing !== undefined && (
+          <Button
+            variant="default"
+            onClick={() => {
+              editor.chain().extendMarkRange('link').unsetLink().run();
+              done();
+            }}
+          >
+            Bỏ liên kết
+          </Button>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+/** What people leave out of an address. */
+function complete(address: string): string {
+  if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(address)) return `mailto:${address}`;
+  if (/^\+?[\d .]{8,15}$/.test(address)) return `tel:${address.replace(/[ .]/g, '')}`;
+  return /^[\w-]+(\.[\w-]+)+([/?#:]|$)/.test(address) ? `https://${address}` : address;
+}

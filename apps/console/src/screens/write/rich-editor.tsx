@@ -1,0 +1,58 @@
+import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
+import { useId } from 'react';
+import { richTextExtensions } from '#web';
+import { Toolbar } from './toolbar.js';
+
+interface RichEditorProps {
+  readonly id: string;
+  readonly label: string;
+  /** The document to begin with; later ones are not read. */
+  readonly body: unknown;
+  readonly error: string | undefined;
+  readonly onChange: (body: unknown) => void;
+}
+
+/** The text field with its tools. Loaded when first needed. */
+export default function RichEditor({ id, label, body, error, onChange }: RichEditorProps) {
+  const labelId = useId();
+  const errorId = useId();
+  const editor = useEditor({
+    extensions: richTextExtensions,
+    content: body as JSONContent,
+    // a style element made at run time is refused by the CSP; its rules are in screens.css
+    injectCSS: false,
+    // "- " and "1. " at the start of a line stay as typed, as in official papers; tools make lists
+    enableInputRules: false,
+    enablePasteRules: ['link'],
+    shouldRerenderOnTransaction: false,
+    onUpdate: ({ editor: changed }) => {
+      onChange(changed.getJSON());
+    },
+    editorProps: {
+      attributes: { id, class: 'lc-article lc-editor-text', role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId, lang: 'vi', spellcheck: 'false' },
+    },
+  });
+
+  return (
+    <div className="lc-field">
+      <span
+        id={labelId}
+        className="lc-label"
+        onClick={() => {
+          editor.commands.focus();
+        }}
+      >
+        {label}
+      </span>
+      <div className="lc-editor" data-invalid={error ? true : undefined}>
+        <Toolbar editor={editor} />
+        <EditorContent editor={editor} />
+      </div>
+      {error && (
+        <p id={errorId} className="lc-field-error">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

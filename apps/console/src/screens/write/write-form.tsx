@@ -1,0 +1,210 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { IconDeviceFloppy, IconSend } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { LocalCopy, ServerDraft } from '#web';
+import { deskPath, useDesk } from '../../api/desk.js';
+import type { Whole } from '../../api/queries.js';
+import { request } from '../../api/request.js';
+import { SubmitItemDocument } from '../../gql/graphql.js';
+import { Callout } from '../../ui/callout.js';
+import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
+import { More } from '../../ui/more.js';
+import { Page } from '../../ui/page.js';
+import { Loading, sentenceOf } from '../../ui/states.js';
+import { Conflict } from './conflict.js';
+import type { CopyPlace } from './local-copies.js';
+import { ReturnedReason } from '../item/returned-reason.js';
+import { SaveStatus } from './save-status.js';
+import { downloadCopy } from './set-aside.js';
+import { useKeeping } from './use-keeping.js';
+
+const RichEditor = lazy(() => import('./rich-editor.js'));
+
+interface WriteFormProps {
+  readonly place: CopyPlace;
+  readonly first: Whole | null;
+  readonly server: ServerDraft;
+  readonly local: LocalCopy | null;
+  readonly sections: readonly { readonly id: string; readonly name: string }[];
+  readonly onBorn: (itemId: string) => void;
+}
+
+const idOf = (field: string): string => `o-${field}`;
+
+/** Title, section, summary, text; saves by itself; one next step. */
+export function WriteForm({ place, first, server, local, sections, onBorn }: WriteFormProps) {
+  const { portal } = useDesk();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const keeping = useKeeping({ place, item: first, server, local });
+  const { state, item, dispatch, flush } = keeping;
+  const [submitting, setSubmitting] = useState(false);
+  const [submitFaults, setSubmitFaults] = useState<readonly Fault[]>([]);
+  const [trouble, setTrouble] = useState('');
+  /** Counts texts put into the editor from outside; each begins a new editor. */
+  const [loaded, setLoaded] = useState(0);
+  const [aside, setAside] = useState<{ readonly name: string; readonly content: ServerDraft['content'] }>();
+  const restored = local !== null && server.version === local.version;
+
+  const itemId = item?.id;
+  useEffect(() => {
+    if (itemId === undefined || itemId === first?.id) return;
+    onBorn(itemId);
+    void navigate(deskPath(portal.id, `soan/${itemId}`), { replace: true, preventScrollReset: true });
+  }, [itemId, first?.id, onBorn, navigate, portal.id]);
+
+  const faults: readonly Fault[] = state.status.kind === 'refused' ? state.status.faults : submitFaults;
+  const type = (change: Partial<ServerDraft['content']>): void => {
+    dispatch({ type: 'typed', change });
+  };
+
+  const submit = async (): Promise<void> => {
+    setSubmitting(true);
+    setTrouble('');
+    setSubmitFaults([]);
+    try {
+      if (state.content.title.trim() === '') {
+        setSubmitFaults([{ field: 'title', message: 'Chưa có tiêu đề. Hãy viết tiêu đề của tin.' }]);
+        return;
+      }
+      if (!(await flush())) return;
+      const kept = queries.getQueryData<Whole>(['item', portal.id, itemId ?? '']) ?? item;
+      if (!kept) return;
+      const { submitItem } = await request(SubmitItemDocument, { input: { portalId: portal.id, itemId: kept.id, baseVersion: kept.draft.version } });
+      setSubmitFaults(submitItem.errors);
+      if (!submitItem.item) return;
+      queries.setQueryData(['item', portal.id, kept.id], submitItem.item);
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => ['today', 'items', 'workItems'].includes(String(queryKey[0])) });
+      await navigate(deskPath(portal.id, `noi-dung/${kept.id}`), { state: { flash: 'Đã trình duyệt. Ban biên tập đã nhận được tin này.' } });
+    } catch (error) {
+      setTrouble(sentenceOf(error));
+    } finally {
+      setSubmitting(false);
+    }
+  };
+
+  if (state.status.kind === 'conflict')
+    return (
+      <Page title="Chọn bản để giữ" office={portal.name}>
+        <Conflict
+          mine={state.content}
+          theirs={state.status.theirs}
+          onKeepMine={(theirs) => {
+            setAside({ name: `Bản của ${theirs.editedBy}`, content: theirs.content });
+            dispatch({ type: 'keepMine' });
+            void flush();
+          }}
+          onTakeTheirs={(mine) => {
+            setAside({ name: 'Bản của bạn', content: mine });
+            dispatch({ type: 'takeTheirs' });
+            setLoaded(loaded + 1);
+          }}
+        />
+      </Page>
+    );
+
+  return (
+    <Page title={first ? 'Soạn tin' : 'Viết tin mới'} office={portal.name}>
+      <form
+        className="lc-write"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+        onBlur={() => void flush()}
+      >
+        {item?.state === 'RETURNED' && <ReturnedReason item={item} />}
+        {restored && <Callout tone="info">Đã lấy lại phần bạn gõ lần trước mà chưa kịp lưu.</Callout>}
+        {aside && (
+          <Callout tone="info" role="status">
+            {aside.name} không bị mất: <button type="button" className="lc-link" onClick={() => { downloadCopy(aside.name, aside.content); }}>tải về máy</button>.
+          </Callout>
+        )}
+        {keeping.noRoom && <Callout tone="waiting">Máy này hết chỗ nên không giữ được bản dự phòng. Hãy đợi chữ “Đã lưu” trước khi rời trang.</Callout>}
+        <ErrorSummary faults={faults} idOf={idOf} />
+        {trouble && (
+          <Callout tone="danger" role="alert">
+            {trouble}
+          </Callout>
+        )}
+
+        <Textarea
+          id={idOf('title')}
+          className="lc-title-field"
+          label="Tiêu đề"
+          rows={2}
+          required
+          autoFocus={!first}
+          value={state.content.title}
+          error={faultOf(faults, 'title')}
+          onChange={(event) => {
+            type({ title: event.currentTarget.value.replace(/\n+/g, ' ') });
+          }}
+          onKeyDown={(event) => {
+            // Enter also ends a word of an input method: then it is none of ours
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            document.getElementById(idOf('sectionId'))?.focus();
+          }}
+        />
+        <NativeSelect
+          id={idOf('sectionId')}
+          label="Chuyên mục"
+          data={sections.map(({ id, name }) => ({ value: id, label: name }))}
+          value={state.content.sectionId}
+          error={faultOf(faults, 'sectionId')}
+          onChange={(event) => {
+            type({ sectionId: event.currentTarget.value });
+          }}
+        />
+        <Textarea
+          id={idOf('summary')}
+          label="Tóm tắt"
+          description="Một hai câu, hiện dưới tiêu đề và trong danh sách tin."
+          rows={3}
+          value={state.content.summary}
+          error={faultOf(faults, 'summary')}
+          onChange={(event) => {
+            type({ summary: event.currentTarget.value });
+          }}
+        />
+        <Suspense fallback={<Loading text="Đang mở ô soạn thảo…" />}>
+          <RichEditor
+            key={loaded}
+            id={idOf('body')}
+            label="Nội dung"
+            body={state.content.body}
+            error={faultOf(faults, 'body')}
+            onChange={(body) => {
+              type({ body });
+            }}
+          />
+        </Suspense>
+
+        <div className="lc-actions">
+          <SaveStatus status={state.status} />
+          <div className="lc-actions-row">
+            <Button size="lg" className="lc-next" loading={submitting} leftSection={<IconSend aria-hidden size={20} />} onClick={() => void submit()}>
+              Trình duyệt
+            </Button>
+            <More>
+              <Button variant="default" leftSection={<IconDeviceFloppy aria-hidden size={20} />} onClick={() => void flush()}>
+                Lưu ngay
+              </Button>
+              <Button variant="default" onClick={() => { downloadCopy('Bản đang soạn', state.content); }}>
+                Tải một bản về máy
+              </Button>
+              {item && (
+                <Button variant="default" component={Link} to={deskPath(portal.id, `noi-dung/${item.id}`)}>
+                  Xem tin và lịch sử
+                </Button>
+              )}
+            </More>
+          </div>
+        </div>
+      </form>
+    </Page>
+  );
+}

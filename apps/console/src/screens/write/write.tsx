@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { deskPath, useDesk, useViewer } from '../../api/desk.js';
+import { itemQuery, sectionsQuery } from '../../api/queries.js';
+import { Page } from '../../ui/page.js';
+import { Failure, Loading } from '../../ui/states.js';
+import { emptyBody } from './empty-body.js';
+import { readLocalCopy, type CopyPlace } from './local-copies.js';
+import { WriteForm } from './write-form.js';
+import { serverDraftOf } from './use-keeping.js';
+
+/** Opens the text to be written: a new one, or the draft of an item. */
+export function WriteScreen() {
+  const { itemId } = useParams();
+  // an item that was just created here keeps its form: only the address changes
+  const [bornId, setBornId] = useState<string>();
+  return <Opened key={itemId === undefined || itemId === bornId ? 'new' : itemId} itemId={itemId === bornId ? undefined : itemId} onBorn={setBornId} />;
+}
+
+interface OpenedProps {
+  readonly itemId: string | undefined;
+  readonly onBorn: (itemId: string) => void;
+}
+
+function Opened({ itemId, onBorn }: OpenedProps) {
+  const { portal } = useDesk();
+  const { person } = useViewer();
+  const sections = useQuery(sectionsQuery(portal.id));
+  const item = useQuery({ ...itemQuery(portal.id, itemId ?? ''), enabled: itemId !== undefined, refetchOnWindowFocus: false, staleTime: 0, gcTime: 0 });
+  const place = useMemo<CopyPlace>(() => ({ personId: person.id, portalId: portal.id, itemId: itemId ?? 'new' }), [person.id, portal.id, itemId]);
+  const local = useMemo(() => readLocalCopy(place), [place]);
+
+  const failed = sections.isError ? sections : item.isError ? item : null;
+  if (failed)
+    return (
+      <Page title="Soạn tin" office={portal.name}>
+        <Failure error={failed.error} onRetry={() => void failed.refetch()} />
+      </Page>
+    );
+  if (!sections.data || (itemId !== undefined && (!item.data || item.isFetching && item.isStale)))
+    return (
+      <Page title="Soạn tin" office={portal.name}>
+        <Loading text="Đang mở bài viết…" />
+      </Page>
+    );
+
+  const whole = item.data ?? null;
+  if (whole && whole.state !== 'DRAFT' && whole.state !== 'RETURNED') return <Navigate to={deskPath(portal.id, `noi-dung/${whole.id}`)} replace />;
+
+  const fresh = { version: 0, content: { title: '', summary: '', sectionId: sections.data[0]?.id ?? '', body: emptyBody }, editedBy: person.displayName, editedAt: new Date().toISOString() };
+  const server = whole ? serverDraftOf(whole.draft, whole.section.id) : fresh;
+  return <WriteForm place={place} first={whole} server={server} local={local} sections={sections.data} onBorn={onBorn} />;
+}

@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { themeStyles } from './theme-styles.js';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), themeStyles()],
+  resolve: { conditions: ['liencong', ...defaultClientConditions] },
+  build: {
+    outDir: '../../dist/apps/console',
+    emptyOutDir: true,
+    target: 'es2022',
+    // the CSP admits no data: fonts or scripts, and small files compress better beside each other
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // `#web` is one door for the site, the console and the sealing: what a screen does not use of it must not be loaded with it
+      treeshake: { moduleSideEffects: (id) => !id.includes('/libs/web/') },
+    },
+  },
+});
