@@ -3,12 +3,17 @@ import { loadCatalogue, sectionsForLevel } from '#units';
 import { statutorySections } from './data/statutory-sections.js';
 
 const on = (date: string) => loadCatalogue(date as CivilDate);
-const nameOn = async (date: string, code: string) => (await on(date)).find((unit) => unit.code === code && (code.length === 2) === (unit.kind === 'province'))?.name;
+const nameOn = async (date: string, code: string) =>
+  (await on(date)).find((unit) => unit.code === code && (code.length === 2) === (unit.kind === 'province'))?.name;
 
 describe('catalogue of units', () => {
   it('has 34 provinces and 3,321 communes, 13 of them special zones', async () => {
     const kinds = Map.groupBy(await on('2025-07-01'), (unit) => unit.kind);
-    expect([...kinds].map(([kind, units]) => [kind, units.length])).toEqual([['province', 34], ['commune', 3308], ['special_zone', 13]]);
+    expect([...kinds].map(([kind, units]) => [kind, units.length])).toEqual([
+      ['province', 34],
+      ['commune', 3308],
+      ['special_zone', 13],
+    ]);
   });
 
   it('names a unit as on the day asked for', async () => {
@@ -37,7 +42,9 @@ describe('statutory sections', () => {
     expect(slugs('province')).not.toContain('dan-chu-co-so');
     expect(slugs('department')).not.toContain('kinh-te-xa-hoi');
     for (const level of ['province', 'department', 'commune'] as const) {
-      expect(slugs(level)).toEqual(expect.arrayContaining(['gioi-thieu', 'tin-tuc-su-kien', 'chi-dao-dieu-hanh', 'tuyen-truyen-phap-luat', 'van-ban', 'thong-bao-cong-khai']));
+      expect(slugs(level)).toEqual(
+        expect.arrayContaining(['gioi-thieu', 'tin-tuc-su-kien', 'chi-dao-dieu-hanh', 'tuyen-truyen-phap-luat', 'van-ban', 'thong-bao-cong-khai']),
+      );
     }
   });
 

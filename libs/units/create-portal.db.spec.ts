@@ -9,7 +9,8 @@ let owner: DataSource;
 let unitId: string;
 
 const asSystem = <T>(fn: () => Promise<T>): Promise<T> => runAs({ requestId: newId(), personId: null }, fn);
-const make = (portalId: string, parts: Partial<NewPortal> = {}) => asSystem(() => inPortal(owner, portalId, (scope) => createPortal(scope, { ...portal(), ...parts })));
+const make = (portalId: string, parts: Partial<NewPortal> = {}) =>
+  asSystem(() => inPortal(owner, portalId, (scope) => createPortal(scope, { ...portal(), ...parts })));
 const rows = async <T>(sql: string, values: unknown[] = []): Promise<T[]> => owner.query(sql, values);
 
 function portal(): NewPortal {
@@ -70,7 +71,7 @@ describe('a new portal', () => {
     expect(await make(id)).toBe(true);
     const sections = await asSystem(() => inPortal(owner, id, sectionsOf));
     expect(sections.map((section) => section.slug)).toEqual(sectionsForLevel('commune').map((section) => section.slug));
-    const hosts = await asSystem(() => inPortal(owner, id, (scope) => scope.manager.query('select host, is_primary from portal_host order by host')));
+    const hosts: unknown = await asSystem(() => inPortal(owner, id, (scope) => scope.manager.query('select host, is_primary from portal_host order by host')));
     expect(hosts).toEqual([
       { host: 'mau.thanhpho.gov.test', is_primary: false },
       { host: 'mau.thanhpho.test', is_primary: true },

@@ -8,7 +8,7 @@ export class ManagePortal {
   @Field(() => String)
   name!: string;
 
-  @Field(() => String, { description: 'Line above the name, empty for the province\'s own portal.' })
+  @Field(() => String, { description: "Line above the name, empty for the province's own portal." })
   superiorName!: string;
 
   @Field(() => String, { description: 'Canonical host name.' })

@@ -8,7 +8,8 @@ export interface UnitChange {
   readonly by: string;
 }
 
-const wards = (since: string, by: string, names: Readonly<Record<string, string>>): UnitChange[] => Object.entries(names).map(([code, name]) => ({ code, name, since, by }));
+const wards = (since: string, by: string, names: Readonly<Record<string, string>>): UnitChange[] =>
+  Object.entries(names).map(([code, name]) => ({ code, name, since, by }));
 
 /** Dated corrections to the catalogue, each with its resolution. */
 export const unitChanges: readonly UnitChange[] = [

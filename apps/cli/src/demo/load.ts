@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { need, type Config } from '#platform/config';
+import { progress } from '../output.js';
+import { demoProvince, type DemoPortal } from './province.js';
+
+export interface Loaded {
+  readonly portals: readonly DemoPortal[];
+  /** False when everything was there before. */
+  readonly changed: boolean;
+  readonly made: { readonly portals: number; readonly accounts: number; readonly items: number };
+}
+
+const oneLoadAtATime = 826_430_002;
+
+/**
+ * Loads the demonstration province and binds its accounts to `issuer`. Each portal is a transaction of its own; a load that
+ * was cut off is completed by the next one.
+ */
+export async function loadDemo(config: Config, issuer: string): Promise<Loaded> {
+  const portals = await demoProvince();
+  const guard = new pg.Client({ connectionString: need(config, 'DATABASE_URL_OWNER'), application_name: 'liencong-demo' });
+  await guard.connect();
+  try {
+    await guard.query('select pg_advisory_lock($1)', [oneLoadAtATime]);
+    if (await isLoaded(guard, issuer, portals)) return { portals, changed: false, made: { portals: 0, accounts: 0, items: 0 } };
+    return { portals, changed: true, made: await loadAll(config, issuer, portals) };
+  } finally {
+    await guard.end();
+  }
+}
+
+/** The account that is bound last stands for the whole: binding is the end of a load. */
+async function isLoaded(owner: pg.Client, issuer: string, portals: readonly DemoPortal[]): Promise<boolean> {
+  const last = portals.at(-1)?.people.at(-1);
+  if (!last) return true;
+  await owner.query('begin');
+  await owner.query("select set_config('app.issuer', $1, true), set_config('app.subject', $2, true)", [issuer, last.subject]);
+  const { rowCount } = await owner.query('select from identity where issuer = scope.issuer() and subject = scope.subject() and person_id = $1', [last.id]);
+  await owner.query('commit');
+  return rowCount === 1;
+}
+
+async function loadAll(config: Config, issuer: string, portals: readonly DemoPortal[]): Promise<Loaded['made']> {
+  const [{ DataSource }, { inPortal, runAs }, { createPortal, createUnit }, { bindAccounts, enrol }, { postSamples }] = await Promise.all([
+    import('typeorm'),
+    import('#platform/db'),
+    import('#units'),
+    import('./enrol.js'),
+    import('./samples.js'),
+  ]);
+  const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 2, applicationName: 'liencong-demo' });
+  await owner.initialize();
+  const bar = progress('Dữ liệu dùng thử (demonstration data)', portals.length);
+  try {
+    const unitIds = await owner.transaction(async (manager) => {
+      const ids = new Map<string, string>();
+      for (const { unit } of portals) ids.set(unit.code, (await createUnit(manager, unit)).id);
+      return ids;
+    });
+    let made = 0;
+    for (const each of portals) {
+      const unitId = unitIds.get(each.unit.code) ?? '';
+      const created = await runAs({ requestId: randomUUID(), personId: null }, () =>
+        inPortal(owner, each.id, async (scope) => {
+          const changed = await createPortal(scope, { ...each.portal, unitId });
+          await enrol(scope, unitId, each.people);
+          return changed;
+        }),
+      );
+      if (created) made += 1;
+      bar.step();
+    }
+    const items = await postSamples(config, portals);
+    const accounts = await owner.transaction((manager) =>
+      bindAccounts(
+        manager,
+        issuer,
+        portals.flatMap((each) => each.people),
+      ),
+    );
+    return { portals: made, accounts, items };
+  } finally {
+    bar.end();
+    await owner.destroy();
+  }
+}

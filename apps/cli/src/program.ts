@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+
+/** Commands load what they need when they run: `--help` and a repeated `demo load` stay quick. */
+export function buildProgram(): Command {
+  const program = new Command('liencong')
+    .description('Liên Cổng: công việc của người vận hành (tasks of the operator)')
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .showHelpAfterError('Xem: npm run cli -- --help')
+    .exitOverride();
+
+  const db = program.command('db').description('cơ sở dữ liệu (database)');
+  db.command('migrate')
+    .description('cập nhật cấu trúc dữ liệu, in ra các bước đã chạy (bring the tables up to date)')
+    .option('--json', 'in kết quả dạng JSON (print JSON)')
+    .action(async (options: { json?: boolean }) => (await import('./database.js')).migrateCommand(options));
+  db.command('check')
+    .description('kiểm tra các vai trò của cơ sở dữ liệu: không quyền đặc biệt, không sở hữu gì (roles are plain and own nothing)')
+    .option('--json', 'in kết quả dạng JSON (print JSON)')
+    .action(async (options: { json?: boolean }) => (await import('./database.js')).checkCommand(options));
+
+  const demo = program.command('demo').description('dữ liệu dùng thử; không chạy ở môi trường thật (demonstration data, never in production)');
+  demo
+    .command('load')
+    .description('nạp thành phố Đồng Nai với 106 cổng và người dùng hư cấu; chạy lại không đổi gì (load the demonstration province; again changes nothing)')
+    .requiredOption('--accounts <file>', 'nơi ghi danh sách tài khoản (where the accounts are written)')
+    .option('--addresses <file>', 'nơi ghi vài địa chỉ để mở; mặc định: addresses.json cạnh tệp tài khoản (where some addresses are written)')
+    .option('--issuer <url>', 'máy chủ đăng nhập mà tài khoản gắn vào; mặc định OIDC_ISSUER_URL (issuer that the accounts belong to)')
+    .option('--json', 'in kết quả dạng JSON (print JSON)')
+    .action(async (options: { accounts: string; addresses?: string; issuer?: string; json?: boolean }) =>
+      (await import('./demo/command.js')).loadCommand(options),
+    );
+
+  program
+    .command('errors')
+    .description('mọi mã lỗi của hệ thống, nghĩa và cách xử lý (every error code, what it means, what to do)')
+    .option('--json', 'in kết quả dạng JSON (print JSON)')
+    .action(async (options: { json?: boolean }) => (await import('./errors.js')).errorsCommand(options));
+
+  return program;
+}
