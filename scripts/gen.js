@@ -8,7 +8,7 @@
 import 'reflect-metadata';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -83,7 +83,7 @@ async function databaseFiles() {
   const { databasePage } = await import('./gen/pages.js');
   const catalogue = await migratedCatalogue(options.database);
   return [
-    { name: 'tests/architecture/catalogue.json', text: stableJson(catalogue) },
+    { name: 'tests/architecture/catalogue.json', text: `${stableJson(catalogue)}\n` },
     { name: 'docs/reference/database.md', text: databasePage(catalogue) },
   ];
 }
@@ -94,7 +94,7 @@ async function documentFiles() {
   for (const configFile of globSync('apps/*/codegen.ts').sort()) {
     const { config } = await loadCodegenConfig({ configFilePath: configFile });
     for (const { filename, content } of await generate({ ...config, cwd: root, silent: true }, false)) {
-      files.push({ name: relative(root, join(root, relative(root, filename))), text: content });
+      files.push({ name: relative(root, resolve(root, filename)), text: content });
     }
   }
   return files;
