@@ -94,9 +94,6 @@ async function startAll({ options, files, parts, local, platform }) {
   const part = (name, args, more = {}) => nodePart({ name, args, cwd: root, env: env[name] ?? env.tools, logs: files.logs, ...more });
   const cli = (title, name, args) => step(title, () => parts.run(part(name, ['dist/apps/cli/src/main.js', ...args], { env: env.cli })));
   await cli('Cập nhật cấu trúc dữ liệu (migrations)', 'migrate', ['db', 'migrate']);
-  await cli('Dữ liệu dùng thử (demonstration data)', 'demo', ['demo', 'load', '--accounts', files.accounts]);
-  if (existsSync(files.accounts)) chmodSync(files.accounts, 0o600);
-
   writeIssuerFile(files.issuer, {
     mode: 'local',
     databaseUrl: postgres.urlOf(local.issuerRole, local.issuerDatabase),
@@ -111,7 +108,16 @@ async function startAll({ options, files, parts, local, platform }) {
     part('worker', ['dist/apps/worker/src/main.js']),
     part('site', ['dist/apps/site/src/main.js'], { healthUrl: `http://127.0.0.1:${ports.site}/health/ready` }),
   ];
-  await Promise.all([issuer, ...apps].map((each) => step(`Khởi động (starting) ${each.name}`, () => parts.start(each))));
+  const start = (each) => step(`Khởi động (starting) ${each.name}`, () => parts.start(each));
+  const loadThenIssuer = async () => {
+    await cli('Dữ liệu dùng thử (demonstration data)', 'demo', ['demo', 'load', '--accounts', files.accounts]);
+    if (existsSync(files.accounts)) chmodSync(files.accounts, 0o600);
+    await start(issuer);
+  };
+  // The first time the apps wait for the data; later the load only finds that all is there, and the person need not wait for that.
+  const firstTime = !existsSync(files.accounts);
+  if (firstTime) await loadThenIssuer();
+  await Promise.all([firstTime ? undefined : loadThenIssuer(), ...apps.map(start)]);
   if (options.watch) {
     const { watch } = await import('./lib/watch.js');
     await watch({ root, logs: files.logs, env: env.tools, parts, apps });

@@ -3,6 +3,7 @@ import { say } from './progress.js';
 import { table } from './table.js';
 
 const shownPortals = 6;
+const shownAccounts = 12;
 
 /** Prints where everything is and who can log in. */
 export function printOverview({ addresses, files, ports, seconds }) {
@@ -20,8 +21,11 @@ export function printOverview({ addresses, files, ports, seconds }) {
   );
   const accounts = list(files.accounts);
   if (accounts.length === 0) return;
-  say('\nTài khoản dùng thử (demonstration accounts); ★ nên bắt đầu từ đây:');
-  say(table([['', 'Vai trò', 'Tên đăng nhập', 'Mật khẩu', 'Cổng'], ...accounts.map((each) => [each.startHere ? '★' : '', each.role, each.username, each.password, each.portal])]));
+  const first = accounts.filter((each) => each.startHere);
+  const shown = (first.length > 0 ? first : accounts).slice(0, shownAccounts);
+  say('\nTài khoản dùng thử (demonstration accounts):');
+  say(table([['Vai trò', 'Tên đăng nhập', 'Mật khẩu', 'Cổng'], ...shown.map((each) => [each.role, each.username, each.password, each.portal])]));
+  if (shown.length < accounts.length) say(`Còn ${accounts.length - shown.length} tài khoản khác (more accounts): ${files.accounts}`);
   say('');
 }
 
