@@ -1,0 +1,7 @@
+/** Speed and footprint, as ratios to bounds measured in the same run: docs/operations/bench.md. */
+import { main } from './lib/command.js';
+
+await main('bench', {
+  delivery: { minutes: 12, build: true, load: () => import('./delivery.js') },
+  footprint: { minutes: 20, build: false, load: () => import('./footprint.js') },
+});

@@ -1,0 +1,8 @@
+/** Faults and load that production will meet one day: docs/operations/bench.md. */
+import { main } from './lib/command.js';
+
+await main('harden', {
+  editors: { minutes: 25, build: true, load: () => import('./editors.js') },
+  kills: { minutes: 40, build: true, load: () => import('./kills.js') },
+  documents: { minutes: 10, build: true, load: () => import('./documents.js') },
+});

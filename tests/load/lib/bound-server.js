@@ -1,0 +1,43 @@
+/**
+ * The two bounds, as bare Node servers that do one thing. `f`: one prepared statement whose JSON is made by PostgreSQL, sent
+ * as it comes. `g`: a buffer that was ready before. Started with a channel: told where to listen, then what to hold ready.
+ */
+import http from 'node:http';
+import pg from 'pg';
+import { questions } from './questions.js';
+
+const { BOUND, DATABASE_URL, DATABASE_POOL_SIZE } = process.env;
+const pool = BOUND === 'f' ? new pg.Pool({ connectionString: DATABASE_URL, max: Number(DATABASE_POOL_SIZE) }) : undefined;
+/** @type {Map<string, Buffer>} */
+const ready = new Map();
+
+const answer = pool
+  ? async (url) => {
+      const { pathname, searchParams } = new URL(url, 'http://bound');
+      const name = pathname.slice(1);
+      const { text, parameters } = questions[name];
+      const { rows } = await pool.query({ name, text, values: parameters.map((parameter) => searchParams.get(parameter)) });
+      return Buffer.from(rows[0].answer);
+    }
+  : (url) => ready.get(url);
+
+const send = (response, body) => response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }).end(body);
+const fail = (response, error) => response.writeHead(500).end(String(error));
+
+const server = http.createServer((request, response) => {
+  try {
+    const body = answer(request.url ?? '/');
+    if (body instanceof Promise) body.then((made) => send(response, made), (error) => fail(response, error));
+    else if (body) send(response, body);
+    else fail(response, 'not ready');
+  } catch (error) {
+    fail(response, error);
+  }
+});
+
+process.on('message', (message) => {
+  for (const [url, body] of message.hold ?? []) ready.set(url, Buffer.from(body));
+  process.send?.('held');
+});
+process.once('disconnect', () => process.exit(0));
+server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('ready'));
