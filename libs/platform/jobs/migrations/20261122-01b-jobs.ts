@@ -3,7 +3,7 @@ import { getConstructionPlans } from 'pg-boss';
 
 /**
  * The tables of the job engine, made by the owner so that no process needs the right to make tables.
- * The role editing may put a job in and see nothing of the others; the role jobs works them.
+ * The role editing may put in jobs of the portal it is in and sees of them the id alone; the role jobs works them all.
  */
 export class Jobs2026112201500 implements MigrationInterface {
   readonly name = 'Jobs2026112201500';
@@ -19,6 +19,13 @@ export class Jobs2026112201500 implements MigrationInterface {
       grant insert on pgboss.job, pgboss.job_common to editing;
       grant select (id, name) on pgboss.job, pgboss.job_common to editing;
     `);
+    for (const table of ['pgboss.job', 'pgboss.job_common']) {
+      await runner.query(`
+        alter table ${table} enable row level security;
+        create policy job_editing on ${table} to editing using ((data ->> 'portalId')::uuid = scope.portal()) with check ((data ->> 'portalId')::uuid = scope.portal());
+        create policy job_worker on ${table} to jobs using (true);
+      `);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
