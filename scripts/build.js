@@ -16,7 +16,11 @@ const targets = {
     name: 'Biên dịch máy chủ (compiling the server)',
     sources: [...serverFolders, 'tsconfig.base.json', 'tsconfig.build.json', 'package-lock.json', 'package.json'],
     wanted: () => true,
-    results: () => serverFolders.map((folder) => `${folder}/main`).filter((main) => existsSync(join(root, `${main}.ts`))).map((main) => `dist/${main}.js`),
+    results: () =>
+      serverFolders
+        .map((folder) => `${folder}/main`)
+        .filter((main) => existsSync(join(root, `${main}.ts`)))
+        .map((main) => `dist/${main}.js`),
     async run() {
       // The compiler believes its notes and would not write again what somebody deleted.
       if (!complete(this)) rmSync(join(dist, '.tsbuildinfo'), { force: true });

@@ -13,13 +13,17 @@ const stampFile = join(modules, '.lock-hash');
 const oldestNode = 20;
 
 if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-  warn(`Cần Node ${oldestNode} trở lên để cài đặt; máy này có ${process.version}. Tải tại https://nodejs.org\n(Node ${oldestNode} or newer is needed to install; this is ${process.version}.)`);
+  warn(
+    `Cần Node ${oldestNode} trở lên để cài đặt; máy này có ${process.version}. Tải tại https://nodejs.org\n(Node ${oldestNode} or newer is needed to install; this is ${process.version}.)`,
+  );
   process.exit(1);
 }
 if (!isInstalled()) await installOnce();
 
 function wanted() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 function isInstalled() {
@@ -70,10 +74,20 @@ function runNpm() {
 
 function explain(errors) {
   // The stack of npm's own code says nothing to a person.
-  warn(errors.split('\n').filter((line) => !/^npm error\s+at /.test(line)).join('\n').trim());
+  warn(
+    errors
+      .split('\n')
+      .filter((line) => !/^npm error\s+at /.test(line))
+      .join('\n')
+      .trim(),
+  );
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(errors)) {
-    warn('\nKhông cài được thư viện: máy không tới được kho npm. Hãy kiểm tra mạng hoặc proxy (npm config get registry) rồi chạy lại lệnh này.\n(Packages could not be installed: the npm registry cannot be reached. Check the network or proxy, then run the command again.)');
+    warn(
+      '\nKhông cài được thư viện: máy không tới được kho npm. Hãy kiểm tra mạng hoặc proxy (npm config get registry) rồi chạy lại lệnh này.\n(Packages could not be installed: the npm registry cannot be reached. Check the network or proxy, then run the command again.)',
+    );
   } else {
-    warn('\nKhông cài được thư viện; lý do ở trên. Chạy lại lệnh này để thử lần nữa.\n(Packages could not be installed, see above. Run the command again to retry.)');
+    warn(
+      '\nKhông cài được thư viện; lý do ở trên. Chạy lại lệnh này để thử lần nữa.\n(Packages could not be installed, see above. Run the command again to retry.)',
+    );
   }
 }

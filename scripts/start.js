@@ -64,7 +64,12 @@ async function main() {
   try {
     if (lock.inherited?.pids) await step('Dọn lần chạy trước (clearing the last run)', () => endLeftovers(lock.inherited.pids, root));
     await build();
-    const local = { ...(await compiled('infra/local/postgres.js')), ...(await compiled('infra/local/secrets.js')), ...(await compiled('infra/local/issuer-names.js')), ...(await compiled('infra/local/issuer-database.js')) };
+    const local = {
+      ...(await compiled('infra/local/postgres.js')),
+      ...(await compiled('infra/local/secrets.js')),
+      ...(await compiled('infra/local/issuer-names.js')),
+      ...(await compiled('infra/local/issuer-database.js')),
+    };
     const platform = await compiled('libs/platform/db/index.js');
     if (options.reset) await reset(options.data, files, known, local);
     const { env, ports } = await startAll({ options, files, parts, local, platform });
@@ -90,7 +95,14 @@ async function startAll({ options, files, parts, local, platform }) {
   });
 
   const [consoleId, cliId, systemId] = local.issuerClients;
-  const env = environments({ ports, secrets, owner: platform.ownerRole, roles, urlOf: (role) => postgres.urlOf(role, database), issuerClients: { console: consoleId, cli: cliId, system: systemId } });
+  const env = environments({
+    ports,
+    secrets,
+    owner: platform.ownerRole,
+    roles,
+    urlOf: (role) => postgres.urlOf(role, database),
+    issuerClients: { console: consoleId, cli: cliId, system: systemId },
+  });
   const part = (name, args, more = {}) => nodePart({ name, args, cwd: root, env: env[name] ?? env.tools, logs: files.logs, ...more });
   const cli = (title, name, args) => step(title, () => parts.run(part(name, ['dist/apps/cli/src/main.js', ...args], { env: env.cli })));
   await cli('Cập nhật cấu trúc dữ liệu (migrations)', 'migrate', ['db', 'migrate']);
@@ -143,13 +155,22 @@ function readJson(file) {
 
 function readOptions() {
   try {
-    const { values } = parseArgs({ options: { reset: { type: 'boolean' }, watch: { type: 'boolean' }, 'port-base': { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+    const { values } = parseArgs({
+      options: {
+        reset: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        'port-base': { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
     if (values.help) {
       say(help);
       process.exit(0);
     }
     const portBase = values['port-base'] === undefined ? undefined : Number(values['port-base']);
-    if (portBase !== undefined && !(Number.isInteger(portBase) && portBase >= 1_024 && portBase <= 65_000)) throw new Error(`--port-base ${values['port-base']}: 1024–65000`);
+    if (portBase !== undefined && !(Number.isInteger(portBase) && portBase >= 1_024 && portBase <= 65_000))
+      throw new Error(`--port-base ${values['port-base']}: 1024–65000`);
     return { reset: values.reset ?? false, watch: values.watch ?? false, portBase, data: resolve(values.data ?? join(root, '.data')) };
   } catch (error) {
     warn(`${error.message}\n\n${help}`);

@@ -58,7 +58,10 @@ ${options.demonstration ? '<p class="hint">Đây là trang đăng nhập dùng t
 
 /** A page that says what happened and leads back. */
 export function messagePage(title: string, text: string, back: string): string {
-  return page(`${title} – Liên Cổng`, `<p class="brand">Liên Cổng</p>\n<h1>${escaped(title)}</h1>\n<p>${escaped(text)}</p>\n<a class="button" href="${escaped(back)}">Về trang quản trị</a>`);
+  return page(
+    `${title} – Liên Cổng`,
+    `<p class="brand">Liên Cổng</p>\n<h1>${escaped(title)}</h1>\n<p>${escaped(text)}</p>\n<a class="button" href="${escaped(back)}">Về trang quản trị</a>`,
+  );
 }
 
 /** Sends the log-out form by itself: the person has already pressed "Đăng xuất" in the console. @param form HTML of oidc-provider */

@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import Provider, { errors, interactionPolicy, type AccessToken, type Client, type ClientCredentials, type Configuration, type ResourceServer } from 'oidc-provider';
+import Provider, {
+  errors,
+  interactionPolicy,
+  type AccessToken,
+  type Client,
+  type ClientCredentials,
+  type Configuration,
+  type ResourceServer,
+} from 'oidc-provider';
 import type { Account, IssuerAccounts } from './issuer-accounts.js';
 import type { SigningKey } from './issuer-keys.js';
 import { cliClient, consoleClient } from './issuer-names.js';
@@ -27,7 +35,13 @@ export function serviceSubject(clientId: string): string {
 }
 
 /** oidc-provider, set up to look like a Keycloak realm: same addresses, same claims. */
-export function buildProvider(options: ProviderOptions, store: IssuerStore, accounts: IssuerAccounts, keys: readonly SigningKey[], cookieKeys: string[]): Provider {
+export function buildProvider(
+  options: ProviderOptions,
+  store: IssuerStore,
+  accounts: IssuerAccounts,
+  keys: readonly SigningKey[],
+  cookieKeys: string[],
+): Provider {
   const { audience, accessTokenSeconds, sessionSeconds } = options;
   const policy = interactionPolicy.base();
   policy.remove('consent');
@@ -35,7 +49,7 @@ export function buildProvider(options: ProviderOptions, store: IssuerStore, acco
   const configuration: Configuration = {
     adapter: (model) => store.adapter(model),
     clients: clients(options),
-    jwks: { keys: [...keys] } as unknown as NonNullable<Configuration['jwks']>,
+    jwks: { keys: [...keys] },
     scopes: scopes.split(' '),
     claims: { openid: ['sub', 'sid'], profile: ['name', 'preferred_username'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
@@ -48,30 +62,39 @@ export function buildProvider(options: ProviderOptions, store: IssuerStore, acco
       short: { signed: true, httpOnly: true, sameSite: 'lax' },
     },
     routes: keycloakRoutes,
-    ttl: { AccessToken: accessTokenSeconds, ClientCredentials: accessTokenSeconds, IdToken: accessTokenSeconds, AuthorizationCode: 60, Interaction: 3_600, RefreshToken: sessionSeconds, Grant: sessionSeconds, Session: sessionSeconds },
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      ClientCredentials: accessTokenSeconds,
+      IdToken: accessTokenSeconds,
+      AuthorizationCode: 60,
+      Interaction: 3_600,
+      RefreshToken: sessionSeconds,
+      Grant: sessionSeconds,
+      Session: sessionSeconds,
+    },
     interactions: { policy, url: (_ctx, interaction) => options.loginPath(interaction.uid) },
     rotateRefreshToken: true,
-    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
-      introspection: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
+      introspection: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
-        defaultResource: async () => audience,
-        useGrantedResource: async () => true,
-        getResourceServerInfo: async (_ctx, resource) => {
+        defaultResource: () => audience,
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_ctx, resource) => {
           if (resource !== audience) throw new errors.InvalidTarget();
           return resourceServer(options);
         },
       },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: async (ctx, form) => {
+        logoutSource: (ctx, form) => {
           ctx.body = logoutPage(form);
         },
-        postLogoutSuccessSource: async (ctx) => {
+        postLogoutSuccessSource: (ctx) => {
           ctx.body = messagePage('Đã đăng xuất', 'Phiên làm việc đã kết thúc trên máy này.', options.consoleUrl);
         },
       },
@@ -92,19 +115,19 @@ export function buildProvider(options: ProviderOptions, store: IssuerStore, acco
       return grant;
     },
     extraTokenClaims: async (_ctx, token) => {
-      if (token.kind === 'ClientCredentials') return systemClaims(token as ClientCredentials);
-      const account = await accounts.find((token as AccessToken).accountId ?? '');
-      return account && accessClaims(account, token as AccessToken);
+      if (token.kind === 'ClientCredentials') return systemClaims(token);
+      const account = await accounts.find(token.accountId);
+      return account && accessClaims(account, token);
     },
     formats: {
       customizers: {
-        jwt: async (_ctx, token, jwt) => {
+        jwt: (_ctx, token, jwt) => {
           jwt.header = { ...jwt.header, typ: 'JWT' };
           if (token.kind === 'ClientCredentials') jwt.payload['sub'] = serviceSubject(token.clientId ?? '');
         },
       },
     },
-    renderError: async (ctx, out) => {
+    renderError: (ctx, out) => {
       ctx.type = 'html';
       ctx.body = messagePage('Không đăng nhập được', `${out.error}: ${out.error_description ?? ''}`, options.consoleUrl);
     },
@@ -115,7 +138,12 @@ export function buildProvider(options: ProviderOptions, store: IssuerStore, acco
 }
 
 /** Mints an access token for a person without a browser: the password grant and tests. */
-export async function mintAccessToken(provider: Provider, options: ProviderOptions, client: Client, accountId: string): Promise<{ value: string; grantId: string; sessionUid: string; seconds: number }> {
+export async function mintAccessToken(
+  provider: Provider,
+  options: ProviderOptions,
+  client: Client,
+  accountId: string,
+): Promise<{ value: string; grantId: string; sessionUid: string; seconds: number }> {
   const grantId = await newGrant(provider, client.clientId, accountId, options.audience).save();
   const sessionUid = randomUUID();
   const token = new provider.AccessToken({ accountId, client, grantId, gty: 'password', sessionUid, expiresWithSession: false });
@@ -136,7 +164,17 @@ function addPasswordGrant(provider: Provider, accounts: IssuerAccounts, options:
       const account = await accounts.check(params.username ?? '', params.password ?? '');
       if (!account) throw new errors.InvalidGrant('invalid user credentials');
       const { value, grantId, sessionUid, seconds } = await mintAccessToken(provider, options, client, account.subject);
-      const refresh = new provider.RefreshToken({ accountId: account.subject, client, grantId, gty: 'password', scope: scopes, resource: options.audience, sessionUid, expiresWithSession: false, rotations: 0 });
+      const refresh = new provider.RefreshToken({
+        accountId: account.subject,
+        client,
+        grantId,
+        gty: 'password',
+        scope: scopes,
+        resource: options.audience,
+        sessionUid,
+        expiresWithSession: false,
+        rotations: 0,
+      });
       ctx.body = { access_token: value, expires_in: seconds, token_type: 'Bearer', refresh_token: await refresh.save(), scope: scopes };
     },
     ['username', 'password', 'scope'],
@@ -177,7 +215,13 @@ function clients(options: ProviderOptions): NonNullable<Configuration['clients']
       redirect_uris: [`${console}/auth/callback`],
       post_logout_redirect_uris: [`${console}/`],
     },
-    ...options.systemClients.map((client_id) => ({ client_id, client_secret: secret(client_id), grant_types: ['client_credentials'], response_types: [], redirect_uris: [] })),
+    ...options.systemClients.map((client_id) => ({
+      client_id,
+      client_secret: secret(client_id),
+      grant_types: ['client_credentials'],
+      response_types: [],
+      redirect_uris: [],
+    })),
     ...(options.passwordGrant
       ? [{ client_id: cliClient, client_secret: secret(cliClient), grant_types: ['password', 'refresh_token'], response_types: [], redirect_uris: [] }]
       : []),

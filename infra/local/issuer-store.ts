@@ -21,6 +21,9 @@ create index if not exists issuer_record_grant on issuer_record (grant_id) where
 create index if not exists issuer_record_expiry on issuer_record (expires_at) where expires_at is not null;
 `;
 
+/** The ways a record is looked for; never made from what comes in. */
+type Condition = 'id = $2' | 'lookup = $2';
+
 interface Row<T> {
   payload: T;
   consumed: string | null;
@@ -84,7 +87,7 @@ export class IssuerStore {
 
   /** The storage of one model of oidc-provider. */
   adapter(model: string): Adapter {
-    const read = async (condition: string, value: string) => {
+    const read = async (condition: Condition, value: string) => {
       const row = await this.one<AdapterPayload>(model, condition, value);
       return row && { ...row.payload, ...(row.consumed === null ? {} : { consumed: Number(row.consumed) }) };
     };
@@ -112,7 +115,7 @@ export class IssuerStore {
     };
   }
 
-  private async one<T>(model: string, condition: 'id = $2' | 'lookup = $2' | string, value: string): Promise<Row<T> | undefined> {
+  private async one<T>(model: string, condition: Condition, value: string): Promise<Row<T> | undefined> {
     const { rows } = await this.pool.query<Row<T>>(
       `select payload, extract(epoch from consumed_at)::bigint as consumed from issuer_record
        where model = $1 and ${condition} and (expires_at is null or expires_at > now())`,

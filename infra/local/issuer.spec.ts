@@ -2,6 +2,8 @@ import * as client from 'openid-client';
 import { startTestIssuer, testAccounts, testClientSecrets, type TestIssuer } from '../../tests/support/issuer.js';
 import { contentPolicy, loginPage, logoutPage } from './issuer-pages.js';
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- the embedded issuer speaks plain http on this machine
+const plainHttp = client.allowInsecureRequests;
 const consoleUrl = 'http://localhost:4000';
 const callback = `${consoleUrl}/auth/callback`;
 const { editor } = testAccounts;
@@ -23,7 +25,10 @@ class Browser {
     let body: URLSearchParams | undefined = form && new URLSearchParams(form);
     for (let hops = 0; hops < 10; hops += 1) {
       if (at.origin !== issuer.url) return { url: at.href, status: 0, html: '', headers: new Headers() };
-      const cookie = this.jar.filter(({ path }) => at.pathname.startsWith(path)).map(({ name, value }) => `${name}=${value}`).join('; ');
+      const cookie = this.jar
+        .filter(({ path }) => at.pathname.startsWith(path))
+        .map(({ name, value }) => `${name}=${value}`)
+        .join('; ');
       const response = await fetch(at, { redirect: 'manual', headers: { cookie }, ...(body ? { method: 'POST', body } : {}) });
       for (const line of response.headers.getSetCookie()) this.keep(line);
       const location = response.headers.get('location');
@@ -45,13 +50,19 @@ class Browser {
 }
 
 const discover = (id: keyof typeof testClientSecrets = 'liencong-console') =>
-  client.discovery(new URL(issuer.issuerUrl), id, testClientSecrets[id], undefined, { execute: [client.allowInsecureRequests] });
+  client.discovery(new URL(issuer.issuerUrl), id, testClientSecrets[id], undefined, { execute: [plainHttp] });
 
 async function logIn(browser: Browser, account: { readonly username: string; readonly password: string } = editor) {
   const configuration = await discover();
   const verifier = client.randomPKCECodeVerifier();
   const state = client.randomState();
-  const address = client.buildAuthorizationUrl(configuration, { redirect_uri: callback, scope: 'openid profile email', code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256', state });
+  const address = client.buildAuthorizationUrl(configuration, {
+    redirect_uri: callback,
+    scope: 'openid profile email',
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state,
+  });
   const page = await browser.open(address.href);
   const done = page.url.startsWith(callback) ? page : await browser.open(page.url, { username: account.username, password: account.password });
   const tokens = await client.authorizationCodeGrant(configuration, new URL(done.url), { pkceCodeVerifier: verifier, expectedState: state });
@@ -88,9 +99,19 @@ describe('log-in with a browser', () => {
     expect(headerOf(tokens.access_token)).toMatchObject({ alg: 'RS256', typ: 'JWT', kid: issuer.keyIds()[0] });
     const claims = claimsOf(tokens.access_token);
     expect(claims).toMatchObject({
-      iss: issuer.issuerUrl, aud: 'urn:liencong:api', sub: editor.subject, typ: 'Bearer', azp: 'liencong-console', acr: '1',
-      preferred_username: editor.username, name: editor.name, email: editor.email, email_verified: true,
-      realm_access: { roles: ['default-roles-liencong'] }, resource_access: {}, scope: 'openid profile email',
+      iss: issuer.issuerUrl,
+      aud: 'urn:liencong:api',
+      sub: editor.subject,
+      typ: 'Bearer',
+      azp: 'liencong-console',
+      acr: '1',
+      preferred_username: editor.username,
+      name: editor.name,
+      email: editor.email,
+      email_verified: true,
+      realm_access: { roles: ['default-roles-liencong'] },
+      resource_access: {},
+      scope: 'openid profile email',
     });
     expect(Number(claims['exp']) - Number(claims['iat'])).toBe(300);
     expect(tokens.claims()).toMatchObject({ sub: editor.subject, name: editor.name, sid: claims['sid'] });
@@ -108,7 +129,12 @@ describe('log-in with a browser', () => {
   it('says that the password is wrong, keeps the user name, escapes what was typed', async () => {
     const browser = new Browser();
     const configuration = await discover();
-    const address = client.buildAuthorizationUrl(configuration, { redirect_uri: callback, scope: 'openid', code_challenge: await client.calculatePKCECodeChallenge('x'.repeat(43)), code_challenge_method: 'S256' });
+    const address = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: callback,
+      scope: 'openid',
+      code_challenge: await client.calculatePKCECodeChallenge('x'.repeat(43)),
+      code_challenge_method: 'S256',
+    });
     const page = await browser.open(address.href);
     const failed = await browser.open(page.url, { username: 'bien"<b>tap', password: 'sai' });
     expect(failed.status).toBe(400);
@@ -168,31 +194,48 @@ describe('systems and the command line', () => {
   it('gives a system a token in its own name, with a subject that stays', async () => {
     const configuration = await discover('liencong-system');
     const [first, second] = [await client.clientCredentialsGrant(configuration), await client.clientCredentialsGrant(configuration)];
-    expect(claimsOf(first.access_token)).toMatchObject({ azp: 'liencong-system', aud: 'urn:liencong:api', typ: 'Bearer', preferred_username: 'service-account-liencong-system' });
+    expect(claimsOf(first.access_token)).toMatchObject({
+      azp: 'liencong-system',
+      aud: 'urn:liencong:api',
+      typ: 'Bearer',
+      preferred_username: 'service-account-liencong-system',
+    });
     expect(claimsOf(first.access_token)['sub']).toMatch(/^[0-9a-f-]{36}$/);
     expect(claimsOf(second.access_token)['sub']).toBe(claimsOf(first.access_token)['sub']);
     expect(first.refresh_token).toBeUndefined();
   });
 
   it('refuses a wrong secret and a foreign audience', async () => {
-    const wrong = await client.discovery(new URL(issuer.issuerUrl), 'liencong-system', 'wrong', undefined, { execute: [client.allowInsecureRequests] });
+    const wrong = await client.discovery(new URL(issuer.issuerUrl), 'liencong-system', 'wrong', undefined, { execute: [plainHttp] });
     await expect(client.clientCredentialsGrant(wrong)).rejects.toMatchObject({ error: 'invalid_client' });
-    await expect(client.clientCredentialsGrant(await discover('liencong-system'), { resource: 'urn:other' })).rejects.toMatchObject({ error: 'invalid_target' });
+    await expect(client.clientCredentialsGrant(await discover('liencong-system'), { resource: 'urn:other' })).rejects.toMatchObject({
+      error: 'invalid_target',
+    });
   });
 
   it('lets the command line log in with a password, a wrong one not', async () => {
     const configuration = await discover('liencong-cli');
     const tokens = await client.genericGrantRequest(configuration, 'password', { username: 'BienTap', password: editor.password });
     expect(claimsOf(tokens.access_token)).toMatchObject({ sub: editor.subject, azp: 'liencong-cli' });
-    await expect(client.genericGrantRequest(configuration, 'password', { username: editor.username, password: 'sai' })).rejects.toMatchObject({ error: 'invalid_grant' });
+    await expect(client.genericGrantRequest(configuration, 'password', { username: editor.username, password: 'sai' })).rejects.toMatchObject({
+      error: 'invalid_grant',
+    });
     expect(claimsOf((await client.refreshTokenGrant(configuration, tokens.refresh_token!)).access_token)).toMatchObject({ sub: editor.subject });
   });
 
   it('does not take passwords when that is switched off, nor from the console client', async () => {
-    await expect(client.genericGrantRequest(await discover(), 'password', { username: editor.username, password: editor.password })).rejects.toMatchObject({ error: 'invalid_request' });
+    await expect(client.genericGrantRequest(await discover(), 'password', { username: editor.username, password: editor.password })).rejects.toMatchObject({
+      error: 'invalid_request',
+    });
     const strict = await startTestIssuer({ passwordGrant: false });
     try {
-      const body = new URLSearchParams({ grant_type: 'password', client_id: 'liencong-cli', client_secret: 'cli-secret', username: editor.username, password: editor.password });
+      const body = new URLSearchParams({
+        grant_type: 'password',
+        client_id: 'liencong-cli',
+        client_secret: 'cli-secret',
+        username: editor.username,
+        password: editor.password,
+      });
       const response = await fetch(`${strict.issuerUrl}/protocol/openid-connect/token`, { method: 'POST', body });
       expect(response.status).toBe(401);
       const document = (await (await fetch(`${strict.issuerUrl}/.well-known/openid-configuration`)).json()) as { grant_types_supported: string[] };
@@ -204,7 +247,8 @@ describe('systems and the command line', () => {
 });
 
 describe('signing keys', () => {
-  const published = async () => ((await (await fetch(`${issuer.issuerUrl}/protocol/openid-connect/certs`)).json()) as { keys: { kid: string; d?: string }[] }).keys;
+  const published = async () =>
+    ((await (await fetch(`${issuer.issuerUrl}/protocol/openid-connect/certs`)).json()) as { keys: { kid: string; d?: string }[] }).keys;
 
   it('rotate: the new one signs, the old one stays published until it is removed', async () => {
     const [old] = issuer.keyIds();
@@ -219,7 +263,7 @@ describe('signing keys', () => {
     expect(Object.keys((await published())[0]!)).not.toEqual(expect.arrayContaining(['d']));
   });
 
-  it('sign whatever a test needs', async () => {
+  it('sign whatever a test needs', () => {
     const token = issuer.sign({ iss: issuer.issuerUrl, aud: 'urn:other' }, { typ: 'JWT' });
     expect(claimsOf(token)).toEqual({ iss: issuer.issuerUrl, aud: 'urn:other' });
   });

@@ -104,7 +104,7 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
     };
     const build = () => {
       const made = buildProvider(settings, store, accounts, keys.all, [cookieKey]);
-      made.on('server_error', (_ctx, error) => console.error(`${part}:`, error));
+      made.on('server_error', (_ctx, error) => process.stderr.write(`${part}: ${error.stack ?? error.message}\n`));
       return made;
     };
     let provider = build();
@@ -137,10 +137,16 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
         response.send(loginPage({ demonstration, ...(typeof hint === 'string' ? { username: hint } : {}) }));
         return;
       }
-      const { username = '', password = '' } = (request.body ?? {}) as Record<string, string>;
-      const account = await accounts.check(String(username), String(password));
-      if (!account) response.status(400).send(loginPage({ demonstration, failedUsername: String(username) }));
-      else await provider.interactionFinished(request, response, { login: { accountId: account.subject, acr: '1', amr: ['pwd'] } }, { mergeWithLastSubmission: false });
+      const username = field(request, 'username');
+      const account = await accounts.check(username, field(request, 'password'));
+      if (!account) response.status(400).send(loginPage({ demonstration, failedUsername: username }));
+      else
+        await provider.interactionFinished(
+          request,
+          response,
+          { login: { accountId: account.subject, acr: '1', amr: ['pwd'] } },
+          { mergeWithLastSubmission: false },
+        );
     };
     app.get(settings.loginPath(':uid'), login);
     app.post(settings.loginPath(':uid'), express.urlencoded({ extended: false, limit: '10kb' }), login);
@@ -183,4 +189,10 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
     await close();
     throw error;
   }
+}
+
+/** A field of the posted form; what is missing or given twice counts as empty. */
+function field(request: Request, name: string): string {
+  const value = (request.body as Record<string, unknown> | undefined)?.[name];
+  return typeof value === 'string' ? value : '';
 }

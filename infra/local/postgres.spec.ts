@@ -49,7 +49,12 @@ async function gone(pid: number): Promise<boolean> {
 describe('embedded PostgreSQL', () => {
   it('makes a cluster with checksums and scram, listens on loopback only, keeps the data', async () => {
     const first = await start();
-    expect(await ask(first.superuserUrl, "select current_setting('data_checksums'), current_setting('listen_addresses'), current_setting('max_connections'), left(rolpassword, 13) from pg_authid where rolname = 'postgres'")).toEqual(['on', '127.0.0.1', '200', 'SCRAM-SHA-256']);
+    expect(
+      await ask(
+        first.superuserUrl,
+        "select current_setting('data_checksums'), current_setting('listen_addresses'), current_setting('max_connections'), left(rolpassword, 13) from pg_authid where rolname = 'postgres'",
+      ),
+    ).toEqual(['on', '127.0.0.1', '200', 'SCRAM-SHA-256']);
     await ask(first.superuserUrl, "create table kept as select 'còn đây' as word");
     await first.stop();
     expect(await gone(first.pid)).toBe(true);

@@ -79,7 +79,8 @@ async function createCluster(dataDir: string, account: Account | undefined, opti
   // Made beside and renamed at the end: an interrupted initdb must not look like a cluster.
   const fresh = `${dataDir}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) throw new Error(`Thư mục không trống và không phải dữ liệu PostgreSQL (not empty and not a PostgreSQL cluster): ${dataDir}`);
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0)
+    throw new Error(`Thư mục không trống và không phải dữ liệu PostgreSQL (not empty and not a PostgreSQL cluster): ${dataDir}`);
   rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
   const secretDir = mkdtempSync(join(tmpdir(), 'liencong-initdb-'));
@@ -89,7 +90,11 @@ async function createCluster(dataDir: string, account: Account | undefined, opti
     if (account) for (const path of [fresh, secretDir, passwordFile]) chownSync(path, account.uid, account.gid);
     const flags = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums', '--no-instructions'];
     if (options.unsafeFast) flags.push('--no-sync');
-    const child = launch('initdb', [`--pgdata=${fresh}`, `--username=${superuser}`, `--pwfile=${passwordFile}`, ...flags], account, dataDir, ['ignore', 'pipe', 'pipe']);
+    const child = launch('initdb', [`--pgdata=${fresh}`, `--username=${superuser}`, `--pwfile=${passwordFile}`, ...flags], account, dataDir, [
+      'ignore',
+      'pipe',
+      'pipe',
+    ]);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
     const [code] = (await once(child, 'close')) as [number | null];
@@ -136,17 +141,25 @@ async function tryStart(dataDir: string, port: number, account: Account | undefi
     'password_encryption=scram-sha-256',
     'timezone=UTC',
     'log_timezone=UTC',
-    ...(unsafeFast ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=600', 'checkpoint_timeout=1h', 'max_wal_size=4GB'] : []),
+    ...(unsafeFast
+      ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=600', 'checkpoint_timeout=1h', 'max_wal_size=4GB']
+      : []),
   ];
   // A file and not a pipe: when this process is killed, the server must be able to go on writing.
   const log = openSync(logFile, 'a', 0o600);
-  const child = launch('postgres', ['-D', dataDir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], account, dataDir, ['ignore', log, log]);
+  const child = launch('postgres', ['-D', dataDir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], account, dataDir, [
+    'ignore',
+    log,
+    log,
+  ]);
   closeSync(log);
-  let failed = false;
-  child.once('error', () => (failed = true));
-  for (const deadline = Date.now() + startSeconds * 1_000; Date.now() < deadline && !failed && child.exitCode === null && child.signalCode === null; await wait(15)) {
+  let ended = false;
+  for (const event of ['error', 'exit']) child.once(event, () => (ended = true));
+  const hasEnded = () => ended; // read anew each time round
+  for (const deadline = Date.now() + startSeconds * 1_000; Date.now() < deadline && !hasEnded();) {
     const lines = linesOf(join(dataDir, 'postmaster.pid'));
     if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return child;
+    await wait(15);
   }
   child.kill('SIGKILL');
   return undefined;
@@ -176,7 +189,11 @@ function running(child: ChildProcess, port: number, options: PostgresOptions): R
       return address(role, password, database);
     },
     async stop() {
-      for (const [name, patience] of [['SIGINT', 4_000], ['SIGQUIT', 1_000], ['SIGKILL', 1_000]] as const) {
+      for (const [name, patience] of [
+        ['SIGINT', 4_000],
+        ['SIGQUIT', 1_000],
+        ['SIGKILL', 1_000],
+      ] as const) {
         if (!alive(pid) || child.exitCode !== null || child.signalCode !== null) return;
         child.ref();
         signal(pid, name);

@@ -11,7 +11,13 @@ export function postgresPart({ local, files, port, secrets }) {
   let running;
   return {
     name: 'postgres',
-    lastLines: () => readFileSync(logFile, 'utf8').trim().split('\n').slice(-8).map((line) => `    ${line}`).join('\n'),
+    lastLines: () =>
+      readFileSync(logFile, 'utf8')
+        .trim()
+        .split('\n')
+        .slice(-8)
+        .map((line) => `    ${line}`)
+        .join('\n'),
     urlOf: (role, database) => running.urlOf(role, database),
     superuserUrl: () => running.superuserUrl,
     async launch() {
@@ -30,7 +36,10 @@ export async function prepareDatabases({ local, platform, superuserUrl, secrets,
   } catch (error) {
     const wrongPassword = '28P01';
     if (error.code !== wrongPassword) throw error;
-    throw new Error('Mật khẩu trong secrets.json không khớp với dữ liệu. Để làm lại từ đầu: npm start -- --reset\n(The passwords in secrets.json do not fit the data. To begin anew: npm start -- --reset)', { cause: error });
+    throw new Error(
+      'Mật khẩu trong secrets.json không khớp với dữ liệu. Để làm lại từ đầu: npm start -- --reset\n(The passwords in secrets.json do not fit the data. To begin anew: npm start -- --reset)',
+      { cause: error },
+    );
   }
   try {
     await platform.ensureRoles(admin, secrets.roles);

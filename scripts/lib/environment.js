@@ -5,7 +5,9 @@ import { join } from 'node:path';
  * @param {{ ports: Record<string, number>, secrets: any, urlOf: (role: string) => string, owner: string, roles: readonly string[], issuerClients: { console: string, cli: string, system: string } }} given
  */
 export function environments({ ports, secrets, urlOf, owner, roles, issuerClients }) {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|OIDC_|API_|SITE_|SESSION_|PERSONAL_DATA_)/i.test(name)));
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|OIDC_|API_|SITE_|SESSION_|PERSONAL_DATA_)/i.test(name)),
+  );
   const addresses = { console: `http://localhost:${ports.api}`, issuer: `http://localhost:${ports.issuer}`, site: `http://localhost:${ports.site}` };
   const common = {
     ...inherited,
@@ -19,7 +21,11 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
   };
   const databasesOf = (some) => Object.fromEntries(some.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, urlOf(role)]));
   const keys = { SESSION_SECRET: secrets.sessionSecret, PERSONAL_DATA_KEY: secrets.personalDataKey };
-  const oidc = { OIDC_CLIENT_ID: issuerClients.console, OIDC_CLIENT_SECRET: secrets.clients[issuerClients.console], OIDC_SYSTEM_CLIENTS: `${issuerClients.system},${issuerClients.cli}` };
+  const oidc = {
+    OIDC_CLIENT_ID: issuerClients.console,
+    OIDC_CLIENT_SECRET: secrets.clients[issuerClients.console],
+    OIDC_SYSTEM_CLIENTS: `${issuerClients.system},${issuerClients.cli}`,
+  };
   return {
     addresses,
     api: { ...common, ...databasesOf(['editing', 'delivery', 'supervision', 'signin']), ...keys, ...oidc },
@@ -34,5 +40,14 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
 /** Files of one installation on this machine. */
 export function filesOf(data) {
   const at = (name) => join(data, name);
-  return { postgres: at('postgres'), secrets: at('secrets.json'), ports: at('ports.json'), lock: at('run.lock'), logs: at('logs'), accounts: at('accounts.json'), addresses: at('addresses.json'), issuer: at('issuer.json') };
+  return {
+    postgres: at('postgres'),
+    secrets: at('secrets.json'),
+    ports: at('ports.json'),
+    lock: at('run.lock'),
+    logs: at('logs'),
+    accounts: at('accounts.json'),
+    addresses: at('addresses.json'),
+    issuer: at('issuer.json'),
+  };
 }

@@ -8,8 +8,13 @@ import { setTimeout as wait } from 'node:timers/promises';
  * @param {string} root only programs of this folder are touched: the number may belong to a stranger by now
  */
 export async function endLeftovers(pids, root) {
-  const ours = Object.entries(pids).filter(([name, pid]) => name !== 'postgres' && commandOf(pid).includes(root)).map(([, pid]) => pid);
-  for (const [signal, seconds] of [['SIGTERM', 4], ['SIGKILL', 2]]) {
+  const ours = Object.entries(pids)
+    .filter(([name, pid]) => name !== 'postgres' && commandOf(pid).includes(root))
+    .map(([, pid]) => pid);
+  for (const [signal, seconds] of [
+    ['SIGTERM', 4],
+    ['SIGKILL', 2],
+  ]) {
     for (const pid of ours) if (commandOf(pid).includes(root)) kill(pid, signal);
     for (let waited = 0; waited < seconds * 20 && ours.some((pid) => commandOf(pid).includes(root)); waited += 1) await wait(50);
   }

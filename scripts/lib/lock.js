@@ -58,7 +58,11 @@ export function isAlive({ pid, born }) {
 export function bornAt(pid) {
   try {
     // The name in brackets may hold spaces; the 20th field after it is the start time.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19] ?? null;
+    return (
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19] ?? null
+    );
   } catch {
     return null;
   }

@@ -44,7 +44,10 @@ export class PartLog {
   }
 
   get lastLines() {
-    return this.#last.slice(-12).map((line) => `    ${line}`).join('\n');
+    return this.#last
+      .slice(-12)
+      .map((line) => `    ${line}`)
+      .join('\n');
   }
 
   close() {
@@ -56,7 +59,8 @@ export class PartLog {
     this.onLine?.(line);
     this.#last = [...this.#last.slice(-30), line];
     const entry = parsed(line);
-    if (entry ? entry.level >= pinoError : isError && /error|lỗi/i.test(line)) warn(`[${this.name}] ${entry ? `${entry.msg ?? ''} ${entry.err?.message ?? ''}`.trim() : line}`);
+    if (entry ? entry.level >= pinoError : isError && /error|lỗi/i.test(line))
+      warn(`[${this.name}] ${entry ? `${entry.msg ?? ''} ${entry.err?.message ?? ''}`.trim() : line}`);
   }
 }
 

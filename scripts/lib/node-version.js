@@ -13,7 +13,9 @@ export function onNeededNode(root) {
   if (major(process.versions.node) >= neededMajor) return true;
   const node = join(root, 'node_modules', '.bin', 'node');
   if (!existsSync(node) || !runs(node)) {
-    warn(`Cần Node ${neededMajor}; máy này có ${process.version}. Hãy chạy \`npm start\` (tự cài Node ${neededMajor}), hoặc cài Node ${neededMajor} từ https://nodejs.org\n(Node ${neededMajor} is needed; this is ${process.version}. Run \`npm start\`, which installs it, or install Node ${neededMajor}.)`);
+    warn(
+      `Cần Node ${neededMajor}; máy này có ${process.version}. Hãy chạy \`npm start\` (tự cài Node ${neededMajor}), hoặc cài Node ${neededMajor} từ https://nodejs.org\n(Node ${neededMajor} is needed; this is ${process.version}. Run \`npm start\`, which installs it, or install Node ${neededMajor}.)`,
+    );
     process.exit(1);
   }
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, LIENCONG_WATCH_PARENT: '1' } });

@@ -7,7 +7,9 @@ const shownAccounts = 12;
 
 /** Prints where everything is and who can log in. */
 export function printOverview({ addresses, files, ports, seconds }) {
-  const portals = list(files.addresses).slice(0, shownPortals).map(({ label, host }) => [label, `http://${local(host)}:${ports.site}`]);
+  const portals = list(files.addresses)
+    .slice(0, shownPortals)
+    .map(({ label, host }) => [label, `http://${local(host)}:${ports.site}`]);
   say(`\nLiên Cổng đã sẵn sàng sau ${seconds} s (ready). Ctrl+C để dừng (to stop).\n`);
   say(
     table([

@@ -105,7 +105,12 @@ export function nodePart({ name, args, cwd, env, logs, healthUrl, stopSeconds = 
     log,
     lastLines: () => log.lastLines,
     async launch() {
-      const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+      const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, ...args], {
+        cwd,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        detached: true,
+      });
       log.take(child);
       const exited = new Promise((resolve) => {
         child.once('error', (error) => resolve(error.message));
@@ -119,7 +124,9 @@ export function nodePart({ name, args, cwd, env, logs, healthUrl, stopSeconds = 
       const ready = Promise.race([
         healthUrl ? healthy(healthUrl, () => child.exitCode === null && child.signalCode === null) : announced,
         exited.then((how) => Promise.reject(new Error(`${name}: ${how}\n${log.lastLines}`))),
-        wait(readySeconds * 1_000, undefined, { ref: false }).then(() => Promise.reject(new Error(`${name}: chưa sẵn sàng sau ${readySeconds} s (not ready), xem ${log.path}\n${log.lastLines}`))),
+        wait(readySeconds * 1_000, undefined, { ref: false }).then(() =>
+          Promise.reject(new Error(`${name}: chưa sẵn sàng sau ${readySeconds} s (not ready), xem ${log.path}\n${log.lastLines}`)),
+        ),
       ]);
       ready.catch(() => undefined); // also when nobody waits for it
       return {
@@ -141,7 +148,10 @@ export function nodePart({ name, args, cwd, env, logs, healthUrl, stopSeconds = 
 
 async function healthy(url, stillWanted) {
   while (stillWanted()) {
-    const ok = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then((response) => response.ok, () => false);
+    const ok = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ok) return true;
     await wait(100);
   }

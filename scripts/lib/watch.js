@@ -21,19 +21,34 @@ export async function watch({ root, logs, env, parts, apps }) {
     await Promise.all(
       due.map(async (part) => {
         await parts.stop(part.name);
-        await parts.start(part).then(() => say(`↻ ${part.name}`), (error) => warn(error.message));
+        await parts.start(part).then(
+          () => say(`↻ ${part.name}`),
+          (error) => warn(error.message),
+        );
       }),
     );
   };
 
-  const compiler = nodePart({ name: 'tsc', args: ['node_modules/typescript/lib/tsc.js', '-w', '--preserveWatchOutput', '-p', 'tsconfig.build.json'], cwd: root, env, logs });
+  const compiler = nodePart({
+    name: 'tsc',
+    args: ['node_modules/typescript/lib/tsc.js', '-w', '--preserveWatchOutput', '-p', 'tsconfig.build.json'],
+    cwd: root,
+    env,
+    logs,
+  });
   compiler.log.onLine = (line) => {
     if (/error TS\d+/.test(line)) warn(line);
     if (/Found 0 errors/.test(line)) queue = queue.then(restart);
   };
   await startWatcher(parts, compiler);
   if (existsSync(join(root, 'apps/console/index.html'))) {
-    const bundler = nodePart({ name: 'vite', args: ['node_modules/vite/bin/vite.js', 'build', '--watch', '--config', 'apps/console/vite.config.ts'], cwd: root, env, logs });
+    const bundler = nodePart({
+      name: 'vite',
+      args: ['node_modules/vite/bin/vite.js', 'build', '--watch', '--config', 'apps/console/vite.config.ts'],
+      cwd: root,
+      env,
+      logs,
+    });
     await startWatcher(parts, bundler);
   }
 }

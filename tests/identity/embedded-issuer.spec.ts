@@ -54,7 +54,8 @@ async function tokenAnswer(clientId: keyof typeof testClientSecrets, fields: Rec
   const response = await fetch(`${issuer.issuerUrl}/protocol/openid-connect/token`, { method: 'POST', body });
   return (await response.json()) as Record<string, string>;
 }
-const systemToken = async (clientId: 'liencong-system' | 'other-system') => (await tokenAnswer(clientId, { grant_type: 'client_credentials' }))['access_token']!;
+const systemToken = async (clientId: 'liencong-system' | 'other-system') =>
+  (await tokenAnswer(clientId, { grant_type: 'client_credentials' }))['access_token']!;
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const seconds = () => Math.floor(Date.now() / 1_000);
@@ -62,7 +63,16 @@ const seconds = () => Math.floor(Date.now() / 1_000);
 const letKeysGrowOld = (clock: FixedClock) => clock.set(new Date(clock.now().getTime() + keysRefreshSeconds * 1_000 + 1));
 
 /** Claims that the verifier takes, as the issuer makes them. */
-const good = () => ({ iss: issuer.issuerUrl, aud: 'urn:liencong:api', sub: editor.subject, azp: 'liencong-console', typ: 'Bearer', iat: seconds(), exp: seconds() + 300, sid: 's' });
+const good = () => ({
+  iss: issuer.issuerUrl,
+  aud: 'urn:liencong:api',
+  sub: editor.subject,
+  azp: 'liencong-console',
+  typ: 'Bearer',
+  iat: seconds(),
+  exp: seconds() + 300,
+  sid: 's',
+});
 
 describe('believes', () => {
   it('a token of the console for a person', async () => {
@@ -185,7 +195,13 @@ describe('keys of the issuer', () => {
   it('that are too old are not believed when the issuer does not answer', async () => {
     const other = await startTestIssuer();
     const clock = new FixedClock(new Date());
-    const settings = { OIDC_ISSUER_URL: other.issuerUrl, OIDC_AUDIENCE: 'urn:liencong:api', OIDC_CLIENT_ID: 'liencong-console', OIDC_SYSTEM_CLIENTS: [], OIDC_KEYS_REFRESH_SECONDS: keysRefreshSeconds };
+    const settings = {
+      OIDC_ISSUER_URL: other.issuerUrl,
+      OIDC_AUDIENCE: 'urn:liencong:api',
+      OIDC_CLIENT_ID: 'liencong-console',
+      OIDC_SYSTEM_CLIENTS: [],
+      OIDC_KEYS_REFRESH_SECONDS: keysRefreshSeconds,
+    };
     const verifier = new TokenVerifier(settings, clock);
     const token = other.sign({ ...good(), iss: other.issuerUrl, exp: seconds() + 3_600 });
     hold(await verdict(token, 'session', verifier), editor.subject);

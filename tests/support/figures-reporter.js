@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 /** Ends the run with its figures: a line for people, then one JSON line, the last thing printed. */
 export default class FiguresReporter {
   onRunComplete(_contexts, results) {
-    const { numPassedTests: passed, numFailedTests: failed, numPendingTests, numTodoTests, numTotalTestSuites: suites, numRuntimeErrorTestSuites, startTime } = results;
+    const {
+      numPassedTests: passed,
+      numFailedTests: failed,
+      numPendingTests,
+      numTodoTests,
+      numTotalTestSuites: suites,
+      numRuntimeErrorTestSuites,
+      startTime,
+    } = results;
     // A spec file that cannot even load has no test that fails; it must not look like a pass.
     const broken = failed + numRuntimeErrorTestSuites;
     const skipped = numPendingTests + numTodoTests;

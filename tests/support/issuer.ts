@@ -2,7 +2,12 @@ import { startIssuer, type IssuerOptions, type NewAccount, type RunningIssuer } 
 import { createEmptyDatabase } from './postgres.js';
 
 /** Secrets of the clients of test issuers. */
-export const testClientSecrets = { 'liencong-console': 'console-secret', 'liencong-cli': 'cli-secret', 'liencong-system': 'system-secret', 'other-system': 'other-secret' } as const;
+export const testClientSecrets = {
+  'liencong-console': 'console-secret',
+  'liencong-cli': 'cli-secret',
+  'liencong-system': 'system-secret',
+  'other-system': 'other-secret',
+} as const;
 
 /** People known to every test issuer. */
 export const testAccounts = {
