@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -22,16 +22,17 @@ const reserved = /^\/(graphql|manage|auth|health)(\/|$)/;
  */
 export function serveConsole(app: Express, folder: string): void {
   const index = path.join(folder, 'index.html');
-  const page = existsSync(index) ? readFileSync(index, 'utf8') : null;
   app.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }));
   app.use(express.static(folder, { index: false, maxAge: '1h' }));
-  app.use((request: Request, response: Response, next: NextFunction) => {
+  app.use(async (request: Request, response: Response, next: NextFunction) => {
     if ((request.method !== 'GET' && request.method !== 'HEAD') || reserved.test(request.path) || !request.accepts('html')) {
       next();
       return;
     }
+    // Read anew for each visit: a new build changes the names of the files that it points to.
+    const page = await readFile(index, 'utf8').catch(() => null);
     if (page === null) {
-      response.status(503).type('text/plain').send('Trang quản trị chưa được dựng. Chạy: npm run build:console');
+      response.status(503).type('text/plain').send('Trang quản trị chưa được dựng. Chạy: npm start');
       return;
     }
     const nonce = randomBytes(18).toString('base64');
