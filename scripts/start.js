@@ -64,12 +64,7 @@ async function main() {
   try {
     if (lock.inherited?.pids) await step('Dọn lần chạy trước (clearing the last run)', () => endLeftovers(lock.inherited.pids, root));
     await build();
-    const local = {
-      ...(await compiled('infra/local/postgres.js')),
-      ...(await compiled('infra/local/secrets.js')),
-      ...(await compiled('infra/local/issuer-names.js')),
-      ...(await compiled('infra/local/issuer-database.js')),
-    };
+    const local = await compiled('infra/local/index.js');
     const platform = await compiled('libs/platform/db/index.js');
     if (options.reset) await reset(options.data, files, known, local);
     const { env, ports } = await startAll({ options, files, parts, local, platform });

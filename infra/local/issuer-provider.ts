@@ -29,7 +29,7 @@ export interface ProviderOptions {
 }
 
 /** Subject of the service account of a system: stable, like the user that Keycloak makes for the client. */
-export function serviceSubject(clientId: string): string {
+function serviceSubject(clientId: string): string {
   const hex = createHash('sha256').update(`service-account-${clientId}`).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }

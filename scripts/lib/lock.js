@@ -45,7 +45,7 @@ export function takeLock(file, note = {}) {
 }
 
 /** Whether the process that wrote this still lives; a later process with the same number does not count. */
-export function isAlive({ pid, born }) {
+function isAlive({ pid, born }) {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -55,7 +55,7 @@ export function isAlive({ pid, born }) {
 }
 
 /** Start of a process in the clock of the kernel; null where that cannot be read. */
-export function bornAt(pid) {
+function bornAt(pid) {
   try {
     // The name in brackets may hold spaces; the 20th field after it is the start time.
     return (
