@@ -7,7 +7,8 @@ import { addArchitectureFigures, expectCaught } from './canaries.js';
 
 const root = join(import.meta.dirname, '../..');
 const folders = ['libs', 'apps', 'infra', 'tests'];
-const settings = ['package.json', 'tsconfig.base.json', 'tsconfig.json', '.dependency-cruiser.cjs'];
+/** What the copy needs besides: the tests use it. */
+const settings = ['scripts', 'package.json', 'tsconfig.base.json', 'tsconfig.json', '.dependency-cruiser.cjs'];
 const { forbidden } = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cjs')) as { forbidden: { name: string }[] };
 
 interface Cruise {

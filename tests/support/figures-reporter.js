@@ -25,13 +25,13 @@ export default class FiguresReporter {
   }
 }
 
-/** What suites added by figures.ts: under the suite's name, or at the top for the suite that was asked for. */
+/** What suites added by figures.ts: under the suite's name, or at the top for the suite that was asked for. Counts of several files are added up. */
 function suiteFigures() {
   const all = {};
   for (const line of linesOf(process.env.LIENCONG_FIGURES_FILE)) {
     const { suite, figures } = JSON.parse(line);
-    if (suite === process.env.LIENCONG_FIGURES) Object.assign(all, figures);
-    else all[suite] = { ...all[suite], ...figures };
+    const target = suite === process.env.LIENCONG_FIGURES ? all : (all[suite] ??= {});
+    for (const [key, figure] of Object.entries(figures)) target[key] = typeof figure === 'number' ? (target[key] ?? 0) + figure : figure;
   }
   return all;
 }

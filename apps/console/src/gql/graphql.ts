@@ -7,7 +7,9 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ApproveItemInput = {
   itemId: string;
   portalId: string;
+  /** Hour of publication, with then: AT. */
   publishAt?: string | null | undefined;
+  /** The revision that was read; another one waiting meanwhile is refused. */
   revisionId: string;
   then?: ThenPublish;
 };
@@ -59,6 +61,7 @@ export type MarkNoticesReadInput = {
 export type PublishItemInput = {
   itemId: string;
   portalId: string;
+  /** Hour of publication; now when left out. */
   publishAt?: string | null | undefined;
   revisionId: string;
 };
@@ -81,6 +84,7 @@ export type Role =
   | 'SUPERVISOR';
 
 export type SaveDraftInput = {
+  /** Version of the draft that the change starts from. */
   baseVersion: number;
   body: unknown;
   itemId: string;
@@ -102,6 +106,7 @@ export type Step =
   | 'WITHDRAW';
 
 export type SubmitItemInput = {
+  /** Version of the draft that the person saw. */
   baseVersion: number;
   itemId: string;
   portalId: string;

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Query, Resolver } from '@nestjs/graphql';
+import { buildSchema, extendSchema, findBreakingChanges, parse, type GraphQLSchema } from 'graphql';
+import { ApiModule } from '../../apps/api/src/api.module.js';
+import { buildSchemas, type ServedSchema } from '../../scripts/gen/schemas.js';
+import { readConfig } from '#platform/config';
+import { applicationRoles } from '#platform/db';
+import { Rights, rightsKey } from '#platform/http';
+import { createLog } from '#platform/log';
+import { addArchitectureFigures, expectCaught } from './canaries.js';
+import { classesOf, codeFiles } from './sources.js';
+
+const root = join(import.meta.dirname, '../..');
+let publicSchema: ServedSchema;
+let manageSchema: ServedSchema;
+
+beforeAll(async () => {
+  const nowhere = Object.fromEntries(applicationRoles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, 'postgresql://nobody@127.0.0.1:1/none']));
+  const config = readConfig({ LIENCONG_MODE: 'test', LOG_LEVEL: 'silent', ...nowhere });
+  const served = await buildSchemas(ApiModule.forRoot({ config, log: createLog('architecture', 'silent') }));
+  const at = (path: string): ServedSchema => served.find((schema) => schema.path === path)!;
+  [publicSchema, manageSchema] = [at('/graphql'), at('/manage/graphql')];
+}, 60_000);
+afterAll(() => {
+  addArchitectureFigures();
+});
+
+function compositionOf(include: Type): DynamicModule {
+  @Module({})
+  class Canary {}
+  return { module: Canary, imports: [{ module: Canary, providers: [{ provide: 'GqlModuleOptions', useValue: { path: '/canary', include: [include] } }] }] };
+}
+
+/** Root fields on which no right is marked, neither at the method nor at its class. */
+function unmarked({ rootFields }: ServedSchema): string[] {
+  const right = (of: object | undefined): unknown => (of ? Reflect.getMetadata(rightsKey, of) : undefined);
+  return rootFields.filter(({ handler, resolver }) => !/^(signed-in|[a-z-]+:[a-z-]+)$/.test(String(right(handler) ?? right(resolver)))).map(({ kind, name }) => `${kind}.${name}`);
+}
+
+describe('rights', () => {
+  test('each root field of the management schema says what right it asks for', () => {
+    expect(manageSchema.rootFields.length).toBeGreaterThan(10);
+    expect(unmarked(manageSchema)).toEqual([]);
+  });
+
+  test('a field without a mark is found', async () => {
+    @Resolver()
+    class CanaryResolver {
+      @Query(() => String)
+      canaryUnmarked(): string {
+        return '';
+      }
+      @Query(() => String)
+      @Rights('canary:read')
+      canaryMarked(): string {
+        return '';
+      }
+    }
+    @Module({ providers: [CanaryResolver] })
+    class CanaryModule {}
+    const [canary] = await buildSchemas(compositionOf(CanaryModule));
+    expectCaught(unmarked(canary!));
+    expect(unmarked(canary!)).toEqual(['Query.canaryUnmarked']);
+  });
+});
+
+/** Resolvers of a schema that are declared outside a lib. */
+function declaredElsewhere({ resolvers }: { readonly resolvers: readonly { readonly name: string }[] }, lib: string): string[] {
+  const inside = new Set(codeFiles(root, [`libs/${lib}`]).flatMap(({ text }) => classesOf(text)));
+  return resolvers.map(({ name }) => name).filter((name) => !inside.has(name));
+}
+
+describe('the public schema', () => {
+  test('is answered by the delivery lib alone and changes nothing', () => {
+    expect(publicSchema.resolvers.length).toBeGreaterThan(0);
+    expect(declaredElsewhere(publicSchema, 'delivery')).toEqual([]);
+    expect(publicSchema.schema.getMutationType()).toBeUndefined();
+  });
+
+  test('a resolver of another lib in it is found', () => {
+    expectCaught(declaredElsewhere({ resolvers: [...publicSchema.resolvers, manageSchema.resolvers[0]!] }, 'delivery'));
+  });
+
+  test('no resolver answers both schemas', () => {
+    expect(publicSchema.resolvers.filter((resolver) => manageSchema.resolvers.includes(resolver))).toEqual([]);
+  });
+});
+
+/** Changes that would break a client of the last release: `npm run gen -- --release` keeps its schemas. */
+function breaks(released: GraphQLSchema, now: GraphQLSchema): string[] {
+  return findBreakingChanges(released, now).map((change) => change.description);
+}
+const releasedSchema = (name: string): GraphQLSchema => buildSchema(readFileSync(join(root, `apps/api/schema/released/${name}.graphql`), 'utf8'));
+
+describe('clients of the last release', () => {
+  test('nothing they use is gone or another', () => {
+    expect(breaks(releasedSchema('public'), publicSchema.schema)).toEqual([]);
+    expect(breaks(releasedSchema('manage'), manageSchema.schema)).toEqual([]);
+  });
+
+  test.each<[what: string, before: string, after: string]>([
+    ['a field removed', 'extend type Query { canary: String }', ''],
+    ['a type removed', 'type Canary { name: String }', ''],
+    ['a field that became nullable', 'type Canary { name: String! } extend type Query { canary: Canary! }', 'type Canary { name: String } extend type Query { canary: Canary! }'],
+    ['an argument that became required', 'extend type Query { canary(one: ID): ID }', 'extend type Query { canary(one: ID!): ID }'],
+  ])('%s is found', (_what, before, after) => {
+    const base = releasedSchema('manage');
+    expectCaught(breaks(extendSchema(base, parse(before)), after ? extendSchema(base, parse(after)) : base));
+  });
+});
