@@ -1,5 +1,6 @@
-import 'virtual:theme.css';
 import './styles/mantine.css';
+// after the kit's own defaults, which it replaces
+import 'virtual:theme.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';

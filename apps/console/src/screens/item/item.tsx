@@ -72,7 +72,6 @@ function Shown({ item }: { readonly item: Whole }) {
 function SealedText({ revision }: { readonly revision: NonNullable<Whole['revision']> }) {
   return (
     <>
-      <p className="lc-article-title">{revision.title}</p>
       {revision.summary && <p className="lc-article-summary">{revision.summary}</p>}
       <div dangerouslySetInnerHTML={{ __html: revision.html }} />
     </>
@@ -83,7 +82,6 @@ function DraftText({ item }: { readonly item: Whole }) {
   const blocks = plainBlocks(item.draft.body);
   return (
     <>
-      <p className="lc-article-title">{item.title || '(chưa có tiêu đề)'}</p>
       {item.draft.summary && <p className="lc-article-summary">{item.draft.summary}</p>}
       {blocks.map((block, index) => (
         <p key={index}>{block}</p>

@@ -16,8 +16,17 @@ const expected: Record<Whole['state'], readonly StepName[]> = {
   ARCHIVED: ['REVISE'],
 };
 
-/** The server's offer of a step, when it is worth showing for the item's state. */
-export function offerOf(item: Whole, step: StepName): Offer | null {
+/** What a writer waits for while others decide. */
+export const waitingFor: Partial<Record<Whole['state'], string>> = {
+  SUBMITTED: 'Tin đang chờ ban biên tập duyệt. Có kết quả, bạn sẽ thấy ở mục Hôm nay.',
+  APPRAISING: 'Tin đang được thẩm định. Có kết quả, bạn sẽ thấy ở mục Hôm nay.',
+  APPROVED: 'Tin đã được duyệt, ban biên tập chưa đăng.',
+};
+
+/** The server's offer of a step, when it is worth showing: refusals are for those whose part the step is. */
+export function offerOf(item: Whole, step: StepName, decides: boolean): Offer | null {
   const offer = item.steps.find((candidate) => candidate.step === step);
-  return offer && (offer.allowed || expected[item.state].includes(step)) ? offer : null;
+  if (!offer) return null;
+  const refusalMatters = expected[item.state].includes(step) && (decides || step === 'SUBMIT');
+  return offer.allowed || refusalMatters ? offer : null;
 }

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconArchive, IconArrowBackUp, IconCheck, IconClockHour4, IconEyeCheck, IconEyeOff, IconPencil, IconWorldUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { deskPath } from '../../api/desk.js';
+import { canDecide, deskPath, useDesk } from '../../api/desk.js';
 import type { Whole } from '../../api/queries.js';
 import { Callout } from '../../ui/callout.js';
 import { More } from '../../ui/more.js';
 import { sentenceOf } from '../../ui/states.js';
-import { offerOf } from './offers.js';
+import { offerOf, waitingFor } from './offers.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { ScheduleDialog } from './schedule-dialog.js';
 import { StepButton } from './step-button.js';
@@ -17,6 +17,7 @@ type Asking = 'return' | 'withdraw' | 'approveAt' | 'publishAt' | null;
 
 /** The next step as one big button, its counterpart beside it, the rest folded. What is refused says why. */
 export function Steps({ item }: { readonly item: Whole }) {
+  const decides = canDecide(useDesk());
   const [asking, setAsking] = useState<Asking>(null);
   const steps = useSteps(item);
   const close = (): void => {
@@ -27,7 +28,7 @@ export function Steps({ item }: { readonly item: Whole }) {
     steps.reset();
     setAsking(what);
   };
-  const offer = (step: Whole['steps'][number]['step']) => offerOf(item, step);
+  const offer = (step: Whole['steps'][number]['step']) => offerOf(item, step, decides);
   const busy = steps.busy;
   const approve = offer('APPROVE');
   const publish = offer('PUBLISH');
@@ -37,7 +38,10 @@ export function Steps({ item }: { readonly item: Whole }) {
   const schedule = offer('SCHEDULE');
   const archive = offer('ARCHIVE');
   const folded = [approve?.allowed, schedule?.allowed && !approve?.allowed, withdraw?.allowed, archive?.allowed].some(Boolean);
-  if (!item.steps.some(({ step }) => offer(step))) return null;
+  if (!item.steps.some(({ step }) => offer(step))) {
+    const sentence = waitingFor[item.state];
+    return sentence ? <Callout tone="info">{sentence}</Callout> : null;
+  }
 
   return (
     <section className="lc-card lc-steps">

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
+import type { LocalCopy, ServerDraft } from '#web';
 import { deskPath, useDesk, useViewer } from '../../api/desk.js';
-import { itemQuery, sectionsQuery } from '../../api/queries.js';
+import { itemQuery, sectionsQuery, type Whole } from '../../api/queries.js';
 import { Page } from '../../ui/page.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { emptyBody } from './empty-body.js';
@@ -38,17 +39,33 @@ function Opened({ itemId, onBorn }: OpenedProps) {
         <Failure error={failed.error} onRetry={() => void failed.refetch()} />
       </Page>
     );
-  if (!sections.data || (itemId !== undefined && (!item.data || item.isFetching && item.isStale)))
+  if (!sections.data || (itemId !== undefined && (!item.data || (item.isFetching && !item.isFetchedAfterMount))))
     return (
       <Page title="Soạn tin" office={portal.name}>
         <Loading text="Đang mở bài viết…" />
       </Page>
     );
 
-  const whole = item.data ?? null;
-  if (whole && whole.state !== 'DRAFT' && whole.state !== 'RETURNED') return <Navigate to={deskPath(portal.id, `noi-dung/${whole.id}`)} replace />;
+  return <Ready place={place} whole={item.data ?? null} local={local} sections={sections.data} onBorn={onBorn} />;
+}
 
-  const fresh = { version: 0, content: { title: '', summary: '', sectionId: sections.data[0]?.id ?? '', body: emptyBody }, editedBy: person.displayName, editedAt: new Date().toISOString() };
-  const server = whole ? serverDraftOf(whole.draft, whole.section.id) : fresh;
-  return <WriteForm place={place} first={whole} server={server} local={local} sections={sections.data} onBorn={onBorn} />;
+interface ReadyProps {
+  readonly place: CopyPlace;
+  readonly whole: Whole | null;
+  readonly local: LocalCopy | null;
+  readonly sections: readonly { readonly id: string; readonly name: string }[];
+  readonly onBorn: (itemId: string) => void;
+}
+
+/** Stands on what was read when the screen opened: later answers belong to the form, which knows what was typed since. */
+function Ready({ place, whole, local, sections, onBorn }: ReadyProps) {
+  const { person } = useViewer();
+  const [first] = useState(whole);
+  const [server] = useState<ServerDraft>(() =>
+    whole
+      ? serverDraftOf(whole.draft, whole.section.id)
+      : { version: 0, content: { title: '', summary: '', sectionId: sections[0]?.id ?? '', body: emptyBody }, editedBy: person.displayName, editedAt: new Date().toISOString() },
+  );
+  if (first && first.state !== 'DRAFT' && first.state !== 'RETURNED') return <Navigate to={deskPath(first.portalId, `noi-dung/${first.id}`)} replace />;
+  return <WriteForm place={place} first={first} server={server} local={local} sections={sections} onBorn={onBorn} />;
 }
