@@ -5,7 +5,7 @@ const config: CodegenConfig = {
   schema: 'apps/api/schema/public.graphql',
   documents: 'apps/site/src/documents.graphql',
   generates: {
-    'apps/site/src/documents.ts': {
+    'apps/site/src/gql/documents.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: { documentMode: 'string', useTypeImports: true, enumsAsTypes: true, scalars: { DateTime: 'string' } },
     },

@@ -41,9 +41,7 @@ export class PublicQueries {
     // one more than asked for tells whether there is a next page
     const values = [host, count + 1, place.placedAt, place.itemId];
     const rows =
-      section === null
-        ? await this.reader.rows<CardRow>(latestItems, values)
-        : await this.reader.rows<CardRow>(latestItemsOfSection, [...values, section]);
+      section === null ? await this.reader.rows<CardRow>(latestItems, values) : await this.reader.rows<CardRow>(latestItemsOfSection, [...values, section]);
     return page(rows, count);
   }
 

@@ -68,10 +68,9 @@ export async function publishRevision(scope: OpenScope, revision: RevisionToPubl
 }
 
 async function nameAuthor(scope: OpenScope, { authorId, authorName }: RevisionToPublish): Promise<void> {
-  const rows: { is_public: boolean }[] = await scope.manager.query(
-    'select is_public from byline where portal_id = scope.portal() and person_id = $1',
-    [authorId],
-  );
+  const rows: { is_public: boolean }[] = await scope.manager.query('select is_public from byline where portal_id = scope.portal() and person_id = $1', [
+    authorId,
+  ]);
   const byline = rows[0];
   if (!byline) {
     if (!authorName) throw publicationErrors.AUTHOR_UNNAMED();

@@ -15,7 +15,12 @@ let neighbour: PublicPortal;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const config = readConfig({ LIENCONG_MODE: 'test', DATABASE_URL_EDITING: database.urls.editing, DATABASE_URL_JOBS: database.urls.jobs, DATABASE_POOL_SIZE: '20' });
+  const config = readConfig({
+    LIENCONG_MODE: 'test',
+    DATABASE_URL_EDITING: database.urls.editing,
+    DATABASE_URL_JOBS: database.urls.jobs,
+    DATABASE_POOL_SIZE: '20',
+  });
   editing = await new DataSource(sourceOptions(config, 'editing')).initialize();
   jobs = await new DataSource(sourceOptions(config, 'jobs')).initialize();
   admin = await new DataSource({ type: 'postgres', url: database.adminUrl }).initialize();
@@ -53,8 +58,18 @@ describe('publishRevision', () => {
     const rows: Record<string, unknown>[] = await admin.query('select * from publication where item_id = $1', [revision.itemId]);
     expect(rows).toEqual([
       expect.objectContaining({
-        portal_id: where.id, revision_id: revision.revisionId, kind: 'news', locale: 'vi', title: revision.title, summary: revision.summary,
-        html: revision.html, text: revision.text, hash: revision.hash, author_id: where.authorId, first_published_at: revision.at, published_at: revision.at,
+        portal_id: where.id,
+        revision_id: revision.revisionId,
+        kind: 'news',
+        locale: 'vi',
+        title: revision.title,
+        summary: revision.summary,
+        html: revision.html,
+        text: revision.text,
+        hash: revision.hash,
+        author_id: where.authorId,
+        first_published_at: revision.at,
+        published_at: revision.at,
       }),
     ]);
     expect(await placements(revision.itemId)).toEqual([{ section_id: where.sections['tin-tuc'], mark: 'own', placed_at: revision.at }]);
@@ -75,13 +90,21 @@ describe('publishRevision', () => {
     const first = revisionOf(portal, { title: 'Tên cũ' });
     await inside(portal, (scope) => publishRevision(scope, first));
     const corrected: RevisionToPublish = {
-      ...first, revisionId: randomUUID(), title: 'Tên mới', at: new Date('2026-11-21T03:00:00Z'), sectionId: portal.sections['chi-dao']!,
+      ...first,
+      revisionId: randomUUID(),
+      title: 'Tên mới',
+      at: new Date('2026-11-21T03:00:00Z'),
+      sectionId: portal.sections['chi-dao']!,
     };
     const published = await inside(portal, (scope) => publishRevision(scope, corrected));
     expect(published).toEqual({ slug: 'ten-cu', firstPublishedAt: first.at, isFirst: false, wasWithdrawn: false });
     expect(await placements(first.itemId)).toEqual([{ section_id: portal.sections['chi-dao'], mark: 'own', placed_at: first.at }]);
     expect(await inside(portal, (scope) => publicationOf(scope, first.itemId))).toEqual({
-      revisionId: corrected.revisionId, slug: 'ten-cu', firstPublishedAt: first.at, publishedAt: corrected.at, withdrawnAt: null,
+      revisionId: corrected.revisionId,
+      slug: 'ten-cu',
+      firstPublishedAt: first.at,
+      publishedAt: corrected.at,
+      withdrawnAt: null,
     });
   });
 
@@ -112,7 +135,10 @@ describe('publishRevision', () => {
   it('names an author whom the portal does not know yet, when a name is given', async () => {
     const where = await makePortal(database);
     await publish(where, { authorId: portal.authorId, authorName: 'Bút danh' });
-    const rows: unknown[] = await admin.query('select display_name, is_public from byline where portal_id = $1 and person_id = $2', [where.id, portal.authorId]);
+    const rows: unknown[] = await admin.query('select display_name, is_public from byline where portal_id = $1 and person_id = $2', [
+      where.id,
+      portal.authorId,
+    ]);
     expect(rows).toEqual([{ display_name: 'Bút danh', is_public: true }]);
   });
 

@@ -49,7 +49,9 @@ async function plan(statement: Statement, values: readonly string[], mode: 'forc
   await reader.query(`set plan_cache_mode = ${mode}; deallocate all`);
   await reader.query(`prepare shape as ${statement.text}`);
   const literals = values.map((value) => reader.escapeLiteral(value)).join(', ');
-  const { rows } = await reader.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (analyze, buffers, costs off, timing off, format json) execute shape(${literals})`);
+  const { rows } = await reader.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
+    `explain (analyze, buffers, costs off, timing off, format json) execute shape(${literals})`,
+  );
   return rows[0]!['QUERY PLAN'][0].Plan;
 }
 
@@ -70,22 +72,22 @@ const older = ['c7.mau.test', '21', '2026-04-01T00:00:00.000000Z', '00000000-000
 const modes = ['force_generic_plan', 'force_custom_plan'] as const;
 
 describe.each(modes)('with %s', (mode) => {
-  it.each([['the first page', newest], ['a later page', older]])('latest items read the front of placement_latest: %s', async (_, values) => {
+  it.each([
+    ['the first page', newest],
+    ['a later page', older],
+  ])('latest items read the front of placement_latest: %s', async (_, values) => {
     const root = await plan(latestItems, values, mode);
-    expect(access(root, ['placement', 'publication'])).toEqual([
-      'placement: Index Scan placement_latest',
-      'publication: Index Scan publication_pkey',
-    ]);
+    expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_latest', 'publication: Index Scan publication_pkey']);
     expect(nodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(250);
   });
 
-  it.each([['the first page', newest], ['a later page', older]])('items of a section read the front of placement_section: %s', async (_, values) => {
+  it.each([
+    ['the first page', newest],
+    ['a later page', older],
+  ])('items of a section read the front of placement_section: %s', async (_, values) => {
     const root = await plan(latestItemsOfSection, [...values, 'muc-2'], mode);
-    expect(access(root, ['placement', 'publication'])).toEqual([
-      'placement: Index Only Scan placement_section',
-      'publication: Index Scan publication_pkey',
-    ]);
+    expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Only Scan placement_section', 'publication: Index Scan publication_pkey']);
     expect(nodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(250);
   });

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { Field, GraphQLModule, GraphQLSchemaHost, ID, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { GraphQLSchema } from 'graphql';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { readConfig } from '#platform/config';
 import { sourceOptions } from '#platform/db';
 import { DateTimeScalar, errorFormatter, limitsOf, PageInfo, publicLimits } from '#platform/http';
@@ -76,7 +76,7 @@ export async function startPublicApi(database: TestDatabase): Promise<PublicApi>
 
   const app = await NestFactory.create(PublicApiModule, { logger: false });
   await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
+  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
   const schemas = app.get(GraphQLSchemaHost, { strict: false, each: true });
   const [schema, otherSchema] = schemas.map((host) => host.schema);
   return { url: `http://127.0.0.1:${String(port)}`, schema: schema!, otherSchema: otherSchema!, app, close: () => app.close() };

@@ -37,7 +37,15 @@ export async function makePortal(database: TestDatabase, options: PortalOptions 
     const unit = await one("insert into unit (code, kind, name, valid_from) values ($1, 'commune', 'Phường Mẫu', '2025-07-01') returning id", [`T-${mark}`]);
     const id = await one(
       `insert into portal (unit_id, kind, state, name, superior_name, palette, contact) values ($1, $2, $3, $4, $5, $6, $7) returning portal_id as id`,
-      [unit, options.kind ?? 'component', options.state ?? 'open', options.name ?? 'Phường Mẫu', options.superiorName ?? 'Thành phố Mẫu', options.palette ?? 'blue', contact],
+      [
+        unit,
+        options.kind ?? 'component',
+        options.state ?? 'open',
+        options.name ?? 'Phường Mẫu',
+        options.superiorName ?? 'Thành phố Mẫu',
+        options.palette ?? 'blue',
+        contact,
+      ],
     );
     await admin.query('insert into portal_host (host, portal_id, is_primary) values ($1, $2, true)', [host, id]);
     for (const alias of options.aliases ?? []) await admin.query('insert into portal_host (host, portal_id, is_primary) values ($1, $2, false)', [alias, id]);

@@ -25,8 +25,19 @@ afterAll(async () => {
   await database.drop();
 });
 
+interface Card {
+  readonly slug: string;
+  readonly title: string;
+}
+
+interface Data {
+  readonly portal: { readonly state: string } | null;
+  readonly items: { readonly edges: { readonly node: Card }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
+  readonly item: { readonly title: string; readonly text: string; readonly related: Card[] } | null;
+}
+
 interface Answer {
-  data?: Record<string, any> | null;
+  data?: Data | null;
   errors?: { message: string; extensions: { code: string } }[];
 }
 
@@ -57,7 +68,7 @@ const one = `query($host: String!, $slug: String!) { item(host: $host, slug: $sl
 const who = `query($host: String!) { portal(host: $host) { id kind name superiorName state palette host
   contact { address phone email responsible } sections { id slug name } } }`;
 
-const titles = (answer: Answer): string[] => answer.data!['items'].edges.map((edge: { node: { title: string } }) => edge.node.title);
+const titles = (answer: Answer): string[] => answer.data!.items.edges.map(({ node }) => node.title);
 
 describe('the public schema', () => {
   it('is the committed one, and nothing of the schema beside it', () => {
@@ -76,14 +87,21 @@ describe('portal', () => {
   it('answers at its host with sections in their order', async () => {
     const portal = await makePortal(database, { palette: 'teal', aliases: ['ten-cu.mau.test'] });
     const expected = {
-      id: portal.id, kind: 'COMPONENT', name: 'Phường Mẫu', superiorName: 'Thành phố Mẫu', state: 'OPEN', palette: 'TEAL', host: portal.host,
+      id: portal.id,
+      kind: 'COMPONENT',
+      name: 'Phường Mẫu',
+      superiorName: 'Thành phố Mẫu',
+      state: 'OPEN',
+      palette: 'TEAL',
+      host: portal.host,
       contact: { address: '1 Đường Mẫu, Phường Mẫu', phone: '0251 000 0000', email: 'lienhe@mau.test', responsible: 'Người Mẫu, Chủ tịch UBND' },
       sections: [
         { id: portal.sections['tin-tuc'], slug: 'tin-tuc', name: 'Tin tức – Sự kiện' },
         { id: portal.sections['chi-dao'], slug: 'chi-dao', name: 'Chỉ đạo điều hành' },
       ],
     };
-    for (const host of [portal.host, `${portal.host.toUpperCase()}.:4001`, 'ten-cu.mau.test']) expect(await ask(who, { host })).toEqual({ data: { portal: expected } });
+    for (const host of [portal.host, `${portal.host.toUpperCase()}.:4001`, 'ten-cu.mau.test'])
+      expect(await ask(who, { host })).toEqual({ data: { portal: expected } });
   });
 
   it('is null at an unknown host, at what is no host, and while it is planned', async () => {
@@ -93,7 +111,7 @@ describe('portal', () => {
 
   it.each(['suspended', 'closed'] as const)('answers while it is %s', async (state) => {
     const portal = await makePortal(database, { state });
-    expect((await ask(who, { host: portal.host })).data!['portal'].state).toBe(state.toUpperCase());
+    expect((await ask(who, { host: portal.host })).data!.portal?.state).toBe(state.toUpperCase());
   });
 
   it('has an empty text for each contact that is not given, and an empty list where no section is', async () => {
@@ -101,7 +119,10 @@ describe('portal', () => {
     const admin = await new DataSource({ type: 'postgres', url: database.adminUrl }).initialize();
     await admin.query(`update portal set contact = '{"phone": "113"}' where portal_id = $1`, [portal.id]);
     await admin.destroy();
-    expect((await ask(who, { host: portal.host })).data!['portal']).toMatchObject({ sections: [], contact: { address: '', phone: '113', email: '', responsible: '' } });
+    expect((await ask(who, { host: portal.host })).data!.portal).toMatchObject({
+      sections: [],
+      contact: { address: '', phone: '113', email: '', responsible: '' },
+    });
   });
 });
 
@@ -109,7 +130,15 @@ describe('items', () => {
   it('lists newest first and goes on where the cursor stands, also among items of one instant', async () => {
     const portal = await makePortal(database);
     const hour = (h: number) => new Date(Date.UTC(2026, 10, 20, h, 0, 0, 123));
-    for (const [title, at] of [['A', 1], ['B', 2], ['C1', 3], ['C2', 3], ['C3', 3], ['D', 4]] as const) await publish(portal, { title, at: hour(at) });
+    for (const [title, at] of [
+      ['A', 1],
+      ['B', 2],
+      ['C1', 3],
+      ['C2', 3],
+      ['C3', 3],
+      ['D', 4],
+    ] as const)
+      await publish(portal, { title, at: hour(at) });
     const whole = titles(await ask(list, { host: portal.host }));
     expect([whole[0], whole.slice(1, 4).sort(), whole.slice(4)]).toEqual(['D', ['C1', 'C2', 'C3'], ['B', 'A']]);
 
@@ -118,11 +147,11 @@ describe('items', () => {
     for (const more of [true, true, false]) {
       const page: Answer = await ask(list, { host: portal.host, first: 2, after });
       read.push(...titles(page));
-      expect(page.data!['items'].pageInfo.hasNextPage).toBe(more);
-      after = page.data!['items'].pageInfo.endCursor;
+      expect(page.data!.items.pageInfo.hasNextPage).toBe(more);
+      after = page.data!.items.pageInfo.endCursor;
     }
     expect(read).toEqual(whole);
-    expect((await ask(list, { host: portal.host, after })).data!['items']).toEqual({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    expect((await ask(list, { host: portal.host, after })).data!.items).toEqual({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } });
   });
 
   it('does not lose its place when a newer item comes', async () => {
@@ -130,7 +159,7 @@ describe('items', () => {
     for (const [index, title] of ['A', 'B', 'C'].entries()) await publish(portal, { title, at: new Date(Date.UTC(2026, 10, 20, index)) });
     const first = await ask(list, { host: portal.host, first: 2 });
     await publish(portal, { title: 'Mới', at: new Date('2026-11-21T00:00:00Z') });
-    expect(titles(await ask(list, { host: portal.host, first: 2, after: first.data!['items'].pageInfo.endCursor }))).toEqual(['A']);
+    expect(titles(await ask(list, { host: portal.host, first: 2, after: first.data!.items.pageInfo.endCursor }))).toEqual(['A']);
   });
 
   it('lists one section, and nothing for a section that the portal has not', async () => {
@@ -140,9 +169,14 @@ describe('items', () => {
     const directed = await publish(portal, { title: 'Chỉ đạo', section: 'chi-dao' });
     await publish(other, { title: 'Của cổng khác' });
     const answer = await ask(list, { host: portal.host, section: 'chi-dao' });
-    expect(answer.data!['items'].edges.map((edge: { node: unknown }) => edge.node)).toEqual([
+    expect(answer.data!.items.edges.map(({ node }) => node)).toEqual([
       {
-        id: directed.itemId, kind: 'news', slug: 'chi-dao', title: 'Chỉ đạo', summary: directed.summary, publishedAt: directed.at.toISOString(),
+        id: directed.itemId,
+        kind: 'news',
+        slug: 'chi-dao',
+        title: 'Chỉ đạo',
+        summary: directed.summary,
+        publishedAt: directed.at.toISOString(),
         section: { id: portal.sections['chi-dao'], slug: 'chi-dao', name: 'Chỉ đạo điều hành' },
       },
     ]);
@@ -153,7 +187,7 @@ describe('items', () => {
     const counted = async (state: 'planned' | 'suspended' | 'closed') => {
       const portal = await makePortal(database, { state });
       await publish(portal);
-      const item = (await ask(one, { host: portal.host, slug: 'tin-mau' })).data!['item'];
+      const item = (await ask(one, { host: portal.host, slug: 'tin-mau' })).data!.item;
       return [titles(await ask(list, { host: portal.host })).length, item?.title ?? null];
     };
     expect(await counted('planned')).toEqual([0, null]);
@@ -171,12 +205,18 @@ describe('items', () => {
   });
 
   const id = '019a1b2c-3d4e-7f60-8123-456789abcdef';
-  it.each(['', 'x', encodeCursor([]), encodeCursor([id, '1']), encodeCursor(['-1', id]), encodeCursor(['1e3', id]), encodeCursor(['1'.repeat(17), id]), encodeCursor(['1', 'x'])])(
-    'refuses the cursor "%s"',
-    async (after) => {
-      expect((await ask(list, { host: 'nobody.mau.test', after })).errors![0]!.extensions.code).toBe('CURSOR_INVALID');
-    },
-  );
+  it.each([
+    '',
+    'x',
+    encodeCursor([]),
+    encodeCursor([id, '1']),
+    encodeCursor(['-1', id]),
+    encodeCursor(['1e3', id]),
+    encodeCursor(['1'.repeat(17), id]),
+    encodeCursor(['1', 'x']),
+  ])('refuses the cursor "%s"', async (after) => {
+    expect((await ask(list, { host: 'nobody.mau.test', after })).errors![0]!.extensions.code).toBe('CURSOR_INVALID');
+  });
 
   it.each(['0', '999999', '1000000', '9999999999999999'])('takes the furthest places: %s', async (micros) => {
     const portal = await makePortal(database);
@@ -190,11 +230,28 @@ describe('item', () => {
   it('is what was approved, word for word, with its author and section', async () => {
     const portal = await makePortal(database, { authorName: 'Ban Biên tập' });
     const html = '<h2>Điều 1.</h2><p>“Nội dung” &lt;a&gt; &amp; 1.250\u00a0m²</p>';
-    const item = await publish(portal, { title: 'Nghị quyết', html, text: 'Điều 1.\n“Nội dung” <a> & 1.250\u00a0m²', hash: Buffer.from('ab'.repeat(32), 'hex') });
-    expect((await ask(one, { host: portal.host, slug: 'nghi-quyet' })).data!['item']).toEqual({
-      __typename: 'Item', id: item.itemId, kind: 'news', slug: 'nghi-quyet', locale: 'vi', title: 'Nghị quyết', summary: item.summary,
-      html, text: item.text, hash: 'ab'.repeat(32), author: 'Ban Biên tập', publishedAt: item.at.toISOString(), updatedAt: item.at.toISOString(),
-      section: { slug: 'tin-tuc' }, related: [],
+    const item = await publish(portal, {
+      title: 'Nghị quyết',
+      html,
+      text: 'Điều 1.\n“Nội dung” <a> & 1.250\u00a0m²',
+      hash: Buffer.from('ab'.repeat(32), 'hex'),
+    });
+    expect((await ask(one, { host: portal.host, slug: 'nghi-quyet' })).data!.item).toEqual({
+      __typename: 'Item',
+      id: item.itemId,
+      kind: 'news',
+      slug: 'nghi-quyet',
+      locale: 'vi',
+      title: 'Nghị quyết',
+      summary: item.summary,
+      html,
+      text: item.text,
+      hash: 'ab'.repeat(32),
+      author: 'Ban Biên tập',
+      publishedAt: item.at.toISOString(),
+      updatedAt: item.at.toISOString(),
+      section: { slug: 'tin-tuc' },
+      related: [],
     });
   });
 
@@ -204,9 +261,9 @@ describe('item', () => {
     for (let day = 1; day <= 7; day += 1) await publish(portal, { title: `Tin ${String(day)}`, at: new Date(Date.UTC(2026, 9, day)) });
     await publish(portal, { title: 'Mục khác', section: 'chi-dao', at: new Date('2026-11-01T00:00:00Z') });
     await publish(other, { title: 'Cổng khác', at: new Date('2026-11-01T00:00:00Z') });
-    const item = (await ask(one, { host: portal.host, slug: 'tin-6' })).data!['item'];
-    expect(item.related.map((card: { slug: string }) => card.slug)).toEqual(['tin-7', 'tin-5', 'tin-4', 'tin-3', 'tin-2']);
-    expect(item.related[0]).toEqual({ slug: 'tin-7', section: { slug: 'tin-tuc' }, publishedAt: '2026-10-07T00:00:00.000Z' });
+    const item = (await ask(one, { host: portal.host, slug: 'tin-6' })).data!.item;
+    expect(item?.related.map(({ slug }) => slug)).toEqual(['tin-7', 'tin-5', 'tin-4', 'tin-3', 'tin-2']);
+    expect(item?.related[0]).toEqual({ slug: 'tin-7', section: { slug: 'tin-tuc' }, publishedAt: '2026-10-07T00:00:00.000Z' });
   });
 
   it('shows a correction with both hours and its new section', async () => {
@@ -214,17 +271,20 @@ describe('item', () => {
     const first = await publish(portal, { title: 'Bản đầu' });
     const at = new Date('2026-11-21T05:00:00Z');
     await publish(portal, { title: 'Bản sửa', itemId: first.itemId, at, section: 'chi-dao' });
-    expect((await ask(one, { host: portal.host, slug: 'ban-dau' })).data!['item']).toMatchObject({
-      title: 'Bản sửa', publishedAt: first.at.toISOString(), updatedAt: at.toISOString(), section: { slug: 'chi-dao' },
+    expect((await ask(one, { host: portal.host, slug: 'ban-dau' })).data!.item).toMatchObject({
+      title: 'Bản sửa',
+      publishedAt: first.at.toISOString(),
+      updatedAt: at.toISOString(),
+      section: { slug: 'chi-dao' },
     });
-    expect((await ask(one, { host: portal.host, slug: 'ban-sua' })).data!['item']).toBeNull();
+    expect((await ask(one, { host: portal.host, slug: 'ban-sua' })).data!.item).toBeNull();
   });
 
   it('answers with its own text at the same address of two portals', async () => {
     const portals = [await makePortal(database), await makePortal(database)];
     for (const [index, portal] of portals.entries()) await publish(portal, { title: 'Thông báo nghỉ lễ', text: `Bản ${String(index)}` });
     for (const [index, portal] of portals.entries()) {
-      expect((await ask(one, { host: portal.host, slug: 'thong-bao-nghi-le' })).data!['item'].text).toBe(`Bản ${String(index)}`);
+      expect((await ask(one, { host: portal.host, slug: 'thong-bao-nghi-le' })).data!.item?.text).toBe(`Bản ${String(index)}`);
     }
   });
 
@@ -233,7 +293,9 @@ describe('item', () => {
     const item = await publish(portal, { title: 'Đã gỡ' });
     const at = new Date('2026-11-22T01:00:00Z');
     await inside(portal, (scope) => withdrawPublication(scope, item.itemId, at));
-    expect(await ask(one, { host: portal.host, slug: 'da-go' })).toEqual({ data: { item: { __typename: 'WithdrawnItem', slug: 'da-go', withdrawnAt: at.toISOString() } } });
+    expect(await ask(one, { host: portal.host, slug: 'da-go' })).toEqual({
+      data: { item: { __typename: 'WithdrawnItem', slug: 'da-go', withdrawnAt: at.toISOString() } },
+    });
     expect(titles(await ask(list, { host: portal.host }))).toEqual([]);
   });
 
@@ -241,7 +303,8 @@ describe('item', () => {
     const portal = await makePortal(database);
     const other = await makePortal(database);
     await publish(other, { title: 'Chỉ ở cổng khác' });
-    for (const slug of ['khong-co', 'chi-o-cong-khac', '', 'x\0', '../x']) expect(await ask(one, { host: portal.host, slug })).toEqual({ data: { item: null } });
+    for (const slug of ['khong-co', 'chi-o-cong-khac', '', 'x\0', '../x'])
+      expect(await ask(one, { host: portal.host, slug })).toEqual({ data: { item: null } });
     expect(await ask(one, { host: 'nobody.mau.test', slug: 'chi-o-cong-khac' })).toEqual({ data: { item: null } });
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '#platform/config';
 import { ApiFault, ApiRefusal, PublicApi } from './api.js';
-import { PortalDocument } from './documents.js';
+import { PortalDocument } from './gql/documents.js';
 import { createSite } from './server.js';
 
 const open: Server[] = [];
@@ -16,8 +16,8 @@ async function answering(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
-async function asking(listener: RequestListener): Promise<PublicApi> {
-  const api = new PublicApi(await answering(listener), 200);
+async function asking(listener: RequestListener, patience?: number): Promise<PublicApi> {
+  const api = new PublicApi(await answering(listener), patience);
   apis.push(api);
   return api;
 }
@@ -64,7 +64,7 @@ it('gives up as 503 when the connection is reset again', async () => {
 
 it('gives up as 503 when no answer comes in time, without asking twice', async () => {
   let questions = 0;
-  const api = await asking(() => (questions += 1));
+  const api = await asking(() => (questions += 1), 200);
   await expect(ask(api)).rejects.toMatchObject({ name: 'ApiFault', status: 503 });
   expect(questions).toBe(1);
 });
@@ -85,7 +85,9 @@ it.each([
 });
 
 it('takes a refusal as one, with its code', async () => {
-  const api = await asking((_, response) => response.end(JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'CURSOR_INVALID', kind: 'invalid' } }] })));
+  const api = await asking((_, response) =>
+    response.end(JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'CURSOR_INVALID', kind: 'invalid' } }] })),
+  );
   await expect(ask(api)).rejects.toEqual(new ApiRefusal('CURSOR_INVALID'));
 });
 

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import type { TypedDocumentString } from './documents.js';
+import type { TypedDocumentString } from './gql/documents.js';
 
 /** The public schema gave no usable answer; the visitor should come back later. */
 export class ApiFault extends Error {
@@ -23,8 +23,8 @@ export class ApiRefusal extends Error {
   }
 }
 
-interface Answer<Data> {
-  readonly data?: Data | null;
+interface Answer {
+  readonly data?: object | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly kind?: string } }[];
 }
 
@@ -59,7 +59,7 @@ export class PublicApi {
     } catch (error) {
       throw new ApiFault(503, 'the public schema cannot be reached', { cause: error });
     }
-    return read<Data>(text);
+    return read(text) as Data;
   }
 
   /** Closes the connections. */
@@ -96,10 +96,10 @@ function isReset(error: unknown): boolean {
   return code === 'ECONNRESET' || code === 'EPIPE';
 }
 
-function read<Data>(text: string): Data {
-  let answer: Answer<Data>;
+function read(text: string): object {
+  let answer: Answer;
   try {
-    answer = JSON.parse(text) as Answer<Data>;
+    answer = JSON.parse(text) as Answer;
   } catch (error) {
     throw new ApiFault(502, 'the public schema did not answer in JSON', { cause: error });
   }

@@ -48,7 +48,7 @@ export function writePage(view: View, { title, path, description, unlisted = fal
           </div>
         </div>
         <Banner portal={portal} isHome={isHome} />
-        <Menu portal={portal} current={current ?? (isHome ? '' : undefined)} />
+        {portal.sections.length > 0 ? <Menu portal={portal} current={current ?? (isHome ? '' : undefined)} /> : null}
       </header>
       <main id="noi-dung" class="wide" tabIndex={-1}>
         {portal.state === 'CLOSED' ? (

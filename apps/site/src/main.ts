@@ -15,7 +15,7 @@ function configuration(): Config {
 
 const config = configuration();
 const log = createLog('site', config.LOG_LEVEL);
-const { server, close } = createSite({
+const site = createSite({
   config,
   onFault: (error) => {
     log.error({ err: error }, 'page not served');
@@ -28,18 +28,18 @@ function stop(signal: NodeJS.Signals): void {
   isStopping = true;
   log.info({ signal }, 'stopping');
   // a visitor on a slow line gets ten seconds to take what was begun
-  setTimeout(() => server.closeAllConnections(), 10_000).unref();
-  void close();
+  setTimeout(() => site.server.closeAllConnections(), 10_000).unref();
+  void site.close();
 }
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 // the program that started this one is gone
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 
-server.on('error', (error) => {
+site.server.on('error', (error) => {
   log.fatal({ err: error }, 'cannot listen');
   process.exit(1);
 });
-server.listen(config.SITE_PORT, config.SITE_BIND, () => {
-  log.info({ port: (server.address() as AddressInfo).port }, 'listening');
+site.server.listen(config.SITE_PORT, config.SITE_BIND, () => {
+  log.info({ port: (site.server.address() as AddressInfo).port }, 'listening');
 });

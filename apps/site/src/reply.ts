@@ -15,6 +15,11 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** Over https alone: browsers refuse them elsewhere. */
+export const httpsHeaders: Readonly<Record<string, string>> = {
+  'strict-transport-security': 'max-age=31536000',
   'cross-origin-opener-policy': 'same-origin',
 };
 
@@ -63,5 +68,8 @@ export function sendAsset(request: Request, response: Response): boolean {
 
 /** Writes a line or two of plain text. */
 export function sendText(response: Response, status: number, text: string, cache = 'no-store'): void {
-  response.status(status).set({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': cache, 'content-length': String(Buffer.byteLength(text)) }).end(text);
+  response
+    .status(status)
+    .set({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': cache, 'content-length': String(Buffer.byteLength(text)) })
+    .end(text);
 }

@@ -4,12 +4,12 @@ import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
-import { securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
+import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
 import { Site, type Visit } from './site.js';
-import { PortalDocument } from './documents.js';
+import { PortalDocument } from './gql/documents.js';
 import type { Page } from './view.js';
 
-export type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES'>;
+type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES'>;
 
 export interface SiteOptions {
   readonly config: SiteConfig;
@@ -33,7 +33,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
   app.use((request, response, next) => {
     response.set(securityHeaders);
-    if (isProduction) response.set('strict-transport-security', 'max-age=31536000');
+    if (isProduction) response.set(httpsHeaders);
     next();
   });
   addHealth(app, api);
@@ -45,7 +45,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     if (!sendAsset(request, response)) next();
   });
 
-  const visit = (request: Request): Visit => ({ host: request.host ?? '', now: now() });
+  const visit = (request: Request): Visit => ({ host: text(request.host), now: now() });
   const show = (make: (visit: Visit, request: Request) => Promise<Page>) => async (request: Request, response: Response) => {
     await sendPage(request, response, await make(visit(request), request));
   };
@@ -55,9 +55,18 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.get('/robots.txt', async (request, response) => {
     sendText(response, 200, await site.robots(visit(request)), 'public, max-age=3600');
   });
-  app.get('/', show((at) => site.home(at)));
-  app.get('/chuyen-muc/:slug', show((at, request) => site.section(at, text(request.params['slug']), text(request.query['sau']) || null)));
-  app.get('/tin/:slug', show((at, request) => site.item(at, text(request.params['slug']))));
+  app.get(
+    '/',
+    show((at) => site.home(at)),
+  );
+  app.get(
+    '/chuyen-muc/:slug',
+    show((at, request) => site.section(at, text(request.params['slug']), text(request.query['sau']) || null)),
+  );
+  app.get(
+    '/tin/:slug',
+    show((at, request) => site.item(at, text(request.params['slug']))),
+  );
   app.use(show((at) => site.missing(at)));
 
   // Express knows an error handler by its four parameters
@@ -96,7 +105,7 @@ function addHealth(app: Express, api: PublicApi): void {
   });
 }
 
-/** A parameter that is given twice counts as not given. */
+/** A parameter that is given twice, and a host name that HTTP/1.0 leaves out, count as not given. */
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -138,9 +138,12 @@ describe('a section', () => {
     expect((await get(portal.host, '/chuyen-muc/chi-dao')).body).toContain('Chuyên mục này chưa có tin.');
   });
 
-  it.each(['/chuyen-muc/khong-co', '/chuyen-muc/tin-tuc?sau=bia-dat', '/chuyen-muc/tin-tuc?sau=%5B%5D', '/chuyen-muc/%00', '/chuyen-muc/'])('is not found at %s', async (path) => {
-    expect((await get(portal.host, path)).status).toBe(404);
-  });
+  it.each(['/chuyen-muc/khong-co', '/chuyen-muc/tin-tuc?sau=bia-dat', '/chuyen-muc/tin-tuc?sau=%5B%5D', '/chuyen-muc/%00', '/chuyen-muc/'])(
+    'is not found at %s',
+    async (path) => {
+      expect((await get(portal.host, path)).status).toBe(404);
+    },
+  );
 });
 
 describe('an article', () => {
@@ -173,7 +176,9 @@ describe('an article', () => {
   it('puts wide tables into a box that scrolls and that the keyboard reaches', async () => {
     await publish(portal, { title: 'Có bảng', html: '<p>a</p><table><tbody><tr><td>&lt;table&gt;</td></tr></tbody></table>' });
     const { body } = await get(portal.host, '/tin/co-bang');
-    expect(body).toMatch(/<div class="scroll" role="region" aria-label="[^"]+" tabindex="0"><table><tbody><tr><td>&lt;table&gt;<\/td><\/tr><\/tbody><\/table><\/div>/);
+    expect(body).toMatch(
+      /<div class="scroll" role="region" aria-label="[^"]+" tabindex="0"><table><tbody><tr><td>&lt;table&gt;<\/td><\/tr><\/tbody><\/table><\/div>/,
+    );
   });
 
   it('of another portal is not found here', async () => {
@@ -198,13 +203,16 @@ describe('an article', () => {
 });
 
 describe('what is not there', () => {
-  it.each(['/khong-co', '/tin/khong-co', '/tin/', '/tin/a/b', '/TIN', '/%E0%A4%A', '/assets/site.css', '/assets/../main.js', '/.env'])('%s is a page with the way home', async (path) => {
-    const page = await get(portal.host, path);
-    expect(page.status).toBe(404);
-    expect(titleOf(page)).toBe('Không tìm thấy trang – Phường Trấn Mẫu');
-    expect(page.body).toContain('<a class="button" href="/">Về trang chủ</a>');
-    expect(page.body).toContain('/chuyen-muc/tin-tuc');
-  });
+  it.each(['/khong-co', '/tin/khong-co', '/tin/', '/tin/a/b', '/TIN', '/%E0%A4%A', '/assets/site.css', '/assets/../main.js', '/.env'])(
+    '%s is a page with the way home',
+    async (path) => {
+      const page = await get(portal.host, path);
+      expect(page.status).toBe(404);
+      expect(titleOf(page)).toBe('Không tìm thấy trang – Phường Trấn Mẫu');
+      expect(page.body).toContain('<a class="button" href="/">Về trang chủ</a>');
+      expect(page.body).toContain('/chuyen-muc/tin-tuc');
+    },
+  );
 
   it.each(['/', '/tin/co-sua', '/khong-co', '/robots.txt'])('an unknown host name shows nothing of any portal: %s', async (path) => {
     const page = await get('la-hoac.mau.test', path);
@@ -306,9 +314,15 @@ describe('answers', () => {
   });
 
   it('keep within the budget of bytes', async () => {
-    const where = await makePortal(database, { sections: Object.fromEntries(Array.from({ length: 41 }, (_, index) => [`muc-${String(index)}`, `Chuyên mục số ${String(index)} của trang`])) });
+    const where = await makePortal(database, {
+      sections: Object.fromEntries(Array.from({ length: 41 }, (_, index) => [`muc-${String(index)}`, `Chuyên mục số ${String(index)} của trang`])),
+    });
     for (let index = 0; index < 40; index += 1) {
-      await publish(where, { title: 'Tiêu đề dài vừa phải của một bản tin '.repeat(3), summary: `Tóm tắt ${String(index)} `.repeat(20), section: `muc-${String(index % 4)}` });
+      await publish(where, {
+        title: 'Tiêu đề dài vừa phải của một bản tin '.repeat(3),
+        summary: `Tóm tắt ${String(index)} `.repeat(20),
+        section: `muc-${String(index % 4)}`,
+      });
     }
     const page = await get(where.host, '/', { headers: { 'accept-encoding': 'gzip' } });
     expect(page.raw.length).toBeLessThan(30_000);

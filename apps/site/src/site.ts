@@ -1,5 +1,5 @@
 import { ApiRefusal, type PublicApi } from './api.js';
-import { BlockDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './documents.js';
+import { BlockDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './gql/documents.js';
 import { articlePage } from './pages/article.js';
 import { homePage, type Block } from './pages/home.js';
 import { missingPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';

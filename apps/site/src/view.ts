@@ -1,4 +1,4 @@
-import type { PortalPartsFragment } from './documents.js';
+import type { PortalPartsFragment } from './gql/documents.js';
 
 export type Portal = PortalPartsFragment;
 

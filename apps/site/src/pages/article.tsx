@@ -1,4 +1,4 @@
-import type { ItemQuery } from '../documents.js';
+import type { ItemQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { paths, siteKind, type Page, type View } from '../view.js';
 import { Cards, Time } from './cards.js';
@@ -26,32 +26,34 @@ export function articlePage(view: View, item: Article): Page {
             </li>
           </ol>
         </nav>
-        <article class="panel article" {...(item.locale === 'vi' ? {} : { lang: item.locale })}>
-          <header>
-            <h1>{item.title}</h1>
-            <p class="meta" lang="vi">
-              Đăng lúc <Time at={item.publishedAt} />
-              {item.updatedAt === item.publishedAt ? null : (
-                <>
-                  {' '}
-                  · Cập nhật lúc <Time at={item.updatedAt} />
-                </>
-              )}
+        <div class="reading">
+          <article class="panel article" {...(item.locale === 'vi' ? {} : { lang: item.locale })}>
+            <header>
+              <h1>{item.title}</h1>
+              <p class="meta" lang="vi">
+                Đăng lúc <Time at={item.publishedAt} />
+                {item.updatedAt === item.publishedAt ? null : (
+                  <>
+                    {' '}
+                    · Cập nhật lúc <Time at={item.updatedAt} />
+                  </>
+                )}
+              </p>
+              {item.summary ? <p class="intro">{item.summary}</p> : null}
+            </header>
+            <div class="body" dangerouslySetInnerHTML={{ __html: boxTables(item.html) }} />
+            {item.author ? <p class="signed">{item.author}</p> : null}
+            <p class="address" lang="vi">
+              Nguồn: {siteKind(portal)} {portal.name}. Địa chỉ bài: <a href={origin + path}>{origin + path}</a>
             </p>
-            {item.summary ? <p class="intro">{item.summary}</p> : null}
-          </header>
-          <div class="body" dangerouslySetInnerHTML={{ __html: boxTables(item.html) }} />
-          {item.author ? <p class="signed">{item.author}</p> : null}
-          <p class="address" lang="vi">
-            Nguồn: {siteKind(portal)} {portal.name}. Địa chỉ bài: <a href={origin + path}>{origin + path}</a>
-          </p>
-        </article>
-        {item.related.length > 0 ? (
-          <section class="panel related" aria-labelledby="tin-lien-quan">
-            <h2 id="tin-lien-quan">Tin cùng chuyên mục</h2>
-            <Cards cards={item.related} />
-          </section>
-        ) : null}
+          </article>
+          {item.related.length > 0 ? (
+            <section class="panel related" aria-labelledby="tin-lien-quan">
+              <h2 id="tin-lien-quan">Tin cùng chuyên mục</h2>
+              <Cards cards={item.related} />
+            </section>
+          ) : null}
+        </div>
       </>
     ),
   });
@@ -62,7 +64,7 @@ export function articlePage(view: View, item: Article): Page {
  * Wide tables scroll in a box of their own, which the keyboard reaches too. The text itself stays as approved; in sealed HTML a
  * `<` that is no tag is always written as an entity, so these are tags and nothing else.
  */
-export function boxTables(html: string): string {
+function boxTables(html: string): string {
   return html
     .replace(/<table(?=[\s>])/g, '<div class="scroll" role="region" aria-label="Bảng, cuộn ngang để xem hết" tabindex="0"><table')
     .replaceAll('</table>', '</table></div>');

@@ -1,5 +1,5 @@
 import { dateTimeText } from '#web';
-import type { CardPartsFragment } from '../documents.js';
+import type { CardPartsFragment } from '../gql/documents.js';
 import { paths } from '../view.js';
 
 /** An instant for people and for machines. */

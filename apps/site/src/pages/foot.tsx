@@ -9,7 +9,7 @@ export function Foot({ portal }: { portal: Portal }) {
     <footer class="foot" id="lien-he">
       <div class="wide">
         <h2>{name}</h2>
-        {portal.superiorName ? <div>{portal.superiorName}</div> : null}
+        {portal.superiorName ? <div class="of">{portal.superiorName}</div> : null}
         <dl>
           {responsible ? <Row term="Chịu trách nhiệm chính">{responsible}</Row> : null}
           {address ? <Row term="Địa chỉ">{address}</Row> : null}

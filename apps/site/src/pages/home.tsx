@@ -1,4 +1,4 @@
-import type { CardPartsFragment } from '../documents.js';
+import type { CardPartsFragment } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { paths, siteKind, type Page, type Portal, type View } from '../view.js';
 import { Card, Cards } from './cards.js';

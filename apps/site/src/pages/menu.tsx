@@ -1,7 +1,14 @@
 import { paths, type Portal } from '../view.js';
 
-/** As many sections as fit in one row of a wide screen. */
-const inRow = 6;
+/** Letters of the names that fit in one row of a wide screen; the padding of an entry takes as much as three. */
+const lettersInRow = 92;
+const padding = 3;
+
+function sectionsInRow(sections: Portal['sections']): number {
+  let letters = 0;
+  const cut = sections.findIndex(({ name }) => (letters += name.length + padding) > lettersInRow);
+  return cut === -1 ? sections.length : cut;
+}
 
 interface Props {
   readonly portal: Portal;
@@ -11,6 +18,7 @@ interface Props {
 
 /** One level; on a phone, and where there are more sections than fit, behind one button. */
 export function Menu({ portal: { sections }, current }: Props) {
+  const inRow = sectionsInRow(sections);
   const mark = (slug: string) => (slug === current ? { 'aria-current': 'page' as const } : {});
   const home = (
     <li>

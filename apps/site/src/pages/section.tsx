@@ -1,4 +1,4 @@
-import type { SectionQuery } from '../documents.js';
+import type { SectionQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { paths, type Page, type Portal, type View } from '../view.js';
 import { Cards } from './cards.js';

@@ -4,7 +4,7 @@ export const articleStyles = `
 .way ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; align-items: center; }
 .way a { display: inline-flex; align-items: center; min-height: 44px; }
 .way li + li::before { content: '›'; padding: 0 .5rem; color: var(--lc-muted); }
-.article { max-width: 56rem; }
+.article { max-width: 56rem; margin: 0; }
 .article header { margin-bottom: var(--lc-space-three); padding-bottom: var(--lc-space-two); border-bottom: 1px solid var(--lc-line); }
 .article .intro { margin: 1rem 0 0; font-weight: 700; }
 .body { max-width: 70ch; }
@@ -26,4 +26,9 @@ export const articleStyles = `
 .signed { margin: 1.5rem 0 0; text-align: right; font-weight: 700; max-width: 70ch; }
 .address { margin: 1.5rem 0 0; padding-top: 1rem; border-top: 1px solid var(--lc-line); font-size: .9375rem; color: var(--lc-muted); }
 .related { margin-top: var(--lc-space-three); max-width: 56rem; }
+@media (min-width: 76rem) {
+  .reading { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: var(--lc-space-three); align-items: start; }
+  .reading .related { margin: 0; }
+  .related .card a { font-size: 1rem; }
+}
 `;

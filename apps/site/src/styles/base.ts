@@ -3,7 +3,8 @@ export const baseStyles = `
 *, ::before, ::after { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--lc-ground); color: var(--lc-ink); font: 400 1.125rem/1.6 var(--lc-font); overflow-wrap: anywhere; }
-h1, h2, h3, h4 { line-height: 1.35; margin: 0 0 var(--lc-space-two); text-wrap: balance; }
+h1, h2, h3, h4 { line-height: 1.35; margin: 0 0 var(--lc-space-two); text-wrap: pretty; }
+h1 { text-wrap: balance; }
 h1 { font-size: 1.75rem; }
 h2 { font-size: 1.375rem; }
 h3 { font-size: 1.125rem; }
@@ -16,8 +17,6 @@ time { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .wide { width: 100%; max-width: 74rem; margin: 0 auto; padding: 0 var(--lc-space-two); }
 .skip { position: absolute; left: -999rem; top: 0; padding: .6rem 1rem; background: var(--lc-paper); color: var(--lc-ink); z-index: 1; }
 .skip:focus { left: var(--lc-space-two); top: var(--lc-space-one); }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.only-print { display: none; }
 .button { display: inline-flex; align-items: center; min-height: 44px; padding: .35rem 1.25rem; border-radius: var(--lc-radius); background: var(--lc-accent); color: #fff; font-weight: 700; text-decoration: none; }
 .button:hover { text-decoration: underline; }
 .notice { margin: var(--lc-space-two) 0 0; padding: .75rem 1rem; background: var(--lc-waiting-tint); color: var(--lc-ink); border: 1px solid var(--lc-waiting-ink); border-left-width: 6px; border-radius: var(--lc-radius); }

@@ -26,7 +26,7 @@ export const frameStyles = `
 .menu details ul { padding-bottom: .75rem; }
 .menu details a { padding-left: 0; border-top: 1px solid var(--lc-line); font-weight: 400; }
 .menu details [aria-current] { font-weight: 700; box-shadow: none; text-decoration: underline; }
-main { padding-top: var(--lc-space-three); padding-bottom: var(--lc-space-six); min-height: 40vh; }
+main.wide { padding-top: var(--lc-space-three); padding-bottom: var(--lc-space-six); min-height: 40vh; }
 main:focus { outline: none; box-shadow: none; }
 .foot { background: var(--lc-accent); color: #fff; border-top: 4px solid var(--lc-gold); font-size: 1rem; }
 .foot a { color: #fff; display: inline-flex; align-items: center; min-height: 44px; }
@@ -39,15 +39,16 @@ main:focus { outline: none; box-shadow: none; }
 @media (min-width: 48rem) {
   .name { font-size: 2rem; }
   .mark { width: 5rem; height: 5rem; }
-  .foot dl { grid-template-columns: max-content minmax(0, 1fr); align-items: baseline; }
+  .foot dl { grid-template-columns: max-content minmax(0, 1fr); }
+  .foot dt, .foot dd { display: flex; align-items: center; min-height: 2.5rem; padding: 0; }
+  .menu details ul { columns: 3; }
+  .menu details li { break-inside: avoid; }
 }
-@media (min-width: 62rem) {
-  .menu .row { display: flex; flex-wrap: wrap; }
+@media (min-width: 76rem) {
+  .menu .row { display: flex; }
   .menu details { display: none; }
-  .menu.more details { display: block; flex: 0 1 auto; }
+  .menu.more details { display: block; flex: 0 1 auto; margin-left: auto; }
   .menu.more details[open] { flex-basis: 100%; }
   .menu.more summary { padding-left: .875rem; }
-  .menu.more details ul { columns: 3; }
-  .menu.more details li { break-inside: avoid; }
 }
 `;

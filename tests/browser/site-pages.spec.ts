@@ -1,0 +1,216 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { readConfig } from '#platform/config';
+import { inPortal, runAs, sourceOptions, type OpenScope } from '#platform/db';
+import { publishRevision, withdrawPublication } from '#delivery';
+import { createSite, type SiteServer } from '../../apps/site/src/server.js';
+import { startPublicApi, type PublicApi } from '../e2e/public-api.js';
+import { makePortal, revisionOf, type PublicPortal } from '../e2e/public-builders.js';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+import { articleHtml, longTitle, sectionNames, titles } from './site-texts.js';
+
+const widths = [320, 390, 768, 1440] as const;
+const photographed: readonly number[] = [390, 1440];
+const photos = path.resolve(import.meta.dirname, '.shots/site');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let database: TestDatabase;
+let api: PublicApi;
+let editing: DataSource;
+let site: SiteServer;
+let cutOff: SiteServer;
+let browser: Browser;
+
+function inside<T>(where: PublicPortal, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
+  return runAs({ requestId: 'spec', personId: where.authorId }, () => inPortal(editing, where.id, fn));
+}
+
+async function listen(one: SiteServer): Promise<SiteServer> {
+  await new Promise<void>((resolve) => one.server.listen(0, '127.0.0.1', resolve));
+  return one;
+}
+
+beforeAll(async () => {
+  mkdirSync(photos, { recursive: true });
+  database = await createTestDatabase();
+  api = await startPublicApi(database);
+  const config = readConfig({ LIENCONG_MODE: 'test', DATABASE_URL_EDITING: database.urls.editing, API_INTERNAL_URL: api.url });
+  editing = await new DataSource(sourceOptions(config, 'editing')).initialize();
+  const now = () => new Date('2026-11-22T03:00:00Z');
+  const onFault = () => undefined;
+  site = await listen(createSite({ config, now, onFault }));
+  cutOff = await listen(createSite({ config: { ...config, API_INTERNAL_URL: 'http://127.0.0.1:1' }, now, onFault }));
+
+  const full = await makePortal(database, { host: 'phuong.mau.test', name: 'Phường Tân Mẫu', superiorName: 'Thành phố Mẫu', sections: sectionNames });
+  const slugs = Object.keys(sectionNames);
+  for (const [index, title] of titles.entries()) {
+    const at = new Date(Date.UTC(2026, 10, 21 - Math.floor(index / 2), 9 - (index % 7), 15));
+    await inside(full, (scope) =>
+      publishRevision(
+        scope,
+        revisionOf(full, {
+          title,
+          summary: `${title}. Nội dung được thông báo rộng rãi đến các khu phố, cơ quan, đơn vị và người dân trên địa bàn để biết và thực hiện.`,
+          section: slugs[index % 5],
+          at,
+        }),
+      ),
+    );
+  }
+  for (let index = 0; index < 24; index += 1) {
+    await inside(full, (scope) =>
+      publishRevision(
+        scope,
+        revisionOf(full, { title: `Lịch tiếp công dân tuần ${String(index + 1)} năm 2026`, section: 'thong-bao', at: new Date(Date.UTC(2026, 3, index + 1)) }),
+      ),
+    );
+  }
+  const whole = revisionOf(full, { title: longTitle, html: articleHtml, section: 'tin-tuc', at: new Date('2026-11-21T10:00:00Z') });
+  await inside(full, (scope) => publishRevision(scope, whole));
+  await inside(full, (scope) => publishRevision(scope, { ...whole, at: new Date('2026-11-22T01:30:00Z') }));
+  const gone = revisionOf(full, { title: 'Bài sẽ gỡ' });
+  await inside(full, (scope) => publishRevision(scope, gone));
+  await inside(full, (scope) => withdrawPublication(scope, gone.itemId, new Date('2026-11-21T03:04:00Z')));
+  await makePortal(database, { host: 'moi.mau.test', kind: 'portal', name: 'Thành phố Mẫu', superiorName: '', palette: 'red' });
+  const closed = await makePortal(database, { host: 'cu.mau.test', name: 'Xã Mẫu Cũ', state: 'closed', palette: 'brown' });
+  await inside(closed, (scope) => publishRevision(scope, revisionOf(closed, { title: 'Bài lưu trữ' })));
+  await makePortal(database, { host: 'dung.mau.test', state: 'suspended', palette: 'teal' });
+
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--host-resolver-rules=MAP *.test 127.0.0.1'],
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await cutOff.close();
+  await editing.destroy();
+  await api.close();
+  await database.drop();
+});
+
+interface Kind {
+  readonly name: string;
+  readonly host: string;
+  readonly path: string;
+  readonly status: number;
+  readonly away?: boolean;
+}
+
+const kinds: readonly Kind[] = [
+  { name: 'home', host: 'phuong.mau.test', path: '/', status: 200 },
+  { name: 'home-empty', host: 'moi.mau.test', path: '/', status: 200 },
+  { name: 'section', host: 'phuong.mau.test', path: '/chuyen-muc/thong-bao', status: 200 },
+  { name: 'section-empty', host: 'phuong.mau.test', path: '/chuyen-muc/lich-cong-tac', status: 200 },
+  { name: 'article', host: 'phuong.mau.test', path: '/tin/ubnd-phuong-tan-mau-trien-khai-ke-hoach-cai-cach-hanh-chinh-va-chuyen-doi-so-quy', status: 200 },
+  { name: 'missing', host: 'phuong.mau.test', path: '/tin/khong-co', status: 404 },
+  { name: 'withdrawn', host: 'phuong.mau.test', path: '/tin/bai-se-go', status: 410 },
+  { name: 'unknown-host', host: 'la.mau.test', path: '/', status: 404 },
+  { name: 'closed', host: 'cu.mau.test', path: '/', status: 200 },
+  { name: 'suspended', host: 'dung.mau.test', path: '/', status: 503 },
+  { name: 'busy', host: 'phuong.mau.test', path: '/', status: 503, away: true },
+];
+
+async function open({ host, path: where, away, status }: Kind, width: number): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const complaints: string[] = [];
+  // a browser reports the status of every page that is not 200 as if it were a fault of the page
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes(`status of ${String(status)}`)) complaints.push(message.text());
+  });
+  const { port } = (away ? cutOff : site).server.address() as AddressInfo;
+  const response = await page.goto(`http://${host}:${String(port)}${where}`);
+  expect(response?.status()).toBe(status);
+  return { page, complaints };
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate<AxeResults>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+describe.each(widths)('at %d px', (width) => {
+  it.each(kinds.map((kind) => [kind.name, kind] as const))('%s has no accessibility fault and nothing to scroll sideways', async (name, kind) => {
+    const { page, complaints } = await open(kind, width);
+    await page.evaluate('document.fonts.ready');
+    if (photographed.includes(width)) await page.screenshot({ path: path.join(photos, `${name}-${String(width)}.png`), fullPage: true });
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('the open menu has neither', async () => {
+    const { page } = await open(kinds[0]!, width);
+    await page.locator('.menu summary').click();
+    if (photographed.includes(width)) await page.screenshot({ path: path.join(photos, `menu-${String(width)}.png`) });
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.close();
+  });
+});
+
+describe('by keyboard', () => {
+  it('the first stop leads past the menu to the text', async () => {
+    const { page } = await open(kinds[4]!, 1440);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Đến nội dung chính');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('noi-dung');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Trang chủ');
+    await page.close();
+  });
+
+  it('a citizen gets from the home page to an older notice and back', async () => {
+    const { page } = await open(kinds[0]!, 390);
+    await page.locator('.menu summary').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.menu details a', { hasText: 'Thông báo' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/thong-bao$/);
+    await page.getByRole('link', { name: 'Tin cũ hơn' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/sau=/);
+    expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
+    await page.getByRole('link', { name: 'Về tin mới nhất' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/thong-bao$/);
+    await page.close();
+  });
+});
+
+describe('for those who read large or on paper', () => {
+  it('text of twice the size and wider spacing still fits', async () => {
+    const { page } = await open(kinds[4]!, 640);
+    await page.evaluate(`
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+      document.adoptedStyleSheets = [sheet];
+    `);
+    expect(await overflow(page)).toBe(0);
+    await page.close();
+  });
+
+  it('paper shows the text and its address, and no menu', async () => {
+    const { page } = await open(kinds[4]!, 1440);
+    await page.emulateMedia({ media: 'print' });
+    await page.screenshot({ path: path.join(photos, 'article-print.png'), fullPage: true });
+    expect(await page.locator('nav.menu').isVisible()).toBe(false);
+    expect(await page.locator('.body').isVisible()).toBe(true);
+    expect(await page.locator('.address').isVisible()).toBe(true);
+    await page.close();
+  });
+});
