@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { onNeededNode } from '../../../scripts/lib/node-version.js';
 import { table } from '../../../scripts/lib/table.js';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -22,6 +23,7 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
  * @param {Record<string, Command>} commands
  */
 export async function main(program, commands) {
+  if (!onNeededNode(root)) return;
   const words = process.argv.slice(2);
   const name = words.find((word) => !word.startsWith('-')) ?? '';
   const unknown = words.filter((word) => word.startsWith('-') && word !== '--quick');

@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { carry, wishes } from './lib/desk.js';
+import { round, shown } from './lib/figures.js';
+import { openNewsroom } from './lib/newsroom.js';
+import { Random } from './lib/random.js';
+import { complaints, jobsDone, recount } from './lib/recount.js';
+
+const portals = 40;
+const writesAnItem = 4.5;
+
+/**
+ * The load of `editors` while api and worker are killed with SIGKILL again and again. At the end everything acknowledged must
+ * be there, every effect once, and the figures must agree with the rows.
+ */
+export async function run(ground) {
+  const items = ground.quick ? 200 : 1_000;
+  const killsEach = ground.quick ? 4 : 20;
+  const newsroom = await openNewsroom(ground, { portals });
+  const shortened = await shortenTimeouts(newsroom.database.admin);
+  const lists = wishes(new Random(41), newsroom.portals, items);
+  const ledger = { acknowledged: [], latencies: [], unanswered: 0 };
+
+  const api = killer(new Random(5), killsEach, items * writesAnItem, newsroom.api, newsroom.startApi);
+  const worker = killer(new Random(6), killsEach, items * writesAnItem, newsroom.worker, newsroom.startWorker);
+  ledger.onAcknowledged = () => {
+    api.progress(ledger.acknowledged.length);
+    worker.progress(ledger.acknowledged.length);
+  };
+  const started = performance.now();
+  await Promise.all(lists.map(async (list) => {
+    for (const wish of list) await carry(newsroom.url, wish, ledger);
+  }));
+  const seconds = (performance.now() - started) / 1_000;
+  await Promise.all([api.done(), worker.done()]);
+  ground.say(`${shown(items)} tin trong ${shown(seconds, 1)} s, giết (killed) api ${api.kills()} lần, worker ${worker.kills()} lần; chờ việc nền (waiting for jobs)…`);
+  const drained = await jobsDone(newsroom.database, 12);
+  const found = await recount(newsroom.database, lists.flat(), ledger.acknowledged);
+  const log = complaints(newsroom.database.log());
+  const figures = {
+    kills: api.kills() + worker.kills(),
+    killsApi: api.kills(),
+    killsWorker: worker.kills(),
+    items,
+    published: found.published,
+    acknowledged: ledger.acknowledged.length,
+    unanswered: ledger.unanswered,
+    lost: found.lost + drained.left,
+    doubled: found.doubled,
+    factDifferences: found.factDifferences,
+    deadlocks: log.deadlocks,
+    seconds: round(seconds, 1),
+    jobsSeconds: round(drained.seconds, 1),
+  };
+  ground.table([
+    ['Sau các lần giết (after the kills)', ''],
+    ['kill -9 api + worker', `${figures.killsApi} + ${figures.killsWorker}`],
+    ['đã đăng (published)', `${shown(figures.published)} / ${shown(items)}`],
+    ['được xác nhận (acknowledged)', shown(figures.acknowledged)],
+    ['không được trả lời (unanswered)', shown(figures.unanswered)],
+    ['mất (lost)', shown(figures.lost)],
+    ['thừa (doubled)', shown(figures.doubled)],
+    ['số liệu lệch (fact differences)', shown(figures.factDifferences)],
+    ['việc nền xong sau (jobs done after)', `${shown(figures.jobsSeconds, 1)} s`],
+  ]);
+  for (const line of shortened) ground.say(line);
+  for (const error of log.errors) ground.say(`PostgreSQL: ${error}`);
+  const faults = [
+    ...found.details,
+    ...(figures.kills === 2 * killsEach ? [] : [`${figures.kills} lần giết, cần ${2 * killsEach} (kills)`]),
+    ...(figures.published === items ? [] : [`đăng ${figures.published}, cần ${items} (published)`]),
+    ...(figures.lost + figures.doubled + figures.factDifferences + figures.deadlocks === 0 ? [] : ['mất, thừa, lệch hoặc khoá chết (lost, doubled, differing or deadlocks)']),
+  ];
+  return { figures, faults };
+}
+
+/**
+ * Kills a process when the load has come so far, at moments spread over it that are the same in every run, and starts it again.
+ * @param {Random} random @param {number} total writes expected
+ * @param {() => import('./lib/child.js').Child} current @param {() => Promise<void>} restart
+ */
+function killer(random, count, total, current, restart) {
+  const moments = Array.from({ length: count }, (_, index) => Math.floor(((index + random.next()) / count) * total * 0.95) + 1);
+  const before = Array.from({ length: count }, () => random.below(60));
+  let killed = 0;
+  let fault;
+  let busy = Promise.resolve();
+  const strike = async (pause) => {
+    await wait(pause); // in the middle of whatever is then being done
+    await current().kill();
+    killed += 1;
+    await restart();
+  };
+  return {
+    progress(acknowledged) {
+      while (moments.length > 0 && acknowledged >= moments[0]) {
+        moments.shift();
+        const pause = before.pop();
+        busy = busy.then(() => strike(pause)).catch((error) => (fault ??= error));
+      }
+    },
+    async done() {
+      await busy;
+      if (fault) throw fault;
+    },
+    kills: () => killed,
+  };
+}
+
+/** A killed worker keeps its job until the engine's time-out. The run would only wait longer, so a long one is cut to 15 s here. */
+async function shortenTimeouts(admin) {
+  const { rows } = await admin.query(
+    `update pgboss.queue q set expire_seconds = 15 from pgboss.queue old where old.name = q.name and q.expire_seconds > 120 returning q.name, old.expire_seconds as was`,
+  );
+  return rows.map(({ name, was }) => `Việc nền ${name}: người thợ bị giết giữ việc tới ${was} s (a killed worker keeps its job); lần chạy này cắt còn 15 s.`);
+}
