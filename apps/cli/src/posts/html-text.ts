@@ -1,0 +1,44 @@
+const named: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009', shy: '\u00ad' },
+  ...{ ndash: '–', mdash: '—', hellip: '…', laquo: '«', raquo: '»', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•', middot: '·' },
+  ...{
+    deg: '°',
+    times: '×',
+    divide: '÷',
+    plusmn: '±',
+    le: '≤',
+    ge: '≥',
+    ne: '≠',
+    sect: '§',
+    copy: '©',
+    reg: '®',
+    euro: '€',
+    sup2: '²',
+    sup3: '³',
+    frac12: '½',
+  },
+};
+
+/** Signs written by name or number; a name that is none ("KH&CN;") stays as it is. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,15}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name) return named[name] ?? whole;
+    const point = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+    return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : whole;
+  });
+}
+
+const inlineElements = 'a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr';
+const blockElements =
+  'address|article|aside|blockquote|body|br|caption|center|col|colgroup|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|li|link|main|meta|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul|video';
+const inlineTag = new RegExp(`</?(?:${inlineElements})(?:\\s[^<>]*)?/?>`, 'gi');
+const blockTag = new RegExp(`</?(?:${blockElements})(?:\\s[^<>]*)?/?>`, 'gi');
+
+/** HTML without its tags and comments. What only looks like a tag ("<tên cơ quan>") stays: it is words. */
+export function stripTags(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(blockTag, '\n')
+    .replace(inlineTag, '');
+}
