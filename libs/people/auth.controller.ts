@@ -95,7 +95,7 @@ export class AuthController {
   private async json(response: Response, answer: () => Promise<object>): Promise<void> {
     response.setHeader('Cache-Control', 'no-store');
     try {
-      response.json(await answer());
+      response.status(200).json(await answer());
     } catch (error) {
       const requestId = newId();
       const known = this.known(error, requestId);
