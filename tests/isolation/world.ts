@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { v7 as newId } from 'uuid';
+import type { World, WorldPortal } from '../support/world.js';
+import { putItem, type MadeItem } from './items.js';
+
+/** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
+export const letters = ['A', 'B', 'P', 'C', 'D'] as const;
+export type Letter = (typeof letters)[number];
+
+export const itemStates = ['draft', 'submitted', 'appraising', 'returned', 'approved', 'scheduled', 'published', 'withdrawn', 'archived'] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** A portal with rows in every table. Its texts carry two canaries: one in what is public, one in what is not. */
+export interface IsolatedPortal extends WorldPortal {
+  readonly letter: Letter;
+  readonly publicMark: string;
+  readonly privateMark: string;
+  /** Writes the items; the name is public. */
+  readonly authorId: string;
+  /** Holds a grant that the administrator may end. */
+  readonly helperId: string;
+  readonly helperGrantId: string;
+  readonly items: Readonly<Record<ItemState, MadeItem>>;
+  /** Same id, address, author and section in every portal: only portal_id tells them apart. */
+  readonly twin: MadeItem;
+  /** An address that only this portal has. */
+  readonly onlySlug: string;
+  readonly onlySection: string;
+}
+
+export interface Province {
+  readonly world: World;
+  readonly portals: Readonly<Record<Letter, IsolatedPortal>>;
+  readonly units: Readonly<Record<Letter | 'country', string>>;
+  /** Editor in A, contributor in B, and supervisor of the subtree of A: rows of one person in two portals. */
+  readonly dual: string;
+  readonly twins: Twins;
+}
+
+/** Ids that are the same in every portal. */
+export interface Twins {
+  readonly itemId: string;
+  readonly relatedId: string;
+  readonly sectionId: string;
+  readonly authorId: string;
+}
+
+/** Addresses that every portal has. */
+export const sharedSlug = 'tin-chung';
+export const sharedSection = 'muc-chung';
+
+export const otherIssuer = 'https://noi-khac.example.test/realms/liencong';
+
+export const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+/** Secret of a person's session and of their invitation, as the holder knows it. */
+export const cookieOf = (personId: string): string => createHash('sha256').update(`cookie ${personId}`).digest('base64url');
+export const invitationOf = (personId: string): string => `thu-moi-${personId}`;
+
+/** Two provinces of portals with the same addresses and the same kinds of rows in each. */
+export async function buildProvince(world: World, issuer: string): Promise<Province> {
+  const country = await world.unit('province');
+  const otherCountry = await world.unit('province');
+  const units = {
+    country,
+    P: country,
+    A: await world.unit('commune', country),
+    B: await world.unit('commune', country),
+    D: await world.unit('commune', country),
+    C: otherCountry,
+  };
+  const twins = { itemId: newId(), relatedId: newId(), sectionId: newId(), authorId: await world.person('Tác giả của nhiều trang') };
+  const portals = {} as Record<Letter, IsolatedPortal>;
+  for (const [index, letter] of letters.entries()) portals[letter] = await buildPortal(world, letter, units[letter], index, twins);
+  const dual = await world.person(`Hai nơi ${portals.A.privateMark}`, [
+    { portal: portals.A, role: 'editor' },
+    { portal: portals.B, role: 'contributor' },
+    { portal: portals.A, role: 'supervisor', covers: units.A },
+  ]);
+  for (const letter of ['A', 'B'] as const) await tell(world, portals[letter], dual);
+  const province: Province = { world, portals, units, dual, twins };
+  for (const person of [dual, ...letters.flatMap((letter) => [portals[letter].authorId, portals[letter].helperId])]) await signedIn(world, issuer, person);
+  // The same subject at another issuer is somebody else.
+  await world.identity(portals.B.helperId, otherIssuer, dual);
+  for (const letter of letters) {
+    await invited(world, portals[letter], portals[letter].helperId);
+    await personalData(world, portals[letter], portals[letter].helperId);
+    await job(world, portals[letter]);
+  }
+  await invited(world, portals.A, dual);
+  return province;
+}
+
+async function buildPortal(world: World, letter: Letter, unitId: string, index: number, twins: Twins): Promise<IsolatedPortal> {
+  const mark = (kind: string): string => `${kind}${letter.toLowerCase()}${newId().slice(-12)}`;
+  const publicMark = mark('chimhot');
+  const privateMark = mark('chimyen');
+  const made = await world.portal({ unitId, state: letter === 'D' ? 'planned' : 'open' });
+  const sql = (text: string, values: unknown[]): Promise<object[]> => world.rows(text, values);
+  await sql(`update portal set name = $2, superior_name = $2, contact = jsonb_build_object('address', $2::text) where portal_id = $1`, [made.id, `Trang ${publicMark}`]);
+  await sql('update section set name = $2 where portal_id = $1', [made.id, `Mục ${publicMark}`]);
+  const onlySection = `rieng-${letter.toLowerCase()}`;
+  const [{ id: onlySectionId }] = (await sql('insert into section (portal_id, slug, name, position) values ($1, $2, $3, 9) returning id', [made.id, onlySection, `Riêng ${publicMark}`])) as [{ id: string }];
+
+  await sql('insert into section (portal_id, id, slug, name, position) values ($1, $2, $3, $4, 8)', [made.id, twins.sectionId, sharedSection, `Chung ${publicMark}`]);
+  await sql('insert into byline (portal_id, person_id, display_name, is_public) values ($1, $2, $3, true)', [made.id, twins.authorId, `Nhiều trang ${publicMark}`]);
+  const authorId = await world.person(`Tác giả ${publicMark}`, [{ portal: made, role: 'editor' }]);
+  await sql('update byline set is_public = true where portal_id = $1 and person_id = $2', [made.id, authorId]);
+  const helperId = await world.person(`Phụ tá ${privateMark}`, [{ portal: made, role: 'contributor' }]);
+  const [{ id: helperGrantId }] = (await sql('update portal_grant set because = $3 where portal_id = $1 and person_id = $2 returning id', [made.id, helperId, `vì ${privateMark}`])) as [{ id: string }];
+
+  const begun = { ...made, letter, publicMark, privateMark, authorId };
+  const items = {} as Record<ItemState, MadeItem>;
+  for (const [place, state] of itemStates.entries()) {
+    items[state] = await putItem(world, begun, { state, authorId, at: instant(index, place) });
+  }
+  const shared = { ...begun, sectionIds: [twins.sectionId] };
+  const twin = await putItem(world, shared, { id: twins.itemId, state: 'published', authorId: twins.authorId, at: instant(index, 20), slug: sharedSlug });
+  await putItem(world, shared, { id: twins.relatedId, state: 'published', authorId, at: instant(index, 22), slug: 'tin-lien-quan' });
+  const onlySlug = `chi-rieng-${letter.toLowerCase()}`;
+  await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
+  return { ...begun, helperId, helperGrantId, items, twin, onlySlug, onlySection };
+}
+
+/** Instants of different portals never meet, so a cursor of one names no row of another. */
+function instant(portal: number, place: number): Date {
+  return new Date(Date.UTC(2026, 9, 1, 2, place, portal, 123));
+}
+
+/** A notice to a person, of the first step of the portal's submitted item. @returns its id */
+export async function tell(world: World, portal: IsolatedPortal, personId: string): Promise<string> {
+  const id = newId();
+  const stepId = newId();
+  await world.rows(
+    `insert into step_record (portal_id, id, subject_type, subject_id, step, from_state, to_state, person_id, reason, at)
+     values ($1, $2, 'item', $3, 'return', 'submitted', 'returned', $4, $5, now())`,
+    [portal.id, stepId, portal.items.returned.id, portal.authorId, `lý do ${portal.privateMark}`],
+  );
+  await world.rows('insert into notice (portal_id, id, person_id, step_id, created_at) values ($1, $2, $3, $4, now())', [portal.id, id, personId, stepId]);
+  return id;
+}
+
+/** Account and open session of a person, and a session that has ended. */
+export async function signedIn(world: World, issuer: string, personId: string): Promise<void> {
+  await world.identity(personId, issuer, personId);
+  for (const [cookie, ends] of [[cookieOf(personId), '2199-01-01'], [`${cookieOf(personId)}.old`, '2026-01-01']] as const) {
+    await world.rows(
+      `insert into session (token_hash, person_id, issuer, subject, tokens, renew_at, expires_at)
+       values ($1, $2::uuid, $3, ($2::uuid)::text, '\\x00', '2199-01-01', $4)`,
+      [hashOf(cookie), personId, issuer, ends],
+    );
+  }
+}
+
+async function invited(world: World, portal: IsolatedPortal, personId: string): Promise<void> {
+  await world.rows(`insert into invitation (portal_id, person_id, token_hash, created_by, expires_at) values ($1, $2, $3, $2, now() + interval '7 days')`, [
+    portal.id,
+    personId,
+    hashOf(`${invitationOf(personId)}`),
+  ]);
+}
+
+async function personalData(world: World, portal: IsolatedPortal, personId: string): Promise<void> {
+  await world.rows('insert into personal_key (portal_id, subject_id, wrapped_key) values ($1, $2, $3)', [portal.id, personId, hashOf('key')]);
+  await world.rows(`insert into personal_datum (portal_id, subject_id, field, ciphertext) values ($1, $2, 'email', $3)`, [portal.id, personId, Buffer.from(portal.privateMark)]);
+}
+
+async function job(world: World, portal: IsolatedPortal): Promise<void> {
+  await world.rows(`insert into pgboss.job (name, data) values ('tell-author', jsonb_build_object('portalId', $1::text, 'mark', $2::text))`, [portal.id, portal.privateMark]);
+}
