@@ -33,7 +33,10 @@ const folderOf = (names) => `^libs/(${names.join('|')})/`;
 
 const upward = order.flatMap((row, rank) =>
   row.map((name) => {
-    const above = order.slice(rank).flat().filter((other) => other !== name);
+    const above = order
+      .slice(rank)
+      .flat()
+      .filter((other) => other !== name);
     return { name: `upward-from-${name}`, severity: 'error', from: { path: `^libs/${name}/`, pathNot: test }, to: { path: folderOf(above) } };
   }),
 );
@@ -77,7 +80,12 @@ module.exports = {
       from: { path: '^apps/', pathNot: test },
       to: { path: '^infra/' },
     },
-    { name: 'local-parts-know-only-platform', severity: 'error', from: { path: '^infra/', pathNot: test }, to: { path: '^(libs|apps)/', pathNot: '^libs/platform/' } },
+    {
+      name: 'local-parts-know-only-platform',
+      severity: 'error',
+      from: { path: '^infra/', pathNot: test },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/platform/' },
+    },
     { name: 'no-code-from-tests', severity: 'error', from: { path: '^(libs|apps|infra)/', pathNot: test }, to: { path: test } },
     {
       name: 'server-needs-only-dependencies',

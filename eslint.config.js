@@ -18,6 +18,9 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // Flags options of Nest and plain objects that are answered as GraphQL types.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Takes a key of a generic record for an enum, and an empty input for a mistake.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-generated-empty-object-type': 'off',
       // A number in a sentence or a statement is what it looks like.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
@@ -42,6 +45,11 @@ export default tseslint.config(
   {
     files: ['**/*.{js,cjs}'],
     ...tseslint.configs.disableTypeChecked,
-    rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-console': 'off', 'no-restricted-properties': 'off', '@typescript-eslint/no-require-imports': 'off' },
+    rules: {
+      ...tseslint.configs.disableTypeChecked.rules,
+      'no-console': 'off',
+      'no-restricted-properties': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+    },
   },
 );

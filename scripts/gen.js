@@ -65,7 +65,9 @@ async function schemaFiles() {
 async function referenceFiles() {
   const { configurationPage, errorsPage, exampleEnvironment } = await import('./gen/pages.js');
   // Errors are declared where they belong; every door is opened so that each lib has declared its own.
-  for (const door of globSync(['dist/libs/*/index.js', 'dist/libs/platform/*/index.js']).filter((file) => !file.startsWith('dist/libs/web/')).sort()) {
+  for (const door of globSync(['dist/libs/*/index.js', 'dist/libs/platform/*/index.js'])
+    .filter((file) => !file.startsWith('dist/libs/web/'))
+    .sort()) {
     await import(pathToFileURL(door).href);
   }
   const { errorCatalogue } = await import('../dist/libs/platform/errors/index.js');

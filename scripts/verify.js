@@ -20,7 +20,14 @@ for (const args of suites) {
   const faults = figures.failed > 0 || code === 0 ? (figures.failed ?? 1) : 1;
   passed += figures.passed ?? 0;
   failed += faults;
-  summary.push([faults === 0 ? '✓' : '✗', name.padEnd(24), `${figures.passed ?? 0} passed, ${faults} failed`.padEnd(26), `${Math.round((Date.now() - since) / 1_000)} s`].join(' '));
+  summary.push(
+    [
+      faults === 0 ? '✓' : '✗',
+      name.padEnd(24),
+      `${figures.passed ?? 0} passed, ${faults} failed`.padEnd(26),
+      `${Math.round((Date.now() - since) / 1_000)} s`,
+    ].join(' '),
+  );
 }
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);

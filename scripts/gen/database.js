@@ -49,7 +49,12 @@ async function connected(url, work) {
 /** JSON with the keys of every object in one order; what is short and holds only plain values stands on one line. */
 export function stableJson(value, indent = '') {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const entries = Array.isArray(value) ? value.map((each) => ['', each]) : Object.keys(value).sort().filter((key) => value[key] !== null).map((key) => [`${JSON.stringify(key)}: `, value[key]]);
+  const entries = Array.isArray(value)
+    ? value.map((each) => ['', each])
+    : Object.keys(value)
+        .sort()
+        .filter((key) => value[key] !== null)
+        .map((key) => [`${JSON.stringify(key)}: `, value[key]]);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const isFlat = entries.every(([, each]) => each === null || typeof each !== 'object' || Object.keys(each).length === 0);
   const isPlain = isFlat && JSON.stringify(value).length <= longestLine;

@@ -61,7 +61,9 @@ function rootFields(schema, resolvers) {
 
 /** The schema as it is committed: root types first, the others by name, fields in the order of the code. */
 export function printSchemaFile(schema) {
-  const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !specifiedScalarTypes.some((scalar) => scalar.name === type.name));
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type) => !type.name.startsWith('__') && !specifiedScalarTypes.some((scalar) => scalar.name === type.name),
+  );
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(Boolean);
   const others = types.filter((type) => !roots.includes(type)).sort((a, b) => (a.name < b.name ? -1 : 1));
   return `# Generated from the code by \`npm run gen\`; change the resolvers, not this file.\n\n${[...roots, ...others].map(printType).join('\n\n')}\n`;

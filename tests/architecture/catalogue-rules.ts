@@ -46,7 +46,9 @@ export function catalogueFaults(catalogue: Catalogue): string[] {
     ...Object.entries(catalogue.views)
       .filter(([, view]) => view.kind !== 'view' || !view.options?.includes('security_invoker=true'))
       .map(([name]) => `${name}: a view that does not run with the rights of who asks`),
-    ...Object.entries(catalogue.types).filter(([name, type]) => !isEngine(name) && type.labels).map(([name]) => `${name}: states are text with a check, not an enum`),
+    ...Object.entries(catalogue.types)
+      .filter(([name, type]) => !isEngine(name) && type.labels)
+      .map(([name]) => `${name}: states are text with a check, not an enum`),
     ...Object.entries(catalogue.roles)
       .filter(([, role]) => role.attributes !== 'login' || role.memberOf.length > 0)
       .map(([name, role]) => `${name}: may more than log in (${[role.attributes, ...role.memberOf].join(', ')})`),
@@ -65,7 +67,8 @@ function portalFaults(name: string, table: CatalogueTable): string[] {
     if (columns[0] !== 'portal_id') faults.push(`${name}: unique ${key} does not begin with portal_id`);
   }
   for (const [key, { kind, columns, to, toColumns }] of Object.entries(table.keys)) {
-    if (kind === 'foreign' && to !== null && !(to in sharedTables) && (columns[0] !== 'portal_id' || toColumns?.[0] !== 'portal_id')) faults.push(`${name}: foreign key ${key} could point into another portal`);
+    if (kind === 'foreign' && to !== null && !(to in sharedTables) && (columns[0] !== 'portal_id' || toColumns?.[0] !== 'portal_id'))
+      faults.push(`${name}: foreign key ${key} could point into another portal`);
   }
   return faults;
 }

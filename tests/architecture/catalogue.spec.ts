@@ -53,10 +53,18 @@ test.each([
   ['a grant', 'grant delete on section to intake', 'tables/public.section/grants/intake'],
   ['a grant on a column', 'grant update (name) on section to intake', 'tables/public.section/columnGrants/intake (name)'],
   ['a revoked grant', 'revoke select on section from delivery', 'tables/public.section/grants/delivery'],
-  ['a trigger', 'create function canary() returns trigger language plpgsql as $$ begin return null; end $$; create trigger canary after insert on section execute function canary()', 'tables/public.section/triggers/canary'],
+  [
+    'a trigger',
+    'create function canary() returns trigger language plpgsql as $$ begin return null; end $$; create trigger canary after insert on section execute function canary()',
+    'tables/public.section/triggers/canary',
+  ],
   ['an owner', 'alter table section owner to postgres', 'tables/public.section/owner'],
-  ['a function', "create function canary() returns int language sql return 1", 'functions/public.canary()'],
-  ['what a function does', 'create or replace function scope.portal() returns uuid language sql stable parallel safe return null::uuid', 'functions/scope.portal()/body'],
+  ['a function', 'create function canary() returns int language sql return 1', 'functions/public.canary()'],
+  [
+    'what a function does',
+    'create or replace function scope.portal() returns uuid language sql stable parallel safe return null::uuid',
+    'functions/scope.portal()/body',
+  ],
   ['with whose rights a function runs', 'alter function scope.portal() security definer', 'functions/scope.portal()/security'],
   ['a view', 'create view canary as select 1 as one', 'views/public.canary'],
   ['grants on what comes later', 'alter default privileges grant select on tables to intake', 'defaultGrants'],
@@ -78,15 +86,32 @@ test('each listed exception is there', () => {
   expect(Object.keys(definerFunctions).filter((name) => !(name in migrated.functions))).toEqual([]);
 });
 
-const walled = 'alter table canary enable row level security; alter table canary force row level security; alter table canary owner to liencong_owner; create policy canary on canary using (true)';
+const walled =
+  'alter table canary enable row level security; alter table canary force row level security; alter table canary owner to liencong_owner; create policy canary on canary using (true)';
 test.each([
   ['a table without portal', `create table canary (id uuid primary key); ${walled}`, 'no portal_id'],
   ['a portal that may be null', `create table canary (id uuid, portal_id uuid, unique (portal_id, id)); ${walled}`, 'no portal_id'],
   ['a primary key that does not begin with the portal', `create table canary (id uuid primary key, portal_id uuid not null); ${walled}`, 'unique canary_pkey'],
-  ['a unique index across portals', `create table canary (portal_id uuid, id uuid, slug text, primary key (portal_id, id)); create unique index canary_slug on canary (slug); ${walled}`, 'unique canary_slug'],
-  ['a foreign key by a column of its own', `create table canary (portal_id uuid, id uuid, other uuid, item uuid, primary key (portal_id, id), foreign key (other, item) references item (portal_id, id)); ${walled}`, 'foreign key'],
-  ['a table without policy', 'create table canary (portal_id uuid primary key); alter table canary enable row level security; alter table canary force row level security', 'no policy'],
-  ['a table without row security', 'create table canary (portal_id uuid primary key); create policy canary on canary using (true)', 'row-level security is off'],
+  [
+    'a unique index across portals',
+    `create table canary (portal_id uuid, id uuid, slug text, primary key (portal_id, id)); create unique index canary_slug on canary (slug); ${walled}`,
+    'unique canary_slug',
+  ],
+  [
+    'a foreign key by a column of its own',
+    `create table canary (portal_id uuid, id uuid, other uuid, item uuid, primary key (portal_id, id), foreign key (other, item) references item (portal_id, id)); ${walled}`,
+    'foreign key',
+  ],
+  [
+    'a table without policy',
+    'create table canary (portal_id uuid primary key); alter table canary enable row level security; alter table canary force row level security',
+    'no policy',
+  ],
+  [
+    'a table without row security',
+    'create table canary (portal_id uuid primary key); create policy canary on canary using (true)',
+    'row-level security is off',
+  ],
   ['a table of the superuser', 'create table canary (portal_id uuid primary key)', 'belongs to postgres'],
   ['a grant to everybody', 'grant select on section to public', 'granted to everybody'],
   ['a plural', `create table canaries (portal_id uuid primary key)`, 'not snake_case singular'],

@@ -85,7 +85,9 @@ const canaries: Record<string, { text: string; rules: string[] }> = {
 };
 
 const exists = (file: string): boolean => existsSync(join(root, file.split('/').slice(0, 2).join('/')));
-const planted = Object.entries(canaries).filter(([file, { text }]) => exists(file) && [...text.matchAll(/'#(\w+)/g)].every(([, lib]) => exists(`libs/${lib!}`)));
+const planted = Object.entries(canaries).filter(
+  ([file, { text }]) => exists(file) && [...text.matchAll(/'#(\w+)/g)].every(([, lib]) => exists(`libs/${lib!}`)),
+);
 
 describe('in a copy with forbidden files', () => {
   let found: Map<string, string[]>;

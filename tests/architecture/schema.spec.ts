@@ -36,7 +36,9 @@ function compositionOf(include: Type): DynamicModule {
 /** Root fields on which no right is marked, neither at the method nor at its class. */
 function unmarked({ rootFields }: ServedSchema): string[] {
   const right = (of: object | undefined): unknown => (of ? Reflect.getMetadata(rightsKey, of) : undefined);
-  return rootFields.filter(({ handler, resolver }) => !/^(signed-in|[a-z-]+:[a-z-]+)$/.test(String(right(handler) ?? right(resolver)))).map(({ kind, name }) => `${kind}.${name}`);
+  return rootFields
+    .filter(({ handler, resolver }) => !/^(signed-in|[a-z-]+:[a-z-]+)$/.test(String(right(handler) ?? right(resolver))))
+    .map(({ kind, name }) => `${kind}.${name}`);
 }
 
 describe('rights', () => {
@@ -103,7 +105,11 @@ describe('clients of the last release', () => {
   test.each<[what: string, before: string, after: string]>([
     ['a field removed', 'extend type Query { canary: String }', ''],
     ['a type removed', 'type Canary { name: String }', ''],
-    ['a field that became nullable', 'type Canary { name: String! } extend type Query { canary: Canary! }', 'type Canary { name: String } extend type Query { canary: Canary! }'],
+    [
+      'a field that became nullable',
+      'type Canary { name: String! } extend type Query { canary: Canary! }',
+      'type Canary { name: String } extend type Query { canary: Canary! }',
+    ],
     ['an argument that became required', 'extend type Query { canary(one: ID): ID }', 'extend type Query { canary(one: ID!): ID }'],
   ])('%s is found', (_what, before, after) => {
     const base = releasedSchema('manage');

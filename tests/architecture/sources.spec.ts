@@ -16,7 +16,8 @@ afterAll(() => {
 });
 
 describe('sizes', () => {
-  const tooLong = (files: readonly { name: string; lines: number }[]): string[] => files.filter((file) => file.lines > limits.max).map((file) => `${file.name}: ${file.lines}`);
+  const tooLong = (files: readonly { name: string; lines: number }[]): string[] =>
+    files.filter((file) => file.lines > limits.max).map((file) => `${file.name}: ${file.lines}`);
 
   test(`no file is longer than ${limits.max} lines, 95 of 100 not than ${limits.p95}`, () => {
     expect(sizes.length).toBeGreaterThan(100);
@@ -37,7 +38,9 @@ describe('sizes', () => {
 
 describe('texts', () => {
   test('hold nothing that is forbidden', () => {
-    const files = names.filter((name) => !/\.(png|jpg|ico|woff2?|pdf|docx?)$/.test(name)).map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
+    const files = names
+      .filter((name) => !/\.(png|jpg|ico|woff2?|pdf|docx?)$/.test(name))
+      .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }));
     expect(files.flatMap(textFaults)).toEqual([]);
   });
 
@@ -69,8 +72,14 @@ describe('names', () => {
   test.each([
     ['a name without number', [migration('libs/units/migrations/20261122-units.ts', '2026112201000')]],
     ['a name of another lib', [migration('libs/units/migrations/20261122-01-people.ts', '2026112201000')]],
-    ['two of one number', [migration('libs/units/migrations/20261122-01-units-a.ts', '2026112201000'), migration('libs/people/migrations/20261122-01-people.ts', '2026112202000')]],
-    ['a class that runs too early', [migration('libs/units/migrations/20261122-01-units-a.ts', '2026112202000'), migration('libs/people/migrations/20261122-02-people.ts', '2026112201000')]],
+    [
+      'two of one number',
+      [migration('libs/units/migrations/20261122-01-units-a.ts', '2026112201000'), migration('libs/people/migrations/20261122-01-people.ts', '2026112202000')],
+    ],
+    [
+      'a class that runs too early',
+      [migration('libs/units/migrations/20261122-01-units-a.ts', '2026112202000'), migration('libs/people/migrations/20261122-02-people.ts', '2026112201000')],
+    ],
     ['a class of another day', [migration('libs/units/migrations/20261122-01-units-a.ts', '2025112202000')]],
   ])('%s is found', (_what, files) => {
     expectCaught(migrationFaults(files));

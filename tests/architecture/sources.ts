@@ -58,23 +58,33 @@ const isServer = (name: string): boolean => isCode(name) && !/\.spec\.tsx?$/.tes
 const isText = (name: string): boolean => !/\.(png|jpg|ico|woff2?|pdf|docx?)$/.test(name);
 const isOwn = (name: string): boolean => !name.startsWith('tests/architecture/sources');
 
-/** What no file may hold. The canaries are put together so that this file does not find itself. */
+/** What no file may hold, but this one. */
 export const textRules: readonly TextRule[] = [
-  { name: 'any', where: isCode, pattern: /^(?!\s*(\/\/|\*|\/\*)).*(:\s*any\b|\bas any\b|<any[,>]|\bany\[\])/m, canary: `const x${':'} any = 1;` },
-  { name: 'silenced compiler', where: isCode, pattern: /@ts-(ignore|nocheck|expect-error)/, canary: `// @ts-${'ignore'}` },
-  { name: 'lint rule switched off without a reason', where: isCode, pattern: /eslint-disable(?!.* -- \S)/, canary: `// eslint-${'disable'}-next-line no-console` },
-  { name: 'work left behind', where: isText, pattern: /\b(TODO|FIXME|XXX|HACK)\b/, canary: `// ${'TO'}DO later` },
-  { name: 'console', where: (name) => isCode(name) && !name.endsWith('.spec.ts'), pattern: /\bconsole\.(log|info|warn|error|debug)\(/, canary: `console${'.'}log(1)` },
-  { name: 'test left alone', where: (name) => /\.spec\.tsx?$/.test(name), pattern: /\b(describe|test|it)\.(only|skip|todo)\(/, canary: `test${'.'}only('x', f)` },
+  { name: 'any', where: isCode, pattern: /^(?!\s*(\/\/|\*|\/\*)).*(:\s*any\b|\bas any\b|<any[,>]|\bany\[\])/m, canary: 'const x: any = 1;' },
+  { name: 'silenced compiler', where: isCode, pattern: /@ts-(ignore|nocheck|expect-error)/, canary: '// @ts-ignore' },
+  { name: 'lint rule switched off without a reason', where: isCode, pattern: /eslint-disable(?!.* -- \S)/, canary: '// eslint-disable-next-line no-console' },
+  { name: 'work left behind', where: isText, pattern: /\b(TODO|FIXME|XXX|HACK)\b/, canary: '// TODO later' },
+  {
+    name: 'console',
+    where: (name) => isCode(name) && !name.endsWith('.spec.ts'),
+    pattern: /\bconsole\.(log|info|warn|error|debug)\(/,
+    canary: 'console.log(1)',
+  },
+  { name: 'test left alone', where: (name) => /\.spec\.tsx?$/.test(name), pattern: /\b(describe|test|it)\.(only|skip|todo)\(/, canary: "test.only('x', f)" },
   {
     name: 'environment read outside the configuration',
     where: (name) => isServer(name) && !name.startsWith('libs/platform/config/'),
     pattern: /\bprocess\.env\b/,
-    canary: `process${'.'}env.HOME`,
+    canary: 'process.env.HOME',
   },
-  { name: 'registry', where: isText, pattern: /(registry\.(npmjs|yarnpkg|npmmirror)\.|pypi\.org|deb\.debian\.org\/|proxy\.golang\.org)/, canary: `https://registry${'.'}npmjs.org/x` },
-  { name: 'download address in the lock file', where: (name) => name === 'package-lock.json', pattern: /"resolved":/, canary: `"resolved"${':'} "x"` },
-  { name: 'path of one machine', where: isText, pattern: /(^|[\s"'`(=:])\/(work|home|root|Users)\/\w/m, canary: `cd /${'home'}/me` },
+  {
+    name: 'registry',
+    where: isText,
+    pattern: /(registry\.(npmjs|yarnpkg|npmmirror)\.|pypi\.org|deb\.debian\.org\/|proxy\.golang\.org)/,
+    canary: 'https://registry.npmjs.org/x',
+  },
+  { name: 'download address in the lock file', where: (name) => name === 'package-lock.json', pattern: /"resolved":/, canary: '"resolved": "x"' },
+  { name: 'path of one machine', where: isText, pattern: /(^|[\s"'`(=:])\/(work|home|root|Users)\/\w/m, canary: 'cd /home/me' },
 ];
 
 /** Lines that break a rule, as `rule: file:line`. */
@@ -86,7 +96,9 @@ export function textFaults({ name, text }: SourceFile): string[] {
 
 /** File names that are not lower case with hyphens; names that tools ask for are left alone. */
 export function nameFaults(names: readonly string[]): string[] {
-  return names.filter((name) => /^(libs|apps|infra|tests|scripts)\//.test(name) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name.split('/').at(-1) ?? ''));
+  return names.filter(
+    (name) => /^(libs|apps|infra|tests|scripts)\//.test(name) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name.split('/').at(-1) ?? ''),
+  );
 }
 
 /** Migrations whose name does not say day, number and lib, that share a number, or whose class would run in another order. */
