@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { InjectSource } from '#platform/nest';
 import type { Statement } from './statements.js';
 
 /**
@@ -12,7 +12,7 @@ import type { Statement } from './statements.js';
 export class DeliveryReader {
   private readonly pool: Pool;
 
-  constructor(@InjectDataSource('delivery') source: DataSource) {
+  constructor(@InjectSource('delivery') source: DataSource) {
     // TypeORM keeps the pool of node-postgres here and types it as any
     this.pool = (source.driver as unknown as { master: Pool }).master;
   }

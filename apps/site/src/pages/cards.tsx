@@ -12,15 +12,18 @@ interface Props {
   /** Names the section too, where the list is of several. */
   readonly withSection?: boolean;
   readonly withSummary?: boolean;
+  /** Heading above the list, one level up: the page's own, or that of a part of it. */
+  readonly under?: 'h1' | 'h2';
 }
 
 /** An item in a list. */
-export function Card({ card, withSection = false, withSummary = false }: Props) {
+export function Card({ card, withSection = false, withSummary = false, under = 'h2' }: Props) {
+  const Title = under === 'h1' ? 'h2' : 'h3';
   return (
     <article class="card">
-      <h3>
+      <Title class="title">
         <a href={paths.item(card.slug)}>{card.title}</a>
-      </h3>
+      </Title>
       <p class="meta">
         <Time at={card.publishedAt} />
         {withSection ? ` · ${card.section.name}` : null}

@@ -17,7 +17,7 @@ export function sectionPage(view: View, section: Portal['sections'][number], ite
       <div class="panel">
         <h1>{section.name}</h1>
         {items.edges.length > 0 ? (
-          <Cards cards={items.edges.map(({ node }) => node)} withSummary />
+          <Cards cards={items.edges.map(({ node }) => node)} withSummary under="h1" />
         ) : (
           <p>{after ? 'Không còn tin nào cũ hơn.' : 'Chuyên mục này chưa có tin.'}</p>
         )}

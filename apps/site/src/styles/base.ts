@@ -19,7 +19,7 @@ time { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .skip:focus { left: var(--lc-space-two); top: var(--lc-space-one); }
 .button { display: inline-flex; align-items: center; min-height: 44px; padding: .35rem 1.25rem; border-radius: var(--lc-radius); background: var(--lc-accent); color: #fff; font-weight: 700; text-decoration: none; }
 .button:hover { text-decoration: underline; }
-.notice { margin: var(--lc-space-two) 0 0; padding: .75rem 1rem; background: var(--lc-waiting-tint); color: var(--lc-ink); border: 1px solid var(--lc-waiting-ink); border-left-width: 6px; border-radius: var(--lc-radius); }
+.notice { margin: 0 0 var(--lc-space-three); padding: .75rem 1rem; background: var(--lc-waiting-tint); color: var(--lc-ink); border: 1px solid var(--lc-waiting-ink); border-left-width: 6px; border-radius: var(--lc-radius); }
 @media (min-width: 48rem) {
   h1 { font-size: 2rem; }
   h2 { font-size: 1.5rem; }

@@ -8,12 +8,12 @@ export const listStyles = `
 .meta { margin: .25rem 0 0; font-size: .9375rem; color: var(--lc-muted); }
 .card a { font-weight: 700; text-decoration: none; line-height: 1.45; }
 .card a:hover { text-decoration: underline; }
-.card h3 { margin: 0; line-height: 1.45; }
+.card .title { margin: 0; font-size: 1.125rem; line-height: 1.45; }
 .card .summary { margin: .375rem 0 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 .cards > li { padding: .875rem 0; border-top: 1px solid var(--lc-line); }
 .cards > li:first-child { border-top: 0; padding-top: .25rem; }
 .cards > li:last-child { padding-bottom: .25rem; }
-.lead h3 { font-size: 1.5rem; line-height: 1.35; }
+.lead .title { font-size: 1.5rem; line-height: 1.35; }
 .lead .summary { -webkit-line-clamp: 6; }
 .highlights .cards { margin-top: 1rem; border-top: 1px solid var(--lc-line); padding-top: .75rem; }
 .blocks { display: grid; gap: var(--lc-space-three); margin-top: var(--lc-space-three); }
@@ -31,7 +31,7 @@ export const listStyles = `
 @media (min-width: 62rem) {
   .highlights .both { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: var(--lc-space-four); }
   .highlights .cards { margin: 0; border-top: 0; padding: 0 0 0 var(--lc-space-four); border-left: 1px solid var(--lc-line); }
-  .lead h3 { font-size: 1.75rem; }
+  .lead .title { font-size: 1.75rem; }
   .blocks { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .blocks .panel:only-child { grid-column: 1 / -1; }
 }
