@@ -1,4 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { PostsOptions } from './posts/command.js';
+
+type ImportOptions = PostsOptions & { readonly apply?: boolean };
 
 /** Commands load what they need when they run: `--help` and a repeated `demo load` stay quick. */
 export function buildProgram(): Command {
@@ -29,6 +32,30 @@ export function buildProgram(): Command {
     .action(async (options: { accounts: string; addresses?: string; issuer?: string; json?: boolean }) =>
       (await import('./demo/command.js')).loadCommand(options),
     );
+
+  const posts = program
+    .command('posts')
+    .description('đăng văn bản từ tệp Markdown qua API, trên máy dùng thử (texts of Markdown files, through the API of this machine)');
+  const data = new Option('--data <dir>', 'thư mục dữ liệu của npm start (data folder of npm start)').default('.data');
+  const portals = new Option('--portals <hosts...>', 'tên miền các cổng nhận văn bản (host names of the portals)');
+  const json = new Option('--json', 'in kết quả dạng JSON (print JSON)');
+  posts
+    .command('import')
+    .argument('<dir>', 'thư mục có các tệp .md (folder of the files)')
+    .description('biên tập viên soạn và trình, trưởng ban duyệt và đăng; chạy lại không đăng hai lần (again posts nothing twice)')
+    .option('--apply', 'đăng thật; không có thì chỉ đọc và báo (post; without it only read and report)')
+    .addOption(data)
+    .addOption(portals)
+    .addOption(json)
+    .action(async (dir: string, options: ImportOptions) => (await import('./posts/command.js')).importCommand(dir, options));
+  posts
+    .command('verify')
+    .argument('<dir>', 'thư mục đã dùng để đăng (folder that was posted)')
+    .description('đọc lại từng văn bản từ API công khai và từ trang, so từng chữ (read back and compare word for word)')
+    .addOption(data)
+    .addOption(portals)
+    .addOption(json)
+    .action(async (dir: string, options: PostsOptions) => (await import('./posts/command.js')).verifyCommand(dir, options));
 
   program
     .command('errors')

@@ -68,7 +68,7 @@ function itemBlocks(item: Tokens.ListItem): JSONContent[] {
 
 function withoutCheckbox(token: Token): Token {
   const inner = (token as Tokens.Generic).tokens;
-  return inner?.some((each) => each.type === 'checkbox') ? ({ ...token, tokens: inner.filter((each) => each.type !== 'checkbox') }) : token;
+  return inner?.some((each) => each.type === 'checkbox') ? { ...token, tokens: inner.filter((each) => each.type !== 'checkbox') } : token;
 }
 
 /** Puts a number before the words of the first block. */

@@ -1,3 +1,4 @@
+import type { JSONContent } from '@tiptap/core';
 import { decodeEntities, stripTags } from './html-text.js';
 
 /** Signs that Markdown uses as markup: whether one of them is markup or text is not for a plain reading to say. */
@@ -15,6 +16,18 @@ export function wordsOf(text: string): string[] {
 /** Words of an HTML fragment. */
 export function wordsOfHtml(html: string): string[] {
   return wordsOf(decodeEntities(stripTags(html)));
+}
+
+/** Words of a RichText document. */
+export function wordsOfRichText(document: JSONContent): string[] {
+  return wordsOf(textOf(document));
+}
+
+function textOf(node: JSONContent): string {
+  if (node.type === 'text') return node.text ?? '';
+  if (node.type === 'hardBreak') return '\n';
+  const inner = (node.content ?? []).map(textOf).join('');
+  return node.type === 'paragraph' || node.type === 'heading' ? `${inner}\n` : inner;
 }
 
 /**
