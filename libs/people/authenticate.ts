@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { TokenVerifier } from '#platform/auth';
 import type { Config } from '#platform/config';
@@ -20,6 +21,7 @@ type Request = Pick<IncomingMessage, 'headers' | 'rawHeaders'>;
 
 /** Finds out who makes a request. Tokens count in the Authorization header alone: never in an address or a body, which end up in logs. */
 export class Authenticator {
+  private readonly log = new Logger('door');
   private readonly origin: string;
 
   constructor(
@@ -62,8 +64,9 @@ export class Authenticator {
       const personId = await personOf(this.source, { issuer, subject });
       return personId ? { personId, via: 'bearer' } : null;
     } catch (error) {
-      if (error instanceof AppError && error.kind === 'unauthenticated') return null;
-      throw error;
+      if (!(error instanceof AppError) || error.kind !== 'unauthenticated') throw error;
+      this.log.log(`bearer token refused: ${String(error.details['reason'] ?? error.code)}`);
+      return null;
     }
   }
 

@@ -9,9 +9,30 @@ describe('where log-in may lead', () => {
   });
 
   it.each([
-    undefined, 7, ['/a'], '', 'tin', '//evil.example', '///evil.example', '/\\evil.example', '\\\\evil.example', 'https://evil.example/', 'https:evil.example',
-    'javascript:alert(1)', '/\t/evil.example', '/\n/evil.example', ' //evil.example', '/a b', '/tin\u0000', '/..//evil.example', '/.//evil.example',
-    '/auth/login', '/auth', '/auth/logout?x=1', '/x/../auth/login', `/${'a'.repeat(1_001)}`,
+    undefined,
+    7,
+    ['/a'],
+    '',
+    'tin',
+    '//evil.example',
+    '///evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    'https://evil.example/',
+    'https:evil.example',
+    'javascript:alert(1)',
+    '/\t/evil.example',
+    '/\n/evil.example',
+    ' //evil.example',
+    '/a b',
+    '/tin\u0000',
+    '/..//evil.example',
+    '/.//evil.example',
+    '/auth/login',
+    '/auth',
+    '/auth/logout?x=1',
+    '/x/../auth/login',
+    `/${'a'.repeat(1_001)}`,
   ])('goes to the start instead of %p', (wanted) => {
     expect(safeReturnTo(wanted, origin)).toBe('/');
   });
@@ -34,7 +55,14 @@ describe('cookies', () => {
 
 describe('a begun log-in', () => {
   const logins = new LoginCookies(Buffer.alloc(32, 1));
-  const login: PendingLogin = { state: 'state-0123456789abcdef', nonce: 'n', codeVerifier: 'v', returnTo: '/tin', invitation: 'invitation-secret', begunAt: now.getTime() };
+  const login: PendingLogin = {
+    state: 'state-0123456789abcdef',
+    nonce: 'n',
+    codeVerifier: 'v',
+    returnTo: '/tin',
+    invitation: 'invitation-secret',
+    begunAt: now.getTime(),
+  };
   const sent = (lines: string[]) => lines.map((line) => line.split(';')[0]!).join('; ');
 
   it('comes back with its state, and shows the browser nothing', () => {
@@ -48,7 +76,13 @@ describe('a begun log-in', () => {
     expect(logins.recall('state-0123456789OTHER', header, now)).toBeNull();
     expect(logins.recall('state-0123456789abcdef-and-more', header, now)).toBeNull();
     expect(new LoginCookies(Buffer.alloc(32, 2)).recall(login.state, header, now)).toBeNull();
-    expect(logins.recall(login.state, header.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), now)).toBeNull();
+    expect(
+      logins.recall(
+        login.state,
+        header.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+        now,
+      ),
+    ).toBeNull();
     expect(logins.recall(login.state, header, new Date(now.getTime() + 600_001))).toBeNull();
     expect(logins.recall(login.state, undefined, now)).toBeNull();
   });

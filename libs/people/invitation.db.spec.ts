@@ -6,6 +6,7 @@ import { acceptInvitation } from './accept-invitation.js';
 import { endGrant, type GrantEnd } from './end-grant.js';
 import type { RoleName } from './grant.js';
 import { personOf } from './identity.js';
+import { loadGrants } from './load-grants.js';
 import { invitePerson, type Invited, type Invitee } from './invite-person.js';
 import { eraseSubject, keepDatum, PersonalDataKey, readDatum } from './personal-data.js';
 
@@ -32,7 +33,8 @@ beforeEach(() => {
 afterAll(() => world.close());
 
 const invitee = (more: Partial<Invitee> = {}): Invitee => ({ displayName: 'Phạm Thị Mời', email: 'moi@donvi.example.vn', role: 'editor', ...more });
-const tryInvite = (more: Partial<Invitee> = {}, by = admin, where = portal) => actingIn(editing, where, by, (scope) => invitePerson(scope, world.clock, key, invitee(more)));
+const tryInvite = (more: Partial<Invitee> = {}, by = admin, where = portal) =>
+  actingIn(editing, where, by, (scope) => invitePerson(scope, world.clock, key, invitee(more)));
 async function invite(more: Partial<Invitee> = {}): Promise<Invited> {
   const made = await tryInvite(more);
   if (!('token' in made)) throw new Error(JSON.stringify(made));
@@ -44,7 +46,13 @@ const accept = (token: string, who: string) => acceptInvitation(signin, world.cl
 describe('inviting', () => {
   it('makes the person, their name, the grant, the encrypted e-mail and an audit line', async () => {
     const made = await invite({ displayName: '  Phạm   Thị Mời ' });
-    expect(made.grant).toMatchObject({ role: 'editor', startsOn: '2026-11-20', endsOn: null, because: 'Thư mời ngày 20/11/2026', person: { displayName: 'Phạm Thị Mời' } });
+    expect(made.grant).toMatchObject({
+      role: 'editor',
+      startsOn: '2026-11-20',
+      endsOn: null,
+      because: 'Thư mời ngày 20/11/2026',
+      person: { displayName: 'Phạm Thị Mời' },
+    });
     expect(made.expiresAt).toEqual(new Date('2026-11-27T02:00:00Z'));
     const personId = made.grant.person.id;
     const [stored] = await world.rows<{ token_hash: Buffer }>('select token_hash from invitation where person_id = $1', [personId]);
@@ -156,8 +164,12 @@ describe('ending a grant', () => {
   it('keeps who ended it and why, and writes the audit without the words', async () => {
     const id = await grantOf('editor');
     expect(await end(id)).toMatchObject({ id, endsOn: '2026-11-19' });
-    expect(await world.rows('select ends_on::text, ended_by, end_reason from portal_grant where id = $1', [id])).toEqual([{ ends_on: '2026-11-19', ended_by: admin, end_reason: 'Chuyển công tác' }]);
-    expect(await world.rows('select act, details from audit_entry where subject_id = $1', [id])).toEqual([{ act: 'grant.end', details: { endsOn: '2026-11-19' } }]);
+    expect(await world.rows('select ends_on::text, ended_by, end_reason from portal_grant where id = $1', [id])).toEqual([
+      { ends_on: '2026-11-19', ended_by: admin, end_reason: 'Chuyển công tác' },
+    ]);
+    expect(await world.rows('select act, details from audit_entry where subject_id = $1', [id])).toEqual([
+      { act: 'grant.end', details: { endsOn: '2026-11-19' } },
+    ]);
   });
 
   it.each([
@@ -166,6 +178,18 @@ describe('ending a grant', () => {
     [{ reason: '  ' }, 'reason', 'REASON_LENGTH'],
   ])('names the field that is wrong: %p', async (wrong, field, code) => {
     expect(await end(await grantOf('editor', { endsOn: '2026-12-30' }), wrong)).toEqual([expect.objectContaining({ field, code })]);
+  });
+
+  it.each([
+    ['today', '2026-11-20', '2026-11-19'],
+    ['next month', '2026-12-20', '2026-12-19'],
+  ])('takes back at once one that begins %s', async (_when, startsOn, last) => {
+    const id = await grantOf('board_head', { startsOn });
+    expect(await end(id)).toMatchObject({ endsOn: last });
+    const [row] = await world.rows<{ person_id: string }>('select person_id from portal_grant where id = $1', [id]);
+    for (const day of ['2026-11-20', '2026-12-20', '2026-12-21']) {
+      expect(await actingIn(editing, portal, row!.person_id, (scope) => loadGrants(scope, day as CivilDate))).toEqual([]);
+    }
   });
 
   it('does not undo what is over, one’s own, what is above, nor what covers a subtree', async () => {
@@ -213,7 +237,10 @@ describe('personal data', () => {
     await within((scope) => keepDatum(scope, key, one, 'phone', '0900 000 005'));
     await within((scope) => keepDatum(scope, key, other, 'phone', '0900 000 006'));
     await expect(within((scope) => readDatum(scope, new PersonalDataKey(Buffer.alloc(32, 8)), one, 'phone'))).rejects.toThrow(/PERSONAL_DATA_KEY/);
-    await world.rows('update personal_datum set ciphertext = (select ciphertext from personal_datum where subject_id = $1) where subject_id = $2', [one, other]);
+    await world.rows('update personal_datum set ciphertext = (select ciphertext from personal_datum where subject_id = $1) where subject_id = $2', [
+      one,
+      other,
+    ]);
     expect(await within((scope) => readDatum(scope, key, other, 'phone'))).toBeNull();
   });
 });

@@ -80,7 +80,8 @@ interface Wanted {
 function faultsOf({ displayName, email, startsOn, endsOn }: Wanted, today: CivilDate): FieldError[] {
   const faults: FieldError[] = [];
   if (displayName === '' || displayName.length > 120) faults.push({ field: 'displayName', code: 'NAME_LENGTH', message: 'Hãy ghi họ tên, tối đa 120 ký tự.' });
-  if (email.length > 254 || !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email)) faults.push({ field: 'email', code: 'EMAIL_FORM', message: 'Địa chỉ thư chưa đúng. Ví dụ: ten@donvi.gov.vn.' });
+  if (email.length > 254 || !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email))
+    faults.push({ field: 'email', code: 'EMAIL_FORM', message: 'Địa chỉ thư chưa đúng. Ví dụ: ten@donvi.gov.vn.' });
   if (startsOn < today) faults.push({ field: 'startsOn', code: 'DATE_PAST', message: 'Ngày bắt đầu không được trước hôm nay.' });
   if (endsOn && endsOn < startsOn) faults.push({ field: 'endsOn', code: 'DATE_ORDER', message: 'Ngày kết thúc không được trước ngày bắt đầu.' });
   return faults;

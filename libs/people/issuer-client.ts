@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import * as openid from 'openid-client';
 import { authErrors, type TokenVerifier } from '#platform/auth';
 import type { Config } from '#platform/config';
@@ -29,6 +30,7 @@ type IssuerSettings = Pick<Config, 'API_PUBLIC_URL' | 'OIDC_ISSUER_URL' | 'OIDC_
 
 /** The console's side of the code flow with PKCE, done in the server. */
 export class IssuerClient {
+  private readonly log = new Logger('issuer');
   private discovered: Promise<openid.Configuration> | null = null;
 
   constructor(
@@ -78,6 +80,7 @@ export class IssuerClient {
       });
       return await this.verified(answer, null);
     } catch (error) {
+      this.log.warn(`log-in refused: ${reasonOf(error)}`);
       throw isUnreachable(error) ? authErrors.ISSUER_UNAVAILABLE() : peopleErrors.LOGIN_REFUSED();
     }
   }
@@ -89,6 +92,7 @@ export class IssuerClient {
       const tokens = await this.verified(answer, subject);
       return { outcome: 'renewed', tokens: { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken, idToken: tokens.idToken ?? idToken } };
     } catch (error) {
+      this.log.warn(`renewal refused: ${reasonOf(error)}`);
       return { outcome: isUnreachable(error) ? 'unreachable' : 'refused' };
     }
   }
@@ -132,11 +136,16 @@ export class IssuerClient {
   private async discover(): Promise<openid.Configuration> {
     const { OIDC_ISSUER_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = this.settings;
     // Plain http is for the embedded issuer alone: the configuration refuses it in production.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out
     const execute = OIDC_ISSUER_URL.startsWith('http://') ? [openid.allowInsecureRequests] : [];
     const authentication = OIDC_CLIENT_SECRET === '' ? openid.None() : openid.ClientSecretBasic(OIDC_CLIENT_SECRET);
     try {
-      return await openid.discovery(new URL(OIDC_ISSUER_URL), OIDC_CLIENT_ID, { [openid.clockTolerance]: 10 }, authentication, { execute, timeout: timeoutSeconds });
-    } catch {
+      return await openid.discovery(new URL(OIDC_ISSUER_URL), OIDC_CLIENT_ID, { [openid.clockTolerance]: 10 }, authentication, {
+        execute,
+        timeout: timeoutSeconds,
+      });
+    } catch (error) {
+      this.log.warn(`the issuer's description cannot be had: ${reasonOf(error)}`);
       throw authErrors.ISSUER_UNAVAILABLE();
     }
   }
@@ -153,4 +162,13 @@ function isUnreachable(error: unknown): boolean {
   if (!(error instanceof openid.ClientError)) return true;
   const status = error.cause instanceof Response ? error.cause.status : 0;
   return status >= 500 || error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_ABORT' || error.code === undefined;
+}
+
+/** Why it failed, for the operator: names and codes of the libraries, never a token or an address with one in it. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AppError) return `${error.code} ${String(error.details['reason'] ?? '')}`.trim();
+  if (error instanceof openid.ResponseBodyError) return `token endpoint: ${error.error}, status ${String(error.status)}`;
+  if (error instanceof openid.AuthorizationResponseError) return `authorization endpoint: ${error.error}`;
+  if (error instanceof openid.ClientError) return `${error.code ?? 'client'}: ${error.message}`;
+  return error instanceof Error ? `${error.name} ${error.message}` : 'unknown';
 }

@@ -40,7 +40,8 @@ const subject = newId();
 const build = (from = source) => new Sessions(from, fake as unknown as IssuerClient, world.clock, { SESSION_IDLE_MINUTES: 60, SESSION_MAX_HOURS: 12 });
 const after = (ms: number) => world.clock.set(new Date(start.getTime() + ms));
 const begin = (tokens = fake.tokens(subject)) => sessions.begin(person, issuer, tokens);
-const rowsOf = (hash: Buffer) => world.rows<{ seen_at: Date; renew_at: Date; renewing_until: Date | null; tokens: Buffer }>('select * from session where token_hash = $1', [hash]);
+const rowsOf = (hash: Buffer) =>
+  world.rows<{ seen_at: Date; renew_at: Date; renewing_until: Date | null; tokens: Buffer }>('select * from session where token_hash = $1', [hash]);
 
 beforeAll(async () => {
   world = await World.create();
@@ -66,7 +67,9 @@ describe('a session', () => {
   it('leaves no token and no cookie in the table', async () => {
     const { value, hash } = await begin();
     const [row] = await rowsOf(hash);
-    expect(JSON.stringify(Object.values(row!).map((part) => (Buffer.isBuffer(part) ? part.toString('latin1') : part)))).not.toMatch(new RegExp(`refresh-1|${value}`));
+    expect(JSON.stringify(Object.values(row!).map((part) => (Buffer.isBuffer(part) ? part.toString('latin1') : part)))).not.toMatch(
+      new RegExp(`refresh-1|${value}`),
+    );
   });
 
   it('is invisible to the role that keeps it unless the cookie is held', async () => {

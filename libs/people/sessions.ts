@@ -49,7 +49,15 @@ export class Sessions {
       scope.manager.query(
         `insert into session (token_hash, person_id, issuer, subject, tokens, created_at, seen_at, renew_at, expires_at)
          values (scope.session(), $1, $2, $3, $4, $5, $5, $6, $7)`,
-        [personId, issuer, tokens.subject, sealTokens(key, tokens), now, renewalTime(now, tokens.accessTokenEnds), new Date(now.getTime() + maxAgeSeconds * 1_000)],
+        [
+          personId,
+          issuer,
+          tokens.subject,
+          sealTokens(key, tokens),
+          now,
+          renewalTime(now, tokens.accessTokenEnds),
+          new Date(now.getTime() + maxAgeSeconds * 1_000),
+        ],
       ),
     );
     return { ...key, maxAgeSeconds };

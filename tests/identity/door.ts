@@ -82,7 +82,10 @@ export class Browser {
   constructor(private readonly door: Door) {}
 
   cookies(origin = consoleOrigin, pathname = '/'): string {
-    return this.jar.filter((each) => each.origin === origin && pathname.startsWith(each.path)).map(({ name, value }) => `${name}=${value}`).join('; ');
+    return this.jar
+      .filter((each) => each.origin === origin && pathname.startsWith(each.path))
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
   }
 
   cookie(name: string): string | undefined {

@@ -27,7 +27,7 @@ beforeEach(() => {
 afterAll(() => door.close());
 
 const codeOf = (page: Answer) => /<b>([A-Z_]+)<\/b>/.exec(page.body)?.[1];
-async function signedIn(account: typeof editor | typeof approver = editor): Promise<Browser> {
+async function signedIn(account: typeof editor = editor): Promise<Browser> {
   const browser = new Browser(door);
   await browser.logIn(account);
   return browser;
@@ -36,7 +36,11 @@ async function signedIn(account: typeof editor | typeof approver = editor): Prom
 async function invitation(): Promise<{ url: string; token: string; personId: string }> {
   const editing = await door.world.source('editing');
   const made = await actingIn(editing, portal, admin, (scope) =>
-    invitePerson(scope, door.world.clock, new PersonalDataKey(Buffer.alloc(32, 2)), { displayName: 'Người Được Mời', email: `${stranger.username}@example.vn`, role: 'editor' }),
+    invitePerson(scope, door.world.clock, new PersonalDataKey(Buffer.alloc(32, 2)), {
+      displayName: 'Người Được Mời',
+      email: `${stranger.username}@example.vn`,
+      role: 'editor',
+    }),
   );
   if (!('token' in made)) throw new Error('not invited');
   return { url: `/auth/login?invitation=${made.token}`, token: made.token, personId: made.grant.person.id };
@@ -54,7 +58,11 @@ describe('log-in', () => {
   it('asks the issuer with PKCE, state and nonce, and gives the browser no token', async () => {
     const browser = await signedIn();
     const asked = new URL(browser.trail.find((url) => url.includes('/protocol/openid-connect/auth?'))!);
-    expect(Object.fromEntries(asked.searchParams)).toMatchObject({ code_challenge_method: 'S256', response_type: 'code', redirect_uri: `${consoleOrigin}/auth/callback` });
+    expect(Object.fromEntries(asked.searchParams)).toMatchObject({
+      code_challenge_method: 'S256',
+      response_type: 'code',
+      redirect_uri: `${consoleOrigin}/auth/callback`,
+    });
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.searchParams.get(name)!.length).toBeGreaterThanOrEqual(43);
     expect(browser.cookies()).toMatch(/^__Host-liencong=[\w-]{43}$/);
     expect(browser.trail.join(' ')).not.toMatch(/access_token|refresh_token|eyJ/);
@@ -241,7 +249,9 @@ describe('the end of a session', () => {
     expect(new URL(url).searchParams.get('post_logout_redirect_uri')).toBe(`${consoleOrigin}/`);
     expect(answer.headers['set-cookie']![0]).toMatch(/^__Host-liencong=; Max-Age=0/);
     expect(await door.viewer(headers)).toBe('UNAUTHENTICATED 401');
-    expect(await door.world.rows('select 1 from session where person_id = $1 and token_hash = sha256($2)', [personId, Buffer.from(browser.cookie(sessionCookie)!)])).toEqual([]);
+    expect(
+      await door.world.rows('select 1 from session where person_id = $1 and token_hash = sha256($2)', [personId, Buffer.from(browser.cookie(sessionCookie)!)]),
+    ).toEqual([]);
 
     const form = await browser.open(url);
     const [, action = '', xsrf = ''] = /action="([^"]+)"[\s\S]*name="xsrf" value="([^"]+)"/.exec(form.body) ?? [];

@@ -31,7 +31,9 @@ afterAll(async () => {
   const accepted = rows.filter(({ got }) => got === 'accepted').length;
   const figures = { issuer: 'embedded', cases: rows.length, accepted, refused: rows.length - accepted, wrong };
   const widest = Math.max(...rows.map(({ name }) => name.length));
-  process.stdout.write(`${rows.map(({ name, expected, got }) => `${expected === got ? '  ' : '! '}${name.padEnd(widest)}  ${got}`).join('\n')}\nFIGURES ${JSON.stringify(figures)}\n`);
+  process.stdout.write(
+    `${rows.map(({ name, expected, got }) => `${expected === got ? '  ' : '! '}${name.padEnd(widest)}  ${got}`).join('\n')}\nFIGURES ${JSON.stringify(figures)}\n`,
+  );
   addFigures('identity', { edge: figures });
 });
 
@@ -59,7 +61,8 @@ async function tokenAnswer(issuer: TestIssuer, clientId: keyof typeof testClient
   const body = new URLSearchParams({ client_id: clientId, client_secret: testClientSecrets[clientId], ...fields });
   return (await (await fetch(`${issuer.issuerUrl}/protocol/openid-connect/token`, { method: 'POST', body })).json()) as Record<string, string>;
 }
-const systemToken = async (issuer: TestIssuer, clientId: keyof typeof testClientSecrets) => (await tokenAnswer(issuer, clientId, { grant_type: 'client_credentials' }))['access_token']!;
+const systemToken = async (issuer: TestIssuer, clientId: keyof typeof testClientSecrets) =>
+  (await tokenAnswer(issuer, clientId, { grant_type: 'client_credentials' }))['access_token']!;
 
 type Headers = Record<string, string | string[]>;
 type Case = [name: string, headers: () => Headers | Promise<Headers>];
@@ -163,13 +166,27 @@ describe('keeps out', () => {
     ['another issuer’s key, our claims', () => bearer(elsewhere.sign(claims))],
     ['another system of our issuer', async () => bearer(await systemToken(door.issuer, 'other-system'))],
     ['the console’s token of a person', async () => bearer(await door.issuer.tokenFor('bientap'))],
-    ['a real refresh token', async () => bearer((await tokenAnswer(door.issuer, 'liencong-cli', { grant_type: 'password', username: 'bientap', password: testAccounts.editor.password }))['refresh_token']!)],
+    [
+      'a real refresh token',
+      async () =>
+        bearer(
+          (await tokenAnswer(door.issuer, 'liencong-cli', { grant_type: 'password', username: 'bientap', password: testAccounts.editor.password }))[
+            'refresh_token'
+          ]!,
+        ),
+    ],
     ['claims changed, signature kept', () => bearer(`${real.split('.')[0]!}.${part({ ...claims, sub: testAccounts.editor.subject })}.${real.split('.')[2]!}`)],
     ['header changed, signature kept', () => bearer(`${part({ ...header, extra: 1 })}.${real.split('.').slice(1).join('.')}`)],
     ['the signature of another token', () => bearer(`${signed({ jti: 'a' }).split('.').slice(0, 2).join('.')}.${signed({ jti: 'b' }).split('.')[2]!}`)],
     ['one bit of the signature changed', () => bearer(real.slice(0, -30) + (real.at(-30) === 'A' ? 'B' : 'A') + real.slice(-29))],
     ['the signature cut short', () => bearer(real.slice(0, -8))],
-    ['spare bits of the last character set', () => bearer(`${real.slice(0, -1)}${'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.charAt('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.indexOf(real.at(-1)!) ^ 1)}`)],
+    [
+      'spare bits of the last character set',
+      () =>
+        bearer(
+          `${real.slice(0, -1)}${'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.charAt('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.indexOf(real.at(-1)!) ^ 1)}`,
+        ),
+    ],
     ['with padding', () => bearer(`${real}==`)],
     ['four parts', () => bearer(`${real}.AAAA`)],
     ['two parts', () => bearer(real.split('.').slice(0, 2).join('.'))],

@@ -76,7 +76,7 @@ export class People2026112203000 implements MigrationInterface {
         covers_unit_id uuid references unit,
         because text not null check (because <> ''),
         starts_on date not null,
-        ends_on date check (ends_on >= starts_on),
+        ends_on date check (ends_on >= starts_on - 1),
         granted_by uuid references person,
         created_at timestamptz not null default now(),
         ended_by uuid references person,
@@ -85,7 +85,7 @@ export class People2026112203000 implements MigrationInterface {
       );
       create index portal_grant_person on portal_grant (person_id);
       comment on column portal_grant.covers_unit_id is 'unit whose whole subtree the grant covers; null: the portal alone';
-      comment on column portal_grant.ends_on is 'last day of the grant';
+      comment on column portal_grant.ends_on is 'last day of the grant; the day before starts_on when it was taken back before it held';
       comment on column portal_grant.end_reason is 'why it was ended before its time; null when it runs as given';
 
       create table byline (

@@ -112,8 +112,16 @@ it('only RSA signing keys of 2,048 bits or more with an id of their own are take
   const weak = generateKeyPairSync('rsa', { modulusLength: 1_024 }).publicKey.export({ format: 'jwk' });
   const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
   publish(
-    key('good'), key('enc', { use: 'enc', alg: 'RSA-OAEP' }), key('es', { ...curve }), { kty: 'oct', kid: 'secret', k: 'AAAA' }, { ...weak, kid: 'weak' },
-    key('rs512', { alg: 'RS512' }), { ...made }, key('broken', { n: '!!' }), key('good', { n: 'AQAB' }), 7 as unknown as object,
+    key('good'),
+    key('enc', { use: 'enc', alg: 'RSA-OAEP' }),
+    key('es', { ...curve }),
+    { kty: 'oct', kid: 'secret', k: 'AAAA' },
+    { ...weak, kid: 'weak' },
+    key('rs512', { alg: 'RS512' }),
+    { ...made },
+    key('broken', { n: '!!' }),
+    key('good', { n: 'AQAB' }),
+    7 as unknown as object,
   );
   expect(await kidsFor('good')).toEqual(['good']);
 });

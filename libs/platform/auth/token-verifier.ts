@@ -56,7 +56,8 @@ export class TokenVerifier {
   ) {
     const issuer = settings.OIDC_ISSUER_URL;
     const [server, realm, ...rest] = issuer.split('/realms/');
-    if (!server || !realm || rest.length > 0 || realm.includes('/')) throw new ConfigError(['OIDC_ISSUER_URL: must end in /realms/<name>, without a slash after it']);
+    if (!server || !realm || rest.length > 0 || realm.includes('/'))
+      throw new ConfigError(['OIDC_ISSUER_URL: must end in /realms/<name>, without a slash after it']);
     const keycloak = {
       realm,
       'auth-server-url': server,
