@@ -184,7 +184,7 @@ describe('by keyboard', () => {
     await page.getByRole('link', { name: 'Tin cũ hơn' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/sau=/);
-    expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
+    expect(await page.locator('.card').count()).toBe(7);
     await page.getByRole('link', { name: 'Về tin mới nhất' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/thong-bao$/);
