@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compressed } from './compressed.js';
 import { themeStyles } from './theme-styles.js';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), themeStyles()],
+  plugins: [react(), themeStyles(), compressed()],
   resolve: { conditions: ['liencong', ...defaultClientConditions] },
   build: {
     outDir: '../../dist/apps/console',

@@ -8,8 +8,13 @@ interface Entry {
   readonly icon: Icon;
 }
 
+interface MenuProps {
+  /** On a phone the screen has the foot for itself. */
+  readonly aside: boolean;
+}
+
 /** At most six entries, by what the viewer is in this portal. A bar at the foot of a phone, a row under the header elsewhere. */
-export function Menu() {
+export function Menu({ aside }: MenuProps) {
   const viewer = useViewer();
   const { portalId } = useParams();
   const desk = portalId === undefined ? lastDesk(viewer) : viewer.desks.find(({ portal }) => portal.id === portalId);
@@ -25,7 +30,7 @@ export function Menu() {
   if (entries.length < 2) return null;
 
   return (
-    <nav className="lc-menu" aria-label="Mục chính">
+    <nav className="lc-menu" data-aside={aside || undefined} aria-label="Mục chính">
       <ul>
         {entries.map(({ to, label, icon: Icon }) => (
           <li key={to}>

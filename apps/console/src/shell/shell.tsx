@@ -11,6 +11,7 @@ import { SessionWatch } from './session-watch.js';
 export function Shell() {
   const { pathname } = useLocation();
   const fetching = useIsFetching() > 0;
+  const writing = /\/soan(\/|$)/.test(pathname);
   return (
     <>
       <a className="lc-skip" href="#noi-dung">
@@ -22,7 +23,7 @@ export function Shell() {
           <Account />
         </div>
       </header>
-      <Menu />
+      <Menu aside={writing} />
       <div className="lc-progress" data-busy={fetching || undefined} aria-hidden />
       <OfflineBanner />
       <main id="noi-dung" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 
 interface DialogProps {
   readonly title: string;
@@ -28,7 +29,8 @@ export function Dialog({ title, children, onClose }: DialogProps) {
     };
   }, []);
 
-  return (
+  // at the end of the page: a form of the dialog must not stand inside a form of the screen
+  return createPortal(
     <dialog
       ref={element}
       className="lc-dialog"
@@ -52,6 +54,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
         )}
       </div>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -64,15 +64,6 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
         <Tool icon={IconList} label="Danh sách chấm" pressed={at.bullets} onPress={() => run().toggleBulletList().run()} />
         <Tool icon={IconListNumbers} label="Danh sách số" pressed={at.numbers} onPress={() => run().toggleOrderedList().run()} />
         <Tool
-          icon={IconLink}
-          label="Liên kết"
-          pressed={at.link}
-          onPress={() => {
-            setLinking(true);
-          }}
-        />
-        <Tool icon={IconArrowBackUp} label="Hoàn tác" disabled={!at.undo} onPress={() => run().undo().run()} />
-        <Tool
           icon={IconDots}
           label="Thêm công cụ"
           expanded={more}
@@ -83,6 +74,15 @@ export function Toolbar({ editor }: { readonly editor: Editor }) {
       </div>
       {more && (
         <div className="lc-tools-row">
+          <Tool
+            icon={IconLink}
+            label="Liên kết"
+            pressed={at.link}
+            onPress={() => {
+              setLinking(true);
+            }}
+          />
+          <Tool icon={IconArrowBackUp} label="Hoàn tác" disabled={!at.undo} onPress={() => run().undo().run()} />
           <Tool icon={IconArrowForwardUp} label="Làm lại" disabled={!at.redo} onPress={() => run().redo().run()} />
           <Tool icon={IconUnderline} label="Gạch chân" pressed={at.underline} onPress={() => run().toggleUnderline().run()} />
           <Tool icon={IconStrikethrough} label="Gạch ngang chữ" pressed={at.strike} onPress={() => run().toggleStrike().run()} />

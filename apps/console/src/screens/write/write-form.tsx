@@ -11,7 +11,7 @@ import { SubmitItemDocument } from '../../gql/graphql.js';
 import { Callout } from '../../ui/callout.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
 import { More } from '../../ui/more.js';
-import { Page } from '../../ui/page.js';
+import { Page, type Arrival } from '../../ui/page.js';
 import { Loading, sentenceOf } from '../../ui/states.js';
 import { Conflict } from './conflict.js';
 import type { CopyPlace } from './local-copies.js';
@@ -52,7 +52,7 @@ export function WriteForm({ place, first, server, local, sections, onBorn }: Wri
   useEffect(() => {
     if (itemId === undefined || itemId === first?.id) return;
     onBorn(itemId);
-    void navigate(deskPath(portal.id, `soan/${itemId}`), { replace: true, preventScrollReset: true });
+    void navigate(deskPath(portal.id, `soan/${itemId}`), { replace: true, preventScrollReset: true, state: { stays: true } satisfies Arrival });
   }, [itemId, first?.id, onBorn, navigate, portal.id]);
 
   const faults: readonly Fault[] = state.status.kind === 'refused' ? state.status.faults : submitFaults;
