@@ -1,0 +1,111 @@
+import type { TestApi } from '../support/api.js';
+import type { World } from '../support/world.js';
+import { letters, type IsolatedPortal, type Letter, type Province } from './world.js';
+
+/** What came back, whole. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly body: {
+    readonly data?: Readonly<Record<string, unknown>> | null;
+    readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
+  };
+}
+
+/** Sends a document. */
+export async function send(api: TestApi, path: string, headers: Readonly<Record<string, string>>, query: string, variables: object): Promise<Answer> {
+  const response = await fetch(api.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
+  const text = await response.text();
+  const shown = [...response.headers].filter(([name]) => !['date', 'x-request-id'].includes(name)).map(([name, value]) => `${name}: ${value}`);
+  return { status: response.status, text: `${shown.join('\n')}\n${text}`, body: JSON.parse(text) as Answer['body'] };
+}
+
+/** Code of an answer: of its first error, of the first fault in its payload, `OK`, or `EMPTY` for null where something was asked for. */
+export function codeOf({ body }: Answer): string {
+  const code = body.errors?.[0]?.extensions?.code;
+  if (body.errors) return code ?? 'NO_CODE';
+  const [payload] = Object.values(body.data ?? {});
+  const faults = (payload as { errors?: { field: string; code: string }[] } | null)?.errors ?? [];
+  if (faults.length > 0) return faults.map((fault) => `${fault.field}:${fault.code}`).join(' ');
+  return payload === null ? 'EMPTY' : 'OK';
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+
+/** An answer without what differs from call to call: the request's id, and the values that the caller sent. */
+export function comparable({ status, body }: Answer, sent: readonly string[]): string {
+  const text = JSON.stringify({ status, body }, (key, value: unknown) => (key === 'requestId' ? undefined : value));
+  return sent.reduce((left, value) => (value.length > 3 ? left.replaceAll(JSON.stringify(value).slice(1, -1), '*') : left), text);
+}
+
+/** Knows what belongs to which portal, and finds it in an answer. */
+export class Leaks {
+  private constructor(
+    private readonly portals: Readonly<Record<Letter, IsolatedPortal>>,
+    private readonly owners: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {}
+
+  /** Learns every id of every row of every portal as they are now. */
+  static async of({ world, portals }: Province): Promise<Leaks> {
+    const columns = await world.rows<{ table: string; name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as table, quote_ident(a.attname) as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = 'r' and a.atttypid = 'uuid'::regtype and a.attname <> 'unit_id' and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'portal_id')`,
+    );
+    const sql = columns.map(({ table, name }) => `select distinct portal_id::text as portal, ${name}::text as id from ${table} where ${name} is not null`).join(' union ');
+    const owners = new Map<string, Set<string>>();
+    for (const { portal, id } of await world.rows<{ portal: string; id: string }>(sql)) {
+      owners.set(id, (owners.get(id) ?? new Set()).add(portal));
+    }
+    return new Leaks(portals, owners);
+  }
+
+  /**
+   * Everything in the answer that is of a portal whose rows or whose name the caller may not see there.
+   * @param open portals of which everything may be seen
+   * @param named portals of which what is public may be seen
+   */
+  in(text: string, open: readonly Letter[], named: readonly Letter[], sent: readonly string[]): string[] {
+    const found: string[] = [];
+    for (const letter of letters) {
+      if (open.includes(letter)) continue;
+      const { publicMark, privateMark, host } = this.portals[letter];
+      if (!sent.includes(privateMark) && text.includes(privateMark)) found.push(`private text of ${letter}`);
+      if (named.includes(letter)) continue;
+      if (!sent.includes(publicMark) && text.includes(publicMark)) found.push(`public text of ${letter}`);
+      if (!sent.includes(host) && text.includes(host)) found.push(`host of ${letter}`);
+    }
+    const allowed = new Set([...open, ...named].map((letter) => this.portals[letter].id));
+    for (const id of new Set(text.toLowerCase().match(uuid) ?? [])) {
+      const of = this.owners.get(id);
+      if (of && !sent.some((value) => value.toLowerCase().includes(id)) && ![...of].some((portal) => allowed.has(portal))) found.push(`id ${id} of ${this.letterOf([...of][0])}`);
+    }
+    return found;
+  }
+
+  private letterOf(id: string | undefined): string {
+    return letters.find((letter) => this.portals[letter].id === id) ?? '?';
+  }
+}
+
+/** A sum over the rows of every table and portal, to tell whether anything changed. Tables of no portal count as portal `-`. */
+export async function fingerprint(world: World): Promise<Map<string, string>> {
+  if (!fingerprintSql.has(world)) {
+    const tables = await world.rows<{ name: string; portal: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name,
+         case when exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'portal_id') then 'portal_id::text' when c.relname like 'job%' and c.relname <> 'job_dependency' then $$data ->> 'portalId'$$ else $$'-'$$ end as portal
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'pgboss') and c.relname !~ '^queue_stats'`,
+    );
+    fingerprintSql.set(
+      world,
+      tables.map(({ name, portal }) => `select '${name}' || ' ' || (${portal}) as place, count(*) || ' ' || sum(hashtextextended(t::text, 0)) as sum from ${name} t group by 1`).join(' union all '),
+    );
+  }
+  const rows = await world.rows<{ place: string; sum: string }>(fingerprintSql.get(world) ?? '');
+  return new Map(rows.map(({ place, sum }) => [place, sum]));
+}
+const fingerprintSql = new WeakMap<World, string>();
+
+/** Places that differ between two fingerprints. */
+export function changedPlaces(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((place) => before.get(place) !== after.get(place));
+}

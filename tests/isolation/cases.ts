@@ -1,0 +1,235 @@
+import { v7 as newId } from 'uuid';
+import { decodeCursor, encodeCursor } from '#platform/http';
+import type { Caller, CallerName } from './callers.js';
+import type { CaseShape } from './enumerate.js';
+import { putItem, type MadeItem } from './items.js';
+import { sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState, type Province } from './world.js';
+
+/** What cases are made of. */
+export interface Ground {
+  readonly province: Province;
+  readonly caller: Caller;
+  /** A cursor that the operation really gave in a portal. */
+  readonly cursorOf: (operation: string, portal: IsolatedPortal) => string;
+  /** A notice to the caller in the nested portal. */
+  readonly foreignNotice: string;
+}
+
+export interface Case extends CaseShape {
+  readonly endpoint: '/graphql' | '/manage/graphql';
+  /** Who may do it in their home portal. */
+  readonly allowed: readonly CallerName[];
+  /** Answer to somebody at a desk of the portal who may not. */
+  readonly refused?: string;
+  /** State of the items that the case is about. */
+  readonly state?: ItemState;
+  /** A call that succeeds for whoever may: fresh rows of the caller's own where it changes something. */
+  readonly own: (ground: Ground) => Promise<Record<string, unknown>>;
+}
+
+const manage = '/manage/graphql' as const;
+const atDesk: readonly CallerName[] = [
+  'contributor', 'editor', 'reviewer', 'board_head', 'portal_admin', 'auditor', 'supervisor', 'province_admin', 'auditor_of_province', 'head_above', 'in_two_portals', 'system',
+];
+const everybody: readonly CallerName[] = [...atDesk, 'without_grant', 'grant_ended', 'grant_tomorrow'];
+const readers = atDesk.filter((name) => name !== 'supervisor');
+const writers: readonly CallerName[] = ['contributor', 'editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
+const board: readonly CallerName[] = ['board_head', 'head_above'];
+const admins: readonly CallerName[] = ['portal_admin', 'province_admin'];
+
+export const isAtDesk = (caller: Caller): boolean => atDesk.includes(caller.name);
+
+const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nội dung mới' }] }] };
+
+/** An item in the caller's home portal that nothing else uses. A contributor may only work on what they wrote. */
+function fresh({ province, caller }: Ground, state: ItemState): Promise<MadeItem> {
+  const authorId = caller.name === 'contributor' && caller.personId ? caller.personId : caller.home.authorId;
+  return putItem(province.world, caller.home, { state, authorId, at: new Date() });
+}
+
+function portalOnly(allowed: readonly CallerName[], refused?: string): Case {
+  return { endpoint: manage, ids: ['portalId'], values: [], allowed, ...(refused ? { refused } : {}), own: async ({ caller }) => ({ portalId: caller.home.id }) };
+}
+
+/** A step with an item; `more` is handed in beside the ids. */
+function step(state: ItemState, allowed: readonly CallerName[], more: Record<string, unknown> = {}, withRevision = false): Case {
+  const ids = ['input.portalId', 'input.itemId', ...(withRevision ? ['input.revisionId'] : [])];
+  const values = Object.keys(more).map((name) => `input.${name}`);
+  return {
+    endpoint: manage,
+    ids,
+    values,
+    allowed,
+    state,
+    own: async (ground) => {
+      const item = await fresh(ground, state);
+      return { input: { portalId: ground.caller.home.id, itemId: item.id, ...(withRevision ? { revisionId: item.revisionId } : {}), ...more } };
+    },
+  };
+}
+
+/** One case for each operation of both schemas, by its name; the public ones begin with `public.`. */
+export const cases: Readonly<Record<string, Case>> = {
+  viewer: { endpoint: manage, ids: [], values: [], allowed: everybody, own: async () => ({}) },
+  portals: {
+    endpoint: manage,
+    ids: ['search', 'after'],
+    values: ['first'],
+    allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
+    own: async () => ({}),
+  },
+  sections: portalOnly(atDesk),
+  workItems: portalOnly(atDesk),
+  notices: portalOnly(atDesk),
+  grants: portalOnly(admins),
+  items: { ...portalOnly(readers), ids: ['portalId', 'search', 'after'], values: ['states[]', 'first'] },
+  item: {
+    endpoint: manage,
+    ids: ['portalId', 'id'],
+    values: [],
+    allowed: readers,
+    // What they may not read is as unknown as what is not there.
+    refused: 'NOT_FOUND',
+    state: 'submitted',
+    own: async ({ caller }) => ({ portalId: caller.home.id, id: caller.home.items.submitted.id }),
+  },
+  createItem: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.sectionId'],
+    values: ['input.kind', 'input.title'],
+    allowed: writers,
+    own: async ({ caller }) => ({ input: { portalId: caller.home.id, sectionId: caller.home.sectionIds[0], title: 'Tin mới' } }),
+  },
+  saveDraft: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.itemId', 'input.sectionId'],
+    values: ['input.baseVersion', 'input.title', 'input.summary', 'input.body'],
+    allowed: writers,
+    state: 'draft',
+    own: async (ground) => {
+      const { home } = ground.caller;
+      return { input: { portalId: home.id, itemId: (await fresh(ground, 'draft')).id, baseVersion: 1, title: 'Tin sửa', summary: 'Tóm tắt', body, sectionId: home.sectionIds[1] } };
+    },
+  },
+  submitItem: step('draft', writers, { baseVersion: 1 }),
+  returnItem: step('submitted', ['reviewer', ...board], { reason: 'Cần sửa' }, true),
+  approveItem: step('submitted', board, { then: 'NOW', publishAt: null }, true),
+  publishItem: step('approved', board, { publishAt: null }, true),
+  withdrawItem: step('published', board, { reason: 'Nhầm ngày' }),
+  reviseItem: step('published', board),
+  archiveItem: step('draft', board),
+  markNoticesRead: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.noticeIds[]'],
+    values: [],
+    allowed: atDesk,
+    own: async ({ province, caller }) => ({
+      input: { portalId: caller.home.id, noticeIds: [await tell(province.world, caller.home, caller.personId ?? caller.home.authorId)] },
+    }),
+  },
+  invitePerson: {
+    endpoint: manage,
+    ids: ['input.portalId'],
+    values: ['input.displayName', 'input.email', 'input.role', 'input.startsOn', 'input.endsOn'],
+    allowed: admins,
+    own: async ({ caller }) => ({ input: { portalId: caller.home.id, displayName: 'Người Mới', email: 'moi@example.test', role: 'CONTRIBUTOR' } }),
+  },
+  endGrant: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.grantId'],
+    values: ['input.endsOn', 'input.reason'],
+    allowed: admins,
+    own: async ({ province: { world }, caller }) => {
+      const person = await world.person('Sắp thôi', [{ portal: caller.home, role: 'contributor' }]);
+      const [grant] = await world.rows<{ id: string; today: string }>(`select id, (now() at time zone 'Asia/Ho_Chi_Minh')::date::text as today from portal_grant where person_id = $1`, [person]);
+      return { input: { portalId: caller.home.id, grantId: grant!.id, endsOn: grant!.today, reason: 'Chuyển việc' } };
+    },
+  },
+};
+
+const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
+
+/** Operations of the public schema: what is public of a portal may be read by anybody, under that portal's host name alone. */
+export const publicCases: Readonly<Record<string, Case>> = {
+  portal: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: async ({ caller }) => ({ host: caller.home.host }) },
+  items: {
+    endpoint: '/graphql',
+    ids: ['host', 'section', 'after'],
+    values: ['first'],
+    allowed: anybody,
+    own: async ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
+  },
+  item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: async ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
+};
+
+/** The same kind of value as a path holds, from another portal. */
+export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
+  switch (nameOf(path)) {
+    case 'portalId':
+      return portal.id;
+    case 'id':
+    case 'itemId':
+      return portal.items[state].id;
+    case 'revisionId':
+      return portal.items[state].revisionId ?? '';
+    case 'sectionId':
+      return portal.sectionIds[0] ?? '';
+    case 'noticeIds':
+      return ground.foreignNotice;
+    case 'grantId':
+      return portal.helperGrantId;
+    case 'host':
+      return portal.host;
+    case 'slug':
+      return portal.onlySlug;
+    case 'section':
+      return portal.onlySection;
+    case 'search':
+      return operation === 'portals' ? portal.publicMark : portal.privateMark;
+    case 'after':
+      return ground.cursorOf(operation, portal);
+    default:
+      throw new Error(`no foreign value for ${operation}, ${path}`);
+  }
+}
+
+/** A value of the same form that names nothing; for a cursor the same place, of a row that is not there. */
+export function unknownOf(path: string, foreign: string): string {
+  switch (nameOf(path)) {
+    case 'host':
+      return 'khong-co.example.test';
+    case 'slug':
+    case 'section':
+      return 'khong-co-muc-nay';
+    case 'search':
+      return 'chimlackhongcodau';
+    case 'after': {
+      const values = decodeCursor(foreign, JSON.parse(Buffer.from(foreign, 'base64url').toString()).length as number);
+      return encodeCursor(values.map((value) => (value.length === 36 ? newId() : value)));
+    }
+    default:
+      return newId();
+  }
+}
+
+/** Values of no right form, some of them other spellings of the foreign one. */
+export function malformedOf(path: string, foreign: string): readonly string[] {
+  switch (nameOf(path)) {
+    case 'host':
+      return ['', '..', 'http://x', `${foreign}\u0000`, `${foreign}/`, `x@${foreign}`, '%'];
+    case 'slug':
+    case 'section':
+      return ['', `${foreign}\u0000`, `${foreign}/`, foreign.toUpperCase(), '%', `' or true --`];
+    case 'search':
+      return ['%', '_', '\\', `%' or true --`];
+    case 'after':
+      return ['', 'x', `${foreign}=`.slice(0, -4), encodeCursor([]), encodeCursor(['x', 'y', 'z']), Buffer.from('{"a":1}').toString('base64url')];
+    default:
+      return ['', 'khong-phai-ma', `{${foreign}}`, foreign.replaceAll('-', ''), `${foreign}\u0000`, `${foreign} `, `${foreign}' or true --`, '%'];
+  }
+}
+
+/** Last name of a path: `input.noticeIds[]` is `noticeIds`. */
+export function nameOf(path: string): string {
+  return path.split('.').at(-1)?.replace('[]', '') ?? '';
+}

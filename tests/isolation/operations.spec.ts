@@ -1,0 +1,105 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { addFigures } from '../support/figures.js';
+import { TestApi } from '../support/api.js';
+import { Leaks, send } from './answers.js';
+import { callerNames, makeCallers, tokenOf, type Caller } from './callers.js';
+import { cases, publicCases, type Case, type Ground } from './cases.js';
+import { operationsOf, uncovered, type Operation } from './enumerate.js';
+import { relations, tryRelations } from './relations.js';
+import { buildProvince, letters, tell, type IsolatedPortal, type Letter, type Province } from './world.js';
+
+let api: TestApi;
+let province: Province;
+let callers: Caller[];
+let leaks: Leaks;
+let manage: Operation[];
+let open: Operation[];
+const cursors = new Map<string, string>();
+const notices = new Map<string, string>();
+const totals = { cases: 0, requests: 0, leaks: 0 };
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  province = await buildProvince(api.world, api.issuer.issuerUrl);
+  callers = await makeCallers(api, province);
+  const schemas = api.app.get(GraphQLSchemaHost, { strict: false, each: true }).map((host) => host.schema);
+  manage = operationsOf(schemas.find((schema) => schema.getMutationType())!);
+  open = operationsOf(schemas.find((schema) => !schema.getMutationType())!);
+  for (const letter of letters) await collectCursors(letter);
+  for (const caller of callers) notices.set(caller.name, await tell(api.world, caller.nested, caller.personId ?? caller.nested.authorId));
+  leaks = await Leaks.of(province);
+}, 60_000);
+afterAll(async () => {
+  const operations = manage.length + open.length;
+  addFigures('isolation', { operations, ...totals, uncovered: missing().length + (cellsOf(manage, cases) + cellsOf(open, publicCases) - totals.cases) });
+  await api.close();
+});
+
+/** Cursors that the API really gave, to people of each portal. */
+async function collectCursors(letter: Letter): Promise<void> {
+  const portal = province.portals[letter];
+  const headers = { authorization: `Bearer ${tokenOf(api, portal.authorId, 'liencong-cli')}` };
+  const own = await send(api, '/manage/graphql', headers, 'query ($id: ID!) { items(portalId: $id, first: 3) { pageInfo { endCursor } } }', { id: portal.id });
+  const shown = await send(api, '/graphql', {}, 'query ($host: String!) { items(host: $host, first: 1) { pageInfo { endCursor } } }', { host: portal.host });
+  const endOf = (answer: typeof own): string => (answer.body.data as { items: { pageInfo: { endCursor: string } } }).items.pageInfo.endCursor;
+  cursors.set(`/manage/graphql items ${portal.id}`, endOf(own));
+  cursors.set(`/graphql items ${portal.id}`, endOf(shown));
+  const [overseer] = await api.world.rows<{ id: string }>(`select $1::uuid as id`, [portal.helperId]);
+  await api.world.rows(
+    `insert into portal_grant (portal_id, person_id, role, covers_unit_id, because, starts_on) values ($1, $2, 'supervisor', $3, 'thử nghiệm', '2026-01-01')`,
+    [portal.id, overseer!.id, portal.unitId],
+  );
+  const overview = await send(api, '/manage/graphql', { authorization: `Bearer ${tokenOf(api, portal.helperId, 'liencong-cli')}` }, '{ portals { edges { cursor } } }', {});
+  cursors.set(`/manage/graphql portals ${portal.id}`, (overview.body.data as { portals: { edges: { cursor: string }[] } }).portals.edges[0]!.cursor);
+}
+
+function groundOf(caller: Caller, endpoint: string): Ground {
+  const cursorOf = (operation: string, portal: IsolatedPortal): string => cursors.get(`${endpoint} ${operation} ${portal.id}`)!;
+  return { province, caller, cursorOf, foreignNotice: notices.get(caller.name)! };
+}
+
+function missing(): string[] {
+  return [...uncovered(manage, cases), ...uncovered(open, publicCases).map((fault) => `public ${fault}`)];
+}
+
+/** How many cells the schema asks for: operation, path, caller, relation; an operation without ids has its own answer alone. */
+function cellsOf(operations: readonly Operation[], of: Readonly<Record<string, Case>>): number {
+  return operations.reduce((sum, { name }) => sum + callerNames.length * ((of[name]?.ids.length ?? 0) * relations.length || 1), 0);
+}
+
+async function run(operation: Operation, given: Case): Promise<void> {
+  const faults: string[] = [];
+  for (const caller of callers) {
+    const found = await tryRelations(api, operation, given, groundOf(caller, given.endpoint), leaks);
+    totals.cases += new Set(found.cells).size;
+    totals.requests += found.requests;
+    totals.leaks += found.leaks.length;
+    faults.push(...found.leaks, ...found.faults);
+  }
+  expect(faults).toEqual([]);
+}
+
+describe('the cases', () => {
+  test('cover every operation and every argument path of both schemas', () => {
+    expect(missing()).toEqual([]);
+  });
+
+  test.each([
+    ['an operation', 'type Query { viewer: Int chim(portalId: ID!): Int }', 'operation chim: no case'],
+    ['an argument', 'type Query { viewer(portalId: ID!): Int }', 'operation viewer, argument portalId: no case'],
+    ['an id inside an input', 'input In { deep: Deep! } input Deep { chimIds: [ID!]! } type Query { viewer(input: In!): Int }', 'operation viewer, argument input.deep.chimIds[]: no case'],
+    ['an id that is called a value', 'type Query { viewer: Int items(portalId: ID! search: String after: String states: [ID!] first: Int): Int }', 'operation items, argument states[]: can name something of a portal, but has no case as such'],
+  ])('that leave out %s are noticed by name', (_, sdl, fault) => {
+    const schema: GraphQLSchema = buildSchema(sdl);
+    expect(uncovered(operationsOf(schema), cases)).toContain(fault);
+  });
+});
+
+describe('the management schema, as everybody, with ids of their own, of others, of nobody and of no form', () => {
+  test.each(Object.entries(cases))('%s', async (name, given) => run(manage.find((operation) => operation.name === name)!, given), 60_000);
+});
+
+describe('the public schema, under the host of one portal', () => {
+  test.each(Object.entries(publicCases))('%s', async (name, given) => run(open.find((operation) => operation.name === name)!, given), 60_000);
+});
