@@ -74,7 +74,7 @@ interface Seed {
 }
 
 /** An id of form UUIDv7 that is always the same for the same name, so that loading again finds what it made. */
-export function demoId(kind: string, name: string): string {
+function demoId(kind: string, name: string): string {
   const hex = createHash('sha256').update(`liencong demo ${kind} ${name}`).digest('hex');
   return `019aa000-0000-7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`;
 }

@@ -42,3 +42,40 @@ export function stripTags(html: string): string {
     .replace(blockTag, '\n')
     .replace(inlineTag, '');
 }
+
+const raised: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  '+': '⁺',
+  '-': '⁻',
+  n: 'ⁿ',
+};
+const lowered: Readonly<Record<string, string>> = {
+  '0': '₀',
+  '1': '₁',
+  '2': '₂',
+  '3': '₃',
+  '4': '₄',
+  '5': '₅',
+  '6': '₆',
+  '7': '₇',
+  '8': '₈',
+  '9': '₉',
+  '+': '₊',
+  '-': '₋',
+};
+
+/** Raised and lowered figures as signs of their own: without its tags 10<sup>3</sup> would read 103. */
+export function raiseFigures(text: string): string {
+  return text
+    .replace(/<sup>\s*([0-9+\-n]+)\s*<\/sup>/gi, (_whole, figures: string) => Array.from(figures, (figure) => raised[figure] ?? figure).join(''))
+    .replace(/<sub>\s*([0-9+\-]+)\s*<\/sub>/gi, (_whole, figures: string) => Array.from(figures, (figure) => lowered[figure] ?? figure).join(''));
+}

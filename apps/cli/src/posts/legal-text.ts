@@ -40,7 +40,8 @@ export function readLegalText(file: string, source: string): LegalText | Refused
 
   const parsed = parseDocument(head);
   const [fault] = parsed.errors;
-  if (fault) return refuse('phần đầu', `không đọc được YAML, dòng ${(fault.linePos?.[0].line ?? 0) + 1}: ${fault.code}`);
+  if (fault)
+    return refuse('phần đầu', `không đọc được YAML, dòng ${(fault.linePos?.[0].line ?? 0) + 1}; hãy xem lại dấu ngoặc kép và dấu hai chấm (${fault.code})`);
   const fields = frontMatter.safeParse(parsed.toJS() ?? {});
   if (!fields.success) return refuse(String(fields.error.issues[0]?.path[0] ?? 'phần đầu'), 'phải là một dòng chữ, không phải danh sách');
 

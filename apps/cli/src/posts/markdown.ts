@@ -1,7 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { Lexer, Marked, type Token, type Tokens } from 'marked';
 import { isAllowedHref } from '#web';
-import { decodeEntities, stripTags } from './html-text.js';
+import { decodeEntities, raiseFigures, stripTags } from './html-text.js';
 
 type Mark = NonNullable<JSONContent['marks']>[number];
 
@@ -14,7 +14,7 @@ const marked = new Marked({ gfm: true, tokenizer: { def: () => undefined } });
  * cannot hold (code, images, HTML) becomes its words.
  */
 export function markdownToRichText(markdown: string): JSONContent {
-  const content = blocks(marked.lexer(markdown.normalize('NFC')));
+  const content = blocks(marked.lexer(raiseFigures(markdown.normalize('NFC'))));
   return { type: 'doc', content: content.length > 0 ? content : [paragraph([])] };
 }
 

@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import { decodeEntities, stripTags } from './html-text.js';
+import { decodeEntities, raiseFigures, stripTags } from './html-text.js';
 
 /** Signs that Markdown uses as markup: whether one of them is markup or text is not for a plain reading to say. */
 const markup = new Set('#>|-+=[]()!<');
@@ -37,7 +37,7 @@ function textOf(node: JSONContent): string {
 export function wordsOfMarkdown(markdown: string): string[] {
   let fence: string | null = null;
   const read: string[] = [];
-  for (const line of markdown.normalize('NFC').split(/\r?\n/)) {
+  for (const line of raiseFigures(markdown.normalize('NFC')).split(/\r?\n/)) {
     const mark = /^ {0,3}(?:>\s?)*(`{3,}|~{3,})/.exec(line)?.[1];
     if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
     else if (fence !== null) read.push(line);

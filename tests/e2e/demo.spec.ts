@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { readConfig, type Config } from '#platform/config';
+import { applicationRoles, urlSetting } from '#platform/db';
+import { sectionsForLevel } from '#units';
+import { loadDemo } from '../../apps/cli/src/demo/load.js';
+import { inventedNames } from '../../apps/cli/src/demo/names.js';
+import { samples } from '../../apps/cli/src/demo/sample-texts.js';
+import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+
+const issuer = 'http://localhost:1/realms/liencong';
+
+let database: TestDatabase;
+let config: Config;
+let admin: pg.Client;
+
+const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> => (await admin.query<T>(sql, values)).rows;
+const number = async (sql: string): Promise<number> => Number((await rows<{ n: string }>(`select count(*) as n from ${sql}`))[0]?.n);
+
+/** Every row of every table that a load writes, as one text. */
+async function everything(): Promise<string> {
+  const parts: string[] = [];
+  for (const table of [
+    'unit',
+    'unit_closure',
+    'portal',
+    'portal_host',
+    'section',
+    'person',
+    'identity',
+    'portal_grant',
+    'byline',
+    'item',
+    'draft',
+    'revision',
+    'publication',
+    'step_record',
+    'work_item',
+    'fact_pending',
+  ]) {
+    const [row] = await rows<{ hash: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${table} t`,
+    );
+    parts.push(`${table} ${row?.hash ?? ''}`);
+  }
+  return parts.join('\n');
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  config = readConfig({
+    LIENCONG_MODE: 'test',
+    DATABASE_URL_OWNER: database.urls.owner,
+    ...Object.fromEntries(applicationRoles.map((role) => [urlSetting[role], database.urls[role]])),
+  });
+  admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  await loadDemo(config, issuer);
+}, 60_000);
+
+afterAll(async () => {
+  await admin.end();
+  await database.drop();
+});
+
+describe('the demonstration province', () => {
+  it('is the city, ten departments and 95 communes, each with an open portal', async () => {
+    const kinds = await rows(
+      'select u.kind, count(*)::integer as portals from portal p join unit u on u.id = p.unit_id where p.state = $1 group by 1 order by 1',
+      ['open'],
+    );
+    expect(kinds).toEqual([
+      { kind: 'commune', portals: 95 },
+      { kind: 'department', portals: 10 },
+      { kind: 'province', portals: 1 },
+    ]);
+    expect(await rows("select name from unit where code in ('75', '26041', '26368') order by code")).toEqual([
+      { name: 'Phường Trấn Biên' },
+      { name: 'Phường Long Thành' },
+      { name: 'Thành phố Đồng Nai' },
+    ]);
+  });
+
+  it('answers at a host of its own and at the one of the decree', async () => {
+    expect(await number('portal_host where is_primary')).toBe(106);
+    expect(await rows("select host from portal_host h join portal p using (portal_id) where p.name in ('Xã Lộc Thạnh', 'Xã Lộc Thành') order by host")).toEqual(
+      [
+        { host: 'locthanh-25294.dongnai.gov.vn' },
+        { host: 'locthanh-25294.dongnai.localhost' },
+        { host: 'locthanh.dongnai.gov.vn' },
+        { host: 'locthanh.dongnai.localhost' },
+      ],
+    );
+  });
+
+  it('gives each portal the sections of its level and two people at least', async () => {
+    const wanted = {
+      province: sectionsForLevel('province').length,
+      department: sectionsForLevel('department').length,
+      commune: sectionsForLevel('commune').length,
+    };
+    const found = await rows<{ kind: keyof typeof wanted; sections: number; editors: number; heads: number }>(
+      `select u.kind, (select count(*)::integer from section s where s.portal_id = p.portal_id) as sections,
+              (select count(*)::integer from portal_grant g where g.portal_id = p.portal_id and g.role = 'editor') as editors,
+              (select count(*)::integer from portal_grant g where g.portal_id = p.portal_id and g.role = 'board_head') as heads
+       from portal p join unit u on u.id = p.unit_id`,
+    );
+    expect(found).toHaveLength(106);
+    for (const { kind, sections, editors, heads } of found)
+      expect([kind, sections, editors, heads]).toEqual([kind, wanted[kind], kind === 'province' ? 2 : 1, 1]);
+  });
+
+  it('lets supervisor and administrator of the city see the whole city, and nobody else', async () => {
+    expect(
+      await rows(
+        `select g.role, count(*)::integer as units from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id group by g.id, g.role order by g.role`,
+      ),
+    ).toEqual([
+      { role: 'province_admin', units: 106 },
+      { role: 'supervisor', units: 106 },
+    ]);
+  });
+
+  it('binds every account to a person of its own', async () => {
+    expect(
+      await rows(
+        'select count(*)::integer as accounts, count(distinct person_id)::integer as people, count(distinct subject)::integer as subjects from identity',
+      ),
+    ).toEqual([{ accounts: 217, people: 217, subjects: 217 }]);
+  });
+
+  it('has samples in every state, approved by another than their author', async () => {
+    const states = await rows<{ state: string; items: number }>('select state, count(*)::integer as items from item group by state order by state');
+    const fates = Map.groupBy(samples, (sample) => sample.fate.kind);
+    expect(states).toEqual([...fates].map(([state, of]) => ({ state, items: of.length })).sort((a, b) => a.state.localeCompare(b.state)));
+    expect(await number('publication where withdrawn_at is null')).toBe(fates.get('published')?.length);
+    expect(await number("step_record s join item i on i.id = s.subject_id where s.step = 'approve' and s.person_id = i.author_id")).toBe(0);
+  });
+
+  it('loaded again changes nothing', async () => {
+    const before = await everything();
+    expect(await loadDemo(config, issuer)).toMatchObject({ changed: false });
+    expect(await everything()).toBe(before);
+  });
+
+  it('loaded for another issuer adds its accounts alone', async () => {
+    const without = async (): Promise<string> => (await everything()).replace(/^identity .*$/m, '');
+    const before = await without();
+    expect((await loadDemo(config, `${issuer}-2`)).made).toEqual({ portals: 0, accounts: 217, items: 0 });
+    expect(await without()).toBe(before);
+  });
+
+  it('completes a load that was cut off', async () => {
+    const [cut] = await rows<{ id: string }>("select portal_id as id from portal where name = 'Xã Tà Lài'");
+    for (const table of ['byline', 'portal_grant', 'section', 'portal_host', 'portal'])
+      await admin.query(`delete from ${table} where portal_id = $1`, [cut?.id]);
+    expect((await loadDemo(config, `${issuer}-${randomUUID()}`)).made).toMatchObject({ portals: 1, items: 0 });
+    expect(await number("section s join portal p using (portal_id) where p.name = 'Xã Tà Lài'")).toBe(sectionsForLevel('commune').length);
+  });
+});
+
+describe('invented names', () => {
+  it('are always the same, and no two are alike', () => {
+    expect(inventedNames(300)).toEqual(inventedNames(300));
+    expect(new Set(inventedNames(300)).size).toBe(300);
+    expect(inventedNames(20)).not.toEqual(inventedNames(20, 7));
+  });
+
+  it('end when there are no more', () => {
+    expect(() => inventedNames(100_000)).toThrow('can be invented');
+  });
+});
