@@ -5,4 +5,5 @@ export { unitErrors } from './errors.js';
 export { assignLabels, hostLabel, labelCollisions, provinceHost, type LabelCollision, type LabelDecision, type NamedUnit } from './host-label.js';
 export { ManagePortal, ManageSection } from './portal.types.js';
 export { portalOf, portalsOf, sectionsOf } from './queries.js';
-export { sectionsForLevel, type NewSection, type PortalLevel, type SectionDuty, type StatutorySection } from './statutory-section.js';
+export { sectionsForLevel, type NewSection } from './sections-for-level.js';
+export type { PortalLevel, SectionDuty, StatutorySection } from './statutory-section.js';
