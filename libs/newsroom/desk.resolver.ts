@@ -54,8 +54,14 @@ export class DeskResolver {
     const ability = await abilityInPortal(scope, civilDateOf(this.clock.now()));
     const shown: WorkItem[] = [];
     const open = await openWork(scope, 'item');
-    const cards = await cardsOf(scope, open.map((work) => work.subjectId));
-    const items = await readItems(scope, open.map((work) => work.subjectId));
+    const cards = await cardsOf(
+      scope,
+      open.map((work) => work.subjectId),
+    );
+    const items = await readItems(
+      scope,
+      open.map((work) => work.subjectId),
+    );
     for (const work of open) {
       const card = cards.get(work.subjectId);
       const item = items.get(work.subjectId);
@@ -71,9 +77,24 @@ export class DeskResolver {
 
 async function shownNotices(scope: OpenScope): Promise<Notice[]> {
   const rows = await noticesOf(scope, 'item');
-  const cards = await cardsOf(scope, rows.map((row) => row.subjectId));
+  const cards = await cardsOf(
+    scope,
+    rows.map((row) => row.subjectId),
+  );
   return rows.flatMap((row) => {
     const item = cards.get(row.subjectId);
-    return item ? [{ id: row.id, step: row.step, by: row.byId ? { id: row.byId, displayName: row.byName ?? '' } : null, reason: row.reason, item, at: row.at, readAt: row.readAt }] : [];
+    return item
+      ? [
+          {
+            id: row.id,
+            step: row.step,
+            by: row.byId ? { id: row.byId, displayName: row.byName ?? '' } : null,
+            reason: row.reason,
+            item,
+            at: row.at,
+            readAt: row.readAt,
+          },
+        ]
+      : [];
   });
 }

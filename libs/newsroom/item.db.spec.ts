@@ -40,7 +40,9 @@ async function step<K extends keyof ItemInputs>(person: string, id: string, name
 /** A draft with a title and words, by the editor. */
 async function drafted(title = 'Tin thử'): Promise<string> {
   const id = await as(editor, (scope) => createItem(scope, process, world.clock, { kind: 'news', sectionId: here.sectionIds[0]!, title }));
-  await as(editor, (scope) => saveDraft(scope, world.clock, { itemId: id, baseVersion: 1, title, summary: 'Tóm tắt', body: body('Nội dung'), sectionId: here.sectionIds[0]! }));
+  await as(editor, (scope) =>
+    saveDraft(scope, world.clock, { itemId: id, baseVersion: 1, title, summary: 'Tóm tắt', body: body('Nội dung'), sectionId: here.sectionIds[0]! }),
+  );
   return id;
 }
 
@@ -66,13 +68,19 @@ async function stateOf(id: string): Promise<{ state: string; revisionId: string 
 }
 
 async function refusalOf(act: Promise<unknown>): Promise<string> {
-  const error: unknown = await act.then(() => null, (reason: unknown) => reason);
+  const error: unknown = await act.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (error instanceof FaultsError) return error.faults.map((fault) => `${fault.field}:${fault.error.code}`).join(' ');
   return error instanceof AppError ? error.code : String(error);
 }
 
 const counted = async (measure: string): Promise<{ on: string; amount: string }[]> =>
-  world.rows(`select belongs_on::text as on, sum(amount)::text as amount from fact_pending where portal_id = $1 and measure = $2 group by 1 having sum(amount) <> 0 order by 1`, [here.id, measure]);
+  world.rows(
+    `select belongs_on::text as on, sum(amount)::text as amount from fact_pending where portal_id = $1 and measure = $2 group by 1 having sum(amount) <> 0 order by 1`,
+    [here.id, measure],
+  );
 
 describe('from draft to public page', () => {
   test('what the board approved is byte for byte what appears, and who decided it is recorded', async () => {
@@ -120,8 +128,14 @@ describe('from draft to public page', () => {
     expect(await counted('item.published')).toEqual([{ on: '2026-03-10', amount: '1' }, ...before]);
     await step(head, id, 'withdraw', { reason: 'Sai số liệu' });
     expect(await counted('item.published')).toEqual(before);
-    const entered = await world.rows(`select entered_on::text as on, amount from fact_pending where portal_id = $1 and measure = 'item.published' and belongs_on = '2026-03-10' order by id`, [here.id]);
-    expect(entered).toEqual([{ on: '2026-03-10', amount: 1 }, { on: '2026-05-02', amount: -1 }]);
+    const entered = await world.rows(
+      `select entered_on::text as on, amount from fact_pending where portal_id = $1 and measure = 'item.published' and belongs_on = '2026-03-10' order by id`,
+      [here.id],
+    );
+    expect(entered).toEqual([
+      { on: '2026-03-10', amount: 1 },
+      { on: '2026-05-02', amount: -1 },
+    ]);
     world.clock.set(new Date('2026-11-20T02:00:00Z'));
   });
 
@@ -144,7 +158,16 @@ describe('the board', () => {
   test('does not let an author approve, nor anybody whose words are in the text', async () => {
     const writingHead = await world.person('Trưởng viết', [{ portal: here, role: 'board_head' }]);
     const id = await drafted();
-    await as(writingHead, (scope) => saveDraft(scope, world.clock, { itemId: id, baseVersion: 2, title: 'Tin thử', summary: '', body: body('Trưởng ban sửa'), sectionId: here.sectionIds[0]! }));
+    await as(writingHead, (scope) =>
+      saveDraft(scope, world.clock, {
+        itemId: id,
+        baseVersion: 2,
+        title: 'Tin thử',
+        summary: '',
+        body: body('Trưởng ban sửa'),
+        sectionId: here.sectionIds[0]!,
+      }),
+    );
     await step(editor, id, 'submit', { baseVersion: 3 });
     const revisionId = (await stateOf(id)).revisionId!;
     expect(await refusalOf(step(writingHead, id, 'approve', { revisionId, tell: false }))).toBe('APPROVER_IS_AUTHOR');
@@ -169,7 +192,11 @@ describe('the board', () => {
   test('offers each step with the reason why it is grey', async () => {
     const { id } = await submitted();
     const headsOwn = await as(head, async (scope) => process.offers(scope, itemSubject, (await readItem(scope, id))!));
-    expect(headsOwn.map((offer) => [offer.step, offer.allowed])).toEqual([['return', true], ['approve', true], ['withdraw', false]]);
+    expect(headsOwn.map((offer) => [offer.step, offer.allowed])).toEqual([
+      ['return', true],
+      ['approve', true],
+      ['withdraw', false],
+    ]);
     expect(headsOwn[2]!.refusal?.code).toBe('NOTHING_PUBLIC');
     const editors = await as(editor, async (scope) => process.offers(scope, itemSubject, (await readItem(scope, id))!));
     expect(editors).toEqual([]);
@@ -180,16 +207,26 @@ describe('drafts', () => {
   test('a save from an old version writes nothing and says so', async () => {
     const id = await drafted();
     const save = (baseVersion: number, text: string): Promise<string> =>
-      as(editor, (scope) => saveDraft(scope, world.clock, { itemId: id, baseVersion, title: 'Tin thử', summary: '', body: body(text), sectionId: here.sectionIds[0]! }));
+      as(editor, (scope) =>
+        saveDraft(scope, world.clock, { itemId: id, baseVersion, title: 'Tin thử', summary: '', body: body(text), sectionId: here.sectionIds[0]! }),
+      );
     expect(await save(2, 'mới')).toBe('saved');
     expect(await save(2, 'cũ')).toBe('conflict');
-    expect(await world.rows("select version, body #>> '{content,0,content,0,text}' as text from draft where item_id = $1", [id])).toEqual([{ version: 3, text: 'mới' }]);
+    expect(await world.rows("select version, body #>> '{content,0,content,0,text}' as text from draft where item_id = $1", [id])).toEqual([
+      { version: 3, text: 'mới' },
+    ]);
     expect(await save(2, 'mới')).toBe('saved');
   });
 
   test('are not taken once they are with the board', async () => {
     const { id } = await submitted();
-    expect(await refusalOf(as(editor, (scope) => saveDraft(scope, world.clock, { itemId: id, baseVersion: 2, title: 'x', summary: '', body: body('y'), sectionId: here.sectionIds[0]! })))).toBe('STEP_NOT_POSSIBLE');
+    expect(
+      await refusalOf(
+        as(editor, (scope) =>
+          saveDraft(scope, world.clock, { itemId: id, baseVersion: 2, title: 'x', summary: '', body: body('y'), sectionId: here.sectionIds[0]! }),
+        ),
+      ),
+    ).toBe('STEP_NOT_POSSIBLE');
   });
 
   test('need a title and words to be submitted', async () => {
@@ -198,7 +235,8 @@ describe('drafts', () => {
   });
 
   test('a section or a kind that the portal does not have is named at its field', async () => {
-    const create = (kind: string, sectionId: string): Promise<string> => refusalOf(as(editor, (scope) => createItem(scope, process, world.clock, { kind, sectionId, title: '' })));
+    const create = (kind: string, sectionId: string): Promise<string> =>
+      refusalOf(as(editor, (scope) => createItem(scope, process, world.clock, { kind, sectionId, title: '' })));
     expect(await create('news', neighbour.sectionIds[0]!)).toBe('sectionId:SECTION_UNKNOWN');
     expect(await create('poem', 'x')).toBe('kind:KIND_UNKNOWN sectionId:SECTION_UNKNOWN');
   });
@@ -252,13 +290,16 @@ describe('notices', () => {
   });
 
   test('are asked for by a job that exists exactly when the step does', async () => {
-    const jobs = async (): Promise<number> => Number((await world.rows<{ n: string }>(`select count(*) as n from pgboss.job where name = 'tell-author'`))[0]!.n);
+    const jobs = async (): Promise<number> =>
+      Number((await world.rows<{ n: string }>(`select count(*) as n from pgboss.job where name = 'tell-author'`))[0]!.n);
     const before = await jobs();
     const { id, revisionId } = await submitted();
-    await expect(as(head, async (scope) => {
-      await process.transition(scope, itemSubject, id, 'return', { revisionId, reason: 'x' });
-      throw new Error('later in the same transaction');
-    })).rejects.toThrow('later in the same transaction');
+    await expect(
+      as(head, async (scope) => {
+        await process.transition(scope, itemSubject, id, 'return', { revisionId, reason: 'x' });
+        throw new Error('later in the same transaction');
+      }),
+    ).rejects.toThrow('later in the same transaction');
     expect(await jobs()).toBe(before);
     expect((await stateOf(id)).state).toBe('submitted');
     await step(head, id, 'return', { revisionId, reason: 'x' });
@@ -270,8 +311,12 @@ describe('another portal', () => {
   test('its items and its desk are unknown', async () => {
     const { id } = await submitted();
     const stranger = await world.person('Người xã bên', [{ portal: neighbour, role: 'board_head' }]);
-    expect(await refusalOf(actingIn(source, neighbour, stranger, (scope) => process.transition(scope, itemSubject, id, 'withdraw', { reason: 'x' })))).toBe('NOT_FOUND');
-    expect(await refusalOf(actingIn(source, here, stranger, (scope) => process.transition(scope, itemSubject, id, 'withdraw', { reason: 'x' })))).toBe('NOT_FOUND');
+    expect(await refusalOf(actingIn(source, neighbour, stranger, (scope) => process.transition(scope, itemSubject, id, 'withdraw', { reason: 'x' })))).toBe(
+      'NOT_FOUND',
+    );
+    expect(await refusalOf(actingIn(source, here, stranger, (scope) => process.transition(scope, itemSubject, id, 'withdraw', { reason: 'x' })))).toBe(
+      'NOT_FOUND',
+    );
     expect(await actingIn(source, neighbour, stranger, (scope) => showItem(scope, process, 'https://{host}', id))).toBeNull();
   });
 });

@@ -52,14 +52,26 @@ export const itemErrors = defineErrors({
     en: 'The text holds something that is not allowed ({what}). Remove it or paste it as plain text.',
   },
   KIND_UNKNOWN: { kind: 'invalid', vi: 'Không có thể loại này. Hãy chọn lại thể loại.', en: 'There is no such kind. Choose another.' },
-  SECTION_UNKNOWN: { kind: 'invalid', vi: 'Trang không có chuyên mục này. Hãy chọn chuyên mục trong danh sách.', en: 'The portal has no such section. Choose one from the list.' },
+  SECTION_UNKNOWN: {
+    kind: 'invalid',
+    vi: 'Trang không có chuyên mục này. Hãy chọn chuyên mục trong danh sách.',
+    en: 'The portal has no such section. Choose one from the list.',
+  },
   PUBLISH_AT_INVALID: {
     kind: 'invalid',
     vi: 'Giờ đăng phải ở tương lai và trong vòng một năm. Hãy chọn lại giờ.',
     en: 'The hour of publication must lie ahead, within one year. Choose another.',
   },
-  NOTHING_PUBLIC: { kind: 'conflict', vi: 'Bài này hiện không có trên trang nên không cần gỡ.', en: 'Nothing of this item is public, so there is nothing to withdraw.' },
-  STILL_PUBLIC: { kind: 'conflict', vi: 'Bài này đang hiện trên trang. Hãy gỡ bài trước khi cất đi.', en: 'The item is public. Withdraw it before you archive it.' },
+  NOTHING_PUBLIC: {
+    kind: 'conflict',
+    vi: 'Bài này hiện không có trên trang nên không cần gỡ.',
+    en: 'Nothing of this item is public, so there is nothing to withdraw.',
+  },
+  STILL_PUBLIC: {
+    kind: 'conflict',
+    vi: 'Bài này đang hiện trên trang. Hãy gỡ bài trước khi cất đi.',
+    en: 'The item is public. Withdraw it before you archive it.',
+  },
 });
 
 /** A fault that the person can mend, at a field of the form. */

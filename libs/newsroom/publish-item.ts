@@ -25,9 +25,10 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
   refuse: (row, _personId, input) => staleRevision(row, input),
   async take(row, input, taken) {
     const { scope, at, today } = taken;
-    const [sealed] = (await scope.manager.query('select title, summary, html, text, hash from revision where portal_id = scope.portal() and id = $1', [
-      input.revisionId,
-    ])) as [SealedRow];
+    const [sealed] = await scope.manager.query<[SealedRow]>(
+      'select title, summary, html, text, hash from revision where portal_id = scope.portal() and id = $1',
+      [input.revisionId],
+    );
     await publishRevision(scope, {
       itemId: row.id,
       revisionId: input.revisionId,
@@ -44,7 +45,9 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
       toState: 'published',
       revisionId: input.revisionId,
       waiting: null,
-      facts: row.publicSince ? [] : [{ measure: 'item.published', belongsOn: today, amount: 1, dimensions: { kind: row.kind, section: row.sectionId, mark: 'own' } }],
+      facts: row.publicSince
+        ? []
+        : [{ measure: 'item.published', belongsOn: today, amount: 1, dimensions: { kind: row.kind, section: row.sectionId, mark: 'own' } }],
       jobs: [tellAuthor(row)],
     };
   },

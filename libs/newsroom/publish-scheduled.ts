@@ -8,7 +8,12 @@ import { itemSubject, loadItem } from './item.subject.js';
  * returned, published by hand or scheduled anew meanwhile, so it may run twice.
  * @param source data source of the role `jobs`
  */
-export async function publishWhenScheduled(source: DataSource, process: Process, job: { portalId: string; itemId: string; revisionId: string }, now: Date): Promise<void> {
+export async function publishWhenScheduled(
+  source: DataSource,
+  process: Process,
+  job: { portalId: string; itemId: string; revisionId: string },
+  now: Date,
+): Promise<void> {
   await inPortal(source, job.portalId, async (scope) => {
     const item = await loadItem(scope, job.itemId);
     if (item?.state !== 'scheduled' || item.revisionId !== job.revisionId || !item.publishAt || item.publishAt > now) return;

@@ -32,7 +32,17 @@ const cardTables = `item i
 
 function card(row: CardRow): ManageItemCard {
   const { id, portalId, kind, state, title, updatedAt, publishAt } = row;
-  return { id, portalId, kind, state, title, updatedAt, publishAt, section: { id: row.sectionId, slug: row.sectionSlug, name: row.sectionName }, author: named(row.authorId, row.authorName) };
+  return {
+    id,
+    portalId,
+    kind,
+    state,
+    title,
+    updatedAt,
+    publishAt,
+    section: { id: row.sectionId, slug: row.sectionSlug, name: row.sectionName },
+    author: named(row.authorId, row.authorName),
+  };
 }
 
 function named(id: string, displayName: string | null): Person {
@@ -41,7 +51,9 @@ function named(id: string, displayName: string | null): Person {
 
 /** Cards of these items of the portal, by id. */
 export async function cardsOf(scope: OpenScope, ids: readonly string[]): Promise<Map<string, ManageItemCard>> {
-  const rows: CardRow[] = await scope.manager.query(`select ${cardColumns} from ${cardTables} where i.portal_id = scope.portal() and i.id = any ($1::uuid[])`, [ids]);
+  const rows: CardRow[] = await scope.manager.query(`select ${cardColumns} from ${cardTables} where i.portal_id = scope.portal() and i.id = any ($1::uuid[])`, [
+    ids,
+  ]);
   return new Map(rows.map((row) => [row.id, card(row)]));
 }
 
@@ -78,22 +90,22 @@ export async function listItems(scope: OpenScope, filter: ItemFilter): Promise<M
 
 /** The draft of an item of the portal. */
 export async function draftOf(scope: OpenScope, itemId: string): Promise<Draft> {
-  const [row] = (await scope.manager.query(
+  const [row] = await scope.manager.query<[Omit<Draft, 'editedBy'> & { editedById: string; editedByName: string | null }]>(
     `select d.version, d.title, d.summary, d.body, d.edited_by as "editedById", b.display_name as "editedByName", d.edited_at as "editedAt"
      from draft d left join byline b on b.portal_id = d.portal_id and b.person_id = d.edited_by
      where d.portal_id = scope.portal() and d.item_id = $1`,
     [itemId],
-  )) as [Omit<Draft, 'editedBy'> & { editedById: string; editedByName: string | null }];
+  );
   return { ...row, editedBy: named(row.editedById, row.editedByName) };
 }
 
 async function revisionOf(scope: OpenScope, id: string): Promise<Revision> {
-  const [row] = (await scope.manager.query(
+  const [row] = await scope.manager.query<[Omit<Revision, 'sealedBy'> & { sealedById: string; sealedByName: string | null }]>(
     `select r.id, r.number, r.title, r.summary, r.html, encode(r.hash, 'hex') as hash, r.sealed_by as "sealedById", b.display_name as "sealedByName", r.sealed_at as "sealedAt"
      from revision r left join byline b on b.portal_id = r.portal_id and b.person_id = r.sealed_by
      where r.portal_id = scope.portal() and r.id = $1`,
     [id],
-  )) as [Omit<Revision, 'sealedBy'> & { sealedById: string; sealedByName: string | null }];
+  );
   return { ...row, sealedBy: named(row.sealedById, row.sealedByName) };
 }
 
@@ -106,6 +118,7 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
   if (!row) return null;
   const shown = (await cardsOf(scope, [id])).get(id);
   if (!shown) return null;
+  const { portalId, kind, state, title, section, author, publishAt, updatedAt } = shown;
   const draft = await draftOf(scope, id);
   const revision = row.revisionId ? await revisionOf(scope, row.revisionId) : null;
   const history = await historyOf(scope, 'item', id);
@@ -113,10 +126,18 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
   const portal = await portalOf(scope);
   const offers = await process.offers(scope, itemSubject, row);
   return {
-    ...shown,
+    id,
+    portalId,
+    kind,
+    state,
+    title,
+    section,
+    author,
+    publishAt,
+    updatedAt,
     draft,
     revision,
-    createdAt: history[0]?.at ?? shown.updatedAt,
+    createdAt: history[0]?.at ?? updatedAt,
     publicUrl: publication && portal ? siteAddress.replace('{host}', portal.host) + itemPath(publication.slug) : null,
     steps: offers.map(({ step, allowed, refusal }) => ({ step, allowed, code: refusal?.code ?? null, reason: refusal?.vi ?? null })),
     history: history.map((taken) => ({ ...taken, person: taken.personId ? named(taken.personId, taken.personName) : null })),

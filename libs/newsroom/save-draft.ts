@@ -36,13 +36,14 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
 
   const { text, faults } = readText(input);
   const all = [...faults];
-  if (input.sectionId !== item.sectionId && !(await sectionExists(scope, input.sectionId))) all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
+  if (input.sectionId !== item.sectionId && !(await sectionExists(scope, input.sectionId)))
+    all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
   if (all.length > 0) throw new FaultsError(all);
 
-  const [draft] = (await scope.manager.query(
+  const [draft] = await scope.manager.query<[{ version: number; editedBy: string; same: boolean }]>(
     `select version, edited_by as "editedBy", title = $2 and summary = $3 and body = $4::jsonb as same from draft where portal_id = scope.portal() and item_id = $1`,
     [item.id, text.title, text.summary, JSON.stringify(text.body)],
-  )) as [{ version: number; editedBy: string; same: boolean }];
+  );
   const sameSection = input.sectionId === item.sectionId;
   if (draft.same && sameSection) return 'saved';
   if (draft.version !== input.baseVersion) return 'conflict';

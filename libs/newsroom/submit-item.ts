@@ -24,10 +24,10 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
   action: 'submit',
   async take(row, input, taken) {
     const { scope } = taken;
-    const [draft] = (await scope.manager.query(
+    const [draft] = await scope.manager.query<[DraftRow]>(
       'select version, title, summary, body, editor_ids as "editorIds" from draft where portal_id = scope.portal() and item_id = $1',
       [row.id],
-    )) as [DraftRow];
+    );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
     const faults = missing(draft);
     if (faults.length > 0) throw new FaultsError(faults);

@@ -9,9 +9,10 @@ import { tell } from '#process';
  */
 export async function tellAuthorOfStep(source: DataSource, clock: Clock, job: { portalId: string; stepId: string; authorId: string }): Promise<void> {
   await inPortal(source, job.portalId, async (scope) => {
-    const [step] = (await scope.manager.query('select person_id as "personId" from step_record where portal_id = scope.portal() and id = $1', [job.stepId])) as {
-      personId: string | null;
-    }[];
+    const [step] = await scope.manager.query<{ personId: string | null }[]>(
+      'select person_id as "personId" from step_record where portal_id = scope.portal() and id = $1',
+      [job.stepId],
+    );
     if (step && step.personId !== job.authorId) await tell(scope, job.authorId, job.stepId, clock.now());
   });
 }

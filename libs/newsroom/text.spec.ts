@@ -33,7 +33,11 @@ describe('what a person writes', () => {
   });
 
   test('names every faulty field at once', () => {
-    expect(codes(read(doc({ type: 'x' }), 't'.repeat(most.title + 1), 's\u0000'))).toEqual(['title:TEXT_TOO_LONG', 'summary:TEXT_UNREADABLE', 'body:RICH_TEXT_INVALID']);
+    expect(codes(read(doc({ type: 'x' }), 't'.repeat(most.title + 1), 's\u0000'))).toEqual([
+      'title:TEXT_TOO_LONG',
+      'summary:TEXT_UNREADABLE',
+      'body:RICH_TEXT_INVALID',
+    ]);
   });
 
   test('needs a title and words before a board can read it', () => {
@@ -44,18 +48,32 @@ describe('what a person writes', () => {
 
 describe('sealing', () => {
   test('makes safe HTML and the same words as text', () => {
-    const table = { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableHeader', content: [paragraph('Số')] }, { type: 'tableCell', content: [paragraph('1 < 2 & "3"')] }] }] };
+    const table = {
+      type: 'table',
+      content: [
+        {
+          type: 'tableRow',
+          content: [
+            { type: 'tableHeader', content: [paragraph('Số')] },
+            { type: 'tableCell', content: [paragraph('1 < 2 & "3"')] },
+          ],
+        },
+      ],
+    };
     const sealed = seal(read(doc({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Điều 1' }] }, table)).text);
     expect(sealed.html).toContain('<h2>Điều 1</h2>');
     expect(sealed.html).toContain('1 &lt; 2 &amp; "3"');
     expect(sealed.text.split('\n').filter(Boolean)).toEqual(['Điều 1', 'Số', '1 < 2 & "3"']);
   });
 
-  test.each(['javascript:alert(1)', 'data:text/html,x', ' JaVaScRiPt:alert(1)', '//evil.example/x', 'vbscript:x'])('never lets the address %s through', (href) => {
-    const sealed = seal(read(doc(paragraph('bấm', [{ type: 'link', attrs: { href } }]))).text);
-    expect(sealed.html).not.toMatch(/href="(?!")/);
-    expect(sealed.text).toBe('bấm');
-  });
+  test.each(['javascript:alert(1)', 'data:text/html,x', ' JaVaScRiPt:alert(1)', '//evil.example/x', 'vbscript:x'])(
+    'never lets the address %s through',
+    (href) => {
+      const sealed = seal(read(doc(paragraph('bấm', [{ type: 'link', attrs: { href } }]))).text);
+      expect(sealed.html).not.toMatch(/href="(?!")/);
+      expect(sealed.text).toBe('bấm');
+    },
+  );
 
   test('shows markup that was typed as the characters that were typed', () => {
     const sealed = seal(read(doc(paragraph('<script>alert(1)</script><img src=x onerror=alert(1)>'))).text);

@@ -56,7 +56,10 @@ function readBody(given: unknown, faults: Fault[]): JSONContent {
   }
   const source = JSON.stringify(given) as string | undefined;
   if (source === undefined || source.length > most.body) {
-    faults.push({ field: 'body', error: source === undefined ? itemErrors.RICH_TEXT_INVALID({ what: 'trống' }) : itemErrors.TEXT_TOO_LONG({ most: most.body }) });
+    faults.push({
+      field: 'body',
+      error: source === undefined ? itemErrors.RICH_TEXT_INVALID({ what: 'trống' }) : itemErrors.TEXT_TOO_LONG({ most: most.body }),
+    });
     return emptyBody;
   }
   try {
@@ -72,7 +75,10 @@ function readBody(given: unknown, faults: Fault[]): JSONContent {
   } catch (error) {
     faults.push({
       field: 'body',
-      error: error instanceof BrokenText ? itemErrors.TEXT_UNREADABLE() : itemErrors.RICH_TEXT_INVALID({ what: error instanceof Error ? error.message.slice(0, 80) : '?' }),
+      error:
+        error instanceof BrokenText
+          ? itemErrors.TEXT_UNREADABLE()
+          : itemErrors.RICH_TEXT_INVALID({ what: error instanceof Error ? error.message.slice(0, 80) : '?' }),
     });
     return emptyBody;
   }
@@ -118,7 +124,31 @@ function plainText(node: Node): string {
 
 /** Second wall behind the schema: only these elements and addresses ever reach a reader. */
 const safe: sanitize.IOptions = {
-  allowedTags: ['p', 'h2', 'h3', 'h4', 'strong', 'em', 'u', 's', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'a', 'table', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'th', 'td'],
+  allowedTags: [
+    'p',
+    'h2',
+    'h3',
+    'h4',
+    'strong',
+    'em',
+    'u',
+    's',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'hr',
+    'br',
+    'a',
+    'table',
+    'colgroup',
+    'col',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+  ],
   allowedAttributes: { a: ['href', 'rel'], ol: ['start', 'type'], th: ['colspan', 'rowspan', 'data-align'], td: ['colspan', 'rowspan', 'data-align'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,

@@ -65,5 +65,11 @@ export async function overview(scope: OpenScope, now: Date, filter: OverviewFilt
 
 function line(row: Row): PortalOverview {
   const { id, name, superiorName, state, host, waitingSince, lastPublishedAt } = row;
-  return { portal: { id, name, superiorName, state, host }, itemsThisMonth: Number(row.itemsThisMonth), waiting: Number(row.waiting), waitingSince, lastPublishedAt };
+  return {
+    portal: { id, name, superiorName, state, host },
+    itemsThisMonth: Number(row.itemsThisMonth),
+    waiting: Number(row.waiting),
+    waitingSince,
+    lastPublishedAt,
+  };
 }

@@ -35,13 +35,21 @@ interface Item {
   history: { step: string; person: { displayName: string } | null }[];
 }
 
-async function act(person: string, operation: string, input: Record<string, unknown>): Promise<{ item: Item; errors: { field: string; code: string }[]; conflict?: unknown }> {
+async function act(
+  person: string,
+  operation: string,
+  input: Record<string, unknown>,
+): Promise<{ item: Item; errors: { field: string; code: string }[]; conflict?: unknown }> {
   const inputType = `${operation[0]!.toUpperCase()}${operation.slice(1)}Input`;
   const type = inputType === 'ReviseItemInput' || inputType === 'ArchiveItemInput' ? 'ItemStepInput' : inputType;
   const conflict = operation === 'saveDraft' ? 'conflict { version title }' : '';
-  const answer = await api.manage(person, `mutation ($input: ${type}!) { ${operation}(input: $input) { item { ${itemFields} } ${conflict} errors { field code message } } }`, {
-    input: { portalId: here.id, ...input },
-  });
+  const answer = await api.manage(
+    person,
+    `mutation ($input: ${type}!) { ${operation}(input: $input) { item { ${itemFields} } ${conflict} errors { field code message } } }`,
+    {
+      input: { portalId: here.id, ...input },
+    },
+  );
   if (answer.errors.length > 0) throw new Error(String(answer.errors[0]!.extensions['code']));
   return answer.data![operation] as never;
 }
@@ -49,7 +57,14 @@ async function act(person: string, operation: string, input: Record<string, unkn
 describe('an item from the first word to the citizen', () => {
   test('editor writes, head approves, citizen reads on the portal’s own host', async () => {
     const { item: made } = await act(editor, 'createItem', { sectionId: here.sectionIds[0], title: 'Thông xe cầu mới' });
-    const { item: saved } = await act(editor, 'saveDraft', { itemId: made.id, baseVersion: 1, title: 'Thông xe cầu mới', summary: 'Sáng nay', body, sectionId: here.sectionIds[0] });
+    const { item: saved } = await act(editor, 'saveDraft', {
+      itemId: made.id,
+      baseVersion: 1,
+      title: 'Thông xe cầu mới',
+      summary: 'Sáng nay',
+      body,
+      sectionId: here.sectionIds[0],
+    });
     expect(saved.draft.version).toBe(2);
     const { item: sent } = await act(editor, 'submitItem', { itemId: made.id, baseVersion: 2 });
     expect(sent.state).toBe('SUBMITTED');
@@ -58,10 +73,24 @@ describe('an item from the first word to the citizen', () => {
     expect(queue.data!['workItems']).toEqual([{ step: 'APPROVE', item: { id: made.id, title: 'Thông xe cầu mới' } }]);
     const { item: done } = await act(head, 'approveItem', { itemId: made.id, revisionId: sent.revision!.id });
     expect(done).toMatchObject({ state: 'PUBLISHED', publicUrl: 'http://tranmau.example.test:4001/tin/thong-xe-cau-moi' });
-    expect(done.history.map((step) => `${step.step} ${step.person!.displayName}`)).toEqual(['CREATE Lê Biên Tập', 'SUBMIT Lê Biên Tập', 'APPROVE Trần Trưởng Ban', 'PUBLISH Trần Trưởng Ban']);
+    expect(done.history.map((step) => `${step.step} ${step.person!.displayName}`)).toEqual([
+      'CREATE Lê Biên Tập',
+      'SUBMIT Lê Biên Tập',
+      'APPROVE Trần Trưởng Ban',
+      'PUBLISH Trần Trưởng Ban',
+    ]);
 
-    const read = await api.public('query ($host: String!) { item(host: $host, slug: "thong-xe-cau-moi") { __typename ... on Item { title html hash author } } }', { host: here.host });
-    expect(read.data!['item']).toEqual({ __typename: 'Item', title: 'Thông xe cầu mới', html: sent.revision!.html, hash: sent.revision!.hash, author: 'Lê Biên Tập' });
+    const read = await api.public(
+      'query ($host: String!) { item(host: $host, slug: "thong-xe-cau-moi") { __typename ... on Item { title html hash author } } }',
+      { host: here.host },
+    );
+    expect(read.data!['item']).toEqual({
+      __typename: 'Item',
+      title: 'Thông xe cầu mới',
+      html: sent.revision!.html,
+      hash: sent.revision!.hash,
+      author: 'Lê Biên Tập',
+    });
 
     const { item: gone } = await act(head, 'withdrawItem', { itemId: made.id, reason: 'Sai chiều dài' });
     expect(gone.state).toBe('WITHDRAWN');
@@ -71,8 +100,12 @@ describe('an item from the first word to the citizen', () => {
 
   test('faults of fields come back by field, a conflict with the draft as it is', async () => {
     const { item } = await act(editor, 'createItem', { sectionId: here.sectionIds[0] });
-    expect((await act(editor, 'submitItem', { itemId: item.id, baseVersion: 1 })).errors.map((error) => `${error.field}:${error.code}`)).toEqual(['title:TITLE_MISSING', 'body:BODY_MISSING']);
-    const save = (baseVersion: number, title: string): ReturnType<typeof act> => act(editor, 'saveDraft', { itemId: item.id, baseVersion, title, summary: '', body, sectionId: here.sectionIds[0] });
+    expect((await act(editor, 'submitItem', { itemId: item.id, baseVersion: 1 })).errors.map((error) => `${error.field}:${error.code}`)).toEqual([
+      'title:TITLE_MISSING',
+      'body:BODY_MISSING',
+    ]);
+    const save = (baseVersion: number, title: string): ReturnType<typeof act> =>
+      act(editor, 'saveDraft', { itemId: item.id, baseVersion, title, summary: '', body, sectionId: here.sectionIds[0] });
     await save(1, 'Một');
     expect((await save(1, 'Hai')).conflict).toEqual({ version: 2, title: 'Một' });
   });
@@ -82,8 +115,15 @@ describe('an item from the first word to the citizen', () => {
     await act(editor, 'saveDraft', { itemId: item.id, baseVersion: 1, title: 'Hẹn giờ', summary: '', body, sectionId: here.sectionIds[0] });
     const { item: sent } = await act(editor, 'submitItem', { itemId: item.id, baseVersion: 2 });
     const revisionId = sent.revision!.id;
-    expect((await act(head, 'approveItem', { itemId: item.id, revisionId, then: 'AT' })).errors).toMatchObject([{ field: 'publishAt', code: 'PUBLISH_AT_INVALID' }]);
-    const { item: waiting } = await act(head, 'approveItem', { itemId: item.id, revisionId, then: 'AT', publishAt: new Date(Date.now() + 3_600_000).toISOString() });
+    expect((await act(head, 'approveItem', { itemId: item.id, revisionId, then: 'AT' })).errors).toMatchObject([
+      { field: 'publishAt', code: 'PUBLISH_AT_INVALID' },
+    ]);
+    const { item: waiting } = await act(head, 'approveItem', {
+      itemId: item.id,
+      revisionId,
+      then: 'AT',
+      publishAt: new Date(Date.now() + 3_600_000).toISOString(),
+    });
     expect(waiting.state).toBe('SCHEDULED');
     expect((await act(head, 'publishItem', { itemId: item.id, revisionId })).item.state).toBe('PUBLISHED');
   });
@@ -105,7 +145,9 @@ describe('refusals', () => {
     const { item } = await act(editor, 'createItem', { sectionId: here.sectionIds[0], title: 'Của biên tập' });
     await expect(act(editor, 'approveItem', { itemId: item.id, revisionId: item.id })).rejects.toThrow('FORBIDDEN');
     await expect(act(admin, 'createItem', { sectionId: here.sectionIds[0] })).rejects.toThrow('FORBIDDEN');
-    expect(await codeOf(supervisor, 'query ($p: ID!, $i: ID!) { item(portalId: $p, id: $i) { title } }', { p: here.id, i: item.id })).toMatch(/NOT_FOUND|FORBIDDEN/);
+    expect(await codeOf(supervisor, 'query ($p: ID!, $i: ID!) { item(portalId: $p, id: $i) { title } }', { p: here.id, i: item.id })).toMatch(
+      /NOT_FOUND|FORBIDDEN/,
+    );
   });
 
   test('the list of portals is for supervisors', async () => {
@@ -130,11 +172,19 @@ describe('the supervisor', () => {
     const { item } = await act(editor, 'createItem', { sectionId: here.sectionIds[0], title: 'Đang chờ duyệt' });
     await act(editor, 'saveDraft', { itemId: item.id, baseVersion: 1, title: 'Đang chờ duyệt', summary: '', body, sectionId: here.sectionIds[0] });
     await act(editor, 'submitItem', { itemId: item.id, baseVersion: 2 });
-    const answer = await api.manage(supervisor, '{ portals { totalCount edges { node { portal { id host } itemsThisMonth waiting waitingSince lastPublishedAt } } } }');
-    const { totalCount, edges } = answer.data!['portals'] as { totalCount: number; edges: { node: { portal: { id: string }; itemsThisMonth: number; waiting: number } }[] };
+    const answer = await api.manage(
+      supervisor,
+      '{ portals { totalCount edges { node { portal { id host } itemsThisMonth waiting waitingSince lastPublishedAt } } } }',
+    );
+    const { totalCount, edges } = answer.data!['portals'] as {
+      totalCount: number;
+      edges: { node: { portal: { id: string }; itemsThisMonth: number; waiting: number } }[];
+    };
     expect(totalCount).toBe(2);
     const [first] = edges;
-    const [{ n }] = (await api.world.rows<{ n: string }>("select count(*) as n from item where portal_id = $1 and public_since is not null", [here.id])) as [{ n: string }];
+    const [{ n }] = (await api.world.rows<{ n: string }>('select count(*) as n from item where portal_id = $1 and public_since is not null', [here.id])) as [
+      { n: string },
+    ];
     expect(first!.node).toMatchObject({ portal: { id: here.id }, itemsThisMonth: Number(n), waiting: 1 });
     expect(JSON.stringify(answer)).not.toContain('Đang chờ duyệt');
   });
@@ -143,6 +193,10 @@ describe('the supervisor', () => {
 describe('who is signed in', () => {
   test('sees the desks they have a grant of their own in', async () => {
     const answer = await api.manage(head, '{ viewer { person { displayName } supervises desks { roles portal { id host } } } }');
-    expect(answer.data!['viewer']).toEqual({ person: { displayName: 'Trần Trưởng Ban' }, supervises: false, desks: [{ roles: ['BOARD_HEAD'], portal: { id: here.id, host: here.host } }] });
+    expect(answer.data!['viewer']).toEqual({
+      person: { displayName: 'Trần Trưởng Ban' },
+      supervises: false,
+      desks: [{ roles: ['BOARD_HEAD'], portal: { id: here.id, host: here.host } }],
+    });
   });
 });

@@ -71,7 +71,11 @@ export class TestApi {
   }
 
   private async post(path: string, query: string, variables: Record<string, unknown>, headers: Record<string, string>): Promise<GraphQLAnswer> {
-    const response = await fetch(this.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
+    const response = await fetch(this.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
     const body = (await response.json()) as { data?: Record<string, unknown> | null; errors?: GraphQLAnswer['errors'] };
     return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
   }

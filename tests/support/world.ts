@@ -18,9 +18,7 @@ export interface WorldPortal {
 
 /** Settings of every process for a test database. */
 export function configFor(database: TestDatabase, more: Record<string, string> = {}): Config {
-  const urls = Object.fromEntries(
-    Object.entries(database.urls).map(([role, url]) => [`DATABASE_URL_${role.toUpperCase()}`, url]),
-  );
+  const urls = Object.fromEntries(Object.entries(database.urls).map(([role, url]) => [`DATABASE_URL_${role.toUpperCase()}`, url]));
   return readConfig({ LIENCONG_MODE: 'test', LOG_LEVEL: 'silent', ...urls, SESSION_SECRET: key(1), PERSONAL_DATA_KEY: key(2), ...more });
 }
 
@@ -67,7 +65,13 @@ export class World {
 
   async unit(kind: string, parentId: string | null = null): Promise<string> {
     const id = newId();
-    await this.admin.query(`insert into unit (id, code, kind, name, parent_id, valid_from) values ($1, $2, $3, $4, $5, '2025-07-01')`, [id, id.slice(-12), kind, `Đơn vị ${id.slice(-4)}`, parentId]);
+    await this.admin.query(`insert into unit (id, code, kind, name, parent_id, valid_from) values ($1, $2, $3, $4, $5, '2025-07-01')`, [
+      id,
+      id.slice(-12),
+      kind,
+      `Đơn vị ${id.slice(-4)}`,
+      parentId,
+    ]);
     await this.admin.query(
       `insert into unit_closure (ancestor_id, descendant_id, depth, valid_from)
        select ancestor_id, $1::uuid, depth + 1, date '2025-07-01' from unit_closure where descendant_id = $2 union all select $1::uuid, $1::uuid, 0, date '2025-07-01'`,
@@ -80,19 +84,33 @@ export class World {
     const unitId = given.unitId ?? (await this.unit('commune'));
     const id = newId();
     const host = given.host ?? `p${id.slice(-12)}.example.test`;
-    await this.admin.query(`insert into portal (portal_id, unit_id, kind, state, name) values ($1, $2, 'component', $3, $4)`, [id, unitId, given.state ?? 'open', `Trang ${id.slice(-4)}`]);
+    await this.admin.query(`insert into portal (portal_id, unit_id, kind, state, name) values ($1, $2, 'component', $3, $4)`, [
+      id,
+      unitId,
+      given.state ?? 'open',
+      `Trang ${id.slice(-4)}`,
+    ]);
     await this.admin.query('insert into portal_host (host, portal_id, is_primary) values ($1, $2, true)', [host, id]);
     const sectionIds: string[] = [];
     for (let position = 0; position < (given.sections ?? 2); position += 1) {
       const sectionId = newId();
-      await this.admin.query('insert into section (portal_id, id, slug, name, position) values ($1, $2, $3, $4, $5)', [id, sectionId, `muc-${String(position + 1)}`, `Mục ${String(position + 1)}`, position]);
+      await this.admin.query('insert into section (portal_id, id, slug, name, position) values ($1, $2, $3, $4, $5)', [
+        id,
+        sectionId,
+        `muc-${String(position + 1)}`,
+        `Mục ${String(position + 1)}`,
+        position,
+      ]);
       sectionIds.push(sectionId);
     }
     return { id, unitId, host, sectionIds };
   }
 
   /** A person, with grants in portals; `covers` makes it a grant over that unit's subtree. */
-  async person(name: string, grants: readonly { portal: WorldPortal; role: string; covers?: string; startsOn?: string; endsOn?: string }[] = []): Promise<string> {
+  async person(
+    name: string,
+    grants: readonly { portal: WorldPortal; role: string; covers?: string; startsOn?: string; endsOn?: string }[] = [],
+  ): Promise<string> {
     const id = newId();
     await this.admin.query('insert into person (id, display_name) values ($1, $2)', [id, name]);
     for (const grant of grants) {

@@ -30,7 +30,13 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot({ config, roles: ['editing', 'delivery', 'supervision', 'signin'], jobs: 'enqueue', onBackgroundError, ...(clock ? { clock } : {}) }),
+        PlatformModule.forRoot({
+          config,
+          roles: ['editing', 'delivery', 'supervision', 'signin'],
+          jobs: 'enqueue',
+          onBackgroundError,
+          ...(clock ? { clock } : {}),
+        }),
         DeliveryModule,
         PeopleModule,
         NewsroomModule,

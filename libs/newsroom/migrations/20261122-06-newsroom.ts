@@ -86,7 +86,10 @@ export class Newsroom2026112206000 implements MigrationInterface {
       create policy revision_editing on revision to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
     `);
     for (const queue of ['tell-author', 'publish-scheduled']) {
-      await runner.query('select pgboss.create_queue($1, $2)', [queue, { policy: 'standard', retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 }]);
+      await runner.query('select pgboss.create_queue($1, $2)', [
+        queue,
+        { policy: 'standard', retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
+      ]);
     }
   }
 

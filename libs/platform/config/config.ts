@@ -8,7 +8,12 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const list = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean));
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
 const key32 = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
 
 /** Every setting of every process, by the name of its environment variable. `.env.example` lists the same names (a test compares them). */
@@ -31,7 +36,11 @@ export const settings = z.object({
   API_INTERNAL_URL: url.default('http://127.0.0.1:4000').describe('where apps/site reaches the public schema'),
   SITE_PORT: port.default(4001).describe('port of apps/site'),
   SITE_BIND: z.string().default('127.0.0.1').describe('address apps/site listens on'),
-  SITE_ADDRESS: z.string().regex(/^https?:\/\/\{host\}(:\d+)?$/).default('https://{host}').describe('address of a portal from its host name'),
+  SITE_ADDRESS: z
+    .string()
+    .regex(/^https?:\/\/\{host\}(:\d+)?$/)
+    .default('https://{host}')
+    .describe('address of a portal from its host name'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
 
   OIDC_ISSUER_URL: url.default('http://localhost:4002/realms/liencong').describe('issuer, exactly as in the claim iss'),
@@ -85,6 +94,6 @@ function unsafeInProduction(config: Config): string[] {
 /** A setting that this process cannot do without. @throws ConfigError naming it */
 export function need<K extends keyof Config>(config: Config, name: K): NonNullable<Config[K]> {
   const value = config[name];
-  if (value === undefined || value === null || value === '') throw new ConfigError([`${name}: must be set for this process`]);
-  return value as NonNullable<Config[K]>;
+  if (value === undefined || value === '') throw new ConfigError([`${name}: must be set for this process`]);
+  return value;
 }

@@ -56,7 +56,11 @@ async function transaction<T>(
     if (personId && !('app.person_id' in all)) all['app.person_id'] = personId;
     const names = Object.keys(all);
     const calls = names.map((_, index) => `set_config($${String(index * 2 + 1)}, $${String(index * 2 + 2)}, true)`);
-    if (calls.length > 0) await runner.query(`select ${calls.join(', ')}`, names.flatMap((name) => [name, all[name]]));
+    if (calls.length > 0)
+      await runner.query(
+        `select ${calls.join(', ')}`,
+        names.flatMap((name) => [name, all[name]]),
+      );
     const scope: OpenScope = { manager: runner.manager, portalId, personId, requestId };
     const result = await withScope(scope, () => fn(scope));
     await runner.commitTransaction();

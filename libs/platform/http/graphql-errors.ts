@@ -44,7 +44,7 @@ export function errorFormatter(newRequestId: () => string, onUnknown: (error: un
     const cause = unwrapResolverError(thrown);
     const place = { ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}) };
     if (cause instanceof AppError) return { ...place, message: cause.vi, extensions: errorExtensions(cause, newRequestId()) };
-    const code = String(formatted.extensions?.['code'] ?? '');
+    const code = typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : '';
     const sentence = layerSentences[code];
     if (sentence) return { ...place, message: `${sentence} (${formatted.message})`, extensions: { code, kind: 'invalid', messageEn: formatted.message } };
     if (formatted.extensions?.['kind']) return { ...place, message: formatted.message, extensions: formatted.extensions };

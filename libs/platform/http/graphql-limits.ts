@@ -17,7 +17,13 @@ export const publicLimits: Limits = { depth: 8, aliases: 10, tokens: 1_000, cost
 export const manageLimits: Limits = { depth: 8, aliases: 10, tokens: 2_000, cost: 10_000 };
 
 /** Plugins and validation rules that hold the limits, for `ApolloServer`. */
-export function limitsOf({ depth, aliases, tokens, cost }: Limits): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[]; parseOptions: ParseOptions; includeStacktraceInErrorResponses: false; allowBatchedHttpRequests: false } {
+export function limitsOf({ depth, aliases, tokens, cost }: Limits): {
+  plugins: ApolloServerPlugin[];
+  validationRules: ValidationRule[];
+  parseOptions: ParseOptions;
+  includeStacktraceInErrorResponses: false;
+  allowBatchedHttpRequests: false;
+} {
   const armor = new ApolloArmor({
     maxDepth: { n: depth, ignoreIntrospection: true, flattenFragments: true },
     maxAliases: { n: aliases },
@@ -27,10 +33,12 @@ export function limitsOf({ depth, aliases, tokens, cost }: Limits): { plugins: A
     maxDirectives: { n: 20 },
     blockFieldSuggestion: { enabled: true },
   }).protect();
+  // The same types twice: the package is typed against the CommonJS declarations of the server, we against the ESM ones.
+  const armour: unknown = armor.plugins;
   return {
-    plugins: [...(armor.plugins as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
-    validationRules: armor.validationRules as ValidationRule[],
-    parseOptions: { maxTokens: tokens },
+    plugins: [...(armour as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    validationRules: armor.validationRules,
+    parseOptions: { maxLexicalTokens: tokens },
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
   };

@@ -51,7 +51,7 @@ export class JobQueue {
     const { manager } = currentScope();
     const id = await this.boss.send(kind.name, data, {
       ...(options.startAfter ? { startAfter: options.startAfter } : {}),
-      db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await manager.query(text, values)) as unknown[] }) },
+      db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: await manager.query<unknown[]>(text, values) }) },
     });
     if (!id) throw new Error(`the job ${kind.name} was not taken`);
   }

@@ -64,8 +64,7 @@ export class PlatformModule {
         { provide: 'PLATFORM_ROLES', useValue: roles },
         {
           provide: JobQueue,
-          useFactory: () =>
-            JobQueue.open(need(config, jobs === 'work' ? 'DATABASE_URL_JOBS' : 'DATABASE_URL_EDITING'), jobs === 'work', onBackgroundError),
+          useFactory: () => JobQueue.open(need(config, jobs === 'work' ? 'DATABASE_URL_JOBS' : 'DATABASE_URL_EDITING'), jobs === 'work', onBackgroundError),
         },
         RolesCheck,
         JobsShutdown,

@@ -10,7 +10,9 @@ export class Jobs2026112201500 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     // The engine's plan is a transaction of its own; here it must be part of the migration's.
-    const plan = getConstructionPlans('pgboss').replace(/^\s*BEGIN;/, '').replace(/COMMIT;\s*$/, '');
+    const plan = getConstructionPlans('pgboss')
+      .replace(/^\s*BEGIN;/, '')
+      .replace(/COMMIT;\s*$/, '');
     await runner.query(plan);
     await runner.query(`
       grant usage on schema pgboss to editing, jobs;
