@@ -73,7 +73,7 @@ const canaries: Record<string, { text: string; rules: string[] }> = {
   'libs/units/canary-circle.ts': { text: "export * from './canary-circle.js';", rules: ['no-circular'] },
   'libs/units/canary-app.ts': { text: "import '../../apps/worker/src/main.js';", rules: ['libs-know-no-app'] },
   'libs/units/canary-test.ts': { text: "import '../../tests/support/postgres.js';", rules: ['no-code-from-tests'] },
-  'libs/units/canary-tool.ts': { text: "import 'autocannon';", rules: ['server-needs-only-dependencies'] },
+  'libs/units/canary-tool.ts': { text: "import 'axe-core';", rules: ['server-needs-only-dependencies'] },
   'libs/units/canary-undeclared.ts': { text: "import 'iterare';", rules: ['declared-packages'] },
   'libs/web/canary-lib.ts': { text: "import '#platform/errors';", rules: ['web-knows-no-lib'] },
   'apps/api/src/canary-deep.ts': { text: "import '../../../libs/units/queries.js';", rules: ['others-not-past-index'] },
