@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** Sends a document. */
-export async function send(api: TestApi, path: string, headers: Readonly<Record<string, string>>, query: string, variables: object): Promise<Answer> {
+export async function send(api: Pick<TestApi, 'url'>, path: string, headers: Readonly<Record<string, string>>, query: string, variables: object): Promise<Answer> {
   const response = await fetch(api.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
   const text = await response.text();
   const shown = [...response.headers].filter(([name]) => !['date', 'x-request-id'].includes(name)).map(([name, value]) => `${name}: ${value}`);
@@ -32,9 +32,9 @@ export function codeOf({ body }: Answer): string {
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** An answer without what differs from call to call: the request's id, and the values that the caller sent. */
+/** An answer without what differs from call to call: the request's id, the instant, and the values that the caller sent. */
 export function comparable({ status, body }: Answer, sent: readonly string[]): string {
-  const text = JSON.stringify({ status, body }, (key, value: unknown) => (key === 'requestId' ? undefined : value));
+  const text = JSON.stringify({ status, body }, (key, value: unknown) => (key === 'requestId' || key === 'asOf' ? undefined : value));
   return sent.reduce((left, value) => (value.length > 3 ? left.replaceAll(JSON.stringify(value).slice(1, -1), '*') : left), text);
 }
 

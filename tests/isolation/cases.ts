@@ -223,7 +223,7 @@ export function malformedOf(path: string, foreign: string): readonly string[] {
     case 'search':
       return ['%', '_', '\\', `%' or true --`];
     case 'after':
-      return ['', 'x', `${foreign}=`.slice(0, -4), encodeCursor([]), encodeCursor(['x', 'y', 'z']), Buffer.from('{"a":1}').toString('base64url')];
+      return ['x', `${foreign}=`.slice(0, -4), encodeCursor([]), encodeCursor(['x', 'y', 'z']), Buffer.from('{"a":1}').toString('base64url')];
     default:
       return ['', 'khong-phai-ma', `{${foreign}}`, foreign.replaceAll('-', ''), `${foreign}\u0000`, `${foreign} `, `${foreign}' or true --`, '%'];
   }

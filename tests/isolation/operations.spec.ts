@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { addFigures } from '../support/figures.js';
@@ -7,7 +11,7 @@ import { callerNames, makeCallers, tokenOf, type Caller } from './callers.js';
 import { cases, publicCases, type Case, type Ground } from './cases.js';
 import { operationsOf, uncovered, type Operation } from './enumerate.js';
 import { relations, tryRelations } from './relations.js';
-import { buildProvince, letters, tell, type IsolatedPortal, type Letter, type Province } from './world.js';
+import { buildProvince, letters, sharedSection, sharedSlug, tell, type IsolatedPortal, type Letter, type Province } from './world.js';
 
 let api: TestApi;
 let province: Province;
@@ -96,10 +100,43 @@ describe('the cases', () => {
   });
 });
 
+describe('a server that leaks', () => {
+  const notFound = { errors: [{ message: 'Không có.', extensions: { code: 'NOT_FOUND' } }] };
+  const faulty: readonly (readonly [string, (asked: string, foreign: IsolatedPortal) => object | Promise<object>, RegExp])[] = [
+    ['text of another portal', (asked, { id, privateMark }) => (asked.includes(id) ? { ...notFound, hint: privateMark } : notFound), /shows private text of B/],
+    ['an id of another portal', (asked, { id, items }) => (asked.includes(id) ? { ...notFound, hint: items.draft.id } : notFound), /shows id .* of B/],
+    ['that something is there', (asked, { id }) => (asked.includes(id) ? { errors: [{ message: 'Không được.', extensions: { code: 'FORBIDDEN' } }] } : notFound), /answers FORBIDDEN, unlike unknown NOT_FOUND/],
+    ['by its words', (asked, { id }) => (asked.includes(id) ? { errors: [{ message: 'Không phải của bạn.', extensions: { code: 'NOT_FOUND' } }] } : notFound), /answers NOT_FOUND, unlike unknown NOT_FOUND/],
+    ['other spellings of an id', (asked, { id }) => (asked.includes(`{${id}}`) || asked.includes(id.replaceAll('-', '')) ? { data: { sections: [] } } : notFound), /malformed .*: answers OK, unknown NOT_FOUND/],
+    ['by changing rows', async (asked, { id }) => (asked.includes(id) && (await api.world.rows('update section set position = position + 1 where portal_id = $1', [id])), notFound), /a refused call changed public\.section/],
+  ];
+
+  test.each(faulty)('%s is noticed', async (_, answer, fault) => {
+    const server = createServer((request, response) => {
+      void text(request).then(async (asked) => response.end(JSON.stringify(await answer(asked, province.portals.B))));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    const found: string[] = [];
+    for (const caller of callers.slice(0, 5)) found.push(...(await tryRelations({ url }, manage.find(({ name }) => name === 'sections')!, cases['sections']!, groundOf(caller, '/manage/graphql'), leaks)).leaks);
+    server.closeAllConnections();
+    server.close();
+    expect(found).toContainEqual(expect.stringMatching(fault));
+  });
+});
+
 describe('the management schema, as everybody, with ids of their own, of others, of nobody and of no form', () => {
   test.each(Object.entries(cases))('%s', async (name, given) => run(manage.find((operation) => operation.name === name)!, given), 60_000);
 });
 
 describe('the public schema, under the host of one portal', () => {
   test.each(Object.entries(publicCases))('%s', async (name, given) => run(open.find((operation) => operation.name === name)!, given), 60_000);
+
+  test('a portal that is planned is as unknown as none', async () => {
+    const ask = (operation: Operation, host: string): Promise<string> => send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection }).then(({ body }) => JSON.stringify(body));
+    for (const operation of open) {
+      expect(await ask(operation, province.portals.D.host)).toBe(await ask(operation, 'khong-co.example.test'));
+      expect(await ask(operation, province.portals.A.host)).toContain(province.portals.A.publicMark);
+    }
+  });
 });

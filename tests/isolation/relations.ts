@@ -1,6 +1,7 @@
 import type { TestApi } from '../support/api.js';
 import { changedPlaces, codeOf, comparable, fingerprint, send, type Answer, type Leaks } from './answers.js';
 import { isAtDesk, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
+import { callerNames } from './callers.js';
 import { withValue, type Operation } from './enumerate.js';
 import type { IsolatedPortal, Letter } from './world.js';
 
@@ -28,14 +29,14 @@ interface Call {
 }
 
 /** Tries an operation as a caller with values of their own portal, of another, of none and of no form. */
-export async function tryRelations(api: TestApi, operation: Operation, given: Case, ground: Ground, leaks: Leaks): Promise<Found> {
+export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operation, given: Case, ground: Ground, leaks: Leaks): Promise<Found> {
   const { caller, province } = ground;
   const found: Found & { requests: number } = { cells: [], requests: 0, leaks: [], faults: [] };
   const label = `${operation.name} as ${caller.name}`;
   const ask = async (call: Call): Promise<Answer> => {
     found.requests += 1;
     const answer = await send(api, given.endpoint, caller.headers, operation.document, call.variables);
-    const seen = leaks.in(answer.text, openTo(operation, given, ground), namedTo(operation, given, ground, call), stringsOf(call.variables));
+    const seen = leaks.in(answer.text, openTo(operation, given, ground), namedTo(operation, given, ground, call), [...stringsOf(call.variables), caller.personId ?? '']);
     found.leaks.push(...seen.map((leak) => `${label}, ${call.path} ${call.relation}: shows ${leak}`));
     if (answer.status >= 500 || codeOf(answer) === 'INTERNAL') found.faults.push(`${label}, ${call.path} ${call.relation} ${JSON.stringify(call.value)}: ${answer.status} ${codeOf(answer)}`);
     return answer;
@@ -65,7 +66,7 @@ export async function tryRelations(api: TestApi, operation: Operation, given: Ca
       refused(path, unknown);
       await tryWhole(path, portal, unknownValue);
     }
-    for (const value of malformedOf(path, foreignValue)) {
+    for (const value of formsFor(ground, malformedOf(path, foreignValue))) {
       const answer = await ask(call('malformed', value));
       const refusedCursor = nameOf(path) === 'after' && codeOf(unknown) === 'OK';
       if (refusedCursor ? codeOf(answer) !== 'CURSOR_INVALID' : comparable(answer, [value]) !== comparable(unknown, [unknownValue])) {
@@ -139,6 +140,12 @@ export async function tryRelations(api: TestApi, operation: Operation, given: Ca
     const changed = changedPlaces(start, end).filter((place) => !allowed.some((portal) => place.endsWith(` ${portal}`)));
     found.leaks.push(...changed.map((place) => `${label}, ${relation}: changed ${place}`));
   }
+}
+
+/** Two of the malformed forms for each caller, in turn: every form is tried by somebody of every standing. */
+function formsFor({ caller }: Ground, forms: readonly string[]): string[] {
+  const turn = callerNames.indexOf(caller.name) * 2;
+  return [0, 1].flatMap((next) => forms[(turn + next) % forms.length] ?? []);
 }
 
 /** Where a foreign value comes from: a portal that is none of the caller's; inside a call for their own, one beside it. */
