@@ -1,4 +1,15 @@
-import { beginKeeping, hasUnkept, keep, maySend, parseLocalCopy, retryDelay, sameContent, type DraftContent, type Keeping, type ServerDraft } from './draft-keeping.js';
+import {
+  beginKeeping,
+  hasUnkept,
+  keep,
+  maySend,
+  parseLocalCopy,
+  retryDelay,
+  sameContent,
+  type DraftContent,
+  type Keeping,
+  type ServerDraft,
+} from './draft-keeping.js';
 
 const words = (title: string): DraftContent => ({ title, summary: '', sectionId: 's1', body: { type: 'doc', content: [] } });
 const server = (title: string, version = 3): ServerDraft => ({ version, content: words(title), editedBy: 'Lê Mẫu', editedAt: '2026-11-22T03:00:00Z' });

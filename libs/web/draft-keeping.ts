@@ -125,7 +125,11 @@ export function parseLocalCopy(text: string | null): LocalCopy | null {
   try {
     const value = JSON.parse(text) as Partial<LocalCopy> | null;
     const content = value?.content;
-    return typeof value?.version === 'number' && typeof value.at === 'string' && typeof content?.title === 'string' && typeof content.summary === 'string' && typeof content.sectionId === 'string'
+    return typeof value?.version === 'number' &&
+      typeof value.at === 'string' &&
+      typeof content?.title === 'string' &&
+      typeof content.summary === 'string' &&
+      typeof content.sectionId === 'string'
       ? (value as LocalCopy)
       : null;
   } catch {
@@ -137,7 +141,10 @@ export function parseLocalCopy(text: string | null): LocalCopy | null {
 export function sameContent(one: DraftContent, other: DraftContent): boolean {
   return (
     one === other ||
-    (one.title === other.title && one.summary === other.summary && one.sectionId === other.sectionId && (one.body === other.body || canonical(one.body) === canonical(other.body)))
+    (one.title === other.title &&
+      one.summary === other.summary &&
+      one.sectionId === other.sectionId &&
+      (one.body === other.body || canonical(one.body) === canonical(other.body)))
   );
 }
 

@@ -9,7 +9,10 @@ const paragraph = (...content: JSONContent[]): JSONContent => ({ type: 'paragrap
 describe('rich text', () => {
   test('renders without a document object, headings 2 to 4 and marks', () => {
     expect(
-      render({ type: 'heading', attrs: { level: 2 }, content: [text('Kết quả')] }, paragraph(text('đậm', { type: 'bold' }), text(' gạch chân', { type: 'underline' }))),
+      render(
+        { type: 'heading', attrs: { level: 2 }, content: [text('Kết quả')] },
+        paragraph(text('đậm', { type: 'bold' }), text(' gạch chân', { type: 'underline' })),
+      ),
     ).toBe('<h2>Kết quả</h2><p><strong>đậm</strong><u> gạch chân</u></p>');
   });
 
@@ -47,10 +50,18 @@ describe('addresses of links', () => {
     },
   );
 
-  test.each(['javascript:alert(1)', 'java\nscript:alert(1)', ' JAVASCRIPT:alert(1)', 'data:text/html,x', 'ftp://example.vn', 'vbscript:x', '//evil.example', '\\\\evil.example', '/\\evil.example', ''])(
-    'refuses %j',
-    (href) => {
-      expect(isAllowedHref(href)).toBe(false);
-    },
-  );
+  test.each([
+    'javascript:alert(1)',
+    'java\nscript:alert(1)',
+    ' JAVASCRIPT:alert(1)',
+    'data:text/html,x',
+    'ftp://example.vn',
+    'vbscript:x',
+    '//evil.example',
+    '\\\\evil.example',
+    '/\\evil.example',
+    '',
+  ])('refuses %j', (href) => {
+    expect(isAllowedHref(href)).toBe(false);
+  });
 });

@@ -3,8 +3,8 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider, useQuery, 
 import type { ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { ViewerContext, viewerQuery } from './api/desk.js';
-import { Trouble } from './api/request.js';
-import { sessionEnded, sessionQuery } from './api/session.js';
+import { renewTokenWith, Trouble } from './api/request.js';
+import { recheckSession, sessionEnded, sessionQuery } from './api/session.js';
 import { router } from './router.js';
 import { SignIn } from './screens/sign-in.js';
 import { theme } from './theme.js';
@@ -26,6 +26,8 @@ const client: QueryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+renewTokenWith(() => recheckSession(client));
 
 /** No style element is made at run time: theme, tokens and classes are in the style sheet (see theme-styles.ts). */
 export function App() {

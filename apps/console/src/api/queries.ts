@@ -1,6 +1,19 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { GrantsDocument, ItemDocument, ItemsDocument, PortalsDocument, SectionsDocument, TodayDocument, WorkItemsDocument, type CardFragment, type PortalsQuery, type WholeFragment } from '../gql/graphql.js';
+import {
+  GrantsDocument,
+  ItemDocument,
+  ItemsDocument,
+  PortalsDocument,
+  SectionsDocument,
+  TodayDocument,
+  WorkItemsDocument,
+  type CardFragment,
+  type PortalsQuery,
+  type WholeFragment,
+} from '../gql/graphql.js';
 import { request } from './request.js';
+
+// Nothing is fetched again by a timer: that would count as work, and a screen left alone would never reach the idle limit.
 
 export type Card = CardFragment;
 export type Whole = WholeFragment;
@@ -14,13 +27,12 @@ export const sectionsQuery = (portalId: string) =>
   });
 
 export const todayQuery = (portalId: string) =>
-  queryOptions({ queryKey: ['today', portalId], queryFn: ({ signal }) => request(TodayDocument, { portalId }, signal), refetchInterval: 60_000 });
+  queryOptions({ queryKey: ['today', portalId], queryFn: ({ signal }) => request(TodayDocument, { portalId }, signal) });
 
 export const workItemsQuery = (portalId: string) =>
   queryOptions({
     queryKey: ['workItems', portalId],
     queryFn: async ({ signal }) => (await request(WorkItemsDocument, { portalId }, signal)).workItems,
-    refetchInterval: 60_000,
   });
 
 export const itemsQuery = (portalId: string, state: Card['state'] | null, search: string) =>
@@ -47,5 +59,4 @@ export const portalsQuery = (search: string) =>
     queryFn: async ({ pageParam, signal }) => (await request(PortalsDocument, { search: search || null, first: page, after: pageParam }, signal)).portals,
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-    refetchInterval: 60_000,
   });

@@ -17,21 +17,44 @@ export class Trouble extends Error {
 
 interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly kind?: TroubleKind; readonly requestId?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly kind?: TroubleKind; readonly requestId?: string };
+  }[];
 }
 
 let csrfToken = '';
+let renewToken: (() => Promise<boolean>) | null = null;
 
 /** The token that every request carries back; it comes with the session. */
 export function rememberCsrfToken(token: string): void {
   csrfToken = token;
 }
 
+/** How to get a fresh token when the session was begun anew in another window; answers false when it is another person's. */
+export function renewTokenWith(renew: () => Promise<boolean>): void {
+  renewToken = renew;
+}
+
 /**
  * Sends one operation of the management schema within the cookie session.
  * @throws Trouble for everything but a full answer
  */
-export async function request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result> {
+export async function request<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
+  try {
+    return await sendDocument(document, variables, signal);
+  } catch (error) {
+    // refused before anything was done: the same operation may be sent again
+    if (!(error instanceof Trouble) || error.code !== 'CSRF_REFUSED' || !(await renewToken?.())) throw error;
+    return sendDocument(document, variables, signal);
+  }
+}
+
+async function sendDocument<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result> {
   const response = await send('/manage/graphql', { method: 'POST', body: JSON.stringify({ query: document.toString(), variables }), signal: signal ?? null });
   const answer = (await response.json().catch(() => null)) as Answer | null;
   const error = answer?.errors?.[0];
@@ -46,7 +69,11 @@ export async function request<Result, Variables>(document: TypedDocumentString<R
 /** A same-origin request with the session's cookie and token; a lost connection becomes a Trouble of kind `offline`. */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
   try {
-    return await fetch(path, { ...init, credentials: 'same-origin', headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': csrfToken } });
+    return await fetch(path, {
+      ...init,
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': csrfToken },
+    });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Trouble('offline', 'Không kết nối được. Hãy kiểm tra mạng rồi thử lại.');

@@ -38,8 +38,8 @@ export async function signOut(afterwards: () => void): Promise<void> {
   // 401: it had ended already
   if (!response.ok && response.status !== 401) throw new Trouble('unavailable', 'Chưa đăng xuất được. Hãy thử lại sau ít phút.');
   afterwards();
-  const { redirectTo } = response.ok ? ((await response.json()) as { redirectTo?: string }) : {};
-  window.location.assign(redirectTo ?? '/');
+  const { url } = response.ok ? ((await response.json()) as { url?: string }) : {};
+  window.location.assign(url ?? '/');
 }
 
 /** Another window of this browser signed in: the name of the channel on which it says so. */
@@ -50,19 +50,23 @@ export function sessionEnded(client: QueryClient): void {
   client.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, expiresAt: new Date(0).toISOString() });
 }
 
-/** Asks the server again: the session may have been lengthened, or begun anew in another window. */
-export async function recheckSession(client: QueryClient): Promise<void> {
+/**
+ * Asks the server again: the session may have been lengthened, or begun anew in another window.
+ * @returns true when the same person is signed in
+ */
+export async function recheckSession(client: QueryClient): Promise<boolean> {
   const before = client.getQueryData(sessionQuery.queryKey);
   const session = await readSession();
   if (!session) {
     sessionEnded(client);
-    return;
+    return false;
   }
   if (before && before.personId !== session.personId) {
     // somebody else signed in on this machine: nothing of the former person may stay on screen
     window.location.assign('/');
-    return;
+    return false;
   }
   client.setQueryData(sessionQuery.queryKey, session);
   if (before && Date.parse(before.expiresAt) <= Date.now()) await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  return true;
 }

@@ -18,9 +18,7 @@ export function SignIn() {
         <Button component="a" size="xl" fullWidth href={signInAddress(pathname === '/dang-nhap' ? '/' : pathname + search)}>
           Đăng nhập
         </Button>
-        <p className="lc-small">
-          Dùng tài khoản công vụ đã được mời. Chưa có tài khoản hoặc quên mật khẩu: hãy hỏi quản trị trang của đơn vị.
-        </p>
+        <p className="lc-small">Dùng tài khoản công vụ đã được mời. Chưa có tài khoản hoặc quên mật khẩu: hãy hỏi quản trị trang của đơn vị.</p>
       </main>
     </div>
   );

@@ -39,10 +39,12 @@ function Jobs({ today, now }: { readonly today: TodayQuery; readonly now: Date }
   const mine = today.items.edges.map(({ node }) => node).filter(({ author }) => author.id === person.id);
   const returned = mine.filter(({ state }) => state === 'RETURNED');
   const drafts = mine.filter(({ state }) => state === 'DRAFT');
+  // what came back to me stands below with its reason
+  const waiting = today.workItems.filter(({ item }) => !returned.some(({ id }) => id === item.id));
   const unread = today.notices.filter(({ readAt, step, item }) => readAt === null && !(step === 'RETURN' && item.state === 'RETURNED'));
   const reasonOf = (itemId: string) => today.notices.find(({ step, item }) => step === 'RETURN' && item.id === itemId);
 
-  if (today.workItems.length + mine.length + unread.length === 0)
+  if (waiting.length + mine.length + unread.length === 0)
     return (
       <Empty title="Không có việc nào đang chờ bạn.">
         <p>{canWrite(desk) ? 'Bấm “Viết tin mới” khi có tin cần đăng.' : 'Việc mới sẽ hiện ở đây.'}</p>
@@ -51,17 +53,17 @@ function Jobs({ today, now }: { readonly today: TodayQuery; readonly now: Date }
 
   return (
     <>
-      {today.workItems.length > 0 && (
+      {waiting.length > 0 && (
         <section>
-          <h2>Chờ bạn xử lý ({today.workItems.length})</h2>
+          <h2>Chờ bạn xử lý ({waiting.length})</h2>
           <CardList>
-            {today.workItems.slice(0, most).map(({ id, item, since }) => (
+            {waiting.slice(0, most).map(({ id, item, since }) => (
               <CardRow key={id} card={item} tag={<Tag tone="waiting" text={waitText(since, now)} />} />
             ))}
           </CardList>
-          {today.workItems.length > most && canDecide(desk) && (
+          {waiting.length > most && canDecide(desk) && (
             <p>
-              <Link to={deskPath(desk.portal.id, 'cho-duyet')}>Xem tất cả {today.workItems.length} việc chờ</Link>
+              <Link to={deskPath(desk.portal.id, 'cho-duyet')}>Xem tất cả {waiting.length} việc chờ</Link>
             </p>
           )}
         </section>

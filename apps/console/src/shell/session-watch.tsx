@@ -4,7 +4,9 @@ import { IconClockExclamation, IconLogin2 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { timeText } from '#web';
+import { request } from '../api/request.js';
 import { recheckSession, sessionQuery, signedInChannel, signInAddress } from '../api/session.js';
+import { ViewerDocument } from '../gql/graphql.js';
 import { Dialog } from '../ui/dialog.js';
 
 /** How long before its end the session is warned about: enough to finish a sentence and press a button (WCAG 2.2.1). */
@@ -15,6 +17,7 @@ export function SessionWatch() {
   const client = useQueryClient();
   const { data: session } = useQuery(sessionQuery);
   const [now, setNow] = useState(() => Date.now());
+  const [stuck, setStuck] = useState(false);
   const end = session ? Date.parse(session.expiresAt) : Infinity;
   const phase = now >= end ? 'ended' : now >= end - warning ? 'ending' : 'lasting';
 
@@ -30,9 +33,19 @@ export function SessionWatch() {
   }, [end, now, phase]);
 
   useEffect(() => {
-    if (phase === 'lasting') return;
+    if (phase === 'lasting') {
+      setStuck(false);
+      return;
+    }
     const recheck = (): void => {
-      if (document.visibilityState === 'visible') recheckSession(client).then(() => { setNow(Date.now()); }, () => undefined);
+      if (document.visibilityState !== 'visible') return;
+      recheckSession(client).then(
+        () => {
+          setNow(Date.now());
+        },
+        // no network: asked again when it is back or the page is looked at
+        () => undefined,
+      );
     };
     const channel = new BroadcastChannel(signedInChannel);
     channel.addEventListener('message', recheck);
@@ -55,7 +68,28 @@ export function SessionWatch() {
     <div className="lc-ending lc-tone-waiting" role="status">
       <IconClockExclamation aria-hidden size={22} />
       <span>Phiên làm việc sẽ hết lúc {timeText(new Date(end))}. Những gì đã gõ không mất.</span>
-      <SignInBeside label="Làm việc tiếp" />
+      {stuck ? (
+        <SignInBeside label="Đăng nhập lại" />
+      ) : (
+        <Button
+          onClick={() => {
+            // any work lengthens the session, up to the longest a session may last
+            request(ViewerDocument, {})
+              .then(() => recheckSession(client))
+              .then(
+                () => {
+                  setNow(Date.now());
+                  setStuck(true);
+                },
+                () => {
+                  setStuck(true);
+                },
+              );
+          }}
+        >
+          Làm việc tiếp
+        </Button>
+      )}
     </div>
   );
 }
@@ -64,9 +98,7 @@ function Ended() {
   const { pathname, search } = useLocation();
   return (
     <Dialog title="Phiên làm việc đã hết">
-      <p>
-        Những gì bạn đã gõ vẫn còn nguyên trên máy này. Hãy đăng nhập lại; chúng tôi sẽ lưu tiếp ngay sau đó.
-      </p>
+      <p>Những gì bạn đã gõ vẫn còn nguyên trên máy này. Hãy đăng nhập lại; chúng tôi sẽ lưu tiếp ngay sau đó.</p>
       <SignInBeside label="Đăng nhập lại" big />
       <p className="lc-small">
         Nếu cửa sổ mới không mở được, hãy <a href={signInAddress(pathname + search)}>đăng nhập ngay ở đây</a>. Phần đang gõ sẽ hiện lại.

@@ -1,4 +1,15 @@
-import { IconAlertTriangle, IconArchive, IconArrowBackUp, IconCheck, IconClock, IconClockHour4, IconEyeCheck, IconEyeOff, IconPencil, type Icon } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconArrowBackUp,
+  IconCheck,
+  IconClock,
+  IconClockHour4,
+  IconEyeCheck,
+  IconEyeOff,
+  IconPencil,
+  type Icon,
+} from '@tabler/icons-react';
 import { itemStates, type ItemStateName, type Tone } from '#web';
 
 const icons: Record<ItemStateName, Icon> = {
@@ -20,7 +31,15 @@ export function StateTag({ state }: { readonly state: ItemStateName }) {
 }
 
 /** A status in a few words; without an icon of its own it wears the one of its tone. */
-export function Tag({ tone, text, icon: Chosen = tone === 'done' ? IconCheck : tone === 'danger' ? IconAlertTriangle : IconClock }: { readonly tone: Tone; readonly text: string; readonly icon?: Icon }) {
+export function Tag({
+  tone,
+  text,
+  icon: Chosen = tone === 'done' ? IconCheck : tone === 'danger' ? IconAlertTriangle : IconClock,
+}: {
+  readonly tone: Tone;
+  readonly text: string;
+  readonly icon?: Icon;
+}) {
   return (
     <span className={`lc-tag lc-tone-${tone}`}>
       <Chosen aria-hidden size={16} stroke={2} />

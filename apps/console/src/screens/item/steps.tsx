@@ -57,8 +57,30 @@ export function Steps({ item }: { readonly item: Whole }) {
         </Button>
       )}
       {submit && !submit.allowed && <StepButton offer={submit} label="Soạn tiếp" icon={IconPencil} onPress={() => undefined} />}
-      {approve && <StepButton primary offer={approve} label="Duyệt và đăng ngay" icon={IconCheck} busy={busy} onPress={() => { steps.approve('NOW'); }} />}
-      {!approve && publish && <StepButton primary offer={publish} label="Đăng ngay" icon={IconWorldUp} busy={busy} onPress={() => { steps.publish(null); }} />}
+      {approve && (
+        <StepButton
+          primary
+          offer={approve}
+          label="Duyệt và đăng ngay"
+          icon={IconCheck}
+          busy={busy}
+          onPress={() => {
+            steps.approve('NOW');
+          }}
+        />
+      )}
+      {!approve && publish && (
+        <StepButton
+          primary
+          offer={publish}
+          label="Đăng ngay"
+          icon={IconWorldUp}
+          busy={busy}
+          onPress={() => {
+            steps.publish(null);
+          }}
+        />
+      )}
       {revise && <StepButton offer={revise} label="Sửa lại" icon={IconPencil} busy={busy} onPress={steps.revise} />}
       {offer('RETURN') && <StepButton offer={offer('RETURN')} label="Trả lại…" icon={IconArrowBackUp} busy={busy} onPress={ask('return')} />}
       {withdraw && !withdraw.allowed && <StepButton offer={withdraw} label="Gỡ khỏi trang…" icon={IconEyeOff} onPress={() => undefined} />}
@@ -67,21 +89,57 @@ export function Steps({ item }: { readonly item: Whole }) {
           {approve?.allowed && (
             <>
               <StepButton offer={approve} label="Duyệt, đăng lúc…" icon={IconClockHour4} busy={busy} onPress={ask('approveAt')} />
-              <StepButton offer={approve} label="Duyệt, chưa đăng" icon={IconEyeCheck} busy={busy} onPress={() => { steps.approve('LATER'); }} />
+              <StepButton
+                offer={approve}
+                label="Duyệt, chưa đăng"
+                icon={IconEyeCheck}
+                busy={busy}
+                onPress={() => {
+                  steps.approve('LATER');
+                }}
+              />
             </>
           )}
           {!approve?.allowed && schedule?.allowed && (
-            <StepButton offer={schedule} label={item.state === 'SCHEDULED' ? 'Đổi giờ đăng…' : 'Đăng lúc…'} icon={IconClockHour4} busy={busy} onPress={ask('publishAt')} />
+            <StepButton
+              offer={schedule}
+              label={item.state === 'SCHEDULED' ? 'Đổi giờ đăng…' : 'Đăng lúc…'}
+              icon={IconClockHour4}
+              busy={busy}
+              onPress={ask('publishAt')}
+            />
           )}
           {withdraw?.allowed && <StepButton offer={withdraw} label="Gỡ khỏi trang…" icon={IconEyeOff} busy={busy} onPress={ask('withdraw')} />}
           {archive?.allowed && <StepButton offer={archive} label="Lưu trữ" icon={IconArchive} busy={busy} onPress={steps.archive} />}
         </More>
       )}
       {asking === 'return' && (
-        <ReasonDialog title="Trả lại cho người viết" label="Cần sửa những gì" button="Trả lại" busy={busy} faults={steps.faults} trouble={steps.trouble} onClose={close} onReason={(reason) => { steps.giveBack(reason, close); }} />
+        <ReasonDialog
+          title="Trả lại cho người viết"
+          label="Cần sửa những gì"
+          button="Trả lại"
+          busy={busy}
+          faults={steps.faults}
+          trouble={steps.trouble}
+          onClose={close}
+          onReason={(reason) => {
+            steps.giveBack(reason, close);
+          }}
+        />
       )}
       {asking === 'withdraw' && (
-        <ReasonDialog title="Gỡ khỏi trang" label="Lý do gỡ" button="Gỡ khỏi trang" busy={busy} faults={steps.faults} trouble={steps.trouble} onClose={close} onReason={(reason) => { steps.withdraw(reason, close); }} />
+        <ReasonDialog
+          title="Gỡ khỏi trang"
+          label="Lý do gỡ"
+          button="Gỡ khỏi trang"
+          busy={busy}
+          faults={steps.faults}
+          trouble={steps.trouble}
+          onClose={close}
+          onReason={(reason) => {
+            steps.withdraw(reason, close);
+          }}
+        />
       )}
       {(asking === 'approveAt' || asking === 'publishAt') && (
         <ScheduleDialog

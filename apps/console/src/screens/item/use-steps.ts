@@ -5,7 +5,15 @@ import { dateTimeText } from '#web';
 import { deskPath } from '../../api/desk.js';
 import type { Whole } from '../../api/queries.js';
 import { request, Trouble } from '../../api/request.js';
-import { ApproveItemDocument, ArchiveItemDocument, PublishItemDocument, ReturnItemDocument, ReviseItemDocument, WithdrawItemDocument, type ThenPublish } from '../../gql/graphql.js';
+import {
+  ApproveItemDocument,
+  ArchiveItemDocument,
+  PublishItemDocument,
+  ReturnItemDocument,
+  ReviseItemDocument,
+  WithdrawItemDocument,
+  type ThenPublish,
+} from '../../gql/graphql.js';
 import type { Fault } from '../../ui/error-summary.js';
 
 interface Payload {
@@ -43,7 +51,8 @@ export function useSteps(item: Whole) {
     },
     onError: (error) => {
       // somebody was quicker: show the item as it now is, beside the sentence
-      if (error instanceof Trouble && ['conflict', 'forbidden', 'invalid'].includes(error.kind)) void queries.invalidateQueries({ queryKey: ['item', portalId, itemId] });
+      if (error instanceof Trouble && ['conflict', 'forbidden', 'invalid'].includes(error.kind))
+        void queries.invalidateQueries({ queryKey: ['item', portalId, itemId] });
     },
   });
   const take = (taken: Taken): void => {
@@ -60,7 +69,11 @@ export function useSteps(item: Whole) {
       taking.reset();
     },
     approve: (then: ThenPublish, publishAt?: Date, after?: () => void) => {
-      const said = publishAt ? `Đã duyệt. Tin sẽ tự đăng lúc ${dateTimeText(publishAt)}.` : then === 'NOW' ? 'Đã duyệt và đăng lên trang.' : 'Đã duyệt. Tin chưa lên trang.';
+      const said = publishAt
+        ? `Đã duyệt. Tin sẽ tự đăng lúc ${dateTimeText(publishAt)}.`
+        : then === 'NOW'
+          ? 'Đã duyệt và đăng lên trang.'
+          : 'Đã duyệt. Tin chưa lên trang.';
       const input = { portalId, itemId, revisionId, then, publishAt: publishAt?.toISOString() ?? null };
       take({ act: async () => (await request(ApproveItemDocument, { input })).approveItem, said, after });
     },
@@ -70,7 +83,11 @@ export function useSteps(item: Whole) {
       take({ act: async () => (await request(PublishItemDocument, { input })).publishItem, said, after });
     },
     giveBack: (reason: string, after: () => void) => {
-      take({ act: async () => (await request(ReturnItemDocument, { input: { portalId, itemId, revisionId, reason } })).returnItem, said: 'Đã trả lại cho người viết.', after });
+      take({
+        act: async () => (await request(ReturnItemDocument, { input: { portalId, itemId, revisionId, reason } })).returnItem,
+        said: 'Đã trả lại cho người viết.',
+        after,
+      });
     },
     withdraw: (reason: string, after: () => void) => {
       take({ act: async () => (await request(WithdrawItemDocument, { input: { portalId, itemId, reason } })).withdrawItem, said: 'Đã gỡ khỏi trang.', after });

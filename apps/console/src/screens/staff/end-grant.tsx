@@ -54,8 +54,29 @@ export function EndGrant({ grant, onClose }: { readonly grant: GrantsQuery['gran
             {sentenceOf(ending.error)}
           </Callout>
         )}
-        <TextInput id={idOf('endsOn')} type="date" label="Ngày cuối cùng còn quyền" required value={endsOn} error={faultOf(faults, 'endsOn')} onChange={(event) => { setEndsOn(event.currentTarget.value); }} />
-        <Textarea id={idOf('reason')} label="Lý do" required rows={3} value={reason} error={faultOf(faults, 'reason')} onChange={(event) => { setReason(event.currentTarget.value); }} />
+        <TextInput
+          id={idOf('endsOn')}
+          type="date"
+          label="Ngày cuối cùng còn quyền"
+          description="Chọn hôm qua để hết quyền ngay bây giờ."
+          required
+          value={endsOn}
+          error={faultOf(faults, 'endsOn')}
+          onChange={(event) => {
+            setEndsOn(event.currentTarget.value);
+          }}
+        />
+        <Textarea
+          id={idOf('reason')}
+          label="Lý do"
+          required
+          rows={3}
+          value={reason}
+          error={faultOf(faults, 'reason')}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+          }}
+        />
         <Button type="submit" size="lg" loading={ending.isPending}>
           Kết thúc quyền
         </Button>

@@ -30,9 +30,18 @@ export function InviteLink({ name, url, expiresAt, onClose }: InviteLinkProps) {
     <Dialog title={`Liên kết mời ${name}`} onClose={onClose}>
       <div className="lc-form">
         <Callout tone="waiting">
-          Liên kết này chỉ hiện một lần và chỉ dùng được một lần{expiresAt && `, đến ${dateTimeText(expiresAt)}`}. Hãy gửi tận tay người được mời: ai mở trước thì người đó nhận quyền.
+          Liên kết này chỉ hiện một lần và chỉ dùng được một lần{expiresAt && `, đến ${dateTimeText(expiresAt)}`}. Hãy gửi tận tay người được mời: ai mở trước
+          thì người đó nhận quyền.
         </Callout>
-        <TextInput id="lien-ket-moi" label="Liên kết" readOnly value={url} onFocus={(event) => { event.currentTarget.select(); }} />
+        <TextInput
+          id="lien-ket-moi"
+          label="Liên kết"
+          readOnly
+          value={url}
+          onFocus={(event) => {
+            event.currentTarget.select();
+          }}
+        />
         <Button size="lg" autoFocus leftSection={<IconCopy aria-hidden size={20} />} onClick={copy}>
           Chép liên kết
         </Button>

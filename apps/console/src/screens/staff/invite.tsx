@@ -25,7 +25,11 @@ export function Invite({ onClose }: { readonly onClose: () => void }) {
   const inviting = useMutation({
     mutationFn: async () => {
       const { displayName, email, role, endsOn } = form;
-      return (await request(InvitePersonDocument, { input: { portalId: portal.id, displayName: displayName.trim(), email: email.trim(), role, endsOn: endsOn || null } })).invitePerson;
+      return (
+        await request(InvitePersonDocument, {
+          input: { portalId: portal.id, displayName: displayName.trim(), email: email.trim(), role, endsOn: endsOn || null },
+        })
+      ).invitePerson;
     },
     onSuccess: (payload) => {
       setFaults(payload.errors);
@@ -63,10 +67,51 @@ export function Invite({ onClose }: { readonly onClose: () => void }) {
             {sentenceOf(inviting.error)}
           </Callout>
         )}
-        <TextInput id={idOf('displayName')} label="Họ và tên" required autoComplete="off" autoFocus value={form.displayName} error={faultOf(faults, 'displayName')} onChange={(event) => { change({ displayName: event.currentTarget.value }); }} />
-        <TextInput id={idOf('email')} type="email" label="Thư điện tử công vụ" required autoComplete="off" value={form.email} error={faultOf(faults, 'email')} onChange={(event) => { change({ email: event.currentTarget.value }); }} />
-        <NativeSelect id={idOf('role')} label="Vai trò" value={form.role} error={faultOf(faults, 'role')} data={offered.map((role) => ({ value: role, label: roles[role] }))} onChange={(event) => { change({ role: event.currentTarget.value as RoleName }); }} />
-        <TextInput id={idOf('endsOn')} type="date" label="Đến hết ngày" description="Để trống nếu chưa có hạn." value={form.endsOn} error={faultOf(faults, 'endsOn')} onChange={(event) => { change({ endsOn: event.currentTarget.value }); }} />
+        <TextInput
+          id={idOf('displayName')}
+          label="Họ và tên"
+          required
+          autoComplete="off"
+          autoFocus
+          value={form.displayName}
+          error={faultOf(faults, 'displayName')}
+          onChange={(event) => {
+            change({ displayName: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          id={idOf('email')}
+          type="email"
+          label="Thư điện tử công vụ"
+          required
+          autoComplete="off"
+          value={form.email}
+          error={faultOf(faults, 'email')}
+          onChange={(event) => {
+            change({ email: event.currentTarget.value });
+          }}
+        />
+        <NativeSelect
+          id={idOf('role')}
+          label="Vai trò"
+          value={form.role}
+          error={faultOf(faults, 'role')}
+          data={offered.map((role) => ({ value: role, label: roles[role] }))}
+          onChange={(event) => {
+            change({ role: event.currentTarget.value as RoleName });
+          }}
+        />
+        <TextInput
+          id={idOf('endsOn')}
+          type="date"
+          label="Đến hết ngày"
+          description="Để trống nếu chưa có hạn."
+          value={form.endsOn}
+          error={faultOf(faults, 'endsOn')}
+          onChange={(event) => {
+            change({ endsOn: event.currentTarget.value });
+          }}
+        />
         <Button type="submit" size="lg" loading={inviting.isPending}>
           Tạo liên kết mời
         </Button>

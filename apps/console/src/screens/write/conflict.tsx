@@ -19,17 +19,30 @@ export function Conflict({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictPro
   return (
     <>
       <Callout tone="waiting">
-        <strong>{theirs.editedBy}</strong> đã sửa tin này lúc {dateTimeText(theirs.editedAt)}, trong khi bạn đang viết. Hãy chọn một bản để viết tiếp; bản kia sẽ được giữ lại để bạn tải về.
-        Chỗ khác nhau được tô nền.
+        <strong>{theirs.editedBy}</strong> đã sửa tin này lúc {dateTimeText(theirs.editedAt)}, trong khi bạn đang viết. Hãy chọn một bản để viết tiếp; bản kia
+        sẽ được giữ lại để bạn tải về. Chỗ khác nhau được tô nền.
       </Callout>
       <div className="lc-versions">
         <Version heading="Bản của bạn" content={mine} other={theirs.content}>
-          <Button size="lg" fullWidth onClick={() => { onKeepMine(theirs); }}>
+          <Button
+            size="lg"
+            fullWidth
+            onClick={() => {
+              onKeepMine(theirs);
+            }}
+          >
             Giữ bản của tôi
           </Button>
         </Version>
         <Version heading={`Bản của ${theirs.editedBy}`} content={theirs.content} other={mine}>
-          <Button size="lg" fullWidth variant="outline" onClick={() => { onTakeTheirs(mine); }}>
+          <Button
+            size="lg"
+            fullWidth
+            variant="outline"
+            onClick={() => {
+              onTakeTheirs(mine);
+            }}
+          >
             Lấy bản của {theirs.editedBy}
           </Button>
         </Version>

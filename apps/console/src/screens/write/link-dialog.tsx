@@ -22,7 +22,8 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
       return;
     }
     const chain = editor.chain().extendMarkRange('link');
-    if (editor.state.selection.empty && existing === undefined) chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
+    if (editor.state.selection.empty && existing === undefined)
+      chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
     else chain.setLink({ href }).run();
     done();
   };

@@ -29,7 +29,15 @@ export default function RichEditor({ id, label, body, error, onChange }: RichEdi
       onChange(changed.getJSON());
     },
     editorProps: {
-      attributes: { id, class: 'lc-article lc-editor-text', role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': labelId, lang: 'vi', spellcheck: 'false' },
+      attributes: {
+        id,
+        class: 'lc-article lc-editor-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': labelId,
+        lang: 'vi',
+        spellcheck: 'false',
+      },
     },
   });
 

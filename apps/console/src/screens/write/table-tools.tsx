@@ -17,7 +17,15 @@ export function TableTools({ editor }: { readonly editor: Editor }) {
   return (
     <div className="lc-tools-row" role="group" aria-label="Bảng">
       {tools.map(([label, act]) => (
-        <button key={label} type="button" className="lc-tool lc-tool-word" onMouseDown={(event) => { event.preventDefault(); }} onClick={act}>
+        <button
+          key={label}
+          type="button"
+          className="lc-tool lc-tool-word"
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
+          onClick={act}
+        >
           {label}
         </button>
       ))}
@@ -34,7 +42,10 @@ function leaveTable(editor: Editor): boolean {
     const next = editor.state.doc.resolve(after).nodeAfter;
     const chain = editor.chain();
     if (!next) chain.insertContentAt(after, { type: 'paragraph' });
-    return chain.setTextSelection(after + 1).focus().run();
+    return chain
+      .setTextSelection(after + 1)
+      .focus()
+      .run();
   }
   return false;
 }

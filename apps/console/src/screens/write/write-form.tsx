@@ -19,6 +19,7 @@ import { ReturnedReason } from '../item/returned-reason.js';
 import { SaveStatus } from './save-status.js';
 import { downloadCopy } from './set-aside.js';
 import { useKeeping } from './use-keeping.js';
+import { rememberSection, type Section } from './usual-section.js';
 
 const RichEditor = lazy(() => import('./rich-editor.js'));
 
@@ -27,7 +28,7 @@ interface WriteFormProps {
   readonly first: Whole | null;
   readonly server: ServerDraft;
   readonly local: LocalCopy | null;
-  readonly sections: readonly { readonly id: string; readonly name: string }[];
+  readonly sections: readonly Section[];
   readonly onBorn: (itemId: string) => void;
 }
 
@@ -119,7 +120,17 @@ export function WriteForm({ place, first, server, local, sections, onBorn }: Wri
         {restored && <Callout tone="info">Đã lấy lại phần bạn gõ lần trước mà chưa kịp lưu.</Callout>}
         {aside && (
           <Callout tone="info" role="status">
-            {aside.name} không bị mất: <button type="button" className="lc-link" onClick={() => { downloadCopy(aside.name, aside.content); }}>tải về máy</button>.
+            {aside.name} không bị mất:{' '}
+            <button
+              type="button"
+              className="lc-link"
+              onClick={() => {
+                downloadCopy(aside.name, aside.content);
+              }}
+            >
+              tải về máy
+            </button>
+            .
           </Callout>
         )}
         {keeping.noRoom && <Callout tone="waiting">Máy này hết chỗ nên không giữ được bản dự phòng. Hãy đợi chữ “Đã lưu” trước khi rời trang.</Callout>}
@@ -157,6 +168,7 @@ export function WriteForm({ place, first, server, local, sections, onBorn }: Wri
           error={faultOf(faults, 'sectionId')}
           onChange={(event) => {
             type({ sectionId: event.currentTarget.value });
+            rememberSection(place, event.currentTarget.value);
           }}
         />
         <Textarea
@@ -193,7 +205,12 @@ export function WriteForm({ place, first, server, local, sections, onBorn }: Wri
               <Button variant="default" leftSection={<IconDeviceFloppy aria-hidden size={20} />} onClick={() => void flush()}>
                 Lưu ngay
               </Button>
-              <Button variant="default" onClick={() => { downloadCopy('Bản đang soạn', state.content); }}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  downloadCopy('Bản đang soạn', state.content);
+                }}
+              >
                 Tải một bản về máy
               </Button>
               {item && (

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { emptyBody } from './empty-body.js';
 import { readLocalCopy, type CopyPlace } from './local-copies.js';
+import { usualSection, type Section } from './usual-section.js';
 import { WriteForm } from './write-form.js';
 import { serverDraftOf } from './use-keeping.js';
 
@@ -53,7 +54,7 @@ interface ReadyProps {
   readonly place: CopyPlace;
   readonly whole: Whole | null;
   readonly local: LocalCopy | null;
-  readonly sections: readonly { readonly id: string; readonly name: string }[];
+  readonly sections: readonly Section[];
   readonly onBorn: (itemId: string) => void;
 }
 
@@ -64,7 +65,12 @@ function Ready({ place, whole, local, sections, onBorn }: ReadyProps) {
   const [server] = useState<ServerDraft>(() =>
     whole
       ? serverDraftOf(whole.draft, whole.section.id)
-      : { version: 0, content: { title: '', summary: '', sectionId: sections[0]?.id ?? '', body: emptyBody }, editedBy: person.displayName, editedAt: new Date().toISOString() },
+      : {
+          version: 0,
+          content: { title: '', summary: '', sectionId: usualSection(place, sections), body: emptyBody },
+          editedBy: person.displayName,
+          editedAt: new Date().toISOString(),
+        },
   );
   if (first && first.state !== 'DRAFT' && first.state !== 'RETURNED') return <Navigate to={deskPath(first.portalId, `noi-dung/${first.id}`)} replace />;
   return <WriteForm place={place} first={first} server={server} local={local} sections={sections} onBorn={onBorn} />;
