@@ -13,8 +13,18 @@ export interface Answer {
 }
 
 /** Sends a document. */
-export async function send(api: Pick<TestApi, 'url'>, path: string, headers: Readonly<Record<string, string>>, query: string, variables: object): Promise<Answer> {
-  const response = await fetch(api.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
+export async function send(
+  api: Pick<TestApi, 'url'>,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  query: string,
+  variables: object,
+): Promise<Answer> {
+  const response = await fetch(api.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
   const text = await response.text();
   const shown = [...response.headers].filter(([name]) => !['date', 'x-request-id'].includes(name)).map(([name, value]) => `${name}: ${value}`);
   return { status: response.status, text: `${shown.join('\n')}\n${text}`, body: JSON.parse(text) as Answer['body'] };
@@ -51,7 +61,9 @@ export class Leaks {
       `select format('%I.%I', n.nspname, c.relname) as table, quote_ident(a.attname) as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and a.atttypid = 'uuid'::regtype and a.attname <> 'unit_id' and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'portal_id')`,
     );
-    const sql = columns.map(({ table, name }) => `select distinct portal_id::text as portal, ${name}::text as id from ${table} where ${name} is not null`).join(' union ');
+    const sql = columns
+      .map(({ table, name }) => `select distinct portal_id::text as portal, ${name}::text as id from ${table} where ${name} is not null`)
+      .join(' union ');
     const owners = new Map<string, Set<string>>();
     for (const { portal, id } of await world.rows<{ portal: string; id: string }>(sql)) {
       owners.set(id, (owners.get(id) ?? new Set()).add(portal));
@@ -77,7 +89,8 @@ export class Leaks {
     const allowed = new Set([...open, ...named].map((letter) => this.portals[letter].id));
     for (const id of new Set(text.toLowerCase().match(uuid) ?? [])) {
       const of = this.owners.get(id);
-      if (of && !sent.some((value) => value.toLowerCase().includes(id)) && ![...of].some((portal) => allowed.has(portal))) found.push(`id ${id} of ${this.letterOf([...of][0])}`);
+      if (of && !sent.some((value) => value.toLowerCase().includes(id)) && ![...of].some((portal) => allowed.has(portal)))
+        found.push(`id ${id} of ${this.letterOf([...of][0])}`);
     }
     return found;
   }
@@ -97,7 +110,12 @@ export async function fingerprint(world: World): Promise<Map<string, string>> {
     );
     fingerprintSql.set(
       world,
-      tables.map(({ name, portal }) => `select '${name}' || ' ' || (${portal}) as place, count(*) || ' ' || sum(hashtextextended(t::text, 0)) as sum from ${name} t group by 1`).join(' union all '),
+      tables
+        .map(
+          ({ name, portal }) =>
+            `select '${name}' || ' ' || (${portal}) as place, count(*) || ' ' || sum(hashtextextended(t::text, 0)) as sum from ${name} t group by 1`,
+        )
+        .join(' union all '),
     );
   }
   const rows = await world.rows<{ place: string; sum: string }>(fingerprintSql.get(world) ?? '');

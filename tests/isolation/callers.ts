@@ -24,7 +24,13 @@ interface Wanted {
 }
 
 const inA = (role: string): Wanted => ({ grants: [{ in: 'A', role }], home: 'A', foreign: 'B', nested: 'B', named: ['A'] });
-const overProvince = (role: string): Wanted => ({ grants: [{ in: 'P', role, covers: 'P' }], home: 'A', foreign: 'C', nested: 'B', named: ['A', 'B', 'P', 'D'] });
+const overProvince = (role: string): Wanted => ({
+  grants: [{ in: 'P', role, covers: 'P' }],
+  home: 'A',
+  foreign: 'C',
+  nested: 'B',
+  named: ['A', 'B', 'P', 'D'],
+});
 const nobody = (grants: readonly Grant[] = []): Wanted => ({ grants, home: 'A', foreign: 'B', nested: 'B', named: [] });
 
 /** Somebody in every role and every way of not having one. */
@@ -46,6 +52,17 @@ const wanted = {
       { in: 'A', role: 'editor' },
       { in: 'B', role: 'contributor' },
       { in: 'A', role: 'supervisor', covers: 'A' },
+    ],
+    home: 'A',
+    foreign: 'C',
+    nested: 'B',
+    named: ['A', 'B'],
+  },
+  /** Hands out rights in one portal and writes in another: their own right there is still a row of another portal. */
+  admin_in_two_portals: {
+    grants: [
+      { in: 'A', role: 'portal_admin' },
+      { in: 'B', role: 'contributor' },
     ],
     home: 'A',
     foreign: 'C',
@@ -83,7 +100,16 @@ export async function makeCallers(api: TestApi, province: Province): Promise<Cal
     const client = name === 'system' ? 'liencong-system' : 'liencong-cli';
     const headers: Record<string, string> = personId ? { authorization: `Bearer ${tokenOf(api, personId, client)}` } : {};
     const deskLetters = isAbsent(rest.grants) ? [] : rest.grants.map((grant) => grant.in);
-    callers.push({ name, ...rest, deskLetters, personId, headers, home: province.portals[home], foreign: province.portals[foreign], nested: province.portals[nested] });
+    callers.push({
+      name,
+      ...rest,
+      deskLetters,
+      personId,
+      headers,
+      home: province.portals[home],
+      foreign: province.portals[foreign],
+      nested: province.portals[nested],
+    });
   }
   return callers;
 }

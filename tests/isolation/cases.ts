@@ -5,6 +5,8 @@ import type { CaseShape } from './enumerate.js';
 import { putItem, type MadeItem } from './items.js';
 import { sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState, type Province } from './world.js';
 
+type Variables = Record<string, unknown>;
+
 /** What cases are made of. */
 export interface Ground {
   readonly province: Province;
@@ -13,6 +15,8 @@ export interface Ground {
   readonly cursorOf: (operation: string, portal: IsolatedPortal) => string;
   /** A notice to the caller in the nested portal. */
   readonly foreignNotice: string;
+  /** A grant in the nested portal: the caller's own where they have one there. */
+  readonly foreignGrant: string;
 }
 
 export interface Case extends CaseShape {
@@ -24,18 +28,30 @@ export interface Case extends CaseShape {
   /** State of the items that the case is about. */
   readonly state?: ItemState;
   /** A call that succeeds for whoever may: fresh rows of the caller's own where it changes something. */
-  readonly own: (ground: Ground) => Promise<Record<string, unknown>>;
+  readonly own: (ground: Ground) => Variables | Promise<Variables>;
 }
 
 const manage = '/manage/graphql' as const;
 const atDesk: readonly CallerName[] = [
-  'contributor', 'editor', 'reviewer', 'board_head', 'portal_admin', 'auditor', 'supervisor', 'province_admin', 'auditor_of_province', 'head_above', 'in_two_portals', 'system',
+  'contributor',
+  'editor',
+  'reviewer',
+  'board_head',
+  'portal_admin',
+  'auditor',
+  'supervisor',
+  'province_admin',
+  'auditor_of_province',
+  'head_above',
+  'in_two_portals',
+  'admin_in_two_portals',
+  'system',
 ];
 const everybody: readonly CallerName[] = [...atDesk, 'without_grant', 'grant_ended', 'grant_tomorrow'];
 const readers = atDesk.filter((name) => name !== 'supervisor');
 const writers: readonly CallerName[] = ['contributor', 'editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
 const board: readonly CallerName[] = ['board_head', 'head_above'];
-const admins: readonly CallerName[] = ['portal_admin', 'province_admin'];
+const admins: readonly CallerName[] = ['portal_admin', 'province_admin', 'admin_in_two_portals'];
 
 export const isAtDesk = (caller: Caller): boolean => atDesk.includes(caller.name);
 
@@ -48,7 +64,7 @@ function fresh({ province, caller }: Ground, state: ItemState): Promise<MadeItem
 }
 
 function portalOnly(allowed: readonly CallerName[], refused?: string): Case {
-  return { endpoint: manage, ids: ['portalId'], values: [], allowed, ...(refused ? { refused } : {}), own: async ({ caller }) => ({ portalId: caller.home.id }) };
+  return { endpoint: manage, ids: ['portalId'], values: [], allowed, ...(refused ? { refused } : {}), own: ({ caller }) => ({ portalId: caller.home.id }) };
 }
 
 /** A step with an item; `more` is handed in beside the ids. */
@@ -70,13 +86,13 @@ function step(state: ItemState, allowed: readonly CallerName[], more: Record<str
 
 /** One case for each operation of both schemas, by its name; the public ones begin with `public.`. */
 export const cases: Readonly<Record<string, Case>> = {
-  viewer: { endpoint: manage, ids: [], values: [], allowed: everybody, own: async () => ({}) },
+  viewer: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   portals: {
     endpoint: manage,
     ids: ['search', 'after'],
     values: ['first'],
     allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
-    own: async () => ({}),
+    own: () => ({}),
   },
   sections: portalOnly(atDesk),
   workItems: portalOnly(atDesk),
@@ -91,14 +107,14 @@ export const cases: Readonly<Record<string, Case>> = {
     // What they may not read is as unknown as what is not there.
     refused: 'NOT_FOUND',
     state: 'submitted',
-    own: async ({ caller }) => ({ portalId: caller.home.id, id: caller.home.items.submitted.id }),
+    own: ({ caller }) => ({ portalId: caller.home.id, id: caller.home.items.submitted.id }),
   },
   createItem: {
     endpoint: manage,
     ids: ['input.portalId', 'input.sectionId'],
     values: ['input.kind', 'input.title'],
     allowed: writers,
-    own: async ({ caller }) => ({ input: { portalId: caller.home.id, sectionId: caller.home.sectionIds[0], title: 'Tin mới' } }),
+    own: ({ caller }) => ({ input: { portalId: caller.home.id, sectionId: caller.home.sectionIds[0], title: 'Tin mới' } }),
   },
   saveDraft: {
     endpoint: manage,
@@ -108,7 +124,17 @@ export const cases: Readonly<Record<string, Case>> = {
     state: 'draft',
     own: async (ground) => {
       const { home } = ground.caller;
-      return { input: { portalId: home.id, itemId: (await fresh(ground, 'draft')).id, baseVersion: 1, title: 'Tin sửa', summary: 'Tóm tắt', body, sectionId: home.sectionIds[1] } };
+      return {
+        input: {
+          portalId: home.id,
+          itemId: (await fresh(ground, 'draft')).id,
+          baseVersion: 1,
+          title: 'Tin sửa',
+          summary: 'Tóm tắt',
+          body,
+          sectionId: home.sectionIds[1],
+        },
+      };
     },
   },
   submitItem: step('draft', writers, { baseVersion: 1 }),
@@ -132,7 +158,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ids: ['input.portalId'],
     values: ['input.displayName', 'input.email', 'input.role', 'input.startsOn', 'input.endsOn'],
     allowed: admins,
-    own: async ({ caller }) => ({ input: { portalId: caller.home.id, displayName: 'Người Mới', email: 'moi@example.test', role: 'CONTRIBUTOR' } }),
+    own: ({ caller }) => ({ input: { portalId: caller.home.id, displayName: 'Người Mới', email: 'moi@example.test', role: 'CONTRIBUTOR' } }),
   },
   endGrant: {
     endpoint: manage,
@@ -141,7 +167,10 @@ export const cases: Readonly<Record<string, Case>> = {
     allowed: admins,
     own: async ({ province: { world }, caller }) => {
       const person = await world.person('Sắp thôi', [{ portal: caller.home, role: 'contributor' }]);
-      const [grant] = await world.rows<{ id: string; today: string }>(`select id, (now() at time zone 'Asia/Ho_Chi_Minh')::date::text as today from portal_grant where person_id = $1`, [person]);
+      const [grant] = await world.rows<{ id: string; today: string }>(
+        `select id, (now() at time zone 'Asia/Ho_Chi_Minh')::date::text as today from portal_grant where person_id = $1`,
+        [person],
+      );
       return { input: { portalId: caller.home.id, grantId: grant!.id, endsOn: grant!.today, reason: 'Chuyển việc' } };
     },
   },
@@ -151,15 +180,15 @@ const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
 
 /** Operations of the public schema: what is public of a portal may be read by anybody, under that portal's host name alone. */
 export const publicCases: Readonly<Record<string, Case>> = {
-  portal: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: async ({ caller }) => ({ host: caller.home.host }) },
+  portal: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   items: {
     endpoint: '/graphql',
     ids: ['host', 'section', 'after'],
     values: ['first'],
     allowed: anybody,
-    own: async ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
+    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
-  item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: async ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
+  item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
 };
 
 /** The same kind of value as a path holds, from another portal. */
@@ -177,7 +206,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'noticeIds':
       return ground.foreignNotice;
     case 'grantId':
-      return portal.helperGrantId;
+      return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
     case 'host':
       return portal.host;
     case 'slug':
@@ -204,7 +233,7 @@ export function unknownOf(path: string, foreign: string): string {
     case 'search':
       return 'chimlackhongcodau';
     case 'after': {
-      const values = decodeCursor(foreign, JSON.parse(Buffer.from(foreign, 'base64url').toString()).length as number);
+      const values = decodeCursor(foreign, (JSON.parse(Buffer.from(foreign, 'base64url').toString()) as unknown[]).length);
       return encodeCursor(values.map((value) => (value.length === 36 ? newId() : value)));
     }
     default:

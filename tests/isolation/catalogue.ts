@@ -20,7 +20,10 @@ async function column(client: pg.ClientBase, sql: string): Promise<string[]> {
 
 /** Every table that holds rows, `schema.name`. */
 export function tableNames(client: pg.ClientBase): Promise<string[]> {
-  return column(client, `select n.nspname || '.' || c.relname as x from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'f') and ${ours} order by 1`);
+  return column(
+    client,
+    `select n.nspname || '.' || c.relname as x from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'f') and ${ours} order by 1`,
+  );
 }
 
 /**
@@ -49,7 +52,9 @@ async function tableFaults(client: pg.ClientBase): Promise<string[]> {
      from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'f') and ${ours}`,
   );
   const found = new Set(rows.map((row) => expectedName(row.name)));
-  const faults = Object.keys(tables).filter((name) => !found.has(name) && !name.endsWith('*')).map((name) => `table ${name}: expected, not there`);
+  const faults = Object.keys(tables)
+    .filter((name) => !found.has(name) && !name.endsWith('*'))
+    .map((name) => `table ${name}: expected, not there`);
   for (const { name, kind, rls, forced, policies, portal, owner } of rows) {
     const expected = expectationOf(name);
     if (kind === 'f') faults.push(`table ${name}: a foreign table has no row-level security`);
@@ -61,7 +66,8 @@ async function tableFaults(client: pg.ClientBase): Promise<string[]> {
     if (private_ && !policies) faults.push(`table ${name}: it has no policy`);
     if (private_ && !forced && !name.startsWith('pgboss.')) faults.push(`table ${name}: row-level security is not forced`);
     if (expected && expected.kind === 'portal' && portal === null) faults.push(`table ${name}: portal-owned without portal_id`);
-    if (expected && expected.kind !== 'portal' && (portal !== null || !expected.why)) faults.push(`table ${name}: of no portal, yet with portal_id or without a reason`);
+    if (expected && expected.kind !== 'portal' && (portal !== null || !expected.why))
+      faults.push(`table ${name}: of no portal, yet with portal_id or without a reason`);
   }
   return faults;
 }
@@ -159,22 +165,23 @@ async function viewFaults(client: pg.ClientBase): Promise<string[]> {
   );
   return rows.flatMap(({ name, kind, invoker }) => [
     ...(views.includes(name) ? [] : [`view ${name}: no expectation`]),
-    ...(kind === 'm' ? [`view ${name}: a materialized view has no row-level security`] : invoker ? [] : [`view ${name}: it reads with its owner's rights (no security_invoker)`]),
+    ...(kind === 'm'
+      ? [`view ${name}: a materialized view has no row-level security`]
+      : invoker
+        ? []
+        : [`view ${name}: it reads with its owner's rights (no security_invoker)`]),
   ]);
 }
 
 async function functionFaults(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; definer: boolean }>(
-    `select case when n.nspname = 'public' then '' else n.nspname || '.' end || p.proname || '(' || replace(pg_get_function_identity_arguments(p.oid), ', ', ',') || ')' as name,
-            p.oid::regprocedure::text as signature, p.prosecdef as definer
-     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${ours.replaceAll('c.', 'p.')} and n.nspname <> 'probe'`,
+  const { rows } = await client.query<{ signature: string; definer: boolean }>(
+    `select p.oid::regprocedure::text as signature, p.prosecdef as definer from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${ours} and n.nspname <> 'probe'`,
   );
-  const bySignature = rows as unknown as { signature: string; definer: boolean }[];
-  const faults = bySignature.flatMap(({ signature, definer }) => [
+  const faults = rows.flatMap(({ signature, definer }) => [
     ...(functions.includes(signature) ? [] : [`function ${signature}: no expectation`]),
     ...(definer ? [`function ${signature}: it runs with its owner's rights (security definer)`] : []),
   ]);
-  const found = new Set(bySignature.map((row) => row.signature));
+  const found = new Set(rows.map((row) => row.signature));
   return [...faults, ...functions.filter((name) => !found.has(name)).map((name) => `function ${name}: expected, not there`)];
 }
 
@@ -196,19 +203,35 @@ async function schemaFaults(client: pg.ClientBase): Promise<string[]> {
 }
 
 function names(list: string): string {
-  return list.split(', ').filter((name) => name !== 'pg_database_owner').sort().join(', ');
+  return list
+    .split(', ')
+    .filter((name) => name !== 'pg_database_owner')
+    .sort()
+    .join(', ');
 }
 
 async function roleFaults(client: pg.ClientBase): Promise<string[]> {
   const all = `('${[...applicationRoles, ownerRole].join("', '")}')`;
-  const powerful = await column(client, `select rolname || ': may bypass row-level security, make roles or databases, or inherits' as x from pg_roles
-    where rolname in ${all} and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit)`);
-  const members = await column(client, `select pg_get_userbyid(member) || ': is a member of ' || pg_get_userbyid(roleid) as x from pg_auth_members
-    where pg_get_userbyid(member) in ${all} or pg_get_userbyid(roleid) in ${all}`);
-  const owning = await column(client, `select distinct pg_get_userbyid(refobjid) || ': owns an object' as x from pg_shdepend
-    where deptype = 'o' and refclassid = 'pg_authid'::regclass and pg_get_userbyid(refobjid) in ('${applicationRoles.join("', '")}')`);
-  const making = await column(client, `select r.rolname || ': may ' || p || ' in the database' as x from pg_roles r, unnest(array['create', 'temp']) p
-    where r.rolname in ('${applicationRoles.join("', '")}') and has_database_privilege(r.rolname, current_database(), p)`);
+  const powerful = await column(
+    client,
+    `select rolname || ': may bypass row-level security, make roles or databases, or inherits' as x from pg_roles
+    where rolname in ${all} and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit)`,
+  );
+  const members = await column(
+    client,
+    `select pg_get_userbyid(member) || ': is a member of ' || pg_get_userbyid(roleid) as x from pg_auth_members
+    where pg_get_userbyid(member) in ${all} or pg_get_userbyid(roleid) in ${all}`,
+  );
+  const owning = await column(
+    client,
+    `select distinct pg_get_userbyid(refobjid) || ': owns an object' as x from pg_shdepend
+    where deptype = 'o' and refclassid = 'pg_authid'::regclass and pg_get_userbyid(refobjid) in ('${applicationRoles.join("', '")}')`,
+  );
+  const making = await column(
+    client,
+    `select r.rolname || ': may ' || p || ' in the database' as x from pg_roles r, unnest(array['create', 'temp']) p
+    where r.rolname in ('${applicationRoles.join("', '")}') and has_database_privilege(r.rolname, current_database(), p)`,
+  );
   const byDefault = await column(client, `select pg_get_userbyid(defaclrole) || ': default privileges give rights on tables to come' as x from pg_default_acl`);
   return [...powerful, ...members, ...owning, ...making, ...byDefault].map((fault) => `role ${fault}`);
 }

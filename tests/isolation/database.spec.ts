@@ -72,20 +72,36 @@ describe('rows of different portals', () => {
 
 describe('the check of the catalogue', () => {
   const canaries: readonly (readonly [string, string, RegExp])[] = [
-    ['a table without policies', 'create table chim_moi (portal_id uuid not null, id uuid not null, primary key (portal_id, id)); alter table chim_moi owner to liencong_owner; grant select on chim_moi to editing', /^table public\.chim_moi: no expectation/],
+    [
+      'a table without policies',
+      'create table chim_moi (portal_id uuid not null, id uuid not null, primary key (portal_id, id)); alter table chim_moi owner to liencong_owner; grant select on chim_moi to editing',
+      /^table public\.chim_moi: no expectation/,
+    ],
     ['a table whose row-level security is off', 'alter table draft disable row level security', /^table public\.draft: row-level security is not enabled/],
     ['a table whose owner is not bound', 'alter table draft no force row level security', /^table public\.draft: row-level security is not forced/],
     ['a table of somebody else', 'create table chim_moi (id int); grant all on chim_moi to editing', /^table public\.chim_moi: owned by postgres/],
-    ['a view with the rights of its owner', 'create view chim_xem as select * from item; alter view chim_xem owner to liencong_owner; grant select on chim_xem to supervision', /^view public\.chim_xem: it reads with its owner's rights/],
+    [
+      'a view with the rights of its owner',
+      'create view chim_xem as select * from item; alter view chim_xem owner to liencong_owner; grant select on chim_xem to supervision',
+      /^view public\.chim_xem: it reads with its owner's rights/,
+    ],
     ['a view that nobody expected', 'create view chim_xem with (security_invoker = true) as select * from item', /^view public\.chim_xem: no expectation/],
     ['a materialized view', 'create materialized view chim_xem as select * from item', /^view public\.chim_xem: a materialized view/],
-    ['a function with the rights of its owner', 'create function chim_ham() returns int language sql security definer return 1', /^function chim_ham\(\): it runs with its owner's rights/],
+    [
+      'a function with the rights of its owner',
+      'create function chim_ham() returns int language sql security definer return 1',
+      /^function chim_ham\(\): it runs with its owner's rights/,
+    ],
     ['a function that nobody expected', 'create function scope.chim_ham() returns int language sql return 1', /^function scope\.chim_ham\(\): no expectation/],
     ['a grant too much', 'grant select on draft to supervision', /^grant on public\.draft to supervision: is "select", expected ""/],
     ['a grant of one column too much', 'grant update (state) on item to supervision', /^grant on public\.item to supervision: is "update\(state\)"/],
     ['a grant to everybody', 'grant select on revision to public', /^grant on public\.revision to PUBLIC/],
     ['a grant that may be passed on', 'grant select on item to editing with grant option', /^grant on public\.item to editing: .*with grant option/],
-    ['a policy too much', 'create policy chim_luat on item for select to supervision using (true)', /^policy chim_luat on public\.item: is "select to supervision", expected "none"/],
+    [
+      'a policy too much',
+      'create policy chim_luat on item for select to supervision using (true)',
+      /^policy chim_luat on public\.item: is "select to supervision", expected "none"/,
+    ],
     ['a policy for everybody', 'alter policy item_editing on item to public', /^policy item_editing on public\.item: is "all to PUBLIC"/],
     ['a key that does not begin with the portal', 'create unique index chim_khoa on item (id, portal_id)', /^key chim_khoa of public\.item/],
     ['a foreign key without the portal', 'alter table notice add column chim text references portal_host (host)', /^foreign key notice_chim_fkey of notice/],
@@ -94,7 +110,11 @@ describe('the check of the catalogue', () => {
     ['a role that owns', 'alter table unit owner to jobs', /^role jobs: owns an object/],
     ['a schema that a role may make tables in', 'grant create on schema public to editing', /^schema public: editing may create in it/],
     ['a schema that nobody expected', 'create schema chim_to', /^schema chim_to: no expectation/],
-    ['rights on tables to come', 'alter default privileges for role liencong_owner grant select on tables to delivery', /^role liencong_owner: default privileges/],
+    [
+      'rights on tables to come',
+      'alter default privileges for role liencong_owner grant select on tables to delivery',
+      /^role liencong_owner: default privileges/,
+    ],
   ];
 
   test.each(canaries)('notices %s and names it', async (_, sql, fault) => {

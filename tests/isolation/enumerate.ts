@@ -43,10 +43,18 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
 
 function operationOf(kind: Operation['kind'], field: GraphQLField<unknown, unknown>): Operation {
   const paths = field.args.flatMap((argument) => pathsOf(argument.name, argument.type));
-  const variables = field.args.map((argument) => `$${argument.name}: ${String(argument.type)}${argument.defaultValue === undefined ? '' : ` = ${defaultOf(argument.defaultValue, argument.type)}`}`);
+  const variables = field.args.map(
+    (argument) =>
+      `$${argument.name}: ${String(argument.type)}${argument.defaultValue === undefined ? '' : ` = ${defaultOf(argument.defaultValue, argument.type)}`}`,
+  );
   const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`);
   const brackets = (list: readonly string[]): string => (list.length > 0 ? `(${list.join(', ')})` : '');
-  return { name: field.name, kind, paths, document: `${kind} ${field.name}${brackets(variables)} { ${field.name}${brackets(passed)} ${everythingOf(field.type)} }` };
+  return {
+    name: field.name,
+    kind,
+    paths,
+    document: `${kind} ${field.name}${brackets(variables)} { ${field.name}${brackets(passed)} ${everythingOf(field.type)} }`,
+  };
 }
 
 function defaultOf(value: unknown, type: GraphQLInputType): string {
@@ -67,7 +75,11 @@ function pathsOf(path: string, type: GraphQLInputType, within: readonly string[]
 /** Selects all fields; a type inside itself ends the way down. */
 function everythingOf(type: GraphQLOutputType, within: readonly string[] = []): string {
   const named = getNamedType(type);
-  if (isUnionType(named)) return `{ __typename ${named.getTypes().map((part) => `... on ${part.name} ${everythingOf(part, within)}`).join(' ')} }`;
+  if (isUnionType(named))
+    return `{ __typename ${named
+      .getTypes()
+      .map((part) => `... on ${part.name} ${everythingOf(part, within)}`)
+      .join(' ')} }`;
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   const fields = Object.values(named.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
@@ -98,7 +110,9 @@ export interface CaseShape {
  * @returns every fault by name; empty when the cases cover the schema
  */
 export function uncovered(operations: readonly Operation[], cases: Readonly<Record<string, CaseShape | undefined>>): string[] {
-  const faults = Object.keys(cases).filter((name) => !operations.some((operation) => operation.name === name)).map((name) => `case ${name}: no such operation`);
+  const faults = Object.keys(cases)
+    .filter((name) => !operations.some((operation) => operation.name === name))
+    .map((name) => `case ${name}: no such operation`);
   for (const { name, paths } of operations) {
     const known = cases[name];
     if (!known) {

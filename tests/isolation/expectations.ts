@@ -10,7 +10,8 @@
 export type Role = 'editing' | 'delivery' | 'intake' | 'supervision' | 'signin' | 'jobs' | 'liencong_owner';
 
 /** Rows a role reaches through policies, were it granted everything: a predicate for every command, or one for some of them. */
-export type Rows = string | { readonly select?: string; readonly insert?: string; readonly update?: string; readonly updated?: string; readonly delete?: string };
+export type Rows =
+  string | { readonly select?: string; readonly insert?: string; readonly update?: string; readonly updated?: string; readonly delete?: string };
 
 export interface Access {
   /** Exactly what is granted. The owner's rights come with ownership: null. */
@@ -55,7 +56,10 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       delivery: { grants: 'select', rows: { select: `t.state <> 'planned'` } },
       signin: {
         grants: 'select(portal_id, unit_id)',
-        rows: { select: 't.unit_id in (select c.descendant_id from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id where g.person_id = :person)' },
+        rows: {
+          select:
+            't.unit_id in (select c.descendant_id from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id where g.person_id = :person)',
+        },
       },
       liencong_owner: owner,
     },
@@ -268,7 +272,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
 };
 
 function shared(why: string, readers: string): TableExpectation {
-  return { kind: 'shared', why, access: Object.fromEntries(readers.split(', ').filter(Boolean).map((role) => [role, { grants: 'select', rows: 'true' }])) };
+  return {
+    kind: 'shared',
+    why,
+    access: Object.fromEntries(
+      readers
+        .split(', ')
+        .filter(Boolean)
+        .map((role) => [role, { grants: 'select', rows: 'true' }]),
+    ),
+  };
 }
 
 /** A process that serves people puts in jobs of the portal it is in; of what waits there it sees ids and names. */
@@ -287,7 +300,11 @@ function jobs(): TableExpectation {
 }
 
 function engine(why: string, reader?: Role): TableExpectation {
-  return { kind: 'shared', why, access: { jobs: { grants: 'select, insert, update, delete', rows: 'true' }, ...(reader ? { [reader]: { grants: 'select', rows: 'true' } } : {}) } };
+  return {
+    kind: 'shared',
+    why,
+    access: { jobs: { grants: 'select, insert, update, delete', rows: 'true' }, ...(reader ? { [reader]: { grants: 'select', rows: 'true' } } : {}) },
+  };
 }
 
 /** Policies whose predicate is `true` on purpose. */

@@ -29,10 +29,11 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
   const text = isPublic ? portal.publicMark : portal.privateMark;
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 
-  await sql(
-    `insert into item (portal_id, id, kind, state, section_id, author_id, created_at, updated_at) values ($1, $2, 'news', 'draft', $3, $4, $5, $5)`,
-    [portal.sectionIds[0], authorId, at],
-  );
+  await sql(`insert into item (portal_id, id, kind, state, section_id, author_id, created_at, updated_at) values ($1, $2, 'news', 'draft', $3, $4, $5, $5)`, [
+    portal.sectionIds[0],
+    authorId,
+    at,
+  ]);
   await sql(
     `insert into draft (portal_id, item_id, version, title, summary, body, editor_ids, edited_by, edited_at) values ($1, $2, 1, $3, $4, $5, array[$6::uuid], $6, $7)`,
     [`Bản nháp ${portal.privateMark}`, `Tóm tắt ${portal.privateMark}`, body, authorId, at],
@@ -79,8 +80,15 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
       `insert into step_record (portal_id, subject_id, id, subject_type, step, from_state, to_state, person_id, reason, at) values ($1, $2, $3, 'item', 'create', 'draft', 'draft', $4, $5, $6)`,
       [stepId, authorId, `lý do ${portal.privateMark}`, at],
     );
-    await sql(`insert into audit_entry (portal_id, subject_id, at, person_id, act, subject_type, request_id) values ($1, $2, $3, $4, 'item.create', 'item', gen_random_uuid())`, [at, authorId]);
-    await world.rows(`insert into fact_pending (portal_id, belongs_on, entered_on, measure, amount, step_id) values ($1, $2, $2, 'item.published', 1, $3)`, [portal.id, at, stepId]);
+    await sql(
+      `insert into audit_entry (portal_id, subject_id, at, person_id, act, subject_type, request_id) values ($1, $2, $3, $4, 'item.create', 'item', gen_random_uuid())`,
+      [at, authorId],
+    );
+    await world.rows(`insert into fact_pending (portal_id, belongs_on, entered_on, measure, amount, step_id) values ($1, $2, $2, 'item.published', 1, $3)`, [
+      portal.id,
+      at,
+      stepId,
+    ]);
     await world.rows('insert into notice (portal_id, person_id, step_id, created_at) values ($1, $2, $3, $4)', [portal.id, authorId, stepId, at]);
     const waiting = waitingStep[state];
     if (waiting) await sql(`insert into work_item (portal_id, subject_id, subject_type, step, since) values ($1, $2, 'item', $3, $4)`, [waiting, at]);

@@ -70,7 +70,7 @@ const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 async function answerFaults(text: string, portal: IsolatedPortal, values: unknown[]): Promise<string[]> {
   const answer = await delivery.query(text, values).then(
     (result) => JSON.stringify(result.rows),
-    (error: Error) => `failed: ${error.message}`,
+    (error: unknown) => `failed: ${(error as Error).message}`,
   );
   const others = Object.values(province.portals).filter((other) => other !== portal);
   return [

@@ -35,7 +35,12 @@ export async function policyMutants(prober: Prober): Promise<{ mutants: Mutant[]
       if (predicate === null || predicate === 'true') return [];
       const parts = conjuncts(predicate);
       const left = ['true', ...(parts.length > 1 ? parts.map((_, index) => parts.filter((__, other) => other !== index).join(' and ')) : [])];
-      return left.map((rest) => ({ name: `${policy} on ${name} ${part} (${rest})`, table: name, roles, sql: `alter policy ${policy} on ${name} ${part} (${rest})` }));
+      return left.map((rest) => ({
+        name: `${policy} on ${name} ${part} (${rest})`,
+        table: name,
+        roles,
+        sql: `alter policy ${policy} on ${name} ${part} (${rest})`,
+      }));
     };
     const made = [...drop('using', using), ...drop('with check', check)];
     if (made.length === 0) open.push(policy);

@@ -21,6 +21,7 @@ let manage: Operation[];
 let open: Operation[];
 const cursors = new Map<string, string>();
 const notices = new Map<string, string>();
+const grants = new Map<string, string>();
 const totals = { cases: 0, requests: 0, leaks: 0 };
 
 beforeAll(async () => {
@@ -31,7 +32,14 @@ beforeAll(async () => {
   manage = operationsOf(schemas.find((schema) => schema.getMutationType())!);
   open = operationsOf(schemas.find((schema) => !schema.getMutationType())!);
   for (const letter of letters) await collectCursors(letter);
-  for (const caller of callers) notices.set(caller.name, await tell(api.world, caller.nested, caller.personId ?? caller.nested.authorId));
+  for (const { name, nested, personId } of callers) {
+    notices.set(name, await tell(api.world, nested, personId ?? nested.authorId));
+    const [own] = await api.world.rows<{ id: string }>('select id from portal_grant where portal_id = $1 and person_id = $2 and covers_unit_id is null', [
+      nested.id,
+      personId,
+    ]);
+    grants.set(name, own?.id ?? nested.helperGrantId);
+  }
   leaks = await Leaks.of(province);
 }, 60_000);
 afterAll(async () => {
@@ -54,13 +62,19 @@ async function collectCursors(letter: Letter): Promise<void> {
     `insert into portal_grant (portal_id, person_id, role, covers_unit_id, because, starts_on) values ($1, $2, 'supervisor', $3, 'thử nghiệm', '2026-01-01')`,
     [portal.id, overseer!.id, portal.unitId],
   );
-  const overview = await send(api, '/manage/graphql', { authorization: `Bearer ${tokenOf(api, portal.helperId, 'liencong-cli')}` }, '{ portals { edges { cursor } } }', {});
+  const overview = await send(
+    api,
+    '/manage/graphql',
+    { authorization: `Bearer ${tokenOf(api, portal.helperId, 'liencong-cli')}` },
+    '{ portals { edges { cursor } } }',
+    {},
+  );
   cursors.set(`/manage/graphql portals ${portal.id}`, (overview.body.data as { portals: { edges: { cursor: string }[] } }).portals.edges[0]!.cursor);
 }
 
 function groundOf(caller: Caller, endpoint: string): Ground {
   const cursorOf = (operation: string, portal: IsolatedPortal): string => cursors.get(`${endpoint} ${operation} ${portal.id}`)!;
-  return { province, caller, cursorOf, foreignNotice: notices.get(caller.name)! };
+  return { province, caller, cursorOf, foreignNotice: notices.get(caller.name)!, foreignGrant: grants.get(caller.name)! };
 }
 
 function missing(): string[] {
@@ -92,8 +106,16 @@ describe('the cases', () => {
   test.each([
     ['an operation', 'type Query { viewer: Int chim(portalId: ID!): Int }', 'operation chim: no case'],
     ['an argument', 'type Query { viewer(portalId: ID!): Int }', 'operation viewer, argument portalId: no case'],
-    ['an id inside an input', 'input In { deep: Deep! } input Deep { chimIds: [ID!]! } type Query { viewer(input: In!): Int }', 'operation viewer, argument input.deep.chimIds[]: no case'],
-    ['an id that is called a value', 'type Query { viewer: Int items(portalId: ID! search: String after: String states: [ID!] first: Int): Int }', 'operation items, argument states[]: can name something of a portal, but has no case as such'],
+    [
+      'an id inside an input',
+      'input In { deep: Deep! } input Deep { chimIds: [ID!]! } type Query { viewer(input: In!): Int }',
+      'operation viewer, argument input.deep.chimIds[]: no case',
+    ],
+    [
+      'an id that is called a value',
+      'type Query { viewer: Int items(portalId: ID! search: String after: String states: [ID!] first: Int): Int }',
+      'operation items, argument states[]: can name something of a portal, but has no case as such',
+    ],
   ])('that leave out %s are noticed by name', (_, sdl, fault) => {
     const schema: GraphQLSchema = buildSchema(sdl);
     expect(uncovered(operationsOf(schema), cases)).toContain(fault);
@@ -105,10 +127,29 @@ describe('a server that leaks', () => {
   const faulty: readonly (readonly [string, (asked: string, foreign: IsolatedPortal) => object | Promise<object>, RegExp])[] = [
     ['text of another portal', (asked, { id, privateMark }) => (asked.includes(id) ? { ...notFound, hint: privateMark } : notFound), /shows private text of B/],
     ['an id of another portal', (asked, { id, items }) => (asked.includes(id) ? { ...notFound, hint: items.draft.id } : notFound), /shows id .* of B/],
-    ['that something is there', (asked, { id }) => (asked.includes(id) ? { errors: [{ message: 'Không được.', extensions: { code: 'FORBIDDEN' } }] } : notFound), /answers FORBIDDEN, unlike unknown NOT_FOUND/],
-    ['by its words', (asked, { id }) => (asked.includes(id) ? { errors: [{ message: 'Không phải của bạn.', extensions: { code: 'NOT_FOUND' } }] } : notFound), /answers NOT_FOUND, unlike unknown NOT_FOUND/],
-    ['other spellings of an id', (asked, { id }) => (asked.includes(`{${id}}`) || asked.includes(id.replaceAll('-', '')) ? { data: { sections: [] } } : notFound), /malformed .*: answers OK, unknown NOT_FOUND/],
-    ['by changing rows', async (asked, { id }) => (asked.includes(id) && (await api.world.rows('update section set position = position + 1 where portal_id = $1', [id])), notFound), /a refused call changed public\.section/],
+    [
+      'that something is there',
+      (asked, { id }) => (asked.includes(id) ? { errors: [{ message: 'Không được.', extensions: { code: 'FORBIDDEN' } }] } : notFound),
+      /answers FORBIDDEN, unlike unknown NOT_FOUND/,
+    ],
+    [
+      'by its words',
+      (asked, { id }) => (asked.includes(id) ? { errors: [{ message: 'Không phải của bạn.', extensions: { code: 'NOT_FOUND' } }] } : notFound),
+      /answers NOT_FOUND, unlike unknown NOT_FOUND/,
+    ],
+    [
+      'other spellings of an id',
+      (asked, { id }) => (asked.includes(`{${id}}`) || asked.includes(id.replaceAll('-', '')) ? { data: { sections: [] } } : notFound),
+      /malformed .*: answers OK, unknown NOT_FOUND/,
+    ],
+    [
+      'by changing rows',
+      async (asked, { id }) => (
+        asked.includes(id) && (await api.world.rows('update section set position = position + 1 where portal_id = $1', [id])),
+        notFound
+      ),
+      /a refused call changed public\.section/,
+    ],
   ];
 
   test.each(faulty)('%s is noticed', async (_, answer, fault) => {
@@ -118,7 +159,18 @@ describe('a server that leaks', () => {
     await once(server, 'listening');
     const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     const found: string[] = [];
-    for (const caller of callers.slice(0, 5)) found.push(...(await tryRelations({ url }, manage.find(({ name }) => name === 'sections')!, cases['sections']!, groundOf(caller, '/manage/graphql'), leaks)).leaks);
+    for (const caller of callers.slice(0, 5))
+      found.push(
+        ...(
+          await tryRelations(
+            { url },
+            manage.find(({ name }) => name === 'sections')!,
+            cases['sections']!,
+            groundOf(caller, '/manage/graphql'),
+            leaks,
+          )
+        ).leaks,
+      );
     server.closeAllConnections();
     server.close();
     expect(found).toContainEqual(expect.stringMatching(fault));
@@ -126,14 +178,31 @@ describe('a server that leaks', () => {
 });
 
 describe('the management schema, as everybody, with ids of their own, of others, of nobody and of no form', () => {
-  test.each(Object.entries(cases))('%s', async (name, given) => run(manage.find((operation) => operation.name === name)!, given), 60_000);
+  test.each(Object.entries(cases))(
+    '%s',
+    async (name, given) =>
+      run(
+        manage.find((operation) => operation.name === name)!,
+        given,
+      ),
+    60_000,
+  );
 });
 
 describe('the public schema, under the host of one portal', () => {
-  test.each(Object.entries(publicCases))('%s', async (name, given) => run(open.find((operation) => operation.name === name)!, given), 60_000);
+  test.each(Object.entries(publicCases))(
+    '%s',
+    async (name, given) =>
+      run(
+        open.find((operation) => operation.name === name)!,
+        given,
+      ),
+    60_000,
+  );
 
   test('a portal that is planned is as unknown as none', async () => {
-    const ask = (operation: Operation, host: string): Promise<string> => send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection }).then(({ body }) => JSON.stringify(body));
+    const ask = (operation: Operation, host: string): Promise<string> =>
+      send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection }).then(({ body }) => JSON.stringify(body));
     for (const operation of open) {
       expect(await ask(operation, province.portals.D.host)).toBe(await ask(operation, 'khong-co.example.test'));
       expect(await ask(operation, province.portals.A.host)).toContain(province.portals.A.publicMark);

@@ -17,10 +17,26 @@ export interface Scope {
   readonly raw?: string;
 }
 
-const settingOf = { portal: 'portal_id', portals: 'portal_ids', person: 'person_id', issuer: 'issuer', subject: 'subject', session: 'session', invitation: 'invitation' } as const;
+const settingOf = {
+  portal: 'portal_id',
+  portals: 'portal_ids',
+  person: 'person_id',
+  issuer: 'issuer',
+  subject: 'subject',
+  session: 'session',
+  invitation: 'invitation',
+} as const;
 type Name = keyof typeof settingOf;
 const nameList = Object.keys(settingOf) as Name[];
-const literalOf: Readonly<Record<Name, string>> = { portal: 'uuid', portals: 'uuid[]', person: 'uuid', issuer: 'text', subject: 'text', session: 'bytea', invitation: 'bytea' };
+const literalOf: Readonly<Record<Name, string>> = {
+  portal: 'uuid',
+  portals: 'uuid[]',
+  person: 'uuid',
+  issuer: 'text',
+  subject: 'text',
+  session: 'bytea',
+  invitation: 'bytea',
+};
 
 const commands = ['select', 'insert', 'update', 'delete'] as const;
 type Command = (typeof commands)[number];
@@ -87,8 +103,16 @@ export class Prober {
       delete: `delete from ${table} where false`,
     };
     const wanted = commands.filter((command) => !new RegExp(`\\b${command}\\b`).test(grants));
-    const answers = await this.undone(() => this.as(role, { name: 'none' }, wanted.map((command) => statements[command])));
-    return wanted.flatMap((command, index) => (answers[index] === 'denied' ? [] : [`${role} may ${command} ${table} (${answers[index] ?? '?'}), without a grant`]));
+    const answers = await this.undone(() =>
+      this.as(
+        role,
+        { name: 'none' },
+        wanted.map((command) => statements[command]),
+      ),
+    );
+    return wanted.flatMap((command, index) =>
+      answers[index] === 'denied' ? [] : [`${role} may ${command} ${table} (${answers[index] ?? '?'}), without a grant`],
+    );
   }
 
   /**
@@ -103,7 +127,9 @@ export class Prober {
     const deciding = keys.filter((key) => known.includes(key));
     const [touched] = await this.columns(table);
     // Foreign keys and triggers are another wall; here the policies stand alone.
-    await client.query(`set local session_replication_role = replica; grant usage on schema ${table.split('.')[0] ?? ''} to ${role}; grant all on ${table} to ${role}`);
+    await client.query(
+      `set local session_replication_role = replica; grant usage on schema ${table.split('.')[0] ?? ''} to ${role}; grant all on ${table} to ${role}`,
+    );
     const one = deciding.length > 0 ? `distinct on (${deciding.map((key) => `t.${quoted(key)}`).join(', ')})` : '';
     const { rows: samples } = await client.query<{ id: string; row: Row }>(`select ${one} md5(t::text) as id, to_jsonb(t) as row from ${table} t`);
 
@@ -119,18 +145,33 @@ export class Prober {
     const [seen] = await this.as(role, scope, [`select ${listed} from ${table} t`]);
     note('reading', digest(seen), digest(visible));
 
-    const changes = variants(samples.map((sample) => sample.row), deciding);
+    const changes = variants(
+      samples.map((sample) => sample.row),
+      deciding,
+    );
     const holds = await this.held(table, rows, scope, [...samples.map((sample) => sample.row), ...changes]);
     const statements: { what: string; sql: string; wanted: string }[] = [];
     for (const row of changes) {
       const may = holds(row).insert;
-      statements.push({ what: `inserting ${shown(row, deciding)}`, sql: `insert into ${table} select * from jsonb_populate_record(null::${table}, ${literal(row)})`, wanted: may ? 'through' : 'policy' });
+      statements.push({
+        what: `inserting ${shown(row, deciding)}`,
+        sql: `insert into ${table} select * from jsonb_populate_record(null::${table}, ${literal(row)})`,
+        wanted: may ? 'through' : 'policy',
+      });
     }
     for (const { id, row } of samples) {
       const now = holds(row);
       const reached = now.select && now.update;
-      statements.push({ what: `updating ${shown(row, deciding)}`, sql: `update ${table} t set ${touched} = t.${touched} where md5(t::text) = '${id}'`, wanted: !reached ? '0' : now.updated ? '1' : 'policy' });
-      statements.push({ what: `deleting ${shown(row, deciding)}`, sql: `delete from ${table} t where md5(t::text) = '${id}'`, wanted: now.select && now.delete ? '1' : '0' });
+      statements.push({
+        what: `updating ${shown(row, deciding)}`,
+        sql: `update ${table} t set ${touched} = t.${touched} where md5(t::text) = '${id}'`,
+        wanted: !reached ? '0' : now.updated ? '1' : 'policy',
+      });
+      statements.push({
+        what: `deleting ${shown(row, deciding)}`,
+        sql: `delete from ${table} t where md5(t::text) = '${id}'`,
+        wanted: now.select && now.delete ? '1' : '0',
+      });
       if (!reached) continue;
       // Where the row may go: everything that differs from it in one deciding column.
       for (const moved of changes) {
@@ -145,9 +186,15 @@ export class Prober {
         });
       }
     }
-    const answers = await this.as(role, scope, statements.map((statement) => statement.sql));
+    const answers = await this.as(
+      role,
+      scope,
+      statements.map((statement) => statement.sql),
+    );
     // Past the policy a copy meets its own key, a check or nothing at all.
-    statements.forEach(({ what, wanted }, index) => note(what, wanted === 'through' && /^(1|23\w{3})$/.test(answers[index] ?? '') ? 'through' : answers[index], wanted));
+    statements.forEach(({ what, wanted }, index) =>
+      note(what, wanted === 'through' && /^(1|23\w{3})$/.test(answers[index] ?? '') ? 'through' : answers[index], wanted),
+    );
     return faults;
   }
 
@@ -157,13 +204,18 @@ export class Prober {
     const values = nameList.map((name) => setting(name, scope));
     await this.client.query(`select ${nameList.map((name, index) => `set_config('app.${settingOf[name]}', $${index + 1}, true)`).join(', ')}`, values);
     await this.client.query(`set local role ${role}`);
-    const { rows } = await this.client.query<{ x: string }>('select probe.try(s) as x from unnest($1::text[]) with ordinality u (s, i) order by i', [statements]);
+    const { rows } = await this.client.query<{ x: string }>('select probe.try(s) as x from unnest($1::text[]) with ordinality u (s, i) order by i', [
+      statements,
+    ]);
     await this.client.query('rollback to savepoint scope');
     return rows.map((row) => row.x);
   }
 
   private async columns(table: string): Promise<string[]> {
-    const { rows } = await this.client.query<{ x: string }>(`select quote_ident(attname) as x from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`, [table]);
+    const { rows } = await this.client.query<{ x: string }>(
+      `select quote_ident(attname) as x from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+      [table],
+    );
     return rows.map((row) => row.x);
   }
 
@@ -191,7 +243,9 @@ function variants(samples: readonly Row[], keys: readonly string[]): Row[] {
   const made = new Map<string, Row>();
   const add = (row: Row): unknown => made.set(JSON.stringify(keys.map((key) => row[key])), row);
   samples.forEach(add);
-  for (const row of samples) for (const other of samples) for (const key of keys) if (!made.has(JSON.stringify(keys.map((k) => (k === key ? other : row)[k])))) add({ ...row, [key]: other[key] });
+  for (const row of samples)
+    for (const other of samples)
+      for (const key of keys) if (!made.has(JSON.stringify(keys.map((k) => (k === key ? other : row)[k])))) add({ ...row, [key]: other[key] });
   return [...made.values()];
 }
 

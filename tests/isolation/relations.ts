@@ -36,9 +36,13 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
   const ask = async (call: Call): Promise<Answer> => {
     found.requests += 1;
     const answer = await send(api, given.endpoint, caller.headers, operation.document, call.variables);
-    const seen = leaks.in(answer.text, openTo(operation, given, ground), namedTo(operation, given, ground, call), [...stringsOf(call.variables), caller.personId ?? '']);
+    const seen = leaks.in(answer.text, openTo(operation, given, ground), namedTo(operation, given, ground, call), [
+      ...stringsOf(call.variables),
+      caller.personId ?? '',
+    ]);
     found.leaks.push(...seen.map((leak) => `${label}, ${call.path} ${call.relation}: shows ${leak}`));
-    if (answer.status >= 500 || codeOf(answer) === 'INTERNAL') found.faults.push(`${label}, ${call.path} ${call.relation} ${JSON.stringify(call.value)}: ${answer.status} ${codeOf(answer)}`);
+    if (answer.status >= 500 || codeOf(answer) === 'INTERNAL')
+      found.faults.push(`${label}, ${call.path} ${call.relation} ${JSON.stringify(call.value)}: ${answer.status} ${codeOf(answer)}`);
     return answer;
   };
 
@@ -55,7 +59,13 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
     const portal = portalFor(operation, path, ground);
     const foreignValue = valueOf(operation.name, given, path, portal, ground);
     const unknownValue = unknownOf(path, foreignValue);
-    const call = (relation: string, value: string, variables = withValue(base, path, value)): Call => ({ relation, path, variables, value, addressed: nameOf(path) === 'host' && value === foreignValue ? [portal.letter] : [] });
+    const call = (relation: string, value: string, variables = withValue(base, path, value)): Call => ({
+      relation,
+      path,
+      variables,
+      value,
+      addressed: nameOf(path) === 'host' && value === foreignValue ? [portal.letter] : [],
+    });
     const foreign = await ask(call('foreign', foreignValue));
     const unknown = await ask(call('unknown', unknownValue));
     const known = nameOf(path) === 'host';
@@ -81,8 +91,20 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
     const others = given.ids.filter((each) => each !== path && nameOf(each) !== 'after');
     const whole = others.reduce((variables, each) => withValue(variables, each, valueOf(operation.name, given, each, portal, ground)), base);
     const own = nameOf(path) === 'host' ? [portal.letter] : [];
-    const foreign = await ask({ relation: 'all foreign', path, variables: withValue(whole, path, valueOf(operation.name, given, path, portal, ground)), value: portal.id, addressed: own });
-    const unknown = await ask({ relation: 'all foreign, portal unknown', path, variables: withValue(whole, path, unknownValue), value: unknownValue, addressed: [] });
+    const foreign = await ask({
+      relation: 'all foreign',
+      path,
+      variables: withValue(whole, path, valueOf(operation.name, given, path, portal, ground)),
+      value: portal.id,
+      addressed: own,
+    });
+    const unknown = await ask({
+      relation: 'all foreign, portal unknown',
+      path,
+      variables: withValue(whole, path, unknownValue),
+      value: unknownValue,
+      addressed: [],
+    });
     if (nameOf(path) === 'portalId') same(path, 'all foreign', foreign, portal.id, unknown, unknownValue);
     refused(path, unknown);
   }
@@ -127,12 +149,14 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
   function refused(path: string, unknown: Answer): void {
     const wanted = given.endpoint === '/graphql' ? ['EMPTY', 'OK'] : caller.name === 'anonymous' ? ['UNAUTHENTICATED'] : ['NOT_FOUND'];
     if (!wanted.includes(codeOf(unknown))) found.faults.push(`${label}, ${path} unknown: ${codeOf(unknown)}, expected ${wanted.join(' or ')}`);
-    if (given.endpoint === '/graphql' && /"(edges":\[\{|id":)/.test(unknown.text)) found.leaks.push(`${label}, ${path} unknown: an unknown host shows something`);
+    if (given.endpoint === '/graphql' && /"(edges":\[\{|id":)/.test(unknown.text))
+      found.leaks.push(`${label}, ${path} unknown: an unknown host shows something`);
   }
 
   /** What is public of a portal may be read by anybody, under its own host name. */
   function publicPortal(answer: Answer, portal: IsolatedPortal): void {
-    if (portal.letter !== 'D' && !answer.text.includes(portal.publicMark) && codeOf(answer) !== 'OK') found.faults.push(`${label}: the host of ${portal.letter} answers ${codeOf(answer)}`);
+    if (portal.letter !== 'D' && !answer.text.includes(portal.publicMark) && codeOf(answer) !== 'OK')
+      found.faults.push(`${label}: the host of ${portal.letter} answers ${codeOf(answer)}`);
   }
 
   function onlyAtHome(start: ReadonlyMap<string, string>, end: ReadonlyMap<string, string>, relation: string): void {

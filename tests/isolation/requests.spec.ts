@@ -27,7 +27,11 @@ async function csrfOf(value: string): Promise<string> {
   const response = await fetch(`${api.url}/auth/session`, { headers: { cookie: cookie(value) } });
   return ((await response.json()) as { csrfToken: string }).csrfToken;
 }
-const session = async (personId: string): Promise<Record<string, string>> => ({ ...ownPage, cookie: cookie(cookieOf(personId)), 'x-csrf-token': await csrfOf(cookieOf(personId)) });
+const session = async (personId: string): Promise<Record<string, string>> => ({
+  ...ownPage,
+  cookie: cookie(cookieOf(personId)),
+  'x-csrf-token': await csrfOf(cookieOf(personId)),
+});
 const who = (headers: Record<string, string>): Promise<string> =>
   send(api, '/manage/graphql', headers, '{ viewer { person { id } } }', {}).then((answer) =>
     answer.body.data ? (answer.body.data as { viewer: { person: { id: string } } }).viewer.person.id : codeOf(answer),
@@ -50,12 +54,17 @@ describe('forty people at once', () => {
       const answers = await Promise.all(people.map(({ headers, portal }) => send(api, '/manage/graphql', headers, document, { id: portal.id })));
       answers.forEach((answer, turn) => {
         const { portal, personId, name } = people[turn]!;
-        const viewer = { person: { id: personId, displayName: name }, desks: [{ portal: { id: portal.id, host: portal.host, name: `Trang ${portal.id.slice(-4)}` } }] };
+        const viewer = {
+          person: { id: personId, displayName: name },
+          desks: [{ portal: { id: portal.id, host: portal.host, name: `Trang ${portal.id.slice(-4)}` } }],
+        };
         const wanted = { viewer, sections: portal.sectionIds.map((id) => ({ id })), items: { edges: [] } };
         if (JSON.stringify(sortedKeys(answer.body.data)) !== JSON.stringify(sortedKeys(wanted))) wrong.push(answer.text);
       });
       // A person asking for the neighbour's portal amid the others is refused just the same.
-      const crossed = await Promise.all(people.map(({ headers }, turn) => send(api, '/manage/graphql', headers, document, { id: people[(turn + 1) % 40]!.portal.id })));
+      const crossed = await Promise.all(
+        people.map(({ headers }, turn) => send(api, '/manage/graphql', headers, document, { id: people[(turn + 1) % 40]!.portal.id })),
+      );
       wrong.push(...crossed.filter((answer) => codeOf(answer) !== 'NOT_FOUND').map((answer) => answer.text));
     }
     expect(wrong).toEqual([]);
@@ -65,7 +74,11 @@ describe('forty people at once', () => {
 function sortedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedKeys);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)).map(([key, inner]) => [key, sortedKeys(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([key, inner]) => [key, sortedKeys(inner)]),
+  );
 }
 
 describe('an account', () => {
@@ -107,7 +120,10 @@ describe('a session', () => {
 
   test('is guarded by its own token: that of another session, of another secret or of none is refused', async () => {
     const [mine, theirs] = [province.portals.A.authorId, province.portals.B.authorId];
-    const forged = createHmac('sha256', randomBytes(32)).update('csrf:').update(hashOf(cookieOf(mine))).digest('base64url');
+    const forged = createHmac('sha256', randomBytes(32))
+      .update('csrf:')
+      .update(hashOf(cookieOf(mine)))
+      .digest('base64url');
     for (const token of [await csrfOf(cookieOf(theirs)), forged, '']) {
       const headers = { ...ownPage, cookie: cookie(cookieOf(mine)), 'x-csrf-token': token };
       expect(await who(headers)).toBe('CSRF_REFUSED');
@@ -145,10 +161,27 @@ describe('a session', () => {
 });
 
 describe('the door of the management schema', () => {
-  const spellings = ['/manage/graphql', '/manage/graphql/', '/MANAGE/GraphQL', '//manage/graphql', '/manage//graphql', '/manage%2Fgraphql', '/%6danage/graphql', '/graphql/../manage/graphql', '/graphql/%2e%2e/manage/graphql', '/manage/graphql/x', '/manage;x/graphql', '/graphql/manage/graphql', '/graphql'];
+  const spellings = [
+    '/manage/graphql',
+    '/manage/graphql/',
+    '/MANAGE/GraphQL',
+    '//manage/graphql',
+    '/manage//graphql',
+    '/manage%2Fgraphql',
+    '/%6danage/graphql',
+    '/graphql/../manage/graphql',
+    '/graphql/%2e%2e/manage/graphql',
+    '/manage/graphql/x',
+    '/manage;x/graphql',
+    '/graphql/manage/graphql',
+    '/graphql',
+  ];
 
   test.each(spellings)('answers nothing to nobody at %s', async (path) => {
-    for (const query of ['{ viewer { person { id } } }', `{ item(portalId: "${province.portals.A.id}", id: "${province.portals.A.items.draft.id}") { title } }`]) {
+    for (const query of [
+      '{ viewer { person { id } } }',
+      `{ item(portalId: "${province.portals.A.id}", id: "${province.portals.A.items.draft.id}") { title } }`,
+    ]) {
       const response = await fetch(api.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
       const text = await response.text();
       expect(text).not.toMatch(/"data":\{/);
@@ -171,7 +204,19 @@ describe('what is not GraphQL', () => {
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
   };
   /** Answered by what stands before the routes: the console's pages, and both schemas without a document. */
-  const others = ['/', '/index.html', '/assets/', '/assets/..%2findex.html', '/tin/%ID%', '/graphql', '/manage/graphql', '/graphql?query={__typename}', '/.env', '/api', '/health'];
+  const others = [
+    '/',
+    '/index.html',
+    '/assets/',
+    '/assets/..%2findex.html',
+    '/tin/%ID%',
+    '/graphql',
+    '/manage/graphql',
+    '/graphql?query={__typename}',
+    '/.env',
+    '/api',
+    '/health',
+  ];
 
   test('has a case for each route', () => {
     const router = (api.app.getHttpAdapter().getInstance() as { router: { stack: { route?: { path: string | string[] } }[] } }).router;
@@ -185,13 +230,21 @@ describe('what is not GraphQL', () => {
     const before = await fingerprint(api.world);
     const shown: string[] = [];
     for (const address of [...Object.values(routes).flat(), ...others]) {
-      for (const [caller, headers] of [['nobody', {}], ['A by token', bearer(A.authorId)]] as const) {
+      for (const [caller, headers] of [
+        ['nobody', {}],
+        ['A by token', bearer(A.authorId)],
+      ] as const) {
         for (const method of ['GET', 'POST'] as const) {
           const path = fill(address, B);
-          const response = await fetch(api.url + path, { method, redirect: 'manual', headers: { ...headers, accept: 'text/html', 'x-forwarded-host': B.host } });
+          const response = await fetch(api.url + path, {
+            method,
+            redirect: 'manual',
+            headers: { ...headers, accept: 'text/html', 'x-forwarded-host': B.host },
+          });
           const text = `${JSON.stringify([...response.headers])}\n${await response.text()}`;
           const leaked = leaks.in(text, [], [], [B.id, B.host, B.privateMark, A.authorId]);
-          if (leaked.length > 0 || (response.status >= 500 && response.status !== 503)) shown.push(`${method} ${address} as ${caller}: ${response.status} ${leaked.join(', ')}`);
+          if (leaked.length > 0 || (response.status >= 500 && response.status !== 503))
+            shown.push(`${method} ${address} as ${caller}: ${response.status} ${leaked.join(', ')}`);
         }
       }
     }
@@ -200,6 +253,10 @@ describe('what is not GraphQL', () => {
   }, 60_000);
 
   function fill(address: string, portal: IsolatedPortal): string {
-    return address.replace('%ID%', portal.id).replace('%HOST%', portal.host).replace('%MARK%', portal.privateMark).replace('%INVITATION%', randomBytes(32).toString('base64url'));
+    return address
+      .replace('%ID%', portal.id)
+      .replace('%HOST%', portal.host)
+      .replace('%MARK%', portal.privateMark)
+      .replace('%INVITATION%', randomBytes(32).toString('base64url'));
   }
 });

@@ -27,12 +27,13 @@ afterAll(async () => {
   await world.close();
 });
 
-const as = <T>(fn: () => Promise<T>, personId: string | null = province.dual): Promise<T> => runAs({ requestId: '0190a000-0000-7000-8000-0000000000ff', personId }, fn);
+const as = <T>(fn: () => Promise<T>, personId: string | null = province.dual): Promise<T> =>
+  runAs({ requestId: '0190a000-0000-7000-8000-0000000000ff', personId }, fn);
 const settings = `select coalesce(current_setting('app.portal_id', true), '') || coalesce(current_setting('app.portal_ids', true), '') || coalesce(current_setting('app.person_id', true), '') as x`;
 const visible = 'select (select count(*) from item) + (select count(*) from portal_grant) + (select count(*) from person) as x';
 
 async function one(source: Pick<DataSource, 'query'>, sql: string, values: unknown[] = []): Promise<string> {
-  const [row] = (await source.query(sql, values)) as { x: string }[];
+  const [row] = await source.query<{ x: string }[]>(sql, values);
   return row?.x ?? '';
 }
 
@@ -63,7 +64,7 @@ describe('a scope', () => {
     await expect(inPortal(editing, province.portals.A.id, () => Promise.resolve(1))).rejects.toThrow('no actor');
     expect(() => currentActor()).toThrow('no actor');
     await as(async () => {
-      await inPortal(editing, province.portals.A.id, () => Promise.resolve(expect(currentScope().portalId).toBe(province.portals.A.id)));
+      expect(await inPortal(editing, province.portals.A.id, () => Promise.resolve(currentScope().portalId))).toBe(province.portals.A.id);
       expect(openScope()).toBeNull();
     });
   });
@@ -87,7 +88,12 @@ describe('a scope', () => {
         return actingIn(editing, portal, person, async (scope) => {
           const answers = new Set<string>();
           for (let round = 0; round < 4; round += 1) {
-            answers.add(await one(scope.manager, `select string_agg(distinct portal_id::text, ' ') || ' ' || scope.portal() || ' ' || scope.person() as x from item, pg_sleep(0.002)`));
+            answers.add(
+              await one(
+                scope.manager,
+                `select string_agg(distinct portal_id::text, ' ') || ' ' || scope.portal() || ' ' || scope.person() as x from item, pg_sleep(0.002)`,
+              ),
+            );
           }
           return [...answers].join() === `${portal.id} ${portal.id} ${person}` && currentActor().personId === person;
         });
@@ -102,10 +108,20 @@ describe('a scope', () => {
     const { A, B, C } = province.portals;
     const seen = await Promise.all(
       [[A], [B, C], [], [C]].map((portals: IsolatedPortal[]) =>
-        as(() => inSubtree(supervision, portals.map((portal) => portal.id), (scope) => one(scope.manager, `select coalesce(string_agg(distinct portal_id::text, ' ' order by portal_id::text), '') as x from work_item`))),
+        as(() =>
+          inSubtree(
+            supervision,
+            portals.map((portal) => portal.id),
+            (scope) => one(scope.manager, `select coalesce(string_agg(distinct portal_id::text, ' ' order by portal_id::text), '') as x from work_item`),
+          ),
+        ),
       ),
     );
-    const ids = (...portals: IsolatedPortal[]): string => portals.map((portal) => portal.id).sort().join(' ');
+    const ids = (...portals: IsolatedPortal[]): string =>
+      portals
+        .map((portal) => portal.id)
+        .sort()
+        .join(' ');
     expect(seen).toEqual([ids(A), ids(B, C), '', ids(C)]);
   });
 });
@@ -135,7 +151,7 @@ describe('a role that is logged in', () => {
     for (const [what, sql] of [...escapes, ...others]) {
       const code = await source.query(sql).then(
         () => 'no error',
-        (error: { code?: string }) => error.code ?? String(error),
+        (error: unknown) => (error as { code?: string }).code ?? 'no code',
       );
       // 42501: no right; 42P01: to that role there is no such thing; 22012: it counted none.
       if (!['42501', '42P01', '22012'].includes(code)) done.push(`${what}: ${code}`);
@@ -179,10 +195,16 @@ describe('a job', () => {
     const [step] = await world.rows<{ id: string }>('select id from step_record where portal_id = $1 limit 1', [B.id]);
     const before = await fingerprint(world);
     await as(() => tellAuthorOfStep(jobs, world.clock, { portalId: A.id, stepId: step!.id, authorId: A.authorId }), null);
-    await as(() => publishWhenScheduled(jobs, process, { portalId: A.id, itemId: B.items.scheduled.id, revisionId: B.items.scheduled.revisionId! }, new Date()), null);
+    await as(
+      () => publishWhenScheduled(jobs, process, { portalId: A.id, itemId: B.items.scheduled.id, revisionId: B.items.scheduled.revisionId! }, new Date()),
+      null,
+    );
     expect(changedPlaces(before, await fingerprint(world))).toEqual([]);
     // The same job in the right portal works, so it was the portal that stopped it.
-    await as(() => publishWhenScheduled(jobs, process, { portalId: B.id, itemId: B.items.scheduled.id, revisionId: B.items.scheduled.revisionId! }, new Date()), null);
+    await as(
+      () => publishWhenScheduled(jobs, process, { portalId: B.id, itemId: B.items.scheduled.id, revisionId: B.items.scheduled.revisionId! }, new Date()),
+      null,
+    );
     expect(changedPlaces(before, await fingerprint(world)).some((place) => place.endsWith(B.id))).toBe(true);
   });
 });

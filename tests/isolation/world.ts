@@ -96,17 +96,37 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const privateMark = mark('chimyen');
   const made = await world.portal({ unitId, state: letter === 'D' ? 'planned' : 'open' });
   const sql = (text: string, values: unknown[]): Promise<object[]> => world.rows(text, values);
-  await sql(`update portal set name = $2, superior_name = $2, contact = jsonb_build_object('address', $2::text) where portal_id = $1`, [made.id, `Trang ${publicMark}`]);
+  await sql(`update portal set name = $2, superior_name = $2, contact = jsonb_build_object('address', $2::text) where portal_id = $1`, [
+    made.id,
+    `Trang ${publicMark}`,
+  ]);
   await sql('update section set name = $2 where portal_id = $1', [made.id, `Mục ${publicMark}`]);
   const onlySection = `rieng-${letter.toLowerCase()}`;
-  const [{ id: onlySectionId }] = (await sql('insert into section (portal_id, slug, name, position) values ($1, $2, $3, 9) returning id', [made.id, onlySection, `Riêng ${publicMark}`])) as [{ id: string }];
+  const [{ id: onlySectionId }] = (await sql('insert into section (portal_id, slug, name, position) values ($1, $2, $3, 9) returning id', [
+    made.id,
+    onlySection,
+    `Riêng ${publicMark}`,
+  ])) as [{ id: string }];
 
-  await sql('insert into section (portal_id, id, slug, name, position) values ($1, $2, $3, $4, 8)', [made.id, twins.sectionId, sharedSection, `Chung ${publicMark}`]);
-  await sql('insert into byline (portal_id, person_id, display_name, is_public) values ($1, $2, $3, true)', [made.id, twins.authorId, `Nhiều trang ${publicMark}`]);
+  await sql('insert into section (portal_id, id, slug, name, position) values ($1, $2, $3, $4, 8)', [
+    made.id,
+    twins.sectionId,
+    sharedSection,
+    `Chung ${publicMark}`,
+  ]);
+  await sql('insert into byline (portal_id, person_id, display_name, is_public) values ($1, $2, $3, true)', [
+    made.id,
+    twins.authorId,
+    `Nhiều trang ${publicMark}`,
+  ]);
   const authorId = await world.person(`Tác giả ${publicMark}`, [{ portal: made, role: 'editor' }]);
   await sql('update byline set is_public = true where portal_id = $1 and person_id = $2', [made.id, authorId]);
   const helperId = await world.person(`Phụ tá ${privateMark}`, [{ portal: made, role: 'contributor' }]);
-  const [{ id: helperGrantId }] = (await sql('update portal_grant set because = $3 where portal_id = $1 and person_id = $2 returning id', [made.id, helperId, `vì ${privateMark}`])) as [{ id: string }];
+  const [{ id: helperGrantId }] = (await sql('update portal_grant set because = $3 where portal_id = $1 and person_id = $2 returning id', [
+    made.id,
+    helperId,
+    `vì ${privateMark}`,
+  ])) as [{ id: string }];
 
   const begun = { ...made, letter, publicMark, privateMark, authorId };
   const items = {} as Record<ItemState, MadeItem>;
@@ -142,7 +162,10 @@ export async function tell(world: World, portal: IsolatedPortal, personId: strin
 /** Account and open session of a person, and a session that has ended. */
 export async function signedIn(world: World, issuer: string, personId: string): Promise<void> {
   await world.identity(personId, issuer, personId);
-  for (const [cookie, ends] of [[cookieOf(personId), '2199-01-01'], [`${cookieOf(personId)}.old`, '2026-01-01']] as const) {
+  for (const [cookie, ends] of [
+    [cookieOf(personId), '2199-01-01'],
+    [`${cookieOf(personId)}.old`, '2026-01-01'],
+  ] as const) {
     await world.rows(
       `insert into session (token_hash, person_id, issuer, subject, tokens, renew_at, expires_at)
        values ($1, $2::uuid, $3, ($2::uuid)::text, '\\x00', '2199-01-01', $4)`,
@@ -155,15 +178,22 @@ async function invited(world: World, portal: IsolatedPortal, personId: string): 
   await world.rows(`insert into invitation (portal_id, person_id, token_hash, created_by, expires_at) values ($1, $2, $3, $2, now() + interval '7 days')`, [
     portal.id,
     personId,
-    hashOf(`${invitationOf(personId)}`),
+    hashOf(invitationOf(personId)),
   ]);
 }
 
 async function personalData(world: World, portal: IsolatedPortal, personId: string): Promise<void> {
   await world.rows('insert into personal_key (portal_id, subject_id, wrapped_key) values ($1, $2, $3)', [portal.id, personId, hashOf('key')]);
-  await world.rows(`insert into personal_datum (portal_id, subject_id, field, ciphertext) values ($1, $2, 'email', $3)`, [portal.id, personId, Buffer.from(portal.privateMark)]);
+  await world.rows(`insert into personal_datum (portal_id, subject_id, field, ciphertext) values ($1, $2, 'email', $3)`, [
+    portal.id,
+    personId,
+    Buffer.from(portal.privateMark),
+  ]);
 }
 
 async function job(world: World, portal: IsolatedPortal): Promise<void> {
-  await world.rows(`insert into pgboss.job (name, data) values ('tell-author', jsonb_build_object('portalId', $1::text, 'mark', $2::text))`, [portal.id, portal.privateMark]);
+  await world.rows(`insert into pgboss.job (name, data) values ('tell-author', jsonb_build_object('portalId', $1::text, 'mark', $2::text))`, [
+    portal.id,
+    portal.privateMark,
+  ]);
 }
