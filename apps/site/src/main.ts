@@ -35,6 +35,8 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 // the program that started this one is gone
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+// listening for it must not keep this process alive once the server is closed
+process.channel?.unref();
 
 site.server.on('error', (error) => {
   log.fatal({ err: error }, 'cannot listen');
