@@ -1,0 +1,135 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { textField, untilSaved } from './support/hand.js';
+import { Product, type Person, type Portal } from './support/product.js';
+import { openBrowser, Window } from './support/window.js';
+
+/** How people type Vietnamese: composed words of an input method, and UniKey, which takes letters back and types them anew. */
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let editor: Person;
+let window: Window;
+let page: Page;
+let keys: CDPSession;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), openBrowser()]);
+  portal = await product.portal('go-chu', 'Phường Gõ Chữ');
+  editor = await product.person('gochu', 'Lê Thị Gõ', [{ portal, role: 'editor' }]);
+}, 120_000);
+
+beforeEach(async () => {
+  window = await Window.open(browser);
+  ({ page } = window);
+  keys = await window.context.newCDPSession(page);
+  await window.signIn(product.consoleUrl, editor);
+  await page.getByRole('link', { name: 'Viết tin mới' }).click();
+  await textField(page).waitFor();
+});
+
+afterEach(() => Window.closeLeft());
+
+afterAll(async () => {
+  await browser.close();
+  await product.close();
+}, 60_000);
+
+/** One word through an input method: its growing forms, then the word itself. */
+async function compose(...forms: readonly string[]): Promise<void> {
+  for (const text of forms) await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await keys.send('Input.insertText', { text: forms.at(-1) ?? '' });
+}
+
+/** Letters as UniKey sends them: some are taken back by backspace, and what replaces them is put in at once. */
+async function retype(...parts: readonly (string | readonly [back: number, put: string])[]): Promise<void> {
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      await page.keyboard.type(part);
+      continue;
+    }
+    for (let back = 0; back < part[0]; back += 1) await page.keyboard.press('Backspace');
+    await page.keyboard.insertText(part[1]);
+  }
+}
+
+async function kept(): Promise<{ title: string; text: string }> {
+  await untilSaved(page);
+  const id = /soan\/([0-9a-f-]{36})/.exec(page.url())?.[1];
+  const [row] = await product.world.rows<{ title: string; body: unknown }>('select title, body from draft where portal_id = $1 and item_id = $2', [
+    portal.id,
+    id,
+  ]);
+  const texts = [...JSON.stringify(row?.body).matchAll(/"text": ?"([^"]*)"/g)].map(([, text]) => text);
+  return { title: row?.title ?? '', text: texts.join('') };
+}
+
+it('keeps each letter once when words are composed, in the title and in the text', async () => {
+  await page.getByLabel('Tiêu đề').click();
+  await compose('T', 'Ti', 'Tiê', 'Tiến');
+  await page.keyboard.press('Space');
+  await compose('đ', 'đô', 'độ');
+  await textField(page).click();
+  await compose('N', 'Ng', 'Ngà', 'Ngày');
+  await page.keyboard.press('Space');
+  await compose('h', 'hô', 'hội');
+  expect(await kept()).toEqual({ title: 'Tiến độ', text: 'Ngày hội' });
+  await window.close();
+});
+
+it('keeps each letter once when an accent is typed over the letter before', async () => {
+  await page.getByLabel('Tiêu đề').click();
+  await retype('Tho', [1, 'ô'], 'ng');
+  await textField(page).click();
+  await retype('tho', [1, 'ô'], 'ng bao', [2, 'áo']);
+  expect(await kept()).toEqual({ title: 'Thông', text: 'thông báo' });
+  await window.close();
+});
+
+it('does not take the Enter that ends a composed word for one of its own', async () => {
+  const title = page.getByLabel('Tiêu đề');
+  await title.click();
+  await keys.send('Input.imeSetComposition', { text: 'Tiê', selectionStart: 3, selectionEnd: 3 });
+  await page.evaluate(() => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }));
+  });
+  expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
+  await keys.send('Input.insertText', { text: 'Tiến' });
+  await page.keyboard.press('Enter');
+  expect(await title.evaluate((field) => field === document.activeElement)).toBe(false);
+  await window.close();
+});
+
+it('loses no letter while the item is made and saved under the typing hand', async () => {
+  const text = 'Sáng nay, phường tổ chức ra quân tổng vệ sinh môi trường, trồng cây xanh và phát tờ rơi đến từng nhà dân trong khu phố. '.repeat(3);
+  await page.getByLabel('Tiêu đề').fill('Ra quân tổng vệ sinh');
+  await textField(page).click();
+  for (const letter of text) {
+    await page.keyboard.insertText(letter);
+    await page.waitForTimeout(4);
+  }
+  const saved = await kept();
+  expect(saved.text.trim()).toBe(text.trim());
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Viết tin mới');
+  await window.close();
+});
+
+it('searches only when the word is whole', async () => {
+  await page.getByRole('navigation').getByRole('link', { name: 'Nội dung' }).click();
+  const box = page.getByRole('searchbox');
+  await box.click();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const words = /"search":"([^"]*)"/.exec(request.postData() ?? '')?.[1];
+    if (words) asked.push(words);
+  });
+  for (const text of ['v', 've', 'vê', 'vệ']) {
+    await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.waitForTimeout(500);
+  }
+  expect(asked).toEqual([]);
+  await keys.send('Input.insertText', { text: 'vệ sinh' });
+  await page.waitForURL(/tim=v/);
+  await page.locator('.lc-row, .lc-state').first().waitFor();
+  expect(asked).toEqual(['vệ sinh']);
+  await window.close();
+});
