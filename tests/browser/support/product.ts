@@ -1,0 +1,178 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { startTestIssuer, type TestIssuer } from '../../support/issuer.js';
+import { World, type WorldPortal } from '../../support/world.js';
+
+const built = path.resolve(import.meta.dirname, '../../../dist/apps');
+const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+
+/** Somebody who can log in. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface Portal extends WorldPortal {
+  readonly name: string;
+}
+
+interface Right {
+  readonly portal: WorldPortal;
+  readonly role: string;
+  /** Unit whose subtree the right covers. */
+  readonly covers?: string;
+}
+
+/** The names of the sections that {@link Product.portal} makes. */
+export const sectionNames = ['Tin tức – Sự kiện', 'Thông báo', 'Chỉ đạo điều hành'] as const;
+
+/**
+ * Everything a province runs, as it runs it: the built api, worker and site as processes of their own over a database of the
+ * spec, and the embedded issuer in this process.
+ */
+export class Product {
+  private readonly children: ChildProcess[] = [];
+  private output = '';
+
+  private constructor(
+    readonly world: World,
+    readonly issuer: TestIssuer,
+    readonly consoleUrl: string,
+    private readonly sitePort: number,
+  ) {}
+
+  static async start(): Promise<Product> {
+    for (const file of ['api/src/main.js', 'worker/src/main.js', 'site/src/main.js', 'console/index.html']) {
+      if (!existsSync(path.join(built, file))) throw new Error(`dist/apps/${file} is missing: run \`npm run build\` first`);
+    }
+    const [apiPort, sitePort] = [await freePort(), await freePort()];
+    const consoleUrl = `http://localhost:${apiPort}`;
+    const issuer = await startTestIssuer({ consoleUrl, accounts: [] });
+    const world = await World.create({ OIDC_ISSUER_URL: issuer.issuerUrl });
+    const product = new Product(world, issuer, consoleUrl, sitePort);
+    try {
+      await Promise.all([product.launch('api', apiPort), product.launch('worker', apiPort), product.launch('site', apiPort)]);
+      await product.answers(`http://127.0.0.1:${apiPort}/health/ready`);
+      await product.answers(`http://127.0.0.1:${sitePort}/health/ready`);
+      return product;
+    } catch (error) {
+      await product.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(
+      this.children.map(async (child) => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }),
+    );
+    await this.world.close();
+    await this.issuer.close();
+  }
+
+  /** What the processes wrote as warnings or worse; nothing on a good day. */
+  faults(): string {
+    return this.output;
+  }
+
+  /** Address of a portal's site as a browser opens it. */
+  site(portal: WorldPortal, where = '/'): string {
+    return `http://${portal.host}:${this.sitePort}${where}`;
+  }
+
+  /** A commune's portal under `parentUnitId`, with three sections. */
+  async portal(label: string, name: string, parentUnitId: string | null = null): Promise<Portal> {
+    const unitId = await this.world.unit('commune', parentUnitId);
+    const portal = await this.world.portal({ unitId, host: `${label}.example.localhost`, sections: 0 });
+    await this.world.admin.query(`update portal set name = $2, superior_name = 'Thành phố Mẫu' where portal_id = $1`, [portal.id, name]);
+    const sectionIds: string[] = [];
+    for (const [position, section] of sectionNames.entries()) {
+      const { rows } = await this.world.admin.query<{ id: string }>(
+        'insert into section (portal_id, slug, name, position) values ($1, $2, $3, $4) returning id',
+        [portal.id, `muc-${position + 1}`, section, position],
+      );
+      sectionIds.push(rows[0]!.id);
+    }
+    return { ...portal, sectionIds, name };
+  }
+
+  /** A person with rights and an account at the issuer. */
+  async person(username: string, name: string, rights: readonly Right[]): Promise<Person> {
+    const id = await this.world.person(name, rights);
+    await this.world.identity(id, this.issuer.issuerUrl, id);
+    return this.account(id, username, name);
+  }
+
+  /** An account at the issuer of which LienCong knows nothing yet. */
+  async account(id: string, username: string, name: string): Promise<Person> {
+    const password = `Mật khẩu của ${username}`;
+    await this.issuer.addAccounts([{ subject: id, username, name, email: `${username}@example.test`, password }]);
+    return { id, name, username, password };
+  }
+
+  /** One operation of the management schema as a person, over HTTP; throws on any error. */
+  async manage(who: Person, query: string, variables: Record<string, unknown>): Promise<Record<string, { item: { id: string; draft: { version: number }; revision: { id: string } | null } }>> {
+    const token = await this.issuer.tokenFor(who.username, 'liencong-cli');
+    const response = await fetch(`${this.consoleUrl}/manage/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = (await response.json()) as { data?: Awaited<ReturnType<Product['manage']>>; errors?: unknown };
+    if (!answer.data || answer.errors) throw new Error(JSON.stringify(answer));
+    return answer.data;
+  }
+
+  private async launch(part: 'api' | 'worker' | 'site', apiPort: number): Promise<void> {
+    const { urls } = this.world.database;
+    const env: Record<string, string> = {
+      PATH: process.env['PATH'] ?? '',
+      LIENCONG_MODE: 'test',
+      LOG_LEVEL: 'warn',
+      API_PORT: String(apiPort),
+      API_PUBLIC_URL: this.consoleUrl,
+      API_INTERNAL_URL: `http://127.0.0.1:${apiPort}`,
+      SITE_PORT: String(this.sitePort),
+      SITE_ADDRESS: `http://{host}:${this.sitePort}`,
+      OIDC_ISSUER_URL: this.issuer.issuerUrl,
+      OIDC_CLIENT_SECRET: 'console-secret',
+      OIDC_SYSTEM_CLIENTS: 'liencong-cli',
+      SESSION_SECRET: key(1),
+      PERSONAL_DATA_KEY: key(2),
+    };
+    for (const role of { api: ['editing', 'delivery', 'supervision', 'signin'], worker: ['jobs'], site: [] }[part]) {
+      env[`DATABASE_URL_${role.toUpperCase()}`] = urls[role as keyof typeof urls];
+    }
+    const child = fork(path.join(built, part, 'src/main.js'), [], { env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    this.children.push(child);
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (this.output += `${part}: ${text}`));
+    if (part === 'worker') await Promise.race([once(child, 'message'), once(child, 'exit').then(() => Promise.reject(new Error(this.output)))]);
+  }
+
+  private async answers(url: string): Promise<void> {
+    for (let attempt = 0; attempt < 300; attempt += 1) {
+      const response = await fetch(url).catch(() => null);
+      if (response?.ok) return;
+      if (this.children.some((child) => child.exitCode !== null)) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`${url} does not answer\n${this.output}`);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,165 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Person } from './product.js';
+
+const photos = path.resolve(import.meta.dirname, '../.shots/journey');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export const phone = { width: 390, height: 844 } as const;
+export const desktop = { width: 1440, height: 900 } as const;
+
+/** Screens looked at, and what axe found on them, of this spec file. */
+export const seen = { screens: new Set<string>(), violations: 0 };
+
+/** Chromium as the machine has it; `*.localhost` leads to this machine by its own rule. */
+export function openBrowser(): Promise<Browser> {
+  mkdirSync(photos, { recursive: true });
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+}
+
+export interface WindowOptions {
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly javaScript?: boolean;
+}
+
+/** A person's browser: a profile of its own with one page, listening for everything a page may complain of. */
+export class Window {
+  readonly complaints: string[] = [];
+  /** Complaints that belong to what the spec does, as cutting the network. */
+  readonly expected: RegExp[] = [];
+  /** What the servers answered as text, by address; only of windows that keep it. */
+  readonly answers: { readonly url: string; readonly text: string }[] = [];
+
+  private static readonly opened = new Set<Window>();
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly javaScript: boolean,
+  ) {
+    Window.opened.add(this);
+    context.on('page', (another) => {
+      this.listen(another);
+    });
+    this.listen(page);
+  }
+
+  static async open(browser: Browser, { size = desktop, javaScript = true }: WindowOptions = {}): Promise<Window> {
+    const isPhone = size.width < 600;
+    const context = await browser.newContext({
+      viewport: size,
+      javaScriptEnabled: javaScript,
+      hasTouch: isPhone,
+      isMobile: isPhone,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(20_000);
+    return new Window(browser, context, await context.newPage(), javaScript);
+  }
+
+  /** Windows still open after a test are those of one that failed: pictures of what they showed. */
+  static async closeLeft(): Promise<void> {
+    for (const { context } of Window.opened) {
+      for (const [index, page] of context.pages().entries()) {
+        await page.screenshot({ path: path.join(photos, `failed-${Window.opened.size}-${index}.png`) });
+        process.stderr.write(`${page.url()}\n`);
+      }
+      await context.close();
+    }
+    for (const { complaints } of Window.opened) if (complaints.length > 0) process.stderr.write(`${complaints.join('\n')}\n`);
+    Window.opened.clear();
+  }
+
+  /** Closes it; whatever a page complained of fails the spec. */
+  async close(): Promise<void> {
+    Window.opened.delete(this);
+    await this.context.close();
+    expect(this.complaints).toEqual([]);
+  }
+
+  /** Opens an address and answers its status; pages of the product always carry a strict policy. */
+  async open(address: string, status = 200): Promise<void> {
+    const response = await this.page.goto(address);
+    expect([response?.url(), response?.status()]).toEqual([response?.url(), status]);
+    expectStrictPolicy(response?.headers()['content-security-policy']);
+  }
+
+  /** From the console's door through the issuer's page and back. */
+  async signIn(consoleUrl: string, who: Person, where = '/'): Promise<void> {
+    await this.open(consoleUrl + where);
+    await this.page.getByRole('link', { name: 'Đăng nhập' }).click();
+    await this.enter(who);
+    await this.page.getByRole('button', { name: new RegExp(who.name) }).waitFor();
+  }
+
+  /** Fills the issuer's form. */
+  async enter(who: Person, page = this.page): Promise<void> {
+    await page.getByLabel('Tên đăng nhập').fill(who.username);
+    await page.getByLabel('Mật khẩu').fill(who.password);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  }
+
+  /** Keeps every text that servers answer from here on. */
+  keepAnswers(): void {
+    this.page.on('response', (response) => {
+      response.text().then(
+        (text) => this.answers.push({ url: response.url(), text }),
+        () => undefined, // a redirect has no body
+      );
+    });
+  }
+
+  /**
+   * Looks at the screen as it is now, on a phone and on a desk: no fault of accessibility, nothing to scroll sideways; keeps
+   * pictures of both.
+   */
+  async inspect(name: string): Promise<void> {
+    if (!this.javaScript) {
+      // axe is a script itself: it looks at the same page in a window that lets it run
+      const twin = await Window.open(this.browser);
+      await twin.page.goto(this.page.url());
+      await twin.inspect(name);
+      await twin.close();
+      return;
+    }
+    seen.screens.add(name);
+    const before = this.page.viewportSize();
+    await this.page.evaluate('document.fonts.ready');
+    await this.page.evaluate(axeSource);
+    for (const size of [phone, desktop]) {
+      await this.page.setViewportSize(size);
+      const results = await this.page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`);
+      const faults = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+      seen.violations += faults.length;
+      const beside = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      await this.page.screenshot({ path: path.join(photos, `${name}-${size.width}.png`), fullPage: true });
+      expect({ name, width: size.width, faults, beside }).toEqual({ name, width: size.width, faults: [], beside: 0 });
+    }
+    if (before) await this.page.setViewportSize(before);
+  }
+
+  private listen(page: Page): void {
+    page.on('pageerror', (error) => this.complaints.push(`${page.url()} ${error.message}`));
+    page.on('console', (message) => {
+      const { url } = message.location();
+      if (message.type() !== 'error' && !/Content Security Policy/i.test(message.text())) return;
+      // Chromium reports the status of every answer that is not 2xx; those of whole pages are asserted where they are opened
+      if (/status of 4\d\d/.test(message.text()) && (url === page.url() || url.endsWith('/auth/session'))) return;
+      if (this.expected.some((pattern) => pattern.test(message.text()))) return;
+      this.complaints.push(`${url} ${message.text()}`);
+    });
+  }
+}
+
+function expectStrictPolicy(policy: string | undefined): void {
+  expect(policy).toMatch(/default-src 'none'/);
+  expect(policy).toMatch(/frame-ancestors 'none'/);
+  expect(policy).not.toMatch(/unsafe-|\*/);
+}
