@@ -15,7 +15,7 @@ export interface CreateInput {
 }
 
 /** Kinds that exist; each further one is a data folder of its own. */
-export const itemKinds: readonly string[] = ['news'];
+const itemKinds: readonly string[] = ['news'];
 
 /** Opens an empty item with its draft. @returns its id @throws FaultsError, FORBIDDEN */
 export async function createItem(scope: OpenScope, process: Process, clock: Clock, input: CreateInput): Promise<string> {

@@ -11,13 +11,13 @@ const actions = {
 
 /** What each role may do with what is not its own; `own:` only with what the person wrote. */
 const expected: Record<RoleName, string[]> = {
-  contributor: ['item:create', 'item:read', 'own:edit', 'own:submit'],
+  contributor: ['item:create', 'own:read', 'own:edit', 'own:submit'],
   editor: ['item:create', 'item:read', 'item:edit', 'item:submit'],
   reviewer: ['item:read', 'item:return'],
   board_head: actions.item.map((action) => `item:${action}`),
   portal_admin: ['item:read', 'grant:read', 'grant:invite', 'grant:end'],
   supervisor: ['portal:supervise'],
-  province_admin: ['item:read', 'grant:read', 'grant:invite', 'grant:end', 'portal:supervise'],
+  province_admin: ['grant:read', 'grant:invite', 'grant:end', 'portal:supervise'],
   auditor: ['item:read', 'audit:read'],
 };
 

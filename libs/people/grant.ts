@@ -22,27 +22,24 @@ export type PortalAbility = MongoAbility;
 type Rule = RawRuleOf<PortalAbility>;
 
 const writing: Rule = { subject: 'item', action: ['create', 'read', 'edit', 'submit'] };
-const administering: Rule[] = [
-  { subject: 'item', action: 'read' },
-  { subject: 'grant', action: ['read', 'invite', 'end'] },
-];
+const administering: Rule = { subject: 'grant', action: ['read', 'invite', 'end'] };
 const supervising: Rule = { subject: 'portal', action: 'supervise' };
 
 /**
  * Rules of each role. Whoever hands out rights holds none over content, and whoever supervises sees no draft: province_admin
- * administers and supervises its subtree but approves nothing there.
+ * administers and supervises its subtree but reads no draft there and approves nothing.
  */
 const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>> = {
   contributor: (personId) => [
-    { subject: 'item', action: ['create', 'read'] },
-    { subject: 'item', action: ['edit', 'submit'], conditions: { authorId: personId } },
+    { subject: 'item', action: 'create' },
+    { subject: 'item', action: ['read', 'edit', 'submit'], conditions: { authorId: personId } },
   ],
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => administering,
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering],
   supervisor: () => [supervising],
-  province_admin: () => [...administering, supervising],
+  province_admin: () => [administering, supervising],
   auditor: () => [
     { subject: 'item', action: 'read' },
     { subject: 'audit', action: 'read' },

@@ -12,7 +12,7 @@ import { PortalOverviewConnection } from './overview.types.js';
 
 /** What a supervisor sees of the portals below: figures and waiting work, never a draft. */
 @Resolver()
-export class SupervisionResolver {
+class SupervisionResolver {
   constructor(
     @InjectSource('supervision') private readonly source: DataSource,
     @InjectSource('signin') private readonly signin: DataSource,

@@ -150,6 +150,18 @@ describe('refusals', () => {
     );
   });
 
+  test('a contributor sees their own items and no colleague’s', async () => {
+    const contributor = await api.world.person('Đỗ Cộng Tác', [{ portal: here, role: 'contributor' }]);
+    await api.account(contributor);
+    const { item: colleagues } = await act(editor, 'createItem', { sectionId: here.sectionIds[0], title: 'Của đồng nghiệp' });
+    const { item: own } = await act(contributor, 'createItem', { sectionId: here.sectionIds[0], title: 'Của tôi' });
+    expect(await codeOf(contributor, 'query ($p: ID!, $i: ID!) { item(portalId: $p, id: $i) { title } }', { p: here.id, i: colleagues.id })).toBe(
+      '200 NOT_FOUND',
+    );
+    const list = await api.manage(contributor, 'query ($p: ID!) { items(portalId: $p) { edges { node { id } } } }', { p: here.id });
+    expect(list.data!['items']).toEqual({ edges: [{ node: { id: own.id } }] });
+  });
+
   test('the list of portals is for supervisors', async () => {
     expect(await codeOf(editor, '{ portals { totalCount } }')).toBe('200 FORBIDDEN');
   });

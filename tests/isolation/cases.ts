@@ -48,7 +48,8 @@ const atDesk: readonly CallerName[] = [
   'system',
 ];
 const everybody: readonly CallerName[] = [...atDesk, 'without_grant', 'grant_ended', 'grant_tomorrow'];
-const readers = atDesk.filter((name) => name !== 'supervisor');
+// Neither supervising nor administering a province opens a draft.
+const readers = atDesk.filter((name) => name !== 'supervisor' && name !== 'province_admin');
 const writers: readonly CallerName[] = ['contributor', 'editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
 const board: readonly CallerName[] = ['board_head', 'head_above'];
 const admins: readonly CallerName[] = ['portal_admin', 'province_admin', 'admin_in_two_portals'];
@@ -57,7 +58,7 @@ export const isAtDesk = (caller: Caller): boolean => atDesk.includes(caller.name
 
 const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nội dung mới' }] }] };
 
-/** An item in the caller's home portal that nothing else uses. A contributor may only work on what they wrote. */
+/** An item in the caller's home portal that nothing else uses. A contributor may only read and work on what they wrote. */
 function fresh({ province, caller }: Ground, state: ItemState): Promise<MadeItem> {
   const authorId = caller.name === 'contributor' && caller.personId ? caller.personId : caller.home.authorId;
   return putItem(province.world, caller.home, { state, authorId, at: new Date() });
@@ -107,7 +108,7 @@ export const cases: Readonly<Record<string, Case>> = {
     // What they may not read is as unknown as what is not there.
     refused: 'NOT_FOUND',
     state: 'submitted',
-    own: ({ caller }) => ({ portalId: caller.home.id, id: caller.home.items.submitted.id }),
+    own: async (ground) => ({ portalId: ground.caller.home.id, id: (await fresh(ground, 'submitted')).id }),
   },
   createItem: {
     endpoint: manage,
