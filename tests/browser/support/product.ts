@@ -21,6 +21,10 @@ export interface Portal extends WorldPortal {
   readonly name: string;
 }
 
+interface ItemAnswer {
+  readonly payload: { readonly item: { readonly id: string; readonly draft: { readonly version: number }; readonly revision: { readonly id: string } | null } };
+}
+
 interface Right {
   readonly portal: WorldPortal;
   readonly role: string;
@@ -119,14 +123,14 @@ export class Product {
   }
 
   /** One operation of the management schema as a person, over HTTP; throws on any error. */
-  async manage(who: Person, query: string, variables: Record<string, unknown>): Promise<Record<string, { item: { id: string; draft: { version: number }; revision: { id: string } | null } }>> {
+  async manage(who: Person, query: string, variables: Record<string, unknown>): Promise<ItemAnswer> {
     const token = await this.issuer.tokenFor(who.username, 'liencong-cli');
     const response = await fetch(`${this.consoleUrl}/manage/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
-    const answer = (await response.json()) as { data?: Awaited<ReturnType<Product['manage']>>; errors?: unknown };
+    const answer = (await response.json()) as { data?: ItemAnswer; errors?: unknown };
     if (!answer.data || answer.errors) throw new Error(JSON.stringify(answer));
     return answer.data;
   }

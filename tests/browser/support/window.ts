@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { addFigures } from '../../support/figures.js';
 import type { Person } from './product.js';
 
 const photos = path.resolve(import.meta.dirname, '../.shots/journey');
@@ -12,8 +13,16 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export const phone = { width: 390, height: 844 } as const;
 export const desktop = { width: 1440, height: 900 } as const;
 
-/** Screens looked at, and what axe found on them, of this spec file. */
-export const seen = { screens: new Set<string>(), violations: 0 };
+/** Screens that this spec file looked at, what axe found on them, and the journeys that it took. */
+const seen = { screens: new Set<string>(), violations: 0, journeys: 0 };
+
+afterEach(async () => {
+  seen.journeys += 1;
+  await Window.closeLeft();
+});
+afterAll(() => {
+  addFigures('browser', { journeys: seen.journeys, pages: seen.screens.size, axeViolations: seen.violations });
+});
 
 /** Chromium as the machine has it; `*.localhost` leads to this machine by its own rule. */
 export function openBrowser(): Promise<Browser> {
@@ -66,14 +75,14 @@ export class Window {
 
   /** Windows still open after a test are those of one that failed: pictures of what they showed. */
   static async closeLeft(): Promise<void> {
-    for (const { context } of Window.opened) {
+    for (const { context, complaints } of Window.opened) {
+      if (complaints.length > 0) process.stderr.write(`${complaints.join('\n')}\n`);
       for (const [index, page] of context.pages().entries()) {
         await page.screenshot({ path: path.join(photos, `failed-${Window.opened.size}-${index}.png`) });
         process.stderr.write(`${page.url()}\n`);
       }
       await context.close();
     }
-    for (const { complaints } of Window.opened) if (complaints.length > 0) process.stderr.write(`${complaints.join('\n')}\n`);
     Window.opened.clear();
   }
 
@@ -96,7 +105,7 @@ export class Window {
     await this.open(consoleUrl + where);
     await this.page.getByRole('link', { name: 'Đăng nhập' }).click();
     await this.enter(who);
-    await this.page.getByRole('button', { name: new RegExp(who.name) }).waitFor();
+    await this.page.getByRole('button', { name: /tài khoản và đăng xuất/ }).waitFor();
   }
 
   /** Fills the issuer's form. */
