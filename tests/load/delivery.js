@@ -24,12 +24,21 @@ export async function run(ground) {
   const seconds = quick ? 1 : 2;
   const database = await openDatabase(ground, { durable: false });
   const { hosts, addresses } = await fill(database.admin, { portals, items, seed: 20_261_122 });
-  say(`${shown(items)} tin trong ${portals} cổng (items in portals); ${connections} kết nối; ${pairs} cặp × ${seconds} s; ${pinning ? 'máy chủ ở nhân 0, PostgreSQL và bộ tạo tải ở nhân 1 (pinned)' : 'không ghim nhân (not pinned)'}\n`);
+  say(
+    `${shown(items)} tin trong ${portals} cổng (items in portals); ${connections} kết nối; ${pairs} cặp × ${seconds} s; ${pinning ? 'máy chủ ở nhân 0, PostgreSQL và bộ tạo tải ở nhân 1 (pinned)' : 'không ghim nhân (not pinned)'}\n`,
+  );
 
   const servers = await startServers(ground, database);
   const asked = prepare(hosts, addresses);
   const wrong = await compare(servers, asked, say);
-  const generator = await startNode({ name: 'generator', args: ['tests/load/lib/generator.js'], env: {}, folder: database.folder, core: loadCore, announces: true });
+  const generator = await startNode({
+    name: 'generator',
+    args: ['tests/load/lib/generator.js'],
+    env: {},
+    folder: database.folder,
+    core: loadCore,
+    announces: true,
+  });
   ground.atEnd(() => generator.stop());
   pin(database.server.pid, loadCore);
   for (const [name, { requests }] of Object.entries(asked)) {
@@ -70,7 +79,14 @@ async function startServers(ground, database) {
   const key = (byte) => Buffer.alloc(32, byte).toString('base64');
   const started = async (name, args, env, ready) => {
     const port = await freePort();
-    const child = await startNode({ name, args, env: { NODE_ENV: 'production', DATABASE_POOL_SIZE: String(poolSize), ...env, PORT: String(port), API_PORT: String(port) }, folder: database.folder, core: serverCore, ...ready(port) });
+    const child = await startNode({
+      name,
+      args,
+      env: { NODE_ENV: 'production', DATABASE_POOL_SIZE: String(poolSize), ...env, PORT: String(port), API_PORT: String(port) },
+      folder: database.folder,
+      core: serverCore,
+      ...ready(port),
+    });
     ground.atEnd(() => child.stop());
     return { child, pid: child.pid, port };
   };
@@ -80,7 +96,8 @@ async function startServers(ground, database) {
     { ...database.urls, LIENCONG_MODE: 'test', OIDC_CLIENT_SECRET: 'bench', SESSION_SECRET: key(1), PERSONAL_DATA_KEY: key(2) },
     (port) => ({ healthUrl: `http://127.0.0.1:${port}/health/ready` }),
   );
-  const bound = (which) => started(`bound-${which}`, ['tests/load/lib/bound-server.js'], { BOUND: which, DATABASE_URL: database.urlOf('delivery') }, () => ({ announces: true }));
+  const bound = (which) =>
+    started(`bound-${which}`, ['tests/load/lib/bound-server.js'], { BOUND: which, DATABASE_URL: database.urlOf('delivery') }, () => ({ announces: true }));
   const get = (name, variables) => `GET ${addressOf(name, variables)} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\n\r\n`;
   const post = (name, variables) => {
     const body = JSON.stringify({ query: questions[name].document, variables });
@@ -143,7 +160,15 @@ function report({ table, say }, { results, wrong, items, pairs }) {
       errors += lost;
       if (lost > 0) say(`✗ ${name}, ${key}: ${lost} lỗi (errors): ${byServer[key].find((each) => each.firstError)?.firstError}`);
       const against = (under) => (key === under ? '1' : shown(median(ratio(key, under)), 3));
-      rows.push([`  ${key}`, shown(of(key, 'rps')), against('f'), against('g'), shown(of(key, 'cpuUs')), key === 'g' ? '–' : shown(of(key, 'pgUs')), shown(of(key, 'p95'), 1)]);
+      rows.push([
+        `  ${key}`,
+        shown(of(key, 'rps')),
+        against('f'),
+        against('g'),
+        shown(of(key, 'cpuUs')),
+        key === 'g' ? '–' : shown(of(key, 'pgUs')),
+        shown(of(key, 'p95'), 1),
+      ]);
     }
     const vsF = ratio('generic', 'f');
     queries[name] = {
@@ -154,7 +179,9 @@ function report({ table, say }, { results, wrong, items, pairs }) {
       rps: measured(Object.fromEntries(Object.keys(byServer).map((key) => [key, of(key, 'rps')]))),
       spread: round(spread(vsF), 3),
     };
-    say(`${name}: sản phẩm ÷ f ${shown(queries[name].genericVsF, 3)} (một nửa các cặp trong ${shown(quantile(vsF, 0.25), 3)}–${shown(quantile(vsF, 0.75), 3)}); mục tiêu (goal) ≥ ${shown(goals.genericVsF, 1)}`);
+    say(
+      `${name}: sản phẩm ÷ f ${shown(queries[name].genericVsF, 3)} (một nửa các cặp trong ${shown(quantile(vsF, 0.25), 3)}–${shown(quantile(vsF, 0.75), 3)}); mục tiêu (goal) ≥ ${shown(goals.genericVsF, 1)}`,
+    );
   }
   table(rows);
   const faults = [...(errors > 0 ? [`${errors} lỗi khi đo (errors under load)`] : []), ...(wrong > 0 ? [`${wrong} câu trả lời khác f (answers differ)`] : [])];

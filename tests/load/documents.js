@@ -16,8 +16,13 @@ const atOnce = 4;
 
 /** Nothing of the inside may be told: stacks, files, SQL, what the schema is made of. */
 const inside = [
-  /\n\s+at .+:\d+/, /node_modules/, /\.(js|ts):\d+/, /QueryFailedError|syntax error at or near|invalid (input syntax|byte sequence)|violates .+ constraint|pg_catalog|permission denied for|row-level security/,
-  /\bfrom (portal|placement|publication|item|pgboss)\b/i, /stacktrace/i, /Did you mean/,
+  /\n\s+at .+:\d+/,
+  /node_modules/,
+  /\.(js|ts):\d+/,
+  /QueryFailedError|syntax error at or near|invalid (input syntax|byte sequence)|violates .+ constraint|pg_catalog|permission denied for|row-level security/,
+  /\bfrom (portal|placement|publication|item|pgboss)\b/i,
+  /stacktrace/i,
+  /Did you mean/,
 ];
 
 /**
@@ -29,13 +34,21 @@ export async function run(ground) {
   const newsroom = await openNewsroom(ground, { portals: 2, worker: false });
   const [portal, other] = newsroom.portals;
   const { token } = portal.editor;
-  const created = await manage(newsroom.url, token, 'mutation ($input: CreateItemInput!) { createItem(input: $input) { item { id } } }', { input: { portalId: portal.id, sectionId: portal.sections[0].id, title: 'Bài thử' } });
+  const created = await manage(newsroom.url, token, 'mutation ($input: CreateItemInput!) { createItem(input: $input) { item { id } } }', {
+    input: { portalId: portal.id, sectionId: portal.sections[0].id, title: 'Bài thử' },
+  });
   const itemId = created.createItem.item.id;
   const production = await startProduction(ground, newsroom);
   const manageSide = { label: 'manage', child: newsroom.api(), url: newsroom.url, path: '/manage/graphql', headers: { authorization: `Bearer ${token}` } };
   const publicSide = { label: 'public', child: production.child, url: production.url, path: '/graphql', headers: {} };
 
-  const shape = (side, document) => ({ name: document.name, method: 'POST', path: side.path, headers: { 'content-type': 'application/json', ...side.headers }, body: bodyOf(document) });
+  const shape = (side, document) => ({
+    name: document.name,
+    method: 'POST',
+    path: side.path,
+    headers: { 'content-type': 'application/json', ...side.headers },
+    body: bodyOf(document),
+  });
   const withHeaders = (side, shapes) => shapes.map((each) => ({ ...each, headers: { ...side.headers, ...each.headers } }));
   const sent = [
     ...[...anySchema(), ...publicSchema(portal.host)].map((document) => [publicSide, shape(publicSide, document)]),
@@ -55,7 +68,9 @@ export async function run(ground) {
   const results = await sendAll(all);
   const seconds = (performance.now() - started) / 1_000;
   await wait(1_000);
-  const alive = await Promise.all(sides.map(async (side) => side.child.running() && (await send(side, shape(side, { query: '{ __typename }' }))).text.includes('"Query"')));
+  const alive = await Promise.all(
+    sides.map(async (side) => side.child.running() && (await send(side, shape(side, { query: '{ __typename }' }))).text.includes('"Query"')),
+  );
   const growth = sides.map(({ child }, index) => residentMb(child.pid) - before[index]);
   return report(ground, { results, seconds, alive, growth, sides });
 }
@@ -64,8 +79,19 @@ async function startProduction(ground, { database }) {
   const { freePort } = await compiled('infra/local/postgres.js');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...settings(database, 'https://issuer.example/realms/liencong'), LIENCONG_MODE: 'production', API_PORT: String(port), API_PUBLIC_URL: 'https://quantri.example' };
-  const child = await startNode({ name: 'api-production', args: ['dist/apps/api/src/main.js'], env, folder: database.folder, healthUrl: `${url}/health/ready` });
+  const env = {
+    ...settings(database, 'https://issuer.example/realms/liencong'),
+    LIENCONG_MODE: 'production',
+    API_PORT: String(port),
+    API_PUBLIC_URL: 'https://quantri.example',
+  };
+  const child = await startNode({
+    name: 'api-production',
+    args: ['dist/apps/api/src/main.js'],
+    env,
+    folder: database.folder,
+    healthUrl: `${url}/health/ready`,
+  });
   ground.atEnd(() => child.stop());
   return { child, url };
 }
@@ -73,12 +99,14 @@ async function startProduction(ground, { database }) {
 async function sendAll(list) {
   const results = [];
   let next = 0;
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    while (next < list.length) {
-      const [side, request] = list[next++];
-      results.push({ side, request, ...(await send(side, request)) });
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (next < list.length) {
+        const [side, request] = list[next++];
+        results.push({ side, request, ...(await send(side, request)) });
+      }
+    }),
+  );
   return results;
 }
 
@@ -90,7 +118,15 @@ function send({ url }, { method, path, headers, body }) {
     const end = (status, text) => resolve({ status, text, ms: performance.now() - started });
     let request;
     try {
-      request = http.request({ hostname, port, method, path, headers: { ...headers, ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }) }, timeout: 60_000, agent: false });
+      request = http.request({
+        hostname,
+        port,
+        method,
+        path,
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
+        timeout: 60_000,
+        agent: false,
+      });
     } catch (error) {
       // Node's own client refuses to send some of it (a space in the address); nothing was asked then.
       end(-1, String(error));
@@ -125,7 +161,22 @@ function report({ say, table }, { results, seconds, alive, growth, sides }) {
     ['lỗi không khai báo (undeclared errors)', shown(unknown.length)],
     ['lộ bên trong (telling the inside)', shown(leaking.length)],
     ['xem được cấu trúc khi vận hành (introspection in production)', shown(introspected.length)],
-    ['p50 / p95 / lâu nhất (slowest) ms', `${shown(quantile(sent.map(({ ms }) => ms), 0.5), 1)} / ${shown(quantile(sent.map(({ ms }) => ms), 0.95), 1)} / ${shown(Math.max(...sent.map(({ ms }) => ms)))}`],
+    [
+      'p50 / p95 / lâu nhất (slowest) ms',
+      `${shown(
+        quantile(
+          sent.map(({ ms }) => ms),
+          0.5,
+        ),
+        1,
+      )} / ${shown(
+        quantile(
+          sent.map(({ ms }) => ms),
+          0.95,
+        ),
+        1,
+      )} / ${shown(Math.max(...sent.map(({ ms }) => ms)))}`,
+    ],
     ...sides.map(({ label }, index) => [`bộ nhớ tăng (memory growth), ${label}`, `${shown(growth[index])} MB`]),
   ]);
   for (const each of once(slow)) say(told('chậm (slow)', each));
@@ -138,6 +189,15 @@ function report({ say, table }, { results, seconds, alive, growth, sides }) {
     ...sides.filter((_, index) => !alive[index]).map(({ label, child }) => `${label}: không còn sống (not alive)\n${child.log().slice(-1_500)}`),
     ...(rssGrowthMb > mostGrowthMb ? [`bộ nhớ tăng ${rssGrowthMb} MB, nhiều nhất ${mostGrowthMb} (memory growth)`] : []),
   ];
-  const figures = { sent: sent.length, documents: new Set(sent.map(({ side, request }) => `${side.label} ${request.name}`)).size, status5xx: bad.length, undeclared: unknown.length, leaks: leaking.length + introspected.length, slow: slow.length, ...(Number.isFinite(rssGrowthMb) ? { rssGrowthMb } : {}), seconds: round(seconds, 1) };
+  const figures = {
+    sent: sent.length,
+    documents: new Set(sent.map(({ side, request }) => `${side.label} ${request.name}`)).size,
+    status5xx: bad.length,
+    undeclared: unknown.length,
+    leaks: leaking.length + introspected.length,
+    slow: slow.length,
+    ...(Number.isFinite(rssGrowthMb) ? { rssGrowthMb } : {}),
+    seconds: round(seconds, 1),
+  };
   return { figures, faults };
 }

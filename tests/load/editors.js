@@ -14,9 +14,11 @@ export async function run(ground) {
   const ledger = { acknowledged: [], latencies: [], unanswered: 0 };
 
   const started = performance.now();
-  await Promise.all(lists.map(async (list) => {
-    for (const wish of list) await carry(newsroom.url, wish, ledger);
-  }));
+  await Promise.all(
+    lists.map(async (list) => {
+      for (const wish of list) await carry(newsroom.url, wish, ledger);
+    }),
+  );
   const seconds = (performance.now() - started) / 1_000;
   ground.say(`${shown(items)} tin của ${portals} cổng trong ${shown(seconds, 1)} s; chờ việc nền (waiting for jobs)…`);
   const drained = await jobsDone(newsroom.database, 10);
@@ -29,8 +31,15 @@ function report({ say, table }, { items, ledger, seconds, drained, found, log })
   const of = (write) => ledger.latencies.filter((each) => write === undefined || each.write === write).map((each) => each.ms);
   const line = (label, values) => [label, shown(values.length), shown(quantile(values, 0.5), 1), shown(quantile(values, 0.95), 1)];
   const labels = { create: 'tạo (create)', save: 'lưu nháp (save)', submit: 'trình duyệt (submit)', approve: 'duyệt (approve)', publish: 'đăng (publish)' };
-  table([['Lần ghi (write)', 'số lần', 'p50 ms', 'p95 ms'], ...Object.entries(labels).map(([write, label]) => line(label, of(write))), line('tất cả (all)', of())]);
-  const transitions = ledger.acknowledged.reduce((sum, { write, state }) => sum + (write === 'save' ? 0 : write === 'approve' && state === 'PUBLISHED' ? 2 : 1), 0);
+  table([
+    ['Lần ghi (write)', 'số lần', 'p50 ms', 'p95 ms'],
+    ...Object.entries(labels).map(([write, label]) => line(label, of(write))),
+    line('tất cả (all)', of()),
+  ]);
+  const transitions = ledger.acknowledged.reduce(
+    (sum, { write, state }) => sum + (write === 'save' ? 0 : write === 'approve' && state === 'PUBLISHED' ? 2 : 1),
+    0,
+  );
   const figures = {
     items,
     published: found.published,
@@ -41,7 +50,17 @@ function report({ say, table }, { items, ledger, seconds, drained, found, log })
     deadlocks: log.deadlocks,
     serializationErrors: log.serialization,
     longLockWaits: log.longLockWaits,
-    ...measured({ itemsPerSecond: items / seconds, transitionsPerSecond: transitions / seconds, p50Ms: quantile(of(), 0.5), p95Ms: quantile(of(), 0.95), seconds, jobsSeconds: drained.seconds }, 1),
+    ...measured(
+      {
+        itemsPerSecond: items / seconds,
+        transitionsPerSecond: transitions / seconds,
+        p50Ms: quantile(of(), 0.5),
+        p95Ms: quantile(of(), 0.95),
+        seconds,
+        jobsSeconds: drained.seconds,
+      },
+      1,
+    ),
   };
   table([
     ['Sau cùng (at the end)', ''],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,12 @@ const startMinutes = 10;
 const stopSeconds = 20;
 const goals = { secondStart: 15 };
 const table = /Liên Cổng đã sẵn sàng/;
-const parts = { api: 'dist/apps/api/src/main.js', worker: 'dist/apps/worker/src/main.js', site: 'dist/apps/site/src/main.js', issuer: 'dist/infra/local/issuer-main.js' };
+const parts = {
+  api: 'dist/apps/api/src/main.js',
+  worker: 'dist/apps/worker/src/main.js',
+  site: 'dist/apps/site/src/main.js',
+  issuer: 'dist/infra/local/issuer-main.js',
+};
 
 /**
  * What a newcomer meets: a clean clone, one command, the printed table. Measured with an empty npm cache, with the cache that the
@@ -20,6 +25,8 @@ const parts = { api: 'dist/apps/api/src/main.js', worker: 'dist/apps/worker/src/
  */
 export async function run(ground) {
   const folder = mkdtempSync(join(tmpdir(), 'liencong-footprint-'));
+  // as most folders that people clone into
+  chmodSync(folder, 0o755);
   ground.atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 }));
   const home = join(folder, 'home');
   mkdirSync(home);
@@ -68,8 +75,20 @@ export async function run(ground) {
 /** Runs `npm start` in a clone until it prints its table. */
 async function startProduct(ground, clone, home) {
   const port = await freeBase();
-  const env = { PATH: systemPath(), HOME: home, LANG: 'C.UTF-8', ...registry(), npm_config_cache: join(home, 'npm-cache'), npm_config_update_notifier: 'false' };
-  const child = spawn('npm', ['start', '--', '--port-base', String(port), '--data', join(clone, '.data')], { cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const env = {
+    PATH: systemPath(),
+    HOME: home,
+    LANG: 'C.UTF-8',
+    ...registry(),
+    npm_config_cache: join(home, 'npm-cache'),
+    npm_config_update_notifier: 'false',
+  };
+  const child = spawn('npm', ['start', '--', '--port-base', String(port), '--data', join(clone, '.data')], {
+    cwd: clone,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let output = '';
   let signal;
   const ready = new Promise((resolve) => (signal = resolve));
@@ -102,11 +121,16 @@ async function startProduct(ground, clone, home) {
 /** A port with the next ones free too, as far as can be seen. */
 async function freeBase() {
   for (let base = 24_000; base < 60_000; base += 10) {
-    const free = await Promise.all([0, 1, 2, 3].map((more) => new Promise((resolve) => {
-      const server = createServer();
-      server.once('error', () => resolve(false));
-      server.listen({ port: base + more, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
-    })));
+    const free = await Promise.all(
+      [0, 1, 2, 3].map(
+        (more) =>
+          new Promise((resolve) => {
+            const server = createServer();
+            server.once('error', () => resolve(false));
+            server.listen({ port: base + more, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+          }),
+      ),
+    );
     if (free.every(Boolean)) return base;
   }
   throw new Error('no free ports');
@@ -114,7 +138,10 @@ async function freeBase() {
 
 /** The PATH of a newcomer: without the folders that npm puts in front of it here. */
 function systemPath() {
-  return (process.env.PATH ?? '').split(':').filter((folder) => !folder.includes('node_modules') && !folder.includes('node-gyp-bin')).join(':');
+  return (process.env.PATH ?? '')
+    .split(':')
+    .filter((folder) => !folder.includes('node_modules') && !folder.includes('node-gyp-bin'))
+    .join(':');
 }
 
 /** Where this machine gets packages and how it reaches them: all else of the environment stays out. */

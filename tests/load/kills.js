@@ -27,12 +27,16 @@ export async function run(ground) {
     worker.progress(ledger.acknowledged.length);
   };
   const started = performance.now();
-  await Promise.all(lists.map(async (list) => {
-    for (const wish of list) await carry(newsroom.url, wish, ledger);
-  }));
+  await Promise.all(
+    lists.map(async (list) => {
+      for (const wish of list) await carry(newsroom.url, wish, ledger);
+    }),
+  );
   const seconds = (performance.now() - started) / 1_000;
   await Promise.all([api.done(), worker.done()]);
-  ground.say(`${shown(items)} tin trong ${shown(seconds, 1)} s, giết (killed) api ${api.kills()} lần, worker ${worker.kills()} lần; chờ việc nền (waiting for jobs)…`);
+  ground.say(
+    `${shown(items)} tin trong ${shown(seconds, 1)} s, giết (killed) api ${api.kills()} lần, worker ${worker.kills()} lần; chờ việc nền (waiting for jobs)…`,
+  );
   const drained = await jobsDone(newsroom.database, 12);
   const found = await recount(newsroom.database, lists.flat(), ledger.acknowledged);
   const log = complaints(newsroom.database.log());
@@ -68,7 +72,9 @@ export async function run(ground) {
     ...found.details,
     ...(figures.kills === 2 * killsEach ? [] : [`${figures.kills} lần giết, cần ${2 * killsEach} (kills)`]),
     ...(figures.published === items ? [] : [`đăng ${figures.published}, cần ${items} (published)`]),
-    ...(figures.lost + figures.doubled + figures.factDifferences + figures.deadlocks === 0 ? [] : ['mất, thừa, lệch hoặc khoá chết (lost, doubled, differing or deadlocks)']),
+    ...(figures.lost + figures.doubled + figures.factDifferences + figures.deadlocks === 0
+      ? []
+      : ['mất, thừa, lệch hoặc khoá chết (lost, doubled, differing or deadlocks)']),
   ];
   return { figures, faults };
 }

@@ -27,7 +27,11 @@ const fail = (response, error) => response.writeHead(500).end(String(error));
 const server = http.createServer((request, response) => {
   try {
     const body = answer(request.url ?? '/');
-    if (body instanceof Promise) body.then((made) => send(response, made), (error) => fail(response, error));
+    if (body instanceof Promise)
+      body.then(
+        (made) => send(response, made),
+        (error) => fail(response, error),
+      );
     else if (body) send(response, body);
     else fail(response, 'not ready');
   } catch (error) {

@@ -10,7 +10,7 @@ export class Unanswered extends Error {
 }
 
 /** The server said no. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(status, errors) {
     super(`${status}: ${JSON.stringify(errors).slice(0, 600)}`);
     this.codes = errors.map((error) => error.extensions?.code ?? error.code);

@@ -36,7 +36,10 @@ export async function main(program, commands) {
   let ending;
   const end = (code) => {
     ending ??= (async () => {
-      for (const undo of undone.reverse()) await Promise.resolve().then(undo).catch((error) => say(`${error}`));
+      for (const undo of undone.reverse())
+        await Promise.resolve()
+          .then(undo)
+          .catch((error) => say(`${error}`));
       process.exit(code);
     })();
     return ending;

@@ -32,7 +32,13 @@ export function wishes(random, portals, items) {
   const lists = portals.map(() => []);
   for (let number = 0; number < items; number += 1) {
     const at = number % portals.length;
-    lists[at].push({ portal: portals[at], title: `${title(random)} ${number}`, summary: summary(random), body: asDocument(paragraphs(random)), twoSteps: number % 2 === 1 });
+    lists[at].push({
+      portal: portals[at],
+      title: `${title(random)} ${number}`,
+      summary: summary(random),
+      body: asDocument(paragraphs(random)),
+      twoSteps: number % 2 === 1,
+    });
   }
   return lists;
 }
@@ -47,7 +53,7 @@ export async function carry(url, wish, ledger) {
   const portalId = portal.id;
   let item = null;
   let sure = true;
-  for (let tries = 0; ; ) {
+  for (let tries = 0; ;) {
     try {
       if (!sure) item = await look(url, wish, item);
       sure = true;
@@ -58,7 +64,15 @@ export async function carry(url, wish, ledger) {
       if (!payload.item) throw new Error(`${write}: ${JSON.stringify(payload)}`);
       item = payload.item;
       ledger.latencies.push({ write, ms: performance.now() - started });
-      const entry = { portalId, itemId: item.id, title: wish.title, write, state: item.state, version: item.draft.version, revisionId: item.revision?.id ?? null };
+      const entry = {
+        portalId,
+        itemId: item.id,
+        title: wish.title,
+        write,
+        state: item.state,
+        version: item.draft.version,
+        revisionId: item.revision?.id ?? null,
+      };
       ledger.acknowledged.push(entry);
       ledger.onAcknowledged?.(entry);
       tries = 0;
@@ -79,7 +93,8 @@ function next({ portal, title: text, summary: lead, body, twoSteps }, item) {
   const itemId = item.id;
   const baseVersion = item.draft.version;
   const revisionId = item.revision?.id;
-  if (item.state === 'DRAFT' && baseVersion === 1) return by(portal.editor, 'save', { itemId, baseVersion, title: text, summary: lead, body, sectionId: portal.sections[0].id });
+  if (item.state === 'DRAFT' && baseVersion === 1)
+    return by(portal.editor, 'save', { itemId, baseVersion, title: text, summary: lead, body, sectionId: portal.sections[0].id });
   if (item.state === 'DRAFT') return by(portal.editor, 'submit', { itemId, baseVersion });
   if (item.state === 'SUBMITTED') return by(portal.head, 'approve', { itemId, revisionId, then: twoSteps ? 'LATER' : 'NOW' });
   if (item.state === 'APPROVED') return by(portal.head, 'publish', { itemId, revisionId });

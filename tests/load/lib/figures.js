@@ -18,7 +18,13 @@ export const spread = (values) => (quantile(values, 0.75) - quantile(values, 0.2
 export const round = (value, digits = 0) => Number(value.toFixed(digits));
 
 /** A number for people: 12.345,6. @param {number} value */
-export const shown = (value, digits = 0) => (Number.isFinite(value) ? value.toLocaleString('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits }) : '–');
+export const shown = (value, digits = 0) =>
+  Number.isFinite(value) ? value.toLocaleString('vi-VN', { minimumFractionDigits: digits, maximumFractionDigits: digits }) : '–';
 
 /** The entries whose value is a real number: what was not measured is left out. @param {Record<string, number>} figures */
-export const measured = (figures, digits = 0) => Object.fromEntries(Object.entries(figures).filter(([, value]) => Number.isFinite(value)).map(([name, value]) => [name, round(value, digits)]));
+export const measured = (figures, digits = 0) =>
+  Object.fromEntries(
+    Object.entries(figures)
+      .filter(([, value]) => Number.isFinite(value))
+      .map(([name, value]) => [name, round(value, digits)]),
+  );

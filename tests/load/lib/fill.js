@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { Random } from './random.js';
 import { asHtml, asText, paragraphs, personName, slugOf, summary, title } from './vietnamese.js';
 
-const sectionNames = ['Tin tức, sự kiện', 'Thông báo', 'Văn bản mới', 'Cải cách hành chính', 'Kinh tế', 'Văn hoá, xã hội', 'Quốc phòng, an ninh', 'Chuyển đổi số'];
+const sectionNames = [
+  'Tin tức, sự kiện',
+  'Thông báo',
+  'Văn bản mới',
+  'Cải cách hành chính',
+  'Kinh tế',
+  'Văn hoá, xã hội',
+  'Quốc phòng, an ninh',
+  'Chuyển đổi số',
+];
 const authorsEach = 3;
 const bodies = 600;
 const batch = 1_000;
@@ -23,7 +32,9 @@ export async function fill(admin, { portals, items, seed }) {
 
   const stock = Array.from({ length: bodies }, () => paragraphs(random)).map((parts) => ({ html: asHtml(parts), text: asText(parts) }));
   await admin.query('create table body_stock (number int primary key, html text, text text)');
-  await admin.query('insert into body_stock select * from json_to_recordset($1) as each (number int, html text, text text)', [JSON.stringify(stock.map((each, number) => ({ number, ...each })))]);
+  await admin.query('insert into body_stock select * from json_to_recordset($1) as each (number int, html text, text text)', [
+    JSON.stringify(stock.map((each, number) => ({ number, ...each }))),
+  ]);
 
   const weights = made.map((_, index) => 1 / (index + 1) ** 0.8);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -59,7 +70,10 @@ async function insertPortals(admin, portals) {
   const all = JSON.stringify(portals);
   const from = (columns) => `from json_to_recordset($1) as p (${columns})`;
   const contact = { address: 'Số 1, đường Thử Nghiệm', phone: '0251 000 0000', email: 'lienhe@example.vn', responsible: 'Chánh Văn phòng' };
-  await admin.query(`insert into unit (id, code, kind, name, valid_from) select unit, code, 'commune', name, '2025-07-01' ${from('unit uuid, code text, name text')}`, [all]);
+  await admin.query(
+    `insert into unit (id, code, kind, name, valid_from) select unit, code, 'commune', name, '2025-07-01' ${from('unit uuid, code text, name text')}`,
+    [all],
+  );
   await admin.query(
     `insert into portal (portal_id, unit_id, kind, state, name, superior_name, contact) select id, unit, 'component', 'open', name, 'Thành phố Đồng Nai', $2 ${from('id uuid, unit uuid, name text')}`,
     [all, contact],

@@ -11,7 +11,10 @@ const goodBody = Buffer.from('{"data"');
 
 process.on('message', async (message) => {
   if (message.prepare) {
-    prepared.set(message.prepare, message.requests.map((request) => Buffer.from(request)));
+    prepared.set(
+      message.prepare,
+      message.requests.map((request) => Buffer.from(request)),
+    );
     process.send?.('prepared');
   } else {
     process.send?.(await load(message));

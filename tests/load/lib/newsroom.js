@@ -25,7 +25,7 @@ const born = Date.UTC(2026, 0, 5);
 /**
  * Opens portals with an editor and a head of the board each, who hold bearer tokens, and starts api and worker.
  * @param {import('./command.js').Run} run
- * @param {{ portals: number, worker?: boolean, production?: boolean }} size
+ * @param {{ portals: number, worker?: boolean }} size
  * @returns {Promise<Newsroom>}
  */
 export async function openNewsroom(run, { portals: count, worker: withWorker = true }) {
@@ -104,11 +104,25 @@ function portalsOf(count) {
 }
 
 async function insert(admin, portals, issuerUrl) {
-  const all = JSON.stringify(portals.map(({ editor, head, ...portal }) => ({ ...portal, people: [{ ...editor, role: 'editor' }, { ...head, role: 'board_head' }] })));
+  const all = JSON.stringify(
+    portals.map(({ editor, head, ...portal }) => ({
+      ...portal,
+      people: [
+        { ...editor, role: 'editor' },
+        { ...head, role: 'board_head' },
+      ],
+    })),
+  );
   const from = (columns) => `from json_to_recordset($1) as p (${columns})`;
   const people = `${from('id uuid, people json')}, json_to_recordset(p.people) as w (id uuid, name text, role text)`;
-  await admin.query(`insert into unit (id, code, kind, name, valid_from) select unit, code, 'commune', name, '2025-07-01' ${from('unit uuid, code text, name text')}`, [all]);
-  await admin.query(`insert into portal (portal_id, unit_id, kind, state, name) select id, unit, 'component', 'open', name ${from('id uuid, unit uuid, name text')}`, [all]);
+  await admin.query(
+    `insert into unit (id, code, kind, name, valid_from) select unit, code, 'commune', name, '2025-07-01' ${from('unit uuid, code text, name text')}`,
+    [all],
+  );
+  await admin.query(
+    `insert into portal (portal_id, unit_id, kind, state, name) select id, unit, 'component', 'open', name ${from('id uuid, unit uuid, name text')}`,
+    [all],
+  );
   await admin.query(`insert into portal_host select host, id, true ${from('host text, id uuid')}`, [all]);
   await admin.query(
     `insert into section (portal_id, id, slug, name, position) select p.id, s.id, s.slug, s.name, s.position
@@ -117,5 +131,7 @@ async function insert(admin, portals, issuerUrl) {
   );
   await admin.query(`insert into person (id, display_name) select w.id, w.name ${people}`, [all]);
   await admin.query(`insert into identity (issuer, subject, person_id) select $2, w.id::text, w.id ${people}`, [all, issuerUrl]);
-  await admin.query(`insert into portal_grant (portal_id, person_id, role, because, starts_on) select p.id, w.id, w.role, 'thử tải', '2026-01-01' ${people}`, [all]);
+  await admin.query(`insert into portal_grant (portal_id, person_id, role, because, starts_on) select p.id, w.id, w.role, 'thử tải', '2026-01-01' ${people}`, [
+    all,
+  ]);
 }

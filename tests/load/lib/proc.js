@@ -6,7 +6,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 const microsPerTick = 1_000_000 / (quietly(() => Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))) ?? 100);
 
 /** True when a process can be kept on one core. */
-export const pinning = quietly(() => execFileSync('taskset', ['-V'], { stdio: 'ignore' })) !== undefined && (quietly(() => readdirSync('/sys/devices/system/cpu').filter((name) => /^cpu\d+$/.test(name)).length) ?? 1) > 1;
+export const pinning =
+  quietly(() => execFileSync('taskset', ['-V'], { stdio: 'ignore' })) !== undefined &&
+  (quietly(() => readdirSync('/sys/devices/system/cpu').filter((name) => /^cpu\d+$/.test(name)).length) ?? 1) > 1;
 
 /** Keeps every thread of a process, and what it starts from now on, on a core. @param {number} pid @param {number} core */
 export function pin(pid, core) {

@@ -4,7 +4,7 @@ export class Random {
 
   /** @param {number} seed */
   constructor(seed) {
-    this.#state = (seed >>> 0) || 1;
+    this.#state = seed >>> 0 || 1;
   }
 
   /** From 0 up to, not including, 1 (xorshift, 32 bits). */

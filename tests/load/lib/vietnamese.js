@@ -1,13 +1,44 @@
 /** Made-up Vietnamese of the kind that portals print: right letters, accents and lengths, no real people or places. */
 
 const openings = [
-  'Hội nghị triển khai', 'Kết quả thực hiện', 'Thông báo về việc', 'Tăng cường công tác', 'Kế hoạch tổ chức', 'Lễ phát động', 'Kiểm tra tình hình', 'Sơ kết sáu tháng',
-  'Tập huấn nghiệp vụ', 'Lịch tiếp công dân', 'Hướng dẫn thủ tục', 'Công bố quyết định', 'Đối thoại với', 'Ra quân hưởng ứng', 'Tổng kết phong trào', 'Lấy ý kiến nhân dân',
+  'Hội nghị triển khai',
+  'Kết quả thực hiện',
+  'Thông báo về việc',
+  'Tăng cường công tác',
+  'Kế hoạch tổ chức',
+  'Lễ phát động',
+  'Kiểm tra tình hình',
+  'Sơ kết sáu tháng',
+  'Tập huấn nghiệp vụ',
+  'Lịch tiếp công dân',
+  'Hướng dẫn thủ tục',
+  'Công bố quyết định',
+  'Đối thoại với',
+  'Ra quân hưởng ứng',
+  'Tổng kết phong trào',
+  'Lấy ý kiến nhân dân',
 ];
 const matters = [
-  'chuyển đổi số ở khu phố', 'cải cách thủ tục hành chính', 'phòng, chống sốt xuất huyết', 'xây dựng đô thị văn minh', 'giảm nghèo bền vững', 'bảo vệ môi trường nước', 'cấp đổi giấy chứng nhận',
-  'quản lý trật tự xây dựng', 'khám sức khoẻ người cao tuổi', 'an toàn giao thông trường học', 'thu gom rác thải tại nguồn', 'phòng cháy, chữa cháy', 'dạy nghề cho lao động nông thôn',
-  'chi trả chế độ người có công', 'tiêm chủng mở rộng', 'nâng cấp đường liên ấp', 'tuyển quân năm tới', 'hỗ trợ hộ kinh doanh', 'khuyến học, khuyến tài', 'nước sạch hợp vệ sinh',
+  'chuyển đổi số ở khu phố',
+  'cải cách thủ tục hành chính',
+  'phòng, chống sốt xuất huyết',
+  'xây dựng đô thị văn minh',
+  'giảm nghèo bền vững',
+  'bảo vệ môi trường nước',
+  'cấp đổi giấy chứng nhận',
+  'quản lý trật tự xây dựng',
+  'khám sức khoẻ người cao tuổi',
+  'an toàn giao thông trường học',
+  'thu gom rác thải tại nguồn',
+  'phòng cháy, chữa cháy',
+  'dạy nghề cho lao động nông thôn',
+  'chi trả chế độ người có công',
+  'tiêm chủng mở rộng',
+  'nâng cấp đường liên ấp',
+  'tuyển quân năm tới',
+  'hỗ trợ hộ kinh doanh',
+  'khuyến học, khuyến tài',
+  'nước sạch hợp vệ sinh',
 ];
 const syllables =
   'uỷ ban nhân dân phường xã thành phố thực hiện nghị quyết của hội đồng về phát triển kinh tế xã hội trên địa bàn lãnh đạo các phòng chuyên môn cùng đại diện khu phố đã tham dự và trao đổi ý kiến nhằm nâng cao chất lượng phục vụ người doanh nghiệp trong thời gian tới đơn vị tiếp tục rà soát hồ sơ giải quyết đúng hạn công khai minh bạch ứng dụng công nghệ thông tin tuyên truyền vận động hưởng ứng tích cực kết quả đạt được vượt chỉ tiêu đề ra so với cùng kỳ năm trước góp phần ổn định đời sống'.split(
@@ -36,7 +67,7 @@ export const summary = (random) => `${capital(phrase(random, 35 + random.below(1
 /** Paragraphs of about 3,000 characters together, a subheading now and then. @param {Random} random */
 export function paragraphs(random, characters = 3_000) {
   const made = [];
-  for (let length = 0; length < characters; ) {
+  for (let length = 0; length < characters;) {
     const text = random.next() < 0.12 ? { heading: capital(phrase(random, 6)) } : { paragraph: `${capital(phrase(random, 40 + random.below(40)))}.` };
     length += (text.heading ?? text.paragraph).length;
     made.push(text);
