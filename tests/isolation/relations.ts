@@ -180,8 +180,9 @@ function portalFor(operation: Operation, path: string, { caller }: Ground): Isol
 /** Portals of which the answer may show everything. */
 function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Letter[] {
   if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || name === 'portals') return [];
-  // Supervisors see no draft: only what was addressed to them by name.
-  if (caller.name === 'supervisor' && name !== 'notices' && name !== 'markNoticesRead') return [];
+  // Whoever supervises or administers from above sees no draft: only what was addressed to them, and the grants.
+  const fromAbove = caller.name === 'supervisor' || caller.name === 'province_admin';
+  if (fromAbove && !['notices', 'markNoticesRead', 'grants', 'invitePerson', 'endGrant'].includes(name)) return [];
   return [caller.home.letter];
 }
 
