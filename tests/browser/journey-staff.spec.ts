@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { Product, type Person, type Portal } from './support/product.js';
+import { openBrowser, phone, Window } from './support/window.js';
+
+/** A new colleague: invited by the portal's administrator, bound by the first log-in, once. */
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let admin: Person;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), openBrowser()]);
+  portal = await product.portal('moi-nguoi', 'Phường Mời Người');
+  await product.portal('ben-canh', 'Phường Bên Cạnh');
+  admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal, role: 'portal_admin' }]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await product.close();
+  expect(product.faults()).toBe('');
+}, 60_000);
+
+it('the administrator invites, the link binds a new account once, the new editor sees one portal', async () => {
+  const link = await invite();
+
+  const newcomer = await product.account(randomUUID(), 'nguoimoi', 'Bùi Văn Mới');
+  const pocket = await Window.open(browser, { size: phone });
+  await pocket.page.goto(link);
+  await pocket.enter(newcomer);
+  await pocket.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+  await pocket.page.getByText('Phường Mời Người').waitFor();
+  expect(await pocket.page.getByRole('button', { name: /chọn trang khác/ }).count()).toBe(0);
+  expect(await pocket.page.content()).not.toContain('Bên Cạnh');
+  await pocket.inspect('today-newcomer');
+  await pocket.close();
+
+  // the link fell into other hands
+  const stranger = await product.account(randomUUID(), 'nguoila', 'Lý Văn Lạ');
+  const other = await Window.open(browser);
+  await other.page.goto(link);
+  await other.enter(stranger);
+  await other.page.getByRole('heading', { name: 'Thư mời đã được dùng' }).waitFor();
+  await other.inspect('invitation-used');
+  await other.page.goto(product.consoleUrl);
+  await other.page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
+  await other.close();
+
+  // and whoever was never invited is told so
+  const nobody = await Window.open(browser, { size: phone });
+  await nobody.page.goto(`${product.consoleUrl}/auth/login`);
+  await nobody.enter(stranger);
+  await nobody.page.getByRole('heading', { name: 'Tài khoản chưa được mời' }).waitFor();
+  await nobody.inspect('account-not-invited');
+  await nobody.page.getByRole('link', { name: 'Đăng nhập bằng tài khoản khác' }).click();
+  await nobody.page.getByLabel('Tên đăng nhập').waitFor();
+  await nobody.close();
+}, 120_000);
+
+/** The administrator's part; answers the link. */
+async function invite(): Promise<string> {
+  const window = await Window.open(browser);
+  const { page } = window;
+  await window.signIn(product.consoleUrl, admin);
+  await page.getByRole('link', { name: 'Nhân sự' }).click();
+  await page.getByRole('button', { name: 'Mời người' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Mời người làm việc' });
+  await dialog.getByRole('button', { name: 'Tạo liên kết mời' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await window.inspect('invite-dialog-empty');
+  await dialog.getByLabel('Họ và tên').fill('Bùi Văn Mới');
+  await dialog.getByLabel('Thư điện tử công vụ').fill('nguoimoi@example.test');
+  await dialog.getByRole('button', { name: 'Tạo liên kết mời' }).click();
+  const made = page.getByRole('dialog', { name: 'Liên kết mời Bùi Văn Mới' });
+  const link = await made.getByRole('textbox', { name: 'Liên kết' }).inputValue();
+  expect(link.startsWith(product.consoleUrl)).toBe(true);
+  await window.inspect('invite-link');
+  await made.getByRole('button', { name: 'Xong' }).click();
+  await page.getByRole('row', { name: /Bùi Văn Mới/ }).waitFor();
+  await window.inspect('staff');
+  await page.getByRole('button', { name: /quyền Biên tập viên của Bùi Văn Mới/ }).click();
+  await page.getByRole('dialog', { name: /Kết thúc quyền/ }).waitFor();
+  await window.inspect('end-grant-dialog');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await window.close();
+  return link;
+}
