@@ -1,7 +1,7 @@
 import { itemPath, publicationOf } from '#delivery';
 import type { Person } from '#people';
-import { likeText, type OpenScope } from '#platform/db';
-import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
+import { isId, likeText, type OpenScope } from '#platform/db';
+import { checkFirst, decodeCursor, encodeCursor, isInstant } from '#platform/http';
 import { historyOf, type Process } from '#process';
 import { portalOf } from '#units';
 import type { Draft, Item, ManageItemCard, ManageItemConnection, Revision } from './item.types.js';
@@ -70,7 +70,7 @@ export interface ItemFilter {
 /** Items of the portal, latest change first. */
 export async function listItems(scope: OpenScope, filter: ItemFilter): Promise<ManageItemConnection> {
   const first = checkFirst(filter.first, 100);
-  const [time, id] = filter.after ? decodeCursor(filter.after, 2, ([at, key]) => !Number.isNaN(Date.parse(at ?? '')) && /^[0-9a-f-]{36}$/.test(key ?? '')) : [];
+  const [time, id] = filter.after == null ? [] : decodeCursor(filter.after, 2, ([at, key]) => isInstant(at ?? '') && isId(key ?? ''));
   const rows: (CardRow & { cursorTime: string })[] = await scope.manager.query(
     `select ${cardColumns}, to_char(i.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "cursorTime"
      from ${cardTables}

@@ -1,3 +1,4 @@
+import { isReadable } from '#platform/http';
 import type { StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
@@ -32,6 +33,6 @@ export function readReason(given: string): string {
   const reason = given.normalize('NFC').trim();
   if (!reason) throw new FaultsError([{ field: 'reason', error: itemErrors.REASON_MISSING() }]);
   if (reason.length > 2_000) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_TOO_LONG({ most: 2_000 }) }]);
-  if (reason.includes('\u0000') || !reason.isWellFormed()) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_UNREADABLE() }]);
+  if (!isReadable(reason)) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_UNREADABLE() }]);
   return reason;
 }

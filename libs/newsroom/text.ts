@@ -3,6 +3,7 @@ import { getSchema, type JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import sanitize from 'sanitize-html';
+import { isReadable } from '#platform/http';
 import { richTextExtensions } from '#web';
 import { itemErrors, type Fault } from './item.js';
 
@@ -28,9 +29,6 @@ const schema = getSchema(richTextExtensions);
 
 export const emptyBody: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] };
 
-// NUL cannot be stored; lone surrogates are half a character.
-const broken = (text: string): boolean => text.includes('\u0000') || !text.isWellFormed();
-
 /**
  * Normalises (NFC, trimmed title and summary) and checks what somebody wrote.
  * @returns the text to store, or the faults by field
@@ -39,7 +37,7 @@ export function readText(given: { title: string; summary: string; body: unknown 
   const faults: Fault[] = [];
   const line = (field: 'title' | 'summary'): string => {
     const value = given[field].normalize('NFC').replace(/\s+/g, ' ').trim();
-    if (broken(value)) faults.push({ field, error: itemErrors.TEXT_UNREADABLE() });
+    if (!isReadable(value)) faults.push({ field, error: itemErrors.TEXT_UNREADABLE() });
     if (value.length > most[field]) faults.push({ field, error: itemErrors.TEXT_TOO_LONG({ most: most[field] }) });
     return value;
   };
@@ -65,7 +63,7 @@ function readBody(given: unknown, faults: Fault[]): JSONContent {
   try {
     const body = JSON.parse(source, (_key, value: unknown) => {
       if (typeof value !== 'string') return value;
-      if (broken(value)) throw new BrokenText();
+      if (!isReadable(value)) throw new BrokenText();
       return value.normalize('NFC');
     }) as JSONContent;
     if (body.type !== 'doc') throw new RangeError('doc');

@@ -1,6 +1,6 @@
 import { recordAudit, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
-import type { FieldError } from '#platform/http';
+import { isReadable, type FieldError } from '#platform/http';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
 import { peopleErrors } from './errors.js';
 import { mayHandOut } from './grant.js';
@@ -35,7 +35,8 @@ export async function endGrant(scope: OpenScope, clock: Clock, end: GrantEnd): P
 
   const reason = end.reason.normalize('NFC').trim();
   const faults: FieldError[] = [];
-  if (reason === '' || reason.length > 500) faults.push({ field: 'reason', code: 'REASON_LENGTH', message: 'Hãy ghi lý do, tối đa 500 ký tự.' });
+  if (reason === '' || reason.length > 500 || !isReadable(reason))
+    faults.push({ field: 'reason', code: 'REASON_LENGTH', message: 'Hãy ghi lý do, tối đa 500 ký tự.' });
   if (end.endsOn < yesterday) faults.push({ field: 'endsOn', code: 'DATE_PAST', message: 'Ngày kết thúc sớm nhất là hôm qua: quyền hết ngay bây giờ.' });
   if (grant.endsOn && end.endsOn > grant.endsOn)
     faults.push({ field: 'endsOn', code: 'DATE_LATER', message: 'Chỉ được kết thúc sớm hơn, không được kéo dài.' });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { commonErrors } from '#platform/errors';
 import { recordAudit, type OpenScope } from '#platform/db';
-import type { FieldError } from '#platform/http';
+import { isReadable, type FieldError } from '#platform/http';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
 import { invitationHash } from './accept-invitation.js';
 import { peopleErrors } from './errors.js';
@@ -79,8 +79,9 @@ interface Wanted {
 
 function faultsOf({ displayName, email, startsOn, endsOn }: Wanted, today: CivilDate): FieldError[] {
   const faults: FieldError[] = [];
-  if (displayName === '' || displayName.length > 120) faults.push({ field: 'displayName', code: 'NAME_LENGTH', message: 'Hãy ghi họ tên, tối đa 120 ký tự.' });
-  if (email.length > 254 || !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email))
+  if (displayName === '' || displayName.length > 120 || !isReadable(displayName))
+    faults.push({ field: 'displayName', code: 'NAME_LENGTH', message: 'Hãy ghi họ tên, tối đa 120 ký tự.' });
+  if (email.length > 254 || !isReadable(email) || !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email))
     faults.push({ field: 'email', code: 'EMAIL_FORM', message: 'Địa chỉ thư chưa đúng. Ví dụ: ten@donvi.gov.vn.' });
   if (startsOn < today) faults.push({ field: 'startsOn', code: 'DATE_PAST', message: 'Ngày bắt đầu không được trước hôm nay.' });
   if (endsOn && endsOn < startsOn) faults.push({ field: 'endsOn', code: 'DATE_ORDER', message: 'Ngày kết thúc không được trước ngày bắt đầu.' });

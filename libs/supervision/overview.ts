@@ -29,7 +29,7 @@ export interface OverviewFilter {
 export async function overview(scope: OpenScope, now: Date, filter: OverviewFilter): Promise<PortalOverviewConnection> {
   const first = checkFirst(filter.first, 500);
   // The order is of figures that move: the cursor is a place in the list of the moment, as on a league table.
-  const offset = filter.after ? Number(decodeCursor(filter.after, 1, ([place]) => /^\d{1,6}$/.test(place ?? ''))[0]) : 0;
+  const offset = filter.after != null ? Number(decodeCursor(filter.after, 1, ([place]) => /^\d{1,6}$/.test(place ?? ''))[0]) : 0;
   const month = monthStart(civilDateOf(now));
   const rows: Row[] = await scope.manager.query(
     `with published as (

@@ -1,12 +1,10 @@
-export { colours, contrast, fontStack, palettes, sizes, spaces, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
+export { colours, fontStack, palettes, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {
   civilDateText,
-  dateText,
   dateTimeText,
   fold,
   fromLocalInput,
   lapseText,
-  longDateText,
   numberText,
   timeText,
   toLocalInput,
@@ -24,7 +22,6 @@ export {
   maySend,
   parseLocalCopy,
   retryDelay,
-  sameContent,
   type DraftContent,
   type DraftFault,
   type Keeping,

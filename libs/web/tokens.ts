@@ -42,7 +42,7 @@ export const palettes = {
 export type PaletteName = keyof typeof palettes;
 
 /** Steps of the 8 px grid, in px. */
-export const spaces = { half: 4, one: 8, two: 16, three: 24, four: 32, six: 48, eight: 64 } as const;
+const spaces = { half: 4, one: 8, two: 16, three: 24, four: 32, six: 48, eight: 64 } as const;
 
 /** Sizes in px unless said: text as [size, line height]. */
 export const sizes = {

@@ -253,9 +253,28 @@ export function malformedOf(path: string, foreign: string): readonly string[] {
     case 'search':
       return ['%', '_', '\\', `%' or true --`];
     case 'after':
-      return ['x', `${foreign}=`.slice(0, -4), encodeCursor([]), encodeCursor(['x', 'y', 'z']), Buffer.from('{"a":1}').toString('base64url')];
+      return [
+        'x',
+        '',
+        encodeCursor(['2026-10-01T00:00:00Z', '-'.repeat(36)]),
+        encodeCursor(['2026-02-30T00:00:00.000000Z', '019aa000-0000-7000-8000-000000000000']),
+        `${foreign}=`.slice(0, -4),
+        encodeCursor([]),
+        encodeCursor(['x', 'y', 'z']),
+        Buffer.from('{"a":1}').toString('base64url'),
+      ];
     default:
-      return ['', 'khong-phai-ma', `{${foreign}}`, foreign.replaceAll('-', ''), `${foreign}\u0000`, `${foreign} `, `${foreign}' or true --`, '%'];
+      return [
+        '',
+        foreign.toUpperCase(),
+        'khong-phai-ma',
+        `{${foreign}}`,
+        foreign.replaceAll('-', ''),
+        `${foreign}\u0000`,
+        `${foreign} `,
+        `${foreign}' or true --`,
+        '%',
+      ];
   }
 }
 

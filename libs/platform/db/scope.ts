@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { currentActor, openScope, withScope, type OpenScope } from './context.js';
 
 /** PostgreSQL's own form of an id; anything else is simply an id that no row has. */
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** True for text that can be the id of a row. */
 export function isId(text: string): boolean {

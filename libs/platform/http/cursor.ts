@@ -32,6 +32,13 @@ export function decodeCursor(cursor: string, length: number, valid: (values: rea
   return values;
 }
 
+/** True for an instant as the lists write it into a cursor: `yyyy-mm-ddThh:mm:ss.ffffffZ`, a day of the calendar. */
+export function isInstant(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/.test(text)) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 19) === text.slice(0, 19);
+}
+
 /** @throws FIRST_OUT_OF_RANGE outside 1..most */
 export function checkFirst(first: number, most: number): number {
   if (!Number.isInteger(first) || first < 1 || first > most) throw pageErrors.FIRST_OUT_OF_RANGE({ most });

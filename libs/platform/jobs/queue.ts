@@ -39,6 +39,8 @@ export class JobQueue {
       createSchema: false,
       supervise,
       schedule: supervise,
+      // Its history of queue lengths makes a table for each day: no process has the right to make tables.
+      persistQueueStats: false,
       max: supervise ? 4 : 1,
     });
     boss.on('error', onError);
