@@ -26,7 +26,11 @@ export const frameStyles = `
 .menu details ul { padding-bottom: .75rem; }
 .menu details a { padding-left: 0; border-top: 1px solid var(--lc-line); font-weight: 400; }
 .menu details [aria-current] { font-weight: 700; box-shadow: none; text-decoration: underline; }
-main.wide { padding-top: var(--lc-space-three); padding-bottom: var(--lc-space-six); min-height: 40vh; }
+main.wide { padding-top: var(--lc-space-three); padding-bottom: var(--lc-space-six); }
+@media screen {
+  body { display: flex; flex-direction: column; min-height: 100vh; }
+  main.wide { flex: 1 0 auto; }
+}
 main:focus { outline: none; box-shadow: none; }
 .foot { background: var(--lc-accent); color: #fff; border-top: 4px solid var(--lc-gold); font-size: 1rem; }
 .foot a { color: #fff; display: inline-flex; align-items: center; min-height: 44px; }
