@@ -1,7 +1,7 @@
 import { plainBlocks, type DraftContent } from '#web';
 
 /** A text as a person can read and paste it anywhere. */
-export function plainTextOf({ title, summary, body }: DraftContent): string {
+function plainTextOf({ title, summary, body }: DraftContent): string {
   return [title, summary, ...plainBlocks(body)].filter((part) => part !== '').join('\n\n');
 }
 
