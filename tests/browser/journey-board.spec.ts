@@ -77,7 +77,10 @@ it('shows after log-in, without an action, every portal worst first, with the fi
   const shown: Record<string, { items: number; waiting: number }> = {};
   const order: string[] = [];
   for (const row of rows) {
-    const name = (await row.locator('th a').innerText()).split('\n')[0]!.replace(/ \(mở.*$/, '').trim();
+    const name = (await row.locator('th a').innerText())
+      .split('\n')[0]!
+      .replace(/ \(mở.*$/, '')
+      .trim();
     order.push(name);
     shown[name] = {
       items: Number(await row.locator('.lc-bar-number').textContent()),

@@ -90,14 +90,17 @@ it('an editor logs in, writes and submits with the keyboard alone; Esc closes, f
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await page.evaluate(focused)).toBe('Liên kết');
-  for (let stops = 0; stops < most && !(await textField(page).evaluate((field) => field === document.activeElement)); stops += 1) await page.keyboard.press('Tab');
+  for (let stops = 0; stops < most && !(await textField(page).evaluate((field) => field === document.activeElement)); stops += 1)
+    await page.keyboard.press('Tab');
   await page.keyboard.type('Không cần chuột.');
   await untilSaved(page);
   await tabTo(page, 'Trình duyệt');
   await page.keyboard.press('Enter');
   await page.getByText('Đã trình duyệt. Ban biên tập đã nhận được tin này.').waitFor();
   expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
-  expect(await product.world.rows('select state, title from item join revision r on r.id = item.revision_id')).toEqual([{ state: 'submitted', title: 'Viết bằng bàn phím' }]);
+  expect(await product.world.rows('select state, title from item join revision r on r.id = item.revision_id')).toEqual([
+    { state: 'submitted', title: 'Viết bằng bàn phím' },
+  ]);
   await window.close();
 }, 120_000);
 

@@ -133,7 +133,9 @@ it('the head may not approve an item of their own: the button is grey and says w
   const reasonId = await button.getAttribute('aria-describedby');
   expect(await page.locator(`[id="${reasonId ?? ''}"]`).textContent()).toMatch(/không tự duyệt bài của mình/);
   await button.click({ force: true });
-  expect(await product.world.rows('select state from item where id = (select item_id from revision where title = $1)', [own])).toEqual([{ state: 'submitted' }]);
+  expect(await product.world.rows('select state from item where id = (select item_id from revision where title = $1)', [own])).toEqual([
+    { state: 'submitted' },
+  ]);
   await window.inspect('item-own');
   await window.close();
 }, 90_000);

@@ -14,7 +14,7 @@ const paragraphs = [
   'Mọi thắc mắc xin hỏi “Tổ thú y” – điện thoại 0251 000 0000 & ghi rõ số nhà < khu phố.',
 ];
 /** Nothing is typed but the words themselves, once: one key for each character and each Enter between paragraphs. */
-const words = [...title].length + [...paragraphs.join('\n')].length;
+const words = title.length + paragraphs.join('\n').length;
 const reason = 'Lịch tiêm có thay đổi; sẽ đăng lại khi có lịch mới.';
 
 const actions: Record<string, number> = {};

@@ -24,7 +24,7 @@ export class Hand {
     for (const [index, paragraph] of paragraphs.entries()) {
       if (index > 0) await this.page.keyboard.press('Enter');
       await this.page.keyboard.type(paragraph);
-      this.keystrokes += [...paragraph].length + (index > 0 ? 1 : 0);
+      this.keystrokes += paragraph.length + (index > 0 ? 1 : 0);
     }
   }
 }
