@@ -26,7 +26,7 @@ const known = new Set([...order.flat(), screens]);
 const homeless = readdirSync(join(__dirname, 'libs'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !known.has(entry.name));
 if (homeless.length > 0) throw new Error(`libs without a place in the order (.dependency-cruiser.cjs): ${homeless.map((entry) => entry.name).join(', ')}`);
 
-const lib = '^libs/(platform/[^/]+|[^/]+)/';
+const lib = '^libs/(platform/[^/]+|web/rich-text|[^/]+)/';
 const door = `${lib}index\\.ts$`;
 const test = '(\\.spec\\.tsx?$|^tests/)';
 const folderOf = (names) => `^libs/(${names.join('|')})/`;
@@ -62,6 +62,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|infra|libs)/', pathNot: ['^apps/(console|site|cli)/', `^libs/${screens}/`, sealing, test] },
       to: { path: `^libs/${screens}/` },
+    },
+    {
+      name: 'rich-text-where-it-is-written',
+      severity: 'error',
+      comment: 'The editor is a third of a process: whoever only shows sealed text does not load it.',
+      from: { path: `^(apps/site|libs/${screens})/`, pathNot: [`^libs/${screens}/rich-text/`, test] },
+      to: { path: `^libs/${screens}/rich-text/` },
     },
     { name: 'console-only-web', severity: 'error', from: { path: '^apps/console/' }, to: { path: '^(libs|infra)/', pathNot: `^libs/${screens}/` } },
     {

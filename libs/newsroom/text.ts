@@ -4,7 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import sanitize from 'sanitize-html';
 import { isReadable } from '#platform/http';
-import { richTextExtensions } from '#web';
+import { richTextExtensions } from '#web/rich-text';
 import { itemErrors, type Fault } from './item.js';
 
 /** Most characters of each part. A body of two million characters is about ten of the longest laws. */

@@ -14,7 +14,6 @@ export {
   type Instant,
 } from './vietnamese.js';
 export { itemStates, roles, steps, type ItemStateName, type RoleName, type StepName, type Tone } from './words.js';
-export { isAllowedHref, richTextExtensions } from './rich-text.js';
 export {
   beginKeeping,
   hasUnkept,

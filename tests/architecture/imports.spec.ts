@@ -80,6 +80,7 @@ const canaries: Record<string, { text: string; rules: string[] }> = {
   'apps/api/src/canary-local.ts': { text: "import '../../../infra/local/secrets.js';", rules: ['local-parts-stay-local'] },
   'apps/worker/src/canary-app.ts': { text: "import '../../api/src/api.module.js';", rules: ['app-knows-no-app'] },
   'apps/site/src/canary-behind.ts': { text: "import '#platform/db';", rules: ['site-only-public'] },
+  'apps/site/src/canary-editor.ts': { text: "import '#web/rich-text';", rules: ['rich-text-where-it-is-written'] },
   'apps/console/src/canary-behind.ts': { text: "import '#units';", rules: ['console-only-web'] },
   'infra/local/canary-behind.ts': { text: "import '#units';", rules: ['local-parts-know-only-platform'] },
 };

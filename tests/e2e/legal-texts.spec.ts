@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getSchema, type JSONContent } from '@tiptap/core';
-import { richTextExtensions } from '#web';
+import { richTextExtensions } from '#web/rich-text';
 import { cutAtWord, isRefused, readLegalText, type LegalText, type RefusedText } from '../../apps/cli/src/posts/legal-text.js';
 import { markdownToRichText } from '../../apps/cli/src/posts/markdown.js';
 import { firstDifference, wordsOf, wordsOfHtml, wordsOfMarkdown, wordsOfRichText } from '../../apps/cli/src/posts/words.js';

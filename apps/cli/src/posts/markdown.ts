@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import { Lexer, Marked, type Token, type Tokens } from 'marked';
-import { isAllowedHref } from '#web';
+import { isAllowedHref } from '#web/rich-text';
 import { decodeEntities, raiseFigures, stripTags } from './html-text.js';
 
 type Mark = NonNullable<JSONContent['marks']>[number];
@@ -9,7 +9,7 @@ type Mark = NonNullable<JSONContent['marks']>[number];
 const marked = new Marked({ gfm: true, tokenizer: { def: () => undefined } });
 
 /**
- * Markdown as a RichText document (see `richTextExtensions` of #web). No word is lost or changed: numbers of ordered lists
+ * Markdown as a RichText document (see `richTextExtensions` of #web/rich-text). No word is lost or changed: numbers of ordered lists
  * are part of a law's text, so they stay text ("1.", "2)") instead of being counted anew by the browser; what rich text
  * cannot hold (code, images, HTML) becomes its words.
  */

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
-import { isAllowedHref } from '#web';
+import { isAllowedHref } from '#web/rich-text';
 import { Dialog } from '../../ui/dialog.js';
 
 /** Asks where a link leads. Without a selection the address itself becomes the text. */

@@ -1,6 +1,6 @@
 import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
 import { useId } from 'react';
-import { richTextExtensions } from '#web';
+import { richTextExtensions } from '#web/rich-text';
 import { Toolbar } from './toolbar.js';
 
 interface RichEditorProps {

@@ -1,0 +1,1 @@
+export { isAllowedHref, richTextExtensions } from './rich-text.js';
