@@ -98,7 +98,7 @@ async function edit(): Promise<void> {
 function countScripts(page: Page): (screen: string) => void {
   let bytes = 0;
   page.on('requestfinished', (request) => {
-    if (request.resourceType() === 'script') void request.sizes().then(({ responseBodySize }) => (bytes += responseBodySize));
+    if (request.resourceType() === 'script') void request.sizes().then(({ responseBodySize }) => (bytes += Math.max(0, responseBodySize)));
   });
   return (screen) => {
     scriptKb[screen] = Math.round(bytes / 1_024);
