@@ -27,7 +27,7 @@ afterAll(() => {
 /** Chromium as the machine has it; `*.localhost` leads to this machine by its own rule. */
 export function openBrowser(): Promise<Browser> {
   mkdirSync(photos, { recursive: true });
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=vi'] });
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 }
 
 export interface WindowOptions {
