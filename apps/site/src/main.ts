@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import { ConfigError, readConfig, type Config } from '#platform/config';
-import { createLog } from '#platform/log';
+import { ConfigError, configOf, type Config } from '#platform/config';
+import { createLog, endOnFault } from '#platform/log';
 import { createSite } from './server.js';
 
 function configuration(): Config {
   try {
-    return readConfig();
+    return configOf('site');
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -15,6 +15,7 @@ function configuration(): Config {
 
 const config = configuration();
 const log = createLog('site', config.LOG_LEVEL);
+endOnFault(log);
 const site = createSite({
   config,
   onFault: (error) => {

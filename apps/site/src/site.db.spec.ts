@@ -4,9 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { DataSource } from 'typeorm';
 import { readConfig } from '#platform/config';
 import { inPortal, runAs, sourceOptions, type OpenScope } from '#platform/db';
-import { publishRevision, withdrawPublication } from '#delivery';
+import { withdrawPublication } from '#delivery';
 import { startPublicApi, type PublicApi } from '../../../tests/e2e/public-api.js';
-import { makePortal, revisionOf, type PublicPortal } from '../../../tests/e2e/public-builders.js';
+import { makePortal, publishSealed, revisionOf, type PublicPortal } from '../../../tests/e2e/public-builders.js';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 import { assets, stylePath } from './assets.js';
 import { createSite, type SiteServer } from './server.js';
@@ -76,7 +76,7 @@ function inside<T>(where: PublicPortal, fn: (scope: OpenScope) => Promise<T>): P
 
 async function publish(where: PublicPortal, parts?: Parameters<typeof revisionOf>[1]) {
   const revision = revisionOf(where, parts);
-  return { ...revision, ...(await inside(where, (scope) => publishRevision(scope, revision))) };
+  return { ...revision, ...(await inside(where, (scope) => publishSealed(scope, revision))) };
 }
 
 const titleOf = ({ body }: Answer) => /<title>(.*?)<\/title>/.exec(body)?.[1];
@@ -103,6 +103,16 @@ describe('home', () => {
     for (let day = 1; day <= 8; day += 1) expect(count(page.body, `>Tin ngày ${String(day)}<`)).toBe(1);
     expect(count(page.body, 'href="/tin/y-kien-chi-dao"')).toBe(1);
     expect(count(page.body, '<h1')).toBe(1);
+  });
+
+  it('shows the first four sections with items, however far down the menu they stand', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `muc-${String(index + 1)}`);
+    const where = await makePortal(database, { sections: Object.fromEntries(names.map((slug) => [slug, `Mục ${slug}`])) });
+    for (const section of ['muc-7', 'muc-9', 'muc-17', 'muc-19', 'muc-20'])
+      await publish(where, { title: `Cũ của ${section}`, section, at: new Date('2026-10-01T01:00:00Z') });
+    for (let day = 1; day <= 5; day += 1) await publish(where, { title: `Mới ${String(day)}`, section: 'muc-20', at: new Date(Date.UTC(2026, 10, day)) });
+    const { body } = await get(where.host, '/');
+    expect([...body.matchAll(/<h2 id="muc-(muc-\d+)"/g)].map((match) => match[1])).toEqual(['muc-7', 'muc-9', 'muc-17', 'muc-19']);
   });
 
   it('says so when nothing was published yet', async () => {

@@ -1,5 +1,5 @@
 import { ApiRefusal, type PublicApi } from './api.js';
-import { BlockDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './gql/documents.js';
+import { BlocksDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './gql/documents.js';
 import { articlePage } from './pages/article.js';
 import { homePage, type Block } from './pages/home.js';
 import { missingPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
@@ -13,10 +13,11 @@ export interface Visit {
   readonly now: Date;
 }
 
-/** Sections that are asked for the home page, and how many of those with items are shown. */
-const asked = 6;
+/** How many sections with items the home page shows, and how many items of each. */
 const shown = 4;
 const linesOfBlock = 4;
+/** Sections that one question asks for, see `Blocks` of documents.graphql. */
+const asked = 8;
 
 /** Answers with the page of a path; every page is made from what the public schema says at this moment. */
 export class Site {
@@ -80,15 +81,21 @@ export class Site {
     return `http://${portal.host}${port}`;
   }
 
+  /** The first sections that have items beyond the highlights: one question, and more only where most sections are empty. */
   private async blocks(host: string, portal: Portal, highlights: readonly CardPartsFragment[]): Promise<Block[]> {
     const above = new Set(highlights.map(({ slug }) => slug));
-    const blocks = await Promise.all(
-      portal.sections.slice(0, asked).map(async (section) => {
-        const { items } = await this.api.ask(BlockDocument, { host, section: section.slug });
-        const cards = items.edges.map(({ node }) => node).filter(({ slug }) => !above.has(slug));
-        return { section, cards: cards.slice(0, linesOfBlock) };
-      }),
-    );
-    return blocks.filter(({ cards }) => cards.length > 0).slice(0, shown);
+    const blocks: Block[] = [];
+    for (let from = 0; from < portal.sections.length && blocks.length < shown; from += asked) {
+      const sections = portal.sections.slice(from, from + asked);
+      const [s1 = '', s2 = '', s3 = '', s4 = '', s5 = '', s6 = '', s7 = '', s8 = ''] = sections.map(({ slug }) => slug);
+      // some of a section may already stand above
+      const first = linesOfBlock + highlights.length;
+      const lists = Object.values(await this.api.ask(BlocksDocument, { host, first, s1, s2, s3, s4, s5, s6, s7, s8 }));
+      for (const [index, section] of sections.entries()) {
+        const cards = lists[index]?.edges.map(({ node }) => node).filter(({ slug }) => !above.has(slug)) ?? [];
+        if (cards.length > 0) blocks.push({ section, cards: cards.slice(0, linesOfBlock) });
+      }
+    }
+    return blocks.slice(0, shown);
   }
 }

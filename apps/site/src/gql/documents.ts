@@ -39,13 +39,23 @@ export type HomeQueryVariables = Exact<{
 
 export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, state: PortalState, palette: Palette, host: string, contact: { address: string, phone: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> } };
 
-export type BlockQueryVariables = Exact<{
+export type BlockPartsFragment = { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> };
+
+export type BlocksQueryVariables = Exact<{
   host: string;
-  section: string;
+  first: number;
+  s1: string;
+  s2: string;
+  s3: string;
+  s4: string;
+  s5: string;
+  s6: string;
+  s7: string;
+  s8: string;
 }>;
 
 
-export type BlockQuery = { items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> } };
+export type BlocksQuery = { s1: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s2: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s3: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s4: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s5: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s6: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s7: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s8: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> } };
 
 export type SectionQueryVariables = Exact<{
   host: string;
@@ -117,6 +127,24 @@ export const CardPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CardParts"}) as unknown as TypedDocumentString<CardPartsFragment, unknown>;
+export const BlockPartsFragmentDoc = new TypedDocumentString(`
+    fragment BlockParts on ItemConnection {
+  edges {
+    node {
+      ...CardParts
+    }
+  }
+}
+    fragment CardParts on ItemCard {
+  slug
+  title
+  summary
+  publishedAt
+  section {
+    slug
+    name
+  }
+}`, {"fragmentName":"BlockParts"}) as unknown as TypedDocumentString<BlockPartsFragment, unknown>;
 export const PortalDocument = new TypedDocumentString(`
     query Portal($host: String!) {
   portal(host: $host) {
@@ -182,14 +210,31 @@ fragment CardParts on ItemCard {
     name
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const BlockDocument = new TypedDocumentString(`
-    query Block($host: String!, $section: String!) {
-  items(host: $host, section: $section, first: 9) {
-    edges {
-      node {
-        ...CardParts
-      }
-    }
+export const BlocksDocument = new TypedDocumentString(`
+    query Blocks($host: String!, $first: Int!, $s1: String!, $s2: String!, $s3: String!, $s4: String!, $s5: String!, $s6: String!, $s7: String!, $s8: String!) {
+  s1: items(host: $host, section: $s1, first: $first) {
+    ...BlockParts
+  }
+  s2: items(host: $host, section: $s2, first: $first) {
+    ...BlockParts
+  }
+  s3: items(host: $host, section: $s3, first: $first) {
+    ...BlockParts
+  }
+  s4: items(host: $host, section: $s4, first: $first) {
+    ...BlockParts
+  }
+  s5: items(host: $host, section: $s5, first: $first) {
+    ...BlockParts
+  }
+  s6: items(host: $host, section: $s6, first: $first) {
+    ...BlockParts
+  }
+  s7: items(host: $host, section: $s7, first: $first) {
+    ...BlockParts
+  }
+  s8: items(host: $host, section: $s8, first: $first) {
+    ...BlockParts
   }
 }
     fragment CardParts on ItemCard {
@@ -201,7 +246,14 @@ export const BlockDocument = new TypedDocumentString(`
     slug
     name
   }
-}`) as unknown as TypedDocumentString<BlockQuery, BlockQueryVariables>;
+}
+fragment BlockParts on ItemConnection {
+  edges {
+    node {
+      ...CardParts
+    }
+  }
+}`) as unknown as TypedDocumentString<BlocksQuery, BlocksQueryVariables>;
 export const SectionDocument = new TypedDocumentString(`
     query Section($host: String!, $section: String!, $after: String) {
   portal(host: $host) {
