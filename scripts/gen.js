@@ -71,11 +71,11 @@ async function referenceFiles() {
     await import(pathToFileURL(door).href);
   }
   const { errorCatalogue } = await import('../dist/libs/platform/errors/index.js');
-  const { settings } = await import('../dist/libs/platform/config/index.js');
+  const { programs, settings, settingsOf } = await import('../dist/libs/platform/config/index.js');
   const { httpStatus } = await import('../dist/libs/platform/http/index.js');
   return [
     { name: 'docs/reference/errors.md', text: errorsPage(errorCatalogue(), httpStatus) },
-    { name: 'docs/reference/configuration.md', text: configurationPage(settings) },
+    { name: 'docs/reference/configuration.md', text: configurationPage(settings, programs, settingsOf) },
     { name: '.env.example', text: exampleEnvironment(settings) },
   ];
 }

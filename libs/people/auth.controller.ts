@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { AppError, commonErrors } from '#platform/errors';
 import { errorExtensions, httpStatus } from '#platform/http';
+import { describeError } from '#platform/log';
 import { InjectSource } from '#platform/nest';
 import { authPage, authPageHeaders } from './auth-page.js';
 import { Authenticator } from './authenticate.js';
@@ -105,7 +106,7 @@ export class AuthController {
 
   private known(error: unknown, requestId: string): AppError {
     if (error instanceof AppError) return error;
-    this.log.error(`request ${requestId} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.log.error(`request ${requestId} failed: ${describeError(error)}`);
     return commonErrors.INTERNAL({ requestId });
   }
 }

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { runAs } from '#platform/db';
 import { AppError, commonErrors } from '#platform/errors';
 import { errorExtensions, httpStatus } from '#platform/http';
+import { describeError } from '#platform/log';
 import { Authenticator } from './authenticate.js';
 
 /**
@@ -36,7 +37,7 @@ export class ManageGate implements NestMiddleware {
 
   private refuse(response: Response, error: unknown, requestId: string): void {
     const known = error instanceof AppError ? error : commonErrors.INTERNAL({ requestId });
-    if (known !== error) this.log.error(`request ${requestId} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (known !== error) this.log.error(`request ${requestId} failed: ${describeError(error)}`);
     const status = httpStatus[known.kind];
     if (status === httpStatus.unauthenticated) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(status).json({ errors: [{ message: known.vi, extensions: errorExtensions(known, requestId) }] });

@@ -38,18 +38,33 @@ function valuesOf(schema) {
   return schema.pattern ? `matches ${schema.pattern}` : 'text';
 }
 
-/** @param {import('zod').ZodObject} settings */
-export function configurationPage(settings) {
-  const rows = describe(settings).map(({ name, schema, values }) => [code(name), schema.description, values, code(schema.default)]);
+/**
+ * @param {import('zod').ZodObject} settings
+ * @param {Record<string, { needs: string[], reads: string[] }>} programs which process uses which setting
+ * @param {(program: string) => string[]} settingsOf every setting of a process
+ */
+export function configurationPage(settings, programs, settingsOf) {
+  const use = (program, name) => (programs[program].needs.includes(name) ? 'needs' : settingsOf(program).includes(name) ? 'reads' : '');
+  const processes = Object.keys(programs);
+  const rows = describe(settings).map(({ name, schema, values }) => [
+    code(name),
+    schema.description,
+    values,
+    code(schema.default),
+    ...processes.map((program) => use(program, name)),
+  ]);
   return `${note('libs/platform/config')}
 
 # Configuration
 
 Settings are environment variables, checked when a process starts; a process that cannot work with them says which and why,
-and ends. In production it also refuses what is unsafe: plain http, missing secrets, the embedded database and issuer.
+and ends. A process reads only its own settings: give it no others. *needs*: it does not start without. *reads*: it has a default,
+or single commands of the command line ask for it. In production a process also refuses what is unsafe: plain http, keys that are
+not random or used twice, a database on another machine without \`sslmode=require\`, \`verify-ca\` or \`verify-full\`, the console's own
+client among the systems, the embedded database and issuer.
 An empty value counts as not set. \`.env.example\` lists the same names; Node reads such a file with \`--env-file\`.
 
-${table(['name', 'meaning', 'values', 'default'], rows)}
+${table(['name', 'meaning', 'values', 'default', ...processes.map((program) => `apps/${program}`)], rows)}
 `;
 }
 

@@ -9,30 +9,31 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
     Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|OIDC_|API_|SITE_|SESSION_|PERSONAL_DATA_)/i.test(name)),
   );
   const addresses = { console: `http://localhost:${ports.api}`, issuer: `http://localhost:${ports.issuer}`, site: `http://localhost:${ports.site}` };
-  const common = {
-    ...inherited,
-    LIENCONG_MODE: 'local',
-    API_PORT: String(ports.api),
-    API_PUBLIC_URL: addresses.console,
-    API_INTERNAL_URL: `http://127.0.0.1:${ports.api}`,
-    SITE_PORT: String(ports.site),
-    SITE_ADDRESS: `http://{host}:${ports.site}`,
-    OIDC_ISSUER_URL: `${addresses.issuer}/realms/liencong`,
-  };
+  const common = { ...inherited, LIENCONG_MODE: 'local' };
+  const issuer = { OIDC_ISSUER_URL: `${addresses.issuer}/realms/liencong` };
   const databasesOf = (some) => Object.fromEntries(some.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, urlOf(role)]));
-  const keys = { SESSION_SECRET: secrets.sessionSecret, PERSONAL_DATA_KEY: secrets.personalDataKey };
   const oidc = {
+    ...issuer,
     OIDC_CLIENT_ID: issuerClients.console,
     OIDC_CLIENT_SECRET: secrets.clients[issuerClients.console],
     OIDC_SYSTEM_CLIENTS: `${issuerClients.system},${issuerClients.cli}`,
   };
   return {
     addresses,
-    api: { ...common, ...databasesOf(['editing', 'delivery', 'supervision', 'signin']), ...keys, ...oidc },
-    worker: { ...common, ...databasesOf(['jobs']), PERSONAL_DATA_KEY: keys.PERSONAL_DATA_KEY },
-    site: common,
-    issuer: { ...inherited, LIENCONG_MODE: 'local' },
-    cli: { ...common, ...databasesOf(roles), ...keys, DATABASE_URL_OWNER: urlOf(owner) },
+    api: {
+      ...common,
+      ...databasesOf(['editing', 'delivery', 'supervision', 'signin']),
+      ...oidc,
+      API_PORT: String(ports.api),
+      API_PUBLIC_URL: addresses.console,
+      SITE_ADDRESS: `http://{host}:${ports.site}`,
+      SESSION_SECRET: secrets.sessionSecret,
+      PERSONAL_DATA_KEY: secrets.personalDataKey,
+    },
+    worker: { ...common, ...databasesOf(['jobs']) },
+    site: { ...common, SITE_PORT: String(ports.site), API_INTERNAL_URL: `http://127.0.0.1:${ports.api}` },
+    issuer: common,
+    cli: { ...common, ...databasesOf(roles), ...issuer, DATABASE_URL_OWNER: urlOf(owner) },
     tools: inherited,
   };
 }

@@ -1,10 +1,10 @@
-import { need, readConfig, type Config } from '#platform/config';
+import { configOf, need, type Config } from '#platform/config';
 import { applicationRoles, migrate, openSource, type ApplicationRole } from '#platform/db';
 import { Refusal, say, table } from './output.js';
 
 /** Brings the tables up to date and names what ran. */
 export async function migrateCommand({ json }: { json?: boolean }): Promise<void> {
-  const ran = await migrate(need(readConfig(), 'DATABASE_URL_OWNER'));
+  const ran = await migrate(need(configOf('cli'), 'DATABASE_URL_OWNER'));
   if (json) say(JSON.stringify({ ran }));
   else say(ran.length === 0 ? 'Cấu trúc dữ liệu đã mới nhất (up to date).' : ['Đã cập nhật (migrated):', ...ran.map((name) => `  ${name}`)].join('\n'));
 }
@@ -18,7 +18,7 @@ interface RoleReport {
 
 /** Makes sure that every role of the processes is plain and owns nothing. @throws Refusal naming the roles that are not */
 export async function checkCommand({ json }: { json?: boolean }): Promise<void> {
-  const config = readConfig();
+  const config = configOf('cli');
   const reports: RoleReport[] = [];
   for (const role of applicationRoles) reports.push(await checkRole(config, role));
   if (json) say(JSON.stringify({ roles: reports }));

@@ -1,6 +1,7 @@
 import { SingleBar, Presets } from 'cli-progress';
 import { ConfigError } from '#platform/config';
 import { AppError } from '#platform/errors';
+import { describeError } from '#platform/log';
 
 /** A refusal in words for the operator, without a stack. */
 export class Refusal extends Error {
@@ -22,7 +23,7 @@ export function explain(error: unknown): { readonly text: string; readonly code:
     const known = troubles.get(error.code);
     if (known) return { text: `${known}\n  ${error.message}`, code: 1 };
   }
-  return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
+  return { text: describeError(error), code: 1 };
 }
 
 const troubles: ReadonlyMap<string, string> = new Map([

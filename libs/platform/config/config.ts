@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { programs, settingsOf, type Program } from './programs.js';
+import { unsafeInProduction } from './production.js';
 
 /** Where the process runs. `production` refuses the embedded database, the embedded issuer and every unsafe value. */
 export type Mode = 'local' | 'test' | 'production';
@@ -68,27 +70,28 @@ export class ConfigError extends Error {
 
 /**
  * Reads and checks the configuration.
- * @param environment variables by name; the default is the only place of the system that reads `process.env`
+ * @param environment variables by name
+ * @param program reads only the settings of this process and asks for all it cannot do without; without it every setting, none of them required
  * @throws ConfigError with every fault at once
  */
-export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in settings.shape && value !== ''));
+export function readConfig(environment: Record<string, string | undefined>, program?: Program): Config {
+  const reads: ReadonlySet<string> = new Set(program ? settingsOf(program) : Object.keys(settings.shape));
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => reads.has(name) && value !== ''));
   const result = settings.safeParse(given);
   if (!result.success) throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  const faults = result.data.LIENCONG_MODE === 'production' ? unsafeInProduction(result.data) : [];
+  const config = result.data;
+  const missing = (program ? programs[program].needs : []).filter((name) => config[name] === undefined || config[name] === '');
+  const faults = [
+    ...missing.map((name) => `${name}: must be set for the process ${String(program)}`),
+    ...(config.LIENCONG_MODE === 'production' ? unsafeInProduction(config, (name) => reads.has(name)) : []),
+  ];
   if (faults.length > 0) throw new ConfigError(faults);
-  return result.data;
+  return config;
 }
 
-function unsafeInProduction(config: Config): string[] {
-  const faults: string[] = [];
-  for (const name of ['API_PUBLIC_URL', 'OIDC_ISSUER_URL'] as const) {
-    if (!config[name].startsWith('https://')) faults.push(`${name}: must be https in production`);
-  }
-  for (const name of ['OIDC_CLIENT_SECRET', 'SESSION_SECRET', 'PERSONAL_DATA_KEY'] as const) {
-    if (!config[name]) faults.push(`${name}: must be set in production`);
-  }
-  return faults;
+/** The configuration of this process; the only place of the system that reads `process.env` for it. @throws ConfigError with every fault at once */
+export function configOf(program: Program): Config {
+  return readConfig(process.env, program);
 }
 
 /** A setting that this process cannot do without. @throws ConfigError naming it */

@@ -1,1 +1,2 @@
-export { ConfigError, need, readConfig, settings, type Config, type Mode } from './config.js';
+export { ConfigError, configOf, need, readConfig, settings, type Config, type Mode } from './config.js';
+export { programs, settingsOf, type Program } from './programs.js';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RoleName } from '#people';
-import { readConfig } from '#platform/config';
+import { configOf } from '#platform/config';
 import { Refusal, say } from '../output.js';
 import { loadDemo } from './load.js';
 import { demoPassword, shownLabels, type DemoPortal } from './province.js';
@@ -20,7 +20,7 @@ const roleWords: Readonly<Record<RoleName, string>> = {
 /** Loads the demonstration province and writes who can log in and what to open. @throws Refusal in production */
 export async function loadCommand(options: { accounts: string; addresses?: string; issuer?: string; json?: boolean }): Promise<void> {
   const started = Date.now();
-  const config = readConfig();
+  const config = configOf('cli');
   if (config.LIENCONG_MODE === 'production') {
     throw new Refusal(
       'Dữ liệu dùng thử không được nạp ở môi trường thật. Nếu đây là máy dùng thử, đặt LIENCONG_MODE=local.\n(Demonstration data is refused in production; on a trial machine set LIENCONG_MODE=local.)',

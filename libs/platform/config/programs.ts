@@ -1,0 +1,63 @@
+import type { Config } from './config.js';
+
+/** The processes of an installation, by the name of their folder in `apps`. */
+export type Program = 'api' | 'worker' | 'site' | 'cli';
+type Name = keyof Config;
+
+interface Uses {
+  /** Without these the process does not start. */
+  readonly needs: readonly Name[];
+  /** What else it looks at; each has a default, or is needed by single commands only. */
+  readonly reads: readonly Name[];
+}
+
+/** Which process uses which setting. A secret that a process does not use is not given to it, and not read when it is there. */
+export const programs: Readonly<Record<Program, Uses>> = {
+  api: {
+    needs: [
+      'DATABASE_URL_EDITING',
+      'DATABASE_URL_DELIVERY',
+      'DATABASE_URL_SUPERVISION',
+      'DATABASE_URL_SIGNIN',
+      'OIDC_CLIENT_SECRET',
+      'SESSION_SECRET',
+      'PERSONAL_DATA_KEY',
+    ],
+    reads: [
+      'DATABASE_POOL_SIZE',
+      'API_PORT',
+      'API_BIND',
+      'API_PUBLIC_URL',
+      'SITE_ADDRESS',
+      'TRUSTED_PROXIES',
+      'OIDC_ISSUER_URL',
+      'OIDC_CLIENT_ID',
+      'OIDC_AUDIENCE',
+      'OIDC_SYSTEM_CLIENTS',
+      'OIDC_KEYS_REFRESH_SECONDS',
+      'SESSION_IDLE_MINUTES',
+      'SESSION_MAX_HOURS',
+    ],
+  },
+  worker: { needs: ['DATABASE_URL_JOBS'], reads: ['DATABASE_POOL_SIZE'] },
+  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES'] },
+  cli: {
+    needs: [],
+    reads: [
+      'DATABASE_URL_OWNER',
+      'DATABASE_URL_EDITING',
+      'DATABASE_URL_DELIVERY',
+      'DATABASE_URL_INTAKE',
+      'DATABASE_URL_SUPERVISION',
+      'DATABASE_URL_SIGNIN',
+      'DATABASE_URL_JOBS',
+      'DATABASE_POOL_SIZE',
+      'OIDC_ISSUER_URL',
+    ],
+  },
+};
+
+/** Every setting that a process looks at. */
+export function settingsOf(program: Program): readonly Name[] {
+  return ['LIENCONG_MODE', 'LOG_LEVEL', ...programs[program].needs, ...programs[program].reads];
+}
