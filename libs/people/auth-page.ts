@@ -26,14 +26,14 @@ const titles: Readonly<Record<string, string>> = {
   INVITATION_UNKNOWN: 'Đường dẫn mời không đúng',
   INVITATION_USED: 'Thư mời đã được dùng',
   INVITATION_EXPIRED: 'Thư mời đã hết hạn',
-  INVITATION_ACCOUNT_TAKEN: 'Tài khoản đã thuộc về người khác',
+  INVITATION_OWN: 'Thư mời do chính bạn lập',
   ISSUER_UNAVAILABLE: 'Chưa đăng nhập được',
   LOGIN_INTERRUPTED: 'Lần đăng nhập đã quá hạn',
   LOGIN_REFUSED: 'Chưa đăng nhập được',
 };
 
 /** Who got here by the wrong account needs to choose another; the issuer would else sign the same one in again. */
-const wrongAccount = new Set(['ACCOUNT_NOT_INVITED', 'INVITATION_ACCOUNT_TAKEN', 'INVITATION_USED']);
+const wrongAccount = new Set(['ACCOUNT_NOT_INVITED', 'INVITATION_OWN', 'INVITATION_USED']);
 
 /** A page for people: what happened, what to do, and a code to tell the administrator. */
 export function authPage(error: AppError, requestId: string): string {

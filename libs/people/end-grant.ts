@@ -2,10 +2,12 @@ import { recordAudit, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { isReadable, type FieldError } from '#platform/http';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
-import { peopleErrors } from './errors.js';
+import { beginningOf, dayAfter, dayBefore, shownDate } from './dates.js';
+import { faultIn, peopleErrors } from './errors.js';
 import { mayHandOut } from './grant.js';
 import { rightsInPortal } from './load-grants.js';
 import type { Grant } from './people.types.js';
+import { oneForm } from './one-form.js';
 import { readGrants } from './queries.js';
 
 export interface GrantEnd {
@@ -15,9 +17,12 @@ export interface GrantEnd {
   readonly reason: string;
 }
 
+const longestReason = 500;
+
 /**
  * Ends a grant of the scope's portal before its time. Earlier only, and not further back than yesterday: who was entitled
- * on a past day does not change. A grant that begins later, or today, can be taken back as if it had never been.
+ * on a past day does not change. A grant that begins later, or today, can be taken back as if it had never been. An
+ * invitation to it that nobody has used ends with it.
  * @returns the grant, or the faults that the person can mend
  * @throws NOT_FOUND, FORBIDDEN, GRANT_BEYOND_YOURS, GRANT_OWN, GRANT_ENDED
  */
@@ -33,13 +38,11 @@ export async function endGrant(scope: OpenScope, clock: Clock, end: GrantEnd): P
   const yesterday = dayBefore(today);
   if (grant.endsOn && grant.endsOn < today) throw peopleErrors.GRANT_ENDED();
 
-  const reason = end.reason.normalize('NFC').trim();
+  const reason = oneForm(end.reason, longestReason).trim();
   const faults: FieldError[] = [];
-  if (reason === '' || reason.length > 500 || !isReadable(reason))
-    faults.push({ field: 'reason', code: 'REASON_LENGTH', message: 'Hãy ghi lý do, tối đa 500 ký tự.' });
-  if (end.endsOn < yesterday) faults.push({ field: 'endsOn', code: 'DATE_PAST', message: 'Ngày kết thúc sớm nhất là hôm qua: quyền hết ngay bây giờ.' });
-  if (grant.endsOn && end.endsOn > grant.endsOn)
-    faults.push({ field: 'endsOn', code: 'DATE_LATER', message: 'Chỉ được kết thúc sớm hơn, không được kéo dài.' });
+  if (reason === '' || reason.length > longestReason || !isReadable(reason)) faults.push(faultIn('reason', peopleErrors.REASON_LENGTH({ max: longestReason })));
+  if (end.endsOn < yesterday) faults.push(faultIn('endsOn', peopleErrors.DATE_PAST({ earliest: shownDate(yesterday) })));
+  if (grant.endsOn && end.endsOn > grant.endsOn) faults.push(faultIn('endsOn', peopleErrors.DATE_LATER({ latest: shownDate(grant.endsOn) })));
   if (faults.length > 0) return faults;
 
   // A grant that has not begun ends on the day before it would have: it never holds.
@@ -51,13 +54,14 @@ export async function endGrant(scope: OpenScope, clock: Clock, end: GrantEnd): P
     scope.personId,
     reason,
   ]);
+  const over = endsOn < grant.startsOn ? now : beginningOf(dayAfter(endsOn));
+  await scope.manager.query(
+    'update invitation set expires_at = least(expires_at, $2) where portal_id = scope.portal() and person_id = $1 and accepted_at is null',
+    [grant.person.id, over],
+  );
   await recordAudit(scope, { act: 'grant.end', subjectType: 'grant', subjectId: grant.id, at: now, details: { endsOn } });
   const { id, person, role, because, startsOn } = grant;
   return { id, person, role, because, startsOn, endsOn };
-}
-
-function dayBefore(date: CivilDate): CivilDate {
-  return civilDateOf(new Date(Date.parse(`${date}T00:00:00+07:00`) - 86_400_000));
 }
 
 async function coversSubtree(scope: OpenScope, grantId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { defineErrors } from '#platform/errors';
+import { defineErrors, type AppError } from '#platform/errors';
+import type { FieldError } from '#platform/http';
 
 export const peopleErrors = defineErrors({
   CREDENTIALS_AMBIGUOUS: {
@@ -41,10 +42,10 @@ export const peopleErrors = defineErrors({
     vi: 'Thư mời này đã hết hạn. Hãy xin quản trị trang gửi thư mời mới.',
     en: 'This invitation has expired. Ask the administrator for a new one.',
   },
-  INVITATION_ACCOUNT_TAKEN: {
+  INVITATION_OWN: {
     kind: 'conflict',
-    vi: 'Tài khoản bạn vừa đăng nhập đã thuộc về một người khác trong hệ thống. Hãy đăng nhập bằng tài khoản của chính bạn.',
-    en: 'The account you signed in with already belongs to another person. Sign in with your own account.',
+    vi: 'Thư mời này do chính bạn lập; không ai tự giao quyền cho mình. Hãy gửi đường dẫn cho người được mời.',
+    en: 'You made this invitation yourself, and nobody gives a right to themselves. Send the link to the person invited.',
   },
   GRANT_BEYOND_YOURS: {
     kind: 'forbidden',
@@ -61,4 +62,27 @@ export const peopleErrors = defineErrors({
     vi: 'Quyền này đã kết thúc từ trước. Hãy tải lại danh sách.',
     en: 'This right has already ended. Reload the list.',
   },
+  NAME_LENGTH: { kind: 'invalid', vi: 'Hãy ghi họ tên, tối đa {max} ký tự.', en: 'Give the full name, at most {max} characters.' },
+  EMAIL_FORM: { kind: 'invalid', vi: 'Địa chỉ thư chưa đúng. Ví dụ: ten@donvi.gov.vn.', en: 'The e-mail address is not right. Example: ten@donvi.gov.vn.' },
+  REASON_LENGTH: { kind: 'invalid', vi: 'Hãy ghi lý do, tối đa {max} ký tự.', en: 'Give a reason, at most {max} characters.' },
+  DATE_PAST: {
+    kind: 'invalid',
+    vi: 'Ngày này đã quá sớm. Chọn từ ngày {earliest} trở đi.',
+    en: 'This date is too early. Choose {earliest} or later.',
+  },
+  DATE_ORDER: {
+    kind: 'invalid',
+    vi: 'Ngày kết thúc không được trước ngày bắt đầu. Hãy chọn lại.',
+    en: 'The last day may not be before the first. Choose again.',
+  },
+  DATE_LATER: {
+    kind: 'invalid',
+    vi: 'Chỉ được kết thúc sớm hơn, không được kéo dài. Chọn trước ngày {latest} hoặc đúng ngày đó.',
+    en: 'A right can only be ended earlier, never prolonged. Choose {latest} or before.',
+  },
 });
+
+/** What a person can mend in a field of a form. */
+export function faultIn(field: string, error: AppError): FieldError {
+  return { field, code: error.code, message: error.vi };
+}

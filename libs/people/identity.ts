@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { inOwnScope, runAs, type OpenScope } from '#platform/db';
 
 /** Who the issuer says somebody is: the pair that binds an account. Never an e-mail. */
@@ -31,5 +31,5 @@ export async function nameOf(source: DataSource, personId: string): Promise<stri
 
 /** One transaction before anybody is known, unlocked by exactly these settings. */
 export function atSignInDesk<T>(source: DataSource, settings: Readonly<Record<`app.${string}`, string>>, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-  return runAs({ requestId: randomUUID(), personId: null }, () => inOwnScope(source, settings, fn));
+  return runAs({ requestId: newId(), personId: null }, () => inOwnScope(source, settings, fn));
 }

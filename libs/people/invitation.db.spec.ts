@@ -1,11 +1,12 @@
 import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
+import { errorCatalogue } from '#platform/errors';
 import type { CivilDate } from '#platform/time';
 import { actingIn, World, type WorldPortal } from '../../tests/support/world.js';
-import { acceptInvitation } from './accept-invitation.js';
+import { acceptInvitation, invitationHash } from './accept-invitation.js';
 import { endGrant, type GrantEnd } from './end-grant.js';
 import type { RoleName } from './grant.js';
-import { personOf } from './identity.js';
+import { atSignInDesk, personOf } from './identity.js';
 import { loadGrants } from './load-grants.js';
 import { invitePerson, type Invited, type Invitee } from './invite-person.js';
 import { eraseSubject, keepDatum, PersonalDataKey, readDatum } from './personal-data.js';
@@ -41,6 +42,8 @@ async function invite(more: Partial<Invitee> = {}): Promise<Invited> {
   return made;
 }
 const subject = () => newId();
+const acceptances = (invitationId: string) =>
+  world.rows(`select portal_id, person_id, details from audit_entry where act = 'invitation.accept' and subject_id = $1`, [invitationId]);
 const accept = (token: string, who: string) => acceptInvitation(signin, world.clock, token, { issuer, subject: who });
 
 describe('inviting', () => {
@@ -72,6 +75,16 @@ describe('inviting', () => {
     [{ startsOn: '2026-12-02' as CivilDate, endsOn: '2026-12-01' as CivilDate }, 'endsOn', 'DATE_ORDER'],
   ])('names the field that is wrong: %p', async (wrong, field, code) => {
     expect(await tryInvite(wrong)).toEqual([expect.objectContaining({ field, code })]);
+  });
+
+  it('refuses a very long name at once, before it is put into one form', async () => {
+    const begun = performance.now();
+    expect(await tryInvite({ displayName: `a${'\u0316\u0301'.repeat(60_000)}` })).toEqual([expect.objectContaining({ code: 'NAME_LENGTH' })]);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
+  it.each(['NAME_LENGTH', 'EMAIL_FORM', 'DATE_PAST', 'DATE_ORDER', 'DATE_LATER', 'REASON_LENGTH'])('declares %s', (code) => {
+    expect(errorCatalogue().get(code)).toMatchObject({ kind: 'invalid' });
   });
 
   it.each(['supervisor', 'province_admin'] as const)('never gives %s', async (role) => {
@@ -133,12 +146,11 @@ describe('accepting', () => {
     await expect(accept(token, subject())).resolves.toBeDefined();
   });
 
-  it('refuses an account of another person and stays open for the right one', async () => {
-    const [first, second] = [await invite(), await invite()];
-    const who = subject();
-    await accept(first.token, who);
-    await expect(accept(second.token, who)).rejects.toMatchObject({ code: 'INVITATION_ACCOUNT_TAKEN' });
-    expect(await accept(second.token, subject())).toBe(second.grant.person.id);
+  it('writes who came in and whom the invitation was made for', async () => {
+    const { token, grant } = await invite();
+    await accept(token, subject());
+    const [made] = await world.rows<{ id: string }>('select id from invitation where person_id = $1', [grant.person.id]);
+    expect(await acceptances(made!.id)).toEqual([{ portal_id: portal.id, person_id: grant.person.id, details: { invited: grant.person.id } }]);
   });
 
   it('knows no token that was not given', async () => {
@@ -148,6 +160,96 @@ describe('accepting', () => {
   it('two accounts of the same e-mail stay two people', async () => {
     const [one, other] = [await invite({ email: 'chung@donvi.example.vn' }), await invite({ email: 'chung@donvi.example.vn' })];
     expect(await accept(one.token, subject())).not.toBe(await accept(other.token, subject()));
+  });
+});
+
+describe('accepting with an account that is somebody already', () => {
+  const grantsOf = (personId: string) =>
+    world.rows<{ role: string }>('select portal_id, role, granted_by, because from portal_grant where person_id = $1 order by role', [personId]);
+
+  /** A person with an account, who works in the neighbouring portal. */
+  async function colleague(): Promise<{ personId: string; who: string }> {
+    const personId = await world.person('Trần Văn Cũ', [{ portal: neighbour, role: 'editor' }]);
+    const who = subject();
+    await world.identity(personId, issuer, who);
+    return { personId, who };
+  }
+
+  it('gives the right to that person, under their own name; the placeholder keeps nothing', async () => {
+    const { personId, who } = await colleague();
+    const { token, grant } = await invite({ displayName: 'Trần V. Cũ', role: 'reviewer' });
+    expect(await accept(token, who)).toBe(personId);
+    expect(await grantsOf(personId)).toEqual([
+      expect.objectContaining({ portal_id: neighbour.id, role: 'editor' }),
+      { portal_id: portal.id, role: 'reviewer', granted_by: admin, because: 'Thư mời ngày 20/11/2026' },
+    ]);
+    expect(await grantsOf(grant.person.id)).toEqual([]);
+    expect(await world.rows('select 1 from person where id = $1', [grant.person.id])).toHaveLength(1);
+    expect(await world.rows('select display_name, is_public from byline where portal_id = $1 and person_id = $2', [portal.id, personId])).toEqual([
+      { display_name: 'Trần Văn Cũ', is_public: false },
+    ]);
+    expect(await actingIn(editing, portal, personId, (scope) => loadGrants(scope, '2026-11-20' as CivilDate))).toHaveLength(1);
+    const [made] = await world.rows<{ id: string }>('select id from invitation where person_id = $1', [grant.person.id]);
+    expect(await acceptances(made!.id)).toEqual([{ portal_id: portal.id, person_id: personId, details: { invited: grant.person.id } }]);
+  });
+
+  it('serves once; opening the link again with the same account simply signs in', async () => {
+    const { personId, who } = await colleague();
+    const { token } = await invite();
+    await accept(token, who);
+    expect(await accept(token, who)).toBe(personId);
+    expect(await grantsOf(personId)).toHaveLength(2);
+    await expect(accept(token, subject())).rejects.toMatchObject({ code: 'INVITATION_USED' });
+  });
+
+  it('does no harm where the person holds the same role already', async () => {
+    const { personId, who } = await colleague();
+    for (const { token } of [await invite(), await invite()]) await accept(token, who);
+    const ability = await actingIn(editing, portal, personId, (scope) => loadGrants(scope, '2026-11-20' as CivilDate));
+    expect(ability.map(({ role }) => role)).toEqual(['editor', 'editor']);
+    expect(await world.rows('select 1 from byline where portal_id = $1 and person_id = $2', [portal.id, personId])).toHaveLength(1);
+  });
+
+  it('lets one of many accounts through that come at once, and gives it the whole right', async () => {
+    const { token, grant } = await invite();
+    const many = [await colleague(), await colleague(), await colleague(), await colleague()];
+    const outcomes = await Promise.allSettled(many.map(({ who }) => accept(token, who)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const held = await Promise.all(many.map(({ personId }) => grantsOf(personId)));
+    expect(held.map((each) => each.length).sort()).toEqual([1, 1, 1, 2]);
+    expect(await grantsOf(grant.person.id)).toEqual([]);
+  });
+
+  it('makes one person of an account that opens two invitations at once', async () => {
+    const [one, other] = [await invite(), await invite({ role: 'reviewer' })];
+    const who = subject();
+    const [first, second] = await Promise.all([accept(one.token, who), accept(other.token, who)]);
+    expect(first).toBe(second);
+    expect((await grantsOf(first)).map(({ role }) => role).sort()).toEqual(['editor', 'reviewer']);
+  });
+
+  it('is not for whoever made it: nobody gives a right to themselves', async () => {
+    const who = subject();
+    await world.identity(admin, issuer, who);
+    const { token, grant } = await invite({ role: 'board_head' });
+    await expect(accept(token, who)).rejects.toMatchObject({ code: 'INVITATION_OWN' });
+    expect(await grantsOf(grant.person.id)).toHaveLength(1);
+    expect(await accept(token, subject())).toBe(grant.person.id);
+  });
+
+  it('the role of the door moves no other grant, none to another person, and none by an invitation that is used', async () => {
+    const { personId, who } = await colleague();
+    const [{ token, grant }, other] = [await invite(), await invite()];
+    const move = (from: string, to: string) =>
+      atSignInDesk(
+        signin,
+        { 'app.invitation': invitationHash(token).toString('hex'), 'app.issuer': issuer, 'app.subject': who, 'app.person_id': to },
+        (scope) => scope.manager.query('with moved as (update portal_grant set person_id = $2 where person_id = $1 returning 1) select from moved', [from, to]),
+      );
+    expect(await move(other.grant.person.id, personId)).toEqual([]);
+    await expect(move(grant.person.id, admin)).rejects.toThrow(/row-level security/);
+    expect(await accept(token, who)).toBe(personId);
+    expect(await move(personId, personId)).toEqual([]);
   });
 });
 
@@ -170,6 +272,30 @@ describe('ending a grant', () => {
     expect(await world.rows('select act, details from audit_entry where subject_id = $1', [id])).toEqual([
       { act: 'grant.end', details: { endsOn: '2026-11-19' } },
     ]);
+  });
+
+  it('takes the invitation back with the right that nobody has taken up', async () => {
+    const { token, grant } = await invite();
+    const other = await invite();
+    await end(grant.id);
+    await expect(accept(token, subject())).rejects.toMatchObject({ code: 'INVITATION_EXPIRED' });
+    await expect(accept(other.token, subject())).resolves.toBeDefined();
+  });
+
+  it.each([
+    ['begins later and never will', { startsOn: '2026-11-23' as CivilDate }, '2026-11-19', '2026-11-20T02:00:00Z'],
+    ['lasts a day longer', {}, '2026-11-21', '2026-11-21T17:00:00Z'],
+    ['outlasts it', {}, '2026-12-21', '2026-11-27T02:00:00Z'],
+  ])('lets the invitation end with the right that %s', async (_which, more, endsOn, expires) => {
+    const { grant } = await invite(more);
+    await end(grant.id, { endsOn: endsOn as CivilDate });
+    expect(await world.rows('select expires_at from invitation where person_id = $1', [grant.person.id])).toEqual([{ expires_at: new Date(expires) }]);
+  });
+
+  it('refuses a very long reason at once, before it is put into one form', async () => {
+    const begun = performance.now();
+    expect(await end(await grantOf('editor'), { reason: `a${'\u0316\u0301'.repeat(60_000)}` })).toEqual([expect.objectContaining({ code: 'REASON_LENGTH' })]);
+    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   it.each([
@@ -230,6 +356,10 @@ describe('personal data', () => {
     expect(await within((scope) => readDatum(scope, key, who, 'phone'))).toBeNull();
     expect(await world.rows('select wrapped_key from personal_key where subject_id = $1', [who])).toEqual([{ wrapped_key: null }]);
     await expect(within((scope) => keepDatum(scope, key, who, 'phone', '0900 000 004'))).rejects.toThrow(/erased/);
+    await within((scope) => eraseSubject(scope, who, start));
+    expect(await world.rows('select act, subject_type, person_id from audit_entry where subject_id = $1', [who])).toEqual([
+      { act: 'subject.erase', subject_type: 'subject', person_id: admin },
+    ]);
   });
 
   it('does not open under another master key, nor when a row is moved to another subject', async () => {

@@ -5,11 +5,13 @@ import { recordAudit, type OpenScope } from '#platform/db';
 import { isReadable, type FieldError } from '#platform/http';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
 import { invitationHash } from './accept-invitation.js';
-import { peopleErrors } from './errors.js';
+import { shownDate } from './dates.js';
+import { faultIn, peopleErrors } from './errors.js';
 import { mayHandOut, type RoleName } from './grant.js';
 import { rightsInPortal } from './load-grants.js';
 import type { Grant } from './people.types.js';
 import { keepDatum, type PersonalDataKey } from './personal-data.js';
+import { oneForm } from './one-form.js';
 import { readGrants } from './queries.js';
 
 export interface Invitee {
@@ -29,6 +31,7 @@ export interface Invited {
 }
 
 const validDays = 7;
+const longestName = 120;
 
 /**
  * Makes a person, their name in the portal, a grant and a single-use invitation, in the open scope's transaction. The
@@ -42,7 +45,7 @@ export async function invitePerson(scope: OpenScope, clock: Clock, key: Personal
   const { ability, grants } = await rightsInPortal(scope, today);
   if (!ability.can('invite', 'grant')) throw commonErrors.FORBIDDEN();
   if (!mayHandOut(grants, invitee.role)) throw peopleErrors.GRANT_BEYOND_YOURS();
-  const displayName = invitee.displayName.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const displayName = oneForm(invitee.displayName, longestName).replace(/\s+/g, ' ').trim();
   const email = invitee.email.trim();
   const startsOn = invitee.startsOn ?? today;
   const faults = faultsOf({ displayName, email, startsOn, endsOn: invitee.endsOn ?? null }, today);
@@ -57,7 +60,7 @@ export async function invitePerson(scope: OpenScope, clock: Clock, key: Personal
   await scope.manager.query(
     `insert into portal_grant (portal_id, id, person_id, role, because, starts_on, ends_on, granted_by, created_at)
      values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8)`,
-    [grantId, personId, invitee.role, `Thư mời ngày ${shown(today)}`, startsOn, invitee.endsOn ?? null, scope.personId, now],
+    [grantId, personId, invitee.role, `Thư mời ngày ${shownDate(today)}`, startsOn, invitee.endsOn ?? null, scope.personId, now],
   );
   await scope.manager.query(
     `insert into invitation (portal_id, person_id, token_hash, created_by, created_at, expires_at) values (scope.portal(), $1, $2, $3, $4, $5)`,
@@ -79,15 +82,10 @@ interface Wanted {
 
 function faultsOf({ displayName, email, startsOn, endsOn }: Wanted, today: CivilDate): FieldError[] {
   const faults: FieldError[] = [];
-  if (displayName === '' || displayName.length > 120 || !isReadable(displayName))
-    faults.push({ field: 'displayName', code: 'NAME_LENGTH', message: 'Hãy ghi họ tên, tối đa 120 ký tự.' });
-  if (email.length > 254 || !isReadable(email) || !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email))
-    faults.push({ field: 'email', code: 'EMAIL_FORM', message: 'Địa chỉ thư chưa đúng. Ví dụ: ten@donvi.gov.vn.' });
-  if (startsOn < today) faults.push({ field: 'startsOn', code: 'DATE_PAST', message: 'Ngày bắt đầu không được trước hôm nay.' });
-  if (endsOn && endsOn < startsOn) faults.push({ field: 'endsOn', code: 'DATE_ORDER', message: 'Ngày kết thúc không được trước ngày bắt đầu.' });
+  if (displayName === '' || displayName.length > longestName || !isReadable(displayName))
+    faults.push(faultIn('displayName', peopleErrors.NAME_LENGTH({ max: longestName })));
+  if (email.length > 254 || !isReadable(email) || !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email)) faults.push(faultIn('email', peopleErrors.EMAIL_FORM()));
+  if (startsOn < today) faults.push(faultIn('startsOn', peopleErrors.DATE_PAST({ earliest: shownDate(today) })));
+  if (endsOn && endsOn < startsOn) faults.push(faultIn('endsOn', peopleErrors.DATE_ORDER()));
   return faults;
-}
-
-function shown(date: CivilDate): string {
-  return date.split('-').reverse().join('/');
 }

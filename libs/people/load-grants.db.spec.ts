@@ -125,12 +125,13 @@ describe('portals that a person supervises', () => {
     expect(await seenBy(null)).toEqual([]);
   });
 
-  it('cannot be listed by asking the table without a grant', async () => {
+  it('cannot be listed by asking the table: whoever works in one portal finds that one', async () => {
     const person = await world.person('Biên', [{ portal: commune, role: 'editor' }]);
     await signin.transaction(async (manager) => {
       expect(await manager.query('select portal_id from portal')).toEqual([]);
       await manager.query(`select set_config('app.person_id', $1, true)`, [person]);
-      expect(await manager.query('select portal_id from portal')).toEqual([]);
+      expect(await manager.query('select portal_id from portal')).toEqual([{ portal_id: commune.id }]);
+      expect(await manager.query('select portal_id from portal_host')).toEqual([{ portal_id: commune.id }]);
     });
   });
 });

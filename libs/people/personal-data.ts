@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { OpenScope } from '#platform/db';
+import { recordAudit, type OpenScope } from '#platform/db';
 import { seal, unseal } from './sealed.js';
 
 /** PERSONAL_DATA_KEY, for injection: it wraps the key of each subject and encrypts nothing else. */
@@ -35,13 +35,15 @@ export async function readDatum(scope: OpenScope, master: PersonalDataKey, subje
   return unseal(key, rows[0].ciphertext, datumContext(scope, subjectId, field))?.toString() ?? null;
 }
 
-/** Erases everything kept of a subject in the scope's portal, copies in backups included: its key is destroyed. */
+/** Erases everything kept of a subject in the scope's portal, copies in backups included: its key is destroyed. Once; the audit names who. */
 export async function eraseSubject(scope: OpenScope, subjectId: string, at: Date): Promise<void> {
-  await scope.manager.query(
-    `update personal_key set wrapped_key = null, destroyed_at = $2
-     where portal_id = scope.portal() and subject_id = $1 and destroyed_at is null`,
+  const erased: unknown[] = await scope.manager.query(
+    `with erased as (update personal_key set wrapped_key = null, destroyed_at = $2
+       where portal_id = scope.portal() and subject_id = $1 and destroyed_at is null returning 1)
+     select 1 from erased`,
     [subjectId, at],
   );
+  if (erased.length > 0) await recordAudit(scope, { act: 'subject.erase', subjectType: 'subject', subjectId, at });
 }
 
 class SubjectErased extends Error {}

@@ -162,13 +162,15 @@ describe('an invitation', () => {
     expect((await new Browser(door).logIn(account)).url).toBe(`${consoleOrigin}/`);
   });
 
-  it('asks for the account anew even where somebody is signed in', async () => {
+  it('asks for the account anew even where somebody is signed in, and gives the right to who answers', async () => {
     const browser = await signedIn();
-    const { url } = await invitation();
+    const { url, personId: placeholder } = await invitation();
     const page = await browser.open(url);
     expect(page.url).toContain('/login-actions/');
-    const refused = await browser.open(page.url, { username: editor.username, password: editor.password });
-    expect([refused.status, codeOf(refused)]).toEqual([409, 'INVITATION_ACCOUNT_TAKEN']);
+    const entered = await browser.open(page.url, { username: editor.username, password: editor.password });
+    expect(entered.url).toBe(`${consoleOrigin}/`);
+    expect((await browser.session()).personId).toBe(personId);
+    expect(await door.world.rows('select 1 from portal_grant where person_id = $1', [placeholder])).toEqual([]);
   });
 
   it('that is over or unknown says so', async () => {

@@ -36,7 +36,13 @@ const here = 't.portal_id = :portal';
 const below = 't.portal_id = any (:portals)';
 const own = 't.person_id = :person';
 const account = 't.issuer = :issuer and t.subject = :subject';
+const republishing = 'update(hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
 const owner: Access = { grants: null, rows: here };
+/** The one open invitation whose token is held, and the person of the account that holds it. */
+const openInvitation = 'from invitation i where i.token_hash = :invitation and i.accepted_at is null and i.portal_id = t.portal_id';
+const invited = `exists (select ${openInvitation} and i.person_id = t.person_id)`;
+const holder = 't.person_id = (select a.person_id from identity a where a.issuer = :issuer and a.subject = :subject)';
+const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g.person_id = :person)';
 
 export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.portal': {
@@ -47,6 +53,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_supervision: 'select to supervision',
       portal_delivery: 'select to delivery',
       portal_supervised: 'select to signin',
+      portal_own: 'select to signin',
       portal_owner: 'all to liencong_owner',
     },
     access: {
@@ -55,10 +62,9 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: `t.state <> 'planned'` } },
       signin: {
-        grants: 'select(portal_id, unit_id)',
+        grants: 'select(name, portal_id, state, superior_name, unit_id)',
         rows: {
-          select:
-            't.unit_id in (select c.descendant_id from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id where g.person_id = :person)',
+          select: `${ownDesks} or t.unit_id in (select c.descendant_id from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id where g.person_id = :person)`,
         },
       },
       liencong_owner: owner,
@@ -71,6 +77,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_host_editing: 'select to editing, jobs',
       portal_host_supervision: 'select to supervision',
       portal_host_delivery: 'select to delivery',
+      portal_host_own: 'select to signin',
       portal_host_owner: 'all to liencong_owner',
     },
     access: {
@@ -78,6 +85,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       jobs: { grants: 'select', rows: { select: here } },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: 'true' } },
+      signin: { grants: 'select', rows: { select: ownDesks } },
       liencong_owner: owner,
     },
   },
@@ -100,12 +108,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
-    access: { editing: { grants: 'select, insert, update', rows: here }, jobs: { grants: 'select, update', rows: here } },
+    // Nobody gives an item another author, kind or birthday.
+    access: {
+      editing: { grants: 'select, insert, update(public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
+      jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
+    },
   },
   'public.draft': {
     kind: 'portal',
     policies: { draft_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, update', rows: here } },
+    access: { editing: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, summary, title, version)', rows: here } },
   },
   'public.revision': {
     kind: 'portal',
@@ -116,8 +128,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     kind: 'portal',
     policies: { publication_editing: 'all to editing, jobs', publication_delivery: 'select to delivery' },
     access: {
-      editing: { grants: 'select, insert, update', rows: here },
-      jobs: { grants: 'select, insert, update', rows: here },
+      editing: { grants: `select, insert, ${republishing}`, rows: here },
+      jobs: { grants: `select, insert, ${republishing}`, rows: here },
       delivery: { grants: 'select', rows: { select: 'true' } },
     },
   },
@@ -156,8 +168,13 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.audit_entry': {
     kind: 'portal',
-    policies: { audit_entry_editing: 'all to editing, jobs' },
-    access: { editing: { grants: 'select, insert', rows: here }, jobs: { grants: 'insert', rows: here } },
+    policies: { audit_entry_editing: 'all to editing, jobs', audit_entry_accept: 'insert to signin', audit_entry_owner: 'insert to liencong_owner' },
+    access: {
+      editing: { grants: 'select, insert', rows: here },
+      jobs: { grants: 'insert', rows: here },
+      signin: { grants: 'insert', rows: { insert: `t.act = 'invitation.accept' and ${holder} and exists (select ${openInvitation} and i.id = t.subject_id)` } },
+      liencong_owner: { grants: null, rows: { insert: here } },
+    },
   },
   'public.notice': {
     kind: 'portal',
@@ -173,8 +190,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     keys: ['portal_id', 'token_hash'],
     policies: { invitation_editing: 'all to editing', invitation_signin: 'all to signin', invitation_owner: 'all to liencong_owner' },
     access: {
-      editing: { grants: 'select, insert', rows: here },
-      signin: { grants: 'select, update(accepted_at)', rows: 't.token_hash = :invitation' },
+      editing: { grants: 'select, insert, update(expires_at)', rows: here },
+      signin: { grants: 'select, update(accepted_at, accepted_by)', rows: 't.token_hash = :invitation' },
       liencong_owner: owner,
     },
   },
@@ -185,6 +202,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_grant_own: 'select to editing, signin, supervision',
       portal_grant_editing: 'all to editing',
       portal_grant_jobs: 'select to jobs',
+      portal_grant_invited: 'select to signin',
+      portal_grant_accept: 'update to signin',
       portal_grant_owner: 'all to liencong_owner',
     },
     access: {
@@ -199,7 +218,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
           delete: here,
         },
       },
-      signin: { grants: 'select', rows: { select: own } },
+      // An open invitation's grants may go to whoever holds its token and an account.
+      signin: {
+        grants: 'select, update(person_id)',
+        rows: {
+          select: `${own} or ${invited}`,
+          update: invited,
+          updated: `t.covers_unit_id is null and ${holder} and exists (select ${openInvitation})`,
+        },
+      },
       supervision: { grants: 'select', rows: { select: own } },
       jobs: { grants: 'select', rows: { select: here } },
       liencong_owner: owner,
@@ -207,12 +234,18 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.byline': {
     kind: 'portal',
-    keys: ['portal_id', 'is_public'],
-    policies: { byline_editing: 'all to editing, jobs', byline_delivery: 'select to delivery', byline_owner: 'all to liencong_owner' },
+    keys: ['portal_id', 'person_id', 'is_public'],
+    policies: {
+      byline_editing: 'all to editing, jobs',
+      byline_delivery: 'select to delivery',
+      byline_accept: 'insert to signin',
+      byline_owner: 'all to liencong_owner',
+    },
     access: {
       editing: { grants: 'select, insert, update(display_name, is_public)', rows: here },
       jobs: { grants: 'select, insert, update(display_name, is_public)', rows: here },
       delivery: { grants: 'select', rows: { select: 't.is_public' } },
+      signin: { grants: 'insert(display_name, person_id, portal_id)', rows: { insert: `not t.is_public and ${holder} and exists (select ${openInvitation})` } },
       liencong_owner: owner,
     },
   },
@@ -258,17 +291,30 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.unit': shared('administrative units are public knowledge', 'editing, delivery, supervision, signin, jobs'),
   'public.unit_closure': shared('the tree of units is public knowledge', 'editing, delivery, supervision, signin, jobs'),
   'public.migrations': shared('names of migrations; no role may read it', ''),
-  'pgboss.version': engine('version of the job engine', 'editing'),
-  'pgboss.queue': engine('names and settings of queues', 'editing'),
+  'pgboss.version': engine('version of the job engine and when its passes ran', 'select, update(cron_on, flow_on, monitor_backoff_on, reindex_on)', 'editing'),
+  'pgboss.queue': {
+    kind: 'key',
+    why: 'names, settings and counts of queues; a queue that is gone stops every board, so only a migration makes or removes one',
+    keys: ['name'],
+    policies: { queue_read: 'select to editing, jobs', queue_counts: 'update to jobs', queue_of_schedules: 'insert to jobs' },
+    access: {
+      editing: { grants: 'select', rows: { select: 'true' } },
+      jobs: {
+        grants: `select, insert, update(active_count, deferred_count, failed_count, maintain_on, monitor_claim_on, monitor_on, queued_count, ready_count, ready_history, singletons_active, total_count)`,
+        rows: { select: 'true', insert: `t.name = '__pgboss__send-it'`, update: 'true' },
+      },
+      liencong_owner: { grants: null, rows: 'true' },
+    },
+  },
   'pgboss.job': jobs(),
   'pgboss.job_common': jobs(),
-  'pgboss.schedule': engine('schedules of the system'),
+  'pgboss.schedule': engine('schedules of the system', 'select, insert, update'),
   'pgboss.subscription': engine('not used'),
-  'pgboss.warning': engine('warnings about queues'),
-  'pgboss.bam': engine('background work of the engine on its own tables'),
-  'pgboss.job_dependency': engine('order among jobs: ids only'),
-  'pgboss.queue_stats': engine('counts by queue'),
-  'pgboss.queue_stats_*': engine('counts by queue, a day each'),
+  'pgboss.warning': engine('not used: warnings go to the log'),
+  'pgboss.bam': engine('background work of the engine on its own tables: only its migrations'),
+  'pgboss.job_dependency': engine('order among jobs: ids only', 'select, delete'),
+  'pgboss.queue_stats': engine('not used: counts by queue'),
+  'pgboss.queue_stats_*': engine('not used: counts by queue, a day each'),
 };
 
 function shared(why: string, readers: string): TableExpectation {
@@ -299,11 +345,12 @@ function jobs(): TableExpectation {
   };
 }
 
-function engine(why: string, reader?: Role): TableExpectation {
+/** What the worker does to a table of the engine while it runs; nothing where only the engine's migrations write. */
+function engine(why: string, grants?: string, reader?: Role): TableExpectation {
   return {
     kind: 'shared',
     why,
-    access: { jobs: { grants: 'select, insert, update, delete', rows: 'true' }, ...(reader ? { [reader]: { grants: 'select', rows: 'true' } } : {}) },
+    access: { ...(grants ? { jobs: { grants, rows: 'true' } } : {}), ...(reader ? { [reader]: { grants: 'select', rows: 'true' } } : {}) },
   };
 }
 
@@ -313,6 +360,8 @@ export const openPolicies: Readonly<Record<string, string>> = {
   placement_delivery: 'as publication_delivery',
   section_delivery: 'names and addresses of sections are public',
   portal_host_delivery: 'the directory of host names is public',
+  queue_read: 'names and settings of queues say nothing of a portal',
+  queue_counts: 'the worker counts what waits in each queue',
   job_worker: 'the worker works the jobs of every portal, each in the scope of the portal it names',
 };
 
@@ -326,6 +375,7 @@ export const functions: readonly string[] = [
   'scope.session()',
   'scope.subject()',
   'vn_fold(text)',
+  'publication_is_revision()',
   'unaccent(regdictionary,text)',
   'unaccent(text)',
   'unaccent_init(internal)',
@@ -337,6 +387,20 @@ export const functions: readonly string[] = [
   'pgboss.job_table_run(text,text,text)',
   'pgboss.job_table_run_async(text,integer,text,text,text)',
 ];
+
+/** Functions that not everybody may call, by the application roles that may; large objects, which no policy binds, by none. */
+export const closedFunctions: Readonly<Record<string, string>> = {
+  'publication_is_revision()': '',
+  'pgboss.create_queue(text,jsonb)': 'jobs',
+  'pgboss.delete_queue(text)': '',
+  'pgboss.job_now()': 'editing, jobs',
+  'pgboss.job_table_format(text,text)': '',
+  'pgboss.job_table_run(text,text,text)': '',
+  'pgboss.job_table_run_async(text,integer,text,text,text)': '',
+};
+
+/** Roles whose sessions begin every transaction read-only. */
+export const readingRoles: readonly Role[] = ['delivery', 'supervision'];
 
 /** Views that exist, each with `security_invoker`: else it reads with the rights of its owner. None so far. */
 export const views: readonly string[] = [];
