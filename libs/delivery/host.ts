@@ -6,6 +6,8 @@ import { domainToASCII } from 'node:url';
  * @returns null for what can be no host name
  */
 export function normaliseHost(raw: string): string | null {
+  // Before anything else: normalising a long run of combining marks takes time with the square of its length.
+  if (raw.length > 300) return null;
   const bare = raw.trim().replace(/:\d*$/, '').replace(/\.$/, '');
   if (/[\s/\\?#@:]/.test(bare)) return null;
   const host = domainToASCII(bare.normalize('NFC')).toLowerCase();

@@ -5,6 +5,7 @@ import { isId, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { civilDateOf, type Clock } from '#platform/time';
 import type { Process } from '#process';
+import { portalOf } from '#units';
 import { FaultsError, itemErrors } from './item.js';
 import { emptyBody, readText } from './text.js';
 
@@ -25,6 +26,8 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
   const ability = await abilityInPortal(scope, civilDateOf(clock.now()));
   if (!ability.can('create', asSubject('item', { authorId: personId, sectionId: input.sectionId, kind: input.kind }))) throw commonErrors.FORBIDDEN();
   const { text, faults } = readText({ title: input.title, summary: '', body: emptyBody });
+  const portal = await portalOf(scope);
+  if (portal?.state === 'closed') throw itemErrors.PORTAL_CLOSED();
   const all = [...faults];
   if (!itemKinds.includes(input.kind)) all.push({ field: 'kind', error: itemErrors.KIND_UNKNOWN() });
   if (!(await sectionExists(scope, input.sectionId))) all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });

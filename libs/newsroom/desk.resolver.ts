@@ -1,4 +1,3 @@
-import { subject as asSubject } from '@casl/ability';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { abilityInPortal, atDesk } from '#people';
@@ -6,13 +5,13 @@ import { isId, type OpenScope } from '#platform/db';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
-import { noticesOf, openWork, readNotices } from '#process';
+import { noticesOf, readNotices } from '#process';
 import { ManageSection, sectionsOf } from '#units';
 import { MarkNoticesReadInput } from './item.inputs.js';
-import { mayApprove } from './item.js';
-import { itemSubject, readItems } from './item.subject.js';
+import { itemSubject } from './item.subject.js';
+import { ownOnly } from './own-only.js';
 import { MarkNoticesReadPayload, Notice, WorkItem } from './item.types.js';
-import { cardsOf } from './queries.js';
+import { cardsOf, waitingFor } from './queries.js';
 
 /** What lies on a person's desk: work that waits for them, notices, and the sections they write for. */
 @Resolver()
@@ -49,29 +48,11 @@ export class DeskResolver {
     });
   }
 
-  /** Open work whose step the person may take: theirs by name, or by grant and not barred from it as its author. */
+  /** Open work whose step the person may take; whoever may only return what waits for approval sees that too. */
   private async waitingForMe(scope: OpenScope): Promise<WorkItem[]> {
     const ability = await abilityInPortal(scope, civilDateOf(this.clock.now()));
-    const shown: WorkItem[] = [];
-    const open = await openWork(scope, 'item');
-    const cards = await cardsOf(
-      scope,
-      open.map((work) => work.subjectId),
-    );
-    const items = await readItems(
-      scope,
-      open.map((work) => work.subjectId),
-    );
-    for (const work of open) {
-      const card = cards.get(work.subjectId);
-      const item = items.get(work.subjectId);
-      if (!card || !item) continue;
-      if (work.personId && work.personId !== scope.personId) continue;
-      if (!ability.can(work.step, asSubject('item', { ...itemSubject.attributes(item) }))) continue;
-      if (work.step === 'approve' && scope.personId && !mayApprove(item, scope.personId)) continue;
-      shown.push({ id: work.id, step: work.step, since: work.since, item: card });
-    }
-    return shown;
+    const steps = Object.keys(itemSubject.steps).filter((step) => ability.can(step, 'item') || (step === 'approve' && ability.can('return', 'item')));
+    return waitingFor(scope, steps, ownOnly(ability, scope));
   }
 }
 

@@ -24,6 +24,7 @@ import {
 import { FaultsError, itemErrors } from './item.js';
 import { itemSubject, type ItemInputs } from './item.subject.js';
 import { Item, ItemPayload, ItemState, ManageItemConnection, SaveDraftPayload } from './item.types.js';
+import { ownOnly } from './own-only.js';
 import { draftOf, listItems, showItem } from './queries.js';
 import { saveDraft } from './save-draft.js';
 
@@ -43,13 +44,14 @@ export class ItemResolver {
     @Args('portalId', { type: () => ID }) portalId: string,
     @Args('states', { type: () => [ItemState], nullable: true }) states: string[] | null,
     @Args('search', { type: () => String, nullable: true, description: 'Words of the title, with or without accents.' }) search: string | null,
+    @Args('mine', { type: () => Boolean, defaultValue: false, description: 'Only items that the viewer wrote.' }) mine: boolean,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<ManageItemConnection> {
     return atDesk(this.source, this.clock, portalId, async (scope) => {
       const ability = await this.ability(scope);
       if (!ability.can('read', 'item')) throw commonErrors.FORBIDDEN();
-      return listItems(scope, { states, search, first, after, authorId: ownOnly(ability, scope) });
+      return listItems(scope, { states, search, first, after, authorId: mine ? scope.personId : ownOnly(ability, scope) });
     });
   }
 
@@ -166,11 +168,6 @@ export class ItemResolver {
   private ability(scope: OpenScope): Promise<PortalAbility> {
     return abilityInPortal(scope, civilDateOf(this.clock.now()));
   }
-}
-
-/** The person's id when they may read only their own items, else null. */
-function ownOnly(ability: PortalAbility, scope: OpenScope): string | null {
-  return ability.can('read', asSubject('item', { authorId: null })) ? null : scope.personId;
 }
 
 /** Turns faults of fields into the payload's errors; the transaction has been rolled back by then. */

@@ -30,7 +30,9 @@ export const itemSubject: Subject<ItemRow, ItemInputs> = {
 };
 
 const columns = `i.id, i.kind, i.locale, i.state, i.section_id as "sectionId", i.author_id as "authorId", i.revision_id as "revisionId",
-  i.publish_at as "publishAt", i.public_since::text as "publicSince",
+  i.publish_at as "publishAt", i.public_since::text as "publicSince", i.created_at as "createdAt",
+  (select l.section_id from placement l where l.portal_id = i.portal_id and l.item_id = i.id and l.mark = 'own') as "publicSectionId",
+  (select p.state from portal p where p.portal_id = i.portal_id) as "portalState",
   coalesce((select r.editor_ids from revision r where r.portal_id = i.portal_id and r.id = i.revision_id), '{}') as "editorIds"`;
 
 /** An item of the scope's portal as it stands; null when there is none of that id. */

@@ -15,8 +15,12 @@ export interface ItemRow {
   readonly authorId: string;
   readonly revisionId: string | null;
   readonly publishAt: Date | null;
+  readonly createdAt: Date;
   /** Day on which what is public now counted as published; null: nothing of it is public. */
   readonly publicSince: CivilDate | null;
+  /** Section in which it is counted while it is public; it may differ from that of the draft. */
+  readonly publicSectionId: string | null;
+  readonly portalState: 'planned' | 'open' | 'suspended' | 'closed';
   /** Everybody whose words are in the sealed revision. */
   readonly editorIds: readonly string[];
 }
@@ -67,6 +71,16 @@ export const itemErrors = defineErrors({
     vi: 'Bài này hiện không có trên trang nên không cần gỡ.',
     en: 'Nothing of this item is public, so there is nothing to withdraw.',
   },
+  PORTAL_NOT_OPEN: {
+    kind: 'conflict',
+    vi: 'Trang đang tạm ngừng hoặc đã đóng nên chưa đăng được. Hãy hỏi quản trị tỉnh, thành phố.',
+    en: 'The portal is suspended or closed, so nothing can be published. Ask the administrator of the province.',
+  },
+  PORTAL_CLOSED: {
+    kind: 'conflict',
+    vi: 'Trang đã đóng, chỉ còn để đọc. Hãy viết ở trang của đơn vị mới.',
+    en: 'The portal is closed and only to be read. Write in the portal of the succeeding unit.',
+  },
   STILL_PUBLIC: {
     kind: 'conflict',
     vi: 'Bài này đang hiện trên trang. Hãy gỡ bài trước khi cất đi.',
@@ -88,7 +102,12 @@ export class FaultsError extends Error {
   }
 }
 
-/** Nobody approves words of their own: not the author, nor anybody who edited or sealed the revision. */
+/** Why nothing of the portal can be published now, if so. */
+export function portalNotOpen(item: Pick<ItemRow, 'portalState'>): AppError | null {
+  return item.portalState === 'open' ? null : itemErrors.PORTAL_NOT_OPEN();
+}
+
+/** Nobody approves words of their own: not the author, nor anybody who edited the revision or handed it in. */
 export function mayApprove(item: Pick<ItemRow, 'authorId' | 'editorIds'>, personId: string): boolean {
   return item.authorId !== personId && !item.editorIds.includes(personId);
 }

@@ -1,6 +1,7 @@
 import { publishRevision } from '#delivery';
-import type { StepDefinition } from '#process';
-import type { ItemRow } from './item.js';
+import type { CivilDate } from '#platform/time';
+import type { Fact, StepDefinition } from '#process';
+import { portalNotOpen, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
 import { setState } from './set-state.js';
 import { staleRevision } from './stale.js';
@@ -22,7 +23,7 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
   from: ['approved', 'scheduled'],
   action: 'publish',
   bySystem: true,
-  refuse: (row, _personId, input) => staleRevision(row, input),
+  refuse: (row, _personId, input) => staleRevision(row, input) ?? portalNotOpen(row),
   async take(row, input, taken) {
     const { scope, at, today } = taken;
     const [sealed] = await scope.manager.query<[SealedRow]>(
@@ -45,10 +46,21 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
       toState: 'published',
       revisionId: input.revisionId,
       waiting: null,
-      facts: row.publicSince
-        ? []
-        : [{ measure: 'item.published', belongsOn: today, amount: 1, dimensions: { kind: row.kind, section: row.sectionId, mark: 'own' } }],
+      facts: counted(row, today),
       jobs: [tellAuthor(row)],
     };
   },
 };
+
+/** One more on the day it became public. A correction counts nothing, but one that moves it to another section moves its count. */
+function counted(row: ItemRow, today: CivilDate): Fact[] {
+  const fact = (section: string, belongsOn: CivilDate, amount: 1 | -1): Fact => ({
+    measure: 'item.published',
+    belongsOn,
+    amount,
+    dimensions: { kind: row.kind, section, mark: 'own' },
+  });
+  if (!row.publicSince) return [fact(row.sectionId, today, 1)];
+  if (!row.publicSectionId || row.publicSectionId === row.sectionId) return [];
+  return [fact(row.publicSectionId, row.publicSince, -1), fact(row.sectionId, row.publicSince, 1)];
+}

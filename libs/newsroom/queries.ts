@@ -4,7 +4,7 @@ import { isId, likeText, type OpenScope } from '#platform/db';
 import { checkFirst, decodeCursor, encodeCursor, isInstant } from '#platform/http';
 import { historyOf, type Process } from '#process';
 import { portalOf } from '#units';
-import type { Draft, Item, ManageItemCard, ManageItemConnection, Revision } from './item.types.js';
+import type { Draft, Item, ManageItemCard, ManageItemConnection, Revision, WorkItem } from './item.types.js';
 import type { ItemState } from './item.js';
 import { itemSubject, readItem } from './item.subject.js';
 
@@ -55,6 +55,30 @@ export async function cardsOf(scope: OpenScope, ids: readonly string[]): Promise
     ids,
   ]);
   return new Map(rows.map((row) => [row.id, card(row)]));
+}
+
+/**
+ * Open work of these steps that the scope's person may take, oldest first, at most 100. Left out is what waits for somebody else
+ * by name, and what the person may not approve because words of theirs are in it (R-022): before the limit, or the queue of
+ * one would hide behind that of others.
+ * @param authorId only items of this author
+ */
+export async function waitingFor(scope: OpenScope, steps: readonly string[], authorId: string | null): Promise<WorkItem[]> {
+  const rows: (CardRow & { workId: string; step: string; since: Date })[] = await scope.manager.query(
+    `select w.id as "workId", w.step, w.since, ${cardColumns}
+     from work_item w
+     join (${cardTables}) on i.portal_id = w.portal_id and i.id = w.subject_id
+     left join revision r on r.portal_id = i.portal_id and r.id = i.revision_id
+     where w.portal_id = scope.portal() and w.subject_type = 'item' and w.closed_at is null
+       and w.step = any ($1)
+       and (w.person_id is null or w.person_id = scope.person())
+       and not (w.step = 'approve' and (i.author_id = scope.person() or scope.person() = any (r.editor_ids)))
+       and ($2::uuid is null or i.author_id = $2)
+     order by w.since, w.id
+     limit 100`,
+    [steps, authorId],
+  );
+  return rows.map((row) => ({ id: row.workId, step: row.step, since: row.since, item: card(row) }));
 }
 
 export interface ItemFilter {
@@ -137,7 +161,7 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
     updatedAt,
     draft,
     revision,
-    createdAt: history[0]?.at ?? updatedAt,
+    createdAt: row.createdAt,
     publicUrl: publication && portal ? siteAddress.replace('{host}', portal.host) + itemPath(publication.slug) : null,
     steps: offers.map(({ step, allowed, refusal }) => ({ step, allowed, code: refusal?.code ?? null, reason: refusal?.vi ?? null })),
     history: history.map((taken) => ({ ...taken, person: taken.personId ? named(taken.personId, taken.personName) : null })),

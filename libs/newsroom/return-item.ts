@@ -1,4 +1,4 @@
-import { isReadable } from '#platform/http';
+import { isReadable, worthReading } from '#platform/http';
 import type { StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
@@ -28,11 +28,14 @@ export const returnStep: StepDefinition<ItemRow, ReturnInput> = {
   },
 };
 
-/** @throws FaultsError when it is empty or too long */
+const longest = 2_000;
+
+/** @throws FaultsError when it is empty, too long or unreadable */
 export function readReason(given: string): string {
+  if (!worthReading(given, longest)) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_TOO_LONG({ most: longest }) }]);
+  if (!isReadable(given)) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_UNREADABLE() }]);
   const reason = given.normalize('NFC').trim();
   if (!reason) throw new FaultsError([{ field: 'reason', error: itemErrors.REASON_MISSING() }]);
-  if (reason.length > 2_000) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_TOO_LONG({ most: 2_000 }) }]);
-  if (!isReadable(reason)) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_UNREADABLE() }]);
+  if (reason.length > longest) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_TOO_LONG({ most: longest }) }]);
   return reason;
 }

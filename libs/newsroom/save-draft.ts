@@ -31,8 +31,12 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
   if (!item) throw commonErrors.NOT_FOUND();
   const now = clock.now();
   const ability = await abilityInPortal(scope, civilDateOf(now));
+  // What they may not read is as unknown as what is not there.
+  if (!ability.can('read', asSubject('item', { ...itemSubject.attributes(item) }))) throw commonErrors.NOT_FOUND();
   if (!ability.can('edit', asSubject('item', { ...itemSubject.attributes(item) }))) throw commonErrors.FORBIDDEN();
   if (item.state !== 'draft' && item.state !== 'returned') throw processErrors.STEP_NOT_POSSIBLE({ step: 'edit', state: item.state });
+
+  if (item.portalState === 'closed') throw itemErrors.PORTAL_CLOSED();
 
   const { text, faults } = readText(input);
   const all = [...faults];
@@ -56,7 +60,7 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
   );
   await scope.manager.query('update item set updated_at = $2, section_id = $3 where portal_id = scope.portal() and id = $1', [item.id, now, input.sectionId]);
   // Autosaves come every few seconds: the audit says who took up the draft from which version, not each of them.
-  if (draft.version > 1 && draft.editedBy === personId) return 'saved';
+  if (draft.version > 1 && draft.editedBy === personId && sameSection) return 'saved';
   await recordAudit(scope, { act: 'item.edit', subjectType: 'item', subjectId: item.id, at: now, details: { version: input.baseVersion + 1 } });
   return 'saved';
 }

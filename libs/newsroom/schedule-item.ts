@@ -1,5 +1,5 @@
 import type { StepDefinition } from '#process';
-import { FaultsError, itemErrors, type ItemRow } from './item.js';
+import { FaultsError, itemErrors, portalNotOpen, type ItemRow } from './item.js';
 import { publishScheduled, tellAuthor } from './jobs.js';
 import { setState } from './set-state.js';
 import { staleRevision } from './stale.js';
@@ -11,11 +11,14 @@ export interface ScheduleInput {
 
 const year = 366 * 24 * 3_600_000;
 
-/** Publication at an hour: a job that starts then takes the step `publish` on the authority of the approval. */
+/**
+ * Publication at an hour: a job that starts then takes the step `publish` on the authority of the approval. Taken again it
+ * changes the hour; the job of the earlier hour then finds nothing due.
+ */
 export const schedule: StepDefinition<ItemRow, ScheduleInput> = {
-  from: ['approved'],
+  from: ['approved', 'scheduled'],
   action: 'publish',
-  refuse: (row, _personId, input) => staleRevision(row, input),
+  refuse: (row, _personId, input) => staleRevision(row, input) ?? portalNotOpen(row),
   async take(row, { revisionId, publishAt }, taken) {
     const ahead = publishAt.getTime() - taken.at.getTime();
     if (ahead <= 0 || ahead > year) throw new FaultsError([{ field: 'publishAt', error: itemErrors.PUBLISH_AT_INVALID() }]);

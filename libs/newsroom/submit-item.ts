@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
 import { setState } from './set-state.js';
-import { missing, seal } from './text.js';
+import { missing, most, seal } from './text.js';
 
 export interface SubmitInput {
   /** Version of the draft that the person saw. */
@@ -22,6 +22,7 @@ interface DraftRow {
 export const submit: StepDefinition<ItemRow, SubmitInput> = {
   from: ['draft', 'returned'],
   action: 'submit',
+  refuse: (row) => (row.portalState === 'closed' ? itemErrors.PORTAL_CLOSED() : null),
   async take(row, input, taken) {
     const { scope } = taken;
     const [draft] = await scope.manager.query<[DraftRow]>(
@@ -32,13 +33,16 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
     const faults = missing(draft);
     if (faults.length > 0) throw new FaultsError(faults);
 
+    // Whoever hands it in has decided that it may be public: they too may not be the one who approves it.
+    const editorIds = [...new Set([...draft.editorIds, taken.personId])];
     const sealed = seal(draft);
+    if (sealed.html.length > most.html) throw new FaultsError([{ field: 'body', error: itemErrors.TEXT_TOO_LONG({ most: most.html }) }]);
     const revisionId = newId();
     await scope.manager.query(
       `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at)
        select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11
        from revision where portal_id = scope.portal() and item_id = $2`,
-      [revisionId, row.id, draft.title, draft.summary, draft.body, sealed.html, sealed.text, sealed.hash, draft.editorIds, taken.personId, taken.at],
+      [revisionId, row.id, draft.title, draft.summary, draft.body, sealed.html, sealed.text, sealed.hash, editorIds, taken.personId, taken.at],
     );
     await setState(taken, row.id, 'submitted', { revisionId });
     return { toState: 'submitted', revisionId, waiting: { step: 'approve' } };

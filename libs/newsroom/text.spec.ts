@@ -21,6 +21,15 @@ describe('what a person writes', () => {
     ['a heading inside a paragraph', doc({ type: 'paragraph', content: [{ type: 'heading', attrs: { level: 2 } }] }), 'body:RICH_TEXT_INVALID'],
     ['a NUL', doc(paragraph('a\u0000b')), 'body:TEXT_UNREADABLE'],
     ['half a character', doc(paragraph('a\ud800b')), 'body:TEXT_UNREADABLE'],
+    ['a heap of marks', doc(paragraph('a' + '\u0301\u0316'.repeat(40_000))), 'body:TEXT_UNREADABLE'],
+    ['a link to something that is no address', doc(paragraph('x', [{ type: 'link', attrs: { href: { a: 1 } } }])), 'body:RICH_TEXT_INVALID'],
+    ['a heading of level 99', doc({ type: 'heading', attrs: { level: 99 }, content: [{ type: 'text', text: 'x' }] }), 'body:RICH_TEXT_INVALID'],
+    [
+      'a cell over a thousand million rows',
+      doc({ type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', attrs: { rowspan: 1e9 }, content: [paragraph('x')] }] }] }),
+      'body:RICH_TEXT_INVALID',
+    ],
+    ['of too many parts', doc(...Array.from({ length: most.nodes + 1 }, () => ({ type: 'paragraph' }))), 'body:RICH_TEXT_INVALID'],
     ['too much', doc(paragraph('x'.repeat(most.body))), 'body:TEXT_TOO_LONG'],
   ])('is refused when the body is %s', (_name, body, expected) => {
     expect(codes(read(body))).toEqual([expected]);
@@ -30,6 +39,11 @@ describe('what a person writes', () => {
     let node: object = paragraph('đáy');
     for (let level = 0; level < 5_000; level += 1) node = { type: 'blockquote', content: [node] };
     expect(codes(read(doc(node)))).toEqual(['body:RICH_TEXT_INVALID']);
+  });
+
+  test('a title of eighty thousand marks is refused before it is normalised', () => {
+    expect(codes(read(doc(paragraph('x')), 'a' + '\u0301\u0316'.repeat(40_000)))).toEqual(['title:TEXT_TOO_LONG']);
+    expect(codes(read(doc(paragraph('x')), 'a' + '\u0301\u0316'.repeat(40)))).toEqual(['title:TEXT_UNREADABLE']);
   });
 
   test('names every faulty field at once', () => {
@@ -74,6 +88,11 @@ describe('sealing', () => {
       expect(sealed.text).toBe('bấm');
     },
   );
+
+  test('a link tells the other site nothing, whatever its author asked for', () => {
+    const sealed = seal(read(doc(paragraph('trang', [{ type: 'link', attrs: { href: 'https://example.vn/', rel: 'opener me', target: '_blank' } }]))).text);
+    expect(sealed.html).toBe('<p><a href="https://example.vn/" rel="noopener">trang</a></p>');
+  });
 
   test('shows markup that was typed as the characters that were typed', () => {
     const sealed = seal(read(doc(paragraph('<script>alert(1)</script><img src=x onerror=alert(1)>'))).text);

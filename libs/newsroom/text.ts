@@ -3,12 +3,16 @@ import { getSchema, type JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import sanitize from 'sanitize-html';
-import { isReadable } from '#platform/http';
+import type { AppError } from '#platform/errors';
+import { isReadable, worthReading } from '#platform/http';
 import { richTextExtensions } from '#web/rich-text';
 import { itemErrors, type Fault } from './item.js';
 
-/** Most characters of each part. A body of two million characters is about ten of the longest laws. */
-export const most = { title: 300, summary: 1_000, body: 2_000_000, depth: 40 } as const;
+/**
+ * Most characters of each part, nodes and levels of a body, characters of its HTML. The longest laws need about a third of it;
+ * what is beyond would keep the processor of every other editor busy.
+ */
+export const most = { title: 300, summary: 1_000, body: 1_000_000, nodes: 20_000, depth: 40, html: 2_000_000 } as const;
 
 /** What a person writes. */
 export interface Text {
@@ -36,10 +40,14 @@ export const emptyBody: JSONContent = { type: 'doc', content: [{ type: 'paragrap
 export function readText(given: { title: string; summary: string; body: unknown }): { text: Text; faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const line = (field: 'title' | 'summary'): string => {
+    const fault = (error: AppError): string => {
+      faults.push({ field, error });
+      return '';
+    };
+    if (!worthReading(given[field], most[field])) return fault(itemErrors.TEXT_TOO_LONG({ most: most[field] }));
+    if (!isReadable(given[field])) return fault(itemErrors.TEXT_UNREADABLE());
     const value = given[field].normalize('NFC').replace(/\s+/g, ' ').trim();
-    if (!isReadable(value)) faults.push({ field, error: itemErrors.TEXT_UNREADABLE() });
-    if (value.length > most[field]) faults.push({ field, error: itemErrors.TEXT_TOO_LONG({ most: most[field] }) });
-    return value;
+    return value.length > most[field] ? fault(itemErrors.TEXT_TOO_LONG({ most: most[field] })) : value;
   };
   const title = line('title');
   const summary = line('summary');
@@ -69,6 +77,7 @@ function readBody(given: unknown, faults: Fault[]): JSONContent {
     if (body.type !== 'doc') throw new RangeError('doc');
     const node = schema.nodeFromJSON(body);
     node.check();
+    checkNodes(node);
     return node.toJSON() as JSONContent;
   } catch (error) {
     faults.push({
@@ -83,6 +92,33 @@ function readBody(given: unknown, faults: Fault[]): JSONContent {
 }
 
 class BrokenText extends Error {}
+
+/** What the schema does not look at: values of attributes, and the number of nodes. @throws RangeError naming it */
+function checkNodes(root: Node): void {
+  let count = 0;
+  root.descendants((node) => {
+    count += 1;
+    if (count > most.nodes) throw new RangeError(`quá ${String(most.nodes)} phần`);
+    for (const [name, value] of Object.entries(node.attrs)) checkAttribute(node.type.name, name, value);
+    for (const mark of node.marks) for (const [name, value] of Object.entries(mark.attrs)) checkAttribute(mark.type.name, name, value);
+  });
+}
+
+const whole = (value: unknown, from: number, to: number): boolean => Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
+
+function checkAttribute(type: string, name: string, value: unknown): void {
+  if (value === null || value === undefined) return;
+  const known: Readonly<Record<string, boolean>> = {
+    'link.href': typeof value === 'string' && value.length <= 2_000,
+    'heading.level': whole(value, 2, 4),
+    'orderedList.start': whole(value, 1, 100_000),
+    'tableCell.colspan': whole(value, 1, 100),
+    'tableCell.rowspan': whole(value, 1, 1_000),
+    'tableHeader.colspan': whole(value, 1, 100),
+    'tableHeader.rowspan': whole(value, 1, 1_000),
+  };
+  if (!(known[`${type}.${name}`] ?? (typeof value === 'string' && value.length <= 200))) throw new RangeError(`${type} ${name}`);
+}
 
 function depthOf(value: unknown): number {
   // Iterative: a document nested deep enough to matter would overflow a recursive walk.
@@ -150,5 +186,7 @@ const safe: sanitize.IOptions = {
   allowedAttributes: { a: ['href', 'rel'], ol: ['start', 'type'], th: ['colspan', 'rowspan', 'data-align'], td: ['colspan', 'rowspan', 'data-align'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
+  // What a link tells the other site is not for its author to choose.
+  transformTags: { a: (tagName, { href }) => ({ tagName, attribs: { ...(href ? { href } : {}), rel: 'noopener' } }) },
   disallowedTagsMode: 'discard',
 };

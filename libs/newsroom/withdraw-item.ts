@@ -18,7 +18,7 @@ export const withdraw: StepDefinition<ItemRow, WithdrawInput> = {
     const reason = readReason(input.reason);
     await withdrawPublication(taken.scope, row.id, taken.at);
     await setState(taken, row.id, 'withdrawn', { publicSince: null });
-    const dimensions = { kind: row.kind, section: row.sectionId, mark: 'own' };
+    const dimensions = { kind: row.kind, section: row.publicSectionId ?? row.sectionId, mark: 'own' };
     return {
       toState: 'withdrawn',
       revisionId: row.revisionId,

@@ -64,7 +64,7 @@ export class Process {
       const definition = subject.steps[step];
       if (!definition.from.includes(row.state)) continue;
       const refusal = await this.refusal(scope, subject, definition, row, step);
-      if (refusal?.kind === 'forbidden' && refusal.code === 'FORBIDDEN') continue;
+      if (refusal?.code === 'FORBIDDEN' || refusal?.code === 'NOT_FOUND') continue;
       offers.push({ step, allowed: !refusal, refusal });
     }
     return offers;
@@ -80,7 +80,10 @@ export class Process {
   ): Promise<AppError | null> {
     if (scope.personId) {
       const ability = await abilityInPortal(scope, civilDateOf(this.clock.now()));
-      if (!ability.can(definition.action, asSubject(subject.type, { ...subject.attributes(row) }))) return commonErrors.FORBIDDEN();
+      const onRow = (): ReturnType<typeof asSubject> => asSubject(subject.type, { ...subject.attributes(row) });
+      // What somebody may not read is to them as unknown as what is not there.
+      if (!ability.can('read', onRow())) return commonErrors.NOT_FOUND();
+      if (!ability.can(definition.action, onRow())) return commonErrors.FORBIDDEN();
     } else if (!definition.bySystem) {
       return commonErrors.FORBIDDEN();
     }

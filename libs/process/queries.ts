@@ -25,15 +25,3 @@ export async function historyOf(scope: OpenScope, subjectType: string, subjectId
     [subjectType, subjectId],
   );
 }
-
-/** Open work of a type in the portal, oldest first, at most 100. */
-export async function openWork(
-  scope: OpenScope,
-  subjectType: string,
-): Promise<{ id: string; subjectId: string; step: string; personId: string | null; since: Date }[]> {
-  return scope.manager.query(
-    `select id, subject_id as "subjectId", step, person_id as "personId", since from work_item
-     where portal_id = scope.portal() and subject_type = $1 and closed_at is null order by since, id limit 100`,
-    [subjectType],
-  );
-}

@@ -13,6 +13,6 @@ export class AppErrorFilter implements ExceptionFilter<AppError> {
     if (host.getType<GqlContextType>() === 'graphql') throw error;
     const response = host.switchToHttp().getResponse<Response>();
     const requestId = openActor()?.requestId ?? newId();
-    response.status(httpStatus[error.kind]).json({ message: error.vi, ...errorExtensions(error, requestId) });
+    response.status(httpStatus[error.kind]).json({ error: { message: error.vi, ...errorExtensions(error, requestId) } });
   }
 }

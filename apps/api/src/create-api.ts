@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
+import express from 'express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { nestLogger } from '#platform/log';
 import { ApiModule, type ApiOptions } from './api.module.js';
@@ -15,9 +16,12 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.disable('x-powered-by');
   app.set('trust proxy', config.TRUSTED_PROXIES.length > 0 ? config.TRUSTED_PROXIES : false);
   app.use(securityHeaders(config.LIENCONG_MODE === 'production'));
-  app.useBodyParser('json', { limit: '3mb' });
+  // A public question is short; a draft may be as long as the longest law.
+  app.use('/graphql', express.json({ limit: '64kb' }));
+  app.use('/manage', express.json({ limit: '3mb' }));
+  app.use('/auth', express.json({ limit: '8kb' }));
   app.useGlobalFilters(new AppErrorFilter());
-  serveConsole(app.getHttpAdapter().getInstance(), builtConsole);
+  serveConsole(app.getHttpAdapter().getInstance(), builtConsole, config.SITE_ADDRESS);
   app.enableShutdownHooks();
   return app;
 }

@@ -26,6 +26,7 @@ export class Newsroom2026112206000 implements MigrationInterface {
       );
       create index item_state on item (portal_id, state, updated_at desc, id desc);
       create index item_recent on item (portal_id, updated_at desc, id desc);
+      create index item_author on item (portal_id, author_id, updated_at desc, id desc);
       comment on column item.public_since is 'civil day on which what is public now counted as published; null: nothing is public';
       comment on column item.revision_id is 'the sealed revision that the current state speaks of';
 
@@ -74,16 +75,34 @@ export class Newsroom2026112206000 implements MigrationInterface {
       alter table revision enable row level security;
       alter table revision force row level security;
 
-      grant select, insert, update on item to editing;
-      grant select, update on item to jobs;
+      grant select, insert, update (state, section_id, revision_id, publish_at, public_since, updated_at) on item to editing;
+      grant select, update (state, revision_id, publish_at, public_since, updated_at) on item to jobs;
       create policy item_editing on item to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
 
-      grant select, insert, update on draft to editing;
+      grant select, insert, update (version, title, summary, body, editor_ids, edited_by, edited_at) on draft to editing;
       create policy draft_editing on draft to editing using (portal_id = scope.portal()) with check (portal_id = scope.portal());
 
       grant select, insert on revision to editing;
       grant select on revision to jobs;
       create policy revision_editing on revision to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
+
+      create function publication_is_revision() returns trigger language plpgsql as $$
+      begin
+        if new.withdrawn_at is null and not exists (
+          select from public.revision r join public.item i on i.portal_id = r.portal_id and i.id = r.item_id
+          where r.portal_id = new.portal_id and r.id = new.revision_id and r.item_id = new.item_id
+            and (r.title, r.summary, r.html, r.text, r.hash) = (new.title, new.summary, new.html, new.text, new.hash)
+            and (i.kind, i.locale, i.author_id) = (new.kind, new.locale, new.author_id)
+        ) then
+          raise exception using errcode = 'integrity_constraint_violation',
+            message = 'publication ' || new.item_id || ' is not word for word the revision that it names';
+        end if;
+        return new;
+      end $$;
+      comment on function publication_is_revision() is 'what is public is a sealed revision, whatever a process asks for';
+      revoke execute on function publication_is_revision() from public;
+      create trigger publication_is_revision before insert or update on publication
+        for each row when (current_user in ('editing', 'jobs')) execute function publication_is_revision();
     `);
     for (const queue of ['tell-author', 'publish-scheduled']) {
       await runner.query('select pgboss.create_queue($1, $2)', [
@@ -94,6 +113,8 @@ export class Newsroom2026112206000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table item drop constraint item_portal_id_revision_id_fkey; drop table revision, draft, item');
+    await runner.query(`
+      drop trigger publication_is_revision on publication; drop function publication_is_revision();
+      alter table item drop constraint item_portal_id_revision_id_fkey; drop table revision, draft, item`);
   }
 }

@@ -44,7 +44,10 @@ export function errorFormatter(newRequestId: () => string, onUnknown: (error: un
     const cause = unwrapResolverError(thrown);
     const place = { ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}) };
     if (cause instanceof AppError) return { ...place, message: cause.vi, extensions: errorExtensions(cause, newRequestId()) };
-    const code = typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : '';
+    // The layer refuses some documents without a code of its own: a mutation where the schema has none.
+    const refused = cause instanceof GraphQLError && !cause.path && !cause.originalError && cause.extensions['code'] === undefined;
+    const given = typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : '';
+    const code = refused ? 'BAD_REQUEST' : given;
     const sentence = layerSentences[code];
     if (sentence) return { ...place, message: `${sentence} (${formatted.message})`, extensions: { code, kind: 'invalid', messageEn: formatted.message } };
     if (formatted.extensions?.['kind']) return { ...place, message: formatted.message, extensions: formatted.extensions };

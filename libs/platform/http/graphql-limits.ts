@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ParseOptions, ValidationRule } from 'graphql';
+import { fieldLimits, type FieldLimits } from './field-limits.js';
 
 export interface Limits {
   readonly depth: number;
@@ -10,19 +11,33 @@ export interface Limits {
   readonly tokens: number;
   /** A field counts 1, an object 2, times 1.5 for each level of depth, times a literal `first`; sizes given as variables are held by the fields themselves. */
   readonly cost: number;
+  readonly fields: FieldLimits;
 }
 
 /** What any honest page needs, several times over; a document beyond it is refused before it runs. */
-export const publicLimits: Limits = { depth: 8, aliases: 10, tokens: 1_000, cost: 10_000 };
-export const manageLimits: Limits = { depth: 8, aliases: 10, tokens: 2_000, cost: 10_000 };
+export const publicLimits: Limits = {
+  depth: 8,
+  aliases: 10,
+  tokens: 1_000,
+  cost: 10_000,
+  fields: { portal: 2, items: 10, item: 1, html: 1, text: 1, related: 1 },
+};
+export const manageLimits: Limits = {
+  depth: 8,
+  aliases: 10,
+  tokens: 2_000,
+  cost: 10_000,
+  fields: { item: 8, items: 5, portals: 2, html: 5, body: 5, draft: 5, history: 5 },
+};
 
 /** Plugins and validation rules that hold the limits, for `ApolloServer`. */
-export function limitsOf({ depth, aliases, tokens, cost }: Limits): {
+export function limitsOf({ depth, aliases, tokens, cost, fields }: Limits): {
   plugins: ApolloServerPlugin[];
   validationRules: ValidationRule[];
   parseOptions: ParseOptions;
   includeStacktraceInErrorResponses: false;
   allowBatchedHttpRequests: false;
+  persistedQueries: false;
 } {
   const armor = new ApolloArmor({
     maxDepth: { n: depth, ignoreIntrospection: true, flattenFragments: true },
@@ -37,9 +52,10 @@ export function limitsOf({ depth, aliases, tokens, cost }: Limits): {
   const armour: unknown = armor.plugins;
   return {
     plugins: [...(armour as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
-    validationRules: armor.validationRules,
+    validationRules: [...armor.validationRules, fieldLimits(fields)],
     parseOptions: { maxLexicalTokens: tokens },
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
   };
 }

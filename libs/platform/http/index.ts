@@ -1,5 +1,5 @@
 export { checkFirst, decodeCursor, encodeCursor, isInstant, pageErrors } from './cursor.js';
-export { isReadable } from './readable.js';
+export { isReadable, worthReading } from './readable.js';
 export { Rights, rightsKey, type Right } from './rights.js';
 export { DateScalar, DateTimeScalar, RichTextScalar } from './scalars.js';
 export { FieldError, PageInfo } from './types.js';

@@ -48,7 +48,7 @@ export class Process2026112204000 implements MigrationInterface {
         entered_on date not null,
         measure text not null,
         dimensions jsonb not null default '{}',
-        amount integer not null check (amount <> 0),
+        amount integer not null check (abs(amount) = 1),
         step_id uuid not null,
         primary key (portal_id, id),
         foreign key (portal_id, step_id) references step_record
@@ -104,14 +104,14 @@ export class Process2026112204000 implements MigrationInterface {
       grant select, insert, update (closed_at) on work_item to editing, jobs;
       grant select on work_item to supervision;
       create policy work_item_editing on work_item to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
-      create policy work_item_supervision on work_item for select to supervision using (portal_id = any (scope.portals()));
+      create policy work_item_supervision on work_item for select to supervision using (portal_id = any ((select scope.portals())::uuid[]));
 
       grant insert on fact_pending to editing;
       grant select, insert on fact_pending to jobs;
       grant select on fact_pending to supervision;
       create policy fact_pending_editing on fact_pending for insert to editing with check (portal_id = scope.portal());
       create policy fact_pending_jobs on fact_pending to jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
-      create policy fact_pending_supervision on fact_pending for select to supervision using (portal_id = any (scope.portals()));
+      create policy fact_pending_supervision on fact_pending for select to supervision using (portal_id = any ((select scope.portals())::uuid[]));
 
       grant insert on audit_entry to editing, jobs;
       grant select on audit_entry to editing;
