@@ -145,6 +145,8 @@ describe('a person’s desks', () => {
       { portal: elsewhere, role: 'editor', endsOn: '2026-11-19' },
     ]);
     const own = await runAs({ requestId: newId(), personId: person }, () => ownGrants(signin, person, day('2026-11-20')));
-    expect(own).toEqual({ desks: [{ portalId: commune.id, roles: ['editor', 'reviewer'] }], supervises: true });
+    const { id, host } = commune;
+    const portal = { id, host, name: `Trang ${id.slice(-4)}`, superiorName: '', state: 'open' };
+    expect(own).toEqual({ displayName: 'Nhiều việc', desks: [{ portal, roles: ['editor', 'reviewer'] }], supervises: true });
   });
 });

@@ -1,18 +1,16 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import type { Config } from '#platform/config';
-import { currentActor, inPortal } from '#platform/db';
+import { currentActor } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { Rights } from '#platform/http';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { civilDateOf, Clock, type CivilDate } from '#platform/time';
-import { portalOf } from '#units';
 import { atDesk } from './at-desk.js';
 import { endGrant } from './end-grant.js';
-import { nameOf } from './identity.js';
 import { invitePerson } from './invite-person.js';
 import { demand } from './load-grants.js';
-import { EndGrantInput, EndGrantPayload, Grant, InvitePersonInput, InvitePersonPayload, Viewer, type Desk } from './people.types.js';
+import { EndGrantInput, EndGrantPayload, Grant, InvitePersonInput, InvitePersonPayload, Viewer } from './people.types.js';
 import { PersonalDataKey } from './personal-data.js';
 import { ownGrants, readGrants } from './queries.js';
 
@@ -32,13 +30,8 @@ export class PeopleResolver {
   async viewer(): Promise<Viewer> {
     const { personId } = currentActor();
     if (!personId) throw commonErrors.UNAUTHENTICATED();
-    const { desks, supervises } = await ownGrants(this.signin, personId, this.today());
-    const shown: Desk[] = [];
-    for (const desk of desks) {
-      const portal = await inPortal(this.editing, desk.portalId, portalOf);
-      if (portal) shown.push({ portal, roles: [...desk.roles] });
-    }
-    return { person: { id: personId, displayName: await nameOf(this.signin, personId) }, desks: shown, supervises };
+    const { displayName, desks, supervises } = await ownGrants(this.signin, personId, this.today());
+    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), supervises };
   }
 
   @Rights('grant:read')

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { inOwnScope, isId, type OpenScope } from '#platform/db';
 import { civilDateOf, type CivilDate } from '#platform/time';
+import type { ManagePortal } from '#units';
 import { supervisingRoles, type RoleName } from './grant.js';
 import type { Grant } from './people.types.js';
 
@@ -29,32 +30,44 @@ export async function readGrants(scope: OpenScope, which: { notEndedBefore: Civi
   return rows.map(({ personId, displayName, ...grant }) => ({ ...grant, person: { id: personId, displayName: displayName ?? '' } }));
 }
 
-/** A person's own grants of today, over all portals. */
+/** A person by their own grants of today, over all portals. */
 export interface OwnGrants {
+  readonly displayName: string;
   /** Portals they work in, with their roles there. */
-  readonly desks: readonly { readonly portalId: string; readonly roles: readonly RoleName[] }[];
+  readonly desks: readonly { readonly portal: ManagePortal; readonly roles: readonly RoleName[] }[];
   readonly supervises: boolean;
 }
 
+interface DeskRow extends ManagePortal {
+  own: RoleName[] | null;
+  covering: RoleName[] | null;
+}
+
 /**
- * Where the acting person works and whether they supervise.
- * @param source data source of the role `signin`
+ * The acting person's name, where they work and whether they supervise: one transaction, however many desks.
+ * @param source data source of the role `signin`, which sees the portals that the person has a grant in
  */
 export async function ownGrants(source: DataSource, personId: string, today: CivilDate): Promise<OwnGrants> {
-  const rows: { portalId: string; own: RoleName[] | null; covering: RoleName[] | null }[] = await inOwnScope(source, { 'app.person_id': personId }, (scope) =>
-    scope.manager.query(
-      `select portal_id as "portalId", array_agg(distinct role) filter (where covers_unit_id is null) as own,
-              array_agg(distinct role) filter (where covers_unit_id is not null) as covering
-       from portal_grant
-       where person_id = scope.person() and starts_on <= $1 and (ends_on is null or ends_on >= $1)
-       group by portal_id order by portal_id`,
+  return inOwnScope(source, { 'app.person_id': personId }, async (scope) => {
+    const people: { displayName: string }[] = await scope.manager.query('select display_name as "displayName" from person where id = scope.person()');
+    const rows: DeskRow[] = await scope.manager.query(
+      `select p.portal_id as id, p.name, p.superior_name as "superiorName", p.state, coalesce(h.host, '') as host, g.own, g.covering
+       from (select portal_id, array_agg(distinct role) filter (where covers_unit_id is null) as own,
+                    array_agg(distinct role) filter (where covers_unit_id is not null) as covering
+             from portal_grant
+             where person_id = scope.person() and starts_on <= $1 and (ends_on is null or ends_on >= $1)
+             group by portal_id) g
+       join portal p on p.portal_id = g.portal_id
+       left join portal_host h on h.portal_id = p.portal_id and h.is_primary
+       order by p.portal_id`,
       [today],
-    ),
-  );
-  return {
-    desks: rows.flatMap(({ portalId, own }) => (own?.some((role) => role !== 'supervisor') ? [{ portalId, roles: own }] : [])),
-    supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
-  };
+    );
+    return {
+      displayName: people[0]?.displayName ?? '',
+      desks: rows.flatMap(({ own, covering: _, ...portal }) => (own?.some((role) => role !== 'supervisor') ? [{ portal, roles: own }] : [])),
+      supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
+    };
+  });
 }
 
 /**

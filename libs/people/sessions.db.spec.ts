@@ -79,7 +79,7 @@ describe('a session', () => {
 
   it('ends when it is ended, and gives its tokens back once', async () => {
     const { value } = await begin();
-    expect(await sessions.end(value)).toEqual({ refreshToken: 'refresh-1', idToken: 'id' });
+    expect(await sessions.end(value)).toEqual({ personId: person, tokens: { refreshToken: 'refresh-1', idToken: 'id' } });
     expect(await sessions.end(value)).toBeNull();
     expect(await sessions.find(value, true)).toBeNull();
   });

@@ -17,6 +17,11 @@ interface Row {
   expiresAt: Date;
 }
 
+export interface EndedSession {
+  readonly personId: string;
+  readonly tokens: Pick<IssuerTokens, 'refreshToken' | 'idToken'> | null;
+}
+
 /** `going`: may be used; `over`: the row is gone. */
 type Standing = 'going' | 'over';
 
@@ -76,14 +81,18 @@ export class Sessions {
     return { personId: row.personId, issuer: row.issuer, subject: row.subject, endsAt: this.endOf(row) };
   }
 
-  /** Ends a session. @returns its tokens, to be taken back at the issuer; null when there was none */
-  async end(cookieValue: string): Promise<Pick<IssuerTokens, 'refreshToken' | 'idToken'> | null> {
+  /** Ends a session. @returns whose it was, and its tokens, to be taken back at the issuer; null when there was none */
+  async end(cookieValue: string): Promise<EndedSession | null> {
     const key = sessionKeyOf(cookieValue);
     if (!key) return null;
-    const rows: { tokens: Buffer }[] = await this.alone(key, (scope) =>
-      scope.manager.query('with gone as (delete from session where token_hash = scope.session() returning tokens) select tokens from gone'),
+    const rows: { personId: string; tokens: Buffer }[] = await this.alone(key, (scope) =>
+      scope.manager.query(
+        `with gone as (delete from session where token_hash = scope.session() returning person_id, tokens)
+         select person_id as "personId", tokens from gone`,
+      ),
     );
-    return rows[0] ? unsealTokens(key, rows[0].tokens) : null;
+    const [gone] = rows;
+    return gone ? { personId: gone.personId, tokens: unsealTokens(key, gone.tokens) } : null;
   }
 
   private endOf(row: Pick<Row, 'seenAt' | 'expiresAt'>): Date {

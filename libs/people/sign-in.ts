@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Config } from '#platform/config';
 import type { Clock } from '#platform/time';
@@ -16,6 +17,9 @@ export interface Onward {
 
 /** Log-in and log-out of people: code flow with PKCE, done in the server, so the browser holds no token. */
 export class SignIn {
+  /** Who came and went, by id: no name, account or address. */
+  private readonly log = new Logger('sign-in');
+
   constructor(
     private readonly source: DataSource,
     private readonly issuer: IssuerClient,
@@ -51,12 +55,15 @@ export class SignIn {
     const personId = await this.person(login, tokens);
     for (const old of cookieValues(cookieHeader, sessionCookie)) await this.sessions.end(old);
     const session = await this.sessions.begin(personId, this.settings.OIDC_ISSUER_URL, tokens);
+    this.log.log(`person ${personId} signed in${login.invitation ? ' by an invitation' : ''}`);
     return { location: login.returnTo, cookies: [setSessionCookie(session.value, session.maxAgeSeconds), clearCookie(this.logins.name(state))] };
   }
 
   /** Ends the session here and at the issuer. @returns where to send the browser so that it ends there too */
   async signOut(cookieValue: string): Promise<Onward> {
-    const tokens = await this.sessions.end(cookieValue);
+    const ended = await this.sessions.end(cookieValue);
+    if (ended) this.log.log(`person ${ended.personId} signed out`);
+    const tokens = ended?.tokens;
     if (tokens?.refreshToken) await this.issuer.revoke(tokens.refreshToken);
     return { location: await this.issuer.endSessionUrl(tokens?.idToken ?? null), cookies: [clearCookie(sessionCookie)] };
   }

@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { PersonalDataKey, invitePerson } from '#people';
 import { testAccounts } from '../support/issuer.js';
@@ -53,6 +55,16 @@ describe('log-in', () => {
     expect(page.url).toBe(`${consoleOrigin}/muc/tin-tuc?trang=2`);
     expect(await browser.session()).toMatchObject({ status: 200, signedIn: true, personId, displayName: 'Nguyễn Thị Biên' });
     expect(await door.viewer(await browser.consoleHeaders())).toBe(personId);
+  });
+
+  it('and log-out leave a line each in the log, with the person’s id and nothing else about them', async () => {
+    const spy = jest.spyOn(Logger.prototype, 'log');
+    const browser = await signedIn();
+    const headers = await browser.consoleHeaders();
+    await door.send('POST', '/auth/logout', headers);
+    const lines = spy.mock.calls.map(([line]) => String(line));
+    spy.mockRestore();
+    expect(lines).toEqual([`person ${personId} signed in`, `person ${personId} signed out`]);
   });
 
   it('asks the issuer with PKCE, state and nonce, and gives the browser no token', async () => {
