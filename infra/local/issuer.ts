@@ -66,8 +66,8 @@ export interface RunningIssuer {
  * @throws Error in production
  */
 export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer> {
-  refuseProduction(part);
-  refuseProduction(part, { LIENCONG_MODE: options.mode });
+  refuseProduction(part, options.mode);
+  refuseProduction(part, options.mode, {});
   const app = express();
   const server = createServer(app).listen(options.port, options.bind ?? '127.0.0.1');
   await once(server, 'listening');

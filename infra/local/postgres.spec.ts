@@ -22,7 +22,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const start = async (unsafeFast = true) => (running = await startPostgres({ dataDir: join(folder, 'data'), superuserPassword: 'a b/c', unsafeFast }));
+const start = async (unsafeFast = true) =>
+  (running = await startPostgres({ mode: 'test', dataDir: join(folder, 'data'), superuserPassword: 'a b/c', unsafeFast }));
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -79,7 +80,7 @@ describe('embedded PostgreSQL', () => {
 
   it('replaces a server whose starter was killed', async () => {
     const script = `import { startPostgres } from ${JSON.stringify(built)};
-      const p = await startPostgres({ dataDir: ${JSON.stringify(join(folder, 'data'))}, superuserPassword: 'a b/c', unsafeFast: true });
+      const p = await startPostgres({ mode: 'test', dataDir: ${JSON.stringify(join(folder, 'data'))}, superuserPassword: 'a b/c', unsafeFast: true });
       console.log(p.pid); setInterval(() => undefined, 1e6);`;
     const starter = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(starter.stdout, 'data')) as [Buffer];
@@ -118,9 +119,25 @@ describe('embedded PostgreSQL', () => {
     await expect(start()).rejects.toThrow(/nonsense/);
   });
 
-  it.each(['LIENCONG_MODE', 'NODE_ENV'])('refuses when %s is production', (name) => {
-    expect(() => refuseProduction('x', { [name]: 'production' })).toThrow(/refuses to run/);
-    expect(() => refuseProduction('x', { [name]: 'test' })).not.toThrow();
+  it.each<[string, string | undefined, Record<string, string>]>([
+    ['nobody states a mode', undefined, {}],
+    ['the mode is empty', '', { LIENCONG_MODE: '' }],
+    ['the mode is none of ours', 'demo', {}],
+    ['production is stated', 'production', {}],
+    ['LIENCONG_MODE is production', 'local', { LIENCONG_MODE: 'production' }],
+    ['NODE_ENV is production', 'local', { NODE_ENV: 'production', LIENCONG_MODE: 'local' }],
+  ])('refuses when %s, and names a guide that is there', (_what, stated, environment) => {
+    expect(() => refuseProduction('x', stated, environment)).toThrow(/refuses to run/);
+    const guide = /\(see ([\w./-]+)\)/.exec(messageOf(() => refuseProduction('x', stated, environment)))?.[1] ?? '';
+    expect(existsSync(join(import.meta.dirname, '../..', guide))).toBe(true);
+  });
+
+  it.each<[string | undefined, Record<string, string>]>([
+    ['local', {}],
+    ['test', { NODE_ENV: 'test' }],
+    [undefined, { LIENCONG_MODE: 'local' }],
+  ])('runs in a mode that is stated: %s, %j', (stated, environment) => {
+    expect(() => refuseProduction('x', stated, environment)).not.toThrow();
   });
 });
 
@@ -134,3 +151,12 @@ describe('local secrets', () => {
     expect(Buffer.from(first.sessionSecret, 'base64')).toHaveLength(32);
   });
 });
+
+function messageOf(work: () => void): string {
+  try {
+    work();
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, databaseAccount, launch } from './postgres-program.js';
-import { refuseProduction } from './refuse.js';
+import { refuseProduction, type LocalMode } from './refuse.js';
 
 const host = '127.0.0.1';
 const superuser = 'postgres';
@@ -15,6 +15,8 @@ const startSeconds = 30;
 const attempts = 5;
 
 export interface PostgresOptions {
+  /** What the server is for; LIENCONG_MODE goes before it. */
+  readonly mode: LocalMode;
   /** Folder of the cluster; made when missing. */
   readonly dataDir: string;
   /** Port on 127.0.0.1; a free one when left out. */
@@ -47,7 +49,7 @@ export interface RunningPostgres {
  * @throws Error with the last lines of the server's log
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  refuseProduction('PostgreSQL nhúng (embedded PostgreSQL)');
+  refuseProduction('PostgreSQL nhúng (embedded PostgreSQL)', options.mode);
   const dataDir = resolve(options.dataDir);
   const logFile = options.logFile ?? join(dirname(dataDir), 'server.log');
   mkdirSync(dirname(dataDir), { recursive: true });

@@ -22,7 +22,7 @@ export async function migratedCatalogue(given) {
   const folder = mkdtempSync(join(tmpdir(), 'liencong-gen-'));
   const superuserPassword = randomBytes(18).toString('base64url');
   const passwords = Object.fromEntries([ownerRole, ...applicationRoles].map((role) => [role, randomBytes(18).toString('base64url')]));
-  const postgres = await startPostgres({ dataDir: join(folder, 'data'), superuserPassword, passwords, unsafeFast: true });
+  const postgres = await startPostgres({ mode: 'test', dataDir: join(folder, 'data'), superuserPassword, passwords, unsafeFast: true });
   try {
     await connected(postgres.superuserUrl, async (admin) => {
       await ensureRoles(admin, passwords);

@@ -21,7 +21,7 @@ export function postgresPart({ local, files, port, secrets }) {
     urlOf: (role, database) => running.urlOf(role, database),
     superuserUrl: () => running.superuserUrl,
     async launch() {
-      running = await local.startPostgres({ dataDir: files.postgres, port, superuserPassword: secrets.superuser, passwords, logFile });
+      running = await local.startPostgres({ mode: 'local', dataDir: files.postgres, port, superuserPassword: secrets.superuser, passwords, logFile });
       return { pid: running.pid, exited: running.exited.then(() => `xem ${logFile}`), stop: () => running.stop() };
     },
   };

@@ -18,7 +18,7 @@ export default async function globalSetup() {
   writeFileSync(join(folder, 'jest.pid'), String(process.pid));
   const superuserPassword = randomBytes(18).toString('base64url');
   const passwords = Object.fromEntries([ownerRole, ...applicationRoles].map((role) => [role, randomBytes(18).toString('base64url')]));
-  const postgres = await startPostgres({ dataDir: join(folder, 'data'), superuserPassword, passwords, unsafeFast: true });
+  const postgres = await startPostgres({ mode: 'test', dataDir: join(folder, 'data'), superuserPassword, passwords, unsafeFast: true });
   globalThis.liencongTestPostgres = { postgres, folder };
   process.env.LIENCONG_FIGURES_FILE = join(folder, 'figures');
 

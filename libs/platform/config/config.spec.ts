@@ -58,7 +58,7 @@ describe('a process', () => {
     expect(faultsOf({}, 'site')).toEqual([]);
     expect(faultsOf({ DATABASE_URL_JOBS: local('jobs') }, 'worker')).toEqual([]);
     expect(faultsOf(safe, 'api')).toEqual([]);
-    expect(faultsOf({ LIENCONG_MODE: 'local' }, 'cli')).toEqual([]);
+    expect(faultsOf({ DATABASE_URL_OWNER: local('liencong_owner') }, 'cli')).toEqual([]);
   });
 
   it.each(['api', 'worker'] as const)('%s names everything it lacks', (program) => {

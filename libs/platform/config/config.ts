@@ -80,10 +80,12 @@ export function readConfig(environment: Record<string, string | undefined>, prog
   const result = settings.safeParse(given);
   if (!result.success) throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const config = result.data;
+  // A command of the command line uses few settings; what it was not given is no fault of it.
+  const isJudged = (name: keyof Config): boolean => reads.has(name) && (program !== 'cli' || name in given);
   const missing = (program ? programs[program].needs : []).filter((name) => config[name] === undefined || config[name] === '');
   const faults = [
     ...missing.map((name) => `${name}: must be set for the process ${String(program)}`),
-    ...(config.LIENCONG_MODE === 'production' ? unsafeInProduction(config, (name) => reads.has(name)) : []),
+    ...(config.LIENCONG_MODE === 'production' ? unsafeInProduction(config, isJudged) : []),
   ];
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

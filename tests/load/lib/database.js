@@ -43,7 +43,7 @@ export async function openDatabase(run, { durable }) {
   const superuserPassword = password();
   const passwords = Object.fromEntries([ownerRole, ...applicationRoles, issuerRole].map((role) => [role, password()]));
   const logFile = join(folder, 'postgres.log');
-  const server = await startPostgres({ dataDir: join(folder, 'data'), superuserPassword, passwords, logFile, unsafeFast: !durable });
+  const server = await startPostgres({ mode: 'test', dataDir: join(folder, 'data'), superuserPassword, passwords, logFile, unsafeFast: !durable });
   run.atEnd(() => server.stop());
 
   const first = new pg.Client({ connectionString: server.superuserUrl });
