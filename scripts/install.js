@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { takeLock } from './lib/lock.js';
+import { lockOwner, takeLock } from './lib/lock.js';
 import { say, step, warn } from './lib/progress.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +18,10 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
   );
   process.exit(1);
 }
-if (!isInstalled()) await installOnce();
+if (!isInstalled()) {
+  refuseUnderRunningStart();
+  await installOnce();
+}
 
 function wanted() {
   return createHash('sha256')
@@ -28,6 +31,16 @@ function wanted() {
 
 function isInstalled() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8').trim() === wanted();
+}
+
+/** The parts that `npm start` runs load packages as they go; replacing them would break the running installation. */
+function refuseUnderRunningStart() {
+  const running = lockOwner(join(root, '.data', 'run.lock'));
+  if (!running) return;
+  warn(
+    `Thư viện cần cài lại, nhưng Liên Cổng đang chạy từ thư mục này (pid ${running.pid}). Hãy dừng nó (Ctrl+C ở cửa sổ npm start), rồi chạy lại lệnh này.\n(Packages have to be installed again, but Liên Cổng is running from this folder, pid ${running.pid}. Stop it, then run the command again.)`,
+  );
+  process.exit(1);
 }
 
 async function installOnce() {

@@ -44,6 +44,12 @@ export function takeLock(file, note = {}) {
   };
 }
 
+/** Who holds a lock file, without taking it; undefined when nobody alive does. @param {string} file */
+export function lockOwner(file) {
+  const owner = read(file);
+  return owner && isAlive(owner) ? owner : undefined;
+}
+
 /** Whether the process that wrote this still lives; a later process with the same number does not count. */
 function isAlive({ pid, born }) {
   try {
