@@ -84,36 +84,30 @@ async function nameAuthor(scope: OpenScope, { authorId, authorName }: RevisionTo
   }
 }
 
-/** Columns that every publication writes, as parameters $1 to $10. */
-function copied(revision: RevisionToPublish): unknown[] {
-  const { itemId, revisionId, kind, locale, title, summary, html, text, hash, authorId } = revision;
-  return [itemId, revisionId, kind, locale, title, summary, html, text, hash, authorId];
-}
-
 /**
  * The unique key (portal_id, slug) decides the race: an insert waits for a rival with the same address to commit, then
  * finds it taken and tries the next candidate. Nothing is looked up beforehand, so nothing can change in between.
  */
 async function insert(scope: OpenScope, revision: RevisionToPublish): Promise<string> {
-  for (const slug of slugCandidates(revision.title, revision.itemId)) {
+  const { itemId, revisionId, kind, locale, title, summary, html, text, hash, authorId, at } = revision;
+  for (const slug of slugCandidates(title, itemId)) {
     const rows: unknown[] = await scope.manager.query(
       `insert into publication
          (portal_id, item_id, revision_id, kind, locale, title, summary, html, text, hash, author_id, slug, first_published_at, published_at)
        values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
        on conflict (portal_id, slug) do nothing returning slug`,
-      [...copied(revision), slug, revision.at],
+      [itemId, revisionId, kind, locale, title, summary, html, text, hash, authorId, slug, at],
     );
     if (rows.length > 0) return slug;
   }
-  throw new Error(`no free address for item ${revision.itemId}`);
+  throw new Error(`no free address for item ${itemId}`);
 }
 
-async function replace(scope: OpenScope, revision: RevisionToPublish): Promise<void> {
+async function replace(scope: OpenScope, { itemId, revisionId, title, summary, html, text, hash, at }: RevisionToPublish): Promise<void> {
   await scope.manager.query(
-    `update publication set revision_id = $2, kind = $3, locale = $4, title = $5, summary = $6, html = $7, text = $8, hash = $9,
-       author_id = $10, published_at = $11, withdrawn_at = null
+    `update publication set revision_id = $2, title = $3, summary = $4, html = $5, text = $6, hash = $7, published_at = $8, withdrawn_at = null
      where portal_id = scope.portal() and item_id = $1`,
-    [...copied(revision), revision.at],
+    [itemId, revisionId, title, summary, html, text, hash, at],
   );
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { inPortal, runAs, sourceOptions, type OpenScope } from '#platform/db';
 import { readConfig } from '#platform/config';
-import { makePortal, revisionOf, type PublicPortal } from '../../tests/e2e/public-builders.js';
+import { makePortal, publishSealed, revisionOf, seal, type PublicPortal } from '../../tests/e2e/public-builders.js';
 import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres.js';
 import { publicationOf, publishRevision, withdrawPublication, type RevisionToPublish } from './index.js';
 
@@ -37,7 +37,7 @@ function inside<T>(where: PublicPortal, fn: (scope: OpenScope) => Promise<T>, so
   return runAs({ requestId: 'spec', personId: where.authorId }, () => inPortal(source, where.id, fn));
 }
 
-const publish = (where: PublicPortal, parts?: Parameters<typeof revisionOf>[1]) => inside(where, (scope) => publishRevision(scope, revisionOf(where, parts)));
+const publish = (where: PublicPortal, parts?: Parameters<typeof revisionOf>[1]) => inside(where, (scope) => publishSealed(scope, revisionOf(where, parts)));
 
 function placements(itemId: string): Promise<{ section_id: string; mark: string; placed_at: Date }[]> {
   return admin.query('select section_id, mark, placed_at from placement where item_id = $1', [itemId]);
@@ -53,7 +53,7 @@ describe('publishRevision', () => {
     const where = await makePortal(database);
     expect(await bylineIsPublic(where)).toBe(false);
     const revision = revisionOf(where, { title: 'Khánh thành cầu', html: '<p>“Đã” xong &amp; thông xe</p>', text: '“Đã” xong & thông xe' });
-    const published = await inside(where, (scope) => publishRevision(scope, revision));
+    const published = await inside(where, (scope) => publishSealed(scope, revision));
     expect(published).toEqual({ slug: 'khanh-thanh-cau', firstPublishedAt: revision.at, isFirst: true, wasWithdrawn: false });
     const rows: Record<string, unknown>[] = await admin.query('select * from publication where item_id = $1', [revision.itemId]);
     expect(rows).toEqual([
@@ -79,7 +79,7 @@ describe('publishRevision', () => {
   it('is undone with the caller’s transaction', async () => {
     const revision = revisionOf(portal, { title: 'Sẽ không đăng' });
     const attempt = inside(portal, async (scope) => {
-      await publishRevision(scope, revision);
+      await publishSealed(scope, revision);
       throw new Error('later step failed');
     });
     await expect(attempt).rejects.toThrow('later step failed');
@@ -88,7 +88,7 @@ describe('publishRevision', () => {
 
   it('keeps address, first hour and place through a correction with another title and section', async () => {
     const first = revisionOf(portal, { title: 'Tên cũ' });
-    await inside(portal, (scope) => publishRevision(scope, first));
+    await inside(portal, (scope) => publishSealed(scope, first));
     const corrected: RevisionToPublish = {
       ...first,
       revisionId: randomUUID(),
@@ -96,7 +96,7 @@ describe('publishRevision', () => {
       at: new Date('2026-11-21T03:00:00Z'),
       sectionId: portal.sections['chi-dao']!,
     };
-    const published = await inside(portal, (scope) => publishRevision(scope, corrected));
+    const published = await inside(portal, (scope) => publishSealed(scope, corrected));
     expect(published).toEqual({ slug: 'ten-cu', firstPublishedAt: first.at, isFirst: false, wasWithdrawn: false });
     expect(await placements(first.itemId)).toEqual([{ section_id: portal.sections['chi-dao'], mark: 'own', placed_at: first.at }]);
     expect(await inside(portal, (scope) => publicationOf(scope, first.itemId))).toEqual({
@@ -128,6 +128,7 @@ describe('publishRevision', () => {
 
   it('works for the worker too', async () => {
     const revision = revisionOf(portal, { title: 'Đăng theo giờ hẹn' });
+    await inside(portal, (scope) => seal(scope, revision));
     const published = await inside(portal, (scope) => publishRevision(scope, revision), jobs);
     expect(published.isFirst).toBe(true);
   });
@@ -146,6 +147,29 @@ describe('publishRevision', () => {
     await expect(publish(neighbour, { authorId: portal.authorId })).rejects.toMatchObject({ code: 'AUTHOR_UNNAMED' });
   });
 
+  it.each(['editing', 'jobs'])('cannot make public, as %s, other words than those of a sealed revision', async (role) => {
+    const source = role === 'editing' ? editing : jobs;
+    const sealed = revisionOf(portal, { title: 'Đã niêm phong' });
+    await inside(portal, (scope) => seal(scope, sealed));
+    const forgeries: Partial<RevisionToPublish>[] = [
+      { title: 'Tên khác' },
+      { summary: 'Tóm tắt khác' },
+      { html: '<p>khác</p>' },
+      { text: 'khác' },
+      { hash: Buffer.alloc(32, 8) },
+      { kind: 'khac' },
+      { revisionId: randomUUID() },
+      { itemId: randomUUID() },
+      { authorId: neighbour.authorId, authorName: 'Người khác' },
+    ];
+    for (const forged of forgeries)
+      await expect(inside(portal, (scope) => publishRevision(scope, { ...sealed, ...forged }), source)).rejects.toThrow(/not word for word the revision/);
+    await inside(portal, (scope) => publishRevision(scope, sealed), source);
+    // A copy that stands is as well guarded as a new one; what the item is never changes.
+    for (const forged of forgeries.slice(0, 5))
+      await expect(inside(portal, (scope) => publishRevision(scope, { ...sealed, ...forged }), source)).rejects.toThrow(/not word for word the revision/);
+  });
+
   it('cannot list an item in another portal’s section', async () => {
     await expect(publish(portal, { sectionId: neighbour.sections['tin-tuc']! })).rejects.toThrow(/foreign key/);
   });
@@ -155,7 +179,7 @@ describe('withdrawPublication', () => {
   it('blanks the text, keeps address and hours, takes it off every list', async () => {
     const revision = revisionOf(portal, { title: 'Sẽ bị gỡ' });
     const at = new Date('2026-11-22T01:00:00Z');
-    await inside(portal, (scope) => publishRevision(scope, revision));
+    await inside(portal, (scope) => publishSealed(scope, revision));
     expect(await inside(portal, (scope) => withdrawPublication(scope, revision.itemId, at))).toEqual({ slug: 'se-bi-go', firstPublishedAt: revision.at });
     const rows: unknown[] = await admin.query('select title, summary, html, text, slug, withdrawn_at from publication where item_id = $1', [revision.itemId]);
     expect(rows).toEqual([{ title: null, summary: null, html: null, text: null, slug: 'se-bi-go', withdrawn_at: at }]);
@@ -165,7 +189,7 @@ describe('withdrawPublication', () => {
   it('says that nothing was public the second time, for an unknown item and from another portal', async () => {
     const revision = revisionOf(portal, { title: 'Chỉ gỡ một lần' });
     const at = new Date('2026-11-22T01:00:00Z');
-    await inside(portal, (scope) => publishRevision(scope, revision));
+    await inside(portal, (scope) => publishSealed(scope, revision));
     expect(await inside(neighbour, (scope) => withdrawPublication(scope, revision.itemId, at))).toBeNull();
     expect(await placements(revision.itemId)).toHaveLength(1);
     await inside(portal, (scope) => withdrawPublication(scope, revision.itemId, at));
@@ -175,9 +199,11 @@ describe('withdrawPublication', () => {
 
   it('comes back at the same address and place', async () => {
     const revision = revisionOf(portal, { title: 'Gỡ rồi đăng lại' });
-    await inside(portal, (scope) => publishRevision(scope, revision));
+    await inside(portal, (scope) => publishSealed(scope, revision));
     await inside(portal, (scope) => withdrawPublication(scope, revision.itemId, new Date('2026-11-22T01:00:00Z')));
-    const again = await inside(portal, (scope) => publishRevision(scope, { ...revision, title: 'Bản đã sửa', at: new Date('2026-11-22T02:00:00Z') }));
+    const again = await inside(portal, (scope) =>
+      publishSealed(scope, { ...revision, revisionId: randomUUID(), title: 'Bản đã sửa', at: new Date('2026-11-22T02:00:00Z') }),
+    );
     expect(again).toEqual({ slug: 'go-roi-dang-lai', firstPublishedAt: revision.at, isFirst: false, wasWithdrawn: true });
     expect(await placements(revision.itemId)).toEqual([expect.objectContaining({ placed_at: revision.at })]);
   });
@@ -186,7 +212,7 @@ describe('withdrawPublication', () => {
 describe('publicationOf', () => {
   it('answers null for what never was public and for another portal’s item', async () => {
     const revision = revisionOf(portal, { title: 'Của cổng này' });
-    await inside(portal, (scope) => publishRevision(scope, revision));
+    await inside(portal, (scope) => publishSealed(scope, revision));
     expect(await inside(portal, (scope) => publicationOf(scope, randomUUID()))).toBeNull();
     expect(await inside(neighbour, (scope) => publicationOf(scope, revision.itemId))).toBeNull();
   });

@@ -34,11 +34,11 @@ export async function overview(scope: OpenScope, now: Date, filter: OverviewFilt
   const rows: Row[] = await scope.manager.query(
     `with published as (
        select portal_id, sum(amount) as amount from fact_pending
-       where portal_id = any (scope.portals()) and measure = 'item.published' and belongs_on >= $1 and belongs_on < $2
+       where portal_id = any ((select scope.portals())::uuid[]) and measure = 'item.published' and belongs_on >= $1 and belongs_on < $2
        group by portal_id
      ), waiting as (
        select portal_id, count(*) as amount, min(since) as since from work_item
-       where portal_id = any (scope.portals()) and closed_at is null group by portal_id
+       where portal_id = any ((select scope.portals())::uuid[]) and closed_at is null group by portal_id
      )
      select p.portal_id as id, p.name, p.superior_name as "superiorName", p.state, coalesce(h.host, '') as host,
             coalesce(f.amount, 0) as "itemsThisMonth", coalesce(w.amount, 0) as waiting, w.since as "waitingSince",
@@ -48,7 +48,7 @@ export async function overview(scope: OpenScope, now: Date, filter: OverviewFilt
      left join published f on f.portal_id = p.portal_id
      left join waiting w on w.portal_id = p.portal_id
      left join lateral (select placed_at from placement where portal_id = p.portal_id order by placed_at desc, item_id desc limit 1) l on true
-     where p.portal_id = any (scope.portals())
+     where p.portal_id = any ((select scope.portals())::uuid[])
        and ($3::text is null or vn_fold(p.name) like '%' || vn_fold($3) || '%')
      order by w.since nulls last, l.placed_at nulls first, p.name, p.portal_id
      offset $4 limit $5`,

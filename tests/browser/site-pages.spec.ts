@@ -7,11 +7,12 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { readConfig } from '#platform/config';
 import { inPortal, runAs, sourceOptions, type OpenScope } from '#platform/db';
-import { publishRevision, withdrawPublication } from '#delivery';
+import { withdrawPublication } from '#delivery';
 import { createSite, type SiteServer } from '../../apps/site/src/server.js';
 import { startPublicApi, type PublicApi } from '../e2e/public-api.js';
-import { makePortal, revisionOf, type PublicPortal } from '../e2e/public-builders.js';
+import { makePortal, publishSealed, revisionOf, type PublicPortal } from '../e2e/public-builders.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
+import { chromiumPath } from './support/chromium.js';
 import { articleHtml, longTitle, sectionNames, titles } from './site-texts.js';
 
 const widths = [320, 390, 768, 1440] as const;
@@ -51,7 +52,7 @@ beforeAll(async () => {
   for (const [index, title] of titles.entries()) {
     const at = new Date(Date.UTC(2026, 10, 21 - Math.floor(index / 2), 9 - (index % 7), 15));
     await inside(full, (scope) =>
-      publishRevision(
+      publishSealed(
         scope,
         revisionOf(full, {
           title,
@@ -64,25 +65,25 @@ beforeAll(async () => {
   }
   for (let index = 0; index < 24; index += 1) {
     await inside(full, (scope) =>
-      publishRevision(
+      publishSealed(
         scope,
         revisionOf(full, { title: `Lịch tiếp công dân tuần ${String(index + 1)} năm 2026`, section: 'thong-bao', at: new Date(Date.UTC(2026, 3, index + 1)) }),
       ),
     );
   }
   const whole = revisionOf(full, { title: longTitle, html: articleHtml, section: 'tin-tuc', at: new Date('2026-11-21T10:00:00Z') });
-  await inside(full, (scope) => publishRevision(scope, whole));
-  await inside(full, (scope) => publishRevision(scope, { ...whole, at: new Date('2026-11-22T01:30:00Z') }));
+  await inside(full, (scope) => publishSealed(scope, whole));
+  await inside(full, (scope) => publishSealed(scope, { ...whole, at: new Date('2026-11-22T01:30:00Z') }));
   const gone = revisionOf(full, { title: 'Bài sẽ gỡ' });
-  await inside(full, (scope) => publishRevision(scope, gone));
+  await inside(full, (scope) => publishSealed(scope, gone));
   await inside(full, (scope) => withdrawPublication(scope, gone.itemId, new Date('2026-11-21T03:04:00Z')));
   await makePortal(database, { host: 'moi.mau.test', kind: 'portal', name: 'Thành phố Mẫu', superiorName: '', palette: 'red' });
   const closed = await makePortal(database, { host: 'cu.mau.test', name: 'Xã Mẫu Cũ', state: 'closed', palette: 'brown' });
-  await inside(closed, (scope) => publishRevision(scope, revisionOf(closed, { title: 'Bài lưu trữ' })));
+  await inside(closed, (scope) => publishSealed(scope, revisionOf(closed, { title: 'Bài lưu trữ' })));
   await makePortal(database, { host: 'dung.mau.test', state: 'suspended', palette: 'teal' });
 
   browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--host-resolver-rules=MAP *.test 127.0.0.1'],
   });
 }, 60_000);

@@ -4,10 +4,10 @@ import { DataSource } from 'typeorm';
 import { readConfig } from '#platform/config';
 import { inPortal, runAs, sourceOptions, type OpenScope } from '#platform/db';
 import { encodeCursor } from '#platform/http';
-import { publishRevision, withdrawPublication } from '#delivery';
+import { withdrawPublication } from '#delivery';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 import { startPublicApi, type PublicApi } from './public-api.js';
-import { makePortal, revisionOf, type PublicPortal } from './public-builders.js';
+import { makePortal, publishSealed, revisionOf, type PublicPortal } from './public-builders.js';
 
 let database: TestDatabase;
 let api: PublicApi;
@@ -56,7 +56,7 @@ function inside<T>(where: PublicPortal, fn: (scope: OpenScope) => Promise<T>): P
 
 async function publish(where: PublicPortal, parts?: Parameters<typeof revisionOf>[1]) {
   const revision = revisionOf(where, parts);
-  return { ...revision, ...(await inside(where, (scope) => publishRevision(scope, revision))) };
+  return { ...revision, ...(await inside(where, (scope) => publishSealed(scope, revision))) };
 }
 
 const list = `query($host: String!, $section: String, $first: Int! = 20, $after: String) {

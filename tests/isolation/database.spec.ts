@@ -93,6 +93,13 @@ describe('the check of the catalogue', () => {
       /^function chim_ham\(\): it runs with its owner's rights/,
     ],
     ['a function that nobody expected', 'create function scope.chim_ham() returns int language sql return 1', /^function scope\.chim_ham\(\): no expectation/],
+    [
+      'a function of the engine that may be called',
+      'grant execute on function pgboss.delete_queue(text) to jobs',
+      /^function pgboss\.delete_queue\(text\): may be called by "jobs"/,
+    ],
+    ['large objects', 'grant execute on function lo_create(oid) to public', /^function lo_create\(oid\): may be called by "PUBLIC"/],
+    ['a reading role that may write', 'alter role supervision reset default_transaction_read_only', /^role supervision: its transactions may begin writing/],
     ['a grant too much', 'grant select on draft to supervision', /^grant on public\.draft to supervision: is "select", expected ""/],
     ['a grant of one column too much', 'grant update (state) on item to supervision', /^grant on public\.item to supervision: is "update\(state\)"/],
     ['a grant to everybody', 'grant select on revision to public', /^grant on public\.revision to PUBLIC/],

@@ -66,7 +66,7 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
     const shown = isPublic ? `Bản trình ${text}` : null;
     await sql(
       `insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at, withdrawn_at)
-       values ($1, $2, $3, 'news', 'vi', $4, $5, $5, $5, $5, sha256('x'), $6, $7, $7, $8)`,
+       values ($1, $2, $3, 'news', 'vi', $4, $5, $5, $5, $5, sha256(coalesce($5, '')::bytea), $6, $7, $7, $8)`,
       [sealed, address, shown, authorId, at, isPublic ? null : at],
     );
     if (isPublic) {

@@ -47,7 +47,7 @@ export class Delivery2026112205000 implements MigrationInterface {
       alter table placement enable row level security;
       alter table placement force row level security;
 
-      grant select, insert, update on publication to editing, jobs;
+      grant select, insert, update (revision_id, title, summary, html, text, hash, published_at, withdrawn_at) on publication to editing, jobs;
       grant select on publication to delivery;
       create policy publication_editing on publication to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
       create policy publication_delivery on publication for select to delivery using (true);
@@ -56,7 +56,7 @@ export class Delivery2026112205000 implements MigrationInterface {
       grant select on placement to delivery, supervision;
       create policy placement_editing on placement to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
       create policy placement_delivery on placement for select to delivery using (true);
-      create policy placement_supervision on placement for select to supervision using (portal_id = any (scope.portals()));
+      create policy placement_supervision on placement for select to supervision using (portal_id = any ((select scope.portals())::uuid[]));
     `);
   }
 

@@ -150,6 +150,7 @@ export class People2026112203000 implements MigrationInterface {
       create policy session_signin on session to signin using (token_hash = scope.session()) with check (token_hash = scope.session());
       grant select (expires_at), delete on session to jobs;
       create policy session_sweep on session for all to jobs using (expires_at < now());
+      comment on policy session_sweep on session is 'the database''s own clock: a worker with a wrong one, or one that was taken over, ends no session that still runs';
 
       grant select, insert on invitation to editing;
       grant select, update (accepted_at) on invitation to signin;

@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { Client } from 'pg';
 
 /**
  * Database roles that the processes log in with. None owns a table, none bypasses row-level security.
@@ -13,6 +13,9 @@ export const ownerRole = 'liencong_owner';
 
 export type RolePasswords = Record<ApplicationRole | typeof ownerRole, string>;
 
+/** Roles whose sessions begin every transaction read-only: a forgotten grant alone lets them write nothing. */
+export const readingRoles = ['delivery', 'supervision'] as const satisfies readonly ApplicationRole[];
+
 /**
  * Creates or corrects the roles of the cluster. Run by a superuser, repeatable.
  * @param admin an open connection of a superuser
@@ -24,12 +27,29 @@ export async function ensureRoles(admin: Client, passwords: RolePasswords): Prom
     const verb = rowCount === 0 ? 'create' : 'alter';
     await admin.query(`${verb} role ${admin.escapeIdentifier(role)} ${attributes} password ${admin.escapeLiteral(passwords[role])}`);
   }
+  for (const role of readingRoles) await admin.query(`alter role ${role} set default_transaction_read_only = on`);
 }
 
-/** Creates the database, owned by the owner role, when it does not exist. Extensions that need a superuser are made here. */
+/** Creates the database, owned by the owner role, when it does not exist, and takes from everybody what only a superuser can take. */
 export async function ensureDatabase(admin: Client, database: string): Promise<void> {
   const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [database]);
   if (rowCount === 0) await admin.query(`create database ${admin.escapeIdentifier(database)} owner ${ownerRole} template template0 encoding 'UTF8'`);
   await admin.query(`revoke all on database ${admin.escapeIdentifier(database)} from public`);
   await admin.query(`grant connect on database ${admin.escapeIdentifier(database)} to ${applicationRoles.join(', ')}`);
+  await closeLargeObjects(admin, database);
+}
+
+/** PostgreSQL lets every role store large objects, which no policy and no grant on tables binds. */
+async function closeLargeObjects(admin: Client, database: string): Promise<void> {
+  const { host, port, user, password, ssl } = admin;
+  const inside = new Client({ host, port, user, password, ssl, database });
+  await inside.connect();
+  try {
+    await inside.query(`do $$ declare f regprocedure; begin
+      for f in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace and (proname like 'lo\\_%' or proname in ('loread', 'lowrite')) loop
+        execute format('revoke execute on function %s from public', f);
+      end loop; end $$`);
+  } finally {
+    await inside.end();
+  }
 }

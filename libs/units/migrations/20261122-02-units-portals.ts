@@ -80,17 +80,17 @@ export class UnitsPortals2026112202000 implements MigrationInterface {
 
       grant select on portal, portal_host, section to editing, delivery, supervision, jobs;
       create policy portal_editing on portal for select to editing, jobs using (portal_id = scope.portal());
-      create policy portal_supervision on portal for select to supervision using (portal_id = any (scope.portals()));
+      create policy portal_supervision on portal for select to supervision using (portal_id = any ((select scope.portals())::uuid[]));
       create policy portal_delivery on portal for select to delivery using (state <> 'planned');
       create policy portal_owner on portal to liencong_owner using (portal_id = scope.portal()) with check (portal_id = scope.portal());
 
       create policy portal_host_editing on portal_host for select to editing, jobs using (portal_id = scope.portal());
-      create policy portal_host_supervision on portal_host for select to supervision using (portal_id = any (scope.portals()));
+      create policy portal_host_supervision on portal_host for select to supervision using (portal_id = any ((select scope.portals())::uuid[]));
       create policy portal_host_delivery on portal_host for select to delivery using (true);
       create policy portal_host_owner on portal_host to liencong_owner using (portal_id = scope.portal()) with check (portal_id = scope.portal());
 
       create policy section_editing on section for select to editing, jobs using (portal_id = scope.portal());
-      create policy section_supervision on section for select to supervision using (portal_id = any (scope.portals()));
+      create policy section_supervision on section for select to supervision using (portal_id = any ((select scope.portals())::uuid[]));
       create policy section_delivery on section for select to delivery using (true);
       create policy section_owner on section to liencong_owner using (portal_id = scope.portal()) with check (portal_id = scope.portal());
     `);
