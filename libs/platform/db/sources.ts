@@ -1,4 +1,4 @@
-import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { need, type Config } from '#platform/config';
 import type { ApplicationRole } from './roles.js';
 
@@ -12,15 +12,11 @@ export const urlSetting = {
   jobs: 'DATABASE_URL_JOBS',
 } as const satisfies Record<ApplicationRole, keyof Config>;
 
-/**
- * Options of the data source of one role. Times come and go as instants; numbers of type bigint stay text.
- * @param entities table classes that this process maps
- */
-export function sourceOptions(config: Config, role: ApplicationRole, entities: EntityTarget<ObjectLiteral>[] = []): DataSourceOptions {
+/** Options of the data source of one role. Times come and go as instants; numbers of type bigint stay text. */
+export function sourceOptions(config: Config, role: ApplicationRole): DataSourceOptions {
   return {
     type: 'postgres',
     url: need(config, urlSetting[role]),
-    entities: entities as never,
     synchronize: false,
     migrationsRun: false,
     poolSize: config.DATABASE_POOL_SIZE,
@@ -30,8 +26,8 @@ export function sourceOptions(config: Config, role: ApplicationRole, entities: E
 }
 
 /** Opens the data source of a role and makes sure that the role owns nothing and bypasses nothing. @throws Error otherwise */
-export async function openSource(config: Config, role: ApplicationRole, entities: EntityTarget<ObjectLiteral>[] = []): Promise<DataSource> {
-  const source = new DataSource(sourceOptions(config, role, entities));
+export async function openSource(config: Config, role: ApplicationRole): Promise<DataSource> {
+  const source = new DataSource(sourceOptions(config, role));
   await source.initialize();
   await refusePowerfulRole(source, role);
   return source;
