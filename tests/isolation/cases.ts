@@ -49,10 +49,13 @@ const atDesk: readonly CallerName[] = [
 ];
 const everybody: readonly CallerName[] = [...atDesk, 'without_grant', 'grant_ended', 'grant_tomorrow'];
 // Neither supervising nor administering a province opens a draft.
-const readers = atDesk.filter((name) => name !== 'supervisor' && name !== 'province_admin');
+const readers: readonly CallerName[] = atDesk.filter((name) => name !== 'supervisor' && name !== 'province_admin');
 const writers: readonly CallerName[] = ['contributor', 'editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
 const board: readonly CallerName[] = ['board_head', 'head_above'];
 const admins: readonly CallerName[] = ['portal_admin', 'province_admin', 'admin_in_two_portals'];
+
+/** Whoever may read items there; to others an item is as unknown as one that does not exist. */
+export const isReader = (caller: Caller): boolean => readers.includes(caller.name);
 
 export const isAtDesk = (caller: Caller): boolean => atDesk.includes(caller.name);
 
@@ -99,7 +102,7 @@ export const cases: Readonly<Record<string, Case>> = {
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
   grants: portalOnly(admins),
-  items: { ...portalOnly(readers), ids: ['portalId', 'search', 'after'], values: ['states[]', 'first'] },
+  items: { ...portalOnly(readers), ids: ['portalId', 'search', 'after'], values: ['states[]', 'mine', 'first'] },
   item: {
     endpoint: manage,
     ids: ['portalId', 'id'],

@@ -1,6 +1,6 @@
 import type { TestApi } from '../support/api.js';
 import { changedPlaces, codeOf, comparable, fingerprint, send, type Answer, type Leaks } from './answers.js';
-import { isAtDesk, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
+import { isAtDesk, isReader, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
 import { callerNames } from './callers.js';
 import { withValue, type Operation } from './enumerate.js';
 import type { IsolatedPortal, Letter } from './world.js';
@@ -138,7 +138,9 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
     if (given.allowed.includes(caller.name)) return 'OK';
     if (caller.name === 'anonymous') return 'UNAUTHENTICATED';
     const portalNamed = given.ids.some((path) => nameOf(path) === 'portalId');
-    return portalNamed && !isAtDesk(caller) ? 'NOT_FOUND' : (given.refused ?? 'FORBIDDEN');
+    if (portalNamed && !isAtDesk(caller)) return 'NOT_FOUND';
+    const itemNamed = given.ids.some((path) => nameOf(path) === 'itemId');
+    return given.refused ?? (itemNamed && !isReader(caller) ? 'NOT_FOUND' : 'FORBIDDEN');
   }
 
   function same(path: string, relation: string, foreign: Answer, foreignValue: string, unknown: Answer, unknownValue: string): void {
