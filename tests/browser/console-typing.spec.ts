@@ -103,10 +103,7 @@ it('loses no letter while the item is made and saved under the typing hand', asy
   const text = 'Sáng nay, phường tổ chức ra quân tổng vệ sinh môi trường, trồng cây xanh và phát tờ rơi đến từng nhà dân trong khu phố. '.repeat(3);
   await page.getByLabel('Tiêu đề').fill('Ra quân tổng vệ sinh');
   await textField(page).click();
-  for (const letter of text) {
-    await page.keyboard.insertText(letter);
-    await page.waitForTimeout(4);
-  }
+  await page.keyboard.type(text, { delay: 4 });
   const saved = await kept();
   expect(saved.text.trim()).toBe(text.trim());
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Viết tin mới');
@@ -117,6 +114,7 @@ it('searches only when the word is whole', async () => {
   await page.getByRole('navigation').getByRole('link', { name: 'Nội dung' }).click();
   const box = page.getByRole('searchbox');
   await box.click();
+  await page.clock.install();
   const asked: string[] = [];
   page.on('request', (request) => {
     const words = /"search":"([^"]*)"/.exec(request.postData() ?? '')?.[1];
@@ -124,10 +122,13 @@ it('searches only when the word is whole', async () => {
   });
   for (const text of ['v', 've', 'vê', 'vệ']) {
     await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-    await page.waitForTimeout(500);
+    // longer than the search waits for the next letter
+    await page.clock.runFor(5_000);
   }
   expect(asked).toEqual([]);
+  const sent = page.waitForRequest((request) => request.postData()?.includes('"search":"') ?? false);
   await keys.send('Input.insertText', { text: 'vệ sinh' });
+  await sent;
   await page.waitForURL(/tim=v/);
   await page.locator('.lc-row, .lc-state').first().waitFor();
   expect(asked).toEqual(['vệ sinh']);

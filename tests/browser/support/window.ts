@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { addFigures } from '../../support/figures.js';
+import { chromiumPath } from './chromium.js';
 import type { Person } from './product.js';
 
 const photos = path.resolve(import.meta.dirname, '../.shots/journey');
@@ -27,7 +28,7 @@ afterAll(() => {
 /** Chromium as the machine has it; `*.localhost` leads to this machine by its own rule. */
 export function openBrowser(): Promise<Browser> {
   mkdirSync(photos, { recursive: true });
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 }
 
 export interface WindowOptions {

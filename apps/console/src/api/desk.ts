@@ -38,12 +38,12 @@ export function useDesk(): Desk {
   return desk;
 }
 
-const writers: readonly RoleName[] = ['CONTRIBUTOR', 'EDITOR', 'REVIEWER', 'BOARD_HEAD'];
+const writers: readonly RoleName[] = ['CONTRIBUTOR', 'EDITOR', 'BOARD_HEAD'];
 const deciders: readonly RoleName[] = ['REVIEWER', 'BOARD_HEAD'];
 
-/** What the menu offers; whether a step is allowed is the server's answer. */
+/** What the menu offers; whether a step is allowed is the server's answer. A closed portal is only there to be read. */
 export function canWrite(desk: Desk): boolean {
-  return desk.roles.some((role) => writers.includes(role));
+  return desk.portal.state !== 'closed' && desk.roles.some((role) => writers.includes(role));
 }
 
 export function canDecide(desk: Desk): boolean {

@@ -487,7 +487,7 @@ export const TodayDocument = new TypedDocumentString(`
       ...Card
     }
   }
-  items(portalId: $portalId, states: [DRAFT, RETURNED], first: 20) {
+  items(portalId: $portalId, mine: true, states: [DRAFT, RETURNED], first: 50) {
     edges {
       node {
         ...Card

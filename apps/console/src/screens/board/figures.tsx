@@ -5,7 +5,7 @@ import { sumOf, type Figure } from './sums.js';
 const figures: readonly (readonly [Figure, string, string])[] = [
   ['portals', 'Trang theo dõi', 'mọi trang bạn giám sát'],
   ['items', 'Tin đăng tháng này', 'bài đăng trừ bài đã gỡ'],
-  ['waiting', 'Việc đang chờ', 'tin đã trình, chưa duyệt'],
+  ['waiting', 'Việc đang chờ', 'chờ duyệt, chờ sửa hoặc chờ đăng'],
   ['silent', 'Trang chưa có tin', 'chưa đăng tin nào tháng này'],
 ];
 

@@ -10,7 +10,7 @@ const expected: Record<Whole['state'], readonly StepName[]> = {
   SUBMITTED: ['APPROVE', 'RETURN'],
   APPRAISING: ['APPROVE', 'RETURN'],
   APPROVED: ['PUBLISH'],
-  SCHEDULED: ['PUBLISH'],
+  SCHEDULED: ['SCHEDULE', 'PUBLISH'],
   PUBLISHED: ['REVISE', 'WITHDRAW'],
   WITHDRAWN: ['REVISE'],
   ARCHIVED: ['REVISE'],

@@ -1,9 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { Callout } from '../../ui/callout.js';
-import { Dialog } from '../../ui/dialog.js';
 import { faultOf, type Fault } from '../../ui/error-summary.js';
-import { sentenceOf } from '../../ui/states.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -17,43 +15,29 @@ interface ReasonDialogProps {
 }
 
 /** A step that needs its reason in words; the other side reads it. */
-export function ReasonDialog({ title, label, button, busy, faults, trouble, onClose, onReason }: ReasonDialogProps) {
+export function ReasonDialog({ label, faults, onReason, ...dialog }: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const send = (): void => {
+    setMissing(reason.trim() === '');
+    if (reason.trim() === '') document.getElementById('o-reason')?.focus();
+    else onReason(reason.trim());
+  };
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className="lc-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setMissing(reason.trim() === '');
-          if (reason.trim() === '') document.getElementById('o-reason')?.focus();
-          else onReason(reason.trim());
+    <FormDialog {...dialog} onSend={send}>
+      <Textarea
+        id="o-reason"
+        label={label}
+        required
+        rows={4}
+        autoFocus
+        value={reason}
+        error={missing ? 'Hãy ghi lý do, để người khác hiểu và làm đúng.' : faultOf(faults, 'reason')}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+          setMissing(false);
         }}
-      >
-        {trouble !== null && (
-          <Callout tone="danger" role="alert">
-            {sentenceOf(trouble)}
-          </Callout>
-        )}
-        <Textarea
-          id="o-reason"
-          label={label}
-          required
-          rows={4}
-          autoFocus
-          value={reason}
-          error={missing ? 'Hãy ghi lý do, để người khác hiểu và làm đúng.' : faultOf(faults, 'reason')}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
-            setMissing(false);
-          }}
-        />
-        <Button type="submit" size="lg" loading={busy}>
-          {button}
-        </Button>
-      </form>
-    </Dialog>
+      />
+    </FormDialog>
   );
 }

@@ -37,7 +37,8 @@ export function Steps({ item }: { readonly item: Whole }) {
   const withdraw = offer('WITHDRAW');
   const schedule = offer('SCHEDULE');
   const archive = offer('ARCHIVE');
-  const folded = [approve?.allowed, schedule?.allowed && !approve?.allowed, withdraw?.allowed, archive?.allowed].some(Boolean);
+  const isScheduled = item.state === 'SCHEDULED';
+  const folded = [approve?.allowed, schedule?.allowed && !approve?.allowed && !isScheduled, withdraw?.allowed, archive?.allowed].some(Boolean);
   if (!item.steps.some(({ step }) => offer(step))) {
     const sentence = waitingFor[item.state];
     return sentence ? <Callout tone="info">{sentence}</Callout> : null;
@@ -81,6 +82,7 @@ export function Steps({ item }: { readonly item: Whole }) {
           }}
         />
       )}
+      {isScheduled && <StepButton offer={schedule} label="Đổi giờ đăng…" icon={IconClockHour4} busy={busy} onPress={ask('publishAt')} />}
       {revise && <StepButton offer={revise} label="Sửa lại" icon={IconPencil} busy={busy} onPress={steps.revise} />}
       {offer('RETURN') && <StepButton offer={offer('RETURN')} label="Trả lại…" icon={IconArrowBackUp} busy={busy} onPress={ask('return')} />}
       {withdraw && !withdraw.allowed && <StepButton offer={withdraw} label="Gỡ khỏi trang…" icon={IconEyeOff} onPress={() => undefined} />}
@@ -100,14 +102,8 @@ export function Steps({ item }: { readonly item: Whole }) {
               />
             </>
           )}
-          {!approve?.allowed && schedule?.allowed && (
-            <StepButton
-              offer={schedule}
-              label={item.state === 'SCHEDULED' ? 'Đổi giờ đăng…' : 'Đăng lúc…'}
-              icon={IconClockHour4}
-              busy={busy}
-              onPress={ask('publishAt')}
-            />
+          {!approve?.allowed && schedule?.allowed && !isScheduled && (
+            <StepButton offer={schedule} label="Đăng lúc…" icon={IconClockHour4} busy={busy} onPress={ask('publishAt')} />
           )}
           {withdraw?.allowed && <StepButton offer={withdraw} label="Gỡ khỏi trang…" icon={IconEyeOff} busy={busy} onPress={ask('withdraw')} />}
           {archive?.allowed && <StepButton offer={archive} label="Lưu trữ" icon={IconArchive} busy={busy} onPress={steps.archive} />}
@@ -143,8 +139,9 @@ export function Steps({ item }: { readonly item: Whole }) {
       )}
       {(asking === 'approveAt' || asking === 'publishAt') && (
         <ScheduleDialog
+          title={isScheduled ? 'Đổi giờ đăng' : 'Hẹn giờ đăng'}
           from={item.publishAt}
-          button={asking === 'approveAt' ? 'Duyệt và hẹn giờ đăng' : 'Hẹn giờ đăng'}
+          button={asking === 'approveAt' ? 'Duyệt và hẹn giờ đăng' : isScheduled ? 'Đổi giờ đăng' : 'Hẹn giờ đăng'}
           busy={busy}
           faults={steps.faults}
           trouble={steps.trouble}

@@ -1,14 +1,12 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { roles, toLocalInput } from '#web';
 import { useDesk } from '../../api/desk.js';
 import { request } from '../../api/request.js';
 import { EndGrantDocument, type GrantsQuery } from '../../gql/graphql.js';
-import { Callout } from '../../ui/callout.js';
-import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
-import { sentenceOf } from '../../ui/states.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 
 const idOf = (field: string): string => `ket-thuc-${field}`;
 
@@ -36,51 +34,41 @@ export function EndGrant({ grant, onClose }: { readonly grant: GrantsQuery['gran
     if (missing.length === 0) ending.mutate();
   };
   return (
-    <Dialog title={`Kết thúc quyền của ${grant.person.displayName}`} onClose={onClose}>
-      <form
-        className="lc-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
+    <FormDialog
+      title={`Kết thúc quyền của ${grant.person.displayName}`}
+      button="Kết thúc quyền"
+      busy={ending.isPending}
+      trouble={ending.error}
+      onClose={onClose}
+      onSend={send}
+    >
+      <p>
+        Quyền {roles[grant.role].toLowerCase()}, {grant.because}. Những gì người này đã làm vẫn được giữ.
+      </p>
+      <ErrorSummary faults={faults} idOf={idOf} />
+      <TextInput
+        id={idOf('endsOn')}
+        type="date"
+        label="Ngày cuối cùng còn quyền"
+        description="Chọn hôm qua để hết quyền ngay bây giờ."
+        required
+        value={endsOn}
+        error={faultOf(faults, 'endsOn')}
+        onChange={(event) => {
+          setEndsOn(event.currentTarget.value);
         }}
-      >
-        <p>
-          Quyền {roles[grant.role].toLowerCase()}, {grant.because}. Những gì người này đã làm vẫn được giữ.
-        </p>
-        <ErrorSummary faults={faults} idOf={idOf} />
-        {ending.isError && (
-          <Callout tone="danger" role="alert">
-            {sentenceOf(ending.error)}
-          </Callout>
-        )}
-        <TextInput
-          id={idOf('endsOn')}
-          type="date"
-          label="Ngày cuối cùng còn quyền"
-          description="Chọn hôm qua để hết quyền ngay bây giờ."
-          required
-          value={endsOn}
-          error={faultOf(faults, 'endsOn')}
-          onChange={(event) => {
-            setEndsOn(event.currentTarget.value);
-          }}
-        />
-        <Textarea
-          id={idOf('reason')}
-          label="Lý do"
-          required
-          rows={3}
-          value={reason}
-          error={faultOf(faults, 'reason')}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
-          }}
-        />
-        <Button type="submit" size="lg" loading={ending.isPending}>
-          Kết thúc quyền
-        </Button>
-      </form>
-    </Dialog>
+      />
+      <Textarea
+        id={idOf('reason')}
+        label="Lý do"
+        required
+        rows={3}
+        value={reason}
+        error={faultOf(faults, 'reason')}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+        }}
+      />
+    </FormDialog>
   );
 }

@@ -1,18 +1,15 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { roles, type RoleName } from '#web';
 import { useDesk } from '../../api/desk.js';
 import { request } from '../../api/request.js';
 import { InvitePersonDocument, type InvitePersonMutation } from '../../gql/graphql.js';
-import { Callout } from '../../ui/callout.js';
-import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
-import { sentenceOf } from '../../ui/states.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { InviteLink } from './invite-link.js';
+import { rolesOfPortal } from './roles-of-portal.js';
 
-/** Roles within one portal; those over several are given by the province. */
-const offered: readonly RoleName[] = ['EDITOR', 'CONTRIBUTOR', 'REVIEWER', 'BOARD_HEAD', 'PORTAL_ADMIN', 'AUDITOR'];
 const idOf = (field: string): string => `moi-${field}`;
 
 /** Asks who and as what; then shows, once, the link to hand over. */
@@ -52,70 +49,53 @@ export function Invite({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog title="Mời người làm việc" onClose={onClose}>
-      <form
-        className="lc-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
+    <FormDialog title="Mời người làm việc" button="Tạo liên kết mời" busy={inviting.isPending} trouble={inviting.error} onClose={onClose} onSend={send}>
+      <ErrorSummary faults={faults} idOf={idOf} />
+      <TextInput
+        id={idOf('displayName')}
+        label="Họ và tên"
+        required
+        autoComplete="off"
+        autoFocus
+        value={form.displayName}
+        error={faultOf(faults, 'displayName')}
+        onChange={(event) => {
+          change({ displayName: event.currentTarget.value });
         }}
-      >
-        <ErrorSummary faults={faults} idOf={idOf} />
-        {inviting.isError && (
-          <Callout tone="danger" role="alert">
-            {sentenceOf(inviting.error)}
-          </Callout>
-        )}
-        <TextInput
-          id={idOf('displayName')}
-          label="Họ và tên"
-          required
-          autoComplete="off"
-          autoFocus
-          value={form.displayName}
-          error={faultOf(faults, 'displayName')}
-          onChange={(event) => {
-            change({ displayName: event.currentTarget.value });
-          }}
-        />
-        <TextInput
-          id={idOf('email')}
-          type="email"
-          label="Thư điện tử công vụ"
-          required
-          autoComplete="off"
-          value={form.email}
-          error={faultOf(faults, 'email')}
-          onChange={(event) => {
-            change({ email: event.currentTarget.value });
-          }}
-        />
-        <NativeSelect
-          id={idOf('role')}
-          label="Vai trò"
-          value={form.role}
-          error={faultOf(faults, 'role')}
-          data={offered.map((role) => ({ value: role, label: roles[role] }))}
-          onChange={(event) => {
-            change({ role: event.currentTarget.value as RoleName });
-          }}
-        />
-        <TextInput
-          id={idOf('endsOn')}
-          type="date"
-          label="Đến hết ngày"
-          description="Để trống nếu chưa có hạn."
-          value={form.endsOn}
-          error={faultOf(faults, 'endsOn')}
-          onChange={(event) => {
-            change({ endsOn: event.currentTarget.value });
-          }}
-        />
-        <Button type="submit" size="lg" loading={inviting.isPending}>
-          Tạo liên kết mời
-        </Button>
-      </form>
-    </Dialog>
+      />
+      <TextInput
+        id={idOf('email')}
+        type="email"
+        label="Thư điện tử công vụ"
+        required
+        autoComplete="off"
+        value={form.email}
+        error={faultOf(faults, 'email')}
+        onChange={(event) => {
+          change({ email: event.currentTarget.value });
+        }}
+      />
+      <NativeSelect
+        id={idOf('role')}
+        label="Vai trò"
+        value={form.role}
+        error={faultOf(faults, 'role')}
+        data={rolesOfPortal.map((role) => ({ value: role, label: roles[role] }))}
+        onChange={(event) => {
+          change({ role: event.currentTarget.value as RoleName });
+        }}
+      />
+      <TextInput
+        id={idOf('endsOn')}
+        type="date"
+        label="Đến hết ngày"
+        description="Để trống nếu chưa có hạn."
+        value={form.endsOn}
+        error={faultOf(faults, 'endsOn')}
+        onChange={(event) => {
+          change({ endsOn: event.currentTarget.value });
+        }}
+      />
+    </FormDialog>
   );
 }

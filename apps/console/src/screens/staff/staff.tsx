@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { civilDateText, roles } from '#web';
-import { canStaff, useDesk } from '../../api/desk.js';
+import { canStaff, useDesk, useViewer } from '../../api/desk.js';
 import { grantsQuery } from '../../api/queries.js';
 import type { GrantsQuery } from '../../gql/graphql.js';
 import { Page } from '../../ui/page.js';
@@ -11,6 +11,7 @@ import { Empty, Failure, Loading } from '../../ui/states.js';
 import { NotFound } from '../not-found.js';
 import { EndGrant } from './end-grant.js';
 import { Invite } from './invite.js';
+import { rolesOfPortal } from './roles-of-portal.js';
 
 type Grant = GrantsQuery['grants'][number];
 
@@ -89,22 +90,32 @@ function Grants({ grants, onEnd }: { readonly grants: readonly Grant[]; readonly
               {grant.endsOn ? ` đến ${civilDateText(grant.endsOn)}` : ', chưa có hạn'}
             </td>
             <td>
-              <Button
-                variant="default"
-                onClick={() => {
-                  onEnd(grant);
-                }}
-              >
-                Kết thúc
-                <span className="lc-unseen">
-                  {' '}
-                  quyền {roles[grant.role]} của {grant.person.displayName}
-                </span>
-              </Button>
+              <EndButton grant={grant} onEnd={onEnd} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Rights over several portals are the province's to end, and nobody ends their own: the server refuses both. */
+function EndButton({ grant, onEnd }: { readonly grant: Grant; readonly onEnd: (grant: Grant) => void }) {
+  const { person } = useViewer();
+  if (!rolesOfPortal.includes(grant.role)) return <span className="lc-small">Do tỉnh quản lý</span>;
+  if (grant.person.id === person.id) return <span className="lc-small">Quyền của bạn, người khác mới kết thúc được</span>;
+  return (
+    <Button
+      variant="default"
+      onClick={() => {
+        onEnd(grant);
+      }}
+    >
+      Kết thúc
+      <span className="lc-unseen">
+        {' '}
+        quyền {roles[grant.role]} của {grant.person.displayName}
+      </span>
+    </Button>
   );
 }

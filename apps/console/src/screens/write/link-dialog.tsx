@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { isAllowedHref } from '#web/rich-text';
-import { Dialog } from '../../ui/dialog.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 
 /** Asks where a link leads. Without a selection the address itself becomes the text. */
 export function LinkDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
@@ -27,44 +27,33 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
     else chain.setLink({ href }).run();
     done();
   };
+  const unlink = (
+    <Button
+      variant="default"
+      onClick={() => {
+        editor.chain().extendMarkRange('link').unsetLink().run();
+        done();
+      }}
+    >
+      Bỏ liên kết
+    </Button>
+  );
 
   return (
-    <Dialog title="Liên kết" onClose={onClose}>
-      <form
-        className="lc-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          put();
+    <FormDialog title="Liên kết" button="Gắn liên kết" others={existing !== undefined && unlink} onClose={onClose} onSend={put}>
+      <TextInput
+        label="Địa chỉ"
+        description="Dán địa chỉ trang, thư điện tử hoặc số điện thoại."
+        inputMode="url"
+        autoComplete="off"
+        autoFocus
+        value={address}
+        error={error || undefined}
+        onChange={(event) => {
+          setAddress(event.currentTarget.value);
         }}
-      >
-        <TextInput
-          label="Địa chỉ"
-          description="Dán địa chỉ trang, thư điện tử hoặc số điện thoại."
-          inputMode="url"
-          autoComplete="off"
-          autoFocus
-          value={address}
-          error={error || undefined}
-          onChange={(event) => {
-            setAddress(event.currentTarget.value);
-          }}
-        />
-        <Button type="submit">Gắn liên kết</Button>
-        {existing !== undefined && (
-          <Button
-            variant="default"
-            onClick={() => {
-              editor.chain().extendMarkRange('link').unsetLink().run();
-              done();
-            }}
-          >
-            Bỏ liên kết
-          </Button>
-        )}
-      </form>
-    </Dialog>
+      />
+    </FormDialog>
   );
 }
 

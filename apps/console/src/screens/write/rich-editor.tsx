@@ -19,7 +19,7 @@ export default function RichEditor({ id, label, body, error, onChange }: RichEdi
   const editor = useEditor({
     extensions: richTextExtensions,
     content: body as JSONContent,
-    // a style element made at run time is refused by the CSP; its rules are in screens.css
+    // a style element made at run time is refused by the CSP; its rules are in writing.css
     injectCSS: false,
     // "- " and "1. " at the start of a line stay as typed, as in official papers; tools make lists
     enableInputRules: false,
