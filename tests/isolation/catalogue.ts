@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { closedFunctions, functions, openPolicies, readingRoles, schemas, tables, views, type TableExpectation } from './expectations.js';
+import { openPolicies, tables, type TableExpectation } from './expectations.js';
+import { closedFunctions, functions, readingRoles, schemas, views } from './expected-objects.js';
 
 export const applicationRoles = ['editing', 'delivery', 'intake', 'supervision', 'signin', 'jobs'] as const;
 const ownerRole = 'liencong_owner';

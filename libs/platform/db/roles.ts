@@ -14,7 +14,7 @@ export const ownerRole = 'liencong_owner';
 export type RolePasswords = Record<ApplicationRole | typeof ownerRole, string>;
 
 /** Roles whose sessions begin every transaction read-only: a forgotten grant alone lets them write nothing. */
-export const readingRoles = ['delivery', 'supervision'] as const satisfies readonly ApplicationRole[];
+const readingRoles = ['delivery', 'supervision'] as const satisfies readonly ApplicationRole[];
 
 /**
  * Creates or corrects the roles of the cluster. Run by a superuser, repeatable.

@@ -1,0 +1,48 @@
+import type { Role } from './expectations.js';
+
+/** Functions of our own and of what is installed. All run with the rights of whoever calls them. */
+export const functions: readonly string[] = [
+  'scope.invitation()',
+  'scope.issuer()',
+  'scope.person()',
+  'scope.portal()',
+  'scope.portals()',
+  'scope.session()',
+  'scope.subject()',
+  'vn_fold(text)',
+  'publication_is_revision()',
+  'unaccent(regdictionary,text)',
+  'unaccent(text)',
+  'unaccent_init(internal)',
+  'unaccent_lexize(internal,internal,internal,internal)',
+  'pgboss.create_queue(text,jsonb)',
+  'pgboss.delete_queue(text)',
+  'pgboss.job_now()',
+  'pgboss.job_table_format(text,text)',
+  'pgboss.job_table_run(text,text,text)',
+  'pgboss.job_table_run_async(text,integer,text,text,text)',
+];
+
+/** Functions that not everybody may call, by the application roles that may; large objects, which no policy binds, by none. */
+export const closedFunctions: Readonly<Record<string, string>> = {
+  'publication_is_revision()': '',
+  'pgboss.create_queue(text,jsonb)': 'jobs',
+  'pgboss.delete_queue(text)': '',
+  'pgboss.job_now()': 'editing, jobs',
+  'pgboss.job_table_format(text,text)': '',
+  'pgboss.job_table_run(text,text,text)': '',
+  'pgboss.job_table_run_async(text,integer,text,text,text)': '',
+};
+
+/** Roles whose sessions begin every transaction read-only. */
+export const readingRoles: readonly Role[] = ['delivery', 'supervision'];
+
+/** Views that exist, each with `security_invoker`: else it reads with the rights of its owner. None so far. */
+export const views: readonly string[] = [];
+
+/** Who may reach into which schema. */
+export const schemas: Readonly<Record<string, string>> = {
+  public: 'PUBLIC',
+  scope: 'editing, delivery, intake, supervision, signin, jobs',
+  pgboss: 'editing, jobs',
+};
