@@ -1,4 +1,5 @@
 import { createHmac, createPublicKey, generateKeyPairSync, sign, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { bindSystem } from '../../apps/cli/src/people/bind-system.js';
 import { addFigures } from '../support/figures.js';
 import { startTestIssuer, testAccounts, testClientSecrets, type TestIssuer } from '../support/issuer.js';
 import { Door } from './door.js';
@@ -20,8 +21,9 @@ beforeAll(async () => {
   const portal = await world.portal();
   real = await systemToken(issuer, 'liencong-system');
   [header, claims] = real.split('.').slice(0, 2).map(unpart) as [Record<string, unknown>, Record<string, unknown>];
-  system = await world.person('Hệ thống một cửa', [{ portal, role: 'auditor' }]);
-  await world.identity(system, issuer.issuerUrl, String(claims['sub']));
+  const account = { issuer: issuer.issuerUrl, subject: String(claims['sub']) };
+  const binding = { ...account, name: 'Hệ thống một cửa', host: portal.host, role: 'auditor', because: 'thử nghiệm' } as const;
+  system = (await bindSystem(world.config, world.clock, binding, true)).personId;
 }, 60_000);
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { BindOptions } from './people/command.js';
 import type { PostsOptions } from './posts/command.js';
 
 type ImportOptions = PostsOptions & { readonly apply?: boolean };
@@ -56,6 +57,20 @@ export function buildProgram(): Command {
     .addOption(portals)
     .addOption(json)
     .action(async (dir: string, options: PostsOptions) => (await import('./posts/command.js')).verifyCommand(dir, options));
+
+  const people = program.command('people').description('ai được làm việc trong hệ thống (who may work here)');
+  people
+    .command('bind-system')
+    .description('cho một hệ thống khác được ghi vào một cổng bằng thẻ truy cập; chạy lại không giao hai lần (let a system write in a portal)')
+    .option('--issuer <url>', 'máy chủ đăng nhập của tài khoản; mặc định OIDC_ISSUER_URL (issuer of its account)')
+    .requiredOption('--subject <sub>', 'mã tài khoản, đúng như sub trong thẻ truy cập (its subject, as in the token)')
+    .requiredOption('--name <name>', 'tên hệ thống, hiện trong lịch sử (name shown in the history)')
+    .requiredOption('--portal <host>', 'tên miền của cổng (host name of the portal)')
+    .requiredOption('--role <role>', 'contributor, editor hoặc auditor')
+    .option('--because <text>', 'căn cứ giao quyền; mặc định ghi ngày kết nối (why it is given)')
+    .option('--apply', 'làm thật; không có thì chỉ thử và báo (do it; without it only try and report)')
+    .addOption(json)
+    .action(async (options: BindOptions) => (await import('./people/command.js')).bindSystemCommand(options));
 
   program
     .command('errors')
