@@ -45,6 +45,8 @@ export class JobQueue {
       schedule: supervise,
       // Its history of queue lengths makes a table for each day: no process has the right to make tables.
       persistQueueStats: false,
+      // Neither may it rebuild indexes: that is the database operator's.
+      reindex: false,
       max: supervise ? 4 : 1,
     });
     boss.on('error', onError);
