@@ -8,7 +8,7 @@ export class PublicResolver {
   constructor(private readonly queries: PublicQueries) {}
 
   @Query(() => PublicPortal, { nullable: true, description: 'The portal that answers at a host name; null when none does.' })
-  portal(@Args('host', { type: () => String }) host: string): Promise<PublicPortal | null> {
+  portal(@Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string): Promise<PublicPortal | null> {
     return this.queries.portal(host);
   }
 
@@ -16,18 +16,19 @@ export class PublicResolver {
     description: 'Latest items of the portal, newest first; of one section when its slug is given. At most 50 at a time.',
   })
   items(
-    @Args('host', { type: () => String }) host: string,
-    @Args('section', { type: () => String, nullable: true }) section: string | null | undefined,
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null | undefined,
+    @Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string,
+    @Args('section', { type: () => String, nullable: true, description: 'Slug of one section; all of them when left out.' }) section: string | null | undefined,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most, 1 to 50.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the newest.' })
+    after: string | null | undefined,
   ): Promise<PublicItemConnection> {
     return this.queries.items(host, section ?? null, first, after ?? null);
   }
 
   @Query(() => PublicItemLookup, { nullable: true, description: 'An item by its slug; null when there never was one.' })
   item(
-    @Args('host', { type: () => String }) host: string,
-    @Args('slug', { type: () => String }) slug: string,
+    @Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string,
+    @Args('slug', { type: () => String, description: 'Part of the address after /tin/; an older one of the item is known too.' }) slug: string,
   ): Promise<PublicItem | PublicWithdrawnItem | null> {
     return this.queries.item(host, slug);
   }

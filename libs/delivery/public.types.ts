@@ -4,45 +4,61 @@ import { DateTimeScalar, PageInfo } from '#platform/http';
 const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
 const portalStates = { OPEN: 'open', SUSPENDED: 'suspended', CLOSED: 'closed' } as const;
 const palettes = { BLUE: 'blue', RED: 'red', GREEN: 'green', TEAL: 'teal', BROWN: 'brown', NAVY: 'navy' } as const;
-registerEnumType(portalKinds, { name: 'PortalKind' });
-registerEnumType(portalStates, { name: 'PortalState' });
-registerEnumType(palettes, { name: 'Palette' });
+registerEnumType(portalKinds, {
+  name: 'PortalKind',
+  description: 'Sort of portal in the province.',
+  valuesMap: {
+    PORTAL: { description: "The province's own." },
+    COMPONENT: { description: 'Of one department, ward or commune.' },
+    AGGREGATED: { description: 'One that gathers what others publish.' },
+  },
+});
+registerEnumType(portalStates, {
+  name: 'PortalState',
+  description: 'Whether a portal serves readers.',
+  valuesMap: {
+    OPEN: { description: 'It serves.' },
+    SUSPENDED: { description: 'It answers with its contact, and shows no items for a while.' },
+    CLOSED: { description: 'Nothing new comes; what is there stays readable.' },
+  },
+});
+registerEnumType(palettes, { name: 'Palette', description: "Colours of a portal's pages; each keeps enough contrast to read.", valuesMap: {} });
 
 type ValueOf<T> = T[keyof T];
 
-@ObjectType('PortalContact')
+@ObjectType('PortalContact', { description: 'How to reach those who run the portal, as the footer shows it.' })
 export class PublicContact {
-  @Field(() => String)
+  @Field(() => String, { description: 'Postal address of the office.' })
   address!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Number of the office; may be empty.' })
   phone!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Address for messages to the office; may be empty.' })
   email!: string;
 
   @Field(() => String, { description: 'Person responsible for the content: name and title.' })
   responsible!: string;
 }
 
-@ObjectType('Section')
+@ObjectType('Section', { description: 'A section of the menu, in which items stand.' })
 export class PublicSection {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays when name or slug change.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its part of the address, e.g. tin-tuc.' })
   slug!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in the menu.' })
   name!: string;
 }
 
 @ObjectType('Portal', { description: 'A portal as the public sees it.' })
 export class PublicPortal {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays when name or host change.' })
   id!: string;
 
-  @Field(() => portalKinds)
+  @Field(() => portalKinds, { description: 'What sort of portal it is.' })
   kind!: ValueOf<typeof portalKinds>;
 
   @Field(() => String, { description: 'Name in the banner, e.g. Phường Trấn Biên.' })
@@ -51,65 +67,65 @@ export class PublicPortal {
   @Field(() => String, { description: "Line above the name, empty for the province's own portal." })
   superiorName!: string;
 
-  @Field(() => portalStates)
+  @Field(() => portalStates, { description: 'Whether it serves readers now.' })
   state!: ValueOf<typeof portalStates>;
 
-  @Field(() => palettes)
+  @Field(() => palettes, { description: 'Colours that its pages wear.' })
   palette!: ValueOf<typeof palettes>;
 
   @Field(() => String, { description: 'Canonical host name.' })
   host!: string;
 
-  @Field(() => PublicContact)
+  @Field(() => PublicContact, { description: 'Contact shown in the footer.' })
   contact!: PublicContact;
 
-  @Field(() => [PublicSection])
+  @Field(() => [PublicSection], { description: 'Sections in the order of the menu.' })
   sections!: PublicSection[];
 }
 
 @ObjectType('ItemCard', { description: 'What a list shows of an item.' })
 export class PublicItemCard {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays when title or slug change.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Sort of item, e.g. news.' })
   kind!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its part of the address; an older one leads on to it.' })
   slug!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Title as approved.' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the item says in a few sentences; may be empty.' })
   summary!: string;
 
-  @Field(() => PublicSection)
+  @Field(() => PublicSection, { description: 'Section it stands in.' })
   section!: PublicSection;
 
   /** A text where PostgreSQL made the JSON. */
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'First publication.' })
   publishedAt!: Date | string;
 }
 
 @ObjectType('Item', { description: 'A published item.' })
 export class PublicItem {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Stays when title or slug change.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Sort of item, e.g. news.' })
   kind!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its part of the address; an older one leads on to it.' })
   slug!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Language of the text, e.g. vi.' })
   locale!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Title as approved.' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the item says in a few sentences; may be empty.' })
   summary!: string;
 
   @Field(() => String, { description: "Safe HTML, made when the board's revision was sealed." })
@@ -121,10 +137,10 @@ export class PublicItem {
   @Field(() => String, { description: 'SHA-256 of what was approved, hexadecimal.' })
   hash!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name under which the author signs in this portal.' })
   author!: string;
 
-  @Field(() => PublicSection)
+  @Field(() => PublicSection, { description: 'Section it stands in.' })
   section!: PublicSection;
 
   @Field(() => DateTimeScalar, { description: 'First publication.' })
@@ -139,34 +155,35 @@ export class PublicItem {
 
 @ObjectType('WithdrawnItem', { description: 'An item that was taken off; its address answers 410.' })
 export class PublicWithdrawnItem {
-  @Field(() => String)
+  @Field(() => String, { description: 'The address part that was asked for.' })
   slug!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was taken off.' })
   withdrawnAt!: Date;
 }
 
 export const PublicItemLookup = createUnionType({
   name: 'ItemLookup',
+  description: 'What an address leads to: the item, or the word that it was taken off.',
   types: () => [PublicItem, PublicWithdrawnItem] as const,
   // by name: by class, Nest would look it up among the types of whichever schema it built last
   resolveType: (found: PublicItem | PublicWithdrawnItem) => ('withdrawnAt' in found ? 'WithdrawnItem' : 'Item'),
 });
 
-@ObjectType('ItemEdge')
+@ObjectType('ItemEdge', { description: 'An item of a list with its place.' })
 export class PublicItemEdge {
-  @Field(() => String)
+  @Field(() => String, { description: 'Place of this item; as after it gives the older ones.' })
   cursor!: string;
 
-  @Field(() => PublicItemCard)
+  @Field(() => PublicItemCard, { description: 'The item.' })
   node!: PublicItemCard;
 }
 
-@ObjectType('ItemConnection')
+@ObjectType('ItemConnection', { description: 'A page of a list of items.' })
 export class PublicItemConnection {
-  @Field(() => [PublicItemEdge])
+  @Field(() => [PublicItemEdge], { description: 'Items of this page, newest first.' })
   edges!: PublicItemEdge[];
 
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Whether there is more, and from where.' })
   pageInfo!: PageInfo;
 }

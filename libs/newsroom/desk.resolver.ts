@@ -22,26 +22,35 @@ export class DeskResolver {
   ) {}
 
   @Rights('item:read')
-  @Query(() => [ManageSection])
-  sections(@Args('portalId', { type: () => ID }) portalId: string): Promise<ManageSection[]> {
+  @Query(() => [ManageSection], { description: 'Sections of the portal in the order of its menu.' })
+  sections(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+  ): Promise<ManageSection[]> {
     return atDesk(this.source, this.clock, portalId, sectionsOf);
   }
 
   @Rights('item:read')
   @Query(() => [WorkItem], { description: 'What waits for the viewer in the portal, oldest first; at most 100.' })
-  workItems(@Args('portalId', { type: () => ID }) portalId: string): Promise<WorkItem[]> {
+  workItems(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+  ): Promise<WorkItem[]> {
     return atDesk(this.source, this.clock, portalId, (scope) => this.waitingForMe(scope));
   }
 
   @Rights('item:read')
   @Query(() => [Notice], { description: 'Latest 50 notices to the viewer in the portal.' })
-  notices(@Args('portalId', { type: () => ID }) portalId: string): Promise<Notice[]> {
+  notices(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+  ): Promise<Notice[]> {
     return atDesk(this.source, this.clock, portalId, shownNotices);
   }
 
   @Rights('item:read')
-  @Mutation(() => MarkNoticesReadPayload)
-  markNoticesRead(@Args('input') input: MarkNoticesReadInput): Promise<MarkNoticesReadPayload> {
+  @Mutation(() => MarkNoticesReadPayload, { description: 'Marks notices to the viewer as read.' })
+  markNoticesRead(@Args('input', { description: 'The notices.' }) input: MarkNoticesReadInput): Promise<MarkNoticesReadPayload> {
     return atDesk(this.source, this.clock, input.portalId, async (scope) => {
       await readNotices(scope, input.noticeIds.filter(isId), this.clock.now());
       return { notices: await shownNotices(scope) };

@@ -6,103 +6,111 @@ export enum ThenPublish {
   AT = 'at',
   LATER = 'later',
 }
-registerEnumType(ThenPublish, { name: 'ThenPublish' });
+registerEnumType(ThenPublish, {
+  name: 'ThenPublish',
+  description: 'What follows an approval.',
+  valuesMap: {
+    NOW: { description: 'Publish at once.' },
+    AT: { description: 'Publish at the hour in publishAt.' },
+    LATER: { description: 'Only approve; somebody publishes it later.' },
+  },
+});
 
-@InputType()
+@InputType({ description: 'What a new item begins with.' })
 export class CreateItemInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Portal in which it is written.' })
   portalId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Section it is to stand in; it can change with the draft.' })
   sectionId!: string;
 
-  @Field(() => String, { defaultValue: 'news' })
+  @Field(() => String, { defaultValue: 'news', description: 'Sort of item.' })
   kind!: string;
 
-  @Field(() => String, { defaultValue: '' })
+  @Field(() => String, { defaultValue: '', description: 'Working title; may be written later.' })
   title!: string;
 }
 
-@InputType()
+@InputType({ description: 'The whole draft as it is to be.' })
 export class SaveDraftInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Portal of the item.' })
   portalId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The item.' })
   itemId!: string;
 
   @Field(() => Int, { description: 'Version of the draft that the change starts from.' })
   baseVersion!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Working title; may be empty until it is handed in.' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'A few sentences for lists; may be empty.' })
   summary!: string;
 
-  @Field(() => RichTextScalar)
+  @Field(() => RichTextScalar, { description: 'The text as the editor holds it.' })
   body!: unknown;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Section it is to stand in.' })
   sectionId!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which item the step is about.' })
 export class ItemStepInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Portal of the item.' })
   portalId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The item.' })
   itemId!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which draft is handed in.' })
 export class SubmitItemInput extends ItemStepInput {
   @Field(() => Int, { description: 'Version of the draft that the person saw.' })
   baseVersion!: number;
 }
 
-@InputType()
+@InputType({ description: 'Which revision goes back, and why.' })
 export class ReturnItemInput extends ItemStepInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The revision that was read; another one waiting meanwhile is refused.' })
   revisionId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the author is to mend; they read it.' })
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which revision may be public, and from when.' })
 export class ApproveItemInput extends ItemStepInput {
   @Field(() => ID, { description: 'The revision that was read; another one waiting meanwhile is refused.' })
   revisionId!: string;
 
-  @Field(() => ThenPublish, { defaultValue: ThenPublish.NOW })
+  @Field(() => ThenPublish, { defaultValue: ThenPublish.NOW, description: 'What follows the approval.' })
   then!: ThenPublish;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Hour of publication, with then: AT.' })
   publishAt?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'Which approved revision is published, and when.' })
 export class PublishItemInput extends ItemStepInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The approved revision.' })
   revisionId!: string;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Hour of publication; now when left out.' })
   publishAt?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'Which item is taken off, and why.' })
 export class WithdrawItemInput extends ItemStepInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, for the record; readers do not see it.' })
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Which notices were read.' })
 export class MarkNoticesReadInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Portal of the notices.' })
   portalId!: string;
 
-  @Field(() => [ID])
+  @Field(() => [ID], { description: 'Notices to the viewer; others are left as they are.' })
   noticeIds!: string[];
 }

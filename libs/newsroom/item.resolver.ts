@@ -39,14 +39,15 @@ export class ItemResolver {
   ) {}
 
   @Rights('item:read')
-  @Query(() => ManageItemConnection)
+  @Query(() => ManageItemConnection, { description: 'Items of the portal that the viewer may read, latest change first.' })
   items(
-    @Args('portalId', { type: () => ID }) portalId: string,
-    @Args('states', { type: () => [ItemState], nullable: true }) states: string[] | null,
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+    @Args('states', { type: () => [ItemState], nullable: true, description: 'Only items in one of these states; all when left out.' }) states: string[] | null,
     @Args('search', { type: () => String, nullable: true, description: 'Words of the title, with or without accents.' }) search: string | null,
     @Args('mine', { type: () => Boolean, defaultValue: false, description: 'Only items that the viewer wrote.' }) mine: boolean,
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most, 1 to 100.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the first.' }) after: string | null,
   ): Promise<ManageItemConnection> {
     return atDesk(this.source, this.clock, portalId, async (scope) => {
       const ability = await this.ability(scope);
@@ -56,8 +57,12 @@ export class ItemResolver {
   }
 
   @Rights('item:read')
-  @Query(() => Item)
-  item(@Args('portalId', { type: () => ID }) portalId: string, @Args('id', { type: () => ID }) id: string): Promise<Item> {
+  @Query(() => Item, { description: 'An item with draft, revision and history; NOT_FOUND when the viewer may not read it.' })
+  item(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+    @Args('id', { type: () => ID, description: 'The item.' }) id: string,
+  ): Promise<Item> {
     return atDesk(this.source, this.clock, portalId, async (scope) => {
       const ability = await this.ability(scope);
       const item = await showItem(scope, this.process, this.config.SITE_ADDRESS, id);
@@ -69,14 +74,14 @@ export class ItemResolver {
   }
 
   @Rights('item:create')
-  @Mutation(() => ItemPayload)
-  createItem(@Args('input') input: CreateItemInput): Promise<ItemPayload> {
+  @Mutation(() => ItemPayload, { description: 'Begins an item with an empty draft, written by the viewer.' })
+  createItem(@Args('input', { description: 'Where it is written and what it begins with.' }) input: CreateItemInput): Promise<ItemPayload> {
     return this.act(input.portalId, (scope) => createItem(scope, this.process, this.clock, input));
   }
 
   @Rights('item:edit')
-  @Mutation(() => SaveDraftPayload)
-  saveDraft(@Args('input') input: SaveDraftInput): Promise<SaveDraftPayload> {
+  @Mutation(() => SaveDraftPayload, { description: 'Stores the whole draft, unless somebody saved in between.' })
+  saveDraft(@Args('input', { description: 'The draft and the version that it starts from.' }) input: SaveDraftInput): Promise<SaveDraftPayload> {
     return withFaults<SaveDraftPayload>({ item: null, conflict: null }, () =>
       atDesk(this.source, this.clock, input.portalId, async (scope) => {
         const outcome = await saveDraft(scope, this.clock, input);
@@ -88,13 +93,13 @@ export class ItemResolver {
 
   @Rights('item:submit')
   @Mutation(() => ItemPayload, { description: 'Seals the draft and hands it to the board. Whoever presses it records that the revision may be public.' })
-  submitItem(@Args('input') input: SubmitItemInput): Promise<ItemPayload> {
+  submitItem(@Args('input', { description: 'The item and the version that was seen.' }) input: SubmitItemInput): Promise<ItemPayload> {
     return this.step(input, 'submit', input);
   }
 
   @Rights('item:return')
-  @Mutation(() => ItemPayload)
-  returnItem(@Args('input') input: ReturnItemInput): Promise<ItemPayload> {
+  @Mutation(() => ItemPayload, { description: 'Sends what was handed in back to its author, who reads the reason.' })
+  returnItem(@Args('input', { description: 'The revision and the reason.' }) input: ReturnItemInput): Promise<ItemPayload> {
     return this.step(input, 'return', input);
   }
 
@@ -102,7 +107,7 @@ export class ItemResolver {
   @Mutation(() => ItemPayload, {
     description: 'Records who decided that which revision may be public (R-348); publishes now, at an hour, or leaves it approved.',
   })
-  approveItem(@Args('input') input: ApproveItemInput): Promise<ItemPayload> {
+  approveItem(@Args('input', { description: 'The revision that was read, and what follows.' }) input: ApproveItemInput): Promise<ItemPayload> {
     return this.act(input.portalId, async (scope) => {
       const { itemId, revisionId, then } = input;
       await this.process.transition(scope, itemSubject, itemId, 'approve', { revisionId, tell: then === ThenPublish.LATER });
@@ -114,7 +119,7 @@ export class ItemResolver {
 
   @Rights('item:publish')
   @Mutation(() => ItemPayload, { description: 'Publishes an approved revision now, or at an hour.' })
-  publishItem(@Args('input') input: PublishItemInput): Promise<ItemPayload> {
+  publishItem(@Args('input', { description: 'The approved revision and the hour.' }) input: PublishItemInput): Promise<ItemPayload> {
     return this.act(input.portalId, async (scope) => {
       const { itemId, revisionId, publishAt } = input;
       if (publishAt) await this.scheduleAt(scope, itemId, revisionId, publishAt);
@@ -124,8 +129,8 @@ export class ItemResolver {
   }
 
   @Rights('item:withdraw')
-  @Mutation(() => ItemPayload)
-  withdrawItem(@Args('input') input: WithdrawItemInput): Promise<ItemPayload> {
+  @Mutation(() => ItemPayload, { description: 'Takes a published item off at once; its address then answers that it was taken off.' })
+  withdrawItem(@Args('input', { description: 'The item and the reason.' }) input: WithdrawItemInput): Promise<ItemPayload> {
     return this.step(input, 'withdraw', input);
   }
 
@@ -133,13 +138,13 @@ export class ItemResolver {
   @Mutation(() => ItemPayload, {
     description: 'Opens a published, withdrawn or archived item for a new draft; what is public stays public meanwhile.',
   })
-  reviseItem(@Args('input') input: ItemStepInput): Promise<ItemPayload> {
+  reviseItem(@Args('input', { description: 'The item.' }) input: ItemStepInput): Promise<ItemPayload> {
     return this.step(input, 'revise', {});
   }
 
   @Rights('item:archive')
-  @Mutation(() => ItemPayload)
-  archiveItem(@Args('input') input: ItemStepInput): Promise<ItemPayload> {
+  @Mutation(() => ItemPayload, { description: 'Puts an item aside that nobody works on any more; it can be opened again.' })
+  archiveItem(@Args('input', { description: 'The item.' }) input: ItemStepInput): Promise<ItemPayload> {
     return this.step(input, 'archive', {});
   }
 

@@ -26,7 +26,7 @@ export class PeopleResolver {
   ) {}
 
   @Rights('signed-in')
-  @Query(() => Viewer)
+  @Query(() => Viewer, { description: 'Who asks, and where they work.' })
   async viewer(): Promise<Viewer> {
     const { personId } = currentActor();
     if (!personId) throw commonErrors.UNAUTHENTICATED();
@@ -35,8 +35,11 @@ export class PeopleResolver {
   }
 
   @Rights('grant:read')
-  @Query(() => [Grant])
-  grants(@Args('portalId', { type: () => ID }) portalId: string): Promise<Grant[]> {
+  @Query(() => [Grant], { description: 'Grants of the portal that have not ended, and those to come.' })
+  grants(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+  ): Promise<Grant[]> {
     return atDesk(this.editing, this.clock, portalId, async (scope) => {
       await demand(scope, this.today(), 'grant', 'read');
       return readGrants(scope, { notEndedBefore: this.today() });
@@ -45,7 +48,7 @@ export class PeopleResolver {
 
   @Rights('grant:invite')
   @Mutation(() => InvitePersonPayload, { description: 'Makes a person, a grant and a single-use link that binds the account used at the first log-in.' })
-  async invitePerson(@Args('input') input: InvitePersonInput): Promise<InvitePersonPayload> {
+  async invitePerson(@Args('input', { description: 'Whom to invite, as what.' }) input: InvitePersonInput): Promise<InvitePersonPayload> {
     const made = await atDesk(this.editing, this.clock, input.portalId, (scope) => invitePerson(scope, this.clock, this.key, input));
     if (!('token' in made)) return { grant: null, url: null, expiresAt: null, errors: [...made] };
     const url = new URL('/auth/login', this.config.API_PUBLIC_URL);
@@ -54,8 +57,8 @@ export class PeopleResolver {
   }
 
   @Rights('grant:end')
-  @Mutation(() => EndGrantPayload)
-  async endGrant(@Args('input') input: EndGrantInput): Promise<EndGrantPayload> {
+  @Mutation(() => EndGrantPayload, { description: 'Ends a grant earlier than planned; the person works there to the end of that day.' })
+  async endGrant(@Args('input', { description: 'The grant, its last day and the reason.' }) input: EndGrantInput): Promise<EndGrantPayload> {
     const ended = await atDesk(this.editing, this.clock, input.portalId, (scope) => endGrant(scope, this.clock, input));
     return 'id' in ended ? { grant: ended, errors: [] } : { grant: null, errors: [...ended] };
   }

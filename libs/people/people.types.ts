@@ -15,29 +15,42 @@ export const Role = {
   PROVINCE_ADMIN: 'province_admin',
   AUDITOR: 'auditor',
 } as const satisfies Record<string, RoleName>;
-registerEnumType(Role, { name: 'Role' });
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What a grant lets a person do in its portal.',
+  valuesMap: {
+    CONTRIBUTOR: { description: 'Writes items and hands them in; reads only their own.' },
+    EDITOR: { description: 'Writes and hands in, and mends the drafts of others.' },
+    REVIEWER: { description: 'Reads what was handed in and may send it back.' },
+    BOARD_HEAD: { description: 'Decides what is public, and takes it off.' },
+    PORTAL_ADMIN: { description: 'Invites people and ends their grants in the portal; reads items, changes none.' },
+    SUPERVISOR: { description: 'Sees figures and waiting work of a subtree, no draft.' },
+    PROVINCE_ADMIN: { description: 'Administers people across the subtree; reads no draft below.' },
+    AUDITOR: { description: 'Reads records to check them; changes nothing.' },
+  },
+});
 
-@ObjectType()
+@ObjectType({ description: 'A person who works in portals; the same one in all of them.' })
 export class Person {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id of the person, the same in every portal.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name as the portal shows it to colleagues.' })
   displayName!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A portal in which the viewer works, with what they may be there.' })
 export class Desk {
-  @Field(() => ManagePortal)
+  @Field(() => ManagePortal, { description: 'Where the viewer works.' })
   portal!: ManagePortal;
 
-  @Field(() => [Role])
+  @Field(() => [Role], { description: "Roles of the viewer's own grants that hold today." })
   roles!: RoleName[];
 }
 
 @ObjectType({ description: 'Who is signed in.' })
 export class Viewer {
-  @Field(() => Person)
+  @Field(() => Person, { description: 'The person the session or token belongs to.' })
   person!: Person;
 
   @Field(() => [Desk], { description: 'Portals in which the viewer works: by a grant of their own, not those they merely supervise.' })
@@ -47,83 +60,83 @@ export class Viewer {
   supervises!: boolean;
 }
 
-@ObjectType()
+@ObjectType({ description: 'Says that a person has a role in a portal, from when to when, and why.' })
 export class Grant {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id to name when the grant is ended.' })
   id!: string;
 
-  @Field(() => Person)
+  @Field(() => Person, { description: 'Who has the role.' })
   person!: Person;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'What they may do there.' })
   role!: RoleName;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Ground on which it was given, as whoever gave it wrote.' })
   because!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day on which it holds.' })
   startsOn!: CivilDate;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it holds; null while no end is known.' })
   endsOn!: CivilDate | null;
 }
 
-@InputType()
+@InputType({ description: 'Whom to invite into which portal as what.' })
 export class InvitePersonInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Portal in which the grant holds.' })
   portalId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name to show until the person changes it.' })
   displayName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Address to reach the person at, kept encrypted; it binds no account.' })
   email!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'Role that the person is to have.' })
   role!: RoleName;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the grant; today when left out.' })
   startsOn?: CivilDate | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it holds; left out: until somebody ends it.' })
   endsOn?: CivilDate | null;
 }
 
-@InputType()
+@InputType({ description: 'Which grant ends when, and why.' })
 export class EndGrantInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Portal of the grant.' })
   portalId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The grant.' })
   grantId!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Last day on which it holds; yesterday ends it at once.' })
   endsOn!: CivilDate;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, for the record.' })
   reason!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The invitation, or what is wrong with the input.' })
 export class InvitePersonPayload {
-  @Field(() => Grant, { nullable: true })
+  @Field(() => Grant, { nullable: true, description: 'The grant that was made; null when there are errors.' })
   grant!: Grant | null;
 
   @Field(() => String, { nullable: true, description: 'Shown once.' })
   url!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the link can be used.' })
   expiresAt!: Date | null;
 
-  @Field(() => [FieldError])
+  @Field(() => [FieldError], { description: 'Faults of the input, by field; empty when the invitation was made.' })
   errors!: FieldError[];
 }
 
-@ObjectType()
+@ObjectType({ description: 'The ended grant, or what is wrong with the input.' })
 export class EndGrantPayload {
-  @Field(() => Grant, { nullable: true })
+  @Field(() => Grant, { nullable: true, description: 'The grant with its end; null when there are errors.' })
   grant!: Grant | null;
 
-  @Field(() => [FieldError])
+  @Field(() => [FieldError], { description: 'Faults of the input, by field; empty when it was ended.' })
   errors!: FieldError[];
 }

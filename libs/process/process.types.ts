@@ -12,4 +12,18 @@ export enum Step {
   REVISE = 'revise',
   ARCHIVE = 'archive',
 }
-registerEnumType(Step, { name: 'Step' });
+registerEnumType(Step, {
+  name: 'Step',
+  description: 'What can be done with an item.',
+  valuesMap: {
+    CREATE: { description: 'Begin it.' },
+    SUBMIT: { description: 'Seal the draft and hand it to the board.' },
+    RETURN: { description: 'Send it back to the author, with a reason.' },
+    APPROVE: { description: 'Decide that the sealed revision may be public.' },
+    PUBLISH: { description: 'Make the approved revision public.' },
+    SCHEDULE: { description: 'Have it published at an hour.' },
+    WITHDRAW: { description: 'Take it off, with a reason.' },
+    REVISE: { description: 'Open it for a new draft.' },
+    ARCHIVE: { description: 'Put it aside; nothing is waited for any more.' },
+  },
+});

@@ -22,9 +22,9 @@ class SupervisionResolver {
   @Rights('portal:supervise')
   @Query(() => PortalOverviewConnection, { description: 'Portals the viewer supervises, worst first: longest waiting, then longest silent.' })
   async portals(
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('search', { type: () => String, nullable: true, description: 'Words of the name, with or without accents.' }) search: string | null,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most, 1 to 500.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the worst.' }) after: string | null,
   ): Promise<PortalOverviewConnection> {
     const now = this.clock.now();
     const portalIds = await subtreePortals(this.signin, now);

@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('Portal')
+@ObjectType('Portal', { description: 'A portal as those who work in it see it.' })
 export class ManagePortal {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id that every operation in the portal names.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name in the banner, e.g. Phường Trấn Biên.' })
   name!: string;
 
   @Field(() => String, { description: "Line above the name, empty for the province's own portal." })
@@ -18,14 +18,14 @@ export class ManagePortal {
   state!: string;
 }
 
-@ObjectType('Section')
+@ObjectType('Section', { description: 'A section of a portal, in which items stand.' })
 export class ManageSection {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id that the inputs name.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its part of the public address, e.g. tin-tuc.' })
   slug!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Name as readers see it in the menu.' })
   name!: string;
 }

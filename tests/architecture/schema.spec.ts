@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
-import { buildSchema, extendSchema, findBreakingChanges, parse, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  extendSchema,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+  parse,
+  type GraphQLSchema,
+} from 'graphql';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { buildSchemas, type ServedSchema } from '../../scripts/gen/schemas.js';
 import { readConfig } from '#platform/config';
@@ -87,6 +98,53 @@ describe('the public schema', () => {
 
   test('no resolver answers both schemas', () => {
     expect(publicSchema.resolvers.filter((resolver) => manageSchema.resolvers.includes(resolver))).toEqual([]);
+  });
+});
+
+/** Enums whose values say all there is to say. */
+const selfExplaining = ['Palette'];
+
+/** Types, fields, arguments, input fields and enum values that say nothing, or nothing more than their name. */
+function undescribed(schema: GraphQLSchema): string[] {
+  const bare: string[] = [];
+  const ask = (name: string, description: string | null | undefined): void => {
+    const said = (description ?? '').replace(/[^A-Za-z]/g, '').toLowerCase();
+    const own = (name.split('.').at(-1) ?? '').replace(/[^A-Za-z]/g, '').toLowerCase();
+    if (said === '' || said === own || said === `the${own}`) bare.push(name);
+  };
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue;
+    if (!roots.some((root) => root === type)) ask(type.name, type.description);
+    if (isEnumType(type) && !selfExplaining.includes(type.name)) for (const value of type.getValues()) ask(`${type.name}.${value.name}`, value.description);
+    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) ask(`${type.name}.${field.name}`, field.description);
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      ask(`${type.name}.${field.name}`, field.description);
+      for (const argument of field.args) ask(`${type.name}.${field.name}.${argument.name}`, argument.description);
+    }
+  }
+  return bare;
+}
+
+describe('what a client reads about the schemas', () => {
+  test('every type, field, argument and value says what it is', () => {
+    expect(undescribed(publicSchema.schema)).toEqual([]);
+    expect(undescribed(manageSchema.schema)).toEqual([]);
+  });
+
+  test.each<[name: string, sdl: string]>([
+    ['Canary', 'type Canary { "Told." name: String }'],
+    ['Canary.name', '"Told." type Canary { name: String }'],
+    ['Canary.name', '"Told." type Canary { "The name." name: String }'],
+    ['Canary.name.as', '"Told." type Canary { "Told." name(as: String): String }'],
+    ['Canary.name', '"Told." input Canary { name: String }'],
+    ['Canary.ONE', '"Told." enum Canary { ONE "Told." TWO }'],
+    ['Canary', 'scalar Canary'],
+  ])('%s without words is found in %s', (name, sdl) => {
+    const found = undescribed(extendSchema(manageSchema.schema, parse(sdl)));
+    expectCaught(found);
+    expect(found).toEqual([name]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType()
+@ObjectType({ description: 'How a page of a list ends.' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'True when there is more after endCursor.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Give it as after to have the next page; null when the page is empty.' })
   endCursor!: string | null;
 }
 
@@ -14,7 +14,7 @@ export class FieldError {
   @Field(() => String, { description: 'Path of the field in the input, e.g. title.' })
   field!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Stable code of the fault; docs/reference/errors.md lists them.' })
   code!: string;
 
   @Field(() => String, { description: 'What is wrong and what to do, in Vietnamese.' })
