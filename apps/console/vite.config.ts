@@ -14,9 +14,5 @@ export default defineConfig({
     // the CSP admits no data: fonts or scripts, and small files compress better beside each other
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      // `#web` is one door for the site, the console and the sealing: what a screen does not use of it must not be loaded with it
-      treeshake: { moduleSideEffects: (id) => !id.includes('/libs/web/') },
-    },
   },
 });
