@@ -168,6 +168,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.audit_entry': {
     kind: 'portal',
+    keys: ['portal_id', 'person_id', 'act'],
     policies: { audit_entry_editing: 'all to editing, jobs', audit_entry_accept: 'insert to signin', audit_entry_owner: 'insert to liencong_owner' },
     access: {
       editing: { grants: 'select, insert', rows: here },

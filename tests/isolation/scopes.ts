@@ -16,6 +16,7 @@ export function scopesOf({ portals: { A, B, P }, dual }: Province, issuer: strin
     { name: 'A, subtree of B', portal: A.id, portals: [B.id, P.id], ...keys },
     { name: 'the person alone', person: dual },
     { name: 'the keys of nobody', portal: A.id, portals: [], person: B.id, issuer, subject: B.id, session: '00', invitation: '00' },
+    { name: 'an invitation of another', ...keys, person: B.helperId, invitation: hashOf(invitationOf(A.helperId)).toString('hex') },
     { name: 'malformed', raw: `${A.id}' or true` },
   ];
 }

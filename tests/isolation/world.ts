@@ -87,6 +87,13 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     await job(world, portals[letter]);
   }
   await invited(world, portals.A, dual);
+  // Lines about the open invitation: the one that accepting it writes, and another.
+  await world.rows(
+    `insert into audit_entry (portal_id, at, person_id, act, subject_type, subject_id, request_id)
+     select portal_id, now(), person_id, act, 'invitation', id, gen_random_uuid()
+     from invitation, unnest(array['invitation.accept', 'invitation.read']) act where person_id = $1`,
+    [dual],
+  );
   return province;
 }
 
