@@ -7,7 +7,8 @@ function invalid(what: string, how: string): GraphQLError {
 
 function instant(value: unknown): Date {
   const match = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(value);
-  const date = match ? new Date(value) : null;
+  // Date alone would read 30 February as 2 March.
+  const date = match && parseCivilDate(match[0].slice(0, 10)) ? new Date(match[0]) : null;
   if (!date || Number.isNaN(date.getTime())) throw invalid('DateTime', 'use RFC 3339 with an offset, e.g. 2026-11-22T09:30:00+07:00');
   return date;
 }
