@@ -1,2 +1,3 @@
-export { ConfigError, configOf, need, readConfig, settings, type Config, type Mode } from './config.js';
+export { ConfigError, configOf, need, readConfig } from './config.js';
 export { programs, settingsOf, type Program } from './programs.js';
+export { settings, type Config, type Mode } from './settings.js';

@@ -1,4 +1,4 @@
-import type { Config } from './config.js';
+import type { Config } from './settings.js';
 
 /** A key taken away at the issuer must stop working within this time. */
 const slowestKeysRefresh = 900;

@@ -1,4 +1,4 @@
-import type { Config } from './config.js';
+import type { Config } from './settings.js';
 
 /** The processes of an installation, by the name of their folder in `apps`. */
 export type Program = 'api' | 'worker' | 'site' | 'cli';

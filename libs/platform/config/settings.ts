@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** Where the process runs. `production` refuses the embedded database, the embedded issuer and every unsafe value. */
+export type Mode = 'local' | 'test' | 'production';
+
+const url = z.url();
+const port = z.coerce.number().int().min(0).max(65_535);
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+const key32 = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+
+/** Every setting of every process, by the name of its environment variable. `.env.example` lists the same names (a test compares them). */
+export const settings = z.object({
+  LIENCONG_MODE: z.enum(['local', 'test', 'production']).default('production').describe('local, test or production'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('least severe log line that is written'),
+
+  DATABASE_URL_OWNER: url.optional().describe('owner of the tables; only migrations and the command line use it'),
+  DATABASE_URL_EDITING: url.optional().describe('role editing: drafts and items of one portal at a time'),
+  DATABASE_URL_DELIVERY: url.optional().describe('role delivery: reads what is published, nothing else'),
+  DATABASE_URL_INTAKE: url.optional().describe('role intake: takes what citizens send, through functions only'),
+  DATABASE_URL_SUPERVISION: url.optional().describe('role supervision: figures and waiting work of a subtree'),
+  DATABASE_URL_SIGNIN: url.optional().describe('role signin: sessions, identities and invitations'),
+  DATABASE_URL_JOBS: url.optional().describe('role jobs: the worker'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8).describe('connections of each role in each process'),
+
+  API_PORT: port.default(4000).describe('port of apps/api'),
+  API_BIND: z.string().default('127.0.0.1').describe('address apps/api listens on'),
+  API_PUBLIC_URL: url.default('http://localhost:4000').describe('origin under which people open the console'),
+  API_INTERNAL_URL: url.default('http://127.0.0.1:4000').describe('where apps/site reaches the public schema'),
+  SITE_PORT: port.default(4001).describe('port of apps/site'),
+  SITE_BIND: z.string().default('127.0.0.1').describe('address apps/site listens on'),
+  SITE_ADDRESS: z
+    .string()
+    .regex(/^https?:\/\/\{host\}(:\d+)?$/)
+    .default('https://{host}')
+    .describe('address of a portal from its host name'),
+  TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
+
+  OIDC_ISSUER_URL: url.default('http://localhost:4002/realms/liencong').describe('issuer, exactly as in the claim iss'),
+  OIDC_CLIENT_ID: z.string().default('liencong-console').describe('client of the console (code flow with PKCE on the server)'),
+  OIDC_CLIENT_SECRET: z.string().default('').describe('its secret'),
+  OIDC_AUDIENCE: z.string().default('urn:liencong:api').describe('audience that a bearer token must name'),
+  OIDC_SYSTEM_CLIENTS: list.describe('client ids (azp) of systems that may call with a bearer token, comma separated'),
+  OIDC_KEYS_REFRESH_SECONDS: z.coerce.number().int().min(1).default(120).describe('after how long a key removed at the issuer stops being believed'),
+
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60).describe('a session ends after so long without use'),
+  SESSION_MAX_HOURS: z.coerce.number().int().min(1).default(12).describe('a session ends after so long in any case'),
+  SESSION_SECRET: key32.optional().describe('signs CSRF tokens; 32 bytes, base64'),
+  PERSONAL_DATA_KEY: key32.optional().describe('wraps the key of each data subject; 32 bytes, base64'),
+});
+
+export type Config = z.infer<typeof settings>;
