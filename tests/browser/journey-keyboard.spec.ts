@@ -104,11 +104,6 @@ it('an editor logs in, writes and submits with the keyboard alone; Esc closes, f
   await window.close();
 }, 120_000);
 
-/** Types word by word, each as one burst without a pause. */
-async function retype(keys: CDPSession, text: string): Promise<void> {
-  for (const word of text.split(/(?<= )/)) await burst(keys, word);
-}
-
 /** What UniKey and EVKey send: a key of no name (VK_PACKET) for each letter, backspaces before a letter that changes. */
 async function burst(keys: CDPSession, text: string): Promise<void> {
   const packet = { key: 'Unidentified', windowsVirtualKeyCode: 231 } as const;
@@ -139,11 +134,11 @@ it('keeps every letter that a keyboard driver takes back and types anew, as fast
   await page.getByRole('link', { name: 'Viết tin mới' }).click();
   await textField(page).waitFor();
   await page.getByLabel('Tiêu đề').click();
-  await retype(keys, title);
+  await burst(keys, title);
   await textField(page).click();
-  await retype(keys, text);
+  await burst(keys, text);
   await untilSaved(page);
-  await retype(keys, ` ${text}`);
+  await burst(keys, ` ${text}`);
   await page.locator('.lc-save', { hasText: 'Chưa lưu' }).waitFor();
   await untilSaved(page);
   await page.reload();

@@ -21,6 +21,8 @@ export function Dialog({ title, children, onClose }: DialogProps) {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // the browser would choose the button that closes it, which stands first
+    dialog?.querySelector<HTMLElement>('input, textarea, select')?.focus();
     return () => {
       dialog?.close();
       // in React the element is already gone by then, and the browser has nowhere to return to

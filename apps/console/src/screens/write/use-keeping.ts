@@ -92,9 +92,14 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
 
   useEffect(() => {
     const here = { ...place, itemId };
-    if (unkept) setNoRoom(!writeLocalCopy(here, { version, content, at: new Date().toISOString() }));
-    else dropLocalCopy(here);
-  }, [place, itemId, unkept, version, content]);
+    if (!unkept) {
+      dropLocalCopy(here);
+      return;
+    }
+    const full = !writeLocalCopy(here, { version, content, at: new Date().toISOString() });
+    // Only when it changes: a state set on every key of a fast burst is one update too many for React, which then drops keys.
+    if (full !== noRoom) setNoRoom(full);
+  }, [place, itemId, unkept, version, content, noRoom]);
 
   const { kind } = state.status;
   useEffect(() => {
