@@ -4,122 +4,205 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which revision may be public, and from when. */
 export type ApproveItemInput = {
+  /** The item. */
   itemId: string;
+  /** Portal of the item. */
   portalId: string;
   /** Hour of publication, with then: AT. */
   publishAt?: string | null | undefined;
   /** The revision that was read; another one waiting meanwhile is refused. */
   revisionId: string;
+  /** What follows the approval. */
   then?: ThenPublish;
 };
 
+/** What a new item begins with. */
 export type CreateItemInput = {
+  /** Sort of item. */
   kind?: string;
+  /** Portal in which it is written. */
   portalId: string;
+  /** Section it is to stand in; it can change with the draft. */
   sectionId: string;
+  /** Working title; may be written later. */
   title?: string;
 };
 
+/** Which grant ends when, and why. */
 export type EndGrantInput = {
+  /** Last day on which it holds; yesterday ends it at once. */
   endsOn: string;
+  /** The grant. */
   grantId: string;
+  /** Portal of the grant. */
   portalId: string;
+  /** Why, for the record. */
   reason: string;
 };
 
+/** Whom to invite into which portal as what. */
 export type InvitePersonInput = {
+  /** Name to show until the person changes it. */
   displayName: string;
+  /** Address to reach the person at, kept encrypted; it binds no account. */
   email: string;
+  /** Last day on which it holds; left out: until somebody ends it. */
   endsOn?: string | null | undefined;
+  /** Portal in which the grant holds. */
   portalId: string;
+  /** Role that the person is to have. */
   role: Role;
+  /** First day of the grant; today when left out. */
   startsOn?: string | null | undefined;
 };
 
+/** Where an item stands on its way. */
 export type ItemState =
+  /** Being appraised by a reviewer. */
   | 'APPRAISING'
+  /** May be public, is not yet. */
   | 'APPROVED'
+  /** Put aside; nothing is waited for. */
   | 'ARCHIVED'
+  /** Being written. */
   | 'DRAFT'
+  /** Public. */
   | 'PUBLISHED'
+  /** Sent back with a reason, waits for its author. */
   | 'RETURNED'
+  /** Will be published at its hour. */
   | 'SCHEDULED'
+  /** Handed in, waits for the board. */
   | 'SUBMITTED'
+  /** Was public, taken off. */
   | 'WITHDRAWN';
 
+/** Which item the step is about. */
 export type ItemStepInput = {
+  /** The item. */
   itemId: string;
+  /** Portal of the item. */
   portalId: string;
 };
 
+/** Which notices were read. */
 export type MarkNoticesReadInput = {
+  /** Notices to the viewer; others are left as they are. */
   noticeIds: Array<string>;
+  /** Portal of the notices. */
   portalId: string;
 };
 
+/** Which approved revision is published, and when. */
 export type PublishItemInput = {
+  /** The item. */
   itemId: string;
+  /** Portal of the item. */
   portalId: string;
   /** Hour of publication; now when left out. */
   publishAt?: string | null | undefined;
+  /** The approved revision. */
   revisionId: string;
 };
 
+/** Which revision goes back, and why. */
 export type ReturnItemInput = {
+  /** The item. */
   itemId: string;
+  /** Portal of the item. */
   portalId: string;
+  /** What the author is to mend; they read it. */
   reason: string;
+  /** The revision that was read; another one waiting meanwhile is refused. */
   revisionId: string;
 };
 
+/** What a grant lets a person do in its portal. */
 export type Role =
+  /** Reads records to check them; changes nothing. */
   | 'AUDITOR'
+  /** Decides what is public, and takes it off. */
   | 'BOARD_HEAD'
+  /** Writes items and hands them in; reads only their own. */
   | 'CONTRIBUTOR'
+  /** Writes and hands in, and mends the drafts of others. */
   | 'EDITOR'
+  /** Invites people and ends their grants in the portal; reads items, changes none. */
   | 'PORTAL_ADMIN'
+  /** Administers people across the subtree; reads no draft below. */
   | 'PROVINCE_ADMIN'
+  /** Reads what was handed in and may send it back. */
   | 'REVIEWER'
+  /** Sees figures and waiting work of a subtree, no draft. */
   | 'SUPERVISOR';
 
+/** The whole draft as it is to be. */
 export type SaveDraftInput = {
   /** Version of the draft that the change starts from. */
   baseVersion: number;
+  /** The text as the editor holds it. */
   body: unknown;
+  /** The item. */
   itemId: string;
+  /** Portal of the item. */
   portalId: string;
+  /** Section it is to stand in. */
   sectionId: string;
+  /** A few sentences for lists; may be empty. */
   summary: string;
+  /** Working title; may be empty until it is handed in. */
   title: string;
 };
 
+/** What can be done with an item. */
 export type Step =
+  /** Decide that the sealed revision may be public. */
   | 'APPROVE'
+  /** Put it aside; nothing is waited for any more. */
   | 'ARCHIVE'
+  /** Begin it. */
   | 'CREATE'
+  /** Make the approved revision public. */
   | 'PUBLISH'
+  /** Send it back to the author, with a reason. */
   | 'RETURN'
+  /** Open it for a new draft. */
   | 'REVISE'
+  /** Have it published at an hour. */
   | 'SCHEDULE'
+  /** Seal the draft and hand it to the board. */
   | 'SUBMIT'
+  /** Take it off, with a reason. */
   | 'WITHDRAW';
 
+/** Which draft is handed in. */
 export type SubmitItemInput = {
   /** Version of the draft that the person saw. */
   baseVersion: number;
+  /** The item. */
   itemId: string;
+  /** Portal of the item. */
   portalId: string;
 };
 
+/** What follows an approval. */
 export type ThenPublish =
+  /** Publish at the hour in publishAt. */
   | 'AT'
+  /** Only approve; somebody publishes it later. */
   | 'LATER'
+  /** Publish at once. */
   | 'NOW';
 
+/** Which item is taken off, and why. */
 export type WithdrawItemInput = {
+  /** The item. */
   itemId: string;
+  /** Portal of the item. */
   portalId: string;
+  /** Why, for the record; readers do not see it. */
   reason: string;
 };
 

@@ -3,6 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Colours of a portal's pages; each keeps enough contrast to read. */
 export type Palette =
   | 'BLUE'
   | 'BROWN'
@@ -11,14 +12,22 @@ export type Palette =
   | 'RED'
   | 'TEAL';
 
+/** Sort of portal in the province. */
 export type PortalKind =
+  /** One that gathers what others publish. */
   | 'AGGREGATED'
+  /** Of one department, ward or commune. */
   | 'COMPONENT'
+  /** The province's own. */
   | 'PORTAL';
 
+/** Whether a portal serves readers. */
 export type PortalState =
+  /** Nothing new comes; what is there stays readable. */
   | 'CLOSED'
+  /** It serves. */
   | 'OPEN'
+  /** It answers with its contact, and shows no items for a while. */
   | 'SUSPENDED';
 
 export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, state: PortalState, palette: Palette, host: string, contact: { address: string, phone: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> };
