@@ -56,7 +56,14 @@ export function launch(program: 'initdb' | 'postgres', args: string[], account: 
     );
   }
   const { uid, gid } = account;
-  const grant = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
+  const grant = [
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    '--securebits=+no_setuid_fixup',
+    `--inh-caps=+${capability}`,
+    `--ambient-caps=+${capability}`,
+  ];
   return spawn('setpriv', [...grant, file, ...args], options);
 }
 

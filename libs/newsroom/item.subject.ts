@@ -42,12 +42,6 @@ export async function readItem(scope: OpenScope, id: string): Promise<ItemRow | 
   return rows[0] ?? null;
 }
 
-/** Items of the scope's portal by id, as they stand. */
-export async function readItems(scope: OpenScope, ids: readonly string[]): Promise<Map<string, ItemRow>> {
-  const rows: ItemRow[] = await scope.manager.query(`select ${columns} from item i where i.portal_id = scope.portal() and i.id = any ($1::uuid[])`, [ids]);
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 /** One item, locked until the transaction ends. */
 export async function loadItem(scope: OpenScope, id: string): Promise<ItemRow | null> {
   if (!isId(id)) return null;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { PersonalDataKey, invitePerson } from '#people';
@@ -58,12 +57,13 @@ describe('log-in', () => {
   });
 
   it('and log-out leave a line each in the log, with the person’s id and nothing else about them', async () => {
-    const spy = jest.spyOn(Logger.prototype, 'log');
+    const lines: string[] = [];
+    const original = Object.getOwnPropertyDescriptor(Logger.prototype, 'log')!;
+    Object.defineProperty(Logger.prototype, 'log', { ...original, value: (line: unknown) => lines.push(String(line)) });
     const browser = await signedIn();
     const headers = await browser.consoleHeaders();
     await door.send('POST', '/auth/logout', headers);
-    const lines = spy.mock.calls.map(([line]) => String(line));
-    spy.mockRestore();
+    Object.defineProperty(Logger.prototype, 'log', original);
     expect(lines).toEqual([`person ${personId} signed in`, `person ${personId} signed out`]);
   });
 

@@ -7,7 +7,7 @@ const ownerRole = 'liencong_owner';
 const ours = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'`;
 
 /** Name of a table as the expectations have it: the engine makes a table for each day. */
-export function expectedName(table: string): string {
+function expectedName(table: string): string {
   return table.replace(/^(pgboss\.queue_stats)_\d{8}$/, '$1_*');
 }
 

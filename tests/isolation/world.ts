@@ -7,7 +7,7 @@ import { putItem, type MadeItem } from './items.js';
 export const letters = ['A', 'B', 'P', 'C', 'D'] as const;
 export type Letter = (typeof letters)[number];
 
-export const itemStates = ['draft', 'submitted', 'appraising', 'returned', 'approved', 'scheduled', 'published', 'withdrawn', 'archived'] as const;
+const itemStates = ['draft', 'submitted', 'appraising', 'returned', 'approved', 'scheduled', 'published', 'withdrawn', 'archived'] as const;
 export type ItemState = (typeof itemStates)[number];
 
 /** A portal with rows in every table. Its texts carry two canaries: one in what is public, one in what is not. */
@@ -49,7 +49,7 @@ export interface Twins {
 export const sharedSlug = 'tin-chung';
 export const sharedSection = 'muc-chung';
 
-export const otherIssuer = 'https://noi-khac.example.test/realms/liencong';
+const otherIssuer = 'https://noi-khac.example.test/realms/liencong';
 
 export const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 /** Secret of a person's session and of their invitation, as the holder knows it. */

@@ -1,2 +1,2 @@
 export { createLog, endOnFault, nestLogger, type Log } from './log.js';
-export { describeError, safeError, type SafeError } from './safe-error.js';
+export { describeError } from './safe-error.js';

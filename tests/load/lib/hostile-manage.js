@@ -163,13 +163,11 @@ export function manageSchema({ portal, itemId, otherPortalId }) {
     ]),
     ...steps.flatMap(({ name, query, input }) => [
       ...ids.slice(0, 12).map((id, index) => ({ name: `${name}, item id ${index}`, query, variables: { input: { ...input, itemId: id } } })),
-      ...ids
-        .slice(0, 12)
-        .map((id, index) => ({
-          name: `${name}, revision id ${index}`,
-          query,
-          variables: { input: 'revisionId' in input ? { ...input, revisionId: id } : { ...input, extra: id } },
-        })),
+      ...ids.slice(0, 12).map((id, index) => ({
+        name: `${name}, revision id ${index}`,
+        query,
+        variables: { input: 'revisionId' in input ? { ...input, revisionId: id } : { ...input, extra: id } },
+      })),
     ]),
     ...hostileTexts.flatMap((text, index) => [
       { name: `search, text ${index}`, query: items, variables: { portalId, search: text } },
