@@ -38,8 +38,8 @@ export const itemErrors = defineErrors({
   },
   APPROVER_IS_AUTHOR: {
     kind: 'forbidden',
-    vi: 'Người viết hoặc sửa bài không tự duyệt bài của mình. Hãy để một thành viên khác của ban biên tập duyệt.',
-    en: 'Whoever wrote or edited an item may not approve it. Another member of the board has to.',
+    vi: 'Người viết, sửa hoặc trình bài không tự duyệt bài ấy. Hãy để một thành viên khác của ban biên tập duyệt.',
+    en: 'Whoever wrote, edited or handed in an item may not approve it. Another member of the board has to.',
   },
   REASON_MISSING: { kind: 'invalid', vi: 'Hãy ghi lý do để người viết biết cần sửa gì.', en: 'Give a reason, so that the author knows what to do.' },
   TITLE_MISSING: { kind: 'invalid', vi: 'Tin chưa có tiêu đề. Hãy nhập tiêu đề.', en: 'The item has no title. Enter one.' },
