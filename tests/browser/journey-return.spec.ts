@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { textField, untilSaved } from './support/hand.js';
 import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
@@ -45,13 +45,13 @@ it('a returned item tells its author why, comes back corrected, and appears by i
   // the hour comes: in the database, since a spec does not wait for tomorrow
   await product.world.admin.query(`update item set publish_at = now() - interval '1 second' where id = $1`, [itemId]);
   await product.world.admin.query(`update pgboss.job set start_after = now() where name = 'publish-scheduled'`);
-  await untilShown(citizen.page);
+  await untilShown(citizen.page, citizen.page.getByRole('link', { name: title }), 'the scheduled item');
   await citizen.page.getByRole('link', { name: title }).first().click();
   expect(await citizen.page.locator('.body p').allTextContents()).toEqual(['Tập trung lúc 06 giờ 30 tại nhà văn hóa khu phố 2.', 'Mời bà con tham gia.']);
   await citizen.close();
 
   await pocket.page.getByRole('link', { name: 'Hôm nay' }).click();
-  await pocket.page.getByText('Hệ thống: đăng').waitFor();
+  await untilShown(pocket.page, pocket.page.getByText('Hệ thống: đăng'), 'the notice of the publication');
   await pocket.inspect('today-news');
   await pocket.page.getByRole('button', { name: 'Đã xem hết' }).click();
   await pocket.page.getByText('Không có việc nào đang chờ bạn.').waitFor();
@@ -74,7 +74,7 @@ async function giveBack(window: Window): Promise<void> {
 async function correct(window: Window): Promise<void> {
   const { page } = window;
   await page.getByRole('heading', { name: 'Bị trả lại, cần sửa (1)' }).waitFor();
-  await page.getByText(`${head.name}: ${reason}`).waitFor();
+  await untilShown(page, page.getByText(`${head.name}: ${reason}`), 'the notice of the return');
   await window.inspect('today-returned');
   await page.getByRole('link', { name: title }).click();
   await page.getByText(reason).waitFor();
@@ -92,6 +92,8 @@ async function approveForLater(window: Window): Promise<void> {
   const { page } = window;
   await page.getByRole('link', { name: 'Chờ duyệt' }).click();
   await page.getByRole('link', { name: title }).click();
+  // the item as it was when the head last saw it stands there until the new one has come
+  await page.getByRole('button', { name: 'Duyệt và đăng ngay' }).waitFor();
   await page.locator('.lc-steps summary').click();
   await window.inspect('item-more-steps');
   await page.getByRole('button', { name: 'Duyệt, đăng lúc…' }).click();
@@ -111,13 +113,18 @@ function tomorrow(): string {
   return `${new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10)}T08:00`;
 }
 
-async function untilShown(page: Page): Promise<void> {
+/** Looks again until what a job of the worker brings about is there: pages do not ask by themselves. */
+async function untilShown(page: Page, wanted: Locator, what: string): Promise<void> {
   for (let attempt = 0; attempt < 60; attempt += 1) {
     await page.reload();
-    if ((await page.getByRole('link', { name: title }).count()) > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    try {
+      await wanted.first().waitFor({ timeout: 1_000 });
+      return;
+    } catch {
+      // not yet
+    }
   }
-  throw new Error('the scheduled item did not appear');
+  throw new Error(`${what} did not appear`);
 }
 
 it('the head may not approve an item of their own: the button is grey and says why', async () => {

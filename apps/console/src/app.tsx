@@ -21,7 +21,8 @@ const client: QueryClient = new QueryClient({
     queries: {
       retry: (failures, error) => failures < 2 && error instanceof Trouble && ['offline', 'unavailable'].includes(error.kind),
       networkMode: 'always',
-      staleTime: 10_000,
+      // what is opened is asked for again: a queue that shows an old state makes people decide twice
+      staleTime: 0,
     },
     mutations: { networkMode: 'always' },
   },
