@@ -104,10 +104,11 @@ export class Newsroom2026112206000 implements MigrationInterface {
       create trigger publication_is_revision before insert or update on publication
         for each row when (current_user in ('editing', 'jobs')) execute function publication_is_revision();
     `);
+    // A job that a killed worker held is taken up again after a minute; none of them runs longer than a moment.
     for (const queue of ['tell-author', 'publish-scheduled']) {
       await runner.query('select pgboss.create_queue($1, $2)', [
         queue,
-        { policy: 'standard', retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 },
+        { policy: 'standard', retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 60 },
       ]);
     }
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { compiled } from './command.js';
 import { startNode } from './child.js';
 import { openDatabase } from './database.js';
@@ -59,7 +60,8 @@ export async function openNewsroom(run, { portals: count, worker: withWorker = t
 
 /** Settings as in production, but for the embedded issuer, which production refuses. */
 export function settings(database, issuerUrl) {
-  const key = (byte) => Buffer.alloc(32, byte).toString('base64');
+  // fixed, so that a restarted process reads what its predecessor wrote; production refuses keys of one byte
+  const key = (name) => createHash('sha256').update(name).digest('base64');
   return {
     NODE_ENV: 'production',
     LIENCONG_MODE: 'test',
@@ -68,8 +70,8 @@ export function settings(database, issuerUrl) {
     OIDC_ISSUER_URL: issuerUrl,
     OIDC_CLIENT_SECRET: 'load',
     OIDC_SYSTEM_CLIENTS: client,
-    SESSION_SECRET: key(1),
-    PERSONAL_DATA_KEY: key(2),
+    SESSION_SECRET: key('session'),
+    PERSONAL_DATA_KEY: key('personal data'),
   };
 }
 
