@@ -20,3 +20,13 @@ test.each([
 test('comes to an end when fragments go in a circle', () => {
   expect(errorsOf('{ item { ...A } } fragment A on Item { related { ...B } } fragment B on Item { related { ...A } }')).toEqual([]);
 });
+
+test('counts fragments that double with every level without unfolding them', () => {
+  const levels = Array.from(
+    { length: 90 },
+    (_, level) => `fragment F${String(level)} on Item { related { ...F${String(level + 1)} } b: related { ...F${String(level + 1)} } }`,
+  );
+  const bomb = (leaf: string): string => `{ item { ...F0 } } ${levels.join(' ')} fragment F90 on Item { ${leaf} }`;
+  expect(errorsOf(bomb('__typename'))).toEqual([]);
+  expect(errorsOf(bomb('html'))).toEqual([expect.stringContaining('The field html ')]);
+});

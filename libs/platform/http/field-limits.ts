@@ -3,50 +3,48 @@ import { GraphQLError, Kind, type FragmentDefinitionNode, type SelectionSetNode,
 /** How often a field of a name may stand in one operation, fragments unfolded. */
 export type FieldLimits = Readonly<Record<string, number>>;
 
+type Counts = Readonly<Record<string, number>>;
+
 /**
  * Refuses operations that ask for heavy fields over and over under aliases: depth and cost are counted before anybody knows
  * that a text has two million characters.
  */
 export function fieldLimits(limits: FieldLimits): ValidationRule {
-  return (context) => ({
-    OperationDefinition(operation) {
-      const counts = new Map<string, number>();
-      const over = overLimit(operation.selectionSet, limits, counts, (name) => context.getFragment(name) ?? null, new Set());
-      if (over) {
+  return (context) => {
+    const fragments = new Map<string, Counts>();
+    return {
+      OperationDefinition(operation) {
+        const counts = count(operation.selectionSet, limits, (name) => context.getFragment(name) ?? null, fragments);
+        const over = Object.keys(limits).find((name) => (counts[name] ?? 0) > (limits[name] ?? Infinity));
+        if (!over) return;
         context.reportError(
           new GraphQLError(`The field ${over} may stand at most ${String(limits[over])} times in one operation: ask in several.`, { nodes: operation }),
         );
-      }
-    },
-  });
+      },
+    };
+  };
 }
 
-function overLimit(
-  set: SelectionSetNode,
-  limits: FieldLimits,
-  counts: Map<string, number>,
-  fragment: (name: string) => FragmentDefinitionNode | null,
-  open: ReadonlySet<string>,
-): string | null {
+/** Each fragment is counted once and its counts added wherever it is spread: unfolding them one by one doubles with every level. */
+function count(set: SelectionSetNode, limits: FieldLimits, fragment: (name: string) => FragmentDefinitionNode | null, known: Map<string, Counts>): Counts {
+  const counts: Record<string, number> = {};
+  const add = (more: Counts): void => {
+    for (const name of Object.keys(more)) counts[name] = (counts[name] ?? 0) + (more[name] ?? 0);
+  };
   for (const selection of set.selections) {
-    let inner: SelectionSetNode | undefined;
-    let within = open;
-    if (selection.kind === Kind.FIELD) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
       const name = selection.name.value;
-      const most = limits[name];
-      const count = (counts.get(name) ?? 0) + 1;
-      if (most !== undefined && count > most) return name;
-      counts.set(name, count);
-      inner = selection.selectionSet;
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      inner = selection.selectionSet;
-    } else if (!open.has(selection.name.value)) {
-      // A circle of fragments is refused by another rule; here it only must not run for ever.
-      inner = fragment(selection.name.value)?.selectionSet;
-      within = new Set([...open, selection.name.value]);
+      if (!known.has(name)) {
+        // A circle of fragments is refused by another rule; here it only must come to an end.
+        known.set(name, {});
+        const inner = fragment(name)?.selectionSet;
+        if (inner) known.set(name, count(inner, limits, fragment, known));
+      }
+      add(known.get(name) ?? {});
+      continue;
     }
-    const over = inner ? overLimit(inner, limits, counts, fragment, within) : null;
-    if (over) return over;
+    if (selection.kind === Kind.FIELD && Object.hasOwn(limits, selection.name.value)) add({ [selection.name.value]: 1 });
+    if (selection.selectionSet) add(count(selection.selectionSet, limits, fragment, known));
   }
-  return null;
+  return counts;
 }
