@@ -8,6 +8,7 @@ const order = [
   ['units'],
   ['people'],
   ['process'],
+  ['province'],
   ['media'],
   ['delivery'],
   ['newsroom'],

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { inPortal, runAs } from '#platform/db';
 import { createPortal, createUnit, sectionsForLevel, sectionsOf, type NewPortal } from '#units';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres.js';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 
 let database: TestDatabase;
 let owner: DataSource;

@@ -1,4 +1,4 @@
-import type { StatutorySection } from '../statutory-section.js';
+import type { StatutorySection } from './statutory-section.js';
 
 /**
  * Sections that the law or common practice asks of a portal, as of 2026-11-22, in the order of the codes. `menu`: the words

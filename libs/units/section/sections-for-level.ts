@@ -1,4 +1,4 @@
-import { statutorySections } from './data/statutory-sections.js';
+import { statutorySections } from './statutory-sections.js';
 import type { PortalLevel } from './statutory-section.js';
 
 /** A section that a new portal gets. */

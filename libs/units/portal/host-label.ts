@@ -1,5 +1,5 @@
-import { reservedLabels } from './data/reserved-labels.js';
-import { unitErrors } from './errors.js';
+import { reservedLabels } from './reserved-labels.js';
+import { unitErrors } from '../errors.js';
 
 const typeWord = /^(?:phường|xã|thị trấn|đặc khu|tỉnh|thành phố)(?:\s+|$)/iu;
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { unitErrors } from './errors.js';
+import { unitErrors } from '../errors.js';
 
 export interface NewUnit {
   /** Code of the statistical office, or the operator's own for an agency. */

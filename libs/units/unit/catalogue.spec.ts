@@ -1,6 +1,6 @@
 import type { CivilDate } from '#platform/time';
 import { loadCatalogue, sectionsForLevel } from '#units';
-import { statutorySections } from './data/statutory-sections.js';
+import { statutorySections } from '../section/statutory-sections.js';
 
 const on = (date: string) => loadCatalogue(date as CivilDate);
 const nameOn = async (date: string, code: string) =>

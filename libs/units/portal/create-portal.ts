@@ -1,5 +1,5 @@
 import type { OpenScope } from '#platform/db';
-import type { NewSection } from './sections-for-level.js';
+import type { NewSection } from '../section/sections-for-level.js';
 
 /** Contact shown in the footer of every page; all of it public. */
 export interface PortalContact {
