@@ -49,22 +49,20 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     kind: 'portal',
     keys: ['portal_id', 'unit_id'],
     policies: {
-      portal_editing: 'select to editing, jobs',
+      portal_editing: 'all to editing, jobs',
       portal_supervision: 'select to supervision',
       portal_delivery: 'select to delivery',
       portal_supervised: 'select to signin',
       portal_own: 'select to signin',
       portal_owner: 'all to liencong_owner',
-      portal_change: 'update to editing, jobs',
-      portal_make: 'insert to jobs',
     },
     access: {
       editing: {
         grants: 'select, update(banner_line, contact, emblem, kind, name, palette, state, superior_name)',
-        rows: { select: here, update: here },
+        rows: here,
       },
       // The worker makes portals, each in the scope of the portal it makes, and begins announced stops.
-      jobs: { grants: 'select, insert, update(state)', rows: { select: here, insert: here, update: here } },
+      jobs: { grants: 'select, insert, update(state)', rows: here },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: `t.state <> 'planned'` } },
       signin: {

@@ -159,6 +159,11 @@ async function lifeOf(world: World, portal: WorldPortal, mark: string): Promise<
     `insert into portal_suspension (portal_id, announced_at, starts_at, expected_until, reason) values ($1, now(), now() + interval '30 days', now() + interval '31 days', $2)`,
     [portal.id, `Bảo trì ${mark}`],
   );
+  await world.rows(
+    `insert into portal_suspension (portal_id, announced_at, starts_at, expected_until, reason, begun_at, ended_at)
+     values ($1, '2026-01-01', '2026-02-01', '2026-02-02', $2, '2026-02-01', '2026-02-02')`,
+    [portal.id, `Đã xong ${mark}`],
+  );
   const heir = await world.portal({ sections: 0 });
   await world.rows('update portal set name = $2 where portal_id = $1', [heir.id, `Kế thừa ${mark}`]);
   await world.rows('insert into portal_heir (portal_id, heir_portal_id) values ($1, $2)', [portal.id, heir.id]);
