@@ -1,6 +1,8 @@
 export { catalogueSince, loadCatalogue, type CatalogueUnit } from './unit/catalogue.js';
 export { createPortal, createSections, type NewPortal, type PortalContact } from './portal/create-portal.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
+export { unitByCode } from './unit/unit-by-code.js';
+export { mayStandUnder, unitKinds, type UnitKind, type UnitVersion } from './unit/unit.js';
 export { unitErrors } from './errors.js';
 export { assignLabels, hostLabel, labelCollisions, provinceHost, type LabelCollision, type LabelDecision, type NamedUnit } from './portal/host-label.js';
 export { ManagePortal, ManageSection } from './portal/portal.types.js';
