@@ -7,6 +7,8 @@
  * `:session`, `:invitation`; each is null when the transaction has none.
  */
 
+import { unitTables } from './unit-tables.js';
+
 export type Role = 'editing' | 'delivery' | 'intake' | 'supervision' | 'signin' | 'jobs' | 'liencong_owner';
 
 /** Rows a role reaches through policies, were it granted everything: a predicate for every command, or one for some of them. */
@@ -303,8 +305,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       jobs: { grants: 'delete, select(expires_at)', rows: 't.expires_at < now()' },
     },
   },
-  'public.unit': shared('administrative units are public knowledge', 'editing, delivery, supervision, signin, jobs'),
-  'public.unit_closure': shared('the tree of units is public knowledge', 'editing, delivery, supervision, signin, jobs'),
+  ...unitTables,
   'public.migrations': shared('names of migrations; no role may read it', ''),
   'pgboss.version': engine('version of the job engine and when its passes ran', 'select, update(cron_on, flow_on, monitor_backoff_on, reindex_on)', 'editing'),
   'pgboss.queue': {
@@ -398,6 +399,12 @@ export const openPolicies: Readonly<Record<string, string>> = {
   portal_owner_delivery: 'who owns a portal stands in its footer',
   portal_licence_delivery: 'the licence stands in the footer',
   portal_heir_delivery: 'which portal goes on from a closed one is public',
+  unit_read: 'administrative units are public knowledge',
+  unit_owner: 'units belong to no portal: the operator loads and changes them',
+  unit_version_read: 'as unit_read',
+  unit_version_owner: 'as unit_owner',
+  unit_closure_read: 'as unit_read',
+  unit_closure_owner: 'as unit_owner',
   queue_read: 'names and settings of queues say nothing of a portal',
   queue_counts: 'the worker counts what waits in each queue',
   job_worker: 'the worker works the jobs of every portal, each in the scope of the portal it names',
