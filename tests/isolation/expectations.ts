@@ -8,6 +8,7 @@
  */
 
 import { unitTables } from './unit-tables.js';
+import { peopleDeskTables } from './expected-people.js';
 
 export type Role = 'editing' | 'delivery' | 'intake' | 'supervision' | 'signin' | 'jobs' | 'liencong_owner';
 
@@ -47,6 +48,7 @@ const holder = 't.person_id = (select a.person_id from identity a where a.issuer
 const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g.person_id = :person)';
 
 export const tables: Readonly<Record<string, TableExpectation>> = {
+  ...peopleDeskTables,
   'public.portal': {
     kind: 'portal',
     keys: ['portal_id', 'unit_id'],
@@ -205,8 +207,18 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.invitation': {
     kind: 'portal',
     keys: ['portal_id', 'token_hash'],
-    policies: { invitation_editing: 'all to editing', invitation_signin: 'all to signin', invitation_owner: 'all to liencong_owner' },
+    policies: {
+      invitation_editing: 'all to editing',
+      invitation_signin: 'all to signin',
+      invitation_jobs: 'select to jobs',
+      invitation_jobs_invite: 'insert to jobs',
+      invitation_supervision: 'select to supervision',
+      invitation_owner: 'all to liencong_owner',
+    },
     access: {
+      // The worker writes links into letters, and so do the lists from above: neither sees the hash of a token.
+      jobs: { grants: 'insert, select(accepted_at, created_by, expires_at, id, person_id, portal_id)', rows: { select: here, insert: here } },
+      supervision: { grants: 'select(accepted_at, created_at, expires_at, id, person_id, portal_id)', rows: { select: below } },
       editing: { grants: 'select, insert, update(expires_at)', rows: here },
       signin: { grants: 'select, update(accepted_at, accepted_by)', rows: 't.token_hash = :invitation' },
       liencong_owner: owner,
@@ -219,6 +231,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_grant_own: 'select to editing, signin, supervision',
       portal_grant_editing: 'all to editing',
       portal_grant_jobs: 'select to jobs',
+      portal_grant_jobs_invite: 'insert to jobs',
+      portal_grant_supervision: 'select to supervision',
       portal_grant_invited: 'select to signin',
       portal_grant_accept: 'update to signin',
       portal_grant_owner: 'all to liencong_owner',
@@ -244,8 +258,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
           updated: `t.covers_unit_id is null and ${holder} and exists (select ${openInvitation})`,
         },
       },
-      supervision: { grants: 'select', rows: { select: own } },
-      jobs: { grants: 'select', rows: { select: here } },
+      supervision: { grants: 'select', rows: { select: `${own} or ${below}` } },
+      jobs: { grants: 'select, insert', rows: { select: here, insert: `${here} and t.covers_unit_id is null` } },
       liencong_owner: owner,
     },
   },
@@ -256,32 +270,41 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       byline_editing: 'all to editing, jobs',
       byline_delivery: 'select to delivery',
       byline_accept: 'insert to signin',
+      byline_supervision: 'select to supervision',
       byline_owner: 'all to liencong_owner',
     },
     access: {
       editing: { grants: 'select, insert, update(display_name, is_public)', rows: here },
       jobs: { grants: 'select, insert, update(display_name, is_public)', rows: here },
       delivery: { grants: 'select', rows: { select: 't.is_public' } },
+      supervision: { grants: 'select', rows: { select: below } },
       signin: { grants: 'insert(display_name, person_id, portal_id)', rows: { insert: `not t.is_public and ${holder} and exists (select ${openInvitation})` } },
       liencong_owner: owner,
     },
   },
   'public.personal_key': {
     kind: 'portal',
-    policies: { personal_key_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, update', rows: here } },
+    policies: { personal_key_editing: 'all to editing', personal_key_jobs: 'select to jobs', personal_key_jobs_invite: 'insert to jobs' },
+    access: { editing: { grants: 'select, insert, update', rows: here }, jobs: { grants: 'select, insert', rows: { select: here, insert: here } } },
   },
   'public.personal_datum': {
     kind: 'portal',
-    policies: { personal_datum_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, update', rows: here } },
+    policies: { personal_datum_editing: 'all to editing', personal_datum_jobs: 'select to jobs', personal_datum_jobs_invite: 'insert to jobs' },
+    access: { editing: { grants: 'select, insert, update', rows: here }, jobs: { grants: 'select, insert', rows: { select: here, insert: here } } },
   },
   'public.person': {
     kind: 'key',
     why: 'a person may sit in many portals; others know them by the byline of a portal',
     keys: ['id'],
-    policies: { person_self: 'select to editing, signin, supervision', person_invite: 'insert to editing', person_owner: 'all to liencong_owner' },
+    policies: {
+      person_self: 'select to editing, signin, supervision',
+      person_invite: 'insert to editing',
+      person_invite_jobs: 'insert to jobs',
+      person_owner: 'all to liencong_owner',
+    },
     access: {
+      // Plain persons only: what kind somebody is, nobody says through a job.
+      jobs: { grants: 'insert(created_at, display_name, id)', rows: { insert: ':portal is not null' } },
       editing: { grants: 'select, insert', rows: { select: 't.id = :person', insert: ':portal is not null' } },
       signin: { grants: 'select', rows: { select: 't.id = :person' } },
       supervision: { grants: 'select', rows: { select: 't.id = :person' } },
