@@ -1,0 +1,2 @@
+export { provinceErrors } from './errors.js';
+export { ProvinceModule } from './province.module.js';
