@@ -1,1 +1,3 @@
 export { ProvinceModule, ProvinceWorkerModule } from './province.module.js';
+export { provinceErrors } from './errors.js';
+export { ProvinceModule } from './province.module.js';

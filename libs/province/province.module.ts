@@ -33,3 +33,9 @@ class ProvinceJobs implements OnApplicationBootstrap {
 /** Jobs of the province's desk, for apps/worker. */
 @Module({ imports: [ProcessModule], providers: [ProvinceJobs] })
 export class ProvinceWorkerModule {}
+import { Module } from '@nestjs/common';
+import { SectionResolver } from './section/section.resolver.js';
+
+/** The desk of whoever administers a portal or the portals of a province. */
+@Module({ providers: [SectionResolver] })
+export class ProvinceModule {}

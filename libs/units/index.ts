@@ -16,6 +16,7 @@ export {
 } from './portal/portal.js';
 export { lastDayOfNotice, suspensionFault, type WantedSuspension } from './portal/suspension.js';
 export { holidays, publicHolidays } from './calendar/holidays.js';
+export { createPortal, type NewPortal, type PortalContact } from './portal/create-portal.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
 export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';
 export { ancestorsOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
@@ -28,6 +29,9 @@ export { mayStandUnder, unitKinds, type UnitKind, type UnitVersion } from './uni
 export { unitErrors } from './errors.js';
 export { assignLabels, hostLabel, labelCollisions, provinceHost, type LabelCollision, type LabelDecision, type NamedUnit } from './portal/host-label.js';
 export { ManagePortal, ManageSection } from './portal/portal.types.js';
-export { portalOf, portalsOf, sectionsOf } from './portal/queries.js';
-export { sectionsForLevel, type NewSection } from './section/sections-for-level.js';
-export type { PortalLevel, SectionDuty, StatutorySection } from './section/statutory-section.js';
+export { portalOf, portalsOf, sectionsOf, sectionTakesItems } from './portal/queries.js';
+export { lawOn, lawVersions } from './section/law/laws.js';
+export type { LawVersion, PortalLevel, SectionDuty, StatutorySection } from './section/law/law-version.js';
+export { planUpgrade, type FollowedSection, type SectionChange, type SectionPlan } from './section/plan-upgrade.js';
+export { levelOf, sectionsForLevel, type NewSection } from './section/sections-for-level.js';
+export { lockSections, previewSectionUpgrade, upgradeSections } from './section/upgrade-sections.js';
