@@ -15,8 +15,7 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `audit` (read), `portal` (read, edit, open, suspend, close, own, supervise).
- * `audit` (read), `portal` (supervise), `section` (change).
+ * `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, supervise).
  */
 export type PortalAbility = MongoAbility;
 
@@ -43,12 +42,9 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing, structuring],
   supervisor: () => [supervising],
-  province_admin: () => [administering, supervising, furnishing, governing],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, structuring],
-  supervisor: () => [supervising],
-  province_admin: () => [administering, supervising, structuring],
+  province_admin: () => [administering, supervising, furnishing, governing, structuring],
   auditor: () => [
     { subject: 'item', action: 'read' },
     { subject: 'audit', action: 'read' },

@@ -15,6 +15,4 @@ export { PeopleModule } from './people.module.js';
 export { Desk, Grant, Person, Role, Viewer } from './people.types.js';
 export { eraseSubject, keepDatum, PersonalDataKey, readDatum, type PersonalField } from './personal-data.js';
 export { ownDomains, ownGrants, subtreePortals, type OwnGrants } from './queries.js';
-export { PeopleWorkerModule } from './sweep-sessions.js';
-export { ownGrants, subtreePortals, type OwnGrants } from './queries.js';
 export { PeopleWorkerModule } from './people-worker.module.js';

@@ -1,4 +1,5 @@
-import { defineErrors } from '#platform/errors';
+import { defineErrors, type AppError } from '#platform/errors';
+import type { FieldError } from '#platform/http';
 
 export const provinceErrors = defineErrors({
   PORTAL_INCOMPLETE: {
@@ -45,11 +46,6 @@ export const provinceErrors = defineErrors({
     en: 'This is the canonical host name. Make another one canonical first.',
   },
   HOSTS_TOO_MANY: { kind: 'conflict', vi: 'Mỗi trang có nhiều nhất {most} tên miền.', en: 'A portal has at most {most} host names.' },
-});
-import { defineErrors, type AppError } from '#platform/errors';
-import type { FieldError } from '#platform/http';
-
-export const provinceErrors = defineErrors({
   SECTION_NAME_LENGTH: {
     kind: 'invalid',
     vi: 'Hãy ghi tên chuyên mục, tối đa {max} ký tự, có ít nhất một chữ cái.',

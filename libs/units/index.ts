@@ -1,5 +1,5 @@
 export { catalogueSince, loadCatalogue, type CatalogueUnit } from './unit/catalogue.js';
-export { createPortal, createSections, type NewPortal } from './portal/create-portal.js';
+export { createPortal, type NewPortal } from './portal/create-portal.js';
 export { hostByRule, isHostName, type WantedHost } from './portal/host-rule.js';
 export { licenceOn, mayQuotePress, type NewLicence } from './portal/licence.js';
 export { normaliseHost } from './portal/normalise-host.js';
@@ -16,7 +16,6 @@ export {
 } from './portal/portal.js';
 export { lastDayOfNotice, suspensionFault, type WantedSuspension } from './portal/suspension.js';
 export { holidays, publicHolidays } from './calendar/holidays.js';
-export { createPortal, type NewPortal, type PortalContact } from './portal/create-portal.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
 export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';
 export { ancestorsOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
