@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar, PageInfo } from '#platform/http';
 import { ManagePortal, type PortalKind } from '#units';
 import { SiteKind, SiteState } from './portal.enums.js';
@@ -25,13 +25,19 @@ export class DirectoryLine {
   @Field(() => ManagePortal, { description: 'The portal.' })
   portal!: ManagePortal;
 
+  @Field(() => ID, { description: 'Unit that it is the portal of.' })
+  unitId!: string;
+
+  @Field(() => String, { description: 'Present name of that unit.' })
+  unitName!: string;
+
   @Field(() => SiteKind, { description: 'Sort of site.' })
   kind!: PortalKind;
 
   @Field(() => PortalLevel, { description: 'Level of its unit.' })
   level!: string;
 
-  @Field(() => [String], { description: 'What its home page must show and does not, in Vietnamese; empty when nothing is missing.' })
+  @Field(() => [String], { description: 'What it lacks before it may open, in Vietnamese; empty when nothing is missing.' })
   missing!: string[];
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Beginning of the stop that is announced or runs.' })
@@ -56,6 +62,15 @@ export class StateCount {
   count!: number;
 }
 
+@ObjectType({ description: 'How many portals are of a level.' })
+export class LevelCount {
+  @Field(() => PortalLevel, { description: 'The level.' })
+  level!: string;
+
+  @Field(() => Int, { description: 'Portals of it.' })
+  count!: number;
+}
+
 @ObjectType({ description: 'A page of the list of portals below.' })
 export class DirectoryConnection {
   @Field(() => [DirectoryEdge], { description: 'Lines of this page: the province, its departments, its communes, each by name.' })
@@ -69,4 +84,7 @@ export class DirectoryConnection {
 
   @Field(() => [StateCount], { description: 'Portals by state, of the search and level asked for.' })
   counts!: StateCount[];
+
+  @Field(() => [LevelCount], { description: 'Portals by level, of the search and states asked for.' })
+  levels!: LevelCount[];
 }
