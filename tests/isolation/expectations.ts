@@ -49,7 +49,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     kind: 'portal',
     keys: ['portal_id', 'unit_id'],
     policies: {
-      portal_editing: 'select to editing, jobs',
+      portal_editing: 'all to editing, jobs',
       portal_supervision: 'select to supervision',
       portal_delivery: 'select to delivery',
       portal_supervised: 'select to signin',
@@ -57,8 +57,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_owner: 'all to liencong_owner',
     },
     access: {
-      editing: { grants: 'select', rows: { select: here } },
-      jobs: { grants: 'select', rows: { select: here } },
+      editing: { grants: 'select, update(sections_law)', rows: here },
+      jobs: { grants: 'select', rows: here },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: `t.state <> 'planned'` } },
       signin: {
@@ -91,15 +91,21 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.section': {
     kind: 'portal',
+    keys: ['portal_id', 'statutory_code'],
     policies: {
-      section_editing: 'select to editing, jobs',
+      section_editing: 'all to editing, jobs',
+      section_statutory_kept: 'delete to editing, jobs',
       section_supervision: 'select to supervision',
       section_delivery: 'select to delivery',
       section_owner: 'all to liencong_owner',
     },
     access: {
-      editing: { grants: 'select', rows: { select: here } },
-      jobs: { grants: 'select', rows: { select: here } },
+      // What the law asks for is removed by nobody; triggers see to it where a policy does not.
+      editing: {
+        grants: 'select, insert, delete, update(closes_on, name, opens_on, position, released_by, statutory_code)',
+        rows: { select: here, insert: here, update: here, delete: `${here} and t.statutory_code is null` },
+      },
+      jobs: { grants: 'select', rows: { select: here, insert: here, update: here, delete: `${here} and t.statutory_code is null` } },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: 'true' } },
       liencong_owner: owner,
