@@ -40,7 +40,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     },
     access: {
       editing: {
-        grants: 'select, update(banner_line, contact, emblem, kind, name, palette, state, superior_name)',
+        grants: 'select, update(banner_line, contact, emblem, kind, name, palette, sections_law, state, superior_name)',
         rows: here,
       },
       // The worker makes portals, each in the scope of the portal it makes, and begins announced stops.
@@ -77,16 +77,21 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.section': {
     kind: 'portal',
+    keys: ['portal_id', 'statutory_code'],
     policies: {
-      section_editing: 'select to editing, jobs',
+      section_editing: 'all to editing, jobs',
+      section_statutory_kept: 'delete to editing, jobs',
       section_supervision: 'select to supervision',
       section_delivery: 'select to delivery',
       section_owner: 'all to liencong_owner',
-      section_make: 'insert to jobs',
     },
     access: {
-      editing: { grants: 'select', rows: { select: here } },
-      jobs: { grants: 'select, insert', rows: { select: here, insert: here } },
+      // What the law asks for is removed by nobody; triggers see to it where a policy does not.
+      editing: {
+        grants: 'select, insert, delete, update(closes_on, name, opens_on, position, released_by, statutory_code)',
+        rows: { select: here, insert: here, update: here, delete: `${here} and t.statutory_code is null` },
+      },
+      jobs: { grants: 'select, insert', rows: { select: here, insert: here, update: here, delete: `${here} and t.statutory_code is null` } },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: 'true' } },
       liencong_owner: owner,
