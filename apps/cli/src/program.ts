@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { BindOptions } from './people/command.js';
 import type { PostsOptions } from './posts/command.js';
 import type { UpgradeOptions } from './sections/command.js';
+import { addUnits } from './units/program.js';
 
 type ImportOptions = PostsOptions & { readonly apply?: boolean };
 
@@ -81,6 +82,7 @@ export function buildProgram(): Command {
     .option('--apply', 'làm thật; không có thì chỉ xem trước (do it; without it only preview)')
     .addOption(json)
     .action(async (options: UpgradeOptions) => (await import('./sections/command.js')).upgradeCommand(options));
+  addUnits(program);
 
   program
     .command('errors')
