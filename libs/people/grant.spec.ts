@@ -27,8 +27,8 @@ function rightsOf(role: RoleName): string[] {
   const found: string[] = [];
   for (const [type, names] of Object.entries(actions)) {
     for (const action of names) {
-      const others = ability.can(action, subject(type, { authorId: 'p-other' }));
-      const own = ability.can(action, subject(type, { authorId: me }));
+      const others = ability.can(action, subject(type, { keeperId: 'p-other' }));
+      const own = ability.can(action, subject(type, { keeperId: me }));
       if (others) found.push(`${type}:${action}`);
       else if (own) found.push(`own:${action}`);
     }

@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation.js';
+export { handOver, registerHandOver, type HandOverFunction } from './hand-over.js';
 export { atDesk } from './at-desk.js';
 export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
@@ -15,4 +16,6 @@ export { PeopleModule } from './people.module.js';
 export { Desk, Grant, Person, Role, Viewer } from './people.types.js';
 export { eraseSubject, keepDatum, PersonalDataKey, readDatum, type PersonalField } from './personal-data.js';
 export { ownDomains, ownGrants, subtreePortals, type OwnGrants } from './queries.js';
+export { replacePerson, type Replaced, type Successor } from './replace-person.js';
+export { settleAccepted } from './invitation/settle-accepted.js';
 export { PeopleWorkerModule } from './people-worker.module.js';

@@ -5,29 +5,29 @@ import type { ManagePortal } from '#units';
 import { supervisingRoles, type RoleName } from './grant.js';
 import type { Grant } from './people.types.js';
 
-interface GrantRow {
-  id: string;
-  role: RoleName;
-  because: string;
-  startsOn: CivilDate;
-  endsOn: CivilDate | null;
+interface GrantRow extends Omit<Grant, 'person'> {
   personId: string;
   displayName: string | null;
 }
 
-/** Grants of the scope's portal that have not ended before today, newest first; or the one of this id, ended or not. */
-export async function readGrants(scope: OpenScope, which: { notEndedBefore: CivilDate } | { id: string }): Promise<Grant[]> {
-  if ('id' in which && !isId(which.id)) return [];
-  const [condition, value] = 'id' in which ? ['g.id = $1', which.id] : ['(g.ends_on is null or g.ends_on >= $1)', which.notEndedBefore];
+/** Which grants: one by its id, ended or not; those not ended before a day, of all or of one person; all, with those that ended. */
+export type GrantFilter = { readonly id: string } | { readonly notEndedBefore: CivilDate; readonly personId?: string } | { readonly everEnded: true };
+
+/** Grants of the scope's portal, newest first, at most 1,000. */
+export async function readGrants(scope: OpenScope, which: GrantFilter): Promise<Grant[]> {
+  const { id, personId, notEndedBefore } = { id: null, personId: null, notEndedBefore: null, ...which };
+  if ((id !== null && !isId(id)) || (personId !== null && !isId(personId))) return [];
   const rows: GrantRow[] = await scope.manager.query(
-    `select g.id, g.role, g.because, g.starts_on::text as "startsOn", g.ends_on::text as "endsOn", g.person_id as "personId", b.display_name as "displayName"
+    `select g.id, g.role, g.because, g.seat, g.starts_on::text as "startsOn", g.ends_on::text as "endsOn", g.end_reason as "endReason",
+            g.stands_in_for as "standsInFor", g.covers_unit_id is not null as "coversSubtree", g.person_id as "personId", b.display_name as "displayName"
      from portal_grant g
      left join byline b on b.portal_id = g.portal_id and b.person_id = g.person_id
-     where g.portal_id = scope.portal() and ${condition}
+     where g.portal_id = scope.portal()
+       and ($1::uuid is null or g.id = $1) and ($2::uuid is null or g.person_id = $2) and ($3::date is null or g.ends_on is null or g.ends_on >= $3)
      order by g.id desc limit 1000`,
-    [value],
+    [id, personId, notEndedBefore],
   );
-  return rows.map(({ personId, displayName, ...grant }) => ({ ...grant, person: { id: personId, displayName: displayName ?? '' } }));
+  return rows.map(({ personId: holder, displayName, ...grant }) => ({ ...grant, person: { id: holder, displayName: displayName ?? '' } }));
 }
 
 /** A person by their own grants of today, over all portals. */

@@ -44,6 +44,8 @@ export type EndGrantInput = {
 
 /** Whom to invite into which portal as what. */
 export type InvitePersonInput = {
+  /** Ground of the grant, e.g. the Decision; the invitation itself when left out. */
+  because?: string | null | undefined;
   /** Name to show until the person changes it. */
   displayName: string;
   /** Address to reach the person at, kept encrypted; it binds no account. */
@@ -54,6 +56,8 @@ export type InvitePersonInput = {
   portalId: string;
   /** Role that the person is to have. */
   role: Role;
+  /** Seat because of which it is given; see seats. */
+  seat?: string | null | undefined;
   /** First day of the grant; today when left out. */
   startsOn?: string | null | undefined;
 };
