@@ -32,6 +32,7 @@ const supervising: Rule = { subject: 'portal', action: 'supervise' };
 const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
 /** Its life: opening, stops, closing; owner and host names (`own`). */
 const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own'] };
+const auditing: Rule = { subject: 'audit', action: 'read' };
 
 /**
  * Rules of each role. Whoever hands out rights holds none over content, and whoever supervises sees no draft: province_admin
@@ -45,17 +46,17 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing, structuring],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing, structuring, auditing],
   supervisor: () => [supervising],
-  province_admin: () => [administering, supervising, furnishing, governing, structuring],
-  auditor: () => [
-    { subject: 'item', action: 'read' },
-    { subject: 'audit', action: 'read' },
-  ],
+  province_admin: () => [administering, supervising, furnishing, governing, structuring, auditing],
+  auditor: () => [{ subject: 'item', action: 'read' }, auditing],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */
 export const supervisingRoles: readonly RoleName[] = ['supervisor', 'province_admin', 'auditor'];
+
+/** Roles whose grants over a subtree open the audit of every portal of it. */
+export const auditingRoles: readonly RoleName[] = ['province_admin', 'auditor'];
 
 /** Compiles the grants that apply into what the person may do. */
 export function abilityFor(grants: readonly Pick<AppliedGrant, 'role'>[], personId: string): PortalAbility {

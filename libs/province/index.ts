@@ -1,2 +1,3 @@
+export { acts } from './audit/acts.js';
 export { provinceErrors } from './errors.js';
 export { ProvinceModule, ProvinceWorkerModule } from './province.module.js';
