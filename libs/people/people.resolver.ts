@@ -38,14 +38,15 @@ export class PeopleResolver {
   }
 
   @Rights('grant:read')
-  @Query(() => [Grant], { description: 'Grants of the portal that have not ended, and those to come.' })
+  @Query(() => [Grant], { description: 'Grants of the portal, newest first: those that hold, those to come and, when asked for, those that have ended.' })
   grants(
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
+    @Args('ended', { type: () => Boolean, defaultValue: false, description: 'True: those that have ended, too, with the reasons.' }) ended: boolean,
   ): Promise<Grant[]> {
     return atDesk(this.editing, this.clock, portalId, async (scope) => {
       await demand(scope, this.today(), 'grant', 'read');
-      return readGrants(scope, { notEndedBefore: this.today() });
+      return readGrants(scope, ended ? { everEnded: true } : { notEndedBefore: this.today() });
     });
   }
 

@@ -6,13 +6,16 @@ import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { Process, ProcessModule } from '#process';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditDesk } from './audit/audit-desk.js';
+import { AuditResolver } from './audit/audit.resolver.js';
 import { suspendPortalJob } from './portal/announce-suspension.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { suspendWhenDue } from './portal/suspend-when-due.js';
 import { SectionResolver } from './section/section.resolver.js';
 
 /** The desk of the province's administrator, for apps/api. */
-@Module({ imports: [ProcessModule], providers: [PortalResolver, SectionResolver] })
+@Module({ imports: [ProcessModule], controllers: [AuditController], providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver] })
 export class ProvinceModule {}
 
 /** Works the queues of the province's desk. A handler acts as the system, in the portal that the job names. */

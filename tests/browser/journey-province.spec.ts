@@ -104,6 +104,7 @@ it('finds the planned portals and opens those that are ready at once; the other 
     .getByRole('group', { name: 'Trạng thái' })
     .getByRole('button', { name: /Tất cả/ })
     .click();
+  await page.getByText('Đang hiện 50 trong 67 trang.').waitFor();
   await page.getByLabel(/Tìm theo tên/).fill('hoa an');
   await page.getByText('Đang hiện 1 trong 1 trang.').waitFor();
   expect(await rowsOf(page)).toEqual(['Phường Hòa An']);
@@ -173,7 +174,7 @@ async function fillStop(page: Page, hint: Promise<string | null>): Promise<void>
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Tạm ngừng từ').fill(`${year}-${month}-${day}T20:00`);
   await dialog.getByLabel('Dự kiến hoạt động lại').fill(`${year}-${month}-${day}T23:00`);
-  await dialog.getByLabel('Lý do').fill('Bảo trì máy chủ của thành phố');
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Bảo trì máy chủ của thành phố');
 }
 
 it('changes look and contact, which readers see; adds a host name; hands over; closes and reopens', async () => {
@@ -189,11 +190,11 @@ it('changes look and contact, which readers see; adds a host name; hands over; c
   await page.getByRole('heading', { name: 'Phường Tân Hiệp', level: 1 }).waitFor();
   await window.inspect('portal', sizes);
 
-  await page.getByLabel('Tên trang').fill('');
+  await page.getByRole('textbox', { name: 'Tên trang', exact: true }).fill('');
   await page.getByRole('button', { name: 'Lưu thông tin' }).click();
   await page.getByRole('alert').getByText('Hãy ghi tên trang.').waitFor();
   await window.inspect('portal-faults', sizes);
-  await page.getByLabel('Tên trang').fill('Phường Tân Hiệp');
+  await page.getByRole('textbox', { name: 'Tên trang', exact: true }).fill('Phường Tân Hiệp');
   await page.getByLabel('Dòng dưới tên trang').fill('Kỷ cương, trách nhiệm, gần dân');
   await page.getByLabel('Xanh ngọc').check();
   await page.getByLabel('Điện thoại').fill('0251 000 9999');

@@ -84,6 +84,11 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   // The same subject at another issuer is somebody else.
   await world.identity(portals.B.helperId, otherIssuer, dual);
   for (const letter of letters) {
+    await world.rows(
+      `insert into audit_entry (portal_id, at, person_id, act, subject_type, subject_id, request_id, details)
+       values ($1, now(), $2, 'item.edit', 'item', $3, gen_random_uuid(), jsonb_build_object('mark', $4::text))`,
+      [portals[letter].id, portals[letter].helperId, portals[letter].items.draft.id, portals[letter].privateMark],
+    );
     await invited(world, portals[letter], portals[letter].helperId);
     await personalData(world, portals[letter], portals[letter].helperId);
     await job(world, portals[letter]);
@@ -123,6 +128,11 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     twins.sectionId,
     sharedSection,
     `Chung ${publicMark}`,
+  ]);
+  // One that the law asks for, of the same code in every portal.
+  await sql(`insert into section (portal_id, slug, name, position, statutory_code) values ($1, 'gioi-thieu', $2, 7, 'S-01')`, [
+    made.id,
+    `Giới thiệu ${publicMark}`,
   ]);
   await sql('insert into byline (portal_id, person_id, display_name, is_public) values ($1, $2, $3, true)', [
     made.id,

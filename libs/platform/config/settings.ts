@@ -28,6 +28,8 @@ export const settings = z.object({
   DATABASE_URL_SUPERVISION: url.optional().describe('role supervision: figures and waiting work of a subtree'),
   DATABASE_URL_SIGNIN: url.optional().describe('role signin: sessions, identities and invitations'),
   DATABASE_URL_JOBS: url.optional().describe('role jobs: the worker'),
+  DATABASE_URL_BACKUP: url.optional().describe('role backup: reads every row for a backup, writes nothing; only the command line uses it'),
+  DATABASE_URL_RESTORE: url.optional().describe('a superuser, for the one command that restores; kept in no file'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8).describe('connections of each role in each process'),
 
   API_PORT: port.default(4000).describe('port of apps/api'),
@@ -42,6 +44,12 @@ export const settings = z.object({
     .default('https://{host}')
     .describe('address of a portal from its host name'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
+
+  TLS_ASK_TOKEN: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('what the proxy shows when it asks whether a host may have a certificate; without it only this machine may ask'),
 
   OIDC_ISSUER_URL: url.default('http://localhost:4002/realms/liencong').describe('issuer, exactly as in the claim iss'),
   OIDC_CLIENT_ID: z.string().default('liencong-console').describe('client of the console (code flow with PKCE on the server)'),

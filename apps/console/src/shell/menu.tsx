@@ -1,6 +1,6 @@
-import { IconCalendarDue, IconChartBar, IconChecklist, IconFileText, IconSettings, IconSitemap, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconCalendarDue, IconChartBar, IconChecklist, IconFileText, IconHistory, IconSettings, IconSitemap, IconUsers, type Icon } from '@tabler/icons-react';
 import { NavLink, useParams } from 'react-router';
-import { canDecide, canStaff, deskPath, lastDesk, useViewer } from '../api/desk.js';
+import { canAudit, canDecide, canStaff, deskPath, lastDesk, useViewer } from '../api/desk.js';
 
 interface Entry {
   readonly to: string;
@@ -30,6 +30,9 @@ export function Menu({ aside }: MenuProps) {
     if (canStaff(desk)) entries.push({ to: at('nhan-su'), label: 'Nhân sự', icon: IconUsers });
     if (canStaff(desk)) entries.push({ to: `/trang/${desk.portal.id}`, label: 'Trang của tôi', icon: IconSettings });
   }
+  // Whoever reads the audit of a subtree finds the portal's in it.
+  if (viewer.audits) entries.push({ to: '/nhat-ky', label: 'Nhật ký', icon: IconHistory });
+  else if (desk && canAudit(desk)) entries.push({ to: deskPath(desk.portal.id, 'nhat-ky'), label: 'Nhật ký', icon: IconHistory });
   if (entries.length < 2) return null;
 
   return (

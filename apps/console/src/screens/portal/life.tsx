@@ -4,7 +4,6 @@ import { useId, useState } from 'react';
 import { dateTimeText } from '#web';
 import type { Settings } from '../../api/portals.js';
 import { Callout } from '../../ui/callout.js';
-import { PortalStateTag } from '../../ui/portal-state.js';
 import { Close, Open, Reopen, Resume } from './life-dialogs.js';
 import { AnnounceStop } from './announce-stop.js';
 
@@ -39,9 +38,6 @@ export function Life({ settings }: { readonly settings: Settings }) {
   return (
     <section className="lc-card lc-steps" aria-labelledby="trang-thai">
       <h2 id="trang-thai">Trạng thái</h2>
-      <p>
-        <PortalStateTag state={state} />
-      </p>
       <p>{sentences[state]}</p>
       {suspension && (
         <Callout tone="waiting">
