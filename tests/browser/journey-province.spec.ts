@@ -60,8 +60,12 @@ afterAll(async () => {
   expect(product.faults()).toBe('');
 }, 60_000);
 
-async function rowsOf(page: Page): Promise<string[]> {
-  return (await page.locator('.lc-directory tbody th > a').allTextContents()).sort();
+/** Waits until the list shows these portals and no other. */
+async function untilRows(page: Page, ...wanted: readonly string[]): Promise<void> {
+  const rows = page.locator('.lc-directory tbody th > a');
+  await rows.nth(wanted.length).waitFor({ state: 'detached' });
+  for (const name of wanted) await rows.filter({ hasText: name }).waitFor();
+  expect((await rows.allTextContents()).sort()).toEqual([...wanted].sort());
 }
 
 it('finds the planned portals and opens those that are ready at once; the other one is named with what it lacks', async () => {
@@ -78,7 +82,7 @@ it('finds the planned portals and opens those that are ready at once; the other 
   await hand.tap(page.getByRole('group', { name: 'Trạng thái' }).getByRole('button', { name: /Chưa mở/ }));
   await page.getByText('Đang hiện 4 trong 4 trang.').waitFor();
   expect(new URL(page.url()).search).toBe('?trang-thai=chua-mo');
-  expect(await rowsOf(page)).toEqual(['Phường Hòa An', 'Xã Bình An', 'Xã Long An', 'Xã Phước An']);
+  await untilRows(page, 'Phường Hòa An', 'Xã Bình An', 'Xã Long An', 'Xã Phước An');
   await hand.tap(page.getByLabel('Chọn 4 trang đang hiện'));
   await window.inspect('directory-chosen', sizes);
   await hand.tap(page.getByRole('button', { name: 'Mở trang (4)' }));
@@ -98,7 +102,7 @@ it('finds the planned portals and opens those that are ready at once; the other 
   // what a reload in the middle leaves behind
   await page.reload();
   await page.getByText('Đang hiện 1 trong 1 trang.').waitFor();
-  expect(await rowsOf(page)).toEqual(['Xã Long An']);
+  await untilRows(page, 'Xã Long An');
 
   await page
     .getByRole('group', { name: 'Trạng thái' })
@@ -107,7 +111,7 @@ it('finds the planned portals and opens those that are ready at once; the other 
   await page.getByText('Đang hiện 50 trong 67 trang.').waitFor();
   await page.getByLabel(/Tìm theo tên/).fill('hoa an');
   await page.getByText('Đang hiện 1 trong 1 trang.').waitFor();
-  expect(await rowsOf(page)).toEqual(['Phường Hòa An']);
+  await untilRows(page, 'Phường Hòa An');
   await page.getByLabel(/Tìm theo tên/).fill('binhan.example');
   await page.getByRole('link', { name: 'Xã Bình An' }).waitFor();
   await page.getByLabel(/Tìm theo tên/).fill('');
@@ -116,7 +120,7 @@ it('finds the planned portals and opens those that are ready at once; the other 
     .getByRole('button', { name: /Sở, ngành/ })
     .click();
   await page.getByText('Đang hiện 1 trong 1 trang.').waitFor();
-  expect(await rowsOf(page)).toEqual(['Sở Nội vụ']);
+  await untilRows(page, 'Sở Nội vụ');
   await window.close();
 }, 180_000);
 
@@ -242,7 +246,7 @@ it('changes look and contact, which readers see; adds a host name; hands over; c
   await licence.getByLabel('Ngày cấp').fill('2026-01-01');
   await licence.getByLabel('Có giá trị đến hết ngày').fill('2030-12-31');
   await licence.getByRole('button', { name: 'Thêm giấy phép' }).click();
-  await page.getByText('Số 7/GP-TTĐT').waitFor();
+  await page.getByText('Số 7/GP-TTĐT', { exact: true }).waitFor();
 
   await page.getByRole('button', { name: 'Thông báo tạm ngừng…' }).click();
   await fillStop(

@@ -11,7 +11,6 @@ import {
   type NewPortal,
   type NewUnit,
   type PortalLevel,
-  type PortalState,
 } from '#units';
 import { inventedNames } from './names.js';
 
@@ -79,7 +78,7 @@ export interface DemoPortal {
 interface Seed {
   readonly label: string;
   readonly level: PortalLevel;
-  readonly state: PortalState;
+  readonly state: NewPortal['state'];
   /** Name of today. */
   readonly name: string;
   readonly unit: NewUnit;
@@ -108,7 +107,7 @@ export async function demoProvince(): Promise<DemoPortal[]> {
     name,
     unit: { code, kind, name: firstNames.get(code) ?? name, parentCode: code === provinceCode ? null : provinceCode, validFrom: catalogueSince },
   });
-  const department = ([label, name]: readonly [string, string], state: PortalState): Seed => ({
+  const department = ([label, name]: readonly [string, string], state: Seed['state']): Seed => ({
     label,
     level: 'department',
     state,
