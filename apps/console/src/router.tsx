@@ -7,6 +7,8 @@ import { ContentList } from './screens/content-list.js';
 import { ItemScreen } from './screens/item/item.js';
 import { NoDesk } from './screens/no-desk.js';
 import { NotFound } from './screens/not-found.js';
+import { SectionsBelow } from './screens/sections/below.js';
+import { Sections } from './screens/sections/sections.js';
 import { SignedIn } from './screens/signed-in.js';
 import { Staff } from './screens/staff/staff.js';
 import { Today } from './screens/today.js';
@@ -24,6 +26,7 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,
@@ -36,6 +39,7 @@ export const router = createBrowserRouter([
           { path: 'soan/:itemId?', element: <WriteScreen /> },
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },
+          { path: 'chuyen-muc', element: <Sections /> },
           { path: '*', element: <NotFound /> },
         ],
       },
@@ -54,6 +58,10 @@ function Home() {
 
 function Supervising() {
   return useViewer().supervises ? <Board /> : <NotFound />;
+}
+
+function SectionsOfAll() {
+  return useViewer().supervises ? <SectionsBelow /> : <NotFound />;
 }
 
 /** Another portal's address answers like an unknown one. */
