@@ -63,7 +63,7 @@ async function apply(scope: OpenScope, { kind, code, slug, sectionId, name, newN
   switch (kind) {
     case 'added':
       await scope.manager.query(
-        `insert into section (portal_id, slug, name, position, statutory_code, holds_items) values (scope.portal(), $1, $2, $3, $4, $5)`,
+        `insert into section (portal_id, slug, name, position, statutory_code, in_menu) values (scope.portal(), $1, $2, $3, $4, $5)`,
         [slug, name, position, code, holdsItems],
       );
       return;
