@@ -8,6 +8,8 @@ import { ContentList } from './screens/content-list.js';
 import { ItemScreen } from './screens/item/item.js';
 import { NoDesk } from './screens/no-desk.js';
 import { NotFound } from './screens/not-found.js';
+import { SectionsBelow } from './screens/sections/below.js';
+import { Sections } from './screens/sections/sections.js';
 import { SignedIn } from './screens/signed-in.js';
 import { Staff } from './screens/staff/staff.js';
 import { Today } from './screens/today.js';
@@ -26,6 +28,7 @@ export const router = createBrowserRouter([
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
+      { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,
@@ -39,6 +42,7 @@ export const router = createBrowserRouter([
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },
           { path: 'nhat-ky', element: <DeskAudit /> },
+          { path: 'chuyen-muc', element: <Sections /> },
           { path: '*', element: <NotFound /> },
         ],
       },
@@ -57,6 +61,10 @@ function Home() {
 
 function Supervising() {
   return useViewer().supervises ? <Board /> : <NotFound />;
+}
+
+function SectionsOfAll() {
+  return useViewer().supervises ? <SectionsBelow /> : <NotFound />;
 }
 
 /** Another portal's address answers like an unknown one. */
