@@ -13,9 +13,10 @@ import { suspendPortalJob } from './portal/announce-suspension.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { suspendWhenDue } from './portal/suspend-when-due.js';
 import { SectionResolver } from './section/section.resolver.js';
+import { UnitsResolver } from './units/units.resolver.js';
 
 /** The desk of the province's administrator, for apps/api. */
-@Module({ imports: [ProcessModule], controllers: [AuditController], providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver] })
+@Module({ imports: [ProcessModule], controllers: [AuditController], providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver] })
 export class ProvinceModule {}
 
 /** Works the queues of the province's desk. A handler acts as the system, in the portal that the job names. */

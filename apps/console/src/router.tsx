@@ -8,6 +8,8 @@ import { ContentList } from './screens/content-list.js';
 import { ItemScreen } from './screens/item/item.js';
 import { NoDesk } from './screens/no-desk.js';
 import { NotFound } from './screens/not-found.js';
+import { SectionsBelow } from './screens/sections/below.js';
+import { Sections } from './screens/sections/sections.js';
 import { SignedIn } from './screens/signed-in.js';
 import { Staff } from './screens/staff/staff.js';
 import { Today } from './screens/today.js';
@@ -31,6 +33,7 @@ export const router = createBrowserRouter([
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
+      { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,
@@ -44,6 +47,7 @@ export const router = createBrowserRouter([
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },
           { path: 'nhat-ky', element: <DeskAudit /> },
+          { path: 'chuyen-muc', element: <Sections /> },
           { path: '*', element: <NotFound /> },
         ],
       },
@@ -73,6 +77,10 @@ function Below() {
 
 function Later({ screen }: { readonly screen: ReactNode }) {
   return <Suspense fallback={<Loading />}>{screen}</Suspense>;
+}
+
+function SectionsOfAll() {
+  return useViewer().supervises ? <SectionsBelow /> : <NotFound />;
 }
 
 /** Another portal's address answers like an unknown one. */

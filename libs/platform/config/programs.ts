@@ -56,6 +56,8 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'DATABASE_URL_RESTORE',
       'DATABASE_POOL_SIZE',
       'OIDC_ISSUER_URL',
+      'PERSONAL_DATA_KEY',
+      'API_PUBLIC_URL',
     ],
   },
 };

@@ -28,6 +28,18 @@ export type AddPortalHostInput = {
   portalId: string;
 };
 
+/** A section of the portal's own. */
+export type AddSectionInput = {
+  /** Last day in the menu; no end when left out. */
+  closesOn?: string | null | undefined;
+  /** Word in the menu; its address is made of it. */
+  name: string;
+  /** First day in the menu; from the beginning when left out. */
+  opensOn?: string | null | undefined;
+  /** Portal that gets it. */
+  portalId: string;
+};
+
 /** A planned stop with its notice. */
 export type AnnounceSuspensionInput = {
   /** When the portal is expected to serve again. */
@@ -86,6 +98,20 @@ export type ChangePortalInput = {
   portalId: string;
   /** Line above the name; may be empty. */
   superiorName: string;
+};
+
+/** A section as it shall be. */
+export type ChangeSectionInput = {
+  /** Last day in the menu; no end when left out. Never of a statutory one. */
+  closesOn?: string | null | undefined;
+  /** Word in the menu. */
+  name: string;
+  /** First day in the menu; from the beginning when left out. Never of a statutory one. */
+  opensOn?: string | null | undefined;
+  /** Portal of the section. */
+  portalId: string;
+  /** Which one. */
+  sectionId: string;
 };
 
 /** A portal that ends, and who goes on. */
@@ -191,6 +217,14 @@ export type MarkNoticesReadInput = {
   portalId: string;
 };
 
+/** The order of the menu. */
+export type OrderSectionsInput = {
+  /** Portal of the menu. */
+  portalId: string;
+  /** Every section of the portal, each once, first to last. */
+  sectionIds: Array<string>;
+};
+
 /** One of the host names of the portal. */
 export type PortalHostInput = {
   /** The name. */
@@ -234,6 +268,14 @@ export type RemoveLicenceInput = {
   licenceId: string;
   /** The portal. */
   portalId: string;
+};
+
+/** An empty section of the portal's own. */
+export type RemoveSectionInput = {
+  /** Portal of the section. */
+  portalId: string;
+  /** Which one. */
+  sectionId: string;
 };
 
 /** A closed portal that is to serve again. */
@@ -292,6 +334,30 @@ export type SaveDraftInput = {
   /** Working title; may be empty until it is handed in. */
   title: string;
 };
+
+/** What an upgrade does with a section; it removes none. */
+export type SectionChangeKind =
+  /** It is made. */
+  | 'ADDED'
+  /** One of the portal's own becomes statutory. */
+  | 'ADOPTED'
+  /** It goes to its new place in the law, as it stood in the old one. */
+  | 'MOVED'
+  /** The law no longer asks for it; it stays, as the portal's own. */
+  | 'RELEASED'
+  /** It gets the new word of the law, as it bore the old one. */
+  | 'RENAMED';
+
+/** How strongly the law asks for a section at the portal's level. */
+export type SectionDuty =
+  /** It is left to the portal. */
+  | 'MAY'
+  /** It has to be there. */
+  | 'MUST'
+  /** It is not meant for this level. */
+  | 'NONE'
+  /** It ought to be there. */
+  | 'SHOULD';
 
 /** Contact as it is to be; all of it public. */
 export type SiteContactInput = {
@@ -382,6 +448,16 @@ export type ThenPublish =
   | 'LATER'
   /** Publish at once. */
   | 'NOW';
+
+/** An upgrade that was looked at. */
+export type UpgradeSectionsInput = {
+  /** Fingerprint of the preview: another state of the portal is refused. */
+  fingerprint: string;
+  /** Portal whose sections follow the law. */
+  portalId: string;
+  /** Number of the law, as the preview names it. */
+  version: string;
+};
 
 /** Which item is taken off, and why. */
 export type WithdrawItemInput = {
@@ -556,6 +632,67 @@ export type EndGrantMutationVariables = Exact<{
 
 
 export type EndGrantMutation = { endGrant: { grant: { id: string, endsOn: string | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SectionPartsFragment = { id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
+
+export type PortalSectionsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type PortalSectionsQuery = { portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> };
+
+export type UpgradePartsFragment = { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> };
+
+export type SectionUpgradeQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type SectionUpgradeQuery = { sectionUpgrade: { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> } };
+
+export type SectionUpgradesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SectionUpgradesQuery = { sectionUpgrades: { totalCount: number, law: string, mayUpgrade: boolean, edges: Array<{ node: { follows: string | null, changes: number, portal: { id: string, name: string, host: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddSectionMutationVariables = Exact<{
+  input: AddSectionInput;
+}>;
+
+
+export type AddSectionMutation = { addSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ChangeSectionMutationVariables = Exact<{
+  input: ChangeSectionInput;
+}>;
+
+
+export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type OrderSectionsMutationVariables = Exact<{
+  input: OrderSectionsInput;
+}>;
+
+
+export type OrderSectionsMutation = { orderSections: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+
+export type RemoveSectionMutationVariables = Exact<{
+  input: RemoveSectionInput;
+}>;
+
+
+export type RemoveSectionMutation = { removeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+
+export type UpgradeSectionsMutationVariables = Exact<{
+  input: UpgradeSectionsInput;
+}>;
+
+
+export type UpgradeSectionsMutation = { upgradeSections: { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> } };
 
 export type PortalDirectoryQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -756,6 +893,40 @@ export const WholeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Whole"}) as unknown as TypedDocumentString<WholeFragment, unknown>;
+export const SectionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}
+    `, {"fragmentName":"SectionParts"}) as unknown as TypedDocumentString<SectionPartsFragment, unknown>;
+export const UpgradePartsFragmentDoc = new TypedDocumentString(`
+    fragment UpgradeParts on SectionUpgrade {
+  follows
+  version
+  law
+  validFrom
+  note
+  fingerprint
+  changes {
+    kind
+    code
+    name
+    newName
+  }
+}
+    `, {"fragmentName":"UpgradeParts"}) as unknown as TypedDocumentString<UpgradePartsFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
@@ -1755,6 +1926,198 @@ export const EndGrantDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndGrantMutation, EndGrantMutationVariables>;
+export const PortalSectionsDocument = new TypedDocumentString(`
+    query portalSections($portalId: ID!) {
+  portalSections(portalId: $portalId) {
+    ...SectionParts
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<PortalSectionsQuery, PortalSectionsQueryVariables>;
+export const SectionUpgradeDocument = new TypedDocumentString(`
+    query sectionUpgrade($portalId: ID!) {
+  sectionUpgrade(portalId: $portalId) {
+    ...UpgradeParts
+  }
+}
+    fragment UpgradeParts on SectionUpgrade {
+  follows
+  version
+  law
+  validFrom
+  note
+  fingerprint
+  changes {
+    kind
+    code
+    name
+    newName
+  }
+}`) as unknown as TypedDocumentString<SectionUpgradeQuery, SectionUpgradeQueryVariables>;
+export const SectionUpgradesDocument = new TypedDocumentString(`
+    query sectionUpgrades($first: Int!, $after: String) {
+  sectionUpgrades(first: $first, after: $after) {
+    edges {
+      node {
+        portal {
+          id
+          name
+          host
+        }
+        follows
+        changes
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    law
+    mayUpgrade
+  }
+}
+    `) as unknown as TypedDocumentString<SectionUpgradesQuery, SectionUpgradesQueryVariables>;
+export const AddSectionDocument = new TypedDocumentString(`
+    mutation addSection($input: AddSectionInput!) {
+  addSection(input: $input) {
+    sections {
+      ...SectionParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<AddSectionMutation, AddSectionMutationVariables>;
+export const ChangeSectionDocument = new TypedDocumentString(`
+    mutation changeSection($input: ChangeSectionInput!) {
+  changeSection(input: $input) {
+    sections {
+      ...SectionParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<ChangeSectionMutation, ChangeSectionMutationVariables>;
+export const OrderSectionsDocument = new TypedDocumentString(`
+    mutation orderSections($input: OrderSectionsInput!) {
+  orderSections(input: $input) {
+    sections {
+      ...SectionParts
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<OrderSectionsMutation, OrderSectionsMutationVariables>;
+export const RemoveSectionDocument = new TypedDocumentString(`
+    mutation removeSection($input: RemoveSectionInput!) {
+  removeSection(input: $input) {
+    sections {
+      ...SectionParts
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<RemoveSectionMutation, RemoveSectionMutationVariables>;
+export const UpgradeSectionsDocument = new TypedDocumentString(`
+    mutation upgradeSections($input: UpgradeSectionsInput!) {
+  upgradeSections(input: $input) {
+    ...UpgradeParts
+  }
+}
+    fragment UpgradeParts on SectionUpgrade {
+  follows
+  version
+  law
+  validFrom
+  note
+  fingerprint
+  changes {
+    kind
+    code
+    name
+    newName
+  }
+}`) as unknown as TypedDocumentString<UpgradeSectionsMutation, UpgradeSectionsMutationVariables>;
 export const PortalDirectoryDocument = new TypedDocumentString(`
     query portalDirectory($search: String, $states: [SiteState!], $level: PortalLevel, $first: Int!, $after: String) {
   portalDirectory(

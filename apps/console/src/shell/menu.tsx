@@ -1,4 +1,15 @@
-import { IconCalendarDue, IconChartBar, IconChecklist, IconFileText, IconHistory, IconSettings, IconSitemap, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconCalendarDue,
+  IconChartBar,
+  IconChecklist,
+  IconFileText,
+  IconHistory,
+  IconLayoutList,
+  IconSettings,
+  IconSitemap,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import { NavLink, useParams } from 'react-router';
 import { canAudit, canDecide, canStaff, deskPath, lastDesk, useViewer } from '../api/desk.js';
 
@@ -27,7 +38,8 @@ export function Menu({ aside }: MenuProps) {
     const at = (screen: string): string => deskPath(desk.portal.id, screen);
     entries.push({ to: at('hom-nay'), label: 'Hôm nay', icon: IconCalendarDue }, { to: at('noi-dung'), label: 'Nội dung', icon: IconFileText });
     if (canDecide(desk)) entries.push({ to: at('cho-duyet'), label: 'Chờ duyệt', icon: IconChecklist });
-    if (canStaff(desk)) entries.push({ to: at('nhan-su'), label: 'Nhân sự', icon: IconUsers });
+    if (canStaff(desk))
+      entries.push({ to: at('nhan-su'), label: 'Nhân sự', icon: IconUsers }, { to: at('chuyen-muc'), label: 'Chuyên mục', icon: IconLayoutList });
     if (canStaff(desk)) entries.push({ to: `/trang/${desk.portal.id}`, label: 'Trang của tôi', icon: IconSettings });
   }
   // Whoever reads the audit of a subtree finds the portal's in it.
