@@ -20,6 +20,7 @@ let open: Portal;
 async function portal(label: string, name: string, state: string, its: Record<string, string> = contact, kind = 'commune'): Promise<Portal> {
   const made = await product.portal(label, name, province.unitId);
   await product.world.rows('update unit set name = $2, kind = $3 where id = $1', [made.unitId, name, kind]);
+  await product.world.rows('update unit_version set name = $2, kind = $3 where unit_id = $1', [made.unitId, name, kind]);
   await product.world.rows('update portal set state = $2, contact = $3 where portal_id = $1', [made.id, state, its]);
   await product.world.rows(`insert into portal_owner (portal_id, valid_from, unit_id, because) values ($1, '2026-01-01', $2, 'Khi lập trang')`, [
     made.id,

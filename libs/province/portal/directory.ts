@@ -20,8 +20,6 @@ interface Row {
   state: PortalState;
   kind: PortalKind;
   host: string;
-  unitId: string;
-  unitName: string;
   level: string;
   lacksLicence: boolean;
   contact: Partial<PortalContact>;
@@ -60,8 +58,8 @@ export async function directory(scope: OpenScope, today: CivilDate, filter: Dire
     [search],
   );
   const rows: Row[] = await scope.manager.query(
-    `select p.portal_id as id, p.name, p.superior_name as "superiorName", p.state, p.kind, coalesce(h.host, '') as host, p.unit_id as "unitId",
-            u.name as "unitName", ${level} as level, p.contact, s.starts_at as "suspendsAt", ${rank} as rank, vn_fold(p.name) as "sortName",
+    `select p.portal_id as id, p.name, p.superior_name as "superiorName", p.state, p.kind, coalesce(h.host, '') as host,
+            ${level} as level, p.contact, s.starts_at as "suspendsAt", ${rank} as rank, vn_fold(p.name) as "sortName",
             p.kind = 'aggregated' and not exists (select from portal_licence l where l.portal_id = p.portal_id and l.issued_on <= $8 and l.valid_until >= $8)
               as "lacksLicence"
      from portal p join unit u on u.id = p.unit_id
@@ -72,9 +70,9 @@ export async function directory(scope: OpenScope, today: CivilDate, filter: Dire
      order by ${rank}, vn_fold(p.name), p.portal_id limit $7`,
     [search, filter.level, filter.states, Number(afterRank), afterName, afterId || null, first + 1, today],
   );
-  const edges = rows.slice(0, first).map(({ rank: r, sortName, contact, lacksLicence, kind, suspendsAt, unitId, unitName, level: its, ...portal }) => {
+  const edges = rows.slice(0, first).map(({ rank: r, sortName, contact, lacksLicence, kind, suspendsAt, level: its, ...portal }) => {
     const missing = [...missingOf({ contact, name: portal.name }), ...(lacksLicence ? ['giấy phép còn hiệu lực'] : [])];
-    return { cursor: encodeCursor([String(r), sortName, portal.id]), node: { portal, unitId, unitName, kind, level: its, missing, suspendsAt } };
+    return { cursor: encodeCursor([String(r), sortName, portal.id]), node: { portal, kind, level: its, missing, suspendsAt } };
   });
   const ofLevel = counted.filter((each) => filter.level === null || each.level === filter.level);
   const ofStates = counted.filter((each) => filter.states === null || filter.states.includes(each.state));

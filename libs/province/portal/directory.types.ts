@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar, PageInfo } from '#platform/http';
 import { ManagePortal, type PortalKind } from '#units';
 import { SiteKind, SiteState } from './portal.enums.js';
@@ -24,12 +24,6 @@ registerEnumType(PortalLevel, {
 export class DirectoryLine {
   @Field(() => ManagePortal, { description: 'The portal.' })
   portal!: ManagePortal;
-
-  @Field(() => ID, { description: 'Unit that it is the portal of.' })
-  unitId!: string;
-
-  @Field(() => String, { description: 'Present name of that unit.' })
-  unitName!: string;
 
   @Field(() => SiteKind, { description: 'Sort of site.' })
   kind!: PortalKind;

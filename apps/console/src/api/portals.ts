@@ -1,6 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { PortalStateName } from '#web';
-import { PortalDirectoryDocument, PortalSettingsDocument, type PortalDirectoryQuery, type PortalLevel, type PortalSettingsQuery } from '../gql/graphql.js';
+import {
+  PortalDirectoryDocument,
+  PortalSettingsDocument,
+  UnitsByNameDocument,
+  type PortalDirectoryQuery,
+  type PortalLevel,
+  type PortalSettingsQuery,
+} from '../gql/graphql.js';
 import { request } from './request.js';
 
 /** A portal in the list of those below. */
@@ -39,6 +46,35 @@ export const settingsQuery = (portalId: string) =>
     queryKey: ['portalSettings', portalId],
     queryFn: async ({ signal }) => (await request(PortalSettingsDocument, { portalId }, signal)).portalSettings,
   });
+
+/** Something to choose by its name. */
+export interface Option {
+  readonly id: string;
+  readonly name: string;
+  readonly says: string;
+}
+
+/** Finds a few things by words. */
+export interface Finder {
+  readonly key: string;
+  readonly find: (words: string, signal: AbortSignal) => Promise<readonly Option[]>;
+}
+
+export const portalFinder: Finder = {
+  key: 'portals-by-name',
+  find: async (search, signal) => {
+    const { edges } = await ask({ search, state: null, level: null }, 10, null, signal);
+    return edges.map(({ node: { portal } }) => ({ id: portal.id, name: portal.name, says: portal.host }));
+  },
+};
+
+export const unitFinder: Finder = {
+  key: 'units-by-name',
+  find: async (search, signal) => {
+    const { edges } = (await request(UnitsByNameDocument, { search: search || null }, signal)).units;
+    return edges.map(({ node: { id, name, code } }) => ({ id, name, says: `Mã đơn vị ${code}` }));
+  },
+};
 
 /** What has to be asked for again once a portal changed. */
 export function showsPortals({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {

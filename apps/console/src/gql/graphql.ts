@@ -703,7 +703,7 @@ export type PortalDirectoryQueryVariables = Exact<{
 }>;
 
 
-export type PortalDirectoryQuery = { portalDirectory: { totalCount: number, counts: Array<{ state: SiteState, count: number }>, levels: Array<{ level: PortalLevel, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { unitId: string, unitName: string, level: PortalLevel, missing: Array<string>, suspendsAt: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string } } }> } };
+export type PortalDirectoryQuery = { portalDirectory: { totalCount: number, counts: Array<{ state: SiteState, count: number }>, levels: Array<{ level: PortalLevel, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { level: PortalLevel, missing: Array<string>, suspendsAt: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string } } }> } };
 
 export type PortalSettingsQueryVariables = Exact<{
   portalId: string;
@@ -795,6 +795,13 @@ export type ReopenPortalMutationVariables = Exact<{
 
 
 export type ReopenPortalMutation = { reopenPortal: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type UnitsByNameQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type UnitsByNameQuery = { units: { edges: Array<{ node: { id: string, name: string, code: string } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2143,8 +2150,6 @@ export const PortalDirectoryDocument = new TypedDocumentString(`
     edges {
       cursor
       node {
-        unitId
-        unitName
         level
         missing
         suspendsAt
@@ -2350,3 +2355,16 @@ export const ReopenPortalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReopenPortalMutation, ReopenPortalMutationVariables>;
+export const UnitsByNameDocument = new TypedDocumentString(`
+    query unitsByName($search: String) {
+  units(search: $search, first: 10) {
+    edges {
+      node {
+        id
+        name
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsByNameQuery, UnitsByNameQueryVariables>;

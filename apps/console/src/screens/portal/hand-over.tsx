@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { toLocalInput } from '#web';
-import type { Line, Settings } from '../../api/portals.js';
+import { unitFinder, type Option, type Settings } from '../../api/portals.js';
 import { request } from '../../api/request.js';
 import { HandOverPortalDocument, type HandOverPortalInput } from '../../gql/graphql.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
@@ -10,17 +10,16 @@ import { Picker } from './picker.js';
 import { useChange } from './use-change.js';
 
 const idOf = (field: string): string => `ban-giao-${field}`;
-const unitName = (line: Line): string => line.unitName;
 
 /** Another unit owns the portal from a day on; site, addresses and figures go on. */
 export function HandOver({ settings, onClose }: { readonly settings: Settings; readonly onClose: () => void }) {
-  const [chosen, setChosen] = useState<readonly Line[]>([]);
+  const [chosen, setChosen] = useState<readonly Option[]>([]);
   const [from, setFrom] = useState(() => toLocalInput(new Date(Date.now() + 86_400_000)).slice(0, 10));
   const [because, setBecause] = useState('');
   const handing = useChange(async (input: HandOverPortalInput) => (await request(HandOverPortalDocument, { input })).handOverPortal, onClose);
   const send = (): void => {
     const faults: Fault[] = [];
-    const unitId = chosen[0]?.unitId;
+    const unitId = chosen[0]?.id;
     if (!unitId) faults.push({ field: 'unitId', message: 'Hãy chọn đơn vị nhận bàn giao.' });
     if (from === '') faults.push({ field: 'from', message: 'Hãy chọn ngày bàn giao.' });
     if (because.trim() === '') faults.push({ field: 'because', message: 'Hãy ghi quyết định bàn giao.' });
@@ -34,7 +33,7 @@ export function HandOver({ settings, onClose }: { readonly settings: Settings; r
       <Picker
         id={idOf('unitId')}
         label="Đơn vị nhận bàn giao"
-        nameOf={unitName}
+        finder={unitFinder}
         chosen={chosen}
         several={false}
         without=""

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Line, Settings } from '../../api/portals.js';
+import { portalFinder, type Option, type Settings } from '../../api/portals.js';
 import { request } from '../../api/request.js';
 import {
   ClosePortalDocument,
@@ -23,7 +23,6 @@ interface DialogProps {
 }
 
 const idOf = (field: string): string => `dong-${field}`;
-const portalName = (line: Line): string => line.portal.name;
 
 export function Open({ settings, onClose }: DialogProps) {
   const change = useChange(async (input: PortalInput) => (await request(OpenPortalDocument, { input })).openPortal, onClose);
@@ -52,11 +51,11 @@ export function Resume({ settings, onClose }: DialogProps) {
 
 export function Close({ settings, onClose }: DialogProps) {
   const [reason, setReason] = useState('');
-  const [heirs, setHeirs] = useState<readonly Line[]>([]);
+  const [heirs, setHeirs] = useState<readonly Option[]>([]);
   const closing = useChange(async (input: ClosePortalInput) => (await request(ClosePortalDocument, { input })).closePortal, onClose);
   const send = (): void => {
     if (reason.trim() === '') closing.refuse([{ field: 'reason', message: 'Hãy ghi lý do: nghị quyết hoặc quyết định.' }]);
-    else closing.send({ portalId: settings.id, reason: reason.trim(), heirPortalIds: heirs.map(({ portal }) => portal.id) });
+    else closing.send({ portalId: settings.id, reason: reason.trim(), heirPortalIds: heirs.map(({ id }) => id) });
   };
   return (
     <FormDialog title={`Đóng ${settings.name}`} button="Đóng trang" busy={closing.busy} trouble={closing.trouble} onClose={onClose} onSend={send}>
@@ -77,7 +76,7 @@ export function Close({ settings, onClose }: DialogProps) {
       <Picker
         id={idOf('heirPortalIds')}
         label="Trang tiếp nhận (nếu có)"
-        nameOf={portalName}
+        finder={portalFinder}
         chosen={heirs}
         several
         without={settings.id}
