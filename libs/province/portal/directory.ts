@@ -24,7 +24,7 @@ interface Row {
   lacksLicence: boolean;
   contact: Partial<PortalContact>;
   suspendsAt: Date | null;
-  rank: string;
+  rank: number;
   sortName: string;
 }
 

@@ -12,7 +12,7 @@ import {
   type PortalPalette,
   type PortalState,
 } from '#units';
-import type { PortalSettings } from './portal.types.js';
+import type { PortalSettings, SiteSuspension } from './portal.types.js';
 
 interface Row {
   id: string;
@@ -30,7 +30,7 @@ interface Row {
   hosts: PortalSettings['hosts'];
   owners: PortalSettings['owners'];
   licences: PortalSettings['licences'];
-  suspension: PortalSettings['suspension'];
+  suspension: Omit<SiteSuspension, never> | null;
 }
 
 /** Everything about the scope's portal that its administrators see; one statement. */
