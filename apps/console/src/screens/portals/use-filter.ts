@@ -21,15 +21,11 @@ export interface FilterInAddress extends DirectoryFilter {
 export function useFilter(): FilterInAddress {
   const [address, setAddress] = useSearchParams();
   const set = (name: string, value: string): void => {
-    setAddress(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true, state: { stays: true } },
-    );
+    // of the address as it is now: words are set a moment after they were typed, when another choice may have been made
+    const after = new URLSearchParams(window.location.search);
+    if (value) after.set(name, value);
+    else after.delete(name);
+    setAddress(after, { replace: true, state: { stays: true } });
   };
   return {
     search: address.get('tim') ?? '',
