@@ -33,8 +33,8 @@ export class PeopleResolver {
   async viewer(): Promise<Viewer> {
     const { personId } = currentActor();
     if (!personId) throw commonErrors.UNAUTHENTICATED();
-    const { displayName, desks, supervises } = await ownGrants(this.signin, personId, this.today());
-    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), supervises };
+    const { displayName, desks, supervises, administers } = await ownGrants(this.signin, personId, this.today());
+    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), supervises, administers };
   }
 
   @Rights('grant:read')

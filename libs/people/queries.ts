@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { inOwnScope, isId, type OpenScope } from '#platform/db';
 import { civilDateOf, type CivilDate } from '#platform/time';
 import type { ManagePortal } from '#units';
-import { supervisingRoles, type RoleName } from './grant.js';
+import { administeringRoles, supervisingRoles, type RoleName } from './grant.js';
 import type { Grant } from './people.types.js';
 
 interface GrantRow extends Omit<Grant, 'person'> {
@@ -36,6 +36,8 @@ export interface OwnGrants {
   /** Portals they work in, with their roles there. */
   readonly desks: readonly { readonly portal: ManagePortal; readonly roles: readonly RoleName[] }[];
   readonly supervises: boolean;
+  /** Whether they give and end rights over a subtree. */
+  readonly administers: boolean;
 }
 
 interface DeskRow extends ManagePortal {
@@ -66,6 +68,7 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
       displayName: people[0]?.displayName ?? '',
       desks: rows.flatMap(({ own, covering: _, ...portal }) => (own?.some((role) => role !== 'supervisor') ? [{ portal, roles: own }] : [])),
       supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
+      administers: rows.some(({ covering }) => covering?.some((role) => administeringRoles.includes(role))),
     };
   });
 }

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { decodeCursor, encodeCursor } from '#platform/http';
 import type { Caller, CallerName } from './callers.js';
 import type { CaseShape } from './enumerate.js';
+import { admins, atWork, peopleCases } from './people-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState, type Province } from './world.js';
 
@@ -52,7 +53,6 @@ const everybody: readonly CallerName[] = [...atDesk, 'without_grant', 'grant_end
 const readers: readonly CallerName[] = atDesk.filter((name) => name !== 'supervisor' && name !== 'province_admin');
 const writers: readonly CallerName[] = ['contributor', 'editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
 const board: readonly CallerName[] = ['board_head', 'head_above'];
-const admins: readonly CallerName[] = ['portal_admin', 'province_admin', 'admin_in_two_portals'];
 
 /** Whoever may read items there; to others an item is as unknown as one that does not exist. */
 export const isReader = (caller: Caller): boolean => readers.includes(caller.name);
@@ -101,7 +101,8 @@ export const cases: Readonly<Record<string, Case>> = {
   sections: portalOnly(atDesk),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
-  grants: portalOnly(admins),
+  grants: { ...portalOnly(admins), values: ['ended'] },
+  ...peopleCases,
   items: { ...portalOnly(readers), ids: ['portalId', 'search', 'after'], values: ['states[]', 'mine', 'first'] },
   item: {
     endpoint: manage,
@@ -160,7 +161,7 @@ export const cases: Readonly<Record<string, Case>> = {
   invitePerson: {
     endpoint: manage,
     ids: ['input.portalId'],
-    values: ['input.displayName', 'input.email', 'input.role', 'input.startsOn', 'input.endsOn'],
+    values: ['input.displayName', 'input.email', 'input.role', 'input.startsOn', 'input.endsOn', 'input.because', 'input.seat'],
     allowed: admins,
     own: ({ caller }) => ({ input: { portalId: caller.home.id, displayName: 'Người Mới', email: 'moi@example.test', role: 'CONTRIBUTOR' } }),
   },
@@ -170,12 +171,8 @@ export const cases: Readonly<Record<string, Case>> = {
     values: ['input.endsOn', 'input.reason'],
     allowed: admins,
     own: async ({ province: { world }, caller }) => {
-      const person = await world.person('Sắp thôi', [{ portal: caller.home, role: 'contributor' }]);
-      const [grant] = await world.rows<{ id: string; today: string }>(
-        `select id, (now() at time zone 'Asia/Ho_Chi_Minh')::date::text as today from portal_grant where person_id = $1`,
-        [person],
-      );
-      return { input: { portalId: caller.home.id, grantId: grant!.id, endsOn: grant!.today, reason: 'Chuyển việc' } };
+      const { grantId, today } = await atWork(world, caller.home);
+      return { input: { portalId: caller.home.id, grantId, endsOn: today, reason: 'Chuyển việc' } };
     },
   },
 };
@@ -209,6 +206,10 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.sectionIds[0] ?? '';
     case 'noticeIds':
       return ground.foreignNotice;
+    case 'personId':
+    case 'successorId':
+      // Who administers a whole province knows the people of each portal below: to them only another province is foreign.
+      return (ground.caller.name === 'province_admin' ? ground.province.portals.C : portal).helperId;
     case 'grantId':
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
     case 'host':

@@ -113,7 +113,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     policies: { item_editing: 'all to editing, jobs' },
     // Nobody gives an item another author, kind or birthday.
     access: {
-      editing: { grants: 'select, insert, update(public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
+      editing: { grants: 'select, insert, update(keeper_id, public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
       jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
     },
   },

@@ -11,7 +11,7 @@ import { callerNames, makeCallers, tokenOf, type Caller } from './callers.js';
 import { cases, publicCases, type Case, type Ground } from './cases.js';
 import { operationsOf, uncovered, type Operation } from './enumerate.js';
 import { relations, tryRelations } from './relations.js';
-import { buildProvince, letters, sharedSection, sharedSlug, tell, type IsolatedPortal, type Letter, type Province } from './world.js';
+import { buildProvince, letters, sharedSection, sharedSlug, tell, type IsolatedPortal, type Letter, type Province, signedIn } from './world.js';
 
 let api: TestApi;
 let province: Province;
@@ -70,6 +70,16 @@ async function collectCursors(letter: Letter): Promise<void> {
     {},
   );
   cursors.set(`/manage/graphql portals ${portal.id}`, (overview.body.data as { portals: { edges: { cursor: string }[] } }).portals.edges[0]!.cursor);
+  const administrator = await api.world.person('Quản trị của mốc trang', [{ portal, role: 'portal_admin' }]);
+  await signedIn(api.world, api.issuer.issuerUrl, administrator);
+  const staff = await send(
+    api,
+    '/manage/graphql',
+    { authorization: `Bearer ${tokenOf(api, administrator, 'liencong-cli')}` },
+    'query ($id: ID!) { staff(portalId: $id, first: 1) { pageInfo { endCursor } } }',
+    { id: portal.id },
+  );
+  cursors.set(`/manage/graphql staff ${portal.id}`, (staff.body.data as { staff: { pageInfo: { endCursor: string } } }).staff.pageInfo.endCursor);
 }
 
 function groundOf(caller: Caller, endpoint: string): Ground {

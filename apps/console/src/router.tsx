@@ -8,6 +8,7 @@ import { ItemScreen } from './screens/item/item.js';
 import { NoDesk } from './screens/no-desk.js';
 import { NotFound } from './screens/not-found.js';
 import { SignedIn } from './screens/signed-in.js';
+import { Accounts } from './screens/staff/accounts.js';
 import { Staff } from './screens/staff/staff.js';
 import { Today } from './screens/today.js';
 import { WriteScreen } from './screens/write/write.js';
@@ -24,6 +25,7 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'tai-khoan', element: <Accounts /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,

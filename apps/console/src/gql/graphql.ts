@@ -42,6 +42,49 @@ export type EndGrantInput = {
   reason: string;
 };
 
+/** Which right to give to whom; somebody known, so nobody gets a second account. */
+export type GiveGrantInput = {
+  /** Ground, for the record. */
+  because: string;
+  /** Last day; left out: until somebody ends it. */
+  endsOn?: string | null | undefined;
+  /** Somebody of a portal that the viewer administers. */
+  personId: string;
+  /** Portal in which it is to hold. */
+  portalId: string;
+  /** Role to give. */
+  role: Role;
+  /** Seat because of which it is given. */
+  seat?: string | null | undefined;
+  /** First day; today when left out. */
+  startsOn?: string | null | undefined;
+};
+
+/** Who stands in for the holder of which grant, and how long. */
+export type GiveStandInInput = {
+  /** Ground, for the record. */
+  because: string;
+  /** Last day, within the grant's own days. */
+  endsOn: string;
+  /** The grant whose holder is away. */
+  grantId: string;
+  /** Who stands in: somebody of a portal that the viewer administers. */
+  personId: string;
+  /** Portal of the grant. */
+  portalId: string;
+  /** First day; today when left out. */
+  startsOn?: string | null | undefined;
+};
+
+/** Whether a person has come in. */
+export type InvitationState =
+  /** Has come in, or was never asked to by an invitation. */
+  | 'ACCEPTED'
+  /** Invited; the link works no more. */
+  | 'EXPIRED'
+  /** Invited; the link still works. */
+  | 'WAITING';
+
 /** Whom to invite into which portal as what. */
 export type InvitePersonInput = {
   /** Ground of the grant, e.g. the Decision; the invitation itself when left out. */
@@ -109,6 +152,32 @@ export type PublishItemInput = {
   publishAt?: string | null | undefined;
   /** The approved revision. */
   revisionId: string;
+};
+
+/** Whose invitation is made anew. */
+export type RenewInvitationInput = {
+  /** Somebody who has not come in yet. */
+  personId: string;
+  /** Portal that the invitation is for. */
+  portalId: string;
+};
+
+/** Who leaves, and who comes after: somebody known by id, or somebody new by name and e-mail. */
+export type ReplacePersonInput = {
+  /** Name of somebody new who comes after. */
+  displayName?: string | null | undefined;
+  /** Their address, kept encrypted. */
+  email?: string | null | undefined;
+  /** Last day of who leaves: today or yesterday. */
+  endsOn: string;
+  /** Who leaves. */
+  personId: string;
+  /** Portal in which the person is replaced. */
+  portalId: string;
+  /** Why, for the record. */
+  reason: string;
+  /** Who comes after: somebody of a portal that the viewer administers. */
+  successorId?: string | null | undefined;
 };
 
 /** Which revision goes back, and why. */
@@ -213,7 +282,7 @@ export type WithdrawItemInput = {
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { supervises: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
+export type ViewerQuery = { viewer: { supervises: boolean, administers: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
 
 export type PortalsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -268,12 +337,27 @@ export type ItemQuery = { item: { id: string, portalId: string, state: ItemState
 
 export type WholeFragment = { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
+export type StaffQueryVariables = Exact<{
+  portalId?: string | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffQuery = { staff: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { state: InvitationState, invitedUntil: string | null, lastSeenOn: string | null, person: { id: string, displayName: string }, grants: Array<{ id: string, role: Role, seat: string | null, because: string, startsOn: string, endsOn: string | null, standsInFor: string | null, coversSubtree: boolean, portal: { id: string, name: string } }> } }> } };
+
+export type SeatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeatsQuery = { seats: Array<{ title: string, role: Role }> };
+
 export type GrantsQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type GrantsQuery = { grants: Array<{ id: string, role: Role, because: string, startsOn: string, endsOn: string | null, person: { id: string, displayName: string } }> };
+export type GrantsQuery = { grants: Array<{ id: string, role: Role, because: string, startsOn: string, endsOn: string | null, endReason: string | null, seat: string | null, person: { id: string, displayName: string } }> };
 
 export type CreateItemMutationVariables = Exact<{
   input: CreateItemInput;
@@ -351,6 +435,34 @@ export type InvitePersonMutationVariables = Exact<{
 
 
 export type InvitePersonMutation = { invitePerson: { url: string | null, expiresAt: string | null, grant: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type GiveGrantMutationVariables = Exact<{
+  input: GiveGrantInput;
+}>;
+
+
+export type GiveGrantMutation = { giveGrant: { grant: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type GiveStandInMutationVariables = Exact<{
+  input: GiveStandInInput;
+}>;
+
+
+export type GiveStandInMutation = { giveStandIn: { grant: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RenewInvitationMutationVariables = Exact<{
+  input: RenewInvitationInput;
+}>;
+
+
+export type RenewInvitationMutation = { renewInvitation: { url: string, expiresAt: string } };
+
+export type ReplacePersonMutationVariables = Exact<{
+  input: ReplacePersonInput;
+}>;
+
+
+export type ReplacePersonMutation = { replacePerson: { grantsEnded: number, grantsGiven: number, drafts: number, waiting: number, url: string | null, expiresAt: string | null, successor: { id: string, displayName: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type EndGrantMutationVariables = Exact<{
   input: EndGrantInput;
@@ -464,6 +576,7 @@ export const ViewerDocument = new TypedDocumentString(`
       displayName
     }
     supervises
+    administers
     desks {
       roles
       portal {
@@ -689,14 +802,61 @@ export const ItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
+export const StaffDocument = new TypedDocumentString(`
+    query staff($portalId: ID, $search: String, $first: Int!, $after: String) {
+  staff(portalId: $portalId, search: $search, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        person {
+          id
+          displayName
+        }
+        state
+        invitedUntil
+        lastSeenOn
+        grants {
+          id
+          role
+          seat
+          because
+          startsOn
+          endsOn
+          standsInFor
+          coversSubtree
+          portal {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+export const SeatsDocument = new TypedDocumentString(`
+    query seats {
+  seats {
+    title
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<SeatsQuery, SeatsQueryVariables>;
 export const GrantsDocument = new TypedDocumentString(`
     query grants($portalId: ID!) {
-  grants(portalId: $portalId) {
+  grants(portalId: $portalId, ended: true) {
     id
     role
     because
     startsOn
     endsOn
+    endReason
+    seat
     person {
       id
       displayName
@@ -1398,6 +1558,63 @@ export const InvitePersonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const GiveGrantDocument = new TypedDocumentString(`
+    mutation giveGrant($input: GiveGrantInput!) {
+  giveGrant(input: $input) {
+    grant {
+      id
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveGrantMutation, GiveGrantMutationVariables>;
+export const GiveStandInDocument = new TypedDocumentString(`
+    mutation giveStandIn($input: GiveStandInInput!) {
+  giveStandIn(input: $input) {
+    grant {
+      id
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveStandInMutation, GiveStandInMutationVariables>;
+export const RenewInvitationDocument = new TypedDocumentString(`
+    mutation renewInvitation($input: RenewInvitationInput!) {
+  renewInvitation(input: $input) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<RenewInvitationMutation, RenewInvitationMutationVariables>;
+export const ReplacePersonDocument = new TypedDocumentString(`
+    mutation replacePerson($input: ReplacePersonInput!) {
+  replacePerson(input: $input) {
+    successor {
+      id
+      displayName
+    }
+    grantsEnded
+    grantsGiven
+    drafts
+    waiting
+    url
+    expiresAt
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplacePersonMutation, ReplacePersonMutationVariables>;
 export const EndGrantDocument = new TypedDocumentString(`
     mutation endGrant($input: EndGrantInput!) {
   endGrant(input: $input) {

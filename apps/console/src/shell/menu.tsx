@@ -21,11 +21,12 @@ export function Menu({ aside }: MenuProps) {
 
   const entries: Entry[] = [];
   if (viewer.supervises) entries.push({ to: '/bang-theo-doi', label: 'Bảng theo dõi', icon: IconChartBar });
+  if (viewer.administers) entries.push({ to: '/tai-khoan', label: 'Tài khoản', icon: IconUsers });
   if (desk) {
     const at = (screen: string): string => deskPath(desk.portal.id, screen);
     entries.push({ to: at('hom-nay'), label: 'Hôm nay', icon: IconCalendarDue }, { to: at('noi-dung'), label: 'Nội dung', icon: IconFileText });
     if (canDecide(desk)) entries.push({ to: at('cho-duyet'), label: 'Chờ duyệt', icon: IconChecklist });
-    if (canStaff(desk)) entries.push({ to: at('nhan-su'), label: 'Nhân sự', icon: IconUsers });
+    if (canStaff(desk) && !viewer.administers) entries.push({ to: at('nhan-su'), label: 'Tài khoản', icon: IconUsers });
   }
   if (entries.length < 2) return null;
 
