@@ -79,7 +79,7 @@ function Acts({ member, onAct }: { readonly member: Member; readonly onAct: (act
       >
         Thay người{of}
       </Button>
-      <More label={`Việc khác với ${person.displayName}`}>
+      <More label={<span>Việc khác{of}</span>}>
         <div className="lc-act-list">
           {state === 'ACCEPTED' && (
             <Button
