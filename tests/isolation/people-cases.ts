@@ -1,5 +1,5 @@
 import type { World, WorldPortal } from '../support/world.js';
-import type { Case } from './cases.js';
+import type { Case } from './case.js';
 import { callerNames, type CallerName } from './callers.js';
 import { invitationOf, hashOf } from './world.js';
 

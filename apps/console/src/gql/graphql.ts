@@ -333,9 +333,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -364,63 +364,63 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -521,6 +521,10 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }
@@ -759,6 +763,10 @@ export const ItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -894,6 +902,10 @@ export const CreateItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -978,6 +990,10 @@ export const SaveDraftDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1048,6 +1064,10 @@ export const SubmitItemDocument = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }
@@ -1124,6 +1144,10 @@ export const ReturnItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1194,6 +1218,10 @@ export const ApproveItemDocument = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }
@@ -1270,6 +1298,10 @@ export const PublishItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1340,6 +1372,10 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }
@@ -1416,6 +1452,10 @@ export const ReviseItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1486,6 +1526,10 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }

@@ -26,8 +26,7 @@ export function Letter({ invitation, onClose }: { readonly invitation: FreshInvi
           Kính gửi <strong>{name}</strong>,
         </p>
         <p>
-          {portal} mời ông/bà tham gia{role && ` với vai trò ${role}`}. Hãy quét mã hoặc mở đường dẫn dưới đây, rồi đăng nhập bằng tài khoản của
-          chính ông/bà.
+          {portal} mời ông/bà tham gia{role && ` với vai trò ${role}`}. Hãy quét mã hoặc mở đường dẫn dưới đây, rồi đăng nhập bằng tài khoản của chính ông/bà.
         </p>
         <Qr text={url} />
         <p className="lc-letter-link">{url}</p>
