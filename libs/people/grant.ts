@@ -57,6 +57,11 @@ export const supervisingRoles: readonly RoleName[] = ['supervisor', 'province_ad
 
 /** Roles whose grants over a subtree open the audit of every portal of it. */
 export const auditingRoles: readonly RoleName[] = ['province_admin', 'auditor'];
+/** Every action that some role has, as `subject:action`, in the order of the roles. */
+export function everyAction(): string[] {
+  const rules = roles.flatMap((role) => [...bundles[role]('')]);
+  return [...new Set(rules.flatMap(({ subject, action }) => [action].flat().map((each) => `${String(subject)}:${each}`)))];
+}
 
 /** Compiles the grants that apply into what the person may do. */
 export function abilityFor(grants: readonly Pick<AppliedGrant, 'role'>[], personId: string): PortalAbility {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { inOwnScope, isId, type OpenScope } from '#platform/db';
 import { civilDateOf, type CivilDate } from '#platform/time';
 import type { ManagePortal } from '#units';
-import { auditingRoles, supervisingRoles, type RoleName } from './grant.js';
+import { administeringRoles, auditingRoles, supervisingRoles, type RoleName } from './grant.js';
 import type { Grant } from './people.types.js';
 
 interface GrantRow extends Omit<Grant, 'person'> {
@@ -38,6 +38,8 @@ export interface OwnGrants {
   readonly supervises: boolean;
   /** True when the audit of a subtree is open to them. */
   readonly audits: boolean;
+  /** Whether they give and end rights over a subtree. */
+  readonly administers: boolean;
 }
 
 interface DeskRow extends ManagePortal {
@@ -69,6 +71,7 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
       desks: rows.flatMap(({ own, covering: _, ...portal }) => (own?.some((role) => role !== 'supervisor') ? [{ portal, roles: own }] : [])),
       supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
       audits: rows.some(({ covering }) => covering?.some((role) => auditingRoles.includes(role))),
+      administers: rows.some(({ covering }) => covering?.some((role) => administeringRoles.includes(role))),
     };
   });
 }

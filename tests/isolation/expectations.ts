@@ -1,6 +1,6 @@
 import { unitTables } from './unit-tables.js';
 import { peopleDeskTables } from './expected-people.js';
-import type { Access, Role, Rows, TableExpectation } from './expectation.types.js';
+import type { Access, Role, Rows, TableExpectation } from './table-expectation.js';
 
 /**
  * What every table, policy, function and role of the database is for, written by hand and apart from the migrations. The suite
@@ -11,7 +11,7 @@ import type { Access, Role, Rows, TableExpectation } from './expectation.types.j
  * `:session`, `:invitation`; each is null when the transaction has none.
  */
 
-export type { Access, Role, Rows, TableExpectation } from './expectation.types.js';
+export type { Access, Role, Rows, TableExpectation } from './table-expectation.js';
 
 const here = 't.portal_id = :portal';
 const below = 't.portal_id = any (:portals)';
@@ -111,7 +111,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     policies: { item_editing: 'all to editing, jobs' },
     // Nobody gives an item another author, kind or birthday.
     access: {
-      editing: { grants: 'select, insert, update(public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
+      editing: { grants: 'select, insert, update(keeper_id, public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
       jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
     },
   },

@@ -11,6 +11,7 @@ import './styles/item.css';
 import './styles/article.css';
 import './styles/board.css';
 import './styles/audit.css';
+import './styles/staff.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -11,6 +11,7 @@ import { NotFound } from './screens/not-found.js';
 import { SectionsBelow } from './screens/sections/below.js';
 import { Sections } from './screens/sections/sections.js';
 import { SignedIn } from './screens/signed-in.js';
+import { Accounts } from './screens/staff/accounts.js';
 import { Staff } from './screens/staff/staff.js';
 import { Today } from './screens/today.js';
 import { WriteScreen } from './screens/write/write.js';
@@ -29,6 +30,7 @@ export const router = createBrowserRouter([
       { path: 'bang-theo-doi', element: <Supervising /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
       { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
+      { path: 'tai-khoan', element: <Accounts /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,
