@@ -36,7 +36,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = (role: string) => addressOf(role, name);
   return {
     name,
-    urls: { ...(Object.fromEntries(applicationRoles.map((role) => [role, url(role)])) as Record<ApplicationRole, string>), owner: url(ownerRole), backup: url(backupRole) },
+    urls: {
+      ...(Object.fromEntries(applicationRoles.map((role) => [role, url(role)])) as Record<ApplicationRole, string>),
+      owner: url(ownerRole),
+      backup: url(backupRole),
+    },
     adminUrl: url('postgres'),
     drop: () => dropDatabase(name),
   };

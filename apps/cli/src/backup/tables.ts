@@ -18,6 +18,8 @@ export interface DataTable {
   readonly columns: readonly string[];
   /** Primary key. */
   readonly key: readonly string[];
+  /** The key as an order that is the same on every server: letters by their bytes, those of a portal together. */
+  readonly order: readonly string[];
   /** True when each row belongs to one portal. */
   readonly ofPortal: boolean;
   readonly references: readonly Reference[];
@@ -32,7 +34,8 @@ export const leftOut: Readonly<Record<string, { readonly onRestore: 'emptied' | 
 /** The job engine's own tables, of which only jobs that have not ended are kept (jobs.ts). */
 const engineSchema = 'pgboss';
 
-interface TableRow extends Omit<DataTable, 'ofPortal' | 'references'> {
+interface TableRow extends Omit<DataTable, 'ofPortal' | 'references' | 'order'> {
+  keyOrder: string[];
   kind: string;
   isPartition: boolean;
   portal: string | null;
@@ -50,18 +53,33 @@ export async function readTables(client: pg.ClientBase): Promise<DataTable[]> {
              order by a.attname <> 'portal_id', a.attnum) as columns,
        array(select quote_ident(a.attname) from pg_index i cross join unnest(i.indkey::smallint[]) with ordinality k (n, at)
              join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n where i.indrelid = c.oid and i.indisprimary order by k.at) as key,
+       array(select quote_ident(a.attname) || case when a.attcollation = 0 then '' else ' collate "C"' end
+             from pg_index i cross join unnest(i.indkey::smallint[]) with ordinality k (n, at)
+             join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n where i.indrelid = c.oid and i.indisprimary order by k.at) as "keyOrder",
        (select format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then '' else ' null' end
         from pg_attribute a where a.attrelid = c.oid and a.attname = 'portal_id' and not a.attisdropped) as portal
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p', 'f') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', $1) order by 1`,
+     where c.relkind in ('r', 'p', 'f') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', $1)
+     order by (n.nspname || '.' || c.relname) collate "C"`,
     [engineSchema],
   );
   const kept = rows.filter(({ name }) => !(name in leftOut));
   const homeless = kept.flatMap((row) => misplaced(row));
   if (homeless.length > 0)
-    throw new Refusal(`Chưa biết sao lưu các bảng này thế nào, nên không sao lưu gì cả (no place for these tables, so nothing was done):\n${homeless.join('\n')}`);
+    throw new Refusal(
+      `Chưa biết sao lưu các bảng này thế nào, nên không sao lưu gì cả (no place for these tables, so nothing was done):\n${homeless.join('\n')}`,
+    );
   const references = await readReferences(client);
-  return inOrder(kept.map(({ name, columns, key, portal }) => ({ name, columns, key, ofPortal: portal !== null, references: references.get(name) ?? [] })));
+  return inOrder(
+    kept.map(({ name, columns, key, keyOrder, portal }) => ({
+      name,
+      columns,
+      key,
+      order: portal === null ? keyOrder : ['portal_id', ...keyOrder.filter((column) => column !== 'portal_id')],
+      ofPortal: portal !== null,
+      references: references.get(name) ?? [],
+    })),
+  );
 }
 
 function misplaced({ name, kind, isPartition, key, portal }: TableRow): string[] {
@@ -80,7 +98,7 @@ async function readReferences(client: pg.ClientBase): Promise<Map<string, Refere
        array(select quote_ident(a.attname) from unnest(k.conkey) with ordinality u (n, i) join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.n order by i) as columns,
        array(select quote_ident(a.attname) from unnest(k.confkey) with ordinality u (n, i) join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.n order by i) as "toColumns"
      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-     join pg_class d on d.oid = k.confrelid join pg_namespace m on m.oid = d.relnamespace where k.contype = 'f' order by 1, 2`,
+     join pg_class d on d.oid = k.confrelid join pg_namespace m on m.oid = d.relnamespace where k.contype = 'f' order by k.conname`,
   );
   return rows.reduce((all, { from, ...reference }) => all.set(from, [...(all.get(from) ?? []), reference]), new Map<string, Reference[]>());
 }
