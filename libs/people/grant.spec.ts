@@ -15,9 +15,9 @@ const expected: Record<RoleName, string[]> = {
   editor: ['item:create', 'item:read', 'item:edit', 'item:submit'],
   reviewer: ['item:read', 'item:return'],
   board_head: actions.item.map((action) => `item:${action}`),
-  portal_admin: ['item:read', 'grant:read', 'grant:invite', 'grant:end'],
+  portal_admin: ['item:read', 'grant:read', 'grant:invite', 'grant:end', 'audit:read'],
   supervisor: ['portal:supervise'],
-  province_admin: ['grant:read', 'grant:invite', 'grant:end', 'portal:supervise'],
+  province_admin: ['grant:read', 'grant:invite', 'grant:end', 'portal:supervise', 'audit:read'],
   auditor: ['item:read', 'audit:read'],
 };
 

@@ -24,6 +24,7 @@ type Rule = RawRuleOf<PortalAbility>;
 const writing: Rule = { subject: 'item', action: ['create', 'read', 'edit', 'submit'] };
 const administering: Rule = { subject: 'grant', action: ['read', 'invite', 'end'] };
 const supervising: Rule = { subject: 'portal', action: 'supervise' };
+const auditing: Rule = { subject: 'audit', action: 'read' };
 
 /**
  * Rules of each role. Whoever hands out rights holds none over content, and whoever supervises sees no draft: province_admin
@@ -37,17 +38,17 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, auditing],
   supervisor: () => [supervising],
-  province_admin: () => [administering, supervising],
-  auditor: () => [
-    { subject: 'item', action: 'read' },
-    { subject: 'audit', action: 'read' },
-  ],
+  province_admin: () => [administering, supervising, auditing],
+  auditor: () => [{ subject: 'item', action: 'read' }, auditing],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */
 export const supervisingRoles: readonly RoleName[] = ['supervisor', 'province_admin', 'auditor'];
+
+/** Roles whose grants over a subtree open the audit of every portal of it. */
+export const auditingRoles: readonly RoleName[] = ['province_admin', 'auditor'];
 
 /** Compiles the grants that apply into what the person may do. */
 export function abilityFor(grants: readonly Pick<AppliedGrant, 'role'>[], personId: string): PortalAbility {

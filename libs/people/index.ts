@@ -5,7 +5,7 @@ export { ensureByline } from './byline.js';
 export { csrfHeader } from './csrf.js';
 export { endGrant } from './end-grant.js';
 export { peopleErrors } from './errors.js';
-export { abilityFor, mayHandOut, roles, supervisingRoles, type AppliedGrant, type PortalAbility, type RoleName } from './grant.js';
+export { abilityFor, auditingRoles, mayHandOut, roles, supervisingRoles, type AppliedGrant, type PortalAbility, type RoleName } from './grant.js';
 export { invitePerson, type Invited, type Invitee } from './invite-person.js';
 export { abilityInPortal, demand, loadGrants } from './load-grants.js';
 export { ManageGate } from './manage-gate.js';

@@ -30,8 +30,8 @@ export class PeopleResolver {
   async viewer(): Promise<Viewer> {
     const { personId } = currentActor();
     if (!personId) throw commonErrors.UNAUTHENTICATED();
-    const { displayName, desks, supervises } = await ownGrants(this.signin, personId, this.today());
-    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), supervises };
+    const { displayName, desks, supervises, audits } = await ownGrants(this.signin, personId, this.today());
+    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), supervises, audits };
   }
 
   @Rights('grant:read')

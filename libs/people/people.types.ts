@@ -58,6 +58,9 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'True when the viewer supervises at least one subtree.' })
   supervises!: boolean;
+
+  @Field(() => Boolean, { description: 'True when the audit of at least one subtree is open to the viewer.' })
+  audits!: boolean;
 }
 
 @ObjectType({ description: 'Says that a person has a role in a portal, from when to when, and why.' })

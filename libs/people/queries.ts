@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { inOwnScope, isId, type OpenScope } from '#platform/db';
 import { civilDateOf, type CivilDate } from '#platform/time';
 import type { ManagePortal } from '#units';
-import { supervisingRoles, type RoleName } from './grant.js';
+import { auditingRoles, supervisingRoles, type RoleName } from './grant.js';
 import type { Grant } from './people.types.js';
 
 interface GrantRow {
@@ -36,6 +36,8 @@ export interface OwnGrants {
   /** Portals they work in, with their roles there. */
   readonly desks: readonly { readonly portal: ManagePortal; readonly roles: readonly RoleName[] }[];
   readonly supervises: boolean;
+  /** True when the audit of a subtree is open to them. */
+  readonly audits: boolean;
 }
 
 interface DeskRow extends ManagePortal {
@@ -66,6 +68,7 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
       displayName: people[0]?.displayName ?? '',
       desks: rows.flatMap(({ own, covering: _, ...portal }) => (own?.some((role) => role !== 'supervisor') ? [{ portal, roles: own }] : [])),
       supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
+      audits: rows.some(({ covering }) => covering?.some((role) => auditingRoles.includes(role))),
     };
   });
 }
@@ -73,9 +76,10 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
 /**
  * Portals whose figures the actor may see now: those of every unit under one that a supervising grant of theirs covers.
  * Resolved once for a request; give it to `inSubtree`.
+ * @param roles which grants over a subtree count
  * @param source data source of the role `signin`: the role supervision finds portals only by their ids
  */
-export async function subtreePortals(source: DataSource, now: Date): Promise<string[]> {
+export async function subtreePortals(source: DataSource, now: Date, roles: readonly RoleName[] = supervisingRoles): Promise<string[]> {
   const rows: { portalId: string }[] = await inOwnScope(source, {}, (scope) =>
     scope.manager.query(
       `select p.portal_id as "portalId"
@@ -86,7 +90,7 @@ export async function subtreePortals(source: DataSource, now: Date): Promise<str
          where g.person_id = scope.person() and g.role = any ($2)
            and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)))
        order by p.portal_id`,
-      [civilDateOf(now), supervisingRoles],
+      [civilDateOf(now), roles],
     ),
   );
   return rows.map((row) => row.portalId);

@@ -1,0 +1,2 @@
+export { acts } from './audit/acts.js';
+export { ProvinceModule } from './province.module.js';
