@@ -169,10 +169,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.audit_entry': {
     kind: 'portal',
     keys: ['portal_id', 'person_id', 'act'],
-    policies: { audit_entry_editing: 'all to editing, jobs', audit_entry_accept: 'insert to signin', audit_entry_owner: 'insert to liencong_owner' },
+    policies: {
+      audit_entry_editing: 'all to editing, jobs',
+      audit_entry_accept: 'insert to signin',
+      audit_entry_owner: 'insert to liencong_owner',
+      audit_entry_supervision: 'select to supervision',
+    },
     access: {
       editing: { grants: 'select, insert', rows: here },
       jobs: { grants: 'insert', rows: here },
+      supervision: { grants: 'select', rows: { select: below } },
       signin: { grants: 'insert', rows: { insert: `t.act = 'invitation.accept' and ${holder} and exists (select ${openInvitation} and i.id = t.subject_id)` } },
       liencong_owner: { grants: null, rows: { insert: here } },
     },
@@ -240,12 +246,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       byline_editing: 'all to editing, jobs',
       byline_delivery: 'select to delivery',
       byline_accept: 'insert to signin',
+      byline_supervision: 'select to supervision',
       byline_owner: 'all to liencong_owner',
     },
     access: {
       editing: { grants: 'select, insert, update(display_name, is_public)', rows: here },
       jobs: { grants: 'select, insert, update(display_name, is_public)', rows: here },
       delivery: { grants: 'select', rows: { select: 't.is_public' } },
+      // The audit names people as the portal does.
+      supervision: { grants: 'select(display_name, person_id, portal_id)', rows: { select: below } },
       signin: { grants: 'insert(display_name, person_id, portal_id)', rows: { insert: `not t.is_public and ${holder} and exists (select ${openInvitation})` } },
       liencong_owner: owner,
     },

@@ -201,6 +201,7 @@ describe('what is not GraphQL', () => {
     '/auth/callback': ['/auth/callback', '/auth/callback?code=x&state=%ID%', '/auth/callback?error=%MARK%'],
     '/auth/session': ['/auth/session'],
     '/auth/logout': ['/auth/logout'],
+    '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
   };
   /** Answered by what stands before the routes: the console's pages, and both schemas without a document. */
