@@ -13,6 +13,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export const phone = { width: 390, height: 844 } as const;
 export const desktop = { width: 1440, height: 900 } as const;
+/** As narrow as a page may become without scrolling sideways (WCAG 1.4.10). */
+export const narrow = { width: 320, height: 640 } as const;
 
 /** Screens that this spec file looked at, what axe found on them, and the journeys that it took. */
 const seen = { screens: new Set<string>(), violations: 0, journeys: 0 };
@@ -130,12 +132,12 @@ export class Window {
    * Looks at the screen as it is now, on a phone and on a desk: no fault of accessibility, nothing to scroll sideways; keeps
    * pictures of both.
    */
-  async inspect(name: string): Promise<void> {
+  async inspect(name: string, sizes: readonly { readonly width: number; readonly height: number }[] = [phone, desktop]): Promise<void> {
     if (!this.javaScript) {
       // axe is a script itself: it looks at the same page in a window that lets it run
       const twin = await Window.open(this.browser);
       await twin.page.goto(this.page.url());
-      await twin.inspect(name);
+      await twin.inspect(name, sizes);
       await twin.close();
       return;
     }
@@ -143,7 +145,7 @@ export class Window {
     const before = this.page.viewportSize();
     await this.page.evaluate('document.fonts.ready');
     await this.page.evaluate(axeSource);
-    for (const size of [phone, desktop]) {
+    for (const size of sizes) {
       await this.page.setViewportSize(size);
       const results = await this.page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`);
       const faults = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
