@@ -103,7 +103,7 @@ it('the auditor of one portal sees that one, without a choice of portals; who ma
 
   const other = await Window.open(browser);
   await other.signIn(product.consoleUrl, editor);
-  await other.page.getByRole('link', { name: 'Nội dung' }).waitFor();
+  await other.page.getByRole('link', { name: 'Nội dung', exact: true }).waitFor();
   expect(await other.page.getByRole('link', { name: 'Nhật ký' }).count()).toBe(0);
   await other.page.goto(`${product.consoleUrl}/c/${portal.id}/nhat-ky`);
   await other.page.getByRole('heading', { name: /Không (có|tìm thấy)/ }).waitFor();
