@@ -220,7 +220,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'grantId':
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
     case 'personId':
-      return portal.helperId;
+      return portal.authorId;
     case 'host':
       return portal.host;
     case 'slug':
