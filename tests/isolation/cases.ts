@@ -402,7 +402,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'grantId':
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
     case 'personId':
-      return portal.helperId;
+      return portal.authorId;
     case 'rootId':
       return portal.unitId;
     case 'host':

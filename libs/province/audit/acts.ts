@@ -79,14 +79,17 @@ export const wordsOf = (act: string): string => acts[act] ?? act;
 export const subjectWordsOf = (type: string): string => subjectTypes[type] ?? type;
 
 /**
- * What stands beside an act. Lines hold ids, codes, dates and numbers only; should one hold anything else, it is not shown.
+ * What stands beside an act, before and after first. Lines hold ids, codes, dates and numbers only; should one hold anything else, it is not shown.
  */
 export function detailsOf(stored: Readonly<Record<string, unknown>>): Detail[] {
-  return Object.entries(stored).map(([name, value]) => ({ name, label: labels[name] ?? name, value: shown(value) }));
+  const known = Object.keys(labels);
+  const place = (name: string): number => (known.includes(name) ? known.indexOf(name) : known.length);
+  const names = Object.keys(stored).sort((a, b) => place(a) - place(b) || a.localeCompare(b));
+  return names.map((name) => ({ name, label: labels[name] ?? name, value: shown(stored[name]) }));
 }
 
 function shown(value: unknown): string | null {
-  if (value === null) return null;
+  if (value == null) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' && /^[\w.,:+-]{1,200}$/.test(value) ? value : '…';
 }
