@@ -1,5 +1,5 @@
 export { acceptInvitation } from './accept-invitation.js';
-export { handOver, registerHandOver, type HandOverFunction } from './hand-over.js';
+export { registerHandOver, type HandOverFunction } from './hand-over.js';
 export { atDesk } from './at-desk.js';
 export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
