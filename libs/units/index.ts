@@ -2,7 +2,7 @@ export { catalogueSince, loadCatalogue, type CatalogueUnit } from './unit/catalo
 export { createPortal, createSections, type NewPortal, type PortalContact } from './portal/create-portal.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
 export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';
-export { ancestorsOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
+export { ancestorsOn, provincesOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
 export { unitByCode, versionsOf } from './unit/unit-by-code.js';
 export { heirs, predecessors, type Relative } from './succession/heirs.js';
 export type { Operation, SuccessionPart } from './succession/record-succession.js';
@@ -15,3 +15,9 @@ export { ManagePortal, ManageSection } from './portal/portal.types.js';
 export { portalOf, portalsOf, sectionsOf } from './portal/queries.js';
 export { sectionsForLevel, type NewSection } from './section/sections-for-level.js';
 export type { PortalLevel, SectionDuty, StatutorySection } from './section/statutory-section.js';
+export { faultKinds, type Fault, type FaultKind, type UnitBook } from './book/book.js';
+export { compareBooks, differenceKinds } from './book/compare-books.js';
+export { filesBook, type UnitFiles } from './book/files-book.js';
+export { loadUnits } from './book/load-units.js';
+export { packageBook } from './book/package-book.js';
+export { unitChanges, type UnitChange } from './unit/unit-changes.js';

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { BindOptions } from './people/command.js';
 import type { PostsOptions } from './posts/command.js';
+import { addUnits } from './units/program.js';
 
 type ImportOptions = PostsOptions & { readonly apply?: boolean };
 
@@ -71,6 +72,8 @@ export function buildProgram(): Command {
     .option('--apply', 'làm thật; không có thì chỉ thử và báo (do it; without it only try and report)')
     .addOption(json)
     .action(async (options: BindOptions) => (await import('./people/command.js')).bindSystemCommand(options));
+
+  addUnits(program);
 
   program
     .command('errors')
