@@ -2,9 +2,9 @@ export { catalogueSince, loadCatalogue, type CatalogueUnit } from './unit/catalo
 export { createPortal, createSections, type NewPortal, type PortalContact } from './portal/create-portal.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
 export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';
-export { ancestorsOn, provincesOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
+export { ancestorsOn, isCovered, provincesOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
 export { unitByCode, versionsOf } from './unit/unit-by-code.js';
-export { heirs, predecessors, type Relative } from './succession/heirs.js';
+export { heirs, heirsOf, predecessors, predecessorsOf, type Relative } from './succession/heirs.js';
 export type { Operation, SuccessionPart } from './succession/record-succession.js';
 export { succeed, type SuccessionOrder } from './succession/succeed.js';
 export type { UnitsOperation } from './succession/shape.js';

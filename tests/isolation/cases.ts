@@ -98,6 +98,13 @@ export const cases: Readonly<Record<string, Case>> = {
     allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
     own: () => ({}),
   },
+  units: {
+    endpoint: manage,
+    ids: ['rootId', 'search', 'after'],
+    values: ['on', 'asOf', 'first'],
+    allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
+    own: ({ caller }) => ({ rootId: caller.home.unitId, on: '2026-06-30', asOf: 'NOW' }),
+  },
   sections: portalOnly(atDesk),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
@@ -211,6 +218,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return ground.foreignNotice;
     case 'grantId':
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
+    case 'rootId':
+      return portal.unitId;
     case 'host':
       return portal.host;
     case 'slug':
@@ -218,6 +227,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'section':
       return portal.onlySection;
     case 'search':
+      // The code of a unit of the world is the end of its id.
+      if (operation === 'units') return portal.unitId.slice(-12);
       return operation === 'portals' ? portal.publicMark : portal.privateMark;
     case 'after':
       return ground.cursorOf(operation, portal);

@@ -66,10 +66,11 @@ async function collectCursors(letter: Letter): Promise<void> {
     api,
     '/manage/graphql',
     { authorization: `Bearer ${tokenOf(api, portal.helperId, 'liencong-cli')}` },
-    '{ portals { edges { cursor } } }',
+    '{ portals { edges { cursor } } units { edges { cursor } } }',
     {},
   );
-  cursors.set(`/manage/graphql portals ${portal.id}`, (overview.body.data as { portals: { edges: { cursor: string }[] } }).portals.edges[0]!.cursor);
+  for (const list of ['portals', 'units'])
+    cursors.set(`/manage/graphql ${list} ${portal.id}`, (overview.body.data as Record<string, { edges: { cursor: string }[] }>)[list]!.edges[0]!.cursor);
 }
 
 function groundOf(caller: Caller, endpoint: string): Ground {

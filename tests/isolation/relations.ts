@@ -174,14 +174,19 @@ function formsFor({ caller }: Ground, forms: readonly string[]): string[] {
   return [0, 1].flatMap((next) => forms[(turn + next) % forms.length] ?? []);
 }
 
+/** Lists of what a supervisor's grant covers, over many portals. */
+function ofSubtree(name: string): boolean {
+  return name === 'portals' || name === 'units';
+}
+
 /** Where a foreign value comes from: a portal that is none of the caller's; inside a call for their own, one beside it. */
 function portalFor(operation: Operation, path: string, { caller }: Ground): IsolatedPortal {
-  return ['portalId', 'host'].includes(nameOf(path)) || operation.name === 'portals' ? caller.foreign : caller.nested;
+  return ['portalId', 'host'].includes(nameOf(path)) || ofSubtree(operation.name) ? caller.foreign : caller.nested;
 }
 
 /** Portals of which the answer may show everything. */
 function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Letter[] {
-  if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || name === 'portals') return [];
+  if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || ofSubtree(name)) return [];
   // Whoever supervises or administers from above sees no draft: only what was addressed to them, and the grants.
   const fromAbove = caller.name === 'supervisor' || caller.name === 'province_admin';
   if (fromAbove && !['notices', 'markNoticesRead', 'grants', 'invitePerson', 'endGrant'].includes(name)) return [];
@@ -192,7 +197,7 @@ function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Le
 function namedTo({ name }: Operation, { endpoint }: Case, { caller }: Ground, { path, addressed }: Call): readonly Letter[] {
   if (endpoint === '/graphql') return nameOf(path) === 'host' ? addressed : [caller.home.letter];
   if (name === 'viewer') return caller.deskLetters;
-  if (name === 'portals') return caller.named;
+  if (ofSubtree(name)) return caller.named;
   return isAtDesk(caller) ? [caller.home.letter] : [];
 }
 

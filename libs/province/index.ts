@@ -1,0 +1,1 @@
+export { ProvinceModule } from './province.module.js';
