@@ -103,6 +103,16 @@ describe('three files', () => {
     ]);
   });
 
+  it('without a column that is needed, or not there at all, are refused by name', async () => {
+    const file = path.join(folder, 'thieu.csv');
+    writeFileSync(file, 'code,level,full_name\n90,province,Tỉnh Cũ\n');
+    await expect(filesBook({ before: file, current: file, successions: file })).rejects.toMatchObject({
+      code: 'UNITS_FILE_COLUMN',
+      details: { file: 'thieu.csv', column: 'parent_code' },
+    });
+    await expect(filesBook({ before: 'khong-co.csv', current: file, successions: file })).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('are loaded whole, and again without a change', async () => {
     const book = await bookOf();
     expect(await loadUnits(owner, book, false)).toMatchObject({ made: 9, successions: 3 });
