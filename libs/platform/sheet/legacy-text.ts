@@ -42,7 +42,9 @@ function fromTcvn3(word: string): string {
 }
 
 function single(signs: string): string {
-  return Array.from(signs).map((sign) => vni.get(sign) ?? sign).join('');
+  return Array.from(signs)
+    .map((sign) => vni.get(sign) ?? sign)
+    .join('');
 }
 
 /** How well the words with marks read as Vietnamese: each syllable that could be counts for it, each other against it. */
