@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId } from '#platform/db';
 import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
 import { DeliveryReader } from './delivery-reader.js';
-import { normaliseHost } from './host.js';
+import { normaliseHost } from '#units';
 import type { PublicContact, PublicItem, PublicItemCard, PublicItemConnection, PublicPortal, PublicWithdrawnItem } from './public.types.js';
 import { isSlug } from './slug.js';
 import { itemBySlug, latestItems, latestItemsOfSection, portalByHost } from './statements.js';

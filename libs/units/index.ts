@@ -1,6 +1,24 @@
 export { catalogueSince, loadCatalogue, type CatalogueUnit } from './unit/catalogue.js';
-export { createPortal, createSections, type NewPortal, type PortalContact } from './portal/create-portal.js';
+export { createPortal, createSections, type NewPortal } from './portal/create-portal.js';
+export { hostByRule, isHostName, type WantedHost } from './portal/host-rule.js';
+export { licenceOn, mayQuotePress, type NewLicence } from './portal/licence.js';
+export { normaliseHost } from './portal/normalise-host.js';
+export {
+  portalEmblems,
+  portalKinds,
+  portalPalettes,
+  portalStates,
+  type PortalContact,
+  type PortalEmblem,
+  type PortalKind,
+  type PortalPalette,
+  type PortalState,
+} from './portal/portal.js';
+export { lastDayOfNotice, suspensionFault, type WantedSuspension } from './portal/suspension.js';
+export { holidays, publicHolidays } from './calendar/holidays.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
+export { unitByCode } from './unit/unit-by-code.js';
+export { mayStandUnder, unitKinds, type UnitKind, type UnitVersion } from './unit/unit.js';
 export { unitErrors } from './errors.js';
 export { assignLabels, hostLabel, labelCollisions, provinceHost, type LabelCollision, type LabelDecision, type NamedUnit } from './portal/host-label.js';
 export { ManagePortal, ManageSection } from './portal/portal.types.js';

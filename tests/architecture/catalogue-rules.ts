@@ -3,7 +3,10 @@ import type { Catalogue, CatalogueTable } from '../../scripts/gen/database.js';
 /** Tables that belong to no portal, each with the reason; every other table is a portal's. */
 export const sharedTables: Readonly<Record<string, string>> = {
   'public.unit': 'the tree of administrative units, the same for everybody',
+  'public.unit_version': 'each unit from one day to another',
   'public.unit_closure': 'ancestors of each unit',
+  'public.succession': 'what resolutions made of units',
+  'public.succession_part': 'which unit went into which',
   'public.portal_host': 'directory from host name to portal: it is asked before the portal is known',
   'public.person': 'a person may sit in many portals',
   'public.identity': 'binds an account of the issuer to a person',

@@ -68,6 +68,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     D: await world.unit('commune', country),
     C: otherCountry,
   };
+  await departments(world, country, units.A);
   const twins = { itemId: newId(), relatedId: newId(), sectionId: newId(), authorId: await world.person('Tác giả của nhiều trang') };
   const portals = {} as Record<Letter, IsolatedPortal>;
   for (const [index, letter] of letters.entries()) portals[letter] = await buildPortal(world, letter, units[letter], index, twins);
@@ -146,6 +147,28 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const onlySlug = `chi-rieng-${letter.toLowerCase()}`;
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
   return { ...begun, helperId, helperGrantId, items, twin, onlySlug, onlySection };
+}
+
+/** A department as it may be made, and beside it each way in which it may not: ended, with a code of digits, not a department. */
+async function departments(world: World, provinceId: string, communeId: string): Promise<void> {
+  const made = [await world.unit('department', provinceId), await world.unit('department', provinceId), await world.unit('department', provinceId)];
+  const [, ended, counted] = made;
+  for (const table of ['unit', 'unit_version', 'unit_closure'])
+    await world.rows(
+      `update ${table} set valid_to = '2026-06-01' where ${{ unit: 'id', unit_version: 'unit_id', unit_closure: 'descendant_id' }[table] ?? ''} = $1`,
+      [ended],
+    );
+  for (const [table, id] of [
+    ['unit', 'id'],
+    ['unit_version', 'unit_id'],
+  ] as const)
+    await world.rows(`update ${table} set code = '99999' where ${id} = $1`, [counted]);
+  await world.rows(`insert into succession (id, effective_on, operation, resolution) values ($1, '2026-06-01', 'abolish', '1/NQ')`, [communeId]);
+  await world.rows(`insert into succession_part (succession_id, predecessor_id, successor_id, extent) values ($1, $2, $3, 'whole')`, [
+    communeId,
+    ended,
+    made[0],
+  ]);
 }
 
 /** Instants of different portals never meet, so a cursor of one names no row of another. */

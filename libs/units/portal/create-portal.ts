@@ -1,53 +1,70 @@
 import type { OpenScope } from '#platform/db';
+import type { CivilDate } from '#platform/time';
 import type { NewSection } from '../section/sections-for-level.js';
-
-/** Contact shown in the footer of every page; all of it public. */
-export interface PortalContact {
-  readonly address: string;
-  readonly phone: string;
-  readonly email: string;
-  /** Name and title of the person responsible for the content. */
-  readonly responsible: string;
-}
+import type { NewLicence } from './licence.js';
+import type { PortalContact, PortalKind, PortalPalette } from './portal.js';
 
 export interface NewPortal {
+  /** Unit that the portal is of. */
   readonly unitId: string;
-  readonly kind: 'portal' | 'component' | 'aggregated';
+  /** Unit that owns it (cơ quan chủ quản); the unit it is of when left out. */
+  readonly ownerUnitId?: string;
+  /** First day of that ownership; today, by the database's clock in Việt Nam, when left out. */
+  readonly ownedFrom?: CivilDate;
+  readonly kind: PortalKind;
   readonly state: 'planned' | 'open';
   readonly name: string;
   /** Line above the name; empty for the province's own portal. */
   readonly superiorName: string;
-  readonly palette: 'blue' | 'red' | 'green' | 'teal' | 'brown' | 'navy';
+  readonly bannerLine?: string;
+  readonly palette: PortalPalette;
   readonly contact: PortalContact;
   /** Canonical host name, lower case. */
   readonly host: string;
+  /** Decision by which the host differs from the rule's label (R-427, R-428). */
+  readonly hostBecause?: string;
   /** Further host names that lead to it. */
   readonly furtherHosts: readonly string[];
+  readonly licence?: NewLicence;
   readonly sections: readonly NewSection[];
 }
 
 /**
- * Makes the portal of the scope with its hosts and sections; what is there already stays as it is, what is missing is
- * added. Run as the owner, in the scope of the new portal's id.
+ * Makes the portal of the scope with its owner, hosts, licence and sections; what is there already stays as it is, what is
+ * missing is added. Run as the owner or as the role `jobs`, in the scope of the new portal's id.
  * @returns true when anything was written
  * @throws the database's unique violation when a host belongs to another portal
  */
 export async function createPortal(scope: OpenScope, portal: NewPortal): Promise<boolean> {
   const { manager } = scope;
   const made: unknown[] = await manager.query(
-    `insert into portal (portal_id, unit_id, kind, state, name, superior_name, palette, contact)
-     values (scope.portal(), $1, $2, $3, $4, $5, $6, $7) on conflict (portal_id) do nothing returning 1`,
-    [portal.unitId, portal.kind, portal.state, portal.name, portal.superiorName, portal.palette, JSON.stringify(portal.contact)],
+    `insert into portal (portal_id, unit_id, kind, state, name, superior_name, banner_line, palette, contact)
+     values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8) on conflict (portal_id) do nothing returning 1`,
+    [portal.unitId, portal.kind, portal.state, portal.name, portal.superiorName, portal.bannerLine ?? '', portal.palette, JSON.stringify(portal.contact)],
+  );
+  const owned: unknown[] = await manager.query(
+    `insert into portal_owner (portal_id, valid_from, unit_id, because)
+     select scope.portal(), coalesce($2::date, (now() at time zone interval '7 hours')::date), $1, 'Mở trang'
+     where not exists (select from portal_owner o where o.portal_id = scope.portal()) returning 1`,
+    [portal.ownerUnitId ?? portal.unitId, portal.ownedFrom ?? null],
   );
   // No "on conflict": the rows of another portal are invisible here, so its host would be passed over in silence.
   const hosts: unknown[] = await manager.query(
-    `insert into portal_host (host, portal_id, is_primary)
-     select h.host, scope.portal(), h.host = $2 from unnest($1::text[]) as h (host)
+    `insert into portal_host (host, portal_id, is_primary, because)
+     select h.host, scope.portal(), h.host = $2, case when h.host = $2 then $3 end from unnest($1::text[]) as h (host)
      where not exists (select from portal_host k where k.portal_id = scope.portal() and k.host = h.host)
      returning 1`,
-    [[portal.host, ...portal.furtherHosts], portal.host],
+    [[portal.host, ...portal.furtherHosts], portal.host, portal.hostBecause ?? null],
   );
-  return (await createSections(scope, portal.sections)) || made.length + hosts.length > 0;
+  const licensed: unknown[] = portal.licence
+    ? await manager.query(
+        `insert into portal_licence (portal_id, number, issued_on, issued_by, valid_until) values (scope.portal(), $1, $2, $3, $4)
+         on conflict (portal_id, number, issued_on) do nothing returning 1`,
+        [portal.licence.number, portal.licence.issuedOn, portal.licence.issuedBy, portal.licence.validUntil],
+      )
+    : [];
+  const written = made.length + owned.length + hosts.length + licensed.length > 0;
+  return (await createSections(scope, portal.sections)) || written;
 }
 
 /** Adds the sections that the scope's portal does not have yet. @returns true when any was added */

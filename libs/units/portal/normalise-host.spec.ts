@@ -1,4 +1,4 @@
-import { normaliseHost } from './host.js';
+import { normaliseHost } from './normalise-host.js';
 
 describe('normaliseHost', () => {
   it.each([
