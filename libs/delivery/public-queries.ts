@@ -25,8 +25,8 @@ export class PublicQueries {
     if (host === null) return null;
     const row = (await this.reader.rows<PortalRow>(portalByHost, [host]))[0];
     if (!row) return null;
-    const { address = '', phone = '', email = '', responsible = '' } = row.contact;
-    return { ...row, contact: { address, phone, email, responsible } };
+    const { address = '', phone = '', fax = '', email = '', responsible = '' } = row.contact;
+    return { ...row, contact: { address, phone, fax, email, responsible } };
   }
 
   /**

@@ -15,11 +15,30 @@ const readablePortal = `(
 
 const sectionJson = (alias: string) => `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
 
+const today = `(now() at time zone interval '7 hours')::date`;
+
+const ownerName = `coalesce((select u.name from portal_owner o join unit u on u.id = o.unit_id
+        where o.portal_id = p.portal_id and o.valid_from <= ${today} and (o.valid_to is null or o.valid_to > ${today})), '')`;
+
+/** The licence that holds today, the latest first. */
+const licenceJson = `(select json_build_object('number', l.number, 'issuedOn', l.issued_on, 'issuedBy', l.issued_by, 'validUntil', l.valid_until)
+        from portal_licence l where l.portal_id = p.portal_id and ${today} between l.issued_on and l.valid_until order by l.issued_on desc limit 1)`;
+
+const suspensionJson = `(select json_build_object('startsAt', n.starts_at, 'expectedUntil', n.expected_until, 'reason', n.reason)
+        from portal_suspension n where n.portal_id = p.portal_id and n.ended_at is null)`;
+
+/** Portals that go on from a closed one (only a closed one has any); those that are not public yet are left out. */
+const heirsJson = `(select coalesce(json_agg(json_build_object('name', heir.name, 'host', coalesce(hh.host, '')) order by heir.name), '[]')
+        from portal_heir e join portal heir on heir.portal_id = e.heir_portal_id and heir.state <> 'planned'
+        left join portal_host hh on hh.portal_id = heir.portal_id and hh.is_primary
+        where e.portal_id = p.portal_id)`;
+
 /** $1 host. At most one row. */
 export const portalByHost: Statement = {
   name: 'delivery.portal_by_host',
   text: `
-    select p.portal_id as id, p.kind, p.name, p.superior_name as "superiorName", p.state, p.palette, p.contact,
+    select p.portal_id as id, p.kind, p.name, p.superior_name as "superiorName", p.banner_line as "bannerLine", p.state, p.palette, p.emblem, p.contact,
+      ${ownerName} as owner, ${licenceJson} as licence, ${suspensionJson} as suspension, ${heirsJson} as heirs,
       coalesce((select main.host from portal_host main where main.portal_id = p.portal_id and main.is_primary), h.host) as host,
       (select coalesce(json_agg(${sectionJson('s')} order by s.position, s.id), '[]')
        from section s where s.portal_id = p.portal_id) as sections

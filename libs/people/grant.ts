@@ -15,7 +15,7 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `audit` (read), `portal` (supervise).
+ * `audit` (read), `portal` (read, edit, open, suspend, close, own, supervise).
  */
 export type PortalAbility = MongoAbility;
 
@@ -24,6 +24,10 @@ type Rule = RawRuleOf<PortalAbility>;
 const writing: Rule = { subject: 'item', action: ['create', 'read', 'edit', 'submit'] };
 const administering: Rule = { subject: 'grant', action: ['read', 'invite', 'end'] };
 const supervising: Rule = { subject: 'portal', action: 'supervise' };
+/** Look and contact of a portal. */
+const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
+/** Its life: opening, stops, closing; owner and host names (`own`). */
+const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own'] };
 
 /**
  * Rules of each role. Whoever hands out rights holds none over content, and whoever supervises sees no draft: province_admin
@@ -37,9 +41,9 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing],
   supervisor: () => [supervising],
-  province_admin: () => [administering, supervising],
+  province_admin: () => [administering, supervising, furnishing, governing],
   auditor: () => [
     { subject: 'item', action: 'read' },
     { subject: 'audit', action: 'read' },

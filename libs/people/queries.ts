@@ -91,3 +91,21 @@ export async function subtreePortals(source: DataSource, now: Date): Promise<str
   );
   return rows.map((row) => row.portalId);
 }
+
+/**
+ * Domains under which the actor governs: host names of the portals in which they hold a grant over a subtree.
+ * @param source data source of the role `signin`
+ */
+export async function ownDomains(source: DataSource, now: Date): Promise<string[]> {
+  const rows: { host: string }[] = await inOwnScope(source, {}, (scope) =>
+    scope.manager.query(
+      `select distinct h.host, length(h.host) from portal_grant g
+       join portal_host h on h.portal_id = g.portal_id
+       where g.person_id = scope.person() and g.covers_unit_id is not null and g.role = 'province_admin'
+         and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)
+       order by length(h.host) desc, h.host`,
+      [civilDateOf(now)],
+    ),
+  );
+  return rows.map(({ host }) => host);
+}

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '#platform/http';
 import type { Caller, CallerName } from './callers.js';
 import type { CaseShape } from './enumerate.js';
 import { putItem, type MadeItem } from './items.js';
+import type { WorldPortal } from '../support/world.js';
 import { sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState, type Province } from './world.js';
 
 type Variables = Record<string, unknown>;
@@ -27,6 +28,8 @@ export interface Case extends CaseShape {
   readonly refused?: string;
   /** State of the items that the case is about. */
   readonly state?: ItemState;
+  /** True when the call is about a portal made for it, under the caller's province: then that portal may change. */
+  readonly ofItsOwn?: boolean;
   /** A call that succeeds for whoever may: fresh rows of the caller's own where it changes something. */
   readonly own: (ground: Ground) => Variables | Promise<Variables>;
 }
@@ -87,6 +90,36 @@ function step(state: ItemState, allowed: readonly CallerName[], more: Record<str
     },
   };
 }
+
+const governors: readonly CallerName[] = ['province_admin'];
+
+/** A step in the life of a portal that is made for it, in the state that the step begins from. */
+function life(values: readonly string[], state: string, more: (ground: Ground) => Promise<Record<string, unknown>>, ids: readonly string[] = []): Case {
+  return {
+    endpoint: manage,
+    ids: ['input.portalId', ...ids],
+    values: values.map((name) => `input.${name}`),
+    allowed: governors,
+    ofItsOwn: true,
+    own: async (ground) => ({ input: { portalId: (await ownPortal(ground, state)).id, ...(await more(ground)) } }),
+  };
+}
+
+/** A portal of a commune of the caller's province, fit to be opened. */
+async function ownPortal({ province: { world, units }, caller }: Ground, state: string): Promise<WorldPortal> {
+  const made = await world.portal({ unitId: await world.unit('commune', caller.home.letter === 'C' ? units.C : units.country), state });
+  await world.rows(`update portal set contact = '{"address":"a","phone":"1","email":"a@b.test","responsible":"r"}' where portal_id = $1`, [made.id]);
+  // Whoever sits at the caller's desk sits there too, so that only the right decides.
+  await world.rows(
+    `insert into portal_grant (portal_id, person_id, role, because, starts_on, ends_on)
+     select $1, person_id, role, because, starts_on, ends_on from portal_grant where person_id = $2 and portal_id = $3 and covers_unit_id is null`,
+    [made.id, caller.personId, caller.home.id],
+  );
+  return made;
+}
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const contact = { address: 'Đường Mẫu', phone: '0251', fax: '', email: 'mau@example.test', responsible: 'Người Mẫu' };
 
 /** One case for each operation of both schemas, by its name; the public ones begin with `public.`. */
 export const cases: Readonly<Record<string, Case>> = {
@@ -178,7 +211,103 @@ export const cases: Readonly<Record<string, Case>> = {
       return { input: { portalId: caller.home.id, grantId: grant!.id, endsOn: grant!.today, reason: 'Chuyển việc' } };
     },
   },
+  portalDirectory: {
+    endpoint: manage,
+    ids: ['search', 'after'],
+    values: ['states[]', 'level', 'first'],
+    allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
+    own: () => ({}),
+  },
+  portalSettings: portalOnly(admins),
+  changePortal: {
+    endpoint: manage,
+    ids: ['input.portalId'],
+    values: [
+      ...['name', 'superiorName', 'bannerLine', 'palette', 'emblem'].map((name) => `input.${name}`),
+      ...Object.keys(contact).map((name) => `input.contact.${name}`),
+    ],
+    allowed: admins,
+    own: ({ caller }) => ({
+      input: {
+        portalId: caller.home.id,
+        name: `Trang ${caller.home.publicMark}`,
+        superiorName: caller.home.publicMark,
+        palette: 'TEAL',
+        emblem: 'NATIONAL',
+        contact: { ...contact, address: caller.home.publicMark },
+      },
+    }),
+  },
+  addPortalLicence: {
+    endpoint: manage,
+    ids: ['input.portalId'],
+    values: ['number', 'issuedOn', 'issuedBy', 'validUntil'].map((name) => `input.${name}`),
+    allowed: admins,
+    own: ({ caller }) => ({
+      input: { portalId: caller.home.id, number: newId(), issuedOn: '2026-01-02', issuedBy: caller.home.publicMark, validUntil: '2027-01-02' },
+    }),
+  },
+  removePortalLicence: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.licenceId'],
+    values: [],
+    allowed: admins,
+    own: async ({ province: { world }, caller }) => {
+      const [licence] = await world.rows<{ id: string }>(
+        `insert into portal_licence (portal_id, number, issued_on, issued_by, valid_until) values ($1, $2, '2026-01-01', $3, '2026-01-02') returning id`,
+        [caller.home.id, newId(), caller.home.publicMark],
+      );
+      return { input: { portalId: caller.home.id, licenceId: licence!.id } };
+    },
+  },
+  handOverPortal: life(
+    ['from', 'because'],
+    'open',
+    async ({ province: { world, units } }) => ({ unitId: await world.unit('department', units.country), from: inDays(7).slice(0, 10), because: 'Quyết định' }),
+    ['input.unitId'],
+  ),
+  addPortalHost: life(['hostName', 'because'], 'open', ({ province: { portals } }) =>
+    Promise.resolve({ hostName: `moi${newId().slice(-12)}.${portals.P.host}`, because: 'Quyết định' }),
+  ),
+  removePortalHost: hostCase(false),
+  makePortalHostPrimary: hostCase(true),
+  openPortal: life([], 'planned', () => Promise.resolve({})),
+  announcePortalSuspension: life(['startsAt', 'expectedUntil', 'reason', 'forceMajeure'], 'open', () =>
+    Promise.resolve({ startsAt: inDays(30), expectedUntil: inDays(31), reason: 'Bảo trì' }),
+  ),
+  resumePortal: {
+    ...life([], 'suspended', () => Promise.resolve({})),
+    own: async (ground) => {
+      const portal = await ownPortal(ground, 'suspended');
+      await ground.province.world.rows(
+        `insert into portal_suspension (portal_id, announced_at, starts_at, expected_until, reason, begun_at) values ($1, now(), now(), now() + interval '1 day', 'x', now())`,
+        [portal.id],
+      );
+      return { input: { portalId: portal.id } };
+    },
+  },
+  closePortal: life(['reason'], 'open', async (ground) => ({ reason: 'Nghị quyết', heirPortalIds: [(await ownPortal(ground, 'open')).id] }), [
+    'input.heirPortalIds[]',
+  ]),
+  reopenPortal: life(['reason'], 'closed', () => Promise.resolve({ reason: 'Nhầm' })),
 };
+
+/** A host name of a portal made for the call, beside its canonical one. */
+function hostCase(isMovedTo: boolean): Case {
+  return {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.hostName'],
+    values: [],
+    allowed: governors,
+    ofItsOwn: true,
+    own: async (ground) => {
+      const portal = await ownPortal(ground, 'open');
+      const host = `${isMovedTo ? 'chinh' : 'phu'}${newId().slice(-12)}.example.test`;
+      await ground.province.world.rows('insert into portal_host (host, portal_id, is_primary) values ($1, $2, false)', [host, portal.id]);
+      return { input: { portalId: portal.id, hostName: host } };
+    },
+  };
+}
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
 
@@ -194,6 +323,9 @@ export const publicCases: Readonly<Record<string, Case>> = {
   },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
 };
+
+/** Lists of the portals below, by public name and state. */
+export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory'];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
@@ -212,13 +344,21 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'grantId':
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
     case 'host':
+    case 'hostName':
       return portal.host;
+    case 'licenceId':
+      return portal.licenceId;
+    // Units and portals of the caller's own province may be named there: the foreign one is of another.
+    case 'unitId':
+      return ground.province.portals.C.unitId;
+    case 'heirPortalIds':
+      return ground.province.portals.C.id;
     case 'slug':
       return portal.onlySlug;
     case 'section':
       return portal.onlySection;
     case 'search':
-      return operation === 'portals' ? portal.publicMark : portal.privateMark;
+      return listsFromAbove.includes(operation) ? portal.publicMark : portal.privateMark;
     case 'after':
       return ground.cursorOf(operation, portal);
     default:
@@ -230,6 +370,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
 export function unknownOf(path: string, foreign: string): string {
   switch (nameOf(path)) {
     case 'host':
+    case 'hostName':
       return 'khong-co.example.test';
     case 'slug':
     case 'section':

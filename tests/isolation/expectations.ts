@@ -55,10 +55,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_supervised: 'select to signin',
       portal_own: 'select to signin',
       portal_owner: 'all to liencong_owner',
+      portal_change: 'update to editing, jobs',
+      portal_make: 'insert to jobs',
     },
     access: {
-      editing: { grants: 'select', rows: { select: here } },
-      jobs: { grants: 'select', rows: { select: here } },
+      editing: {
+        grants: 'select, update(banner_line, contact, emblem, kind, name, palette, state, superior_name)',
+        rows: { select: here, update: here },
+      },
+      // The worker makes portals, each in the scope of the portal it makes, and begins announced stops.
+      jobs: { grants: 'select, insert, update(state)', rows: { select: here, insert: here, update: here } },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: `t.state <> 'planned'` } },
       signin: {
@@ -74,15 +80,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     kind: 'portal',
     otherKeys: { portal_host_pkey: 'the directory from host to portal: a host belongs to one portal of the deployment' },
     policies: {
-      portal_host_editing: 'select to editing, jobs',
+      portal_host_editing: 'all to editing, jobs',
       portal_host_supervision: 'select to supervision',
       portal_host_delivery: 'select to delivery',
       portal_host_own: 'select to signin',
       portal_host_owner: 'all to liencong_owner',
     },
     access: {
-      editing: { grants: 'select', rows: { select: here } },
-      jobs: { grants: 'select', rows: { select: here } },
+      editing: { grants: 'select, insert, update(because, is_primary), delete', rows: here },
+      jobs: { grants: 'select, insert', rows: here },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: 'true' } },
       signin: { grants: 'select', rows: { select: ownDesks } },
@@ -96,15 +102,25 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       section_supervision: 'select to supervision',
       section_delivery: 'select to delivery',
       section_owner: 'all to liencong_owner',
+      section_make: 'insert to jobs',
     },
     access: {
       editing: { grants: 'select', rows: { select: here } },
-      jobs: { grants: 'select', rows: { select: here } },
+      jobs: { grants: 'select, insert', rows: { select: here, insert: here } },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: 'true' } },
       liencong_owner: owner,
     },
   },
+  'public.portal_owner': ofPortalLife('portal_owner', 'select, insert, update(valid_to)', 'select, insert', 'true'),
+  'public.portal_licence': ofPortalLife('portal_licence', 'select, insert, delete', 'select, insert', 'true'),
+  'public.portal_suspension': ofPortalLife(
+    'portal_suspension',
+    'select, insert, update(begun_at, ended_at)',
+    'select, update(begun_at, ended_at)',
+    't.ended_at is null',
+  ),
+  'public.portal_heir': ofPortalLife('portal_heir', 'select, insert, delete', 'select', 'true'),
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -369,6 +385,26 @@ function units(table: string, why: string, keys: readonly string[], department: 
   };
 }
 
+/** What belongs to the life of a portal: kept by its administrators, read from above, shown to readers. */
+function ofPortalLife(table: string, editing: string, worker: string, shown: string): TableExpectation {
+  return {
+    kind: 'portal',
+    policies: {
+      [`${table}_editing`]: 'all to editing, jobs',
+      [`${table}_supervision`]: 'select to supervision',
+      [`${table}_owner`]: 'all to liencong_owner',
+      [`${table}_delivery`]: 'select to delivery',
+    },
+    access: {
+      editing: { grants: editing, rows: here },
+      jobs: { grants: worker, rows: here },
+      supervision: { grants: 'select', rows: { select: below } },
+      delivery: { grants: 'select', rows: { select: shown } },
+      liencong_owner: owner,
+    },
+  };
+}
+
 /** A process that serves people puts in jobs of the portal it is in; of what waits there it sees ids and names. */
 function jobs(): TableExpectation {
   return {
@@ -405,6 +441,9 @@ export const openPolicies: Readonly<Record<string, string>> = {
   unit_version_owner: 'as unit_owner',
   unit_closure_read: 'as unit_read',
   unit_closure_owner: 'as unit_owner',
+  portal_owner_delivery: 'who owns a portal stands in its footer',
+  portal_licence_delivery: 'the licence stands in the footer',
+  portal_heir_delivery: 'which portal goes on from a closed one is public',
   queue_read: 'names and settings of queues say nothing of a portal',
   queue_counts: 'the worker counts what waits in each queue',
   job_worker: 'the worker works the jobs of every portal, each in the scope of the portal it names',

@@ -66,10 +66,12 @@ async function collectCursors(letter: Letter): Promise<void> {
     api,
     '/manage/graphql',
     { authorization: `Bearer ${tokenOf(api, portal.helperId, 'liencong-cli')}` },
-    '{ portals { edges { cursor } } }',
+    '{ portals { edges { cursor } } portalDirectory { edges { cursor } } }',
     {},
   );
-  cursors.set(`/manage/graphql portals ${portal.id}`, (overview.body.data as { portals: { edges: { cursor: string }[] } }).portals.edges[0]!.cursor);
+  for (const [name, list] of Object.entries(overview.body.data as Record<string, { edges: { cursor: string }[] }>)) {
+    cursors.set(`/manage/graphql ${name} ${portal.id}`, list.edges[0]!.cursor);
+  }
 }
 
 function groundOf(caller: Caller, endpoint: string): Ground {

@@ -26,6 +26,7 @@ export interface IsolatedPortal extends WorldPortal {
   /** An address that only this portal has. */
   readonly onlySlug: string;
   readonly onlySection: string;
+  readonly licenceId: string;
 }
 
 export interface Province {
@@ -116,6 +117,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     `Riêng ${publicMark}`,
   ])) as [{ id: string }];
 
+  const licenceId = await lifeOf(world, made, publicMark);
   await sql('insert into section (portal_id, id, slug, name, position) values ($1, $2, $3, $4, 8)', [
     made.id,
     twins.sectionId,
@@ -146,7 +148,26 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await putItem(world, shared, { id: twins.relatedId, state: 'published', authorId, at: instant(index, 22), slug: 'tin-lien-quan' });
   const onlySlug = `chi-rieng-${letter.toLowerCase()}`;
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
-  return { ...begun, helperId, helperGrantId, items, twin, onlySlug, onlySection };
+  return { ...begun, helperId, helperGrantId, items, twin, onlySlug, onlySection, licenceId };
+}
+
+/** Owner, licence, announced stop and heir of a portal, each with its own words. @returns the licence's id */
+async function lifeOf(world: World, portal: WorldPortal, mark: string): Promise<string> {
+  const ownerId = await world.unit('department');
+  await world.rows('update unit set name = $2 where id = $1', [ownerId, `Chủ quản ${mark}`]);
+  await world.rows(`insert into portal_owner (portal_id, valid_from, unit_id, because) values ($1, '2026-01-01', $2, $3)`, [portal.id, ownerId, mark]);
+  await world.rows(
+    `insert into portal_suspension (portal_id, announced_at, starts_at, expected_until, reason) values ($1, now(), now() + interval '30 days', now() + interval '31 days', $2)`,
+    [portal.id, `Bảo trì ${mark}`],
+  );
+  const heir = await world.portal({ sections: 0 });
+  await world.rows('update portal set name = $2 where portal_id = $1', [heir.id, `Kế thừa ${mark}`]);
+  await world.rows('insert into portal_heir (portal_id, heir_portal_id) values ($1, $2)', [portal.id, heir.id]);
+  const [licence] = await world.rows<{ id: string }>(
+    `insert into portal_licence (portal_id, number, issued_on, issued_by, valid_until) values ($1, '1/GP', '2026-01-01', $2, '2199-01-01') returning id`,
+    [portal.id, `Nơi cấp ${mark}`],
+  );
+  return licence!.id;
 }
 
 /** A department as it may be made, and beside it each way in which it may not: ended, with a code of digits, not a department. */

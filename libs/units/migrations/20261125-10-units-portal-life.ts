@@ -94,7 +94,8 @@ export class UnitsPortalLife2026112510000 implements MigrationInterface {
       grant update (begun_at, ended_at) on portal_suspension to editing, jobs;
       grant insert, delete on portal_heir to editing;
 
-      grant select on portal_licence, portal_suspension, portal_heir to delivery;
+      grant select on portal_owner, portal_licence, portal_suspension, portal_heir to delivery;
+      create policy portal_owner_delivery on portal_owner for select to delivery using (true);
       create policy portal_licence_delivery on portal_licence for select to delivery using (true);
       create policy portal_suspension_delivery on portal_suspension for select to delivery using (ended_at is null);
       create policy portal_heir_delivery on portal_heir for select to delivery using (true);

@@ -1,0 +1,1 @@
+export { ProvinceModule, ProvinceWorkerModule } from './province.module.js';
