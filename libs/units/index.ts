@@ -17,7 +17,13 @@ export {
 export { lastDayOfNotice, suspensionFault, type WantedSuspension } from './portal/suspension.js';
 export { holidays, publicHolidays } from './calendar/holidays.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
-export { unitByCode } from './unit/unit-by-code.js';
+export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';
+export { ancestorsOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
+export { unitByCode, versionsOf } from './unit/unit-by-code.js';
+export { heirs, predecessors, type Relative } from './succession/heirs.js';
+export type { Operation, SuccessionPart } from './succession/record-succession.js';
+export { succeed, type SuccessionOrder } from './succession/succeed.js';
+export type { UnitsOperation } from './succession/shape.js';
 export { mayStandUnder, unitKinds, type UnitKind, type UnitVersion } from './unit/unit.js';
 export { unitErrors } from './errors.js';
 export { assignLabels, hostLabel, labelCollisions, provinceHost, type LabelCollision, type LabelDecision, type NamedUnit } from './portal/host-label.js';

@@ -6,6 +6,7 @@
  * Rows are told by predicates over `t` with the settings of a transaction: `:portal`, `:portals`, `:person`, `:issuer`, `:subject`,
  * `:session`, `:invitation`; each is null when the transaction has none.
  */
+import { unitTables } from './unit-tables.js';
 
 export type Role = 'editing' | 'delivery' | 'intake' | 'supervision' | 'signin' | 'jobs' | 'liencong_owner';
 
@@ -305,29 +306,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       jobs: { grants: 'delete, select(expires_at)', rows: 't.expires_at < now()' },
     },
   },
-  'public.unit': units(
-    'unit',
-    'administrative units are public knowledge; a department is made with its portal',
-    ['kind', 'valid_to', 'code', 'parent_id'],
-    `t.kind = 'department' and t.valid_to is null and t.code ~ '[^0-9]'
-     and exists (select from unit p where p.id = t.parent_id and p.kind = 'province' and p.valid_to is null and p.valid_from <= t.valid_from)`,
-  ),
-  'public.unit_version': units(
-    'unit_version',
-    'what units were and are is public knowledge; a department comes with its first version',
-    ['unit_id', 'kind', 'valid_to', 'valid_from'],
-    `t.valid_to is null and exists (select from unit u where u.id = t.unit_id and u.kind = 'department' and t.kind = u.kind and t.code = u.code
-       and t.name = u.name and t.parent_id = u.parent_id and t.valid_from = u.valid_from)`,
-  ),
-  'public.unit_closure': units(
-    'unit_closure',
-    'the tree of units is public knowledge; a department comes with its place in it',
-    ['ancestor_id', 'descendant_id', 'depth', 'valid_to', 'valid_from'],
-    `t.valid_to is null and exists (select from unit_version v where v.unit_id = t.descendant_id and v.kind = 'department' and v.valid_to is null
-       and v.valid_from = t.valid_from and t.ancestor_id = case t.depth when 0 then v.unit_id when 1 then v.parent_id end)`,
-  ),
-  'public.succession': shared('what resolutions made of units is public knowledge', 'editing, delivery, supervision, signin, jobs'),
-  'public.succession_part': shared('which unit went into which is public knowledge', 'editing, delivery, supervision, signin, jobs'),
+  ...unitTables,
   'public.migrations': shared('names of migrations; no role may read it', ''),
   'pgboss.version': engine('version of the job engine and when its passes ran', 'select, update(cron_on, flow_on, monitor_backoff_on, reindex_on)', 'editing'),
   'pgboss.queue': {
@@ -365,23 +344,6 @@ function shared(why: string, readers: string): TableExpectation {
         .filter(Boolean)
         .map((role) => [role, { grants: 'select', rows: 'true' }]),
     ),
-  };
-}
-
-/** Read by everybody, written by the owner; a process that makes portals puts in what `department` allows. */
-function units(table: string, why: string, keys: readonly string[], department: string): TableExpectation {
-  const reader: Access = { grants: 'select', rows: { select: 'true' } };
-  const maker: Access = { grants: 'select, insert', rows: { select: 'true', insert: department } };
-  return {
-    kind: 'key',
-    why,
-    keys,
-    policies: {
-      [`${table}_read`]: 'select to editing, delivery, supervision, signin, jobs',
-      [`${table}_owner`]: 'all to liencong_owner',
-      [`${table}_department`]: 'insert to editing, jobs',
-    },
-    access: { editing: maker, jobs: maker, delivery: reader, supervision: reader, signin: reader, liencong_owner: { grants: null, rows: 'true' } },
   };
 }
 

@@ -47,14 +47,14 @@ export class UnitsHistory2026112509000 implements MigrationInterface {
       create table succession_part (
         succession_id uuid not null references succession,
         predecessor_id uuid not null references unit,
-        successor_id uuid not null references unit,
+        successor_id uuid references unit,
         extent text not null check (extent in ('whole', 'part')),
-        primary key (succession_id, predecessor_id, successor_id)
+        unique nulls not distinct (succession_id, predecessor_id, successor_id)
       );
       create index succession_part_predecessor on succession_part (predecessor_id);
       create index succession_part_successor on succession_part (successor_id);
       comment on column succession_part.extent is 'whether all of the predecessor went into the successor, or a part';
-      comment on column succession_part.successor_id is 'the predecessor itself where it goes on: renamed, or smaller than before';
+      comment on column succession_part.successor_id is 'the predecessor itself where it goes on, renamed or smaller than before; null: abolished, without an heir';
 
       insert into unit_version (unit_id, valid_from, valid_to, code, kind, name, parent_id)
         select id, valid_from, valid_to, code, kind, name, parent_id from unit;
