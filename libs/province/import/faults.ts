@@ -39,6 +39,7 @@ const texts = {
   IMPORT_KIND_UNKNOWN: error('Không hiểu loại trang này. Hãy ghi Cổng, Thành phần hoặc Tổng hợp.'),
   IMPORT_KIND_WRONG: error('Loại trang không hợp với cấp: Cổng chỉ dành cho tỉnh, thành phố.'),
   IMPORT_STATE_UNKNOWN: error('Không hiểu trạng thái này. Hãy ghi Chuẩn bị hoặc Mở.'),
+  IMPORT_STATE_INCOMPLETE: error('Chưa mở được trang này: còn thiếu {missing}. Hãy điền thêm, hoặc để trạng thái Chuẩn bị.'),
   IMPORT_STATE_KEPT: warning('Trang đã có; trạng thái được giữ nguyên. Hãy đổi ở màn hình của trang.'),
   IMPORT_HOST_FORM: error('Tên miền chưa đúng. Chỉ dùng chữ không dấu, số, gạch nối và dấu chấm.'),
   IMPORT_HOST_OUTSIDE: error('Tên miền phải nằm dưới tên miền của tỉnh, thành phố: {domain}.'),

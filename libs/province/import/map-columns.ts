@@ -35,7 +35,7 @@ export function guessHeading(heading: string): { readonly key: ColumnKey | null;
     const likeness = words === known ? confidence : confidence * 0.75 * shared(words, known);
     if (likeness > best.confidence) best = { key, confidence: likeness };
   }
-  return best.confidence < 0.45 ? { key: null, confidence: 0 } : best;
+  return best.confidence < 0.4 ? { key: null, confidence: 0 } : best;
 }
 
 /** Share of the words that two headings have in common. */

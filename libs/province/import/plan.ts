@@ -1,4 +1,5 @@
 import type { NewLicence, PortalContact, PortalKind, PortalLevel, PortalPalette, UnitKind } from '#units';
+import { missingOf } from '../portal/portal-row.js';
 import type { ColumnKey } from './columns.js';
 import { faultLevel, type RowFault } from './faults.js';
 import type { ImportRow } from './read-rows.js';
@@ -98,6 +99,7 @@ function planRow(draft: Draft, lookup: Lookup, common: Common): PlannedRow {
   }
   const hosts = hostsOfRow(row, unit, domainsOf(unit, lookup, common), lookup, draft.say);
   if (hosts) claimHosts(draft, hosts, lookup, common);
+  checkOpening(draft, unit);
   if (!hosts || isFaulty(faults)) return { ...shown, ...nothing, action: 'error', host: hosts?.host ?? '', portalId: null };
   if (unit.kind === 'province') common.domains.set(unit.code, [hosts.host, ...hosts.further]);
   return { ...shown, ...nothing, action: 'create', host: hosts.host, portalId: common.newId(), create: specOf(unit, values, hosts, lookup) };
@@ -153,6 +155,12 @@ function refuseTwice(drafts: readonly Draft[]): void {
 
 function checkKind({ values, say }: Draft, unit: RowUnit): void {
   if (values.kind && (values.kind === 'portal') !== (unit.kind === 'province')) say('IMPORT_KIND_WRONG', 'kind');
+}
+
+/** An open portal shows from its first day what the law asks of a home page. */
+function checkOpening({ values, say }: Draft, { name }: RowUnit): void {
+  const missing = values.state === 'open' ? missingOf({ contact: values.contact, name }) : [];
+  if (missing.length > 0) say('IMPORT_STATE_INCOMPLETE', 'state', { missing: missing.join(', ') });
 }
 
 /** The portal that the row is about, among those of its unit; null when it is to be made. */
