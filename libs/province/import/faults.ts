@@ -68,6 +68,7 @@ const texts = {
   IMPORT_EDITORS_UNEVEN: error('Số họ tên và số thư điện tử của biên tập viên không bằng nhau. Hãy cách nhau bằng dấu chấm phẩy.'),
   IMPORT_EDITORS_MANY: error('Nhiều nhất {most} biên tập viên mỗi trang. Hãy mời thêm ở màn hình Tài khoản.'),
   IMPORT_PEOPLE_KEPT: warning('Trang đã có nên không gửi thư mời. Hãy mời ở màn hình Tài khoản.'),
+  IMPORT_NOBODY_ANSWERS: warning('Tỉnh, thành phố chưa có người quản trị nên không gửi thư mời. Hãy mời sau ở màn hình Tài khoản.'),
   IMPORT_PORTAL_CLOSED: error('Trang của đơn vị này đã đóng. Hãy mở lại ở màn hình của trang.'),
   IMPORT_PORTALS_SEVERAL: error('Đơn vị này có nhiều trang. Hãy ghi tên miền của trang cần sửa.'),
   IMPORT_UNIT_GONE: error('Đơn vị đã thay đổi sau khi kiểm tra tệp. Hãy kiểm tra lại tệp.'),

@@ -44,6 +44,7 @@ function snapshot(parts: Partial<Snapshot> = {}): Snapshot {
   return {
     today,
     provinceCode: '75',
+    answering: new Map([['75', 'person']]),
     units: dongNai,
     hosts: new Map(portals.flatMap((each) => each.hosts.map((host): [string, string] => [host, each.id]))),
     ...parts,

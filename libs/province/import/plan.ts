@@ -27,6 +27,8 @@ export interface PortalSpec {
   readonly furtherHosts: readonly string[];
   readonly licence: NewLicence | null;
   readonly members: readonly NewMember[];
+  /** Person who answers for the invitations; null when nobody is invited. */
+  readonly grantedBy: string | null;
 }
 
 export type RowAction = 'create' | 'change' | 'unchanged' | 'error';
@@ -100,6 +102,7 @@ function planRow(draft: Draft, lookup: Lookup, common: Common): PlannedRow {
   const hosts = hostsOfRow(row, unit, domainsOf(unit, lookup, common), lookup, draft.say);
   if (hosts) claimHosts(draft, hosts, lookup, common);
   checkOpening(draft, unit);
+  if (values.members.length > 0 && !lookup.answering.has(unit.provinceCode)) draft.say('IMPORT_NOBODY_ANSWERS', 'headName');
   if (!hosts || isFaulty(faults)) return { ...shown, ...nothing, action: 'error', host: hosts?.host ?? '', portalId: null };
   if (unit.kind === 'province') common.domains.set(unit.code, [hosts.host, ...hosts.further]);
   return { ...shown, ...nothing, action: 'create', host: hosts.host, portalId: common.newId(), create: specOf(unit, values, hosts, lookup) };
@@ -121,6 +124,7 @@ function claimHosts({ row, say }: Draft, hosts: RowHosts, lookup: Lookup, { clai
 
 function specOf(unit: RowUnit, values: RowValues, hosts: RowHosts, lookup: Lookup): PortalSpec {
   const isProvince = unit.kind === 'province';
+  const grantedBy = lookup.answering.get(unit.provinceCode) ?? null;
   return {
     unitId: unit.id,
     unitCode: unit.code,
@@ -137,7 +141,8 @@ function specOf(unit: RowUnit, values: RowValues, hosts: RowHosts, lookup: Looku
     hostBecause: hosts.because,
     furtherHosts: hosts.further,
     licence: values.licence ?? null,
-    members: values.members,
+    members: grantedBy === null ? [] : values.members,
+    grantedBy: values.members.length > 0 ? grantedBy : null,
   };
 }
 

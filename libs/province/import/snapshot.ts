@@ -39,6 +39,8 @@ export interface Snapshot {
   readonly portals: readonly KnownPortal[];
   /** Portal by host, over the whole deployment. */
   readonly hosts: ReadonlyMap<string, string>;
+  /** Person who answers for the invitations of a province's rows, by its code. */
+  readonly answering: ReadonlyMap<string, string>;
 }
 
 /** Ways into a snapshot that a plan asks row by row. */
@@ -46,6 +48,7 @@ export class Lookup {
   readonly today: CivilDate;
   readonly provinceCode: string | null;
   readonly hosts: ReadonlyMap<string, string>;
+  readonly answering: ReadonlyMap<string, string>;
   private readonly byCode: ReadonlyMap<string, readonly KnownUnit[]>;
   private readonly byParent: ReadonlyMap<string | null, readonly KnownUnit[]>;
   private readonly portalsByUnit: ReadonlyMap<string, readonly KnownPortal[]>;
@@ -56,6 +59,7 @@ export class Lookup {
     this.today = snapshot.today;
     this.provinceCode = snapshot.provinceCode;
     this.hosts = snapshot.hosts;
+    this.answering = snapshot.answering;
     this.byCode = Map.groupBy(snapshot.units, (unit) => unit.code);
     this.byParent = Map.groupBy(
       snapshot.units.filter((unit) => this.isNow(unit)),
