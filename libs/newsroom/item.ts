@@ -57,8 +57,8 @@ export const itemErrors = {
     KIND_UNKNOWN: { kind: 'invalid', vi: 'Không có thể loại này. Hãy chọn lại thể loại.', en: 'There is no such kind. Choose another.' },
     SECTION_UNKNOWN: {
       kind: 'invalid',
-      vi: 'Trang không có chuyên mục này. Hãy chọn chuyên mục trong danh sách.',
-      en: 'The portal has no such section. Choose one from the list.',
+      vi: 'Trang không có chuyên mục này, hoặc chuyên mục đã đóng. Hãy chọn chuyên mục trong danh sách.',
+      en: 'The portal has no such section, or it is closed. Choose one from the list.',
     },
     PUBLISH_AT_INVALID: {
       kind: 'invalid',

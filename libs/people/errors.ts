@@ -80,6 +80,31 @@ export const peopleErrors = defineErrors({
     vi: 'Chỉ được kết thúc sớm hơn, không được kéo dài. Chọn trước ngày {latest} hoặc đúng ngày đó.',
     en: 'A right can only be ended earlier, never prolonged. Choose {latest} or before.',
   },
+  MAIL_OFF: {
+    kind: 'unavailable',
+    vi: 'Hệ thống chưa nối với máy chủ thư. Hãy trao đường dẫn hoặc giấy mời tận tay; người vận hành cần đặt SMTP_URL.',
+    en: 'This installation sends no mail. Hand over the link or the printed letter; the operator has to set SMTP_URL.',
+  },
+  MAIL_DELAYED: {
+    kind: 'unavailable',
+    vi: 'Máy chủ thư chưa nhận. Hệ thống tự gửi lại; nếu gấp, hãy trao giấy mời tận tay.',
+    en: 'The mail server did not take the letter. It is sent again by itself.',
+  },
+  MAIL_REFUSED: {
+    kind: 'conflict',
+    vi: 'Máy chủ thư từ chối địa chỉ này. Hãy kiểm tra địa chỉ, hoặc trao giấy mời tận tay.',
+    en: 'The mail server refuses this address. Check it, or hand over the printed letter.',
+  },
+  MAIL_NO_ADDRESS: {
+    kind: 'not_found',
+    vi: 'Không còn địa chỉ thư của người này. Hãy trao giấy mời tận tay.',
+    en: 'There is no address of this person any more. Hand over the printed letter.',
+  },
+  MAIL_NEEDLESS: {
+    kind: 'conflict',
+    vi: 'Thư không còn cần gửi: lời mời đã được nhận, thay mới hoặc hết hạn.',
+    en: 'The letter is not needed any more: the invitation was used, renewed or has ended.',
+  },
 });
 
 /** What a person can mend in a field of a form. */

@@ -7,6 +7,7 @@ const actions = {
   grant: ['read', 'invite', 'end'],
   audit: ['read'],
   portal: ['supervise'],
+  section: ['change'],
 };
 
 /** What each role may do with what is not its own; `own:` only with what the person wrote. */
@@ -15,9 +16,9 @@ const expected: Record<RoleName, string[]> = {
   editor: ['item:create', 'item:read', 'item:edit', 'item:submit'],
   reviewer: ['item:read', 'item:return'],
   board_head: actions.item.map((action) => `item:${action}`),
-  portal_admin: ['item:read', 'grant:read', 'grant:invite', 'grant:end'],
+  portal_admin: ['item:read', 'grant:read', 'grant:invite', 'grant:end', 'section:change'],
   supervisor: ['portal:supervise'],
-  province_admin: ['grant:read', 'grant:invite', 'grant:end', 'portal:supervise'],
+  province_admin: ['grant:read', 'grant:invite', 'grant:end', 'portal:supervise', 'section:change'],
   auditor: ['item:read', 'audit:read'],
 };
 

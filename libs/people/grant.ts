@@ -15,7 +15,7 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `audit` (read), `portal` (read, edit, open, suspend, close, own, supervise).
+ * `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, supervise).
  */
 export type PortalAbility = MongoAbility;
 
@@ -23,6 +23,7 @@ type Rule = RawRuleOf<PortalAbility>;
 
 const writing: Rule = { subject: 'item', action: ['create', 'read', 'edit', 'submit'] };
 const administering: Rule = { subject: 'grant', action: ['read', 'invite', 'end'] };
+const structuring: Rule = { subject: 'section', action: 'change' };
 const supervising: Rule = { subject: 'portal', action: 'supervise' };
 /** Look and contact of a portal. */
 const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
@@ -41,9 +42,9 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing, structuring],
   supervisor: () => [supervising],
-  province_admin: () => [administering, supervising, furnishing, governing],
+  province_admin: () => [administering, supervising, furnishing, governing, structuring],
   auditor: () => [
     { subject: 'item', action: 'read' },
     { subject: 'audit', action: 'read' },

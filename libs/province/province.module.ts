@@ -9,9 +9,10 @@ import { Process, ProcessModule } from '#process';
 import { suspendPortalJob } from './portal/announce-suspension.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { suspendWhenDue } from './portal/suspend-when-due.js';
+import { SectionResolver } from './section/section.resolver.js';
 
 /** The desk of the province's administrator, for apps/api. */
-@Module({ imports: [ProcessModule], providers: [PortalResolver] })
+@Module({ imports: [ProcessModule], providers: [PortalResolver, SectionResolver] })
 export class ProvinceModule {}
 
 /** Works the queues of the province's desk. A handler acts as the system, in the portal that the job names. */

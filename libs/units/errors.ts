@@ -16,6 +16,11 @@ export const unitErrors = defineErrors({
     vi: 'Hai đơn vị {first} và {unit} cùng ra tên miền {label}. Hãy ghi quyết định đơn vị nào dùng tên nào.',
     en: 'The units {first} and {unit} share the host label {label}. Record a decision which of them takes which label.',
   },
+  SECTIONS_UPGRADE_STALE: {
+    kind: 'conflict',
+    vi: 'Chuyên mục của trang đã thay đổi sau khi bạn xem trước. Hãy xem lại bản xem trước rồi làm lại.',
+    en: 'The sections of the portal have changed since the preview. Look at the preview again, then apply it.',
+  },
   UNIT_PARENT_UNKNOWN: {
     kind: 'not_found',
     vi: 'Không có đơn vị cấp trên mã {code}. Hãy tạo đơn vị cấp trên trước.',

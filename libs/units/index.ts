@@ -1,5 +1,5 @@
 export { catalogueSince, loadCatalogue, type CatalogueUnit } from './unit/catalogue.js';
-export { createPortal, createSections, type NewPortal } from './portal/create-portal.js';
+export { createPortal, type NewPortal } from './portal/create-portal.js';
 export { hostByRule, isHostName, type WantedHost } from './portal/host-rule.js';
 export { licenceOn, mayQuotePress, type NewLicence } from './portal/licence.js';
 export { normaliseHost } from './portal/normalise-host.js';
@@ -28,6 +28,9 @@ export { mayStandUnder, unitKinds, type UnitKind, type UnitVersion } from './uni
 export { unitErrors } from './errors.js';
 export { assignLabels, hostLabel, labelCollisions, provinceHost, type LabelCollision, type LabelDecision, type NamedUnit } from './portal/host-label.js';
 export { ManagePortal, ManageSection } from './portal/portal.types.js';
-export { portalOf, portalsOf, sectionsOf } from './portal/queries.js';
-export { sectionsForLevel, type NewSection } from './section/sections-for-level.js';
-export type { PortalLevel, SectionDuty, StatutorySection } from './section/statutory-section.js';
+export { portalOf, portalsOf, sectionsOf, sectionTakesItems } from './portal/queries.js';
+export { lawOn, lawVersions } from './section/law/laws.js';
+export type { LawVersion, PortalLevel, SectionDuty, StatutorySection } from './section/law/law-version.js';
+export { planUpgrade, type FollowedSection, type SectionChange, type SectionPlan } from './section/plan-upgrade.js';
+export { levelOf, sectionsForLevel, type NewSection } from './section/sections-for-level.js';
+export { lockSections, previewSectionUpgrade, upgradeSections } from './section/upgrade-sections.js';

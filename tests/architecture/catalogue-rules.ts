@@ -11,6 +11,7 @@ export const sharedTables: Readonly<Record<string, string>> = {
   'public.person': 'a person may sit in many portals',
   'public.identity': 'binds an account of the issuer to a person',
   'public.session': 'signed-in browser of a person',
+  'public.last_sign_in': 'a person signs in once for all their portals',
   'public.migrations': 'which migrations ran',
 };
 

@@ -267,7 +267,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ['input.unitId'],
   ),
   addPortalHost: life(['hostName', 'because'], 'open', ({ province: { portals } }) =>
-    Promise.resolve({ hostName: `moi${newId().slice(-12)}.${portals.P.host}`, because: 'Quyết định' }),
+    Promise.resolve({ hostName: `moi${newId().slice(-12)}.${portals.P.host}`, because: portals.P.host }),
   ),
   removePortalHost: hostCase(false),
   makePortalHostPrimary: hostCase(true),

@@ -6,7 +6,9 @@
  * Rows are told by predicates over `t` with the settings of a transaction: `:portal`, `:portals`, `:person`, `:issuer`, `:subject`,
  * `:session`, `:invitation`; each is null when the transaction has none.
  */
+
 import { unitTables } from './unit-tables.js';
+import { peopleDeskTables } from './expected-people.js';
 
 export type Role = 'editing' | 'delivery' | 'intake' | 'supervision' | 'signin' | 'jobs' | 'liencong_owner';
 
@@ -46,26 +48,25 @@ const holder = 't.person_id = (select a.person_id from identity a where a.issuer
 const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g.person_id = :person)';
 
 export const tables: Readonly<Record<string, TableExpectation>> = {
+  ...peopleDeskTables,
   'public.portal': {
     kind: 'portal',
     keys: ['portal_id', 'unit_id'],
     policies: {
-      portal_editing: 'select to editing, jobs',
+      portal_editing: 'all to editing, jobs',
       portal_supervision: 'select to supervision',
       portal_delivery: 'select to delivery',
       portal_supervised: 'select to signin',
       portal_own: 'select to signin',
       portal_owner: 'all to liencong_owner',
-      portal_change: 'update to editing, jobs',
-      portal_make: 'insert to jobs',
     },
     access: {
       editing: {
         grants: 'select, update(banner_line, contact, emblem, kind, name, palette, state, superior_name)',
-        rows: { select: here, update: here },
+        rows: here,
       },
       // The worker makes portals, each in the scope of the portal it makes, and begins announced stops.
-      jobs: { grants: 'select, insert, update(state)', rows: { select: here, insert: here, update: here } },
+      jobs: { grants: 'select, insert, update(state)', rows: here },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: `t.state <> 'planned'` } },
       signin: {
@@ -206,8 +207,18 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.invitation': {
     kind: 'portal',
     keys: ['portal_id', 'token_hash'],
-    policies: { invitation_editing: 'all to editing', invitation_signin: 'all to signin', invitation_owner: 'all to liencong_owner' },
+    policies: {
+      invitation_editing: 'all to editing',
+      invitation_signin: 'all to signin',
+      invitation_jobs: 'select to jobs',
+      invitation_jobs_invite: 'insert to jobs',
+      invitation_supervision: 'select to supervision',
+      invitation_owner: 'all to liencong_owner',
+    },
     access: {
+      // The worker writes links into letters, and so do the lists from above: neither sees the hash of a token.
+      jobs: { grants: 'insert, select(accepted_at, created_by, expires_at, id, person_id, portal_id)', rows: { select: here, insert: here } },
+      supervision: { grants: 'select(accepted_at, created_at, expires_at, id, person_id, portal_id)', rows: { select: below } },
       editing: { grants: 'select, insert, update(expires_at)', rows: here },
       signin: { grants: 'select, update(accepted_at, accepted_by)', rows: 't.token_hash = :invitation' },
       liencong_owner: owner,
@@ -220,6 +231,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_grant_own: 'select to editing, signin, supervision',
       portal_grant_editing: 'all to editing',
       portal_grant_jobs: 'select to jobs',
+      portal_grant_jobs_invite: 'insert to jobs',
+      portal_grant_supervision: 'select to supervision',
       portal_grant_invited: 'select to signin',
       portal_grant_accept: 'update to signin',
       portal_grant_owner: 'all to liencong_owner',
@@ -245,8 +258,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
           updated: `t.covers_unit_id is null and ${holder} and exists (select ${openInvitation})`,
         },
       },
-      supervision: { grants: 'select', rows: { select: own } },
-      jobs: { grants: 'select', rows: { select: here } },
+      supervision: { grants: 'select', rows: { select: `${own} or ${below}` } },
+      jobs: { grants: 'select, insert', rows: { select: here, insert: `${here} and t.covers_unit_id is null` } },
       liencong_owner: owner,
     },
   },
@@ -257,32 +270,41 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       byline_editing: 'all to editing, jobs',
       byline_delivery: 'select to delivery',
       byline_accept: 'insert to signin',
+      byline_supervision: 'select to supervision',
       byline_owner: 'all to liencong_owner',
     },
     access: {
       editing: { grants: 'select, insert, update(display_name, is_public)', rows: here },
       jobs: { grants: 'select, insert, update(display_name, is_public)', rows: here },
       delivery: { grants: 'select', rows: { select: 't.is_public' } },
+      supervision: { grants: 'select', rows: { select: below } },
       signin: { grants: 'insert(display_name, person_id, portal_id)', rows: { insert: `not t.is_public and ${holder} and exists (select ${openInvitation})` } },
       liencong_owner: owner,
     },
   },
   'public.personal_key': {
     kind: 'portal',
-    policies: { personal_key_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, update', rows: here } },
+    policies: { personal_key_editing: 'all to editing', personal_key_jobs: 'select to jobs', personal_key_jobs_invite: 'insert to jobs' },
+    access: { editing: { grants: 'select, insert, update', rows: here }, jobs: { grants: 'select, insert', rows: { select: here, insert: here } } },
   },
   'public.personal_datum': {
     kind: 'portal',
-    policies: { personal_datum_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, update', rows: here } },
+    policies: { personal_datum_editing: 'all to editing', personal_datum_jobs: 'select to jobs', personal_datum_jobs_invite: 'insert to jobs' },
+    access: { editing: { grants: 'select, insert, update', rows: here }, jobs: { grants: 'select, insert', rows: { select: here, insert: here } } },
   },
   'public.person': {
     kind: 'key',
     why: 'a person may sit in many portals; others know them by the byline of a portal',
     keys: ['id'],
-    policies: { person_self: 'select to editing, signin, supervision', person_invite: 'insert to editing', person_owner: 'all to liencong_owner' },
+    policies: {
+      person_self: 'select to editing, signin, supervision',
+      person_invite: 'insert to editing',
+      person_invite_jobs: 'insert to jobs',
+      person_owner: 'all to liencong_owner',
+    },
     access: {
+      // Plain persons only: what kind somebody is, nobody says through a job.
+      jobs: { grants: 'insert(created_at, display_name, id)', rows: { insert: ':portal is not null' } },
       editing: { grants: 'select, insert', rows: { select: 't.id = :person', insert: ':portal is not null' } },
       signin: { grants: 'select', rows: { select: 't.id = :person' } },
       supervision: { grants: 'select', rows: { select: 't.id = :person' } },
@@ -397,15 +419,15 @@ export const openPolicies: Readonly<Record<string, string>> = {
   placement_delivery: 'as publication_delivery',
   section_delivery: 'names and addresses of sections are public',
   portal_host_delivery: 'the directory of host names is public',
+  portal_owner_delivery: 'who owns a portal stands in its footer',
+  portal_licence_delivery: 'the licence stands in the footer',
+  portal_heir_delivery: 'which portal goes on from a closed one is public',
   unit_read: 'administrative units are public knowledge',
   unit_owner: 'units belong to no portal: the operator loads and changes them',
   unit_version_read: 'as unit_read',
   unit_version_owner: 'as unit_owner',
   unit_closure_read: 'as unit_read',
   unit_closure_owner: 'as unit_owner',
-  portal_owner_delivery: 'who owns a portal stands in its footer',
-  portal_licence_delivery: 'the licence stands in the footer',
-  portal_heir_delivery: 'which portal goes on from a closed one is public',
   queue_read: 'names and settings of queues say nothing of a portal',
   queue_counts: 'the worker counts what waits in each queue',
   job_worker: 'the worker works the jobs of every portal, each in the scope of the portal it names',

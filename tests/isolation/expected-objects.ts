@@ -46,3 +46,8 @@ export const schemas: Readonly<Record<string, string>> = {
   scope: 'editing, delivery, intake, supervision, signin, jobs',
   pgboss: 'editing, jobs',
 };
+
+/** Foreign keys from one portal to another, with the reason. */
+export const keysAcrossPortals: Readonly<Record<string, string>> = {
+  portal_heir_heir_portal_id_fkey: 'which portal goes on from a closed one: only its public name and host are read through it',
+};

@@ -138,6 +138,12 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     `vì ${privateMark}`,
   ])) as [{ id: string }];
 
+  await sql(
+    `update portal_grant g set ends_on = '2199-01-01', stands_in_for = a.id from portal_grant a
+     where g.portal_id = $1 and g.person_id = $2 and a.portal_id = $1 and a.person_id = $3`,
+    [made.id, helperId, authorId],
+  );
+
   const begun = { ...made, letter, publicMark, privateMark, authorId };
   const items = {} as Record<ItemState, MadeItem>;
   for (const [place, state] of itemStates.entries()) {
@@ -159,6 +165,11 @@ async function lifeOf(world: World, portal: WorldPortal, mark: string): Promise<
   await world.rows(
     `insert into portal_suspension (portal_id, announced_at, starts_at, expected_until, reason) values ($1, now(), now() + interval '30 days', now() + interval '31 days', $2)`,
     [portal.id, `Bảo trì ${mark}`],
+  );
+  await world.rows(
+    `insert into portal_suspension (portal_id, announced_at, starts_at, expected_until, reason, begun_at, ended_at)
+     values ($1, '2026-01-01', '2026-02-01', '2026-02-02', $2, '2026-02-01', '2026-02-02')`,
+    [portal.id, `Đã xong ${mark}`],
   );
   const heir = await world.portal({ sections: 0 });
   await world.rows('update portal set name = $2 where portal_id = $1', [heir.id, `Kế thừa ${mark}`]);
@@ -213,6 +224,7 @@ export async function tell(world: World, portal: IsolatedPortal, personId: strin
 /** Account and open session of a person, and a session that has ended. */
 export async function signedIn(world: World, issuer: string, personId: string): Promise<void> {
   await world.identity(personId, issuer, personId);
+  await world.rows(`insert into last_sign_in (person_id, seen_on) values ($1, '2026-10-01')`, [personId]);
   for (const [cookie, ends] of [
     [cookieOf(personId), '2199-01-01'],
     [`${cookieOf(personId)}.old`, '2026-01-01'],
@@ -226,11 +238,11 @@ export async function signedIn(world: World, issuer: string, personId: string): 
 }
 
 async function invited(world: World, portal: IsolatedPortal, personId: string): Promise<void> {
-  await world.rows(`insert into invitation (portal_id, person_id, token_hash, created_by, expires_at) values ($1, $2, $3, $2, now() + interval '7 days')`, [
-    portal.id,
-    personId,
-    hashOf(invitationOf(personId)),
-  ]);
+  await world.rows(
+    `with made as (insert into invitation (portal_id, person_id, token_hash, created_by, expires_at) values ($1, $2, $3, $2, now() + interval '7 days') returning id)
+     insert into mail (portal_id, kind, subject_id, created_at) select $1, 'invitation', id, now() from made`,
+    [portal.id, personId, hashOf(invitationOf(personId))],
+  );
 }
 
 async function personalData(world: World, portal: IsolatedPortal, personId: string): Promise<void> {

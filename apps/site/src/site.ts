@@ -45,7 +45,8 @@ export class Site {
     try {
       const { portal, items } = await this.api.ask(SectionDocument, { host: visit.host, section: slug, after });
       return await this.onPortal(visit, portal, (view) => {
-        const section = view.portal.sections.find((one) => one.slug === slug);
+        // One that has closed left the menu, but what stands in it stays readable.
+        const section = view.portal.sections.find((one) => one.slug === slug) ?? items.edges[0]?.node.section;
         return section ? sectionPage(view, section, items, after) : missingPage(view);
       });
     } catch (error) {

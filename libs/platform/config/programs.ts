@@ -39,7 +39,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'SESSION_MAX_HOURS',
     ],
   },
-  worker: { needs: ['DATABASE_URL_JOBS'], reads: ['DATABASE_POOL_SIZE'] },
+  worker: { needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'], reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER'] },
   site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES'] },
   cli: {
     needs: [],

@@ -53,7 +53,17 @@ export const settings = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60).describe('a session ends after so long without use'),
   SESSION_MAX_HOURS: z.coerce.number().int().min(1).default(12).describe('a session ends after so long in any case'),
   SESSION_SECRET: key32.optional().describe('signs CSRF tokens; 32 bytes, base64'),
-  PERSONAL_DATA_KEY: key32.optional().describe('wraps the key of each data subject; 32 bytes, base64'),
+  PERSONAL_DATA_KEY: key32.optional().describe('wraps the key of each data subject and makes the tokens of invitations; 32 bytes, base64'),
+
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('mail server that takes our letters, e.g. smtps://name:password@thu.tinh.gov.vn; empty: letters go into MAIL_FOLDER'),
+  MAIL_FROM: z
+    .string()
+    .default('Liên Cổng <khong-tra-loi@liencong.localhost>')
+    .describe("sender of our letters: the province's name and an address of its own"),
+  MAIL_FOLDER: z.string().default('').describe('folder for letters while SMTP_URL is empty (trying out); both empty: none is sent'),
 });
 
 export type Config = z.infer<typeof settings>;

@@ -102,8 +102,8 @@ export class UnitsPortalLife2026112510000 implements MigrationInterface {
 
       grant update (name, superior_name, kind, state, palette, emblem, banner_line, contact) on portal to editing;
       grant insert, update (state) on portal to jobs;
-      create policy portal_change on portal for update to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
-      create policy portal_make on portal for insert to jobs with check (portal_id = scope.portal());
+      drop policy portal_editing on portal;
+      create policy portal_editing on portal to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
       grant insert, update (is_primary, because), delete on portal_host to editing;
       grant insert on portal_host, section to jobs;
       drop policy portal_host_editing on portal_host;
@@ -121,8 +121,8 @@ export class UnitsPortalLife2026112510000 implements MigrationInterface {
       create policy portal_host_editing on portal_host for select to editing, jobs using (portal_id = scope.portal());
       revoke insert on portal_host, section from jobs;
       revoke insert, update, delete on portal_host from editing;
-      drop policy portal_make on portal;
-      drop policy portal_change on portal;
+      drop policy portal_editing on portal;
+      create policy portal_editing on portal for select to editing, jobs using (portal_id = scope.portal());
       revoke insert, update on portal from jobs;
       revoke update on portal from editing;
       drop table portal_heir, portal_suspension, portal_licence, portal_owner;

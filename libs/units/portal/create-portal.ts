@@ -1,6 +1,7 @@
 import type { OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
-import type { NewSection } from '../section/sections-for-level.js';
+import { lawOn } from '../section/law/laws.js';
+import { levelOf, sectionsForLevel, type NewSection } from '../section/sections-for-level.js';
 import type { NewLicence } from './licence.js';
 import type { PortalContact, PortalKind, PortalPalette } from './portal.js';
 
@@ -26,21 +27,30 @@ export interface NewPortal {
   /** Further host names that lead to it. */
   readonly furtherHosts: readonly string[];
   readonly licence?: NewLicence;
-  readonly sections: readonly NewSection[];
+  /** Day whose law decides its statutory sections; today when left out. */
+  readonly sectionsOn?: CivilDate;
+  /** Sections beside the statutory ones of its unit's level. */
+  readonly sections?: readonly NewSection[];
 }
 
 /**
- * Makes the portal of the scope with its owner, hosts, licence and sections; what is there already stays as it is, what is
- * missing is added. Run as the owner or as the role `jobs`, in the scope of the new portal's id.
+ * Makes the portal of the scope with its owner, hosts, licence and the sections that the law asks of its unit's level; what
+ * is there already stays as it is, what is missing is added. Run as the owner or as the role `jobs`, in the scope of the new portal's id.
  * @returns true when anything was written
  * @throws the database's unique violation when a host belongs to another portal
  */
 export async function createPortal(scope: OpenScope, portal: NewPortal): Promise<boolean> {
   const { manager } = scope;
+  const [unit] = await manager.query<{ kind: string; today: CivilDate }[]>(
+    `select kind, (now() at time zone interval '7 hours')::date::text as today from unit where id = $1`,
+    [portal.unitId],
+  );
+  const on = portal.sectionsOn ?? unit?.today;
+  const law = (on && lawOn(on)?.instrument) ?? null;
   const made: unknown[] = await manager.query(
-    `insert into portal (portal_id, unit_id, kind, state, name, superior_name, banner_line, palette, contact)
-     values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8) on conflict (portal_id) do nothing returning 1`,
-    [portal.unitId, portal.kind, portal.state, portal.name, portal.superiorName, portal.bannerLine ?? '', portal.palette, JSON.stringify(portal.contact)],
+    `insert into portal (portal_id, unit_id, kind, state, name, superior_name, banner_line, palette, contact, sections_law)
+     values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (portal_id) do nothing returning 1`,
+    [portal.unitId, portal.kind, portal.state, portal.name, portal.superiorName, portal.bannerLine ?? '', portal.palette, JSON.stringify(portal.contact), law],
   );
   const owned: unknown[] = await manager.query(
     `insert into portal_owner (portal_id, valid_from, unit_id, because)
@@ -64,16 +74,25 @@ export async function createPortal(scope: OpenScope, portal: NewPortal): Promise
       )
     : [];
   const written = made.length + owned.length + hosts.length + licensed.length > 0;
-  return (await createSections(scope, portal.sections)) || written;
+  // A portal that follows another version of the law moves to this one by a previewed upgrade only.
+  const follows: unknown[] = await manager.query('select 1 from portal where portal_id = scope.portal() and sections_law = $1', [law]);
+  const statutory = unit && on && follows.length > 0 ? sectionsForLevel(levelOf(unit.kind), on) : [];
+  return (await createSections(scope, [...statutory, ...(portal.sections ?? [])])) || written;
 }
 
 /** Adds the sections that the scope's portal does not have yet. @returns true when any was added */
-export async function createSections(scope: OpenScope, sections: readonly NewSection[]): Promise<boolean> {
+async function createSections(scope: OpenScope, sections: readonly NewSection[]): Promise<boolean> {
   const made: unknown[] = await scope.manager.query(
-    `insert into section (portal_id, slug, name, position, statutory_code)
-     select scope.portal(), s.* from unnest($1::text[], $2::text[], $3::integer[], $4::text[]) as s
-     on conflict (portal_id, slug) do nothing returning 1`,
-    [sections.map((each) => each.slug), sections.map((each) => each.name), sections.map((each) => each.position), sections.map((each) => each.statutoryCode)],
+    `insert into section (portal_id, slug, name, position, statutory_code, holds_items)
+     select scope.portal(), s.* from unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::boolean[]) as s
+     on conflict do nothing returning 1`,
+    [
+      sections.map((each) => each.slug),
+      sections.map((each) => each.name),
+      sections.map((each) => each.position),
+      sections.map((each) => each.statutoryCode),
+      sections.map((each) => each.holdsItems ?? true),
+    ],
   );
   return made.length > 0;
 }

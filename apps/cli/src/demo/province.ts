@@ -6,7 +6,6 @@ import {
   catalogueSince,
   loadCatalogue,
   provinceHost,
-  sectionsForLevel,
   type LabelDecision,
   type NewPortal,
   type NewUnit,
@@ -107,7 +106,7 @@ export async function demoProvince(): Promise<DemoPortal[]> {
   const names = inventedNames(posts.flat().length);
   return seeds.map((seed, index) => {
     const people = (posts[index] ?? []).map((post) => person(post, names.shift() ?? ''));
-    return { id: demoId('portal', seed.label), label: seed.label, unit: seed.unit, portal: portalOf(seed, city.name, index, people), people };
+    return { id: demoId('portal', seed.label), label: seed.label, unit: seed.unit, portal: { ...portalOf(seed, city.name, index, people), sectionsOn: on }, people };
   });
 }
 
@@ -130,7 +129,6 @@ function portalOf({ label, level, unit }: Seed, cityName: string, index: number,
     },
     host: under(`${cityLabel}.localhost`),
     furtherHosts: [under(provinceHost(cityName, 'gov.vn') ?? '')],
-    sections: sectionsForLevel(level),
   };
 }
 
