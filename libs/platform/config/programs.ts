@@ -53,6 +53,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'DATABASE_URL_JOBS',
       'DATABASE_POOL_SIZE',
       'OIDC_ISSUER_URL',
+      'PERSONAL_DATA_KEY',
     ],
   },
 };

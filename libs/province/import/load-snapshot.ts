@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { inSubtree } from '#platform/db';
+import { inPortal, inSubtree } from '#platform/db';
 import type { CivilDate } from '#platform/time';
 import type { ImportRow } from './read-rows.js';
 import type { KnownPortal, KnownUnit, Snapshot } from './snapshot.js';
@@ -30,7 +30,8 @@ export async function loadSnapshot(source: DataSource, rows: readonly ImportRow[
     hosts: await manager.query<{ host: string; portalId: string }[]>('select host, portal_id as "portalId" from portal_host'),
   }));
   const portals = await loadPortals(source, [...new Set(hosts.map((each) => each.portalId))], units);
-  const answering = grantedBy === null ? await administrators(source, portals, units, today) : new Map(provinceCode === null ? [] : [[provinceCode, grantedBy]]);
+  const answering =
+    grantedBy === null ? await administrators(source, portals, units, today) : new Map(provinceCode === null ? [] : [[provinceCode, grantedBy]]);
   return { today, provinceCode, units, portals, hosts: new Map(hosts.map(({ host, portalId }) => [host, portalId])), answering };
 }
 
@@ -46,4 +47,28 @@ async function loadPortals(source: DataSource, ids: readonly string[], units: re
       [units.map((unit) => unit.id)],
     ),
   );
+}
+
+/** The administrator of each province, who answers for the invitations that the operator's import sends. */
+async function administrators(
+  source: DataSource,
+  portals: readonly KnownPortal[],
+  units: readonly KnownUnit[],
+  today: CivilDate,
+): Promise<Map<string, string>> {
+  const provinces = new Map(units.flatMap((unit): [string, string][] => (unit.kind === 'province' ? [[unit.id, unit.code]] : [])));
+  const answering = new Map<string, string>();
+  for (const portal of portals) {
+    const code = provinces.get(portal.unitId);
+    if (code === undefined) continue;
+    const [grant] = await inPortal(source, portal.id, ({ manager }) =>
+      manager.query<{ personId: string }[]>(
+        `select person_id as "personId" from portal_grant
+         where portal_id = scope.portal() and role = 'province_admin' and starts_on <= $1 and (ends_on is null or ends_on >= $1) order by starts_on, id limit 1`,
+        [today],
+      ),
+    );
+    if (grant) answering.set(code, grant.personId);
+  }
+  return answering;
 }

@@ -73,7 +73,6 @@ describe('a plan', () => {
     expect(row).toMatchObject({ number: 2, action: 'create', portalId: 'new 1', host: 'tranbien.dongnai.gov.vn', faults: [] });
     expect(row?.create).toMatchObject({
       unitId: '26041',
-      level: 'commune',
       kind: 'component',
       state: 'planned',
       superiorName: 'Thành phố Đồng Nai',
@@ -87,9 +86,9 @@ describe('a plan', () => {
       ['Sở Văn hóa, Thể thao và Du lịch', 'Sở ngành'],
       ['Sở Tài chính', ''],
     ]);
-    expect(rows.map((row) => [row.action, row.unitCode, row.host, row.create?.unitId, row.create?.level])).toEqual([
-      ['create', '75.SVHTTDL', 'svhttdl.dongnai.gov.vn', null, 'department'],
-      ['create', '75.STC', 'stc.dongnai.gov.vn', null, 'department'],
+    expect(rows.map((row) => [row.action, row.unitCode, row.host, row.create?.unitId])).toEqual([
+      ['create', '75.SVHTTDL', 'svhttdl.dongnai.gov.vn', null],
+      ['create', '75.STC', 'stc.dongnai.gov.vn', null],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { NewLicence, PortalContact, PortalKind, PortalLevel, PortalPalette, UnitKind } from '#units';
+import type { NewLicence, PortalContact, PortalKind, PortalPalette } from '#units';
 import { missingOf } from '../portal/portal-row.js';
 import type { ColumnKey } from './columns.js';
 import { faultLevel, type RowFault } from './faults.js';
@@ -15,7 +15,6 @@ export interface PortalSpec {
   readonly unitCode: string;
   readonly unitName: string;
   readonly provinceCode: string;
-  readonly level: PortalLevel;
   readonly kind: PortalKind;
   readonly state: 'planned' | 'open';
   readonly superiorName: string;
@@ -130,7 +129,6 @@ function specOf(unit: RowUnit, values: RowValues, hosts: RowHosts, lookup: Looku
     unitCode: unit.code,
     unitName: unit.name,
     provinceCode: unit.provinceCode,
-    level: levelFor(unit.kind),
     kind: values.kind ?? (isProvince ? 'portal' : 'component'),
     state: values.state ?? 'planned',
     superiorName: isProvince ? '' : (lookup.unit(unit.provinceCode)?.name ?? ''),
@@ -186,10 +184,6 @@ function domainsOf(unit: RowUnit, lookup: Lookup, { domains }: Common): readonly
   const province = lookup.unit(unit.provinceCode);
   const portal = province && lookup.portals(province.id).find((each) => each.kind === 'portal' && each.state !== 'closed');
   return portal ? [portal.host, ...portal.hosts.filter((host) => host !== portal.host)] : [];
-}
-
-function levelFor(kind: UnitKind): PortalLevel {
-  return kind === 'province' || kind === 'department' ? kind : 'commune';
 }
 
 function isFaulty(faults: readonly RowFault[]): boolean {

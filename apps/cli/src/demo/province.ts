@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RoleName } from '#people';
 import { parseCivilDate } from '#platform/time';
-import {
-  assignLabels,
-  catalogueSince,
-  loadCatalogue,
-  provinceHost,
-  type LabelDecision,
-  type NewPortal,
-  type NewUnit,
-  type PortalLevel,
-} from '#units';
+import { assignLabels, catalogueSince, loadCatalogue, provinceHost, type LabelDecision, type NewPortal, type NewUnit, type PortalLevel } from '#units';
 import { inventedNames } from './names.js';
 
 /** Password of every demonstration account. */
@@ -106,7 +97,13 @@ export async function demoProvince(): Promise<DemoPortal[]> {
   const names = inventedNames(posts.flat().length);
   return seeds.map((seed, index) => {
     const people = (posts[index] ?? []).map((post) => person(post, names.shift() ?? ''));
-    return { id: demoId('portal', seed.label), label: seed.label, unit: seed.unit, portal: { ...portalOf(seed, city.name, index, people), sectionsOn: on }, people };
+    return {
+      id: demoId('portal', seed.label),
+      label: seed.label,
+      unit: seed.unit,
+      portal: { ...portalOf(seed, city.name, index, people), sectionsOn: on },
+      people,
+    };
   });
 }
 
