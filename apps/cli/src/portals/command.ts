@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { DataSource } from 'typeorm';
 import { configOf } from '#platform/config';
-import { openSource } from '#platform/db';
+import { openSource, runAs } from '#platform/db';
 import { columnLetter, readSheet } from '#platform/sheet';
 import { civilDateOf } from '#platform/time';
 import {
@@ -44,7 +44,7 @@ export async function importCommand(file: string, options: PortalsOptions): Prom
   const source = await openSource(config, 'jobs');
   try {
     const bounds = { today: civilDateOf(new Date()), provinceCode: options.province ?? null, grantedBy: null };
-    const plan = await planFile(source, sheet, mapping, bounds);
+    const plan = await runAs({ requestId: randomUUID(), personId: null }, () => planFile(source, sheet, mapping, bounds));
     const planSeconds = (Date.now() - started) / 1_000;
     const failures = options.apply ? await applyPlan(config, source, plan.planned) : new Map<number, RowFault>();
     const failed = failedRows(plan, failures);
@@ -53,12 +53,8 @@ export async function importCommand(file: string, options: PortalsOptions): Prom
     report(plan, failures, failed, mapping, options, { planSeconds, seconds: (Date.now() - started) / 1_000 });
     if (failed.length > 0) process.exitCode = 1;
   } finally {
-    await closed(source);
+    await source.destroy();
   }
-}
-
-async function closed(source: DataSource): Promise<void> {
-  await source.destroy();
 }
 
 function unsure({ columns }: Mapping): string {
