@@ -45,6 +45,12 @@ export const portalByHost: Statement = {
     where h.host = $1 and p.state <> 'planned'`,
 };
 
+/** $1 host. A row when readers reach a portal there, whatever its state after planning. */
+export const servedHost: Statement = {
+  name: 'delivery.served_host',
+  text: `select p.name from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state <> 'planned'`,
+};
+
 // what a list shows, from placement pl, publication pub and section s
 const cardColumns = `pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, pl.placed_at as "publishedAt",
   ${sectionJson('s')} as section`;

@@ -15,7 +15,7 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, supervise).
+ * `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import, supervise).
  */
 export type PortalAbility = MongoAbility;
 
@@ -28,7 +28,7 @@ const supervising: Rule = { subject: 'portal', action: 'supervise' };
 /** Look and contact of a portal. */
 const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
 /** Its life: opening, stops, closing; owner and host names (`own`). */
-const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own'] };
+const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own', 'import'] };
 
 /**
  * Rules of each role. Whoever hands out rights holds none over content, and whoever supervises sees no draft: province_admin

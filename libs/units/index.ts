@@ -18,7 +18,7 @@ export { lastDayOfNotice, suspensionFault, type WantedSuspension } from './porta
 export { holidays, publicHolidays } from './calendar/holidays.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
 export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';
-export { ancestorsOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
+export { ancestorsOn, provincesOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
 export { unitByCode, versionsOf } from './unit/unit-by-code.js';
 export { heirs, predecessors, type Relative } from './succession/heirs.js';
 export type { Operation, SuccessionPart } from './succession/record-succession.js';
@@ -34,3 +34,9 @@ export type { LawVersion, PortalLevel, SectionDuty, StatutorySection } from './s
 export { planUpgrade, type FollowedSection, type SectionChange, type SectionPlan } from './section/plan-upgrade.js';
 export { levelOf, sectionsForLevel, type NewSection } from './section/sections-for-level.js';
 export { lockSections, previewSectionUpgrade, upgradeSections } from './section/upgrade-sections.js';
+export { faultKinds, type Fault, type FaultKind, type UnitBook } from './book/book.js';
+export { compareBooks, differenceKinds } from './book/compare-books.js';
+export { filesBook, type UnitFiles } from './book/files-book.js';
+export { loadUnits } from './book/load-units.js';
+export { packageBook } from './book/package-book.js';
+export { unitChanges, type UnitChange } from './unit/unit-changes.js';

@@ -1,3 +1,4 @@
+import { keysAcrossPortals } from '../isolation/expected-objects.js';
 import type { Catalogue, CatalogueTable } from '../../scripts/gen/database.js';
 
 /** Tables that belong to no portal, each with the reason; every other table is a portal's. */
@@ -71,7 +72,7 @@ function portalFaults(name: string, table: CatalogueTable): string[] {
     if (columns[0] !== 'portal_id') faults.push(`${name}: unique ${key} does not begin with portal_id`);
   }
   for (const [key, { kind, columns, to, toColumns }] of Object.entries(table.keys)) {
-    if (kind === 'foreign' && to !== null && !(to in sharedTables) && (columns[0] !== 'portal_id' || toColumns?.[0] !== 'portal_id'))
+    if (kind === 'foreign' && to !== null && !(to in sharedTables) && (columns[0] !== 'portal_id' || toColumns?.[0] !== 'portal_id') && !keysAcrossPortals[key])
       faults.push(`${name}: foreign key ${key} could point into another portal`);
   }
   return faults;

@@ -1,5 +1,9 @@
 import { v7 as newId } from 'uuid';
+import { openSource } from '#platform/db';
 import { decodeCursor, encodeCursor } from '#platform/http';
+import { civilDateOf } from '#platform/time';
+import { previewSectionUpgrade } from '#units';
+import { actingIn } from '../support/world.js';
 import type { Caller, CallerName } from './callers.js';
 import type { CaseShape } from './enumerate.js';
 import { putItem, type MadeItem } from './items.js';
@@ -70,6 +74,16 @@ function fresh({ province, caller }: Ground, state: ItemState): Promise<MadeItem
   return putItem(province.world, caller.home, { state, authorId, at: new Date() });
 }
 
+/** An empty section of the caller's home portal. */
+async function ownSection({ province: { world }, caller: { home } }: Ground): Promise<string> {
+  const slug = `muc-${newId()}`;
+  const [made] = await world.rows<{ id: string }>('insert into section (portal_id, slug, name, position) values ($1, $2, $2, 1000) returning id', [
+    home.id,
+    slug,
+  ]);
+  return made!.id;
+}
+
 function portalOnly(allowed: readonly CallerName[], refused?: string): Case {
   return { endpoint: manage, ids: ['portalId'], values: [], allowed, ...(refused ? { refused } : {}), own: ({ caller }) => ({ portalId: caller.home.id }) };
 }
@@ -135,6 +149,59 @@ export const cases: Readonly<Record<string, Case>> = {
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
   grants: portalOnly(admins),
+  portalSections: portalOnly(admins),
+  sectionUpgrade: portalOnly(admins),
+  sectionUpgrades: {
+    endpoint: manage,
+    ids: ['after'],
+    values: ['first'],
+    allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
+    own: () => ({}),
+  },
+  addSection: {
+    endpoint: manage,
+    ids: ['input.portalId'],
+    values: ['input.name', 'input.opensOn', 'input.closesOn'],
+    allowed: admins,
+    own: ({ caller }) => ({ input: { portalId: caller.home.id, name: `Mục mới ${newId()}` } }),
+  },
+  changeSection: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.sectionId'],
+    values: ['input.name', 'input.opensOn', 'input.closesOn'],
+    allowed: admins,
+    own: async (ground) => ({ input: { portalId: ground.caller.home.id, sectionId: await ownSection(ground), name: `Tên khác ${newId()}` } }),
+  },
+  orderSections: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.sectionIds[]'],
+    values: [],
+    allowed: admins,
+    own: async ({ province: { world }, caller: { home } }) => {
+      const sections = await world.rows<{ id: string }>('select id from section where portal_id = $1 order by position desc, id', [home.id]);
+      return { input: { portalId: home.id, sectionIds: sections.map(({ id }) => id) } };
+    },
+  },
+  removeSection: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.sectionId'],
+    values: [],
+    allowed: admins,
+    own: async (ground) => ({ input: { portalId: ground.caller.home.id, sectionId: await ownSection(ground) } }),
+  },
+  upgradeSections: {
+    endpoint: manage,
+    ids: ['input.portalId'],
+    values: ['input.version', 'input.fingerprint'],
+    allowed: admins,
+    own: async ({ province: { world }, caller: { home } }) => {
+      const today = civilDateOf(new Date());
+      const editing = await openSource(world.config, 'editing');
+      const { law, fingerprint } = await actingIn(editing, home, null, (scope) => previewSectionUpgrade(scope, today));
+      await editing.destroy();
+      return { input: { portalId: home.id, version: law.instrument, fingerprint } };
+    },
+  },
   items: { ...portalOnly(readers), ids: ['portalId', 'search', 'after'], values: ['states[]', 'mine', 'first'] },
   item: {
     endpoint: manage,
@@ -325,7 +392,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory'];
+export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'sectionUpgrades'];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
@@ -338,6 +405,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'revisionId':
       return portal.items[state].revisionId ?? '';
     case 'sectionId':
+    case 'sectionIds':
       return portal.sectionIds[0] ?? '';
     case 'noticeIds':
       return ground.foreignNotice;
@@ -360,7 +428,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'search':
       return listsFromAbove.includes(operation) ? portal.publicMark : portal.privateMark;
     case 'after':
-      return ground.cursorOf(operation, portal);
+      // A place in a list of the moment, the same for everybody.
+      return operation === 'sectionUpgrades' ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
     default:
       throw new Error(`no foreign value for ${operation}, ${path}`);
   }

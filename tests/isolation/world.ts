@@ -124,6 +124,11 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     sharedSection,
     `Chung ${publicMark}`,
   ]);
+  // One that the law asks for, of the same code in every portal.
+  await sql(`insert into section (portal_id, slug, name, position, statutory_code) values ($1, 'gioi-thieu', $2, 7, 'S-01')`, [
+    made.id,
+    `Giới thiệu ${publicMark}`,
+  ]);
   await sql('insert into byline (portal_id, person_id, display_name, is_public) values ($1, $2, $3, true)', [
     made.id,
     twins.authorId,

@@ -2,6 +2,8 @@ import { Command, Option } from 'commander';
 import type { BindOptions } from './people/command.js';
 import type { PortalsOptions } from './portals/command.js';
 import type { PostsOptions } from './posts/command.js';
+import type { UpgradeOptions } from './sections/command.js';
+import { addUnits } from './units/program.js';
 
 type ImportOptions = PostsOptions & { readonly apply?: boolean };
 
@@ -84,6 +86,16 @@ export function buildProgram(): Command {
     .option('--apply', 'làm thật; không có thì chỉ thử và báo (do it; without it only try and report)')
     .addOption(json)
     .action(async (options: BindOptions) => (await import('./people/command.js')).bindSystemCommand(options));
+
+  const sections = program.command('sections').description('chuyên mục của các cổng (sections of the portals)');
+  sections
+    .command('upgrade')
+    .description('đưa chuyên mục theo luật đang có hiệu lực; không xóa gì, chạy lại không đổi gì (follow the law in force; again changes nothing)')
+    .option('--portal <host>', 'chỉ một cổng, theo tên miền; mặc định tất cả (one portal by its host name)')
+    .option('--apply', 'làm thật; không có thì chỉ xem trước (do it; without it only preview)')
+    .addOption(json)
+    .action(async (options: UpgradeOptions) => (await import('./sections/command.js')).upgradeCommand(options));
+  addUnits(program);
 
   program
     .command('errors')

@@ -30,6 +30,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'API_PUBLIC_URL',
       'SITE_ADDRESS',
       'TRUSTED_PROXIES',
+      'TLS_ASK_TOKEN',
       'OIDC_ISSUER_URL',
       'OIDC_CLIENT_ID',
       'OIDC_AUDIENCE',

@@ -43,6 +43,12 @@ export const settings = z.object({
     .describe('address of a portal from its host name'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
 
+  TLS_ASK_TOKEN: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('what the proxy shows when it asks whether a host may have a certificate; without it only this machine may ask'),
+
   OIDC_ISSUER_URL: url.default('http://localhost:4002/realms/liencong').describe('issuer, exactly as in the claim iss'),
   OIDC_CLIENT_ID: z.string().default('liencong-console').describe('client of the console (code flow with PKCE on the server)'),
   OIDC_CLIENT_SECRET: z.string().default('').describe('its secret'),

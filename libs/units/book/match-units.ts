@@ -35,8 +35,7 @@ export function matchUnits(book: UnitBook, standing: Standing): Matches {
   const ordered = book.units.toSorted((a, b) => rankOf(a) - rankOf(b) || (spanOf(b).validFrom < spanOf(a).validFrom ? -1 : 1));
   for (const unit of ordered) {
     const found = new Set(unit.versions.flatMap((each) => (byCode.get(each.code) ?? []).filter((own) => overlap(own, each)).map((own) => own.unitId)));
-    const [only] = found;
-    const id = only ?? renamed(unit);
+    const id = [...found][0] ?? renamed(unit);
     if (id === undefined) continue;
     ids.set(unit.key, id);
     if (found.size > 1 || taken.has(id)) unlike.add(unit.key);
@@ -53,7 +52,7 @@ export function matchUnits(book: UnitBook, standing: Standing): Matches {
     if (!last || last.parent === null) return undefined;
     const parentId = ids.get(last.parent);
     return (byName.get(nameKey(last.name)) ?? []).find(
-      (own) => own.parentId === parentId && parentId !== undefined && overlap(own, last) && !codesOfBook.has(own.code) && !taken.has(own.unitId),
+      (own) => own.parentId === parentId && overlap(own, last) && !codesOfBook.has(own.code) && !taken.has(own.unitId),
     )?.unitId;
   }
 }

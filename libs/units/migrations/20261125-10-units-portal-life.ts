@@ -108,7 +108,8 @@ export class UnitsPortalLife2026112510000 implements MigrationInterface {
       grant insert on portal_host, section to jobs;
       drop policy portal_host_editing on portal_host;
       create policy portal_host_editing on portal_host to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
-      create policy section_make on section for insert to jobs with check (portal_id = scope.portal());
+      drop policy section_editing on section;
+      create policy section_editing on section to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
     `);
     await runner.query('select pgboss.create_queue($1, $2)', ['suspend-portal', { policy: 'standard', retryLimit: 20, retryDelay: 30, retryBackoff: true }]);
   }
@@ -116,7 +117,8 @@ export class UnitsPortalLife2026112510000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       select pgboss.delete_queue('suspend-portal');
-      drop policy section_make on section;
+      drop policy section_editing on section;
+      create policy section_editing on section for select to editing, jobs using (portal_id = scope.portal());
       drop policy portal_host_editing on portal_host;
       create policy portal_host_editing on portal_host for select to editing, jobs using (portal_id = scope.portal());
       revoke insert on portal_host, section from jobs;

@@ -30,12 +30,13 @@ export class UnitsSections2026112514000 implements MigrationInterface {
       comment on column section.released_by is 'version of the law that no longer asks for it; since then it is the portal''s own';
 
       grant insert, delete, update (name, position, opens_on, closes_on, statutory_code, released_by) on section to editing;
-      create policy section_add on section for insert to editing with check (portal_id = scope.portal());
-      create policy section_change on section for update to editing using (portal_id = scope.portal()) with check (portal_id = scope.portal());
-      create policy section_remove on section for delete to editing using (portal_id = scope.portal() and statutory_code is null);
+      drop policy section_editing on section;
+      create policy section_editing on section to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
+      create policy section_statutory_kept on section as restrictive for delete to editing, jobs using (statutory_code is null);
 
       grant update (sections_law) on portal to editing;
-      create policy portal_sections_law on portal for update to editing using (portal_id = scope.portal()) with check (portal_id = scope.portal());
+      drop policy portal_editing on portal;
+      create policy portal_editing on portal to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
 
       create function statutory_section_keeps_code() returns trigger language plpgsql as $$
       begin
@@ -67,8 +68,10 @@ export class UnitsSections2026112514000 implements MigrationInterface {
     await runner.query(`
       drop trigger statutory_section_stays on section; drop function statutory_section_stays();
       drop trigger statutory_section_keeps_code on section; drop function statutory_section_keeps_code();
-      drop policy portal_sections_law on portal; revoke update (sections_law) on portal from editing;
-      drop policy section_remove on section; drop policy section_change on section; drop policy section_add on section;
+      drop policy portal_editing on portal; create policy portal_editing on portal for select to editing, jobs using (portal_id = scope.portal());
+      revoke update (sections_law) on portal from editing;
+      drop policy section_statutory_kept on section;
+      drop policy section_editing on section; create policy section_editing on section for select to editing, jobs using (portal_id = scope.portal());
       revoke insert, delete, update (name, position, opens_on, closes_on, statutory_code, released_by) on section from editing;
       alter table section drop constraint section_statutory_once, drop constraint section_code_form, drop constraint section_name_length,
         drop column holds_items, drop column opens_on, drop column closes_on, drop column released_by;

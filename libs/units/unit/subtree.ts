@@ -59,6 +59,11 @@ export async function subtreeOfToday(manager: EntityManager, rootId: string, on:
   );
 }
 
+/** The provinces of a day. */
+export async function provincesOn(manager: EntityManager, on: string): Promise<UnitOnDay[]> {
+  return manager.query(`select ${columns} from unit_version v where v.kind = 'province' and ${holds('v', '$1')} order by v.code`, [on]);
+}
+
 /** Units over this one on a day, the nearest first; the unit itself is not among them. */
 export async function ancestorsOn(manager: EntityManager, unitId: string, on: string): Promise<UnitOnDay[]> {
   return manager.query(
