@@ -35,9 +35,9 @@ export class ImportResolver {
   @Query(() => PortalImport, { description: 'An import.' })
   portalImport(
     @Args('portalId', portalArgument) portalId: string,
-    @Args('id', { type: () => ID, description: 'The import.' }) id: string,
+    @Args('importId', { type: () => ID, description: 'The import.' }) importId: string,
   ): Promise<PortalImport> {
-    return atImports(this.editing, this.clock, portalId, (scope) => importOf(scope, id, this.clock.now()));
+    return atImports(this.editing, this.clock, portalId, (scope) => importOf(scope, importId, this.clock.now()));
   }
 
   @Rights('portal:import')
