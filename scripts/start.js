@@ -78,7 +78,7 @@ async function main() {
 
 async function startAll({ options, files, parts, local, platform }) {
   const roles = [...platform.applicationRoles];
-  const secrets = local.localSecrets(files.secrets, [platform.ownerRole, ...roles, local.issuerRole], local.issuerClients);
+  const secrets = local.localSecrets(files.secrets, [platform.ownerRole, platform.backupRole, ...roles, local.issuerRole], local.issuerClients);
   const ports = await choosePorts(readJson(files.ports), options.portBase);
   writeFileSync(files.ports, JSON.stringify(ports));
   const database = 'liencong';

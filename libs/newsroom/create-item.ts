@@ -25,7 +25,8 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
   const id = newId();
   const today = civilDateOf(clock.now());
   const ability = await abilityInPortal(scope, today);
-  if (!ability.can('create', asSubject('item', { authorId: personId, sectionId: input.sectionId, kind: input.kind }))) throw commonErrors.FORBIDDEN();
+  if (!ability.can('create', asSubject('item', { authorId: personId, keeperId: personId, sectionId: input.sectionId, kind: input.kind })))
+    throw commonErrors.FORBIDDEN();
   const { text, faults } = readText({ title: input.title, summary: '', body: emptyBody });
   const portal = await portalOf(scope);
   if (portal?.state === 'closed') throw itemErrors.PORTAL_CLOSED();

@@ -14,6 +14,8 @@ export interface ItemRow {
   readonly state: ItemState;
   readonly sectionId: string;
   readonly authorId: string;
+  /** Who works on it now: the author, or who took over from them. */
+  readonly keeperId: string;
   readonly revisionId: string | null;
   readonly publishAt: Date | null;
   readonly createdAt: Date;
@@ -93,7 +95,7 @@ export function portalNotOpen(item: Pick<ItemRow, 'portalState'>): AppError | nu
   return item.portalState === 'open' ? null : itemErrors.PORTAL_NOT_OPEN();
 }
 
-/** Nobody approves words of their own: not the author, nor anybody who edited the revision or handed it in. */
-export function mayApprove(item: Pick<ItemRow, 'authorId' | 'editorIds'>, personId: string): boolean {
-  return item.authorId !== personId && !item.editorIds.includes(personId);
+/** Nobody approves words of their own: not the author, nor who took over from them, nor anybody who edited the revision or handed it in. */
+export function mayApprove(item: Pick<ItemRow, 'authorId' | 'keeperId' | 'editorIds'>, personId: string): boolean {
+  return item.authorId !== personId && item.keeperId !== personId && !item.editorIds.includes(personId);
 }

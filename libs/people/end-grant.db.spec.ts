@@ -58,7 +58,7 @@ describe('ending a grant', () => {
       { ends_on: '2026-11-19', ended_by: admin, end_reason: 'Chuyển công tác' },
     ]);
     expect(await world.rows('select act, details from audit_entry where subject_id = $1', [id])).toEqual([
-      { act: 'grant.end', details: { endsOn: '2026-11-19' } },
+      { act: 'grant.end', details: { person: expect.any(String) as string, before: null, endsOn: '2026-11-19' } },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import type { CivilDate } from '#platform/time';
 
 /** Roles a grant may have, as stored. Each is a bundle of actions; seats of a board map to them. */
 export const roles = ['contributor', 'editor', 'reviewer', 'board_head', 'portal_admin', 'supervisor', 'province_admin', 'auditor'] as const;
@@ -8,6 +9,8 @@ export type RoleName = (typeof roles)[number];
 export interface AppliedGrant {
   readonly id: string;
   readonly role: RoleName;
+  /** Last day on which it holds; null while no end is known. */
+  readonly endsOn: CivilDate | null;
   /** True when it covers a subtree that the portal's unit lies in; false when it is the portal's own. */
   readonly bySubtree: boolean;
 }
@@ -29,6 +32,7 @@ const supervising: Rule = { subject: 'portal', action: 'supervise' };
 const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
 /** Its life: opening, stops, closing; owner and host names (`own`). */
 const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own', 'import'] };
+const auditing: Rule = { subject: 'audit', action: 'read' };
 
 /**
  * Rules of each role. Whoever hands out rights holds none over content, and whoever supervises sees no draft: province_admin
@@ -37,22 +41,22 @@ const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close'
 const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>> = {
   contributor: (personId) => [
     { subject: 'item', action: 'create' },
-    { subject: 'item', action: ['read', 'edit', 'submit'], conditions: { authorId: personId } },
+    { subject: 'item', action: ['read', 'edit', 'submit'], conditions: { keeperId: personId } },
   ],
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing, structuring],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing, structuring, auditing],
   supervisor: () => [supervising],
-  province_admin: () => [administering, supervising, furnishing, governing, structuring],
-  auditor: () => [
-    { subject: 'item', action: 'read' },
-    { subject: 'audit', action: 'read' },
-  ],
+  province_admin: () => [administering, supervising, furnishing, governing, structuring, auditing],
+  auditor: () => [{ subject: 'item', action: 'read' }, auditing],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */
 export const supervisingRoles: readonly RoleName[] = ['supervisor', 'province_admin', 'auditor'];
+
+/** Roles whose grants over a subtree open the audit of every portal of it. */
+export const auditingRoles: readonly RoleName[] = ['province_admin', 'auditor'];
 
 /** Compiles the grants that apply into what the person may do. */
 export function abilityFor(grants: readonly Pick<AppliedGrant, 'role'>[], personId: string): PortalAbility {
@@ -70,4 +74,17 @@ const handsOut: Readonly<Partial<Record<RoleName, readonly RoleName[]>>> = { por
  */
 export function mayHandOut(grants: readonly Pick<AppliedGrant, 'role'>[], role: RoleName): boolean {
   return grants.some((grant) => handsOut[grant.role]?.includes(role));
+}
+
+/** Roles that give and end grants. */
+export const administeringRoles: readonly RoleName[] = ['portal_admin', 'province_admin'];
+
+/**
+ * Last day up to which somebody with these grants may give a role: nobody gives for longer than they have themselves.
+ * @returns null when one of their grants has no end
+ */
+export function handsOutUntil(grants: readonly Pick<AppliedGrant, 'role' | 'endsOn'>[], role: RoleName): CivilDate | null {
+  const ends = grants.filter((grant) => handsOut[grant.role]?.includes(role)).map(({ endsOn }) => endsOn);
+  if (ends.includes(null)) return null;
+  return ends.reduce((latest, end) => (end && (!latest || end > latest) ? end : latest), null);
 }

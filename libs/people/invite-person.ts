@@ -1,13 +1,11 @@
-import { commonErrors } from '#platform/errors';
 import type { OpenScope } from '#platform/db';
 import type { FieldError } from '#platform/http';
 import type { JobQueue } from '#platform/jobs';
-import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
+import type { CivilDate, Clock } from '#platform/time';
 import { shownDate } from './dates.js';
-import { peopleErrors } from './errors.js';
-import { mayHandOut, type RoleName } from './grant.js';
+import type { RoleName } from './grant.js';
 import { invite, type Invited } from './invitation/invite.js';
-import { rightsInPortal } from './load-grants.js';
+import { dateFaults, demandRole, openOffice, readReason, readSeat } from './office.js';
 import type { PersonalDataKey } from './personal-data.js';
 
 export interface Invitee {
@@ -17,6 +15,9 @@ export interface Invitee {
   /** Today when left out. */
   readonly startsOn?: CivilDate | null;
   readonly endsOn?: CivilDate | null;
+  /** Ground of the grant; the invitation itself when left out. */
+  readonly because?: string | null;
+  readonly seat?: string | null;
 }
 
 /**
@@ -33,9 +34,13 @@ export async function invitePerson(
   invitee: Invitee,
   queue: Pick<JobQueue, 'enqueue'> | null = null,
 ): Promise<Invited | readonly FieldError[]> {
-  const today = civilDateOf(clock.now());
-  const { ability, grants } = await rightsInPortal(scope, today);
-  if (!ability.can('invite', 'grant') || !scope.personId) throw commonErrors.FORBIDDEN();
-  if (!mayHandOut(grants, invitee.role)) throw peopleErrors.GRANT_BEYOND_YOURS();
-  return invite(scope, clock, key, { ...invitee, because: `Thư mời ngày ${shownDate(today)}`, grantedBy: scope.personId }, queue);
+  const office = await openOffice(scope, clock, 'invite');
+  demandRole(office, invitee.role);
+  const because = readReason('because', invitee.because?.trim() ? invitee.because : `Thư mời ngày ${shownDate(office.today)}`);
+  const { seat, faults: seatFaults } = readSeat(invitee.seat);
+  // Order and past of the dates are named by `invite`; here only what depends on who gives.
+  const beyond = dateFaults(office, invitee.role, office.today, invitee.endsOn ?? null).filter(({ code }) => code === 'DATE_BEYOND_YOURS');
+  const faults = [...because.faults, ...seatFaults, ...beyond];
+  if (faults.length > 0) return faults;
+  return invite(scope, clock, key, { ...invitee, seat, because: because.reason, grantedBy: office.holderId }, queue);
 }

@@ -9,14 +9,17 @@ import { AuthController } from './auth.controller.js';
 import { Authenticator } from './authenticate.js';
 import { LoginCookies } from './cookies.js';
 import { CsrfSecret } from './csrf.js';
+import { settleAccepted } from './invitation/settle-accepted.js';
 import { IssuerClient } from './issuer-client.js';
 import { ManageGate } from './manage-gate.js';
+import { PeopleDeskResolver } from './people-desk.resolver.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PersonalDataKey } from './personal-data.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
 const signin = getDataSourceToken('signin');
+const editing = getDataSourceToken('editing');
 
 const doorProviders: FactoryProvider[] = [
   { provide: TokenVerifier, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock) => new TokenVerifier(config, clock) },
@@ -30,9 +33,9 @@ const doorProviders: FactoryProvider[] = [
   },
   {
     provide: SignIn,
-    inject: [signin, IssuerClient, Sessions, LoginCookies, Clock, CONFIG],
-    useFactory: (source: DataSource, issuer: IssuerClient, sessions: Sessions, logins: LoginCookies, clock: Clock, config: Config) =>
-      new SignIn(source, issuer, sessions, logins, clock, config),
+    inject: [signin, IssuerClient, Sessions, LoginCookies, Clock, CONFIG, editing],
+    useFactory: (source: DataSource, issuer: IssuerClient, sessions: Sessions, logins: LoginCookies, clock: Clock, config: Config, desk: DataSource) =>
+      new SignIn(source, issuer, sessions, logins, clock, config, (token) => settleAccepted(source, desk, clock, token)),
   },
   {
     provide: Authenticator,
@@ -53,6 +56,7 @@ function secret(config: Config, name: 'SESSION_SECRET' | 'PERSONAL_DATA_KEY'): B
     ...doorProviders,
     ManageGate,
     PeopleResolver,
+    PeopleDeskResolver,
     { provide: PersonalDataKey, inject: [CONFIG], useFactory: (config: Config) => new PersonalDataKey(secret(config, 'PERSONAL_DATA_KEY')) },
   ],
   exports: [Authenticator, ManageGate, TokenVerifier, PersonalDataKey],

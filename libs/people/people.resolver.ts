@@ -33,19 +33,20 @@ export class PeopleResolver {
   async viewer(): Promise<Viewer> {
     const { personId } = currentActor();
     if (!personId) throw commonErrors.UNAUTHENTICATED();
-    const { displayName, desks, supervises } = await ownGrants(this.signin, personId, this.today());
-    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), supervises };
+    const { displayName, desks, supervises, audits } = await ownGrants(this.signin, personId, this.today());
+    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), supervises, audits };
   }
 
   @Rights('grant:read')
-  @Query(() => [Grant], { description: 'Grants of the portal that have not ended, and those to come.' })
+  @Query(() => [Grant], { description: 'Grants of the portal, newest first: those that hold, those to come and, when asked for, those that have ended.' })
   grants(
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
+    @Args('ended', { type: () => Boolean, defaultValue: false, description: 'True: those that have ended, too, with the reasons.' }) ended: boolean,
   ): Promise<Grant[]> {
     return atDesk(this.editing, this.clock, portalId, async (scope) => {
       await demand(scope, this.today(), 'grant', 'read');
-      return readGrants(scope, { notEndedBefore: this.today() });
+      return readGrants(scope, ended ? { everEnded: true } : { notEndedBefore: this.today() });
     });
   }
 

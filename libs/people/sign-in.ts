@@ -27,6 +27,7 @@ export class SignIn {
     private readonly logins: LoginCookies,
     private readonly clock: Clock,
     private readonly settings: Pick<Config, 'API_PUBLIC_URL' | 'OIDC_ISSUER_URL'>,
+    private readonly settle: (token: string) => Promise<void>,
   ) {}
 
   /**
@@ -71,7 +72,11 @@ export class SignIn {
   private async person(login: PendingLogin, tokens: IssuerTokens): Promise<string> {
     const identity = { issuer: this.settings.OIDC_ISSUER_URL, subject: tokens.subject };
     try {
-      if (login.invitation) return await acceptInvitation(this.source, this.clock, login.invitation, identity);
+      if (login.invitation) {
+        const invited = await acceptInvitation(this.source, this.clock, login.invitation, identity);
+        await this.settle(login.invitation);
+        return invited;
+      }
       const personId = await personOf(this.source, identity);
       if (!personId) throw peopleErrors.ACCOUNT_NOT_INVITED();
       return personId;

@@ -6,5 +6,6 @@ export { makePortal, type ImportTools, type RowOutcome } from './import/make-por
 export { isColumnKey, mapColumns, type Mapping } from './import/map-columns.js';
 export { planFile, type PlannedFile } from './import/plan-file.js';
 export type { PlannedRow } from './import/plan.js';
+export { acts } from './audit/acts.js';
 export { provinceErrors } from './errors.js';
 export { ProvinceModule, ProvinceWorkerModule } from './province.module.js';

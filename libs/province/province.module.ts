@@ -15,13 +15,20 @@ import { ImportResolver } from './import/import.resolver.js';
 import type { ImportTools } from './import/make-portal.js';
 import { readImport } from './import/read-import.js';
 import { runImport, runImportRow } from './import/run-import.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditDesk } from './audit/audit-desk.js';
+import { AuditResolver } from './audit/audit.resolver.js';
 import { suspendPortalJob } from './portal/announce-suspension.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { suspendWhenDue } from './portal/suspend-when-due.js';
 import { SectionResolver } from './section/section.resolver.js';
 
 /** The desk of the province's administrator, for apps/api. */
-@Module({ imports: [ProcessModule], controllers: [ImportController], providers: [PortalResolver, SectionResolver, ImportResolver] })
+@Module({
+  imports: [ProcessModule],
+  controllers: [AuditController, ImportController],
+  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, ImportResolver],
+})
 export class ProvinceModule {}
 
 /** Works the queues of the province's desk. A handler acts as the system, in the portal that the job names. */

@@ -23,6 +23,11 @@ export const definerFunctions: Readonly<Record<string, string>> = {};
 const isEngine = (name: string): boolean => name.startsWith('pgboss.');
 
 const applicationRoles = ['editing', 'delivery', 'intake', 'supervision', 'signin', 'jobs'];
+/** Roles that may more than log in, with exactly what. */
+const powerfulRoles: Readonly<Record<string, string>> = {
+  // A backup that row-level security thins out is none: reads everything, writes nothing, serves nobody (ADR 0015).
+  backup: 'bypassrls login, pg_read_all_data',
+};
 const endsLikePlural = /(?<!s|u|i)s$/;
 const singularAnyway = /(^|_)(address|status|access|process|progress|basis|news)$/;
 const isSnake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -55,9 +60,9 @@ export function catalogueFaults(catalogue: Catalogue): string[] {
       .filter(([name, type]) => !isEngine(name) && type.labels)
       .map(([name]) => `${name}: states are text with a check, not an enum`),
     ...Object.entries(catalogue.roles)
-      .filter(([, role]) => role.attributes !== 'login' || role.memberOf.length > 0)
+      .filter(([name, role]) => [role.attributes, ...role.memberOf].join(', ') !== (powerfulRoles[name] ?? 'login'))
       .map(([name, role]) => `${name}: may more than log in (${[role.attributes, ...role.memberOf].join(', ')})`),
-    ...applicationRoles.filter((role) => !(role in catalogue.roles)).map((role) => `${role}: role is missing`),
+    ...[...applicationRoles, ...Object.keys(powerfulRoles)].filter((role) => !(role in catalogue.roles)).map((role) => `${role}: role is missing`),
   ];
 }
 

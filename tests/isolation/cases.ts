@@ -61,6 +61,7 @@ const readers: readonly CallerName[] = atDesk.filter((name) => name !== 'supervi
 const writers: readonly CallerName[] = ['contributor', 'editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
 const board: readonly CallerName[] = ['board_head', 'head_above'];
 const admins: readonly CallerName[] = ['portal_admin', 'province_admin', 'admin_in_two_portals'];
+export const auditReaders: readonly CallerName[] = [...admins, 'auditor', 'auditor_of_province'];
 
 /** Whoever may read items there; to others an item is as unknown as one that does not exist. */
 export const isReader = (caller: Caller): boolean => readers.includes(caller.name);
@@ -204,6 +205,13 @@ export const cases: Readonly<Record<string, Case>> = {
     },
   },
   items: { ...portalOnly(readers), ids: ['portalId', 'search', 'after'], values: ['states[]', 'mine', 'first'] },
+  auditActs: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
+  // Without a portal it is the whole subtree's: audit.spec.ts.
+  auditEntries: {
+    ...portalOnly(auditReaders),
+    ids: ['portalId', 'filter.personId', 'after'],
+    values: ['filter.act', 'filter.subjectType', 'filter.from', 'filter.to', 'first'],
+  },
   item: {
     endpoint: manage,
     ids: ['portalId', 'id'],
@@ -413,6 +421,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return ground.foreignNotice;
     case 'grantId':
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
+    case 'personId':
+      return portal.helperId;
     case 'host':
     case 'hostName':
       return portal.host;

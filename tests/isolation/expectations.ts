@@ -176,10 +176,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.audit_entry': {
     kind: 'portal',
     keys: ['portal_id', 'person_id', 'act'],
-    policies: { audit_entry_editing: 'all to editing, jobs', audit_entry_accept: 'insert to signin', audit_entry_owner: 'insert to liencong_owner' },
+    policies: {
+      audit_entry_editing: 'all to editing, jobs',
+      audit_entry_accept: 'insert to signin',
+      audit_entry_owner: 'insert to liencong_owner',
+      audit_entry_supervision: 'select to supervision',
+    },
     access: {
       editing: { grants: 'select, insert', rows: here },
       jobs: { grants: 'insert', rows: here },
+      supervision: { grants: 'select', rows: { select: below } },
       signin: { grants: 'insert', rows: { insert: `t.act = 'invitation.accept' and ${holder} and exists (select ${openInvitation} and i.id = t.subject_id)` } },
       liencong_owner: { grants: null, rows: { insert: here } },
     },

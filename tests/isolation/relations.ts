@@ -185,7 +185,7 @@ function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Le
   if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || listsFromAbove.includes(name)) return [];
   // Whoever supervises or administers from above sees no draft: only what was addressed to them, and the grants.
   const fromAbove = caller.name === 'supervisor' || caller.name === 'province_admin';
-  if (fromAbove && !['notices', 'markNoticesRead', 'grants', 'invitePerson', 'endGrant'].includes(name)) return [];
+  if (fromAbove && !['auditEntries', 'notices', 'markNoticesRead', 'grants', 'invitePerson', 'endGrant'].includes(name)) return [];
   return [caller.home.letter];
 }
 

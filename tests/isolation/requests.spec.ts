@@ -202,6 +202,7 @@ describe('what is not GraphQL', () => {
     '/auth/session': ['/auth/session'],
     '/auth/logout': ['/auth/logout'],
     '/tls/ask': ['/tls/ask', '/tls/ask?domain=%HOST%', '/tls/ask?domain=%HOST%&token=%MARK%', '/tls/ask?domain=%ID%&domain=%HOST%'],
+    '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],

@@ -86,6 +86,11 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   // The same subject at another issuer is somebody else.
   await world.identity(portals.B.helperId, otherIssuer, dual);
   for (const letter of letters) {
+    await world.rows(
+      `insert into audit_entry (portal_id, at, person_id, act, subject_type, subject_id, request_id, details)
+       values ($1, now(), $2, 'item.edit', 'item', $3, gen_random_uuid(), jsonb_build_object('mark', $4::text))`,
+      [portals[letter].id, portals[letter].helperId, portals[letter].items.draft.id, portals[letter].privateMark],
+    );
     await invited(world, portals[letter], portals[letter].helperId);
     await personalData(world, portals[letter], portals[letter].helperId);
     await job(world, portals[letter]);

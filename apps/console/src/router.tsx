@@ -2,8 +2,11 @@ import { useEffect } from 'react';
 import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { DeskContext, deskPath, lastDesk, rememberDesk, useAddressedDesk, useViewer } from './api/desk.js';
 import { Approvals } from './screens/approvals.js';
+import { DeskAudit, SubtreeAudit } from './screens/audit/audit.js';
 import { Board } from './screens/board.js';
 import { ContentList } from './screens/content-list.js';
+import { ImportScreen } from './screens/imports/import.js';
+import { Imports } from './screens/imports/imports.js';
 import { ItemScreen } from './screens/item/item.js';
 import { NoDesk } from './screens/no-desk.js';
 import { NotFound } from './screens/not-found.js';
@@ -24,6 +27,9 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'nhap-tu-tep', element: <Imports /> },
+      { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
+      { path: 'nhat-ky', element: <SubtreeAudit /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,
@@ -36,6 +42,7 @@ export const router = createBrowserRouter([
           { path: 'soan/:itemId?', element: <WriteScreen /> },
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },
+          { path: 'nhat-ky', element: <DeskAudit /> },
           { path: '*', element: <NotFound /> },
         ],
       },

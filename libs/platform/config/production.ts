@@ -11,6 +11,8 @@ const databaseUrls = [
   'DATABASE_URL_SUPERVISION',
   'DATABASE_URL_SIGNIN',
   'DATABASE_URL_JOBS',
+  'DATABASE_URL_BACKUP',
+  'DATABASE_URL_RESTORE',
 ] as const;
 
 /**

@@ -52,6 +52,8 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'DATABASE_URL_SUPERVISION',
       'DATABASE_URL_SIGNIN',
       'DATABASE_URL_JOBS',
+      'DATABASE_URL_BACKUP',
+      'DATABASE_URL_RESTORE',
       'DATABASE_POOL_SIZE',
       'OIDC_ISSUER_URL',
       'PERSONAL_DATA_KEY',

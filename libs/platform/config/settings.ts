@@ -28,6 +28,8 @@ export const settings = z.object({
   DATABASE_URL_SUPERVISION: url.optional().describe('role supervision: figures and waiting work of a subtree'),
   DATABASE_URL_SIGNIN: url.optional().describe('role signin: sessions, identities and invitations'),
   DATABASE_URL_JOBS: url.optional().describe('role jobs: the worker'),
+  DATABASE_URL_BACKUP: url.optional().describe('role backup: reads every row for a backup, writes nothing; only the command line uses it'),
+  DATABASE_URL_RESTORE: url.optional().describe('a superuser, for the one command that restores; kept in no file'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8).describe('connections of each role in each process'),
 
   API_PORT: port.default(4000).describe('port of apps/api'),

@@ -16,7 +16,7 @@ export function titleOf(key: ColumnKey): string {
 }
 
 /** Rows that were refused as a table that can be mended and imported again: the columns in use, then the row's number and every reason. */
-export function failedTable(rows: readonly FailedRow[]): string[][] {
+function failedTable(rows: readonly FailedRow[]): string[][] {
   const used = knownColumns.filter(({ key }) => rows.some((row) => row.cells[key] !== undefined));
   const heading = [...used.map(({ title }) => title), 'Dòng trong tệp', 'Lý do'];
   return [heading, ...rows.map(({ number, cells, faults }) => [...used.map(({ key }) => cells[key] ?? ''), String(number), reasons(faults)])];

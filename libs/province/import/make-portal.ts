@@ -49,7 +49,7 @@ export async function makePortal({ source, queue, clock, key }: ImportTools, por
         subjectType: 'portal',
         subjectId: portalId,
         at: now,
-        details: { unit: spec.unitCode, kind, state, invited: spec.members.length, grantedBy: spec.grantedBy },
+        details: { unit: spec.unitCode, kind, state, invitations: spec.members.length, grantedBy: spec.grantedBy },
       });
       return 'made';
     }),

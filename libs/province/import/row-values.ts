@@ -84,7 +84,7 @@ function phone(row: ImportRow, key: 'phone' | 'fax', say: Say): string | undefin
   return number;
 }
 
-export function isEmail(address: string): boolean {
+function isEmail(address: string): boolean {
   return address.length <= 254 && emailForm.test(address);
 }
 

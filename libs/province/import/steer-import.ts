@@ -6,12 +6,12 @@ import { readImportJob, runImportJob } from './import-jobs.js';
 
 /** What a person may do with an import, and from which states. */
 const steps = {
-  start: { from: ['planned'], to: 'running' },
-  pause: { from: ['running'], to: 'paused' },
-  resume: { from: ['paused'], to: 'running' },
-  cancel: { from: ['reading', 'unmapped', 'planned', 'running', 'paused'], to: 'cancelled' },
+  start: { from: ['planned'], to: 'running', act: 'import.start' },
+  pause: { from: ['running'], to: 'paused', act: 'import.pause' },
+  resume: { from: ['paused'], to: 'running', act: 'import.resume' },
+  cancel: { from: ['reading', 'unmapped', 'planned', 'running', 'paused'], to: 'cancelled', act: 'import.cancel' },
   /** Plans anew: after the columns were decided, or because the portals have changed since. */
-  plan: { from: ['unmapped', 'planned'], to: 'reading' },
+  plan: { from: ['unmapped', 'planned'], to: 'reading', act: 'import.plan' },
 } as const;
 export type ImportStep = keyof typeof steps;
 
@@ -21,7 +21,7 @@ export type ImportStep = keyof typeof steps;
  */
 export async function steerImport(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, importId: string, step: ImportStep, at: Date): Promise<void> {
   const { manager, portalId } = scope;
-  const { from, to } = steps[step];
+  const { from, to, act } = steps[step];
   const rows: { state: string }[] = isId(importId)
     ? await manager.query('select state from portal_import where portal_id = scope.portal() and id = $1 for update', [importId])
     : [];
@@ -37,5 +37,5 @@ export async function steerImport(scope: OpenScope, queue: Pick<JobQueue, 'enque
   );
   if (to === 'running') await queue.enqueue(runImportJob, { portalId, importId });
   if (to === 'reading') await queue.enqueue(readImportJob, { portalId, importId });
-  await recordAudit(scope, { act: `import.${step}`, subjectType: 'import', subjectId: importId, at });
+  await recordAudit(scope, { act, subjectType: 'import', subjectId: importId, at });
 }

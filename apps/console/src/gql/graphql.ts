@@ -18,6 +18,20 @@ export type ApproveItemInput = {
   then?: ThenPublish;
 };
 
+/** Which lines of the audit; left out: all. */
+export type AuditFilter = {
+  /** Code of what was done, e.g. item.approve; auditActs lists them. */
+  act?: string | null | undefined;
+  /** First day, in Asia/Ho_Chi_Minh. */
+  from?: string | null | undefined;
+  /** Who did it. */
+  personId?: string | null | undefined;
+  /** Type of what it was done to, e.g. item or grant. */
+  subjectType?: string | null | undefined;
+  /** Last day, in Asia/Ho_Chi_Minh. */
+  to?: string | null | undefined;
+};
+
 /** What a new item begins with. */
 export type CreateItemInput = {
   /** Sort of item. */
@@ -44,6 +58,8 @@ export type EndGrantInput = {
 
 /** Whom to invite into which portal as what. */
 export type InvitePersonInput = {
+  /** Ground of the grant, e.g. the Decision; the invitation itself when left out. */
+  because?: string | null | undefined;
   /** Name to show until the person changes it. */
   displayName: string;
   /** Address to reach the person at, kept encrypted; it binds no account. */
@@ -54,6 +70,8 @@ export type InvitePersonInput = {
   portalId: string;
   /** Role that the person is to have. */
   role: Role;
+  /** Seat because of which it is given; see seats. */
+  seat?: string | null | undefined;
   /** First day of the grant; today when left out. */
   startsOn?: string | null | undefined;
 };
@@ -209,7 +227,7 @@ export type WithdrawItemInput = {
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { supervises: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
+export type ViewerQuery = { viewer: { supervises: boolean, audits: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
 
 export type PortalsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -270,6 +288,21 @@ export type GrantsQueryVariables = Exact<{
 
 
 export type GrantsQuery = { grants: Array<{ id: string, role: Role, because: string, startsOn: string, endsOn: string | null, person: { id: string, displayName: string } }> };
+
+export type AuditActsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditActsQuery = { auditActs: Array<{ act: string, words: string }> };
+
+export type AuditEntriesQueryVariables = Exact<{
+  portalId?: string | null | undefined;
+  filter?: AuditFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEntriesQuery = { auditEntries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, portalId: string, portalName: string, act: string, words: string, subjectType: string, subjectWords: string, subjectId: string, person: { id: string, displayName: string } | null, details: Array<{ name: string, label: string, value: string | null }> } }> } };
 
 export type CreateItemMutationVariables = Exact<{
   input: CreateItemInput;
@@ -460,6 +493,7 @@ export const ViewerDocument = new TypedDocumentString(`
       displayName
     }
     supervises
+    audits
     desks {
       roles
       portal {
@@ -700,6 +734,46 @@ export const GrantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GrantsQuery, GrantsQueryVariables>;
+export const AuditActsDocument = new TypedDocumentString(`
+    query auditActs {
+  auditActs {
+    act
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<AuditActsQuery, AuditActsQueryVariables>;
+export const AuditEntriesDocument = new TypedDocumentString(`
+    query auditEntries($portalId: ID, $filter: AuditFilter, $first: Int!, $after: String) {
+  auditEntries(portalId: $portalId, filter: $filter, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        at
+        portalId
+        portalName
+        act
+        words
+        subjectType
+        subjectWords
+        subjectId
+        person {
+          id
+          displayName
+        }
+        details {
+          name
+          label
+          value
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditEntriesQuery, AuditEntriesQueryVariables>;
 export const CreateItemDocument = new TypedDocumentString(`
     mutation createItem($input: CreateItemInput!) {
   createItem(input: $input) {

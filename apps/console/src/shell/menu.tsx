@@ -1,6 +1,6 @@
-import { IconCalendarDue, IconChartBar, IconChecklist, IconFileText, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconCalendarDue, IconChartBar, IconChecklist, IconFileText, IconHistory, IconUsers, type Icon } from '@tabler/icons-react';
 import { NavLink, useParams } from 'react-router';
-import { canDecide, canStaff, deskPath, lastDesk, useViewer } from '../api/desk.js';
+import { canAudit, canDecide, canStaff, deskPath, lastDesk, useViewer } from '../api/desk.js';
 
 interface Entry {
   readonly to: string;
@@ -27,6 +27,9 @@ export function Menu({ aside }: MenuProps) {
     if (canDecide(desk)) entries.push({ to: at('cho-duyet'), label: 'Chờ duyệt', icon: IconChecklist });
     if (canStaff(desk)) entries.push({ to: at('nhan-su'), label: 'Nhân sự', icon: IconUsers });
   }
+  // Whoever reads the audit of a subtree finds the portal's in it.
+  if (viewer.audits) entries.push({ to: '/nhat-ky', label: 'Nhật ký', icon: IconHistory });
+  else if (desk && canAudit(desk)) entries.push({ to: deskPath(desk.portal.id, 'nhat-ky'), label: 'Nhật ký', icon: IconHistory });
   if (entries.length < 2) return null;
 
   return (

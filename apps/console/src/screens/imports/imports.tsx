@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { dateTimeText, numberText } from '#web';
 import { importsQuery, provinceQuery, type ImportLine } from '../../api/imports.js';
-import { fetchFile, sendFile } from '../../api/request.js';
+import { fetchFile, sendFile, Trouble } from '../../api/request.js';
 import { Callout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
 import { saveFile } from '../../ui/save-file.js';
@@ -19,11 +19,19 @@ export function Imports() {
   const province = useQuery(provinceQuery);
   if (province.isPending) return <Loading />;
   if (province.isError) return <Failure error={province.error} onRetry={() => void province.refetch()} />;
-  if (!province.data) return <NotFound />;
+  return province.data ? <Desk portal={province.data} /> : <NotFound />;
+}
+
+function Desk({ portal }: { readonly portal: { readonly id: string; readonly name: string } }) {
+  const imports = useQuery(importsQuery(portal.id));
+  if (imports.isPending) return <Loading />;
+  // Whoever only supervises has no business here.
+  if (imports.error instanceof Trouble && imports.error.kind === 'forbidden') return <NotFound />;
+  if (!imports.data) return <Failure error={imports.error} onRetry={() => void imports.refetch()} />;
   return (
-    <Page title="Nhập từ tệp" office={province.data.name} lead="Chọn danh sách đơn vị (Excel hoặc CSV). Hệ thống kiểm tra trước, chưa tạo gì cho đến khi bạn bấm Tạo.">
-      <GiveFile portalId={province.data.id} />
-      <Before portalId={province.data.id} />
+    <Page title="Nhập từ tệp" office={portal.name} lead="Chọn danh sách đơn vị (Excel hoặc CSV). Hệ thống kiểm tra trước, chưa tạo gì cho đến khi bạn bấm Tạo.">
+      <GiveFile portalId={portal.id} />
+      {imports.data.length > 0 && <Before imports={imports.data} />}
     </Page>
   );
 }
@@ -78,9 +86,7 @@ function GiveFile({ portalId }: { readonly portalId: string }) {
   );
 }
 
-function Before({ portalId }: { readonly portalId: string }) {
-  const imports = useQuery(importsQuery(portalId));
-  if (!imports.data || imports.data.length === 0) return null;
+function Before({ imports }: { readonly imports: readonly ImportLine[] }) {
   return (
     <>
       <h2 className="lc-import-heading">Các lần nhập trước</h2>
@@ -95,7 +101,7 @@ function Before({ portalId }: { readonly portalId: string }) {
           </tr>
         </thead>
         <tbody>
-          {imports.data.map((each) => (
+          {imports.map((each) => (
             <tr key={each.id}>
               <th scope="row">
                 <Link to={`/nhap-tu-tep/${each.id}`}>{each.fileName}</Link>

@@ -34,8 +34,8 @@ export function PlanStep({ portalId, given }: { readonly portalId: string; reado
   return (
     <>
       <Callout tone={counts.errors > 0 ? 'waiting' : 'done'} role="status">
-        {numberText(counts.rows)} dòng: {numberText(counts.create)} trang sẽ tạo, {numberText(counts.change)} trang sẽ sửa, {numberText(counts.unchanged)} không đổi,{' '}
-        <strong>{numberText(counts.errors)} dòng lỗi</strong>. {counts.errors > 0 && 'Dòng lỗi không được tạo; các dòng khác vẫn tạo được.'}
+        {numberText(counts.rows)} dòng: {numberText(counts.create)} trang sẽ tạo, {numberText(counts.change)} trang sẽ sửa, {numberText(counts.unchanged)} không
+        đổi, <strong>{numberText(counts.errors)} dòng lỗi</strong>. {counts.errors > 0 && 'Dòng lỗi không được tạo; các dòng khác vẫn tạo được.'}
       </Callout>
       <div className="lc-import-actions">
         {work > 0 && (
