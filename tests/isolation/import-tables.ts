@@ -17,12 +17,12 @@ function ofImports(table: string, editing: string, jobs: string): TableExpectati
 export const importTables: Readonly<Record<string, TableExpectation>> = {
   'public.portal_import': ofImports(
     'portal_import',
-    'select, insert, update(decided, ended_at, ran_seconds, running_since, state)',
-    'select, update(ended_at, mapping, notes, planned_at, ran_seconds, refusal, running_since, state)',
+    'select, insert, update(decided, ended_at, run_duration, running_since, state)',
+    'select, update(ended_at, mapping, notes, planned_at, refusal, run_duration, running_since, state)',
   ),
   // Whoever gives a file does not read it back: the worker does.
   'public.portal_import_file': ofImports('portal_import_file', 'insert', 'select, delete'),
-  'public.portal_import_row': ofImports('portal_import_row', 'select', 'select, insert, update(attempts, cells, done_at, faults, spec, state), delete'),
+  'public.portal_import_row': ofImports('portal_import_row', 'select', 'select, insert, update(attempt_count, cells, done_at, faults, spec, state), delete'),
 };
 
 /** An import of a portal, with a file and a row, each with its own words. @returns its id */

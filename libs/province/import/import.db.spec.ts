@@ -218,7 +218,7 @@ describe('an import that runs', () => {
         );
       await worked;
       // Each cut counts as a try; what failed through no fault of the row is tried again.
-      await world.rows(`update portal_import_row set attempts = 0 where import_id = $1`, [importId]);
+      await world.rows(`update portal_import_row set attempt_count = 0 where import_id = $1`, [importId]);
     }
     expect(await look(importId)).toMatchObject({ state: 'done', counts: { done: 2, failed: 0 } });
     expect(await count('portal')).toBe(portals + 2);

@@ -27,6 +27,6 @@ export class SetImportMappingInput extends ImportInput {
 
 @ObjectType({ description: 'The import after a step.' })
 export class ImportPayload {
-  @Field(() => PortalImport, { description: 'The import.' })
+  @Field(() => PortalImport, { description: 'How it stands after the step, with its counts.' })
   import!: PortalImport;
 }

@@ -45,7 +45,7 @@ registerEnumType(ImportRowState, {
   valuesMap: {
     NONE: { description: 'There is nothing to do for it.' },
     WAITING: { description: 'Not done yet.' },
-    DONE: { description: 'Done.' },
+    DONE: { description: 'Its portal was made or changed.' },
     FAILED: { description: 'Tried in vain; its faults say why.' },
   },
 });

@@ -53,11 +53,11 @@ export async function runImportRow(tools: ImportTools, { portalId, importId, num
 /** The row, counted as tried; null when it does not wait or its import does not run. */
 async function waitingRow({ manager }: OpenScope, importId: string, number: number): Promise<WaitingRow | null> {
   const [rows] = await manager.query<[WaitingRow[], number]>(
-    `update portal_import_row r set attempts = r.attempts + 1
+    `update portal_import_row r set attempt_count = r.attempt_count + 1
      from portal_import i
      where i.portal_id = r.portal_id and i.id = r.import_id and i.state = 'running'
        and r.portal_id = scope.portal() and r.import_id = $1 and r.number = $2 and r.state = 'waiting'
-     returning r.action, r.target_id as "targetId", r.spec, r.attempts - 1 as attempts`,
+     returning r.action, r.target_id as "targetId", r.spec, r.attempt_count - 1 as attempts`,
     [importId, number],
   );
   return rows[0] ?? null;
@@ -78,7 +78,7 @@ async function finishRow({ manager }: OpenScope, importId: string, number: numbe
 async function endWhenDone(manager: OpenScope['manager'], importId: string, at: Date): Promise<void> {
   await manager.query(
     `update portal_import i set state = 'done', ended_at = $2, running_since = null,
-            ran_seconds = ran_seconds + greatest(0, extract(epoch from $2::timestamptz - coalesce(running_since, $2)))::integer
+            run_duration = run_duration + greatest(0, extract(epoch from $2::timestamptz - coalesce(running_since, $2)))::integer
      where i.portal_id = scope.portal() and i.id = $1 and i.state in ('running', 'paused')
        and not exists (select from portal_import_row r where r.portal_id = i.portal_id and r.import_id = i.id and r.state = 'waiting')`,
     [importId, at],

@@ -31,7 +31,7 @@ export async function steerImport(scope: OpenScope, queue: Pick<JobQueue, 'enque
   await manager.query(
     `update portal_import
      set state = $2::text, running_since = case when $2 = 'running' then $3::timestamptz end, ended_at = case when $2 = 'cancelled' then $3 end,
-         ran_seconds = ran_seconds + greatest(0, extract(epoch from $3::timestamptz - coalesce(running_since, $3)))::integer
+         run_duration = run_duration + greatest(0, extract(epoch from $3::timestamptz - coalesce(running_since, $3)))::integer
      where portal_id = scope.portal() and id = $1`,
     [importId, to, at],
   );

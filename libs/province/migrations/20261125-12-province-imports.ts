@@ -25,7 +25,7 @@ export class ProvinceImports2026112512000 implements MigrationInterface {
         planned_at timestamptz,
         running_since timestamptz,
         ended_at timestamptz,
-        ran_seconds integer not null default 0 check (ran_seconds >= 0),
+        run_duration integer not null default 0 check (run_duration >= 0),
         primary key (portal_id, id)
       );
       create index portal_import_person on portal_import (created_by);
@@ -34,7 +34,7 @@ export class ProvinceImports2026112512000 implements MigrationInterface {
       comment on column portal_import.decided is 'what a person decided about columns: key by number of the column';
       comment on column portal_import.mapping is 'headings of the file and what each is taken for';
       comment on column portal_import.notes is 'codes of what was remarked about the whole file';
-      comment on column portal_import.ran_seconds is 'time it ran before running_since';
+      comment on column portal_import.run_duration is 'seconds that it ran before running_since';
 
       create table portal_import_file (
         portal_id uuid not null,
@@ -59,7 +59,7 @@ export class ProvinceImports2026112512000 implements MigrationInterface {
         cells jsonb not null,
         faults jsonb not null,
         spec jsonb,
-        attempts integer not null default 0,
+        attempt_count integer not null default 0,
         done_at timestamptz,
         primary key (portal_id, import_id, number),
         foreign key (portal_id, import_id) references portal_import,
@@ -81,14 +81,14 @@ export class ProvinceImports2026112512000 implements MigrationInterface {
     }
     await runner.query(`
       grant select, insert on portal_import to editing;
-      grant update (state, decided, running_since, ended_at, ran_seconds) on portal_import to editing;
+      grant update (state, decided, running_since, ended_at, run_duration) on portal_import to editing;
       grant insert on portal_import_file to editing;
       grant select on portal_import_row to editing;
       grant select on portal_import to jobs;
-      grant update (state, refusal, mapping, notes, planned_at, running_since, ended_at, ran_seconds) on portal_import to jobs;
+      grant update (state, refusal, mapping, notes, planned_at, running_since, ended_at, run_duration) on portal_import to jobs;
       grant select, delete on portal_import_file to jobs;
       grant select, insert, delete on portal_import_row to jobs;
-      grant update (state, faults, attempts, done_at, cells, spec) on portal_import_row to jobs;
+      grant update (state, faults, attempt_count, done_at, cells, spec) on portal_import_row to jobs;
 
       grant update (kind, palette, banner_line, contact) on portal to jobs;
       create policy portal_subtree on portal for select to jobs using (portal_id = any ((select scope.portals())::uuid[]));

@@ -51,13 +51,14 @@ function Row({ row }: { readonly row: ImportRow }) {
   return (
     <tr>
       <th scope="row">
-        <span className="lc-unseen">Dòng </span>
-        {row.number}
+        Dòng {row.number}
       </th>
       <td data-label="Đơn vị">
-        {row.unitName || <span className="lc-muted">không rõ</span>}
-        {row.unitCode && <span className="lc-cell-small">{row.unitCode}</span>}
-        {row.host && <Host row={row} />}
+        <div>
+          {row.unitName || <span className="lc-muted">không rõ</span>}
+          {row.unitCode && <span className="lc-cell-small">{row.unitCode}</span>}
+          {row.host && <Host row={row} />}
+        </div>
       </td>
       <td data-label="Kết quả">
         <Tag {...rowTag(row)} />

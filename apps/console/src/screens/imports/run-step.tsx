@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { numberText } from '#web';
@@ -20,9 +20,7 @@ export function RunStep({ portalId, given }: { readonly portalId: string; readon
   return (
     <>
       <div className="lc-card lc-import-progress">
-        <Progress.Root size="xl" aria-label="Tiến độ">
-          <Progress.Section value={work === 0 ? 100 : (ended / work) * 100} aria-label="Tiến độ" aria-valuetext={`${ended} trong ${work} trang`} />
-        </Progress.Root>
+        <progress aria-label="Tiến độ" value={ended} max={Math.max(work, 1)} />
         <p role="status">
           <strong>
             {numberText(ended)} / {numberText(work)} trang
