@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
-import { importOfPortal } from './import-tables.js';
+import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */

@@ -50,9 +50,7 @@ export function ImportRows({ portalId, importId, show }: ImportRowsProps) {
 function Row({ row }: { readonly row: ImportRow }) {
   return (
     <tr>
-      <th scope="row">
-        Dòng {row.number}
-      </th>
+      <th scope="row">Dòng {row.number}</th>
       <td data-label="Đơn vị">
         <div>
           {row.unitName || <span className="lc-muted">không rõ</span>}
