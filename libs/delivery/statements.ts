@@ -39,7 +39,7 @@ export const portalByHost: Statement = {
       ${ownerName} as owner, ${licenceJson} as licence, ${suspensionJson} as suspension, ${heirsJson} as heirs,
       coalesce((select main.host from portal_host main where main.portal_id = p.portal_id and main.is_primary), h.host) as host,
       (select coalesce(json_agg(${sectionJson('s')} order by s.position, s.id), '[]')
-       from section s where s.portal_id = p.portal_id and s.holds_items
+       from section s where s.portal_id = p.portal_id and s.in_menu
          and coalesce(s.opens_on <= $2::date, true) and coalesce(s.closes_on >= $2::date, true)) as sections
     from portal_host h join portal p on p.portal_id = h.portal_id
     where h.host = $1 and p.state <> 'planned'`,

@@ -1,5 +1,6 @@
 export { acceptInvitation } from './accept-invitation.js';
 export { handOver, registerHandOver, type HandOverFunction } from './hand-over.js';
+export { appoint, subtreeRoles, type Appointment, type SubtreeRole } from './appoint.js';
 export { atDesk } from './at-desk.js';
 export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
@@ -15,7 +16,7 @@ export { ManageGate } from './manage-gate.js';
 export { PeopleModule } from './people.module.js';
 export { Desk, Grant, Person, Role, Viewer } from './people.types.js';
 export { eraseSubject, keepDatum, PersonalDataKey, readDatum, type PersonalField } from './personal-data.js';
-export { ownDomains, ownGrants, subtreePortals, type OwnGrants } from './queries.js';
+export { coveredUnits, ownDomains, ownGrants, subtreePortals, type OwnGrants } from './queries.js';
 export { replacePerson, type Replaced, type Successor } from './replace-person.js';
 export { settleAccepted } from './invitation/settle-accepted.js';
 export { PeopleWorkerModule } from './people-worker.module.js';

@@ -113,3 +113,13 @@ export async function ownDomains(source: DataSource, now: Date): Promise<string[
   );
   return rows.map(({ host }) => host);
 }
+
+/** Units over which a supervising grant of the actor applies today. @param scope an open scope of the role `signin` */
+export async function coveredUnits(scope: OpenScope, today: CivilDate): Promise<string[]> {
+  const rows: { id: string }[] = await scope.manager.query(
+    `select distinct covers_unit_id as id from portal_grant
+     where person_id = scope.person() and covers_unit_id is not null and role = any ($2) and starts_on <= $1 and (ends_on is null or ends_on >= $1)`,
+    [today, supervisingRoles],
+  );
+  return rows.map((row) => row.id);
+}

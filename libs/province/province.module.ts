@@ -22,12 +22,13 @@ import { suspendPortalJob } from './portal/announce-suspension.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { suspendWhenDue } from './portal/suspend-when-due.js';
 import { SectionResolver } from './section/section.resolver.js';
+import { UnitsResolver } from './units/units.resolver.js';
 
 /** The desk of the province's administrator, for apps/api. */
 @Module({
   imports: [ProcessModule],
   controllers: [AuditController, ImportController],
-  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, ImportResolver],
+  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver, ImportResolver],
 })
 export class ProvinceModule {}
 

@@ -126,4 +126,9 @@ export const unitErrors = defineErrors({
     vi: 'Hình thức {operation} không khớp với số đơn vị trước và sau. Hãy chọn hình thức khác hoặc sửa danh sách.',
     en: 'The operation {operation} does not fit the number of units before and after. Choose another or correct the list.',
   },
+  UNITS_FILE_COLUMN: {
+    kind: 'invalid',
+    vi: 'Tệp {file} thiếu cột {column}. Hãy xem docs/operations/units.md để biết các cột cần có.',
+    en: 'The file {file} has no column {column}. docs/operations/units.md says which columns it needs.',
+  },
 });

@@ -18,9 +18,10 @@ export { lastDayOfNotice, suspensionFault, type WantedSuspension } from './porta
 export { holidays, publicHolidays } from './calendar/holidays.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
 export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';
-export { ancestorsOn, provincesOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
+export { ancestorsOn, isCovered, provincesOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
 export { unitByCode, versionsOf } from './unit/unit-by-code.js';
-export { heirs, predecessors, type Relative } from './succession/heirs.js';
+export { applyResolution, type Resolution } from './succession/apply-resolution.js';
+export { heirs, heirsOf, predecessors, predecessorsOf, type Relative } from './succession/heirs.js';
 export type { Operation, SuccessionPart } from './succession/record-succession.js';
 export { succeed, type SuccessionOrder } from './succession/succeed.js';
 export type { UnitsOperation } from './succession/shape.js';

@@ -155,7 +155,7 @@ describe('the demonstration province', () => {
   it('completes a load that was cut off', async () => {
     const [cut] = await rows<{ id: string }>("select portal_id as id from portal where name = 'Xã Tà Lài'");
     // In one transaction: statutory sections go with their portal or not at all.
-    const tables = ['byline', 'portal_grant', 'section', 'portal_host', 'portal'];
+    const tables = ['byline', 'portal_grant', 'section', 'portal_owner', 'portal_host', 'portal'];
     await admin.query(tables.map((table) => `delete from ${table} where portal_id = '${cut?.id ?? ''}'`).join(';'));
     expect((await loadDemo(config, `${issuer}-${randomUUID()}`)).made).toMatchObject({ portals: 1, items: 0 });
     expect(await number("section s join portal p using (portal_id) where p.name = 'Xã Tà Lài'")).toBe(sectionsForLevel('commune', today).length);

@@ -121,6 +121,13 @@ export const cases: Readonly<Record<string, Case>> = {
     allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
     own: () => ({}),
   },
+  units: {
+    endpoint: manage,
+    ids: ['rootId', 'search', 'after'],
+    values: ['on', 'asOf', 'first'],
+    allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
+    own: ({ caller }) => ({ rootId: caller.home.unitId, on: '2026-06-30', asOf: 'NOW' }),
+  },
   sections: portalOnly(atDesk),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
@@ -376,7 +383,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'sectionUpgrades'];
+export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'sectionUpgrades', 'units'];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
@@ -397,6 +404,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
     case 'personId':
       return portal.helperId;
+    case 'rootId':
+      return portal.unitId;
     case 'host':
     case 'hostName':
       return portal.host;
@@ -414,6 +423,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'section':
       return portal.onlySection;
     case 'search':
+      // The code of a unit of the world is the end of its id.
+      if (operation === 'units') return portal.unitId.slice(-12);
       return listsFromAbove.includes(operation) ? portal.publicMark : portal.privateMark;
     case 'after':
       // A place in a list of the moment, the same for everybody.

@@ -79,7 +79,7 @@ async function collectCursors(letter: Letter): Promise<void> {
     api,
     '/manage/graphql',
     { authorization: `Bearer ${tokenOf(api, portal.helperId, 'liencong-cli')}` },
-    '{ portals { edges { cursor } } portalDirectory { edges { cursor } } }',
+    '{ portals { edges { cursor } } portalDirectory { edges { cursor } } units { edges { cursor } } }',
     {},
   );
   for (const [name, list] of Object.entries(overview.body.data as Record<string, { edges: { cursor: string }[] }>)) {

@@ -55,7 +55,7 @@ const forbidden: [role: string, sql: string][] = [
   ['editing', 'update placement set placed_at = now()'],
   ['jobs', 'update placement set placed_at = now()'],
   ['editing', 'update draft set item_id = item_id'],
-  ...['portal_id', 'id', 'slug', 'holds_items'].map((column): [string, string] => ['editing', `update section set ${column} = ${column}`]),
+  ...['portal_id', 'id', 'slug', 'in_menu'].map((column): [string, string] => ['editing', `update section set ${column} = ${column}`]),
   ...['name', 'state', 'unit_id', 'kind', 'contact'].map((column): [string, string] => ['editing', `update portal set ${column} = ${column}`]),
   ['jobs', 'delete from section'],
   ['jobs', 'update section set name = name'],

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { MakeOptions, RestoreOptions } from './backup/command.js';
+import type { AppointOptions } from './people/appoint.js';
 import type { BindOptions } from './people/command.js';
 import type { PortalsOptions } from './portals/command.js';
 import type { PostsOptions } from './posts/command.js';
@@ -87,6 +88,15 @@ export function buildProgram(): Command {
     .option('--apply', 'làm thật; không có thì chỉ thử và báo (do it; without it only try and report)')
     .addOption(json)
     .action(async (options: BindOptions) => (await import('./people/command.js')).bindSystemCommand(options));
+  people
+    .command('appoint')
+    .description('giao quyền quản trị, giám sát hoặc kiểm tra từ một cổng trở xuống; in đường dẫn dùng một lần (give a right over everything below a portal)')
+    .requiredOption('--portal <host>', 'tên miền của cổng, thường là cổng của tỉnh (host name of the portal, usually the province)')
+    .requiredOption('--name <name>', 'họ tên người được giao (full name)')
+    .requiredOption('--role <role>', 'province_admin, supervisor hoặc auditor')
+    .requiredOption('--because <text>', 'quyết định giao quyền (the decision)')
+    .option('--apply', 'làm thật; không có thì chỉ báo (do it; without it only report)')
+    .action(async (options: AppointOptions) => (await import('./people/appoint.js')).appointCommand(options));
 
   const sections = program.command('sections').description('chuyên mục của các cổng (sections of the portals)');
   sections

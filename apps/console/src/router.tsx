@@ -10,6 +10,8 @@ import { Imports } from './screens/imports/imports.js';
 import { ItemScreen } from './screens/item/item.js';
 import { NoDesk } from './screens/no-desk.js';
 import { NotFound } from './screens/not-found.js';
+import { SectionsBelow } from './screens/sections/below.js';
+import { Sections } from './screens/sections/sections.js';
 import { SignedIn } from './screens/signed-in.js';
 import { Staff } from './screens/staff/staff.js';
 import { Today } from './screens/today.js';
@@ -30,6 +32,7 @@ export const router = createBrowserRouter([
       { path: 'nhap-tu-tep', element: <Imports /> },
       { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
+      { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,
@@ -43,6 +46,7 @@ export const router = createBrowserRouter([
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },
           { path: 'nhat-ky', element: <DeskAudit /> },
+          { path: 'chuyen-muc', element: <Sections /> },
           { path: '*', element: <NotFound /> },
         ],
       },
@@ -61,6 +65,10 @@ function Home() {
 
 function Supervising() {
   return useViewer().supervises ? <Board /> : <NotFound />;
+}
+
+function SectionsOfAll() {
+  return useViewer().supervises ? <SectionsBelow /> : <NotFound />;
 }
 
 /** Another portal's address answers like an unknown one. */

@@ -14,7 +14,7 @@ export interface MadeInvitation {
 const validDays = 7;
 
 /** Makes a single-use invitation for a person of the scope's portal. */
-export async function makeInvitation(scope: OpenScope, key: PersonalDataKey, personId: string, createdBy: string, at: Date): Promise<MadeInvitation> {
+export async function makeInvitation(scope: OpenScope, key: PersonalDataKey, personId: string, createdBy: string | null, at: Date): Promise<MadeInvitation> {
   const invitationId = newId();
   const token = invitationToken(key, scope.portalId ?? '', invitationId);
   const expiresAt = new Date(at.getTime() + validDays * 86_400_000);

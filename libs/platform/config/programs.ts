@@ -57,6 +57,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'DATABASE_POOL_SIZE',
       'OIDC_ISSUER_URL',
       'PERSONAL_DATA_KEY',
+      'API_PUBLIC_URL',
     ],
   },
 };

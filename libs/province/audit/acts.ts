@@ -11,6 +11,7 @@ export const acts: Readonly<Record<string, string>> = {
   'item.withdraw': 'Gỡ tin, bài khỏi trang',
   'item.archive': 'Đưa tin, bài vào lưu trữ',
   'grant.invite': 'Mời người và giao quyền',
+  'grant.appoint': 'Bổ nhiệm quản trị hoặc giám sát toàn tỉnh',
   'grant.end': 'Kết thúc quyền trước hạn',
   'invitation.accept': 'Nhận lời mời vào làm việc',
   'system.bind': 'Giao quyền cho một hệ thống khác',

@@ -13,6 +13,8 @@ export interface CloseInput {
 export const close: StepDefinition<PortalRow, CloseInput> = {
   from: ['planned', 'open', 'suspended'],
   action: 'close',
+  // The operator closes portals whose units a resolution ended, on the authority of that resolution.
+  bySystem: true,
   async take(_row, input, taken) {
     const reason = readText('reason', input.reason, { most: 1_000, required: true });
     await endSuspension(taken);

@@ -23,7 +23,7 @@ interface Row {
 export async function portalSections(scope: OpenScope, id?: string): Promise<PortalSection[]> {
   if (id !== undefined && !isId(id)) return [];
   const rows: Row[] = await scope.manager.query(
-    `select s.id, s.slug, s.name, s.holds_items as "holdsItems", s.opens_on::text as "opensOn", s.closes_on::text as "closesOn", s.statutory_code as code,
+    `select s.id, s.slug, s.name, s.in_menu as "holdsItems", s.opens_on::text as "opensOn", s.closes_on::text as "closesOn", s.statutory_code as code,
             s.released_by as "releasedBy", p.sections_law as follows, u.kind as "unitKind", (coalesce(i.items, 0) + coalesce(l.items, 0))::int as items
      from section s join portal p on p.portal_id = s.portal_id join unit u on u.id = p.unit_id
      left join (select section_id, count(*) as items from item where portal_id = scope.portal() group by section_id) i on i.section_id = s.id

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { OpenScope } from '#platform/db';
 import { actingIn, World, type WorldPortal } from '../../../tests/support/world.js';
 import { addSection } from './add-section.js';
 import { changeSection } from './change-section.js';
@@ -26,8 +27,7 @@ beforeEach(async () => {
   await world.rows(`update portal set sections_law = '224/2026/NĐ-CP' where portal_id = $1`, [portal.id]);
 });
 
-type Act = Parameters<typeof actingIn>[3];
-const as = <T>(person: string, act: (scope: Parameters<Act>[0]) => Promise<T>): Promise<T> => actingIn(editing, portal, person, act) as Promise<T>;
+const as = <T>(person: string, act: (scope: OpenScope) => Promise<T>): Promise<T> => actingIn(editing, portal, person, act);
 const list = () => as(admin, (scope) => portalSections(scope));
 const idOf = async (slug: string): Promise<string> => (await list()).find((each) => each.slug === slug)?.id ?? '';
 const add = (name: string, days: { opensOn?: string; closesOn?: string } = {}) =>
@@ -145,7 +145,7 @@ describe('the law', () => {
 describe('somebody without the right', () => {
   it('changes and previews nothing', async () => {
     const id = await idOf('muc-2');
-    const tries: ((scope: Parameters<Act>[0]) => Promise<unknown>)[] = [
+    const tries: ((scope: OpenScope) => Promise<unknown>)[] = [
       (scope) => addSection(scope, world.clock, { name: 'Mới' }),
       (scope) => changeSection(scope, world.clock, id, { name: 'Khác' }),
       (scope) => orderSections(scope, world.clock, [id]),

@@ -73,13 +73,19 @@ export class SectionResolver {
   @Rights('section:change')
   @Mutation(() => SectionsPayload, { description: 'Puts all sections of the portal in a new order.' })
   orderSections(@Args('input', { description: 'The order.' }) input: OrderSectionsInput): Promise<SectionsPayload> {
-    return this.changed(input.portalId, (scope) => orderSections(scope, this.clock, input.sectionIds));
+    return this.changed(input.portalId, async (scope) => {
+      await orderSections(scope, this.clock, input.sectionIds);
+      return [];
+    });
   }
 
   @Rights('section:change')
   @Mutation(() => SectionsPayload, { description: "Removes an empty section of the portal's own." })
   removeSection(@Args('input', { description: 'The section.' }) input: RemoveSectionInput): Promise<SectionsPayload> {
-    return this.changed(input.portalId, (scope) => removeSection(scope, this.clock, input.sectionId));
+    return this.changed(input.portalId, async (scope) => {
+      await removeSection(scope, this.clock, input.sectionId);
+      return [];
+    });
   }
 
   @Rights('section:change')
@@ -88,10 +94,10 @@ export class SectionResolver {
     return atDesk(this.editing, this.clock, input.portalId, (scope) => upgradePortal(scope, this.clock, input));
   }
 
-  private changed(portalId: string, change: (scope: OpenScope) => Promise<readonly FieldError[] | void>): Promise<SectionsPayload> {
+  private changed(portalId: string, change: (scope: OpenScope) => Promise<readonly FieldError[]>): Promise<SectionsPayload> {
     return atDesk(this.editing, this.clock, portalId, async (scope) => {
       const faults = await change(scope);
-      return { sections: await portalSections(scope), errors: [...(faults ?? [])] };
+      return { sections: await portalSections(scope), errors: [...faults] };
     });
   }
 }

@@ -1,5 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { unitErrors } from '../errors.js';
 import { unitChanges } from '../unit/unit-changes.js';
 import type { Fault, UnitBook } from './book.js';
 import { buildBook, type ListedUnit, type Pair } from './build-book.js';
@@ -28,12 +30,15 @@ interface SuccessionRow {
   readonly extent: string;
 }
 
+const unitColumns = ['code', 'level', 'parent_code', 'full_name'] as const;
+const successionColumns = ['level', 'old_code', 'new_code', 'extent'] as const;
+
 /** What three files tell of units. Names that the product itself dates later than the reform are taken back to what they were. */
 export async function filesBook(files: UnitFiles): Promise<UnitBook> {
   const [before, current, successions] = [
-    await rowsOf<UnitRow>(files.before),
-    await rowsOf<UnitRow>(files.current),
-    await rowsOf<SuccessionRow>(files.successions),
+    await rowsOf<UnitRow>(files.before, unitColumns),
+    await rowsOf<UnitRow>(files.current, unitColumns),
+    await rowsOf<SuccessionRow>(files.successions, successionColumns),
   ];
   const oldProvinces = before.filter((row) => row.level === 'province').map(provinceOf);
   const provinces = current.filter((row) => row.level === 'province').map(provinceOf);
@@ -62,9 +67,10 @@ export async function filesBook(files: UnitFiles): Promise<UnitBook> {
   };
 }
 
-async function rowsOf<Row>(file: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of createReadStream(file).pipe(parse({ columns: true, bom: true, trim: true }))) rows.push(row as Row);
+async function rowsOf<Row>(file: string, columns: readonly (keyof Row & string)[]): Promise<Row[]> {
+  const rows: Row[] = parse(await readFile(file), { columns: true, bom: true, trim: true, skip_empty_lines: true });
+  const missing = columns.find((column) => rows[0] && !(column in (rows[0] as object)));
+  if (missing) throw unitErrors.UNITS_FILE_COLUMN({ file: path.basename(file), column: missing });
   return rows;
 }
 

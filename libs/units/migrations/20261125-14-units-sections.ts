@@ -14,7 +14,7 @@ export class UnitsSections2026112514000 implements MigrationInterface {
       comment on column portal.sections_law is 'version of the law that its sections follow; null: none yet';
 
       alter table section
-        add column holds_items boolean not null default true,
+        add column in_menu boolean not null default true,
         add column opens_on date,
         add column closes_on date,
         add column released_by text,
@@ -24,7 +24,7 @@ export class UnitsSections2026112514000 implements MigrationInterface {
         add constraint section_days check (closes_on >= opens_on),
         add constraint section_released check (released_by is null or statutory_code is not null),
         add constraint section_statutory_open check (statutory_code is null or released_by is not null or (opens_on is null and closes_on is null));
-      comment on column section.holds_items is 'false: a part of its own fills it (search, feedback ...), so it lists no items and stands in no menu';
+      comment on column section.in_menu is 'false: a part of its own fills it (search, feedback ...), so it lists no items and stands in no menu';
       comment on column section.opens_on is 'first day in the menu; null: from the beginning';
       comment on column section.closes_on is 'last day in the menu; afterwards its items stay readable (R-055, R-056)';
       comment on column section.released_by is 'version of the law that no longer asks for it; since then it is the portal''s own';
@@ -74,7 +74,7 @@ export class UnitsSections2026112514000 implements MigrationInterface {
       drop policy section_editing on section; create policy section_editing on section for select to editing, jobs using (portal_id = scope.portal());
       revoke insert, delete, update (name, position, opens_on, closes_on, statutory_code, released_by) on section from editing;
       alter table section drop constraint section_statutory_once, drop constraint section_code_form, drop constraint section_name_length,
-        drop column holds_items, drop column opens_on, drop column closes_on, drop column released_by;
+        drop column in_menu, drop column opens_on, drop column closes_on, drop column released_by;
       alter table portal drop column sections_law`);
   }
 }

@@ -22,18 +22,17 @@ const isOpenOn = (day: string): string => `(opens_on is null or opens_on <= ${da
 
 /** Sections of the scope's portal into which items may be put on a day, in their order. */
 export async function sectionsOf(scope: OpenScope, on: CivilDate): Promise<ManageSection[]> {
-  return scope.manager.query(
-    `select id, slug, name from section where portal_id = scope.portal() and holds_items and ${isOpenOn('$1')} order by position, id`,
-    [on],
-  );
+  return scope.manager.query(`select id, slug, name from section where portal_id = scope.portal() and in_menu and ${isOpenOn('$1')} order by position, id`, [
+    on,
+  ]);
 }
 
 /** True when an item may be put into the section on a day. */
 export async function sectionTakesItems(scope: OpenScope, id: string, on: CivilDate): Promise<boolean> {
   if (!isId(id)) return false;
-  const rows: unknown[] = await scope.manager.query(
-    `select 1 from section where portal_id = scope.portal() and id = $1 and holds_items and ${isOpenOn('$2')}`,
-    [id, on],
-  );
+  const rows: unknown[] = await scope.manager.query(`select 1 from section where portal_id = scope.portal() and id = $1 and in_menu and ${isOpenOn('$2')}`, [
+    id,
+    on,
+  ]);
   return rows.length > 0;
 }

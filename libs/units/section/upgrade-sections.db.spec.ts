@@ -24,7 +24,7 @@ async function portalOf(on: string): Promise<WorldPortal> {
   const portal = await world.portal({ sections: 0 });
   const rows = sectionsForLevel('commune', on as CivilDate);
   for (const { slug, name, position, statutoryCode, holdsItems } of rows)
-    await world.rows('insert into section (portal_id, slug, name, position, statutory_code, holds_items) values ($1, $2, $3, $4, $5, $6)', [
+    await world.rows('insert into section (portal_id, slug, name, position, statutory_code, in_menu) values ($1, $2, $3, $4, $5, $6)', [
       portal.id,
       slug,
       name,

@@ -40,6 +40,10 @@ export async function upgradeSections(
   const plan = await previewSectionUpgrade(scope, civilDateOf(at), laws);
   if (plan.law.instrument !== seen.version || plan.fingerprint !== seen.fingerprint) throw unitErrors.SECTIONS_UPGRADE_STALE();
   if (plan.changes.length === 0 && plan.follows === plan.law.instrument) return plan;
+  await addMissing(
+    scope,
+    plan.changes.filter(({ kind }) => kind === 'added'),
+  );
   for (const change of plan.changes) await apply(scope, change, plan.law.instrument);
   await scope.manager.query('update portal set sections_law = $1 where portal_id = scope.portal()', [plan.law.instrument]);
   await recordAudit(scope, {
@@ -57,15 +61,27 @@ export async function lockSections(scope: OpenScope): Promise<void> {
   await scope.manager.query('select 1 from portal where portal_id = scope.portal() for no key update');
 }
 
-async function apply(scope: OpenScope, { kind, code, slug, sectionId, name, newName, position, holdsItems }: SectionChange, law: string): Promise<void> {
+/** Most of what a new law brings: one statement for all of it, as a whole province upgrades at once. */
+async function addMissing(scope: OpenScope, added: readonly SectionChange[]): Promise<void> {
+  if (added.length === 0) return;
+  await scope.manager.query(
+    `insert into section (portal_id, slug, name, position, statutory_code, in_menu)
+     select scope.portal(), s.* from unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::boolean[]) as s`,
+    [
+      added.map(({ slug }) => slug),
+      added.map(({ name }) => name),
+      added.map(({ position }) => position),
+      added.map(({ code }) => code),
+      added.map(({ holdsItems }) => holdsItems),
+    ],
+  );
+}
+
+async function apply(scope: OpenScope, { kind, code, sectionId, newName, position }: SectionChange, law: string): Promise<void> {
   const set = (assignments: string, values: readonly unknown[]): Promise<unknown> =>
     scope.manager.query(`update section set ${assignments} where portal_id = scope.portal() and id = $1`, [sectionId, ...values]);
   switch (kind) {
     case 'added':
-      await scope.manager.query(
-        `insert into section (portal_id, slug, name, position, statutory_code, holds_items) values (scope.portal(), $1, $2, $3, $4, $5)`,
-        [slug, name, position, code, holdsItems],
-      );
       return;
     case 'adopted':
       await set('statutory_code = $2, released_by = null, opens_on = null, closes_on = null', [code]);

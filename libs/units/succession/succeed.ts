@@ -34,15 +34,18 @@ export async function succeed(manager: EntityManager, order: SuccessionOrder): P
   const ending = predecessors.filter((id) => !order.parts.some((part) => part.predecessorId === id && part.successorId === id));
   for (const id of successors) if (id !== null) await demandSuccessor(manager, id, order.on);
   for (const id of predecessors) await demandPredecessor(manager, id, order.on);
-  await manager.query('update unit_version set valid_to = $2 where unit_id = any ($1) and valid_from < $2 and (valid_to is null or valid_to > $2)', [
-    ending,
-    order.on,
-  ]);
-  await manager.query('update unit set valid_to = $2 where id = any ($1) and valid_to is distinct from $2', [ending, order.on]);
+  await endUnits(manager, ending, order.on);
   for (const id of ending) await demandNothingLeft(manager, id, order.on);
   const id = await recordSuccession(manager, order);
   await rebuildClosure(manager, ending);
   return { id, made: true };
+}
+
+/** Ends units on the day before; those that ended by then stay as they are. */
+export async function endUnits(manager: EntityManager, unitIds: readonly string[], on: string): Promise<void> {
+  const late = 'valid_from < $2 and (valid_to is null or valid_to > $2)';
+  await manager.query(`update unit_version set valid_to = $2 where unit_id = any ($1) and ${late}`, [unitIds, on]);
+  await manager.query(`update unit set valid_to = $2 where id = any ($1) and ${late}`, [unitIds, on]);
 }
 
 async function demandSuccessor(manager: EntityManager, unitId: string, on: string): Promise<void> {

@@ -1,5 +1,18 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import { ancestorsOn, changeUnit, createUnit, heirs, predecessors, subtreeOfToday, subtreeOn, succeed, unitByCode, versionsOf, type NewUnit } from '#units';
+import {
+  ancestorsOn,
+  applyResolution,
+  changeUnit,
+  createUnit,
+  heirs,
+  predecessors,
+  subtreeOfToday,
+  subtreeOn,
+  succeed,
+  unitByCode,
+  versionsOf,
+  type NewUnit,
+} from '#units';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 
 let database: TestDatabase;
@@ -197,5 +210,53 @@ describe('a succession', () => {
     expect(await make('abolish', [whole(district, null)])).toMatchObject({ made: true });
     await changeUnit(manager, a.id, { on: '2026-01-01', resolution, name: 'Xã Mới' });
     await expect(make('merge', [whole(a, c), whole(b, c)])).rejects.toMatchObject({ code: 'UNIT_DATE_ORDER' });
+  });
+});
+
+describe('a resolution written down by codes', () => {
+  it('is done in one go, a new unit under an old code included, and again changes nothing', async () => {
+    const province = await unit('province', null);
+    const [one, two, three] = [
+      await unit('commune', province.code, { code: '70001', name: 'Xã Một' }),
+      await unit('commune', province.code, { code: '70002', name: 'Xã Hai' }),
+      await unit('commune', province.code, { code: '70003', name: 'Xã Ba' }),
+    ];
+    const order = {
+      resolution: '5/NQ',
+      on: '2026-01-01',
+      create: [{ code: '70001', kind: 'commune', name: 'Phường Gộp', parentCode: province.code }],
+      succeed: [
+        {
+          operation: 'merge',
+          parts: [
+            { from: '70001', to: '70001', extent: 'whole' },
+            { from: '70002', to: '70001', extent: 'whole' },
+          ],
+        },
+      ],
+      change: [{ code: '70003', name: 'Phường Ba' }],
+    } as const;
+    expect(await owner.transaction((each) => applyResolution(each, order))).toEqual({ created: 1, succeeded: 1, changed: 1 });
+    expect(await owner.transaction((each) => applyResolution(each, order))).toEqual({ created: 0, succeeded: 0, changed: 0 });
+    const made = await unitByCode(manager, '70001', '2026-01-01');
+    expect(made).not.toBe(one.id);
+    for (const { id } of [one, two]) expect(await heirs(manager, id, today)).toMatchObject([{ id: made, extent: 'whole' }]);
+    expect((await versionsOf(manager, three.id)).map(({ name, because }) => [name, because])).toEqual([
+      ['Xã Ba', ''],
+      ['Phường Ba', '5/NQ'],
+    ]);
+    expect((await subtreeOn(manager, province.id, today)).map((each) => each.name)).toEqual([`Xã ${province.code}`, 'Phường Gộp', 'Phường Ba']);
+  });
+
+  it('that cannot be done leaves everything as it was', async () => {
+    const province = await unit('province', null);
+    const only = await unit('commune', province.code);
+    const order = {
+      resolution: '6/NQ',
+      on: '2026-01-01',
+      succeed: [{ operation: 'merge', parts: [{ from: only.code, to: 'NONE', extent: 'whole' }] }],
+    } as const;
+    await expect(owner.transaction((each) => applyResolution(each, order))).rejects.toMatchObject({ code: 'UNIT_NOT_VALID' });
+    expect((await versionsOf(manager, only.id)).at(-1)?.validTo).toBeNull();
   });
 });

@@ -73,3 +73,19 @@ export async function ancestorsOn(manager: EntityManager, unitId: string, on: st
     [unitId, on],
   );
 }
+
+/**
+ * True when a unit is one of some units or stands under one of them, on whatever day, itself or through its heirs: what
+ * belongs to a province today belongs to it with its past.
+ */
+export async function isCovered(manager: EntityManager, unitId: string, covering: readonly string[]): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `with recursive forth as (
+       select $1::uuid as id
+       union
+       select p.successor_id from forth f join succession_part p on p.predecessor_id = f.id and p.successor_id is not null)
+     select from forth f join unit_closure c on c.descendant_id = f.id and c.ancestor_id = any ($2) limit 1`,
+    [unitId, covering],
+  );
+  return rows.length > 0;
+}

@@ -41,4 +41,11 @@ export function addUnits(program: Command): void {
     .option('--now', 'những đơn vị ngày đó nay thuộc đơn vị này (those of that day that belong to it today)')
     .addOption(json)
     .action(async (options: TreeOptions) => (await import('./command.js')).treeCommand(options));
+  units
+    .command('resolution')
+    .argument('<file>', 'tệp JSON ghi nghị quyết; xem docs/operations/units.md (JSON file of the resolution)')
+    .description('ghi một nghị quyết: lập, nhập, chia, giải thể, đổi tên; chạy lại không đổi gì (record a resolution; again changes nothing)')
+    .option('--apply', 'ghi thật; không có thì chỉ thử và báo (record; without it only try and report)')
+    .addOption(json)
+    .action(async (file: string, options: { apply?: boolean; json?: boolean }) => (await import('./resolution.js')).resolutionCommand(file, options));
 }

@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A section of the portal's own. */
+export type AddSectionInput = {
+  /** Last day in the menu; no end when left out. */
+  closesOn?: string | null | undefined;
+  /** Word in the menu; its address is made of it. */
+  name: string;
+  /** First day in the menu; from the beginning when left out. */
+  opensOn?: string | null | undefined;
+  /** Portal that gets it. */
+  portalId: string;
+};
+
 /** Which revision may be public, and from when. */
 export type ApproveItemInput = {
   /** The item. */
@@ -32,6 +44,20 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
+/** A section as it shall be. */
+export type ChangeSectionInput = {
+  /** Last day in the menu; no end when left out. Never of a statutory one. */
+  closesOn?: string | null | undefined;
+  /** Word in the menu. */
+  name: string;
+  /** First day in the menu; from the beginning when left out. Never of a statutory one. */
+  opensOn?: string | null | undefined;
+  /** Portal of the section. */
+  portalId: string;
+  /** Which one. */
+  sectionId: string;
+};
+
 /** What a new item begins with. */
 export type CreateItemInput = {
   /** Sort of item. */
@@ -55,78 +81,6 @@ export type EndGrantInput = {
   /** Why, for the record. */
   reason: string;
 };
-
-/** What a row of a file does. */
-export type ImportAction =
-  /** Changes one that is there. */
-  | 'CHANGE'
-  /** Makes a portal. */
-  | 'CREATE'
-  /** Nothing: something is wrong with the row. */
-  | 'ERROR'
-  /** The portal is there and as the row says. */
-  | 'UNCHANGED';
-
-/** What a column of the file is. */
-export type ImportColumnInput = {
-  /** Number of the column, from 0. */
-  column: number;
-  /** Key of the known column; null: it is not read. */
-  key?: string | null | undefined;
-};
-
-/** An import to take a step with. */
-export type ImportInput = {
-  /** The import. */
-  importId: string;
-  /** The province's own portal. */
-  portalId: string;
-};
-
-/** Which rows of an import to list. */
-export type ImportRowFilter =
-  /** Every row. */
-  | 'ALL'
-  /** Rows that change one. */
-  | 'CHANGE'
-  /** Rows that make a portal. */
-  | 'CREATE'
-  /** Rows that are wrong or have failed. */
-  | 'ERRORS'
-  /** Rows that are right but carry a warning. */
-  | 'NOTED'
-  /** Rows without a difference. */
-  | 'UNCHANGED';
-
-/** What became of a row. */
-export type ImportRowState =
-  /** Done. */
-  | 'DONE'
-  /** Tried in vain; its faults say why. */
-  | 'FAILED'
-  /** There is nothing to do for it. */
-  | 'NONE'
-  /** Not done yet. */
-  | 'WAITING';
-
-/** Where an import stands. */
-export type ImportState =
-  /** Given up; what was made stays. */
-  | 'CANCELLED'
-  /** Every row has been done or has failed. */
-  | 'DONE'
-  /** Stopped by a person; goes on from there. */
-  | 'PAUSED'
-  /** Nothing is written yet; the rows say what would be. */
-  | 'PLANNED'
-  /** The file is being read and planned. */
-  | 'READING'
-  /** The file cannot be read; refusal says why. */
-  | 'REFUSED'
-  /** Portals are being made. */
-  | 'RUNNING'
-  /** Somebody has to say what the columns are. */
-  | 'UNMAPPED';
 
 /** Whom to invite into which portal as what. */
 export type InvitePersonInput = {
@@ -185,6 +139,14 @@ export type MarkNoticesReadInput = {
   portalId: string;
 };
 
+/** The order of the menu. */
+export type OrderSectionsInput = {
+  /** Portal of the menu. */
+  portalId: string;
+  /** Every section of the portal, each once, first to last. */
+  sectionIds: Array<string>;
+};
+
 /** Which approved revision is published, and when. */
 export type PublishItemInput = {
   /** The item. */
@@ -195,6 +157,14 @@ export type PublishItemInput = {
   publishAt?: string | null | undefined;
   /** The approved revision. */
   revisionId: string;
+};
+
+/** An empty section of the portal's own. */
+export type RemoveSectionInput = {
+  /** Portal of the section. */
+  portalId: string;
+  /** Which one. */
+  sectionId: string;
 };
 
 /** Which revision goes back, and why. */
@@ -246,15 +216,29 @@ export type SaveDraftInput = {
   title: string;
 };
 
-/** What the columns of a file are. */
-export type SetImportMappingInput = {
-  /** Every column that was looked at. */
-  columns: Array<ImportColumnInput>;
-  /** The import. */
-  importId: string;
-  /** The province's own portal. */
-  portalId: string;
-};
+/** What an upgrade does with a section; it removes none. */
+export type SectionChangeKind =
+  /** It is made. */
+  | 'ADDED'
+  /** One of the portal's own becomes statutory. */
+  | 'ADOPTED'
+  /** It goes to its new place in the law, as it stood in the old one. */
+  | 'MOVED'
+  /** The law no longer asks for it; it stays, as the portal's own. */
+  | 'RELEASED'
+  /** It gets the new word of the law, as it bore the old one. */
+  | 'RENAMED';
+
+/** How strongly the law asks for a section at the portal's level. */
+export type SectionDuty =
+  /** It is left to the portal. */
+  | 'MAY'
+  /** It has to be there. */
+  | 'MUST'
+  /** It is not meant for this level. */
+  | 'NONE'
+  /** It ought to be there. */
+  | 'SHOULD';
 
 /** What can be done with an item. */
 export type Step =
@@ -296,6 +280,16 @@ export type ThenPublish =
   /** Publish at once. */
   | 'NOW';
 
+/** An upgrade that was looked at. */
+export type UpgradeSectionsInput = {
+  /** Fingerprint of the preview: another state of the portal is refused. */
+  fingerprint: string;
+  /** Portal whose sections follow the law. */
+  portalId: string;
+  /** Number of the law, as the preview names it. */
+  version: string;
+};
+
 /** Which item is taken off, and why. */
 export type WithdrawItemInput = {
   /** The item. */
@@ -305,81 +299,6 @@ export type WithdrawItemInput = {
   /** Why, for the record; readers do not see it. */
   reason: string;
 };
-
-export type ProvinceQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ProvinceQuery = { portalDirectory: { edges: Array<{ node: { portal: { id: string, name: string } } }> } };
-
-export type ImportShapeFragment = { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } };
-
-export type ImportsQueryVariables = Exact<{
-  portalId: string;
-}>;
-
-
-export type ImportsQuery = { portalImports: Array<{ id: string, fileName: string, state: ImportState, createdAt: string, counts: { rows: number, create: number, change: number, errors: number, done: number, failed: number } }> };
-
-export type ImportQueryVariables = Exact<{
-  portalId: string;
-  importId: string;
-}>;
-
-
-export type ImportQuery = { portalImport: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } };
-
-export type ImportRowsQueryVariables = Exact<{
-  portalId: string;
-  importId: string;
-  show: ImportRowFilter;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type ImportRowsQuery = { portalImportRows: { edges: Array<{ node: { number: number, action: ImportAction, state: ImportRowState, unitCode: string, unitName: string, host: string, faults: Array<{ code: string, isError: boolean, letter: string | null, column: string | null, message: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type SetImportMappingMutationVariables = Exact<{
-  input: SetImportMappingInput;
-}>;
-
-
-export type SetImportMappingMutation = { setImportMapping: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
-
-export type PlanImportMutationVariables = Exact<{
-  input: ImportInput;
-}>;
-
-
-export type PlanImportMutation = { planImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
-
-export type StartImportMutationVariables = Exact<{
-  input: ImportInput;
-}>;
-
-
-export type StartImportMutation = { startImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
-
-export type PauseImportMutationVariables = Exact<{
-  input: ImportInput;
-}>;
-
-
-export type PauseImportMutation = { pauseImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
-
-export type ResumeImportMutationVariables = Exact<{
-  input: ImportInput;
-}>;
-
-
-export type ResumeImportMutation = { resumeImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
-
-export type CancelImportMutationVariables = Exact<{
-  input: ImportInput;
-}>;
-
-
-export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -545,6 +464,67 @@ export type EndGrantMutationVariables = Exact<{
 
 export type EndGrantMutation = { endGrant: { grant: { id: string, endsOn: string | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
+export type SectionPartsFragment = { id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
+
+export type PortalSectionsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type PortalSectionsQuery = { portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> };
+
+export type UpgradePartsFragment = { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> };
+
+export type SectionUpgradeQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type SectionUpgradeQuery = { sectionUpgrade: { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> } };
+
+export type SectionUpgradesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SectionUpgradesQuery = { sectionUpgrades: { totalCount: number, law: string, mayUpgrade: boolean, edges: Array<{ node: { follows: string | null, changes: number, portal: { id: string, name: string, host: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddSectionMutationVariables = Exact<{
+  input: AddSectionInput;
+}>;
+
+
+export type AddSectionMutation = { addSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ChangeSectionMutationVariables = Exact<{
+  input: ChangeSectionInput;
+}>;
+
+
+export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type OrderSectionsMutationVariables = Exact<{
+  input: OrderSectionsInput;
+}>;
+
+
+export type OrderSectionsMutation = { orderSections: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+
+export type RemoveSectionMutationVariables = Exact<{
+  input: RemoveSectionInput;
+}>;
+
+
+export type RemoveSectionMutation = { removeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+
+export type UpgradeSectionsMutationVariables = Exact<{
+  input: UpgradeSectionsInput;
+}>;
+
+
+export type UpgradeSectionsMutation = { upgradeSections: { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -563,40 +543,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ImportShapeFragmentDoc = new TypedDocumentString(`
-    fragment ImportShape on PortalImport {
-  id
-  fileName
-  state
-  refusal
-  notes
-  columns {
-    column
-    letter
-    heading
-    key
-    isSure
-    samples
-  }
-  knownColumns {
-    key
-    title
-  }
-  counts {
-    rows
-    create
-    change
-    unchanged
-    errors
-    noted
-    done
-    failed
-  }
-  secondsLeft
-  createdAt
-  endedAt
-}
-    `, {"fragmentName":"ImportShape"}) as unknown as TypedDocumentString<ImportShapeFragment, unknown>;
 export const CardFragmentDoc = new TypedDocumentString(`
     fragment Card on ItemCard {
   id
@@ -676,349 +622,40 @@ export const WholeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Whole"}) as unknown as TypedDocumentString<WholeFragment, unknown>;
-export const ProvinceDocument = new TypedDocumentString(`
-    query Province {
-  portalDirectory(level: PROVINCE, first: 1) {
-    edges {
-      node {
-        portal {
-          id
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ProvinceQuery, ProvinceQueryVariables>;
-export const ImportsDocument = new TypedDocumentString(`
-    query Imports($portalId: ID!) {
-  portalImports(portalId: $portalId) {
-    id
-    fileName
-    state
-    createdAt
-    counts {
-      rows
-      create
-      change
-      errors
-      done
-      failed
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
-export const ImportDocument = new TypedDocumentString(`
-    query Import($portalId: ID!, $importId: ID!) {
-  portalImport(portalId: $portalId, importId: $importId) {
-    ...ImportShape
-  }
-}
-    fragment ImportShape on PortalImport {
+export const SectionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SectionParts on PortalSection {
   id
-  fileName
-  state
-  refusal
-  notes
-  columns {
-    column
-    letter
-    heading
-    key
-    isSure
-    samples
-  }
-  knownColumns {
-    key
-    title
-  }
-  counts {
-    rows
-    create
-    change
-    unchanged
-    errors
-    noted
-    done
-    failed
-  }
-  secondsLeft
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<ImportQuery, ImportQueryVariables>;
-export const ImportRowsDocument = new TypedDocumentString(`
-    query ImportRows($portalId: ID!, $importId: ID!, $show: ImportRowFilter!, $first: Int!, $after: String) {
-  portalImportRows(
-    portalId: $portalId
-    importId: $importId
-    show: $show
-    first: $first
-    after: $after
-  ) {
-    edges {
-      node {
-        number
-        action
-        state
-        unitCode
-        unitName
-        host
-        faults {
-          code
-          isError
-          letter
-          column
-          message
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
   }
 }
-    `) as unknown as TypedDocumentString<ImportRowsQuery, ImportRowsQueryVariables>;
-export const SetImportMappingDocument = new TypedDocumentString(`
-    mutation SetImportMapping($input: SetImportMappingInput!) {
-  setImportMapping(input: $input) {
-    import {
-      ...ImportShape
-    }
+    `, {"fragmentName":"SectionParts"}) as unknown as TypedDocumentString<SectionPartsFragment, unknown>;
+export const UpgradePartsFragmentDoc = new TypedDocumentString(`
+    fragment UpgradeParts on SectionUpgrade {
+  follows
+  version
+  law
+  validFrom
+  note
+  fingerprint
+  changes {
+    kind
+    code
+    name
+    newName
   }
 }
-    fragment ImportShape on PortalImport {
-  id
-  fileName
-  state
-  refusal
-  notes
-  columns {
-    column
-    letter
-    heading
-    key
-    isSure
-    samples
-  }
-  knownColumns {
-    key
-    title
-  }
-  counts {
-    rows
-    create
-    change
-    unchanged
-    errors
-    noted
-    done
-    failed
-  }
-  secondsLeft
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<SetImportMappingMutation, SetImportMappingMutationVariables>;
-export const PlanImportDocument = new TypedDocumentString(`
-    mutation PlanImport($input: ImportInput!) {
-  planImport(input: $input) {
-    import {
-      ...ImportShape
-    }
-  }
-}
-    fragment ImportShape on PortalImport {
-  id
-  fileName
-  state
-  refusal
-  notes
-  columns {
-    column
-    letter
-    heading
-    key
-    isSure
-    samples
-  }
-  knownColumns {
-    key
-    title
-  }
-  counts {
-    rows
-    create
-    change
-    unchanged
-    errors
-    noted
-    done
-    failed
-  }
-  secondsLeft
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<PlanImportMutation, PlanImportMutationVariables>;
-export const StartImportDocument = new TypedDocumentString(`
-    mutation StartImport($input: ImportInput!) {
-  startImport(input: $input) {
-    import {
-      ...ImportShape
-    }
-  }
-}
-    fragment ImportShape on PortalImport {
-  id
-  fileName
-  state
-  refusal
-  notes
-  columns {
-    column
-    letter
-    heading
-    key
-    isSure
-    samples
-  }
-  knownColumns {
-    key
-    title
-  }
-  counts {
-    rows
-    create
-    change
-    unchanged
-    errors
-    noted
-    done
-    failed
-  }
-  secondsLeft
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
-export const PauseImportDocument = new TypedDocumentString(`
-    mutation PauseImport($input: ImportInput!) {
-  pauseImport(input: $input) {
-    import {
-      ...ImportShape
-    }
-  }
-}
-    fragment ImportShape on PortalImport {
-  id
-  fileName
-  state
-  refusal
-  notes
-  columns {
-    column
-    letter
-    heading
-    key
-    isSure
-    samples
-  }
-  knownColumns {
-    key
-    title
-  }
-  counts {
-    rows
-    create
-    change
-    unchanged
-    errors
-    noted
-    done
-    failed
-  }
-  secondsLeft
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<PauseImportMutation, PauseImportMutationVariables>;
-export const ResumeImportDocument = new TypedDocumentString(`
-    mutation ResumeImport($input: ImportInput!) {
-  resumeImport(input: $input) {
-    import {
-      ...ImportShape
-    }
-  }
-}
-    fragment ImportShape on PortalImport {
-  id
-  fileName
-  state
-  refusal
-  notes
-  columns {
-    column
-    letter
-    heading
-    key
-    isSure
-    samples
-  }
-  knownColumns {
-    key
-    title
-  }
-  counts {
-    rows
-    create
-    change
-    unchanged
-    errors
-    noted
-    done
-    failed
-  }
-  secondsLeft
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<ResumeImportMutation, ResumeImportMutationVariables>;
-export const CancelImportDocument = new TypedDocumentString(`
-    mutation CancelImport($input: ImportInput!) {
-  cancelImport(input: $input) {
-    import {
-      ...ImportShape
-    }
-  }
-}
-    fragment ImportShape on PortalImport {
-  id
-  fileName
-  state
-  refusal
-  notes
-  columns {
-    column
-    letter
-    heading
-    key
-    isSure
-    samples
-  }
-  knownColumns {
-    key
-    title
-  }
-  counts {
-    rows
-    create
-    change
-    unchanged
-    errors
-    noted
-    done
-    failed
-  }
-  secondsLeft
-  createdAt
-  endedAt
-}`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+    `, {"fragmentName":"UpgradeParts"}) as unknown as TypedDocumentString<UpgradePartsFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
@@ -2017,3 +1654,195 @@ export const EndGrantDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndGrantMutation, EndGrantMutationVariables>;
+export const PortalSectionsDocument = new TypedDocumentString(`
+    query portalSections($portalId: ID!) {
+  portalSections(portalId: $portalId) {
+    ...SectionParts
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<PortalSectionsQuery, PortalSectionsQueryVariables>;
+export const SectionUpgradeDocument = new TypedDocumentString(`
+    query sectionUpgrade($portalId: ID!) {
+  sectionUpgrade(portalId: $portalId) {
+    ...UpgradeParts
+  }
+}
+    fragment UpgradeParts on SectionUpgrade {
+  follows
+  version
+  law
+  validFrom
+  note
+  fingerprint
+  changes {
+    kind
+    code
+    name
+    newName
+  }
+}`) as unknown as TypedDocumentString<SectionUpgradeQuery, SectionUpgradeQueryVariables>;
+export const SectionUpgradesDocument = new TypedDocumentString(`
+    query sectionUpgrades($first: Int!, $after: String) {
+  sectionUpgrades(first: $first, after: $after) {
+    edges {
+      node {
+        portal {
+          id
+          name
+          host
+        }
+        follows
+        changes
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    law
+    mayUpgrade
+  }
+}
+    `) as unknown as TypedDocumentString<SectionUpgradesQuery, SectionUpgradesQueryVariables>;
+export const AddSectionDocument = new TypedDocumentString(`
+    mutation addSection($input: AddSectionInput!) {
+  addSection(input: $input) {
+    sections {
+      ...SectionParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<AddSectionMutation, AddSectionMutationVariables>;
+export const ChangeSectionDocument = new TypedDocumentString(`
+    mutation changeSection($input: ChangeSectionInput!) {
+  changeSection(input: $input) {
+    sections {
+      ...SectionParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<ChangeSectionMutation, ChangeSectionMutationVariables>;
+export const OrderSectionsDocument = new TypedDocumentString(`
+    mutation orderSections($input: OrderSectionsInput!) {
+  orderSections(input: $input) {
+    sections {
+      ...SectionParts
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<OrderSectionsMutation, OrderSectionsMutationVariables>;
+export const RemoveSectionDocument = new TypedDocumentString(`
+    mutation removeSection($input: RemoveSectionInput!) {
+  removeSection(input: $input) {
+    sections {
+      ...SectionParts
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<RemoveSectionMutation, RemoveSectionMutationVariables>;
+export const UpgradeSectionsDocument = new TypedDocumentString(`
+    mutation upgradeSections($input: UpgradeSectionsInput!) {
+  upgradeSections(input: $input) {
+    ...UpgradeParts
+  }
+}
+    fragment UpgradeParts on SectionUpgrade {
+  follows
+  version
+  law
+  validFrom
+  note
+  fingerprint
+  changes {
+    kind
+    code
+    name
+    newName
+  }
+}`) as unknown as TypedDocumentString<UpgradeSectionsMutation, UpgradeSectionsMutationVariables>;

@@ -77,6 +77,6 @@ function Ready({ place, whole, local, sections, onBorn }: ReadyProps) {
 }
 
 /** An item may stay in a section that has closed meanwhile. */
-function offered(open: readonly Section[], current: Section | undefined): readonly Section[] {
-  return !current || open.some(({ id }) => id === current.id) ? open : [current, ...open];
+function offered(open: readonly Section[], current: Pick<Section, 'id' | 'name'> | undefined): readonly Section[] {
+  return !current || open.some(({ id }) => id === current.id) ? open : [{ ...current, slug: '' }, ...open];
 }
