@@ -84,7 +84,7 @@ it('one file in, 200 portals out; the refused rows come back as a file', async (
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải các dòng lỗi' }).first().click();
-  const sheet = readSheet(readFileSync((await (await download).path()) ?? ''));
+  const sheet = readSheet(readFileSync(await (await download).path()));
   expect(sheet.rows.map((row) => row.cells[0]?.text)).toEqual(['Mã đơn vị', '99999', codeOf(count + 1)]);
   expect(hand.actions).toBeLessThanOrEqual(6);
   addFigures('browser', { actions: { T10: hand.actions }, keystrokes: { T10: hand.keystrokes } });

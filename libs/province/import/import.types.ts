@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar, PageInfo } from '#platform/http';
 
-export const ImportState = {
+const ImportState = {
   READING: 'reading',
   UNMAPPED: 'unmapped',
   REFUSED: 'refused',
@@ -26,7 +26,7 @@ registerEnumType(ImportState, {
   },
 });
 
-export const ImportAction = { CREATE: 'create', CHANGE: 'change', UNCHANGED: 'unchanged', ERROR: 'error' } as const;
+const ImportAction = { CREATE: 'create', CHANGE: 'change', UNCHANGED: 'unchanged', ERROR: 'error' } as const;
 registerEnumType(ImportAction, {
   name: 'ImportAction',
   description: 'What a row of a file does.',
@@ -38,7 +38,7 @@ registerEnumType(ImportAction, {
   },
 });
 
-export const ImportRowState = { NONE: 'none', WAITING: 'waiting', DONE: 'done', FAILED: 'failed' } as const;
+const ImportRowState = { NONE: 'none', WAITING: 'waiting', DONE: 'done', FAILED: 'failed' } as const;
 registerEnumType(ImportRowState, {
   name: 'ImportRowState',
   description: 'What became of a row.',
