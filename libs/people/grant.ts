@@ -18,7 +18,7 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, supervise).
+ * `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import, supervise).
  */
 export type PortalAbility = MongoAbility;
 
@@ -31,7 +31,7 @@ const supervising: Rule = { subject: 'portal', action: 'supervise' };
 /** Look and contact of a portal. */
 const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
 /** Its life: opening, stops, closing; owner and host names (`own`). */
-const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own'] };
+const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own', 'import'] };
 const auditing: Rule = { subject: 'audit', action: 'read' };
 
 /**

@@ -6,6 +6,7 @@ import { previewSectionUpgrade } from '#units';
 import { actingIn } from '../support/world.js';
 import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
+import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import type { WorldPortal } from '../support/world.js';
@@ -343,6 +344,7 @@ export const cases: Readonly<Record<string, Case>> = {
     'input.heirPortalIds[]',
   ]),
   reopenPortal: life(['reason'], 'closed', () => Promise.resolve({ reason: 'Nhầm' })),
+  ...importCases,
 };
 
 /** A host name of a portal made for the call, beside its canonical one. */
@@ -410,6 +412,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.host;
     case 'licenceId':
       return portal.licenceId;
+    case 'importId':
+      return portal.importId;
     // Units and portals of the caller's own province may be named there: the foreign one is of another.
     case 'unitId':
       return ground.province.portals.C.unitId;
@@ -425,7 +429,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return listsFromAbove.includes(operation) ? portal.publicMark : portal.privateMark;
     case 'after':
       // A place in a list of the moment, the same for everybody.
-      return operation === 'sectionUpgrades' ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
+      return operation === 'sectionUpgrades' || operation === 'portalImportRows' ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
     default:
       throw new Error(`no foreign value for ${operation}, ${path}`);
   }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { addBackup } from './backup/program.js';
 import type { AppointOptions } from './people/appoint.js';
 import type { BindOptions } from './people/command.js';
+import type { PortalsOptions } from './portals/command.js';
 import type { PostsOptions } from './posts/command.js';
 import type { UpgradeOptions } from './sections/command.js';
 import { addUnits } from './units/program.js';
@@ -61,6 +62,18 @@ export function buildProgram(): Command {
     .addOption(portals)
     .addOption(json)
     .action(async (dir: string, options: PostsOptions) => (await import('./posts/command.js')).verifyCommand(dir, options));
+
+  const sites = program.command('portals').description('cổng và trang thành phần (portals)');
+  sites
+    .command('import')
+    .argument('<file>', 'tệp CSV hoặc XLSX (file)')
+    .description('tạo hàng loạt trang từ danh sách đơn vị; chạy lại không đổi gì (make portals from a list of units; again changes nothing)')
+    .option('--apply', 'tạo thật; không có thì chỉ kiểm tra và báo (make them; without it only check and report)')
+    .option('--map <pairs...>', 'cột là gì: "Tiêu đề=mã cột", "-" là bỏ qua (what a column is)')
+    .option('--province <code>', 'chỉ nhận đơn vị của tỉnh, thành phố này (only units of this province)')
+    .option('--failed <file>', 'ghi các dòng lỗi ra tệp .xlsx hoặc .csv (write the refused rows to a file)')
+    .addOption(json)
+    .action(async (file: string, options: PortalsOptions) => (await import('./portals/command.js')).importCommand(file, options));
 
   const people = program.command('people').description('ai được làm việc trong hệ thống (who may work here)');
   people

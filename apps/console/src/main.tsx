@@ -10,6 +10,7 @@ import './styles/writing.css';
 import './styles/item.css';
 import './styles/article.css';
 import './styles/board.css';
+import './styles/imports.css';
 import './styles/audit.css';
 import './styles/staff.css';
 import { StrictMode } from 'react';

@@ -5,6 +5,8 @@ import { Approvals } from './screens/approvals.js';
 import { DeskAudit, SubtreeAudit } from './screens/audit/audit.js';
 import { Board } from './screens/board.js';
 import { ContentList } from './screens/content-list.js';
+import { ImportScreen } from './screens/imports/import.js';
+import { Imports } from './screens/imports/imports.js';
 import { ItemScreen } from './screens/item/item.js';
 import { NoDesk } from './screens/no-desk.js';
 import { NotFound } from './screens/not-found.js';
@@ -28,6 +30,8 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'nhap-tu-tep', element: <Imports /> },
+      { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
       { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
       { path: 'tai-khoan', element: <Accounts /> },

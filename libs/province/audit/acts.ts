@@ -16,6 +16,13 @@ export const acts: Readonly<Record<string, string>> = {
   'invitation.accept': 'Nhận lời mời vào làm việc',
   'system.bind': 'Giao quyền cho một hệ thống khác',
   'subject.erase': 'Xóa dữ liệu cá nhân của một người',
+  'portal.create': 'Tạo trang theo danh sách',
+  'import.give': 'Đưa vào một tệp danh sách',
+  'import.plan': 'Kiểm tra lại tệp danh sách',
+  'import.start': 'Bắt đầu tạo trang theo danh sách',
+  'import.pause': 'Tạm dừng tạo trang',
+  'import.resume': 'Tiếp tục tạo trang',
+  'import.cancel': 'Bỏ một lần nhập danh sách',
   'portal.open': 'Mở trang',
   'portal.announce': 'Thông báo tạm ngừng trang',
   'portal.suspend': 'Bắt đầu tạm ngừng trang',
@@ -55,6 +62,12 @@ const labels: Readonly<Record<string, string>> = {
   licence: 'Giấy phép',
   issuedOn: 'Ngày cấp',
   validUntil: 'Hết hạn',
+  unit: 'Mã đơn vị',
+  kind: 'Loại trang',
+  state: 'Trạng thái',
+  invitations: 'Số người được mời',
+  bytes: 'Cỡ tệp (byte)',
+  by: 'Bằng cách',
 };
 
 const subjectTypes: Readonly<Record<string, string>> = {
@@ -63,6 +76,7 @@ const subjectTypes: Readonly<Record<string, string>> = {
   invitation: 'Thư mời',
   subject: 'Người có dữ liệu cá nhân',
   portal: 'Trang',
+  import: 'Lần nhập danh sách',
 };
 
 export interface Detail {

@@ -116,6 +116,78 @@ export type GiveStandInInput = {
   startsOn?: string | null | undefined;
 };
 
+/** What a row of a file does. */
+export type ImportAction =
+  /** Changes one that is there. */
+  | 'CHANGE'
+  /** Makes a portal. */
+  | 'CREATE'
+  /** Nothing: something is wrong with the row. */
+  | 'ERROR'
+  /** The portal is there and as the row says. */
+  | 'UNCHANGED';
+
+/** What a column of the file is. */
+export type ImportColumnInput = {
+  /** Number of the column, from 0. */
+  column: number;
+  /** Key of the known column; null: it is not read. */
+  key?: string | null | undefined;
+};
+
+/** An import to take a step with. */
+export type ImportInput = {
+  /** The import. */
+  importId: string;
+  /** The province's own portal. */
+  portalId: string;
+};
+
+/** Which rows of an import to list. */
+export type ImportRowFilter =
+  /** Every row. */
+  | 'ALL'
+  /** Rows that change one. */
+  | 'CHANGE'
+  /** Rows that make a portal. */
+  | 'CREATE'
+  /** Rows that are wrong or have failed. */
+  | 'ERRORS'
+  /** Rows that are right but carry a warning. */
+  | 'NOTED'
+  /** Rows without a difference. */
+  | 'UNCHANGED';
+
+/** What became of a row. */
+export type ImportRowState =
+  /** Its portal was made or changed. */
+  | 'DONE'
+  /** Tried in vain; its faults say why. */
+  | 'FAILED'
+  /** There is nothing to do for it. */
+  | 'NONE'
+  /** Not done yet. */
+  | 'WAITING';
+
+/** Where an import stands. */
+export type ImportState =
+  /** Given up; what was made stays. */
+  | 'CANCELLED'
+  /** Every row has been done or has failed. */
+  | 'DONE'
+  /** Stopped by a person; goes on from there. */
+  | 'PAUSED'
+  /** Nothing is written yet; the rows say what would be. */
+  | 'PLANNED'
+  /** The file is being read and planned. */
+  | 'READING'
+  /** The file cannot be read; refusal says why. */
+  | 'REFUSED'
+  /** Portals are being made. */
+  | 'RUNNING'
+  /** Somebody has to say what the columns are. */
+  | 'UNMAPPED';
+
 /** Whether a person has come in. */
 export type InvitationState =
   /** Has come in, or was never asked to by an invitation. */
@@ -309,6 +381,16 @@ export type SectionDuty =
   /** It ought to be there. */
   | 'SHOULD';
 
+/** What the columns of a file are. */
+export type SetImportMappingInput = {
+  /** Every column that was looked at. */
+  columns: Array<ImportColumnInput>;
+  /** The import. */
+  importId: string;
+  /** The province's own portal. */
+  portalId: string;
+};
+
 /** What can be done with an item. */
 export type Step =
   /** Decide that the sealed revision may be public. */
@@ -368,6 +450,81 @@ export type WithdrawItemInput = {
   /** Why, for the record; readers do not see it. */
   reason: string;
 };
+
+export type ProvinceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProvinceQuery = { portalDirectory: { edges: Array<{ node: { portal: { id: string, name: string } } }> } };
+
+export type ImportShapeFragment = { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } };
+
+export type ImportsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type ImportsQuery = { portalImports: Array<{ id: string, fileName: string, state: ImportState, createdAt: string, counts: { rows: number, create: number, change: number, errors: number, done: number, failed: number } }> };
+
+export type ImportQueryVariables = Exact<{
+  portalId: string;
+  importId: string;
+}>;
+
+
+export type ImportQuery = { portalImport: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } };
+
+export type ImportRowsQueryVariables = Exact<{
+  portalId: string;
+  importId: string;
+  show: ImportRowFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportRowsQuery = { portalImportRows: { edges: Array<{ node: { number: number, action: ImportAction, state: ImportRowState, unitCode: string, unitName: string, host: string, faults: Array<{ code: string, isError: boolean, letter: string | null, column: string | null, message: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetImportMappingMutationVariables = Exact<{
+  input: SetImportMappingInput;
+}>;
+
+
+export type SetImportMappingMutation = { setImportMapping: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type PlanImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type PlanImportMutation = { planImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type StartImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type PauseImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type PauseImportMutation = { pauseImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type ResumeImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type ResumeImportMutation = { resumeImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type CancelImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -655,6 +812,40 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ImportShapeFragmentDoc = new TypedDocumentString(`
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}
+    `, {"fragmentName":"ImportShape"}) as unknown as TypedDocumentString<ImportShapeFragment, unknown>;
 export const CardFragmentDoc = new TypedDocumentString(`
     fragment Card on ItemCard {
   id
@@ -772,6 +963,349 @@ export const UpgradePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UpgradeParts"}) as unknown as TypedDocumentString<UpgradePartsFragment, unknown>;
+export const ProvinceDocument = new TypedDocumentString(`
+    query Province {
+  portalDirectory(level: PROVINCE, first: 1) {
+    edges {
+      node {
+        portal {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvinceQuery, ProvinceQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($portalId: ID!) {
+  portalImports(portalId: $portalId) {
+    id
+    fileName
+    state
+    createdAt
+    counts {
+      rows
+      create
+      change
+      errors
+      done
+      failed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportDocument = new TypedDocumentString(`
+    query Import($portalId: ID!, $importId: ID!) {
+  portalImport(portalId: $portalId, importId: $importId) {
+    ...ImportShape
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<ImportQuery, ImportQueryVariables>;
+export const ImportRowsDocument = new TypedDocumentString(`
+    query ImportRows($portalId: ID!, $importId: ID!, $show: ImportRowFilter!, $first: Int!, $after: String) {
+  portalImportRows(
+    portalId: $portalId
+    importId: $importId
+    show: $show
+    first: $first
+    after: $after
+  ) {
+    edges {
+      node {
+        number
+        action
+        state
+        unitCode
+        unitName
+        host
+        faults {
+          code
+          isError
+          letter
+          column
+          message
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportRowsQuery, ImportRowsQueryVariables>;
+export const SetImportMappingDocument = new TypedDocumentString(`
+    mutation SetImportMapping($input: SetImportMappingInput!) {
+  setImportMapping(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<SetImportMappingMutation, SetImportMappingMutationVariables>;
+export const PlanImportDocument = new TypedDocumentString(`
+    mutation PlanImport($input: ImportInput!) {
+  planImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<PlanImportMutation, PlanImportMutationVariables>;
+export const StartImportDocument = new TypedDocumentString(`
+    mutation StartImport($input: ImportInput!) {
+  startImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const PauseImportDocument = new TypedDocumentString(`
+    mutation PauseImport($input: ImportInput!) {
+  pauseImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<PauseImportMutation, PauseImportMutationVariables>;
+export const ResumeImportDocument = new TypedDocumentString(`
+    mutation ResumeImport($input: ImportInput!) {
+  resumeImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<ResumeImportMutation, ResumeImportMutationVariables>;
+export const CancelImportDocument = new TypedDocumentString(`
+    mutation CancelImport($input: ImportInput!) {
+  cancelImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
