@@ -33,9 +33,8 @@ export class PeopleResolver {
   async viewer(): Promise<Viewer> {
     const { personId } = currentActor();
     if (!personId) throw commonErrors.UNAUTHENTICATED();
-    const { displayName, desks, supervises, audits, administers } = await ownGrants(this.signin, personId, this.today());
-    const seats = desks.map(({ portal, roles }) => ({ portal, roles: [...roles] }));
-    return { person: { id: personId, displayName }, desks: seats, supervises, audits, administers };
+    const { displayName, desks, ...above } = await ownGrants(this.signin, personId, this.today());
+    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), ...above };
   }
 
   @Rights('grant:read')

@@ -59,6 +59,9 @@ export class Viewer {
   @Field(() => Boolean, { description: 'True when the viewer supervises at least one subtree.' })
   supervises!: boolean;
 
+  @Field(() => Boolean, { description: 'True when the viewer administers at least one subtree: opens its portals, names their people.' })
+  administers!: boolean;
+
   @Field(() => Boolean, { description: 'True when the audit of at least one subtree is open to the viewer.' })
   audits!: boolean;
 

@@ -1,6 +1,6 @@
 export { catalogueSince, loadCatalogue, type CatalogueUnit } from './unit/catalogue.js';
 export { createPortal, type NewPortal } from './portal/create-portal.js';
-export { hostByRule, isHostName, type WantedHost } from './portal/host-rule.js';
+export { hostByRule, isHostName, labelByRule, type WantedHost } from './portal/host-rule.js';
 export { licenceOn, mayQuotePress, type NewLicence } from './portal/licence.js';
 export { normaliseHost } from './portal/normalise-host.js';
 export {
@@ -14,7 +14,7 @@ export {
   type PortalPalette,
   type PortalState,
 } from './portal/portal.js';
-export { lastDayOfNotice, suspensionFault, type WantedSuspension } from './portal/suspension.js';
+export { firstDayOfStop, lastDayOfNotice, suspensionFault, type WantedSuspension } from './portal/suspension.js';
 export { holidays, publicHolidays } from './calendar/holidays.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
 export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';

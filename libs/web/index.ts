@@ -13,7 +13,7 @@ export {
   whenText,
   type Instant,
 } from './vietnamese.js';
-export { itemStates, roles, steps, type ItemStateName, type RoleName, type StepName, type Tone } from './words.js';
+export { itemStates, portalStates, roles, steps, type ItemStateName, type PortalStateName, type RoleName, type StepName, type Tone } from './words.js';
 export {
   beginKeeping,
   hasUnkept,

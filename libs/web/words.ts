@@ -32,6 +32,15 @@ export const steps = {
 
 export type StepName = keyof typeof steps;
 
+export const portalStates = {
+  PLANNED: { word: 'Chưa mở', tone: 'waiting' },
+  OPEN: { word: 'Đang hoạt động', tone: 'done' },
+  SUSPENDED: { word: 'Tạm ngừng', tone: 'danger' },
+  CLOSED: { word: 'Đã đóng', tone: 'plain' },
+} as const satisfies Record<string, { word: string; tone: Tone }>;
+
+export type PortalStateName = keyof typeof portalStates;
+
 export const roles = {
   CONTRIBUTOR: 'Cộng tác viên',
   EDITOR: 'Biên tập viên',

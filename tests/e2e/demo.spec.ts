@@ -84,6 +84,11 @@ describe('the demonstration province', () => {
       { kind: 'department', portals: 10 },
       { kind: 'province', portals: 1 },
     ]);
+    expect(await rows(`select name, contact ->> 'phone' <> '' as ready from portal where state = 'planned' order by name`)).toEqual([
+      { name: 'Sở Dân tộc và Tôn giáo', ready: true },
+      { name: 'Sở Ngoại vụ', ready: true },
+      { name: 'Thanh tra thành phố', ready: false },
+    ]);
     expect(await rows("select name from unit where code in ('75', '26041', '26368') order by code")).toEqual([
       { name: 'Phường Trấn Biên' },
       { name: 'Phường Long Thành' },
@@ -92,7 +97,7 @@ describe('the demonstration province', () => {
   });
 
   it('answers at a host of its own and at the one of the decree', async () => {
-    expect(await number('portal_host where is_primary')).toBe(106);
+    expect(await number('portal_host where is_primary')).toBe(109);
     expect(await rows("select host from portal_host h join portal p using (portal_id) where p.name in ('Xã Lộc Thạnh', 'Xã Lộc Thành') order by host")).toEqual(
       [
         { host: 'locthanh-25294.dongnai.gov.vn' },
@@ -115,7 +120,7 @@ describe('the demonstration province', () => {
               (select count(*)::integer from portal_grant g where g.portal_id = p.portal_id and g.role = 'board_head') as heads
        from portal p join unit u on u.id = p.unit_id`,
     );
-    expect(found).toHaveLength(106);
+    expect(found).toHaveLength(109);
     for (const { kind, sections, editors, heads } of found)
       expect([kind, sections, editors, heads]).toEqual([kind, wanted[kind], kind === 'province' ? 2 : 1, 1]);
   });
@@ -126,8 +131,8 @@ describe('the demonstration province', () => {
         `select g.role, count(*)::integer as units from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id group by g.id, g.role order by g.role`,
       ),
     ).toEqual([
-      { role: 'province_admin', units: 106 },
-      { role: 'supervisor', units: 106 },
+      { role: 'province_admin', units: 109 },
+      { role: 'supervisor', units: 109 },
     ]);
   });
 
@@ -136,7 +141,7 @@ describe('the demonstration province', () => {
       await rows(
         'select count(*)::integer as accounts, count(distinct person_id)::integer as people, count(distinct subject)::integer as subjects from identity',
       ),
-    ).toEqual([{ accounts: 217, people: 217, subjects: 217 }]);
+    ).toEqual([{ accounts: 223, people: 223, subjects: 223 }]);
   });
 
   it('has samples in every state, approved by another than their author', async () => {

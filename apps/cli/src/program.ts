@@ -30,7 +30,7 @@ export function buildProgram(): Command {
   const demo = program.command('demo').description('dữ liệu dùng thử; không chạy ở môi trường thật (demonstration data, never in production)');
   demo
     .command('load')
-    .description('nạp thành phố Đồng Nai với 106 cổng và người dùng hư cấu; chạy lại không đổi gì (load the demonstration province; again changes nothing)')
+    .description('nạp thành phố Đồng Nai với 109 cổng và người dùng hư cấu; chạy lại không đổi gì (load the demonstration province; again changes nothing)')
     .requiredOption('--accounts <file>', 'nơi ghi danh sách tài khoản (where the accounts are written)')
     .option('--addresses <file>', 'nơi ghi vài địa chỉ để mở; mặc định: addresses.json cạnh tệp tài khoản (where some addresses are written)')
     .option('--issuer <url>', 'máy chủ đăng nhập mà tài khoản gắn vào; mặc định OIDC_ISSUER_URL (issuer that the accounts belong to)')

@@ -11,6 +11,7 @@ import './styles/item.css';
 import './styles/article.css';
 import './styles/board.css';
 import './styles/imports.css';
+import './styles/portals.css';
 import './styles/audit.css';
 import './styles/staff.css';
 import { StrictMode } from 'react';

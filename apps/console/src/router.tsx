@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { DeskContext, deskPath, lastDesk, rememberDesk, useAddressedDesk, useViewer } from './api/desk.js';
 import { Approvals } from './screens/approvals.js';
@@ -19,6 +19,11 @@ import { Today } from './screens/today.js';
 import { WriteScreen } from './screens/write/write.js';
 import { Shell } from './shell/shell.js';
 import { Broken } from './ui/broken.js';
+import { Loading } from './ui/states.js';
+
+// the desk of a province is not loaded by who writes
+const Directory = lazy(() => import('./screens/portals/directory.js'));
+const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
 
 export const router = createBrowserRouter([
   { path: '/da-dang-nhap', element: <SignedIn /> },
@@ -52,14 +57,17 @@ export const router = createBrowserRouter([
           { path: '*', element: <NotFound /> },
         ],
       },
+      { path: 'don-vi', element: <Below /> },
+      { path: 'trang/:portalId', element: <Later screen={<PortalScreen />} /> },
       { path: '*', element: <NotFound /> },
     ],
   },
 ]);
 
-/** The first screen: the board for who supervises, else the day's work in the portal opened last. */
+/** The first screen: the portals below for who administers them, the board for who supervises, else the day's work in the portal opened last. */
 function Home() {
   const viewer = useViewer();
+  if (viewer.administers) return <Navigate to="/don-vi" replace />;
   if (viewer.supervises) return <Navigate to="/bang-theo-doi" replace />;
   const desk = lastDesk(viewer);
   return desk ? <Navigate to={deskPath(desk.portal.id, 'hom-nay')} replace /> : <NoDesk />;
@@ -67,6 +75,14 @@ function Home() {
 
 function Supervising() {
   return useViewer().supervises ? <Board /> : <NotFound />;
+}
+
+function Below() {
+  return useViewer().supervises ? <Later screen={<Directory />} /> : <NotFound />;
+}
+
+function Later({ screen }: { readonly screen: ReactNode }) {
+  return <Suspense fallback={<Loading />}>{screen}</Suspense>;
 }
 
 function SectionsOfAll() {

@@ -31,7 +31,7 @@ export class DirectoryLine {
   @Field(() => PortalLevel, { description: 'Level of its unit.' })
   level!: string;
 
-  @Field(() => [String], { description: 'What its home page must show and does not, in Vietnamese; empty when nothing is missing.' })
+  @Field(() => [String], { description: 'What it lacks before it may open, in Vietnamese; empty when nothing is missing.' })
   missing!: string[];
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Beginning of the stop that is announced or runs.' })
@@ -56,6 +56,15 @@ export class StateCount {
   count!: number;
 }
 
+@ObjectType({ description: 'How many portals are of a level.' })
+export class LevelCount {
+  @Field(() => PortalLevel, { description: 'The level.' })
+  level!: string;
+
+  @Field(() => Int, { description: 'Portals of it.' })
+  count!: number;
+}
+
 @ObjectType({ description: 'A page of the list of portals below.' })
 export class DirectoryConnection {
   @Field(() => [DirectoryEdge], { description: 'Lines of this page: the province, its departments, its communes, each by name.' })
@@ -69,4 +78,7 @@ export class DirectoryConnection {
 
   @Field(() => [StateCount], { description: 'Portals by state, of the search and level asked for.' })
   counts!: StateCount[];
+
+  @Field(() => [LevelCount], { description: 'Portals by level, of the search and states asked for.' })
+  levels!: LevelCount[];
 }

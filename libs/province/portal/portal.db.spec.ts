@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { OpenScope } from '#platform/db';
 import type { Process } from '#process';
 import { actingIn, World, type WorldPortal } from '../../../tests/support/world.js';
-import { directory } from './directory.js';
+import { directory, type DirectoryFilter } from './directory.js';
 import { handOverPortal } from './hand-over.js';
 import { addHost, makeHostPrimary, removeHost } from './hosts.js';
 import { addLicence } from './licences.js';
@@ -232,12 +232,17 @@ describe('host names', () => {
   });
 });
 
+const everyId = async (): Promise<string[]> => (await world.rows<{ id: string }>('select portal_id as id from portal')).map(({ id }) => id);
+const listed = (ids: readonly string[], filter: Partial<DirectoryFilter>) =>
+  runAs({ requestId: newId(), personId: adminId }, () =>
+    inSubtree(supervision, ids, (scope) =>
+      directory(scope, '2026-11-20' as CivilDate, { search: null, states: null, level: null, first: 500, after: null, ...filter }),
+    ),
+  );
+
 it('the list shows the province first, counts each state, and pages without a gap', async () => {
-  const ids = (await world.rows<{ id: string }>('select portal_id as id from portal')).map(({ id }) => id);
-  const page = (after: string | null) =>
-    runAs({ requestId: newId(), personId: adminId }, () =>
-      inSubtree(supervision, ids, (scope) => directory(scope, { search: null, states: null, level: null, first: 3, after })),
-    );
+  const ids = await everyId();
+  const page = (after: string | null) => listed(ids, { first: 3, after });
   const seen: string[] = [];
   for (let after: string | null = null, more = true; more;) {
     const found = await page(after);
@@ -250,4 +255,35 @@ it('the list shows the province first, counts each state, and pages without a ga
   expect(seen[0]).toBe(province.id);
   expect([...seen].sort()).toEqual([...ids].sort());
   expect(new Set(seen).size).toBe(seen.length);
+});
+
+it('the list counts levels and states each under the other filter, special zones among the communes', async () => {
+  const unitId = await world.unit('special_zone', province.unitId);
+  const zone = await world.portal({ unitId, state: 'planned' });
+  const ids = [zone.id, province.id, (await commune('planned')).id, (await commune('open')).id];
+  const found = await listed(ids, { states: ['planned'], level: 'commune' });
+  expect(found).toMatchObject({ totalCount: 2, levels: [{ level: 'commune', count: 2 }] });
+  expect(new Map(found.counts.map(({ state, count }) => [state, count]))).toEqual(
+    new Map([
+      ['planned', 2],
+      ['open', 1],
+    ]),
+  );
+  expect(found.edges.map(({ node }) => node.level)).toEqual(['commune', 'commune']);
+});
+
+it('the list names what keeps a portal from opening, a licence too where one is needed', async () => {
+  const portal = await commune('planned');
+  await world.rows(`update portal set kind = 'aggregated', contact = contact - 'phone' where portal_id = $1`, [portal.id]);
+  expect((await listed([portal.id], {})).edges[0]?.node.missing).toEqual(['điện thoại', 'giấy phép còn hiệu lực']);
+  const licence = { number: '14/GP', issuedOn: '2026-01-01' as CivilDate, issuedBy: 'Sở Mẫu', validUntil: '2026-11-20' as CivilDate };
+  await asAdmin(portal, (scope) => addLicence(scope, world.clock.now(), licence));
+  expect((await listed([portal.id], {})).edges[0]?.node.missing).toEqual(['điện thoại']);
+});
+
+it('settings say from which day a stop can be announced and what host name the rule gives', async () => {
+  const portal = await commune('open', 'Xã Hoà An');
+  const settings = await asAdmin(portal, (scope) => settingsOf(scope, '2026-11-20' as CivilDate));
+  expect(settings).toMatchObject({ stopsFrom: '2026-12-01', ruleLabel: 'hoaan' });
+  expect(await asAdmin(province, (scope) => settingsOf(scope, '2026-11-20' as CivilDate))).toMatchObject({ ruleLabel: null });
 });

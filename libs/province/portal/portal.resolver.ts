@@ -56,7 +56,7 @@ export class PortalResolver {
     const portalIds = await subtreePortals(this.signin, this.clock.now());
     if (portalIds.length === 0) throw commonErrors.FORBIDDEN();
     return inSubtree(this.supervision, portalIds, (scope) =>
-      directory(scope, { search: search ?? null, states: states ?? null, level: level ?? null, first, after: after ?? null }),
+      directory(scope, civilDateOf(this.clock.now()), { search: search ?? null, states: states ?? null, level: level ?? null, first, after: after ?? null }),
     );
   }
 

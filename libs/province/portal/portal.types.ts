@@ -156,6 +156,12 @@ export class PortalSettings {
   @Field(() => SiteSuspension, { nullable: true, description: 'The stop that is announced or runs.' })
   suspension!: SiteSuspension | null;
 
+  @Field(() => DateScalar, { description: 'First day on which a stop that is announced today can begin.' })
+  stopsFrom!: CivilDate;
+
+  @Field(() => String, { nullable: true, description: 'First label that the rule gives the host names of its unit; null where the rule leaves it open.' })
+  ruleLabel!: string | null;
+
   @Field(() => [PortalStepOffer], { description: 'Steps that the viewer might take now.' })
   steps!: PortalStepOffer[];
 }

@@ -1,12 +1,24 @@
 import type { OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
-import { licenceOn, mayQuotePress, type PortalContact, type PortalEmblem, type PortalKind, type PortalPalette, type PortalState } from '#units';
-import type { PortalSettings } from './portal.types.js';
+import {
+  firstDayOfStop,
+  holidays,
+  labelByRule,
+  licenceOn,
+  mayQuotePress,
+  type PortalContact,
+  type PortalEmblem,
+  type PortalKind,
+  type PortalPalette,
+  type PortalState,
+} from '#units';
+import type { PortalSettings, SiteSuspension } from './portal.types.js';
 
 interface Row {
   id: string;
   unitId: string;
   unitName: string;
+  unitKind: string;
   kind: PortalKind;
   state: PortalState;
   name: string;
@@ -18,13 +30,13 @@ interface Row {
   hosts: PortalSettings['hosts'];
   owners: PortalSettings['owners'];
   licences: PortalSettings['licences'];
-  suspension: PortalSettings['suspension'];
+  suspension: Omit<SiteSuspension, never> | null;
 }
 
 /** Everything about the scope's portal that its administrators see; one statement. */
 export async function settingsOf(scope: OpenScope, today: CivilDate): Promise<Omit<PortalSettings, 'steps'> | null> {
   const rows: Row[] = await scope.manager.query(
-    `select p.portal_id as id, p.unit_id as "unitId", u.name as "unitName", p.kind, p.state, p.name, p.superior_name as "superiorName", p.palette, p.emblem,
+    `select p.portal_id as id, p.unit_id as "unitId", u.name as "unitName", u.kind as "unitKind", p.kind, p.state, p.name, p.superior_name as "superiorName", p.palette, p.emblem,
             p.banner_line as "bannerLine", p.contact,
             (select coalesce(json_agg(json_build_object('host', h.host, 'isPrimary', h.is_primary, 'because', h.because) order by h.is_primary desc, h.host), '[]')
              from portal_host h where h.portal_id = p.portal_id) as hosts,
@@ -42,7 +54,7 @@ export async function settingsOf(scope: OpenScope, today: CivilDate): Promise<Om
   );
   const [row] = rows;
   if (!row) return null;
-  const { contact, suspension, ...portal } = row;
+  const { contact, suspension, unitKind, ...portal } = row;
   const { address = '', phone = '', fax = '', email = '', responsible = '' } = contact;
   const instant = (text: Date | string): Date => new Date(text);
   return {
@@ -57,5 +69,7 @@ export async function settingsOf(scope: OpenScope, today: CivilDate): Promise<Om
     },
     licenceHolds: licenceOn(portal.licences, today) !== null,
     mayQuotePress: mayQuotePress(portal.kind, portal.licences, today),
+    stopsFrom: firstDayOfStop(today, holidays),
+    ruleLabel: labelByRule({ kind: unitKind, name: portal.unitName }),
   };
 }

@@ -27,9 +27,15 @@ export function hostByRule({ host: wanted, domains, unit, because }: WantedHost)
   const label = host.slice(0, -domain.length - 1);
   if (because) return { host };
   if (reservedLabels.has(label)) return { refusal: unitErrors.HOST_RESERVED({ label }) };
-  const byRule = hostLabel(unit.name);
-  const isBound = unit.kind === 'commune' || unit.kind === 'special_zone';
-  return isBound && label !== byRule ? { refusal: unitErrors.HOST_NOT_BY_RULE({ label: byRule ?? '' }) } : { host };
+  const byRule = labelByRule(unit);
+  return isBound(unit.kind) && label !== byRule ? { refusal: unitErrors.HOST_NOT_BY_RULE({ label: byRule ?? '' }) } : { host };
+}
+
+const isBound = (kind: string): boolean => kind === 'commune' || kind === 'special_zone';
+
+/** Label that the rule gives the host names of a unit; null where it leaves the choice open. */
+export function labelByRule({ kind, name }: WantedHost['unit']): string | null {
+  return isBound(kind) ? hostLabel(name) : null;
 }
 
 /** True for a name that DNS takes: labels of letters, digits and inner hyphens, at most 253 characters. */

@@ -17,6 +17,11 @@ export function lastDayOfNotice(start: CivilDate, holidays: ReadonlySet<string>)
   return addWorkingDays(start, -noticeDays, holidays);
 }
 
+/** First day on which a stop that is announced on a day can begin. */
+export function firstDayOfStop(announced: CivilDate, holidays: ReadonlySet<string>): CivilDate {
+  return addWorkingDays(announced, noticeDays, holidays);
+}
+
 /** Why a stop cannot be announced now, by field; null when it can. */
 export function suspensionFault(wanted: WantedSuspension, now: Date, holidays: ReadonlySet<string>): { field: string; error: AppError } | null {
   const { startsAt, expectedUntil, forceMajeure } = wanted;
@@ -26,6 +31,6 @@ export function suspensionFault(wanted: WantedSuspension, now: Date, holidays: R
   const today = civilDateOf(now);
   const start = civilDateOf(startsAt);
   if (forceMajeure || today <= lastDayOfNotice(start, holidays)) return null;
-  const earliest = addWorkingDays(today, noticeDays, holidays);
+  const earliest = firstDayOfStop(today, holidays);
   return { field: 'startsAt', error: unitErrors.SUSPENSION_TOO_SOON({ days: noticeDays, earliest: earliest.split('-').reverse().join('/') }) };
 }

@@ -41,6 +41,13 @@ const departments: readonly (readonly [label: string, name: string])[] = [
   ['syt', 'Sở Y tế'],
 ];
 
+/** Not open yet, so that the city's administrator finds something to open; the last one lacks what its home page must show. */
+const planned: readonly (readonly [label: string, name: string])[] = [
+  ['sdttg', 'Sở Dân tộc và Tôn giáo'],
+  ['sngv', 'Sở Ngoại vụ'],
+  ['ttra', 'Thanh tra thành phố'],
+];
+
 /** Portals that are shown first, in this order, by label. */
 export const shownLabels = ['dongnai', 'tranbien', 'tamhiep', 'skhcn'] as const;
 
@@ -71,6 +78,7 @@ export interface DemoPortal {
 interface Seed {
   readonly label: string;
   readonly level: PortalLevel;
+  readonly state: NewPortal['state'];
   /** Name of today. */
   readonly name: string;
   readonly unit: NewUnit;
@@ -82,7 +90,7 @@ function demoId(kind: string, name: string): string {
   return `019aa000-0000-7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`;
 }
 
-/** The demonstration province: Thành phố Đồng Nai as of 2026-11-22, ten of its departments, its 95 communes; the people are invented. */
+/** The demonstration province: Thành phố Đồng Nai as of 2026-11-22, ten of its departments, its 95 communes, and three departments that are not open yet; the people are invented. */
 export async function demoProvince(): Promise<DemoPortal[]> {
   const on = parseCivilDate(asOf);
   if (!on) throw new Error(`no date: ${asOf}`);
@@ -99,10 +107,18 @@ export async function demoProvince(): Promise<DemoPortal[]> {
     name,
     unit: { code, kind, name: firstNames.get(code) ?? name, parentCode: code === provinceCode ? null : provinceCode, validFrom: catalogueSince },
   });
+  const department = ([label, name]: readonly [string, string], state: Seed['state']): Seed => ({
+    label,
+    level: 'department',
+    state,
+    ...named(`${provinceCode}.${label.toUpperCase()}`, 'department', name),
+  });
   const seeds: Seed[] = [
-    { label: cityLabel, level: 'province', ...named(city.code, 'province', city.name) },
-    ...departments.map(([label, name]): Seed => ({ label, level: 'department', ...named(`${provinceCode}.${label.toUpperCase()}`, 'department', name) })),
-    ...communes.map((each): Seed => ({ label: labels.get(each.code) ?? '', level: 'commune', ...named(each.code, each.kind, each.name) })),
+    { label: cityLabel, level: 'province', state: 'open', ...named(city.code, 'province', city.name) },
+    ...departments.map((each) => department(each, 'open')),
+    ...communes.map((each): Seed => ({ label: labels.get(each.code) ?? '', level: 'commune', state: 'open', ...named(each.code, each.kind, each.name) })),
+    // last, so that nobody of those before gets another name
+    ...planned.map((each) => department(each, 'planned')),
   ];
   const posts = seeds.map(postsOf);
   const names = inventedNames(posts.flat().length);
@@ -118,22 +134,23 @@ export async function demoProvince(): Promise<DemoPortal[]> {
   });
 }
 
-function portalOf({ label, level, name }: Seed, cityName: string, index: number, people: readonly DemoPerson[]): Omit<NewPortal, 'unitId'> {
+function portalOf({ label, level, name, state }: Seed, cityName: string, index: number, people: readonly DemoPerson[]): Omit<NewPortal, 'unitId'> {
   const isCity = level === 'province';
   const under = (domain: string): string => (isCity ? domain : `${label}.${domain}`);
   const head = people.find((each) => each.role === 'board_head');
+  const isPoor = label === planned.at(-1)?.[0];
   return {
     kind: isCity ? 'portal' : 'component',
-    state: 'open',
+    state,
     name,
     superiorName: isCity ? '' : cityName,
     palette: isCity ? 'red' : level === 'department' ? 'navy' : ((['blue', 'green', 'teal', 'brown'] as const)[index % 4] ?? 'blue'),
     contact: {
       address: isCity || level === 'department' ? `Trung tâm hành chính ${cityName}` : `Trụ sở Ủy ban nhân dân ${name}, ${cityName}`,
       // Subscriber numbers that begin with 000 are given to nobody.
-      phone: `0251 000 ${String(index).padStart(4, '0')}`,
+      phone: isPoor ? '' : `0251 000 ${String(index).padStart(4, '0')}`,
       email: `banbientap@${label}.example.invalid`,
-      responsible: `${head?.name ?? ''}, Trưởng ban biên tập`,
+      responsible: isPoor ? '' : `${head?.name ?? ''}, Trưởng ban biên tập`,
     },
     host: under(`${cityLabel}.localhost`),
     furtherHosts: [under(provinceHost(cityName, 'gov.vn') ?? '')],
@@ -159,7 +176,7 @@ function postsOf({ label, level }: Seed): Post[] {
     { username: `bientap2.${label}`, role: 'editor' },
     { username: 'giamsat', role: 'supervisor', subtree: true, startHere: true },
     { username: 'quantri', role: 'portal_admin', startHere: true },
-    { username: 'quantri.thanhpho', role: 'province_admin', subtree: true },
+    { username: 'quantri.thanhpho', role: 'province_admin', subtree: true, startHere: true },
     { username: 'kiemtra', role: 'auditor' },
   ];
 }

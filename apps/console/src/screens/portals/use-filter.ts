@@ -1,0 +1,44 @@
+import { useSearchParams } from 'react-router';
+import type { PortalStateName } from '#web';
+import type { DirectoryFilter } from '../../api/portals.js';
+import type { PortalLevel } from '../../gql/graphql.js';
+
+const stateWords: Record<PortalStateName, string> = { PLANNED: 'chua-mo', OPEN: 'hoat-dong', SUSPENDED: 'tam-ngung', CLOSED: 'da-dong' };
+const levelWords: Record<PortalLevel, string> = { PROVINCE: 'tinh', DEPARTMENT: 'so-nganh', DISTRICT: 'huyen', COMMUNE: 'xa' };
+
+function nameOf<Name extends string>(words: Record<Name, string>, word: string | null): Name | null {
+  return (Object.keys(words) as Name[]).find((name) => words[name] === word) ?? null;
+}
+
+export interface FilterInAddress extends DirectoryFilter {
+  readonly search: string;
+  readonly setSearch: (words: string) => void;
+  readonly setState: (state: PortalStateName | null) => void;
+  readonly setLevel: (level: PortalLevel | null) => void;
+}
+
+/** What the list shows, kept in the address: it can be sent to a colleague, and Back comes back to it. */
+export function useFilter(): FilterInAddress {
+  const [address, setAddress] = useSearchParams();
+  const set = (name: string, value: string): void => {
+    // of the address as it is now: words are set a moment after they were typed, when another choice may have been made
+    const after = new URLSearchParams(window.location.search);
+    if (value) after.set(name, value);
+    else after.delete(name);
+    setAddress(after, { replace: true, state: { stays: true } });
+  };
+  return {
+    search: address.get('tim') ?? '',
+    state: nameOf(stateWords, address.get('trang-thai')),
+    level: nameOf(levelWords, address.get('cap')),
+    setSearch: (words) => {
+      set('tim', words);
+    },
+    setState: (state) => {
+      set('trang-thai', state ? stateWords[state] : '');
+    },
+    setLevel: (level) => {
+      set('cap', level ? levelWords[level] : '');
+    },
+  };
+}
