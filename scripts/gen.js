@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
   options: { check: { type: 'boolean' }, release: { type: 'boolean' }, into: { type: 'string', default: root }, database: { type: 'string' } },
 });
 
+const operations = [];
 const schemas = await schemaFiles();
 // Typed documents are made from the schema files, so those are written first.
 const first = await settle(schemas);
@@ -54,6 +55,12 @@ async function schemaFiles() {
   const nowhere = Object.fromEntries(applicationRoles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, 'postgresql://nobody@127.0.0.1:1/none']));
   const config = readConfig({ LIENCONG_MODE: 'test', ...nowhere });
   const served = await buildSchemas(ApiModule.forRoot({ config, log: { error() {} } }));
+  const { rightsKey } = await import('../dist/libs/platform/http/index.js');
+  const right = (of) => (of ? Reflect.getMetadata(rightsKey, of) : undefined);
+  for (const { path, rootFields } of served) {
+    if (path !== '/manage/graphql') continue;
+    operations.push(...rootFields.map(({ kind, name, handler, resolver }) => ({ kind, name, right: right(handler) ?? right(resolver) })));
+  }
   return served.flatMap(({ path, schema }) => {
     const name = path === '/graphql' ? 'public' : path.split('/')[1];
     const text = printSchemaFile(schema);
@@ -64,6 +71,8 @@ async function schemaFiles() {
 
 async function referenceFiles() {
   const { configurationPage, errorsPage, exampleEnvironment } = await import('./gen/pages.js');
+  const { permissionsPage } = await import('./gen/permissions.js');
+  const people = await import('../dist/libs/people/index.js');
   // Errors are declared where they belong; every door is opened so that each lib has declared its own.
   for (const door of globSync(['dist/libs/*/index.js', 'dist/libs/platform/*/index.js'])
     .filter((file) => !file.startsWith('dist/libs/web/'))
@@ -76,6 +85,7 @@ async function referenceFiles() {
   return [
     { name: 'docs/reference/errors.md', text: errorsPage(errorCatalogue(), httpStatus) },
     { name: 'docs/reference/configuration.md', text: configurationPage(settings, programs, settingsOf) },
+    { name: 'docs/reference/permissions.md', text: permissionsPage(people, operations) },
     { name: '.env.example', text: exampleEnvironment(settings) },
   ];
 }

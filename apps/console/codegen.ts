@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /** Typed documents of the management schema: `graphql-codegen --config apps/console/codegen.ts`, paths from the root of the project. */
 const config: CodegenConfig = {
   schema: 'apps/api/schema/manage.graphql',
-  documents: 'apps/console/src/api/operations.graphql',
+  documents: 'apps/console/src/api/*.graphql',
   ignoreNoDocuments: false,
   generates: {
     'apps/console/src/gql/': {

@@ -38,5 +38,7 @@ export async function endGrant(scope: OpenScope, clock: Clock, end: GrantEnd): P
   if (grant.endsOn && end.endsOn > grant.endsOn) faults.push(faultIn('endsOn', peopleErrors.DATE_LATER({ latest: shownDate(grant.endsOn) })));
   if (faults.length > 0) return faults;
 
-  return { ...grant, endsOn: await closeGrant(scope, office, grant, end.endsOn, reason), endReason: reason };
+  const endsOn = await closeGrant(scope, office, grant, end.endsOn, reason);
+  const { id, person, role, because, startsOn, seat, standsInFor, coversSubtree } = grant;
+  return { id, person, role, because, startsOn, endsOn, endReason: reason, seat, standsInFor, coversSubtree };
 }

@@ -18,7 +18,7 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, supervise).
+ * `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import, supervise).
  */
 export type PortalAbility = MongoAbility;
 
@@ -31,7 +31,7 @@ const supervising: Rule = { subject: 'portal', action: 'supervise' };
 /** Look and contact of a portal. */
 const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
 /** Its life: opening, stops, closing; owner and host names (`own`). */
-const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own'] };
+const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own', 'import'] };
 const auditing: Rule = { subject: 'audit', action: 'read' };
 
 /**
@@ -57,6 +57,11 @@ export const supervisingRoles: readonly RoleName[] = ['supervisor', 'province_ad
 
 /** Roles whose grants over a subtree open the audit of every portal of it. */
 export const auditingRoles: readonly RoleName[] = ['province_admin', 'auditor'];
+/** Every action that some role has, as `subject:action`, in the order of the roles. */
+export function everyAction(): string[] {
+  const rules = roles.flatMap((role) => [...bundles[role]('')]);
+  return [...new Set(rules.flatMap(({ subject, action }) => [action].flat().map((each) => `${String(subject)}:${each}`)))];
+}
 
 /** Compiles the grants that apply into what the person may do. */
 export function abilityFor(grants: readonly Pick<AppliedGrant, 'role'>[], personId: string): PortalAbility {

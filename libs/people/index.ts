@@ -1,13 +1,13 @@
 export { acceptInvitation } from './accept-invitation.js';
-export { handOver, registerHandOver, type HandOverFunction } from './hand-over.js';
 export { appoint, subtreeRoles, type Appointment, type SubtreeRole } from './appoint.js';
+export { registerHandOver, type HandOverFunction } from './hand-over.js';
 export { atDesk } from './at-desk.js';
 export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
 export { csrfHeader } from './csrf.js';
 export { endGrant } from './end-grant.js';
 export { peopleErrors } from './errors.js';
-export { abilityFor, auditingRoles, mayHandOut, roles, supervisingRoles, type AppliedGrant, type PortalAbility, type RoleName } from './grant.js';
+export { abilityFor, auditingRoles, everyAction, mayHandOut, roles, supervisingRoles, type AppliedGrant, type PortalAbility, type RoleName } from './grant.js';
 export { invitePerson, type Invitee } from './invite-person.js';
 export { invite, type Invited, type Newcomer } from './invitation/invite.js';
 export { invitationLink } from './invitation/token.js';

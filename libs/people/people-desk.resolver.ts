@@ -113,9 +113,8 @@ export class PeopleDeskResolver {
   private async successor({ portalId, successorId, displayName, email }: ReplacePersonInput): Promise<Successor | null> {
     await this.demandOffice(portalId);
     const isNew = Boolean(displayName?.trim() || email?.trim());
-    if (Boolean(successorId) === isNew) return null;
-    if (isNew) return { newcomer: { displayName: displayName ?? '', email: email ?? '' } };
-    return { known: await this.known(portalId, successorId ?? '') };
+    if (successorId == null) return isNew ? { newcomer: { displayName: displayName ?? '', email: email ?? '' } } : null;
+    return isNew ? null : { known: await this.known(portalId, successorId) };
   }
 
   private demandOffice(portalId: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { inOwnScope, isId, type OpenScope } from '#platform/db';
 import { civilDateOf, type CivilDate } from '#platform/time';
 import type { ManagePortal } from '#units';
-import { auditingRoles, supervisingRoles, type RoleName } from './grant.js';
+import { administeringRoles, auditingRoles, supervisingRoles, type RoleName } from './grant.js';
 import type { Grant } from './people.types.js';
 
 interface GrantRow extends Omit<Grant, 'person'> {
@@ -39,6 +39,8 @@ export interface OwnGrants {
   readonly administers: boolean;
   /** True when the audit of a subtree is open to them. */
   readonly audits: boolean;
+  /** Whether they give and end rights over a subtree. */
+  readonly administers: boolean;
 }
 
 interface DeskRow extends ManagePortal {
@@ -71,6 +73,7 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
       supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
       administers: rows.some(({ covering }) => covering?.includes('province_admin')),
       audits: rows.some(({ covering }) => covering?.some((role) => auditingRoles.includes(role))),
+      administers: rows.some(({ covering }) => covering?.some((role) => administeringRoles.includes(role))),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { isId, likeText, type OpenScope } from '#platform/db';
 import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
 import { civilDateOf } from '#platform/time';
-import type { StaffConnection, StaffMember } from './people-desk.types.js';
+import type { StaffConnection, StaffGrant, StaffMember } from './people-desk.types.js';
 
 export interface StaffFilter {
   /** Words of the name, with or without accents. */
@@ -10,7 +10,8 @@ export interface StaffFilter {
   readonly after?: string | null;
 }
 
-interface Row extends Omit<StaffMember, 'person'> {
+interface Row extends Omit<StaffMember, 'person' | 'grants'> {
+  grants: Omit<StaffGrant, 'person'>[];
   personId: string;
   displayName: string;
   total: string;

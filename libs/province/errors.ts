@@ -86,6 +86,31 @@ export const provinceErrors = defineErrors({
     vi: 'Danh sách chuyên mục đã thay đổi. Hãy tải lại rồi sắp xếp lại.',
     en: 'The list of sections has changed. Load it again, then put it in order.',
   },
+  IMPORT_STATE: {
+    kind: 'conflict',
+    vi: 'Lần nhập này đã sang bước khác. Hãy tải lại trang.',
+    en: 'This import is at another step already. Reload the page.',
+  },
+  IMPORT_NOT_PROVINCE: {
+    kind: 'conflict',
+    vi: 'Chỉ nhập danh sách ở cổng của tỉnh, thành phố. Hãy chuyển sang cổng đó.',
+    en: "Lists are imported at the province's own portal only. Switch to it.",
+  },
+  IMPORT_FILE_NAME: {
+    kind: 'invalid',
+    vi: 'Tên tệp dài quá 200 chữ hoặc trống. Hãy đổi tên tệp.',
+    en: 'The name of the file is empty or longer than 200 characters. Rename it.',
+  },
+  IMPORT_COLUMNS: {
+    kind: 'invalid',
+    vi: 'Chưa chọn cột nào là mã hoặc tên đơn vị, hoặc hai cột được chọn cùng một nghĩa. Hãy chọn lại.',
+    en: 'No column is chosen as the code or the name of the unit, or two are chosen for the same. Choose again.',
+  },
+  IMPORT_NOTHING: {
+    kind: 'conflict',
+    vi: 'Không có dòng nào để tạo hay sửa. Hãy sửa tệp rồi chọn lại.',
+    en: 'There is no row to make or change. Mend the file and choose it again.',
+  },
 });
 
 /** What a person can mend in a field of a form. */

@@ -1,11 +1,20 @@
 import { Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { PersonalDataKey } from '#people';
+import { need, type Config } from '#platform/config';
 import { runAs } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
-import { InjectSource } from '#platform/nest';
+import { InjectConfig, InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { Process, ProcessModule } from '#process';
+import { forgetImport } from './import/forget-import.js';
+import { ImportController } from './import/import.controller.js';
+import { forgetImportJob, importRowJob, readImportJob, runImportJob } from './import/import-jobs.js';
+import { ImportResolver } from './import/import.resolver.js';
+import type { ImportTools } from './import/make-portal.js';
+import { readImport } from './import/read-import.js';
+import { runImport, runImportRow } from './import/run-import.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditDesk } from './audit/audit-desk.js';
 import { AuditResolver } from './audit/audit.resolver.js';
@@ -16,7 +25,11 @@ import { SectionResolver } from './section/section.resolver.js';
 import { UnitsResolver } from './units/units.resolver.js';
 
 /** The desk of the province's administrator, for apps/api. */
-@Module({ imports: [ProcessModule], controllers: [AuditController], providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver] })
+@Module({
+  imports: [ProcessModule],
+  controllers: [AuditController, ImportController],
+  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver, ImportResolver],
+})
 export class ProvinceModule {}
 
 /** Works the queues of the province's desk. A handler acts as the system, in the portal that the job names. */
@@ -27,11 +40,18 @@ class ProvinceJobs implements OnApplicationBootstrap {
     @InjectSource('jobs') private readonly source: DataSource,
     private readonly process: Process,
     private readonly clock: Clock,
+    @InjectConfig() private readonly config: Config,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const system = <T>(fn: () => Promise<T>): Promise<T> => runAs({ requestId: newId(), personId: null }, fn);
     await this.queue.work(suspendPortalJob, (job) => system(() => suspendWhenDue(this.source, this.process, this.clock, job)));
+    const { source, queue, clock } = this;
+    const tools: ImportTools = { source, queue, clock, key: new PersonalDataKey(Buffer.from(need(this.config, 'PERSONAL_DATA_KEY'), 'base64')) };
+    await queue.work(readImportJob, (job) => system(() => readImport(tools, job)));
+    await queue.work(runImportJob, (job) => system(() => runImport(tools, job)));
+    await queue.work(importRowJob, (job) => system(() => runImportRow(tools, job)));
+    await queue.work(forgetImportJob, (job) => system(() => forgetImport(source, job, clock.now())));
   }
 }
 

@@ -14,6 +14,7 @@ const generated = [
   'docs/reference/errors.md',
   'docs/reference/configuration.md',
   'docs/reference/database.md',
+  'docs/reference/permissions.md',
   '.env.example',
   'tests/architecture/catalogue.json',
 ];

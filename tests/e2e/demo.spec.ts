@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { readConfig, type Config } from '#platform/config';
 import { applicationRoles, urlSetting } from '#platform/db';
 import type { CivilDate } from '#platform/time';
 import { sectionsForLevel } from '#units';
+import { makeBackup } from '../../apps/cli/src/backup/make.js';
+import { restorePortal } from '../../apps/cli/src/backup/restore-portal.js';
+import { restoreWhole } from '../../apps/cli/src/backup/restore-whole.js';
+import { verifyBackup } from '../../apps/cli/src/backup/verify.js';
 import { loadDemo } from '../../apps/cli/src/demo/load.js';
 import { inventedNames } from '../../apps/cli/src/demo/names.js';
 import { samples } from '../../apps/cli/src/demo/sample-texts.js';
+import { addFigures } from '../support/figures.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
 const today = '2026-11-22' as CivilDate;
@@ -177,4 +185,32 @@ describe('invented names', () => {
   it('end when there are no more', () => {
     expect(() => inventedNames(100_000)).toThrow('can be invented');
   });
+});
+
+describe('a backup of the demonstration', () => {
+  it('is made, restored whole and portal by portal; how long it takes stands in the figures', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'liencong-demo-backup-'));
+    const target = await createTestDatabase();
+    try {
+      const folder = join(place, 'whole');
+      const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+        const begun = performance.now();
+        await work();
+        return Math.round(performance.now() - begun) / 1_000;
+      };
+      const make = await seconds(() => makeBackup({ url: database.urls.backup, folder, product: '0.0.0', now: new Date() }));
+      const { manifest } = await verifyBackup(folder);
+      const restore = await seconds(() => restoreWhole({ url: target.adminUrl, folder, erasures: [], apply: true }));
+      const onePortal = await seconds(() =>
+        restorePortal({ url: target.adminUrl, folder, portal: 'tranbien.dongnai.localhost', erasures: [], apply: true, now: new Date() }),
+      );
+      const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+      const tableRows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
+      addFigures('backup', { demo: { portals: Object.keys(manifest.portals).length, rows: tableRows, bytes, seconds: { make, restore, onePortal } } });
+      expect(Object.keys(manifest.portals)).toHaveLength(106);
+    } finally {
+      await target.drop();
+      rmSync(place, { recursive: true, force: true });
+    }
+  }, 120_000);
 });

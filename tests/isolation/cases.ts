@@ -4,39 +4,15 @@ import { decodeCursor, encodeCursor } from '#platform/http';
 import { civilDateOf } from '#platform/time';
 import { previewSectionUpgrade } from '#units';
 import { actingIn } from '../support/world.js';
+import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
-import type { CaseShape } from './enumerate.js';
+import { importCases } from './import-cases.js';
+import { admins, atWork, peopleCases } from './people-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import type { WorldPortal } from '../support/world.js';
-import { sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState, type Province } from './world.js';
+import { sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
 
-type Variables = Record<string, unknown>;
-
-/** What cases are made of. */
-export interface Ground {
-  readonly province: Province;
-  readonly caller: Caller;
-  /** A cursor that the operation really gave in a portal. */
-  readonly cursorOf: (operation: string, portal: IsolatedPortal) => string;
-  /** A notice to the caller in the nested portal. */
-  readonly foreignNotice: string;
-  /** A grant in the nested portal: the caller's own where they have one there. */
-  readonly foreignGrant: string;
-}
-
-export interface Case extends CaseShape {
-  readonly endpoint: '/graphql' | '/manage/graphql';
-  /** Who may do it in their home portal. */
-  readonly allowed: readonly CallerName[];
-  /** Answer to somebody at a desk of the portal who may not. */
-  readonly refused?: string;
-  /** State of the items that the case is about. */
-  readonly state?: ItemState;
-  /** True when the call is about a portal made for it, under the caller's province: then that portal may change. */
-  readonly ofItsOwn?: boolean;
-  /** A call that succeeds for whoever may: fresh rows of the caller's own where it changes something. */
-  readonly own: (ground: Ground) => Variables | Promise<Variables>;
-}
+export type { Case, Ground } from './case.js';
 
 const manage = '/manage/graphql' as const;
 const atDesk: readonly CallerName[] = [
@@ -59,7 +35,6 @@ const everybody: readonly CallerName[] = [...atDesk, 'without_grant', 'grant_end
 const readers: readonly CallerName[] = atDesk.filter((name) => name !== 'supervisor' && name !== 'province_admin');
 const writers: readonly CallerName[] = ['contributor', 'editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
 const board: readonly CallerName[] = ['board_head', 'head_above'];
-const admins: readonly CallerName[] = ['portal_admin', 'province_admin', 'admin_in_two_portals'];
 export const auditReaders: readonly CallerName[] = [...admins, 'auditor', 'auditor_of_province'];
 
 /** Whoever may read items there; to others an item is as unknown as one that does not exist. */
@@ -156,7 +131,8 @@ export const cases: Readonly<Record<string, Case>> = {
   sections: portalOnly(atDesk),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
-  grants: portalOnly(admins),
+  grants: { ...portalOnly(admins), values: ['ended'] },
+  ...peopleCases,
   portalSections: portalOnly(admins),
   sectionUpgrade: portalOnly(admins),
   sectionUpgrades: {
@@ -275,7 +251,7 @@ export const cases: Readonly<Record<string, Case>> = {
   invitePerson: {
     endpoint: manage,
     ids: ['input.portalId'],
-    values: ['input.displayName', 'input.email', 'input.role', 'input.startsOn', 'input.endsOn'],
+    values: ['input.displayName', 'input.email', 'input.role', 'input.startsOn', 'input.endsOn', 'input.because', 'input.seat'],
     allowed: admins,
     own: ({ caller }) => ({ input: { portalId: caller.home.id, displayName: 'Người Mới', email: 'moi@example.test', role: 'CONTRIBUTOR' } }),
   },
@@ -285,12 +261,8 @@ export const cases: Readonly<Record<string, Case>> = {
     values: ['input.endsOn', 'input.reason'],
     allowed: admins,
     own: async ({ province: { world }, caller }) => {
-      const person = await world.person('Sắp thôi', [{ portal: caller.home, role: 'contributor' }]);
-      const [grant] = await world.rows<{ id: string; today: string }>(
-        `select id, (now() at time zone 'Asia/Ho_Chi_Minh')::date::text as today from portal_grant where person_id = $1`,
-        [person],
-      );
-      return { input: { portalId: caller.home.id, grantId: grant!.id, endsOn: grant!.today, reason: 'Chuyển việc' } };
+      const { grantId, today } = await atWork(world, caller.home);
+      return { input: { portalId: caller.home.id, grantId, endsOn: today, reason: 'Chuyển việc' } };
     },
   },
   portalDirectory: {
@@ -372,6 +344,7 @@ export const cases: Readonly<Record<string, Case>> = {
     'input.heirPortalIds[]',
   ]),
   reopenPortal: life(['reason'], 'closed', () => Promise.resolve({ reason: 'Nhầm' })),
+  ...importCases,
 };
 
 /** A host name of a portal made for the call, beside its canonical one. */
@@ -424,10 +397,14 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.sectionIds[0] ?? '';
     case 'noticeIds':
       return ground.foreignNotice;
+    case 'personId':
+    case 'successorId':
+      // Who administers a whole province knows the people of each portal below: to them only another province is foreign.
+      return (ground.caller.name === 'province_admin' ? ground.province.portals.C : portal).helperId;
     case 'grantId':
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
     case 'personId':
-      return portal.helperId;
+      return portal.authorId;
     case 'rootId':
       return portal.unitId;
     case 'host':
@@ -435,6 +412,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.host;
     case 'licenceId':
       return portal.licenceId;
+    case 'importId':
+      return portal.importId;
     // Units and portals of the caller's own province may be named there: the foreign one is of another.
     case 'unitId':
       return ground.province.portals.C.unitId;
@@ -450,7 +429,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return listsFromAbove.includes(operation) ? portal.publicMark : portal.privateMark;
     case 'after':
       // A place in a list of the moment, the same for everybody.
-      return operation === 'sectionUpgrades' ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
+      return operation === 'sectionUpgrades' || operation === 'portalImportRows' ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
     default:
       throw new Error(`no foreign value for ${operation}, ${path}`);
   }

@@ -1,6 +1,7 @@
 import { unitTables } from './unit-tables.js';
+import { importTables } from './import-tables.js';
 import { peopleDeskTables } from './expected-people.js';
-import type { Access, Role, Rows, TableExpectation } from './expectation.types.js';
+import type { Access, Role, Rows, TableExpectation } from './table-expectation.js';
 
 /**
  * What every table, policy, function and role of the database is for, written by hand and apart from the migrations. The suite
@@ -11,10 +12,11 @@ import type { Access, Role, Rows, TableExpectation } from './expectation.types.j
  * `:session`, `:invitation`; each is null when the transaction has none.
  */
 
-export type { Access, Role, Rows, TableExpectation } from './expectation.types.js';
+export type { Access, Role, Rows, TableExpectation } from './table-expectation.js';
 
 const here = 't.portal_id = :portal';
 const below = 't.portal_id = any (:portals)';
+const everywhere = { insert: here, update: here, delete: here };
 const own = 't.person_id = :person';
 const account = 't.issuer = :issuer and t.subject = :subject';
 const republishing = 'update(hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
@@ -27,6 +29,7 @@ const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g
 
 export const tables: Readonly<Record<string, TableExpectation>> = {
   ...peopleDeskTables,
+  ...importTables,
   'public.portal': {
     kind: 'portal',
     keys: ['portal_id', 'unit_id'],
@@ -37,14 +40,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_supervised: 'select to signin',
       portal_own: 'select to signin',
       portal_owner: 'all to liencong_owner',
+      portal_subtree: 'select to jobs',
     },
     access: {
       editing: {
         grants: 'select, update(banner_line, contact, emblem, kind, name, palette, sections_law, state, superior_name)',
         rows: here,
       },
-      // The worker makes portals, each in the scope of the portal it makes, and begins announced stops.
-      jobs: { grants: 'select, insert, update(state)', rows: here },
+      // The worker makes portals, each in the scope of the portal it makes, begins announced stops, and plans imports against a set.
+      jobs: { grants: 'select, insert, update(banner_line, contact, kind, palette, state)', rows: { ...everywhere, select: `${here} or ${below}` } },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: `t.state <> 'planned'` } },
       signin: {
@@ -65,10 +69,12 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_host_delivery: 'select to delivery',
       portal_host_own: 'select to signin',
       portal_host_owner: 'all to liencong_owner',
+      portal_host_directory: 'select to jobs',
     },
     access: {
       editing: { grants: 'select, insert, update(because, is_primary), delete', rows: here },
-      jobs: { grants: 'select, insert', rows: here },
+      // An import asks which names are taken, in a transaction that names a set of portals.
+      jobs: { grants: 'select, insert', rows: { ...everywhere, select: `${here} or :portals is not null` } },
       supervision: { grants: 'select', rows: { select: below } },
       delivery: { grants: 'select', rows: { select: 'true' } },
       signin: { grants: 'select', rows: { select: ownDesks } },
@@ -98,7 +104,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     },
   },
   'public.portal_owner': ofPortalLife('portal_owner', 'select, insert, update(valid_to)', 'select, insert', 'true'),
-  'public.portal_licence': ofPortalLife('portal_licence', 'select, insert, delete', 'select, insert', 'true'),
+  'public.portal_licence': plannedAgainst('portal_licence', ofPortalLife('portal_licence', 'select, insert, delete', 'select, insert', 'true')),
   'public.portal_suspension': ofPortalLife(
     'portal_suspension',
     'select, insert, update(begun_at, ended_at)',
@@ -111,7 +117,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     policies: { item_editing: 'all to editing, jobs' },
     // Nobody gives an item another author, kind or birthday.
     access: {
-      editing: { grants: 'select, insert, update(public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
+      editing: { grants: 'select, insert, update(keeper_id, public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
       jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
     },
   },
@@ -376,6 +382,12 @@ function ofPortalLife(table: string, editing: string, worker: string, shown: str
       liencong_owner: owner,
     },
   };
+}
+
+/** Read by the worker for a set of portals, when it plans an import. */
+function plannedAgainst(table: string, given: TableExpectation): TableExpectation {
+  const jobs = { grants: given.access.jobs?.grants ?? null, rows: { ...everywhere, select: `${here} or ${below}` } };
+  return { ...given, policies: { ...given.policies, [`${table}_subtree`]: 'select to jobs' }, access: { ...given.access, jobs } };
 }
 
 /** A process that serves people puts in jobs of the portal it is in; of what waits there it sees ids and names. */

@@ -1,4 +1,4 @@
-import type { Role } from './expectation.types.js';
+import type { Role } from './table-expectation.js';
 
 /** Functions of our own and of what is installed. All run with the rights of whoever calls them. */
 export const functions: readonly string[] = [

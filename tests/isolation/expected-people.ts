@@ -1,4 +1,4 @@
-import type { TableExpectation } from './expectation.types.js';
+import type { TableExpectation } from './table-expectation.js';
 
 /** Tables of the people desk; see expectations.ts for how they are read. */
 export const peopleDeskTables: Readonly<Record<string, TableExpectation>> = {

@@ -81,8 +81,9 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
       [stepId, authorId, `lý do ${portal.privateMark}`, at],
     );
     await sql(
-      `insert into audit_entry (portal_id, subject_id, at, person_id, act, subject_type, request_id) values ($1, $2, $3, $4, 'item.create', 'item', gen_random_uuid())`,
-      [at, authorId],
+      `insert into audit_entry (portal_id, subject_id, at, person_id, act, subject_type, request_id, details)
+       values ($1, $2, $3, $4, 'item.create', 'item', gen_random_uuid(), jsonb_build_object('mark', $5::text))`,
+      [at, authorId, portal.privateMark],
     );
     await world.rows(`insert into fact_pending (portal_id, belongs_on, entered_on, measure, amount, step_id) values ($1, $2, $2, 'item.published', 1, $3)`, [
       portal.id,

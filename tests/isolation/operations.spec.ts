@@ -85,6 +85,16 @@ async function collectCursors(letter: Letter): Promise<void> {
   for (const [name, list] of Object.entries(overview.body.data as Record<string, { edges: { cursor: string }[] }>)) {
     cursors.set(`/manage/graphql ${name} ${portal.id}`, list.edges[0]!.cursor);
   }
+  const administrator = await api.world.person('Quản trị của mốc trang', [{ portal, role: 'portal_admin' }]);
+  await signedIn(api.world, api.issuer.issuerUrl, administrator);
+  const staff = await send(
+    api,
+    '/manage/graphql',
+    { authorization: `Bearer ${tokenOf(api, administrator, 'liencong-cli')}` },
+    'query ($id: ID!) { staff(portalId: $id, first: 1) { pageInfo { endCursor } } }',
+    { id: portal.id },
+  );
+  cursors.set(`/manage/graphql staff ${portal.id}`, (staff.body.data as { staff: { pageInfo: { endCursor: string } } }).staff.pageInfo.endCursor);
 }
 
 function groundOf(caller: Caller, endpoint: string): Ground {

@@ -2,6 +2,7 @@ import type { TestApi } from '../support/api.js';
 import { changedPlaces, codeOf, comparable, fingerprint, send, type Answer, type Leaks } from './answers.js';
 import { isAtDesk, isReader, listsFromAbove, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
 import { callerNames } from './callers.js';
+import { peopleCases } from './people-cases.js';
 import { withValue, type Operation } from './enumerate.js';
 import type { IsolatedPortal, Letter } from './world.js';
 
@@ -185,7 +186,7 @@ function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Le
   if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || listsFromAbove.includes(name)) return [];
   // Whoever supervises or administers from above sees no draft: only what was addressed to them, and the grants.
   const fromAbove = caller.name === 'supervisor' || caller.name === 'province_admin';
-  if (fromAbove && !['auditEntries', 'notices', 'markNoticesRead', 'grants', 'invitePerson', 'endGrant'].includes(name)) return [];
+  if (fromAbove && !['auditEntries', 'notices', 'markNoticesRead', 'grants', 'invitePerson', 'endGrant', ...Object.keys(peopleCases)].includes(name)) return [];
   return [caller.home.letter];
 }
 

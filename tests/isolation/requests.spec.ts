@@ -204,6 +204,9 @@ describe('what is not GraphQL', () => {
     '/tls/ask': ['/tls/ask', '/tls/ask?domain=%HOST%', '/tls/ask?domain=%HOST%&token=%MARK%', '/tls/ask?domain=%ID%&domain=%HOST%'],
     '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
+    '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
+    '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
+    '/manage/imports/:id/failed': ['/manage/imports/%IMPORT%/failed?portal=%ID%', '/manage/imports/%IMPORT%/failed?format=csv&portal=%MARK%'],
   };
   /** Answered by what stands before the routes: the console's pages, and both schemas without a document. */
   const others = [
@@ -244,7 +247,7 @@ describe('what is not GraphQL', () => {
             headers: { ...headers, accept: 'text/html', 'x-forwarded-host': B.host },
           });
           const text = `${JSON.stringify([...response.headers])}\n${await response.text()}`;
-          const leaked = leaks.in(text, [], [], [B.id, B.host, B.privateMark, A.authorId]);
+          const leaked = leaks.in(text, [], [], [B.id, B.importId, B.host, B.privateMark, A.authorId]);
           if (leaked.length > 0 || (response.status >= 500 && response.status !== 503))
             shown.push(`${method} ${address} as ${caller}: ${response.status} ${leaked.join(', ')}`);
         }
@@ -257,6 +260,7 @@ describe('what is not GraphQL', () => {
   function fill(address: string, portal: IsolatedPortal): string {
     return address
       .replace('%ID%', portal.id)
+      .replace('%IMPORT%', portal.importId)
       .replace('%HOST%', portal.host)
       .replace('%MARK%', portal.privateMark)
       .replace('%INVITATION%', randomBytes(32).toString('base64url'));

@@ -1,4 +1,4 @@
-import type { Access, TableExpectation } from './expectation.types.js';
+import type { Access, TableExpectation } from './table-expectation.js';
 
 const reader: Access = { grants: 'select', rows: { select: 'true' } };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
@@ -26,6 +27,7 @@ export interface IsolatedPortal extends WorldPortal {
   /** An address that only this portal has. */
   readonly onlySlug: string;
   readonly onlySection: string;
+  readonly importId: string;
   readonly licenceId: string;
 }
 
@@ -164,7 +166,8 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await putItem(world, shared, { id: twins.relatedId, state: 'published', authorId, at: instant(index, 22), slug: 'tin-lien-quan' });
   const onlySlug = `chi-rieng-${letter.toLowerCase()}`;
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
-  return { ...begun, helperId, helperGrantId, items, twin, onlySlug, onlySection, licenceId };
+  const importId = await importOfPortal(world, made, privateMark);
+  return { ...begun, helperId, helperGrantId, items, twin, onlySlug, onlySection, licenceId, importId };
 }
 
 /** Owner, licence, announced stop and heir of a portal, each with its own words. @returns the licence's id */

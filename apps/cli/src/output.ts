@@ -75,7 +75,7 @@ export interface Progress {
 export function progress(name: string, total: number): Progress {
   if (process.stderr.isTTY) {
     const bar = new SingleBar(
-      { format: `${name} {bar} {value}/{total} · {duration_formatted}`, hideCursor: true, clearOnComplete: true },
+      { format: `${name} {bar} {value}/{total} · {duration_formatted} · còn {eta_formatted}`, hideCursor: true, clearOnComplete: true },
       Presets.shades_classic,
     );
     bar.start(total, 0);
@@ -83,12 +83,14 @@ export function progress(name: string, total: number): Progress {
   }
   let done = 0;
   let said = Date.now();
+  const started = said;
   return {
     step(amount = 1) {
       done += amount;
       if (Date.now() - said < 10_000) return;
       said = Date.now();
-      process.stderr.write(`… ${name}: ${done}/${total}\n`);
+      const left = Math.ceil(((said - started) / done / 1_000) * (total - done));
+      process.stderr.write(`… ${name}: ${done}/${total}, còn ${left} s\n`);
     },
     end: () => undefined,
   };

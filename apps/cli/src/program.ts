@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
-import type { MakeOptions, RestoreOptions } from './backup/command.js';
+import { addBackup } from './backup/program.js';
 import type { AppointOptions } from './people/appoint.js';
 import type { BindOptions } from './people/command.js';
+import type { PortalsOptions } from './portals/command.js';
 import type { PostsOptions } from './posts/command.js';
 import type { UpgradeOptions } from './sections/command.js';
 import { addUnits } from './units/program.js';
@@ -62,6 +63,18 @@ export function buildProgram(): Command {
     .addOption(json)
     .action(async (dir: string, options: PostsOptions) => (await import('./posts/command.js')).verifyCommand(dir, options));
 
+  const sites = program.command('portals').description('cổng và trang thành phần (portals)');
+  sites
+    .command('import')
+    .argument('<file>', 'tệp CSV hoặc XLSX (file)')
+    .description('tạo hàng loạt trang từ danh sách đơn vị; chạy lại không đổi gì (make portals from a list of units; again changes nothing)')
+    .option('--apply', 'tạo thật; không có thì chỉ kiểm tra và báo (make them; without it only check and report)')
+    .option('--map <pairs...>', 'cột là gì: "Tiêu đề=mã cột", "-" là bỏ qua (what a column is)')
+    .option('--province <code>', 'chỉ nhận đơn vị của tỉnh, thành phố này (only units of this province)')
+    .option('--failed <file>', 'ghi các dòng lỗi ra tệp .xlsx hoặc .csv (write the refused rows to a file)')
+    .addOption(json)
+    .action(async (file: string, options: PortalsOptions) => (await import('./portals/command.js')).importCommand(file, options));
+
   const people = program.command('people').description('ai được làm việc trong hệ thống (who may work here)');
   people
     .command('bind-system')
@@ -94,34 +107,9 @@ export function buildProgram(): Command {
     .addOption(json)
     .action(async (options: UpgradeOptions) => (await import('./sections/command.js')).upgradeCommand(options));
   addUnits(program);
-  const backup = program.command('backup').description('sao lưu và phục hồi toàn hệ thống hoặc một cổng; xem docs/operations/backup.md (backup and restore)');
-  const installation = new Option('--data <dir>', 'thư mục dữ liệu của npm start, khi không đặt DATABASE_URL_* (data folder of npm start)').default('.data');
-  backup
-    .command('make')
-    .requiredOption('--to <folder>', 'thư mục mới cho bản sao lưu (new folder)')
-    .option('--portal <host|id>', 'chỉ một cổng (one portal only)')
-    .description('sao lưu tại một thời điểm, rồi đọc lại để kiểm tra (back up as of one instant, then read it back)')
-    .addOption(installation)
-    .addOption(json)
-    .action(async (options: MakeOptions) => (await import('./backup/command.js')).makeCommand(options));
-  backup
-    .command('verify')
-    .argument('<folder>', 'thư mục của bản sao lưu (folder of the backup)')
-    .option('--expect <sha256>', 'mã kiểm tra đã ghi khi sao lưu (sum that was printed when it was made)')
-    .description('đọc toàn bộ và so với manifest; nêu tên tệp hỏng, thiếu hoặc bị sửa (name what is damaged, missing or changed)')
-    .addOption(json)
-    .action(async (folder: string, options: { json?: boolean; expect?: string }) => (await import('./backup/command.js')).verifyCommand(folder, options));
-  backup
-    .command('restore')
-    .argument('<folder>', 'thư mục của bản sao lưu (folder of the backup)')
-    .option('--portal <host|id>', 'chỉ đưa một cổng về như lúc sao lưu, khi hệ thống đang chạy (one portal, while the others work)')
-    .option('--replace <database>', 'tên cơ sở dữ liệu có thể bỏ hết dữ liệu đang có (name of the database whose rows may be thrown away)')
-    .option('--erasures <folders...>', 'bản sao lưu mới hơn, để người đã xóa vẫn bị xóa (later backups that know who was erased)')
-    .option('--apply', 'làm thật; không có thì chỉ thử và báo (do it; without it only try and report)')
-    .description('phục hồi vào cơ sở dữ liệu trống đã cập nhật cấu trúc, hoặc một cổng (into an empty migrated database, or one portal)')
-    .addOption(installation)
-    .addOption(json)
-    .action(async (folder: string, options: RestoreOptions) => (await import('./backup/command.js')).restoreCommand(folder, options));
+  addBackup(program);
+
+  addUnits(program);
 
   program
     .command('errors')

@@ -5,12 +5,15 @@ import { Approvals } from './screens/approvals.js';
 import { DeskAudit, SubtreeAudit } from './screens/audit/audit.js';
 import { Board } from './screens/board.js';
 import { ContentList } from './screens/content-list.js';
+import { ImportScreen } from './screens/imports/import.js';
+import { Imports } from './screens/imports/imports.js';
 import { ItemScreen } from './screens/item/item.js';
 import { NoDesk } from './screens/no-desk.js';
 import { NotFound } from './screens/not-found.js';
 import { SectionsBelow } from './screens/sections/below.js';
 import { Sections } from './screens/sections/sections.js';
 import { SignedIn } from './screens/signed-in.js';
+import { Accounts } from './screens/staff/accounts.js';
 import { Staff } from './screens/staff/staff.js';
 import { Today } from './screens/today.js';
 import { WriteScreen } from './screens/write/write.js';
@@ -32,8 +35,11 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'nhap-tu-tep', element: <Imports /> },
+      { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
       { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
+      { path: 'tai-khoan', element: <Accounts /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,

@@ -75,7 +75,7 @@ export class PeopleDesk2026112511000 implements MigrationInterface {
       create policy byline_supervision on byline for select to supervision using (portal_id = any ((select scope.portals())::uuid[]));
       grant select (portal_id, id, person_id, created_at, expires_at, accepted_at) on invitation to supervision;
       create policy invitation_supervision on invitation for select to supervision using (portal_id = any ((select scope.portals())::uuid[]));
-      create index invitation_person on invitation (portal_id, person_id);
+      create index invitation_person on invitation (person_id);
     `);
     // Half a minute for the letter, and a day of trying: a mail server that is away for the night loses nothing.
     await runner.query('select pgboss.create_queue($1, $2)', [

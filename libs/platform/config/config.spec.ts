@@ -99,6 +99,7 @@ describe('production', () => {
   it.each<[string, string, Record<string, string>]>([
     ['letters in the clear', 'SMTP_URL', { SMTP_URL: 'smtp://thu.example.test:587' }],
     ['a later word that takes TLS back', 'SMTP_URL', { SMTP_URL: 'smtp://thu.example.test?requireTLS=true&requireTLS=false' }],
+    ['a certificate of anybody', 'SMTP_URL', { SMTP_URL: 'smtps://thu.example.test?tls.rejectUnauthorized=false' }],
     ['a sender that is nobody', 'MAIL_FROM', { MAIL_FROM: '' }],
     ['letters in a folder', 'MAIL_FOLDER', { SMTP_URL: '', MAIL_FOLDER: '/var/mail' }],
   ])('refuses %s', (_what, name, change) => {

@@ -51,6 +51,8 @@ export function unsafeInProduction(config: Config, reads: (name: keyof Config) =
 function isPrivateMail(address: string): boolean {
   const url = new URL(address);
   const isLocal = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+  // Words of the mail library that would take the encryption back.
+  if (['secure', 'ignoreTLS', 'tls.rejectUnauthorized'].some((word) => url.searchParams.has(word))) return false;
   return isLocal || url.protocol === 'smtps:' || url.searchParams.getAll('requireTLS').at(-1) === 'true';
 }
 

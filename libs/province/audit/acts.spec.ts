@@ -9,8 +9,8 @@ it('says an act in words, and one that has none yet by its code', () => {
 
 it('shows codes, ids, dates and numbers beside an act, and no text that slipped in', () => {
   const stored = {
-    from: null,
     to: 'submitted',
+    from: null,
     version: 3,
     endsOn: '2026-11-19',
     takenAt: '2026-11-25T02:00:00.000Z',
@@ -23,7 +23,7 @@ it('shows codes, ids, dates and numbers beside an act, and no text that slipped 
     { name: 'version', label: 'Lần lưu', value: '3' },
     { name: 'endsOn', label: 'Ngày cuối', value: '2026-11-19' },
     { name: 'takenAt', label: 'Lúc sao lưu', value: '2026-11-25T02:00:00.000Z' },
-    { name: 'note', label: 'note', value: '…' },
     { name: 'deep', label: 'deep', value: '…' },
+    { name: 'note', label: 'note', value: '…' },
   ]);
 });

@@ -16,6 +16,13 @@ export const acts: Readonly<Record<string, string>> = {
   'invitation.accept': 'Nhận lời mời vào làm việc',
   'system.bind': 'Giao quyền cho một hệ thống khác',
   'subject.erase': 'Xóa dữ liệu cá nhân của một người',
+  'portal.create': 'Tạo trang theo danh sách',
+  'import.give': 'Đưa vào một tệp danh sách',
+  'import.plan': 'Kiểm tra lại tệp danh sách',
+  'import.start': 'Bắt đầu tạo trang theo danh sách',
+  'import.pause': 'Tạm dừng tạo trang',
+  'import.resume': 'Tiếp tục tạo trang',
+  'import.cancel': 'Bỏ một lần nhập danh sách',
   'portal.open': 'Mở trang',
   'portal.announce': 'Thông báo tạm ngừng trang',
   'portal.suspend': 'Bắt đầu tạm ngừng trang',
@@ -55,6 +62,12 @@ const labels: Readonly<Record<string, string>> = {
   licence: 'Giấy phép',
   issuedOn: 'Ngày cấp',
   validUntil: 'Hết hạn',
+  unit: 'Mã đơn vị',
+  kind: 'Loại trang',
+  state: 'Trạng thái',
+  invitations: 'Số người được mời',
+  bytes: 'Cỡ tệp (byte)',
+  by: 'Bằng cách',
 };
 
 const subjectTypes: Readonly<Record<string, string>> = {
@@ -63,6 +76,7 @@ const subjectTypes: Readonly<Record<string, string>> = {
   invitation: 'Thư mời',
   subject: 'Người có dữ liệu cá nhân',
   portal: 'Trang',
+  import: 'Lần nhập danh sách',
 };
 
 export interface Detail {
@@ -79,14 +93,17 @@ export const wordsOf = (act: string): string => acts[act] ?? act;
 export const subjectWordsOf = (type: string): string => subjectTypes[type] ?? type;
 
 /**
- * What stands beside an act. Lines hold ids, codes, dates and numbers only; should one hold anything else, it is not shown.
+ * What stands beside an act, before and after first. Lines hold ids, codes, dates and numbers only; should one hold anything else, it is not shown.
  */
 export function detailsOf(stored: Readonly<Record<string, unknown>>): Detail[] {
-  return Object.entries(stored).map(([name, value]) => ({ name, label: labels[name] ?? name, value: shown(value) }));
+  const known = Object.keys(labels);
+  const place = (name: string): number => (known.includes(name) ? known.indexOf(name) : known.length);
+  const names = Object.keys(stored).sort((a, b) => place(a) - place(b) || a.localeCompare(b));
+  return names.map((name) => ({ name, label: labels[name] ?? name, value: shown(stored[name]) }));
 }
 
 function shown(value: unknown): string | null {
-  if (value === null) return null;
+  if (value == null) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' && /^[\w.,:+-]{1,200}$/.test(value) ? value : '…';
 }

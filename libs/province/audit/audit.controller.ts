@@ -7,7 +7,7 @@ import { csvCut, csvHead, csvLine, filterOf, mostLines } from './audit-csv.js';
 import type { AuditEntryConnection } from './audit.types.js';
 import { readAudit } from './read-audit.js';
 
-export const auditErrors = defineErrors({
+const auditErrors = defineErrors({
   AUDIT_DATE_INVALID: {
     kind: 'invalid',
     vi: 'Ngày không đúng. Hãy ghi theo dạng năm-tháng-ngày, ví dụ 2026-11-25.',

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 
-export const unitKindNames = {
+const unitKindNames = {
   PROVINCE: 'province',
   DEPARTMENT: 'department',
   DISTRICT: 'district',
@@ -28,7 +28,7 @@ registerEnumType(membershipNames, {
   valuesMap: { THEN: { description: 'As it was on that day.' }, NOW: { description: 'As it is today, through the heirs of units that ended.' } },
 });
 
-export const extentNames = { WHOLE: 'whole', PART: 'part' } as const;
+const extentNames = { WHOLE: 'whole', PART: 'part' } as const;
 registerEnumType(extentNames, {
   name: 'UnitExtent',
   description: 'Whether all of a unit is meant or a part.',

@@ -1,6 +1,15 @@
 import type { Operation } from '../succession/record-succession.js';
 import type { UnitKind } from '../unit/unit.js';
 
+/** A unit of one of the two lists, before or since the reform. */
+export interface ListedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly provinceCode: string;
+  /** Name of the old district, where the source names it. */
+  readonly district: string | null;
+}
+
 /** A unit from one day to another, as a source tells it; the parent by its key in the book. */
 export interface BookVersion {
   readonly code: string;

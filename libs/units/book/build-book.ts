@@ -1,19 +1,10 @@
 import type { UnitChange } from '../unit/unit-changes.js';
 import type { UnitKind } from '../unit/unit.js';
 import { typeWordOf } from '../unit/type-word.js';
-import type { BookPart, BookSuccession, BookUnit, BookVersion, UnitBook } from './book.js';
+import type { BookPart, BookSuccession, BookUnit, BookVersion, ListedUnit, UnitBook } from './book.js';
 import { beforeReform, communesBy, districtsBy, knownSince, provincesBy, reformDay } from './corrections.js';
 import { districtCodes } from './district-codes.js';
 import { nameKey } from './same-name.js';
-
-/** A unit of one of the two lists, before or since the reform. */
-export interface ListedUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly provinceCode: string;
-  /** Name of the old district, where the source names it. */
-  readonly district: string | null;
-}
 
 /** One old unit into one new unit, by code. */
 export interface Pair {

@@ -1,4 +1,4 @@
-import type { ListedUnit } from './build-book.js';
+import type { ListedUnit } from './book.js';
 
 interface District {
   readonly code: string;

@@ -1,8 +1,7 @@
 import { labelCollisions } from '../portal/host-label.js';
 import { typeWordOf } from '../unit/type-word.js';
 import type { UnitChange } from '../unit/unit-changes.js';
-import type { Fault } from './book.js';
-import type { ListedUnit } from './build-book.js';
+import type { Fault, ListedUnit } from './book.js';
 
 /** What the rule for host labels leaves open among communes, by their latest names: pairs with one label, and special zones. */
 export function labelFaults(communes: readonly ListedUnit[], changes: readonly UnitChange[]): Fault[] {

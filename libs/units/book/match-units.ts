@@ -13,7 +13,7 @@ export interface Matches {
 
 type Span = Pick<UnitVersion, 'validFrom' | 'validTo'>;
 
-export function overlap(one: Span, other: Span): boolean {
+function overlap(one: Span, other: Span): boolean {
   return (one.validTo === null || other.validFrom < one.validTo) && (other.validTo === null || one.validFrom < other.validTo);
 }
 

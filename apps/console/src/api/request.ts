@@ -74,13 +74,23 @@ export async function fetchFile(path: string): Promise<Blob> {
   return response.blob();
 }
 
+/** Sends a file as the body of a request within the cookie session. @returns what it became @throws Trouble */
+export async function sendFile(path: string, file: Blob): Promise<{ readonly id: string }> {
+  const init = { method: 'POST', body: file };
+  let response = await send(path, init, 'application/octet-stream');
+  if (response.status === 403 && (await renewToken?.())) response = await send(path, init, 'application/octet-stream');
+  const answer = (await response.json().catch(() => null)) as { readonly id?: string; readonly error?: { readonly message: string } } | null;
+  if (response.ok && answer?.id !== undefined) return { id: answer.id };
+  throw answer?.error && response.status !== 401 ? new Trouble('invalid', answer.error.message) : troubleOf(response.status);
+}
+
 /** A same-origin request with the session's cookie and token; a lost connection becomes a Trouble of kind `offline`. */
-export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+export async function send(path: string, init: RequestInit = {}, contentType = 'application/json'): Promise<Response> {
   try {
     return await fetch(path, {
       ...init,
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf-token': csrfToken },
+      headers: { 'content-type': contentType, accept: 'application/json', 'x-csrf-token': csrfToken },
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

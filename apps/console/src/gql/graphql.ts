@@ -4,30 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A licence or its renewal. */
-export type AddLicenceInput = {
-  /** Issuing body. */
-  issuedBy: string;
-  /** Day of issue. */
-  issuedOn: string;
-  /** Number. */
-  number: string;
-  /** The portal. */
-  portalId: string;
-  /** Last day on which it holds. */
-  validUntil: string;
-};
-
-/** A further host name. */
-export type AddPortalHostInput = {
-  /** Decision by which it differs from the rule's name; empty where the rule gives it. */
-  because?: string;
-  /** The name; under the domain of the province. */
-  hostName: string;
-  /** The portal. */
-  portalId: string;
-};
-
 /** A section of the portal's own. */
 export type AddSectionInput = {
   /** Last day in the menu; no end when left out. */
@@ -38,20 +14,6 @@ export type AddSectionInput = {
   opensOn?: string | null | undefined;
   /** Portal that gets it. */
   portalId: string;
-};
-
-/** A planned stop with its notice. */
-export type AnnounceSuspensionInput = {
-  /** When the portal is expected to serve again. */
-  expectedUntil: string;
-  /** True when it cannot wait for the notice; the reason says why. */
-  forceMajeure?: boolean;
-  /** The portal. */
-  portalId: string;
-  /** Why, as readers will see it. */
-  reason: string;
-  /** When it begins: after seven working days of notice. */
-  startsAt: string;
 };
 
 /** Which revision may be public, and from when. */
@@ -82,24 +44,6 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
-/** Name, look and contact as they are to be. */
-export type ChangePortalInput = {
-  /** Line under the name in the banner; may be empty. */
-  bannerLine?: string;
-  /** Contact in the footer. */
-  contact: SiteContactInput;
-  /** What stands left of the name. */
-  emblem: SiteEmblem;
-  /** Name in the banner. */
-  name: string;
-  /** Colours of its pages. */
-  palette: SitePalette;
-  /** The portal. */
-  portalId: string;
-  /** Line above the name; may be empty. */
-  superiorName: string;
-};
-
 /** A section as it shall be. */
 export type ChangeSectionInput = {
   /** Last day in the menu; no end when left out. Never of a statutory one. */
@@ -112,16 +56,6 @@ export type ChangeSectionInput = {
   portalId: string;
   /** Which one. */
   sectionId: string;
-};
-
-/** A portal that ends, and who goes on. */
-export type ClosePortalInput = {
-  /** Portals that go on from it; with exactly one its home page leads there. */
-  heirPortalIds?: Array<string>;
-  /** The portal. */
-  portalId: string;
-  /** Why: the resolution or decision. */
-  reason: string;
 };
 
 /** What a new item begins with. */
@@ -148,17 +82,120 @@ export type EndGrantInput = {
   reason: string;
 };
 
-/** Another owner from a day on. */
-export type HandOverPortalInput = {
-  /** Why: the decision. */
+/** Which right to give to whom; somebody known, so nobody gets a second account. */
+export type GiveGrantInput = {
+  /** Ground, for the record. */
   because: string;
-  /** First day of the new owner. */
-  from: string;
-  /** The portal. */
+  /** Last day; left out: until somebody ends it. */
+  endsOn?: string | null | undefined;
+  /** Somebody of a portal that the viewer administers. */
+  personId: string;
+  /** Portal in which it is to hold. */
   portalId: string;
-  /** Unit of the same province that owns the portal from then on. */
-  unitId: string;
+  /** Role to give. */
+  role: Role;
+  /** Seat because of which it is given. */
+  seat?: string | null | undefined;
+  /** First day; today when left out. */
+  startsOn?: string | null | undefined;
 };
+
+/** Who stands in for the holder of which grant, and how long. */
+export type GiveStandInInput = {
+  /** Ground, for the record. */
+  because: string;
+  /** Last day, within the grant's own days. */
+  endsOn: string;
+  /** The grant whose holder is away. */
+  grantId: string;
+  /** Who stands in: somebody of a portal that the viewer administers. */
+  personId: string;
+  /** Portal of the grant. */
+  portalId: string;
+  /** First day; today when left out. */
+  startsOn?: string | null | undefined;
+};
+
+/** What a row of a file does. */
+export type ImportAction =
+  /** Changes one that is there. */
+  | 'CHANGE'
+  /** Makes a portal. */
+  | 'CREATE'
+  /** Nothing: something is wrong with the row. */
+  | 'ERROR'
+  /** The portal is there and as the row says. */
+  | 'UNCHANGED';
+
+/** What a column of the file is. */
+export type ImportColumnInput = {
+  /** Number of the column, from 0. */
+  column: number;
+  /** Key of the known column; null: it is not read. */
+  key?: string | null | undefined;
+};
+
+/** An import to take a step with. */
+export type ImportInput = {
+  /** The import. */
+  importId: string;
+  /** The province's own portal. */
+  portalId: string;
+};
+
+/** Which rows of an import to list. */
+export type ImportRowFilter =
+  /** Every row. */
+  | 'ALL'
+  /** Rows that change one. */
+  | 'CHANGE'
+  /** Rows that make a portal. */
+  | 'CREATE'
+  /** Rows that are wrong or have failed. */
+  | 'ERRORS'
+  /** Rows that are right but carry a warning. */
+  | 'NOTED'
+  /** Rows without a difference. */
+  | 'UNCHANGED';
+
+/** What became of a row. */
+export type ImportRowState =
+  /** Its portal was made or changed. */
+  | 'DONE'
+  /** Tried in vain; its faults say why. */
+  | 'FAILED'
+  /** There is nothing to do for it. */
+  | 'NONE'
+  /** Not done yet. */
+  | 'WAITING';
+
+/** Where an import stands. */
+export type ImportState =
+  /** Given up; what was made stays. */
+  | 'CANCELLED'
+  /** Every row has been done or has failed. */
+  | 'DONE'
+  /** Stopped by a person; goes on from there. */
+  | 'PAUSED'
+  /** Nothing is written yet; the rows say what would be. */
+  | 'PLANNED'
+  /** The file is being read and planned. */
+  | 'READING'
+  /** The file cannot be read; refusal says why. */
+  | 'REFUSED'
+  /** Portals are being made. */
+  | 'RUNNING'
+  /** Somebody has to say what the columns are. */
+  | 'UNMAPPED';
+
+/** Whether a person has come in. */
+export type InvitationState =
+  /** Has come in, or was never asked to by an invitation. */
+  | 'ACCEPTED'
+  /** Invited; the link works no more. */
+  | 'EXPIRED'
+  /** Invited; the link still works. */
+  | 'WAITING';
 
 /** Whom to invite into which portal as what. */
 export type InvitePersonInput = {
@@ -225,31 +262,6 @@ export type OrderSectionsInput = {
   sectionIds: Array<string>;
 };
 
-/** One of the host names of the portal. */
-export type PortalHostInput = {
-  /** The name. */
-  hostName: string;
-  /** The portal. */
-  portalId: string;
-};
-
-/** Which portal. */
-export type PortalInput = {
-  /** The portal. */
-  portalId: string;
-};
-
-/** Level of the unit that a portal is of. */
-export type PortalLevel =
-  /** Commune, ward or special zone. */
-  | 'COMMUNE'
-  /** Department or agency of the province. */
-  | 'DEPARTMENT'
-  /** District, until 2025-06-30. */
-  | 'DISTRICT'
-  /** Province or city under central authority. */
-  | 'PROVINCE';
-
 /** Which approved revision is published, and when. */
 export type PublishItemInput = {
   /** The item. */
@@ -262,14 +274,6 @@ export type PublishItemInput = {
   revisionId: string;
 };
 
-/** A licence that was entered by mistake. */
-export type RemoveLicenceInput = {
-  /** The licence. */
-  licenceId: string;
-  /** The portal. */
-  portalId: string;
-};
-
 /** An empty section of the portal's own. */
 export type RemoveSectionInput = {
   /** Portal of the section. */
@@ -278,12 +282,30 @@ export type RemoveSectionInput = {
   sectionId: string;
 };
 
-/** A closed portal that is to serve again. */
-export type ReopenPortalInput = {
-  /** The portal. */
+/** Whose invitation is made anew. */
+export type RenewInvitationInput = {
+  /** Somebody who has not come in yet. */
+  personId: string;
+  /** Portal that the invitation is for. */
   portalId: string;
-  /** Why. */
+};
+
+/** Who leaves, and who comes after: somebody known by id, or somebody new by name and e-mail. */
+export type ReplacePersonInput = {
+  /** Name of somebody new who comes after. */
+  displayName?: string | null | undefined;
+  /** Their address, kept encrypted. */
+  email?: string | null | undefined;
+  /** Last day of who leaves: today or yesterday. */
+  endsOn: string;
+  /** Who leaves. */
+  personId: string;
+  /** Portal in which the person is replaced. */
+  portalId: string;
+  /** Why, for the record. */
   reason: string;
+  /** Who comes after: somebody of a portal that the viewer administers. */
+  successorId?: string | null | undefined;
 };
 
 /** Which revision goes back, and why. */
@@ -359,55 +381,15 @@ export type SectionDuty =
   /** It ought to be there. */
   | 'SHOULD';
 
-/** Contact as it is to be; all of it public. */
-export type SiteContactInput = {
-  /** Postal address of the office. */
-  address: string;
-  /** Official e-mail. */
-  email: string;
-  /** Fax; empty when there is none. */
-  fax?: string;
-  /** Telephone of the office. */
-  phone: string;
-  /** Name and title of the person responsible for the content. */
-  responsible: string;
-};
-
-/** What stands left of the name in the banner. */
-export type SiteEmblem =
-  /** The State emblem. */
-  | 'NATIONAL'
-  /** Nothing. */
-  | 'NONE';
-
-/** Sort of site. */
-export type SiteKind =
-  /** Site that gathers what the press publishes; needs a licence. */
-  | 'AGGREGATED'
-  /** Component site of a department, ward or commune. */
-  | 'COMPONENT'
+/** What the columns of a file are. */
+export type SetImportMappingInput = {
+  /** Every column that was looked at. */
+  columns: Array<ImportColumnInput>;
+  /** The import. */
+  importId: string;
   /** The province's own portal. */
-  | 'PORTAL';
-
-/** Colours of a portal's pages; each keeps enough contrast to read. */
-export type SitePalette =
-  | 'BLUE'
-  | 'BROWN'
-  | 'GREEN'
-  | 'NAVY'
-  | 'RED'
-  | 'TEAL';
-
-/** Where a portal stands in its life. */
-export type SiteState =
-  /** Nothing new comes; what is there stays readable. */
-  | 'CLOSED'
-  /** It serves readers. */
-  | 'OPEN'
-  /** Being prepared; not yet public. */
-  | 'PLANNED'
-  /** It stands still for a while, with a notice. */
-  | 'SUSPENDED';
+  portalId: string;
+};
 
 /** What can be done with an item. */
 export type Step =
@@ -469,10 +451,85 @@ export type WithdrawItemInput = {
   reason: string;
 };
 
+export type ProvinceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProvinceQuery = { portalDirectory: { edges: Array<{ node: { portal: { id: string, name: string } } }> } };
+
+export type ImportShapeFragment = { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } };
+
+export type ImportsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type ImportsQuery = { portalImports: Array<{ id: string, fileName: string, state: ImportState, createdAt: string, counts: { rows: number, create: number, change: number, errors: number, done: number, failed: number } }> };
+
+export type ImportQueryVariables = Exact<{
+  portalId: string;
+  importId: string;
+}>;
+
+
+export type ImportQuery = { portalImport: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } };
+
+export type ImportRowsQueryVariables = Exact<{
+  portalId: string;
+  importId: string;
+  show: ImportRowFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportRowsQuery = { portalImportRows: { edges: Array<{ node: { number: number, action: ImportAction, state: ImportRowState, unitCode: string, unitName: string, host: string, faults: Array<{ code: string, isError: boolean, letter: string | null, column: string | null, message: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetImportMappingMutationVariables = Exact<{
+  input: SetImportMappingInput;
+}>;
+
+
+export type SetImportMappingMutation = { setImportMapping: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type PlanImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type PlanImportMutation = { planImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type StartImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type PauseImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type PauseImportMutation = { pauseImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type ResumeImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type ResumeImportMutation = { resumeImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type CancelImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { supervises: boolean, administers: boolean, audits: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
+export type ViewerQuery = { viewer: { supervises: boolean, audits: boolean, administers: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
 
 export type PortalsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -523,16 +580,31 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+
+export type StaffQueryVariables = Exact<{
+  portalId?: string | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffQuery = { staff: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { state: InvitationState, invitedUntil: string | null, lastSeenOn: string | null, person: { id: string, displayName: string }, grants: Array<{ id: string, role: Role, seat: string | null, because: string, startsOn: string, endsOn: string | null, standsInFor: string | null, coversSubtree: boolean, portal: { id: string, name: string } }> } }> } };
+
+export type SeatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeatsQuery = { seats: Array<{ title: string, role: Role }> };
 
 export type GrantsQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type GrantsQuery = { grants: Array<{ id: string, role: Role, because: string, startsOn: string, endsOn: string | null, person: { id: string, displayName: string } }> };
+export type GrantsQuery = { grants: Array<{ id: string, role: Role, because: string, startsOn: string, endsOn: string | null, endReason: string | null, seat: string | null, person: { id: string, displayName: string } }> };
 
 export type AuditActsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -554,63 +626,63 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -625,6 +697,34 @@ export type InvitePersonMutationVariables = Exact<{
 
 
 export type InvitePersonMutation = { invitePerson: { url: string | null, expiresAt: string | null, grant: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type GiveGrantMutationVariables = Exact<{
+  input: GiveGrantInput;
+}>;
+
+
+export type GiveGrantMutation = { giveGrant: { grant: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type GiveStandInMutationVariables = Exact<{
+  input: GiveStandInInput;
+}>;
+
+
+export type GiveStandInMutation = { giveStandIn: { grant: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RenewInvitationMutationVariables = Exact<{
+  input: RenewInvitationInput;
+}>;
+
+
+export type RenewInvitationMutation = { renewInvitation: { url: string, expiresAt: string } };
+
+export type ReplacePersonMutationVariables = Exact<{
+  input: ReplacePersonInput;
+}>;
+
+
+export type ReplacePersonMutation = { replacePerson: { grantsEnded: number, grantsGiven: number, drafts: number, waiting: number, url: string | null, expiresAt: string | null, successor: { id: string, displayName: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type EndGrantMutationVariables = Exact<{
   input: EndGrantInput;
@@ -694,115 +794,6 @@ export type UpgradeSectionsMutationVariables = Exact<{
 
 export type UpgradeSectionsMutation = { upgradeSections: { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> } };
 
-export type PortalDirectoryQueryVariables = Exact<{
-  search?: string | null | undefined;
-  states?: Array<SiteState> | SiteState | null | undefined;
-  level?: PortalLevel | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type PortalDirectoryQuery = { portalDirectory: { totalCount: number, counts: Array<{ state: SiteState, count: number }>, levels: Array<{ level: PortalLevel, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { level: PortalLevel, missing: Array<string>, suspendsAt: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string } } }> } };
-
-export type PortalSettingsQueryVariables = Exact<{
-  portalId: string;
-}>;
-
-
-export type PortalSettingsQuery = { portalSettings: { id: string, unitId: string, unitName: string, kind: SiteKind, state: SiteState, name: string, superiorName: string, palette: SitePalette, emblem: SiteEmblem, bannerLine: string, licenceHolds: boolean, mayQuotePress: boolean, stopsFrom: string, ruleLabel: string | null, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, hosts: Array<{ host: string, isPrimary: boolean, because: string | null }>, owners: Array<{ unitId: string, unitName: string, from: string, until: string | null, because: string }>, licences: Array<{ id: string, number: string, issuedOn: string, issuedBy: string, validUntil: string }>, suspension: { startsAt: string, expectedUntil: string, reason: string, forceMajeure: boolean, hasBegun: boolean } | null, steps: Array<{ step: string, allowed: boolean, refusal: string | null }> } };
-
-export type ChangePortalMutationVariables = Exact<{
-  input: ChangePortalInput;
-}>;
-
-
-export type ChangePortalMutation = { changePortal: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type AddPortalHostMutationVariables = Exact<{
-  input: AddPortalHostInput;
-}>;
-
-
-export type AddPortalHostMutation = { addPortalHost: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type RemovePortalHostMutationVariables = Exact<{
-  input: PortalHostInput;
-}>;
-
-
-export type RemovePortalHostMutation = { removePortalHost: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type MakePortalHostPrimaryMutationVariables = Exact<{
-  input: PortalHostInput;
-}>;
-
-
-export type MakePortalHostPrimaryMutation = { makePortalHostPrimary: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type HandOverPortalMutationVariables = Exact<{
-  input: HandOverPortalInput;
-}>;
-
-
-export type HandOverPortalMutation = { handOverPortal: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type AddPortalLicenceMutationVariables = Exact<{
-  input: AddLicenceInput;
-}>;
-
-
-export type AddPortalLicenceMutation = { addPortalLicence: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type RemovePortalLicenceMutationVariables = Exact<{
-  input: RemoveLicenceInput;
-}>;
-
-
-export type RemovePortalLicenceMutation = { removePortalLicence: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type OpenPortalMutationVariables = Exact<{
-  input: PortalInput;
-}>;
-
-
-export type OpenPortalMutation = { openPortal: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type AnnouncePortalSuspensionMutationVariables = Exact<{
-  input: AnnounceSuspensionInput;
-}>;
-
-
-export type AnnouncePortalSuspensionMutation = { announcePortalSuspension: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type ResumePortalMutationVariables = Exact<{
-  input: PortalInput;
-}>;
-
-
-export type ResumePortalMutation = { resumePortal: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type ClosePortalMutationVariables = Exact<{
-  input: ClosePortalInput;
-}>;
-
-
-export type ClosePortalMutation = { closePortal: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type ReopenPortalMutationVariables = Exact<{
-  input: ReopenPortalInput;
-}>;
-
-
-export type ReopenPortalMutation = { reopenPortal: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type UnitsByNameQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type UnitsByNameQuery = { units: { edges: Array<{ node: { id: string, name: string, code: string } }> } };
-
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -821,6 +812,40 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ImportShapeFragmentDoc = new TypedDocumentString(`
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}
+    `, {"fragmentName":"ImportShape"}) as unknown as TypedDocumentString<ImportShapeFragment, unknown>;
 export const CardFragmentDoc = new TypedDocumentString(`
     fragment Card on ItemCard {
   id
@@ -853,6 +878,10 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }
@@ -934,6 +963,349 @@ export const UpgradePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UpgradeParts"}) as unknown as TypedDocumentString<UpgradePartsFragment, unknown>;
+export const ProvinceDocument = new TypedDocumentString(`
+    query Province {
+  portalDirectory(level: PROVINCE, first: 1) {
+    edges {
+      node {
+        portal {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvinceQuery, ProvinceQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($portalId: ID!) {
+  portalImports(portalId: $portalId) {
+    id
+    fileName
+    state
+    createdAt
+    counts {
+      rows
+      create
+      change
+      errors
+      done
+      failed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportDocument = new TypedDocumentString(`
+    query Import($portalId: ID!, $importId: ID!) {
+  portalImport(portalId: $portalId, importId: $importId) {
+    ...ImportShape
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<ImportQuery, ImportQueryVariables>;
+export const ImportRowsDocument = new TypedDocumentString(`
+    query ImportRows($portalId: ID!, $importId: ID!, $show: ImportRowFilter!, $first: Int!, $after: String) {
+  portalImportRows(
+    portalId: $portalId
+    importId: $importId
+    show: $show
+    first: $first
+    after: $after
+  ) {
+    edges {
+      node {
+        number
+        action
+        state
+        unitCode
+        unitName
+        host
+        faults {
+          code
+          isError
+          letter
+          column
+          message
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportRowsQuery, ImportRowsQueryVariables>;
+export const SetImportMappingDocument = new TypedDocumentString(`
+    mutation SetImportMapping($input: SetImportMappingInput!) {
+  setImportMapping(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<SetImportMappingMutation, SetImportMappingMutationVariables>;
+export const PlanImportDocument = new TypedDocumentString(`
+    mutation PlanImport($input: ImportInput!) {
+  planImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<PlanImportMutation, PlanImportMutationVariables>;
+export const StartImportDocument = new TypedDocumentString(`
+    mutation StartImport($input: ImportInput!) {
+  startImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const PauseImportDocument = new TypedDocumentString(`
+    mutation PauseImport($input: ImportInput!) {
+  pauseImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<PauseImportMutation, PauseImportMutationVariables>;
+export const ResumeImportDocument = new TypedDocumentString(`
+    mutation ResumeImport($input: ImportInput!) {
+  resumeImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<ResumeImportMutation, ResumeImportMutationVariables>;
+export const CancelImportDocument = new TypedDocumentString(`
+    mutation CancelImport($input: ImportInput!) {
+  cancelImport(input: $input) {
+    import {
+      ...ImportShape
+    }
+  }
+}
+    fragment ImportShape on PortalImport {
+  id
+  fileName
+  state
+  refusal
+  notes
+  columns {
+    column
+    letter
+    heading
+    key
+    isSure
+    samples
+  }
+  knownColumns {
+    key
+    title
+  }
+  counts {
+    rows
+    create
+    change
+    unchanged
+    errors
+    noted
+    done
+    failed
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
@@ -942,8 +1314,8 @@ export const ViewerDocument = new TypedDocumentString(`
       displayName
     }
     supervises
-    administers
     audits
+    administers
     desks {
       roles
       portal {
@@ -1126,6 +1498,10 @@ export const ItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1169,14 +1545,61 @@ export const ItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
+export const StaffDocument = new TypedDocumentString(`
+    query staff($portalId: ID, $search: String, $first: Int!, $after: String) {
+  staff(portalId: $portalId, search: $search, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        person {
+          id
+          displayName
+        }
+        state
+        invitedUntil
+        lastSeenOn
+        grants {
+          id
+          role
+          seat
+          because
+          startsOn
+          endsOn
+          standsInFor
+          coversSubtree
+          portal {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+export const SeatsDocument = new TypedDocumentString(`
+    query seats {
+  seats {
+    title
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<SeatsQuery, SeatsQueryVariables>;
 export const GrantsDocument = new TypedDocumentString(`
     query grants($portalId: ID!) {
-  grants(portalId: $portalId) {
+  grants(portalId: $portalId, ended: true) {
     id
     role
     because
     startsOn
     endsOn
+    endReason
+    seat
     person {
       id
       displayName
@@ -1251,6 +1674,10 @@ export const CreateItemDocument = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }
@@ -1338,6 +1765,10 @@ export const SaveDraftDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1408,6 +1839,10 @@ export const SubmitItemDocument = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }
@@ -1484,6 +1919,10 @@ export const ReturnItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1554,6 +1993,10 @@ export const ApproveItemDocument = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }
@@ -1630,6 +2073,10 @@ export const PublishItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1700,6 +2147,10 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     name
   }
   author {
+    id
+    displayName
+  }
+  keeper {
     id
     displayName
   }
@@ -1776,6 +2227,10 @@ export const ReviseItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1849,6 +2304,10 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     id
     displayName
   }
+  keeper {
+    id
+    displayName
+  }
   draft {
     version
     title
@@ -1918,6 +2377,63 @@ export const InvitePersonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const GiveGrantDocument = new TypedDocumentString(`
+    mutation giveGrant($input: GiveGrantInput!) {
+  giveGrant(input: $input) {
+    grant {
+      id
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveGrantMutation, GiveGrantMutationVariables>;
+export const GiveStandInDocument = new TypedDocumentString(`
+    mutation giveStandIn($input: GiveStandInInput!) {
+  giveStandIn(input: $input) {
+    grant {
+      id
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveStandInMutation, GiveStandInMutationVariables>;
+export const RenewInvitationDocument = new TypedDocumentString(`
+    mutation renewInvitation($input: RenewInvitationInput!) {
+  renewInvitation(input: $input) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<RenewInvitationMutation, RenewInvitationMutationVariables>;
+export const ReplacePersonDocument = new TypedDocumentString(`
+    mutation replacePerson($input: ReplacePersonInput!) {
+  replacePerson(input: $input) {
+    successor {
+      id
+      displayName
+    }
+    grantsEnded
+    grantsGiven
+    drafts
+    waiting
+    url
+    expiresAt
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplacePersonMutation, ReplacePersonMutationVariables>;
 export const EndGrantDocument = new TypedDocumentString(`
     mutation endGrant($input: EndGrantInput!) {
   endGrant(input: $input) {
@@ -2125,246 +2641,3 @@ export const UpgradeSectionsDocument = new TypedDocumentString(`
     newName
   }
 }`) as unknown as TypedDocumentString<UpgradeSectionsMutation, UpgradeSectionsMutationVariables>;
-export const PortalDirectoryDocument = new TypedDocumentString(`
-    query portalDirectory($search: String, $states: [SiteState!], $level: PortalLevel, $first: Int!, $after: String) {
-  portalDirectory(
-    search: $search
-    states: $states
-    level: $level
-    first: $first
-    after: $after
-  ) {
-    totalCount
-    counts {
-      state
-      count
-    }
-    levels {
-      level
-      count
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      cursor
-      node {
-        level
-        missing
-        suspendsAt
-        portal {
-          id
-          name
-          superiorName
-          host
-          state
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalDirectoryQuery, PortalDirectoryQueryVariables>;
-export const PortalSettingsDocument = new TypedDocumentString(`
-    query portalSettings($portalId: ID!) {
-  portalSettings(portalId: $portalId) {
-    id
-    unitId
-    unitName
-    kind
-    state
-    name
-    superiorName
-    palette
-    emblem
-    bannerLine
-    contact {
-      address
-      phone
-      fax
-      email
-      responsible
-    }
-    hosts {
-      host
-      isPrimary
-      because
-    }
-    owners {
-      unitId
-      unitName
-      from
-      until
-      because
-    }
-    licences {
-      id
-      number
-      issuedOn
-      issuedBy
-      validUntil
-    }
-    licenceHolds
-    mayQuotePress
-    suspension {
-      startsAt
-      expectedUntil
-      reason
-      forceMajeure
-      hasBegun
-    }
-    stopsFrom
-    ruleLabel
-    steps {
-      step
-      allowed
-      refusal
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PortalSettingsQuery, PortalSettingsQueryVariables>;
-export const ChangePortalDocument = new TypedDocumentString(`
-    mutation changePortal($input: ChangePortalInput!) {
-  changePortal(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ChangePortalMutation, ChangePortalMutationVariables>;
-export const AddPortalHostDocument = new TypedDocumentString(`
-    mutation addPortalHost($input: AddPortalHostInput!) {
-  addPortalHost(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AddPortalHostMutation, AddPortalHostMutationVariables>;
-export const RemovePortalHostDocument = new TypedDocumentString(`
-    mutation removePortalHost($input: PortalHostInput!) {
-  removePortalHost(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RemovePortalHostMutation, RemovePortalHostMutationVariables>;
-export const MakePortalHostPrimaryDocument = new TypedDocumentString(`
-    mutation makePortalHostPrimary($input: PortalHostInput!) {
-  makePortalHostPrimary(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakePortalHostPrimaryMutation, MakePortalHostPrimaryMutationVariables>;
-export const HandOverPortalDocument = new TypedDocumentString(`
-    mutation handOverPortal($input: HandOverPortalInput!) {
-  handOverPortal(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<HandOverPortalMutation, HandOverPortalMutationVariables>;
-export const AddPortalLicenceDocument = new TypedDocumentString(`
-    mutation addPortalLicence($input: AddLicenceInput!) {
-  addPortalLicence(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AddPortalLicenceMutation, AddPortalLicenceMutationVariables>;
-export const RemovePortalLicenceDocument = new TypedDocumentString(`
-    mutation removePortalLicence($input: RemoveLicenceInput!) {
-  removePortalLicence(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RemovePortalLicenceMutation, RemovePortalLicenceMutationVariables>;
-export const OpenPortalDocument = new TypedDocumentString(`
-    mutation openPortal($input: PortalInput!) {
-  openPortal(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OpenPortalMutation, OpenPortalMutationVariables>;
-export const AnnouncePortalSuspensionDocument = new TypedDocumentString(`
-    mutation announcePortalSuspension($input: AnnounceSuspensionInput!) {
-  announcePortalSuspension(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AnnouncePortalSuspensionMutation, AnnouncePortalSuspensionMutationVariables>;
-export const ResumePortalDocument = new TypedDocumentString(`
-    mutation resumePortal($input: PortalInput!) {
-  resumePortal(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ResumePortalMutation, ResumePortalMutationVariables>;
-export const ClosePortalDocument = new TypedDocumentString(`
-    mutation closePortal($input: ClosePortalInput!) {
-  closePortal(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ClosePortalMutation, ClosePortalMutationVariables>;
-export const ReopenPortalDocument = new TypedDocumentString(`
-    mutation reopenPortal($input: ReopenPortalInput!) {
-  reopenPortal(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReopenPortalMutation, ReopenPortalMutationVariables>;
-export const UnitsByNameDocument = new TypedDocumentString(`
-    query unitsByName($search: String) {
-  units(search: $search, first: 10) {
-    edges {
-      node {
-        id
-        name
-        code
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UnitsByNameQuery, UnitsByNameQueryVariables>;

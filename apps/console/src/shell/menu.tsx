@@ -34,13 +34,16 @@ export function Menu({ aside }: MenuProps) {
   if (viewer.administers) entries.push({ to: '/don-vi', label: 'Đơn vị & trang', icon: IconSitemap });
   if (viewer.supervises) entries.push({ to: '/bang-theo-doi', label: 'Bảng theo dõi', icon: IconChartBar });
   if (viewer.supervises && !viewer.administers) entries.push({ to: '/don-vi', label: 'Đơn vị & trang', icon: IconSitemap });
+  if (viewer.administers) entries.push({ to: '/tai-khoan', label: 'Tài khoản', icon: IconUsers });
   if (desk) {
     const at = (screen: string): string => deskPath(desk.portal.id, screen);
     entries.push({ to: at('hom-nay'), label: 'Hôm nay', icon: IconCalendarDue }, { to: at('noi-dung'), label: 'Nội dung', icon: IconFileText });
     if (canDecide(desk)) entries.push({ to: at('cho-duyet'), label: 'Chờ duyệt', icon: IconChecklist });
-    if (canStaff(desk))
-      entries.push({ to: at('nhan-su'), label: 'Nhân sự', icon: IconUsers }, { to: at('chuyen-muc'), label: 'Chuyên mục', icon: IconLayoutList });
-    if (canStaff(desk)) entries.push({ to: `/trang/${desk.portal.id}`, label: 'Trang của tôi', icon: IconSettings });
+    if (canStaff(desk) && !viewer.administers) entries.push({ to: at('nhan-su'), label: 'Tài khoản', icon: IconUsers });
+    if (canStaff(desk)) {
+      entries.push({ to: at('chuyen-muc'), label: 'Chuyên mục', icon: IconLayoutList });
+      entries.push({ to: `/trang/${desk.portal.id}`, label: 'Trang của tôi', icon: IconSettings });
+    }
   }
   // Whoever reads the audit of a subtree finds the portal's in it.
   if (viewer.audits) entries.push({ to: '/nhat-ky', label: 'Nhật ký', icon: IconHistory });

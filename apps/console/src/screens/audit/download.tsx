@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import { fetchFile } from '../../api/request.js';
+import { saveFile } from '../../ui/save-file.js';
 import { sentenceOf } from '../../ui/states.js';
 import { fileAddress, type AuditFilter } from './filter.js';
 
@@ -10,7 +11,7 @@ export function Download({ filter, disabled }: { readonly filter: AuditFilter; r
   const file = useMutation({
     mutationFn: () => fetchFile(fileAddress(filter)),
     onSuccess: (content) => {
-      save(content, 'nhat-ky.csv');
+      saveFile(content, 'nhat-ky.csv');
     },
   });
   return (
@@ -33,12 +34,4 @@ export function Download({ filter, disabled }: { readonly filter: AuditFilter; r
       </p>
     </div>
   );
-}
-
-function save(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

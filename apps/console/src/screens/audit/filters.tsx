@@ -58,7 +58,9 @@ export function AuditFilters({ filter, withPortals, lines, onChoose }: AuditFilt
       </div>
       {filter.personId && (
         <p className="lc-audit-person">
-          Chỉ việc của <strong>{person?.displayName ?? 'người đã chọn'}</strong>.{' '}
+          <span>
+            Chỉ việc của <strong>{person?.displayName ?? 'người đã chọn'}</strong>.
+          </span>
           <Button
             variant="default"
             leftSection={<IconX aria-hidden size={18} />}

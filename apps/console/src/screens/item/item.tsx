@@ -39,6 +39,7 @@ function Shown({ item }: { readonly item: Whole }) {
           <StateTag state={item.state} />
           <span>{item.section.name}</span>
           <span>Người viết: {item.author.displayName}</span>
+          {item.keeper.id !== item.author.id && <span>Người nhận bàn giao: {item.keeper.displayName}</span>}
         </div>
       }
     >

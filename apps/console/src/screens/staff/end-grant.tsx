@@ -1,28 +1,28 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { roles, toLocalInput } from '#web';
-import { useDesk } from '../../api/desk.js';
+import { toLocalInput } from '#web';
 import { request } from '../../api/request.js';
-import { EndGrantDocument, type GrantsQuery } from '../../gql/graphql.js';
+import { EndGrantDocument } from '../../gql/graphql.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
+import { grantWords, type Member, type StaffGrant } from './words.js';
 
 const idOf = (field: string): string => `ket-thuc-${field}`;
 
 /** Ends a right on a day, with the reason that is kept. */
-export function EndGrant({ grant, onClose }: { readonly grant: GrantsQuery['grants'][number]; readonly onClose: () => void }) {
-  const { portal } = useDesk();
+export function EndGrant({ member, grant, onClose }: { readonly member: Member; readonly grant: StaffGrant; readonly onClose: () => void }) {
   const queries = useQueryClient();
   const [endsOn, setEndsOn] = useState(() => toLocalInput(new Date()).slice(0, 10));
   const [reason, setReason] = useState('');
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const ending = useMutation({
-    mutationFn: async () => (await request(EndGrantDocument, { input: { portalId: portal.id, grantId: grant.id, endsOn, reason: reason.trim() } })).endGrant,
+    mutationFn: async () =>
+      (await request(EndGrantDocument, { input: { portalId: grant.portal.id, grantId: grant.id, endsOn, reason: reason.trim() } })).endGrant,
     onSuccess: async ({ errors }) => {
       setFaults(errors);
       if (errors.length > 0) return;
-      await queries.invalidateQueries({ queryKey: ['grants', portal.id] });
+      await queries.invalidateQueries({ queryKey: ['staff'] });
       onClose();
     },
   });
@@ -35,7 +35,7 @@ export function EndGrant({ grant, onClose }: { readonly grant: GrantsQuery['gran
   };
   return (
     <FormDialog
-      title={`Kết thúc quyền của ${grant.person.displayName}`}
+      title={`Kết thúc quyền của ${member.person.displayName}`}
       button="Kết thúc quyền"
       busy={ending.isPending}
       trouble={ending.error}
@@ -43,7 +43,7 @@ export function EndGrant({ grant, onClose }: { readonly grant: GrantsQuery['gran
       onSend={send}
     >
       <p>
-        Quyền {roles[grant.role].toLowerCase()}, {grant.because}. Những gì người này đã làm vẫn được giữ.
+        {grantWords(grant)} ở {grant.portal.name}. Căn cứ: {grant.because}. Những gì người này đã làm vẫn được giữ.
       </p>
       <ErrorSummary faults={faults} idOf={idOf} />
       <TextInput

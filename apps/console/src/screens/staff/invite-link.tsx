@@ -1,20 +1,22 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { dateTimeText } from '#web';
 import { Callout } from '../../ui/callout.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Letter, type FreshInvitation } from './letter.js';
 
 interface InviteLinkProps {
-  readonly name: string;
-  readonly url: string;
-  readonly expiresAt: string | null | undefined;
+  readonly invitation: FreshInvitation;
   readonly onClose: () => void;
 }
 
-/** The single-use link: shown once, never stored in the browser. */
-export function InviteLink({ name, url, expiresAt, onClose }: InviteLinkProps) {
+/** The single-use link: shown once, never stored in the browser; a letter with it is on its way, and one can be printed. */
+export function InviteLink({ invitation, onClose }: InviteLinkProps) {
+  const { name, url, expiresAt } = invitation;
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const [printing, setPrinting] = useState(false);
+  if (printing) return <Letter invitation={invitation} onClose={onClose} />;
   const copy = (): void => {
     navigator.clipboard.writeText(url).then(
       () => {
@@ -30,8 +32,8 @@ export function InviteLink({ name, url, expiresAt, onClose }: InviteLinkProps) {
     <Dialog title={`Liên kết mời ${name}`} onClose={onClose}>
       <div className="lc-form">
         <Callout tone="waiting">
-          Liên kết này chỉ hiện một lần và chỉ dùng được một lần{expiresAt && `, đến ${dateTimeText(expiresAt)}`}. Hãy gửi tận tay người được mời: ai mở trước
-          thì người đó nhận quyền.
+          Thư mời đang được gửi đến hộp thư của người được mời. Liên kết dưới đây chỉ hiện một lần và chỉ dùng được một lần
+          {expiresAt && `, đến ${dateTimeText(expiresAt)}`}: ai mở trước thì người đó nhận quyền.
         </Callout>
         <TextInput
           id="lien-ket-moi"
@@ -49,6 +51,15 @@ export function InviteLink({ name, url, expiresAt, onClose }: InviteLinkProps) {
           {copied === 'yes' && 'Đã chép. Hãy dán vào tin nhắn cho người được mời.'}
           {copied === 'failed' && 'Trình duyệt không cho chép. Hãy bấm giữ vào ô trên rồi chọn Chép.'}
         </p>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter aria-hidden size={20} />}
+          onClick={() => {
+            setPrinting(true);
+          }}
+        >
+          Giấy mời có mã QR
+        </Button>
         <Button variant="default" onClick={onClose}>
           Xong
         </Button>

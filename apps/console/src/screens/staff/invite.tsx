@@ -1,44 +1,58 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { roles, type RoleName } from '#web';
-import { useDesk } from '../../api/desk.js';
+import { roles } from '#web';
 import { request } from '../../api/request.js';
 import { InvitePersonDocument, type InvitePersonMutation } from '../../gql/graphql.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { InviteLink } from './invite-link.js';
-import { rolesOfPortal } from './roles-of-portal.js';
+import { RightFields, type RightForm } from './right-fields.js';
+import type { StaffGrant } from './words.js';
 
 const idOf = (field: string): string => `moi-${field}`;
 
+interface InviteProps {
+  /** Portals to choose from; with one there is nothing to choose. */
+  readonly portals: readonly StaffGrant['portal'][];
+  readonly onClose: () => void;
+}
+
 /** Asks who and as what; then shows, once, the link to hand over. */
-export function Invite({ onClose }: { readonly onClose: () => void }) {
-  const { portal } = useDesk();
+export function Invite({ portals, onClose }: InviteProps) {
   const queries = useQueryClient();
-  const [form, setForm] = useState({ displayName: '', email: '', role: 'EDITOR' as RoleName, endsOn: '' });
+  const [form, setForm] = useState<RightForm & { displayName: string; email: string; portalId: string }>({
+    displayName: '',
+    email: '',
+    role: 'EDITOR',
+    seat: '',
+    endsOn: '',
+    portalId: portals.length === 1 ? (portals[0]?.id ?? '') : '',
+  });
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [made, setMade] = useState<InvitePersonMutation['invitePerson']>();
   const inviting = useMutation({
     mutationFn: async () => {
-      const { displayName, email, role, endsOn } = form;
-      return (
-        await request(InvitePersonDocument, {
-          input: { portalId: portal.id, displayName: displayName.trim(), email: email.trim(), role, endsOn: endsOn || null },
-        })
-      ).invitePerson;
+      const { displayName, email, role, seat, endsOn, portalId } = form;
+      const input = { portalId, displayName: displayName.trim(), email: email.trim(), role, seat: seat.trim() || null, endsOn: endsOn || null };
+      return (await request(InvitePersonDocument, { input })).invitePerson;
     },
     onSuccess: (payload) => {
       setFaults(payload.errors);
       if (payload.url) setMade(payload);
-      void queries.invalidateQueries({ queryKey: ['grants', portal.id] });
+      void queries.invalidateQueries({ queryKey: ['staff'] });
     },
   });
 
-  if (made?.url) return <InviteLink name={form.displayName} url={made.url} expiresAt={made.expiresAt} onClose={onClose} />;
+  if (made?.url) {
+    const portal = portals.find(({ id }) => id === form.portalId)?.name ?? '';
+    const invitation = { name: form.displayName, portal, role: form.seat.trim() || roles[form.role], url: made.url, expiresAt: made.expiresAt };
+    return <InviteLink invitation={invitation} onClose={onClose} />;
+  }
 
   const send = (): void => {
     const missing: Fault[] = [];
+    if (form.portalId === '') missing.push({ field: 'portalId', message: 'Hãy chọn trang.' });
     if (form.displayName.trim() === '') missing.push({ field: 'displayName', message: 'Hãy viết họ và tên.' });
     if (form.email.trim() === '') missing.push({ field: 'email', message: 'Hãy viết thư điện tử công vụ.' });
     setFaults(missing);
@@ -49,8 +63,20 @@ export function Invite({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <FormDialog title="Mời người làm việc" button="Tạo liên kết mời" busy={inviting.isPending} trouble={inviting.error} onClose={onClose} onSend={send}>
+    <FormDialog title="Mời người làm việc" button="Gửi thư mời" busy={inviting.isPending} trouble={inviting.error} onClose={onClose} onSend={send}>
       <ErrorSummary faults={faults} idOf={idOf} />
+      {portals.length > 1 && (
+        <NativeSelect
+          id={idOf('portalId')}
+          label="Trang"
+          value={form.portalId}
+          error={faultOf(faults, 'portalId')}
+          data={[{ value: '', label: 'Chọn trang' }, ...portals.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={(event) => {
+            change({ portalId: event.currentTarget.value });
+          }}
+        />
+      )}
       <TextInput
         id={idOf('displayName')}
         label="Họ và tên"
@@ -75,27 +101,7 @@ export function Invite({ onClose }: { readonly onClose: () => void }) {
           change({ email: event.currentTarget.value });
         }}
       />
-      <NativeSelect
-        id={idOf('role')}
-        label="Vai trò"
-        value={form.role}
-        error={faultOf(faults, 'role')}
-        data={rolesOfPortal.map((role) => ({ value: role, label: roles[role] }))}
-        onChange={(event) => {
-          change({ role: event.currentTarget.value as RoleName });
-        }}
-      />
-      <TextInput
-        id={idOf('endsOn')}
-        type="date"
-        label="Đến hết ngày"
-        description="Để trống nếu chưa có hạn."
-        value={form.endsOn}
-        error={faultOf(faults, 'endsOn')}
-        onChange={(event) => {
-          change({ endsOn: event.currentTarget.value });
-        }}
-      />
+      <RightFields form={form} faults={faults} idOf={idOf} onChange={change} />
     </FormDialog>
   );
 }
