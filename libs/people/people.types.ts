@@ -64,9 +64,6 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'True when the audit of at least one subtree is open to the viewer.' })
   audits!: boolean;
-
-  @Field(() => Boolean, { description: 'True when the viewer gives and ends rights in the portals of at least one subtree.' })
-  administers!: boolean;
 }
 
 @ObjectType({ description: 'Says that a person has a role in a portal, from when to when, and why.' })

@@ -36,7 +36,6 @@ export interface OwnGrants {
   /** Portals they work in, with their roles there. */
   readonly desks: readonly { readonly portal: ManagePortal; readonly roles: readonly RoleName[] }[];
   readonly supervises: boolean;
-  readonly administers: boolean;
   /** True when the audit of a subtree is open to them. */
   readonly audits: boolean;
   /** Whether they give and end rights over a subtree. */
@@ -71,7 +70,6 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
       displayName: people[0]?.displayName ?? '',
       desks: rows.flatMap(({ own, covering: _, ...portal }) => (own?.some((role) => role !== 'supervisor') ? [{ portal, roles: own }] : [])),
       supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
-      administers: rows.some(({ covering }) => covering?.includes('province_admin')),
       audits: rows.some(({ covering }) => covering?.some((role) => auditingRoles.includes(role))),
       administers: rows.some(({ covering }) => covering?.some((role) => administeringRoles.includes(role))),
     };

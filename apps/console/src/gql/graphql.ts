@@ -4,6 +4,30 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A licence or its renewal. */
+export type AddLicenceInput = {
+  /** Issuing body. */
+  issuedBy: string;
+  /** Day of issue. */
+  issuedOn: string;
+  /** Number. */
+  number: string;
+  /** The portal. */
+  portalId: string;
+  /** Last day on which it holds. */
+  validUntil: string;
+};
+
+/** A further host name. */
+export type AddPortalHostInput = {
+  /** Decision by which it differs from the rule's name; empty where the rule gives it. */
+  because?: string;
+  /** The name; under the domain of the province. */
+  hostName: string;
+  /** The portal. */
+  portalId: string;
+};
+
 /** A section of the portal's own. */
 export type AddSectionInput = {
   /** Last day in the menu; no end when left out. */
@@ -14,6 +38,20 @@ export type AddSectionInput = {
   opensOn?: string | null | undefined;
   /** Portal that gets it. */
   portalId: string;
+};
+
+/** A planned stop with its notice. */
+export type AnnounceSuspensionInput = {
+  /** When the portal is expected to serve again. */
+  expectedUntil: string;
+  /** True when it cannot wait for the notice; the reason says why. */
+  forceMajeure?: boolean;
+  /** The portal. */
+  portalId: string;
+  /** Why, as readers will see it. */
+  reason: string;
+  /** When it begins: after seven working days of notice. */
+  startsAt: string;
 };
 
 /** Which revision may be public, and from when. */
@@ -44,6 +82,24 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
+/** Name, look and contact as they are to be. */
+export type ChangePortalInput = {
+  /** Line under the name in the banner; may be empty. */
+  bannerLine?: string;
+  /** Contact in the footer. */
+  contact: SiteContactInput;
+  /** What stands left of the name. */
+  emblem: SiteEmblem;
+  /** Name in the banner. */
+  name: string;
+  /** Colours of its pages. */
+  palette: SitePalette;
+  /** The portal. */
+  portalId: string;
+  /** Line above the name; may be empty. */
+  superiorName: string;
+};
+
 /** A section as it shall be. */
 export type ChangeSectionInput = {
   /** Last day in the menu; no end when left out. Never of a statutory one. */
@@ -56,6 +112,16 @@ export type ChangeSectionInput = {
   portalId: string;
   /** Which one. */
   sectionId: string;
+};
+
+/** A portal that ends, and who goes on. */
+export type ClosePortalInput = {
+  /** Portals that go on from it; with exactly one its home page leads there. */
+  heirPortalIds?: Array<string>;
+  /** The portal. */
+  portalId: string;
+  /** Why: the resolution or decision. */
+  reason: string;
 };
 
 /** What a new item begins with. */
@@ -114,6 +180,18 @@ export type GiveStandInInput = {
   portalId: string;
   /** First day; today when left out. */
   startsOn?: string | null | undefined;
+};
+
+/** Another owner from a day on. */
+export type HandOverPortalInput = {
+  /** Why: the decision. */
+  because: string;
+  /** First day of the new owner. */
+  from: string;
+  /** The portal. */
+  portalId: string;
+  /** Unit of the same province that owns the portal from then on. */
+  unitId: string;
 };
 
 /** What a row of a file does. */
@@ -262,6 +340,31 @@ export type OrderSectionsInput = {
   sectionIds: Array<string>;
 };
 
+/** One of the host names of the portal. */
+export type PortalHostInput = {
+  /** The name. */
+  hostName: string;
+  /** The portal. */
+  portalId: string;
+};
+
+/** Which portal. */
+export type PortalInput = {
+  /** The portal. */
+  portalId: string;
+};
+
+/** Level of the unit that a portal is of. */
+export type PortalLevel =
+  /** Commune, ward or special zone. */
+  | 'COMMUNE'
+  /** Department or agency of the province. */
+  | 'DEPARTMENT'
+  /** District, until 2025-06-30. */
+  | 'DISTRICT'
+  /** Province or city under central authority. */
+  | 'PROVINCE';
+
 /** Which approved revision is published, and when. */
 export type PublishItemInput = {
   /** The item. */
@@ -272,6 +375,14 @@ export type PublishItemInput = {
   publishAt?: string | null | undefined;
   /** The approved revision. */
   revisionId: string;
+};
+
+/** A licence that was entered by mistake. */
+export type RemoveLicenceInput = {
+  /** The licence. */
+  licenceId: string;
+  /** The portal. */
+  portalId: string;
 };
 
 /** An empty section of the portal's own. */
@@ -288,6 +399,14 @@ export type RenewInvitationInput = {
   personId: string;
   /** Portal that the invitation is for. */
   portalId: string;
+};
+
+/** A closed portal that is to serve again. */
+export type ReopenPortalInput = {
+  /** The portal. */
+  portalId: string;
+  /** Why. */
+  reason: string;
 };
 
 /** Who leaves, and who comes after: somebody known by id, or somebody new by name and e-mail. */
@@ -390,6 +509,56 @@ export type SetImportMappingInput = {
   /** The province's own portal. */
   portalId: string;
 };
+
+/** Contact as it is to be; all of it public. */
+export type SiteContactInput = {
+  /** Postal address of the office. */
+  address: string;
+  /** Official e-mail. */
+  email: string;
+  /** Fax; empty when there is none. */
+  fax?: string;
+  /** Telephone of the office. */
+  phone: string;
+  /** Name and title of the person responsible for the content. */
+  responsible: string;
+};
+
+/** What stands left of the name in the banner. */
+export type SiteEmblem =
+  /** The State emblem. */
+  | 'NATIONAL'
+  /** Nothing. */
+  | 'NONE';
+
+/** Sort of site. */
+export type SiteKind =
+  /** Site that gathers what the press publishes; needs a licence. */
+  | 'AGGREGATED'
+  /** Component site of a department, ward or commune. */
+  | 'COMPONENT'
+  /** The province's own portal. */
+  | 'PORTAL';
+
+/** Colours of a portal's pages; each keeps enough contrast to read. */
+export type SitePalette =
+  | 'BLUE'
+  | 'BROWN'
+  | 'GREEN'
+  | 'NAVY'
+  | 'RED'
+  | 'TEAL';
+
+/** Where a portal stands in its life. */
+export type SiteState =
+  /** Nothing new comes; what is there stays readable. */
+  | 'CLOSED'
+  /** It serves readers. */
+  | 'OPEN'
+  /** Being prepared; not yet public. */
+  | 'PLANNED'
+  /** It stands still for a while, with a notice. */
+  | 'SUSPENDED';
 
 /** What can be done with an item. */
 export type Step =
@@ -529,7 +698,7 @@ export type CancelImportMutation = { cancelImport: { import: { id: string, fileN
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { supervises: boolean, audits: boolean, administers: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
+export type ViewerQuery = { viewer: { supervises: boolean, administers: boolean, audits: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
 
 export type PortalsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -793,6 +962,115 @@ export type UpgradeSectionsMutationVariables = Exact<{
 
 
 export type UpgradeSectionsMutation = { upgradeSections: { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> } };
+
+export type PortalDirectoryQueryVariables = Exact<{
+  search?: string | null | undefined;
+  states?: Array<SiteState> | SiteState | null | undefined;
+  level?: PortalLevel | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PortalDirectoryQuery = { portalDirectory: { totalCount: number, counts: Array<{ state: SiteState, count: number }>, levels: Array<{ level: PortalLevel, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { level: PortalLevel, missing: Array<string>, suspendsAt: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string } } }> } };
+
+export type PortalSettingsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type PortalSettingsQuery = { portalSettings: { id: string, unitId: string, unitName: string, kind: SiteKind, state: SiteState, name: string, superiorName: string, palette: SitePalette, emblem: SiteEmblem, bannerLine: string, licenceHolds: boolean, mayQuotePress: boolean, stopsFrom: string, ruleLabel: string | null, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, hosts: Array<{ host: string, isPrimary: boolean, because: string | null }>, owners: Array<{ unitId: string, unitName: string, from: string, until: string | null, because: string }>, licences: Array<{ id: string, number: string, issuedOn: string, issuedBy: string, validUntil: string }>, suspension: { startsAt: string, expectedUntil: string, reason: string, forceMajeure: boolean, hasBegun: boolean } | null, steps: Array<{ step: string, allowed: boolean, refusal: string | null }> } };
+
+export type ChangePortalMutationVariables = Exact<{
+  input: ChangePortalInput;
+}>;
+
+
+export type ChangePortalMutation = { changePortal: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type AddPortalHostMutationVariables = Exact<{
+  input: AddPortalHostInput;
+}>;
+
+
+export type AddPortalHostMutation = { addPortalHost: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RemovePortalHostMutationVariables = Exact<{
+  input: PortalHostInput;
+}>;
+
+
+export type RemovePortalHostMutation = { removePortalHost: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type MakePortalHostPrimaryMutationVariables = Exact<{
+  input: PortalHostInput;
+}>;
+
+
+export type MakePortalHostPrimaryMutation = { makePortalHostPrimary: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type HandOverPortalMutationVariables = Exact<{
+  input: HandOverPortalInput;
+}>;
+
+
+export type HandOverPortalMutation = { handOverPortal: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type AddPortalLicenceMutationVariables = Exact<{
+  input: AddLicenceInput;
+}>;
+
+
+export type AddPortalLicenceMutation = { addPortalLicence: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RemovePortalLicenceMutationVariables = Exact<{
+  input: RemoveLicenceInput;
+}>;
+
+
+export type RemovePortalLicenceMutation = { removePortalLicence: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type OpenPortalMutationVariables = Exact<{
+  input: PortalInput;
+}>;
+
+
+export type OpenPortalMutation = { openPortal: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type AnnouncePortalSuspensionMutationVariables = Exact<{
+  input: AnnounceSuspensionInput;
+}>;
+
+
+export type AnnouncePortalSuspensionMutation = { announcePortalSuspension: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ResumePortalMutationVariables = Exact<{
+  input: PortalInput;
+}>;
+
+
+export type ResumePortalMutation = { resumePortal: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ClosePortalMutationVariables = Exact<{
+  input: ClosePortalInput;
+}>;
+
+
+export type ClosePortalMutation = { closePortal: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ReopenPortalMutationVariables = Exact<{
+  input: ReopenPortalInput;
+}>;
+
+
+export type ReopenPortalMutation = { reopenPortal: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type UnitsByNameQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type UnitsByNameQuery = { units: { edges: Array<{ node: { id: string, name: string, code: string } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1314,6 +1592,7 @@ export const ViewerDocument = new TypedDocumentString(`
       displayName
     }
     supervises
+    administers
     audits
     administers
     desks {
@@ -2641,3 +2920,246 @@ export const UpgradeSectionsDocument = new TypedDocumentString(`
     newName
   }
 }`) as unknown as TypedDocumentString<UpgradeSectionsMutation, UpgradeSectionsMutationVariables>;
+export const PortalDirectoryDocument = new TypedDocumentString(`
+    query portalDirectory($search: String, $states: [SiteState!], $level: PortalLevel, $first: Int!, $after: String) {
+  portalDirectory(
+    search: $search
+    states: $states
+    level: $level
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    counts {
+      state
+      count
+    }
+    levels {
+      level
+      count
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        level
+        missing
+        suspendsAt
+        portal {
+          id
+          name
+          superiorName
+          host
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalDirectoryQuery, PortalDirectoryQueryVariables>;
+export const PortalSettingsDocument = new TypedDocumentString(`
+    query portalSettings($portalId: ID!) {
+  portalSettings(portalId: $portalId) {
+    id
+    unitId
+    unitName
+    kind
+    state
+    name
+    superiorName
+    palette
+    emblem
+    bannerLine
+    contact {
+      address
+      phone
+      fax
+      email
+      responsible
+    }
+    hosts {
+      host
+      isPrimary
+      because
+    }
+    owners {
+      unitId
+      unitName
+      from
+      until
+      because
+    }
+    licences {
+      id
+      number
+      issuedOn
+      issuedBy
+      validUntil
+    }
+    licenceHolds
+    mayQuotePress
+    suspension {
+      startsAt
+      expectedUntil
+      reason
+      forceMajeure
+      hasBegun
+    }
+    stopsFrom
+    ruleLabel
+    steps {
+      step
+      allowed
+      refusal
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PortalSettingsQuery, PortalSettingsQueryVariables>;
+export const ChangePortalDocument = new TypedDocumentString(`
+    mutation changePortal($input: ChangePortalInput!) {
+  changePortal(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePortalMutation, ChangePortalMutationVariables>;
+export const AddPortalHostDocument = new TypedDocumentString(`
+    mutation addPortalHost($input: AddPortalHostInput!) {
+  addPortalHost(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddPortalHostMutation, AddPortalHostMutationVariables>;
+export const RemovePortalHostDocument = new TypedDocumentString(`
+    mutation removePortalHost($input: PortalHostInput!) {
+  removePortalHost(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePortalHostMutation, RemovePortalHostMutationVariables>;
+export const MakePortalHostPrimaryDocument = new TypedDocumentString(`
+    mutation makePortalHostPrimary($input: PortalHostInput!) {
+  makePortalHostPrimary(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakePortalHostPrimaryMutation, MakePortalHostPrimaryMutationVariables>;
+export const HandOverPortalDocument = new TypedDocumentString(`
+    mutation handOverPortal($input: HandOverPortalInput!) {
+  handOverPortal(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverPortalMutation, HandOverPortalMutationVariables>;
+export const AddPortalLicenceDocument = new TypedDocumentString(`
+    mutation addPortalLicence($input: AddLicenceInput!) {
+  addPortalLicence(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddPortalLicenceMutation, AddPortalLicenceMutationVariables>;
+export const RemovePortalLicenceDocument = new TypedDocumentString(`
+    mutation removePortalLicence($input: RemoveLicenceInput!) {
+  removePortalLicence(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePortalLicenceMutation, RemovePortalLicenceMutationVariables>;
+export const OpenPortalDocument = new TypedDocumentString(`
+    mutation openPortal($input: PortalInput!) {
+  openPortal(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenPortalMutation, OpenPortalMutationVariables>;
+export const AnnouncePortalSuspensionDocument = new TypedDocumentString(`
+    mutation announcePortalSuspension($input: AnnounceSuspensionInput!) {
+  announcePortalSuspension(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnnouncePortalSuspensionMutation, AnnouncePortalSuspensionMutationVariables>;
+export const ResumePortalDocument = new TypedDocumentString(`
+    mutation resumePortal($input: PortalInput!) {
+  resumePortal(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumePortalMutation, ResumePortalMutationVariables>;
+export const ClosePortalDocument = new TypedDocumentString(`
+    mutation closePortal($input: ClosePortalInput!) {
+  closePortal(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosePortalMutation, ClosePortalMutationVariables>;
+export const ReopenPortalDocument = new TypedDocumentString(`
+    mutation reopenPortal($input: ReopenPortalInput!) {
+  reopenPortal(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenPortalMutation, ReopenPortalMutationVariables>;
+export const UnitsByNameDocument = new TypedDocumentString(`
+    query unitsByName($search: String) {
+  units(search: $search, first: 10) {
+    edges {
+      node {
+        id
+        name
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsByNameQuery, UnitsByNameQueryVariables>;
