@@ -15,7 +15,7 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `audit` (read), `portal` (supervise).
+ * `exemption` (read, record, end), `audit` (read), `portal` (supervise).
  */
 export type PortalAbility = MongoAbility;
 
@@ -23,6 +23,7 @@ type Rule = RawRuleOf<PortalAbility>;
 
 const writing: Rule = { subject: 'item', action: ['create', 'read', 'edit', 'submit'] };
 const administering: Rule = { subject: 'grant', action: ['read', 'invite', 'end'] };
+const exempting: Rule = { subject: 'exemption', action: ['read', 'record', 'end'] };
 const supervising: Rule = { subject: 'portal', action: 'supervise' };
 
 /**
@@ -37,12 +38,13 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting],
   supervisor: () => [supervising],
-  province_admin: () => [administering, supervising],
+  province_admin: () => [administering, exempting, supervising],
   auditor: () => [
     { subject: 'item', action: 'read' },
     { subject: 'audit', action: 'read' },
+    { subject: 'exemption', action: 'read' },
   ],
 };
 
