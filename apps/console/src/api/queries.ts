@@ -4,6 +4,7 @@ import {
   ItemDocument,
   ItemsDocument,
   PortalsDocument,
+  SecondFactorExemptionsDocument,
   SectionsDocument,
   TodayDocument,
   WorkItemsDocument,
@@ -49,6 +50,12 @@ export const itemQuery = (portalId: string, id: string) =>
 
 export const grantsQuery = (portalId: string) =>
   queryOptions({ queryKey: ['grants', portalId], queryFn: async ({ signal }) => (await request(GrantsDocument, { portalId }, signal)).grants });
+
+export const exemptionsQuery = (portalId: string) =>
+  queryOptions({
+    queryKey: ['exemptions', portalId],
+    queryFn: async ({ signal }) => (await request(SecondFactorExemptionsDocument, { portalId }, signal)).secondFactorExemptions,
+  });
 
 const page = 100;
 

@@ -12,6 +12,7 @@ import { NotFound } from '../not-found.js';
 import { EndGrant } from './end-grant.js';
 import { Invite } from './invite.js';
 import { rolesOfPortal } from './roles-of-portal.js';
+import { SecondFactor } from './second-factor.js';
 
 type Grant = GrantsQuery['grants'][number];
 
@@ -45,6 +46,7 @@ export function Staff() {
       {grants.isError && !grants.data && <Failure error={grants.error} onRetry={() => void grants.refetch()} />}
       {grants.data?.length === 0 && <Empty title="Chưa có ai làm việc ở trang này." />}
       {grants.data && grants.data.length > 0 && <Grants grants={grants.data} onEnd={setEnding} />}
+      <SecondFactor />
       {inviting && (
         <Invite
           onClose={() => {
