@@ -78,7 +78,7 @@ async function main() {
 
 async function startAll({ options, files, parts, local, platform }) {
   const roles = [...platform.applicationRoles];
-  const secrets = local.localSecrets(files.secrets, [platform.ownerRole, ...roles, local.issuerRole], local.issuerClients);
+  const secrets = local.localSecrets(files.secrets, [platform.ownerRole, platform.backupRole, ...roles, local.issuerRole], local.issuerClients);
   const ports = await choosePorts(readJson(files.ports), options.portBase);
   writeFileSync(files.ports, JSON.stringify(ports));
   const database = 'liencong';
@@ -97,6 +97,7 @@ async function startAll({ options, files, parts, local, platform }) {
     roles,
     urlOf: (role) => postgres.urlOf(role, database),
     issuerClients: { console: consoleId, cli: cliId, system: systemId },
+    mailFolder: files.mail,
   });
   const part = (name, args, more = {}) => nodePart({ name, args, cwd: root, env: env[name] ?? env.tools, logs: files.logs, ...more });
   const cli = (title, name, args) => step(title, () => parts.run(part(name, ['dist/apps/cli/src/main.js', ...args], { env: env.cli })));

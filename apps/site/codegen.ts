@@ -7,7 +7,7 @@ const config: CodegenConfig = {
   generates: {
     'apps/site/src/gql/documents.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
-      config: { documentMode: 'string', useTypeImports: true, enumsAsTypes: true, scalars: { DateTime: 'string' } },
+      config: { documentMode: 'string', useTypeImports: true, enumsAsTypes: true, scalars: { DateTime: 'string', Date: 'string' } },
     },
   },
 };

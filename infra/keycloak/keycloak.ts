@@ -14,7 +14,7 @@ export const keycloakVersion = '26.7.4';
 const artifact = `org.keycloak:keycloak-quarkus-dist:${keycloakVersion}:zip`;
 const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack';
 /** The first start builds the server and its database: 45 s on a quiet machine, several minutes on a busy one. */
-const startSeconds = 420;
+const startSeconds = 900;
 
 export interface KeycloakOptions {
   /** Folder of this run; the server, its database and its log go below it. */

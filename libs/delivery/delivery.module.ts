@@ -3,7 +3,9 @@ import { DeliveryReader } from './delivery-reader.js';
 import { OwnTypesModule } from './own-types.module.js';
 import { PublicQueries } from './public-queries.js';
 import { PublicResolver } from './public-resolver.js';
+import { TlsAsk } from './tls-ask.js';
+import { TlsController } from './tls.controller.js';
 
-/** The public schema. Needs the data source of the role `delivery` (PlatformModule). */
-@Module({ imports: [OwnTypesModule], providers: [DeliveryReader, PublicQueries, PublicResolver] })
+/** The public schema, and what a proxy asks. Needs the data source of the role `delivery` (PlatformModule). */
+@Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, PublicQueries, PublicResolver, TlsAsk] })
 export class DeliveryModule {}

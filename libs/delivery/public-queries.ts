@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '#platform/db';
 import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
+import { civilDateOf, Clock } from '#platform/time';
 import { DeliveryReader } from './delivery-reader.js';
-import { normaliseHost } from './host.js';
+import { normaliseHost } from '#units';
 import type { PublicContact, PublicItem, PublicItemCard, PublicItemConnection, PublicPortal, PublicWithdrawnItem } from './public.types.js';
 import { isSlug } from './slug.js';
 import { itemBySlug, latestItems, latestItemsOfSection, portalByHost } from './statements.js';
@@ -17,16 +18,19 @@ type ItemRow = PublicItem & { withdrawnAt: Date | null };
 /** What the public schema answers: one prepared statement for each root field. */
 @Injectable()
 export class PublicQueries {
-  constructor(private readonly reader: DeliveryReader) {}
+  constructor(
+    private readonly reader: DeliveryReader,
+    private readonly clock: Clock,
+  ) {}
 
   /** The portal of a host name; null when none answers there. */
   async portal(rawHost: string): Promise<PublicPortal | null> {
     const host = normaliseHost(rawHost);
     if (host === null) return null;
-    const row = (await this.reader.rows<PortalRow>(portalByHost, [host]))[0];
+    const row = (await this.reader.rows<PortalRow>(portalByHost, [host, civilDateOf(this.clock.now())]))[0];
     if (!row) return null;
-    const { address = '', phone = '', email = '', responsible = '' } = row.contact;
-    return { ...row, contact: { address, phone, email, responsible } };
+    const { address = '', phone = '', fax = '', email = '', responsible = '' } = row.contact;
+    return { ...row, contact: { address, phone, fax, email, responsible } };
   }
 
   /**

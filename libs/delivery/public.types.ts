@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, PageInfo } from '#platform/http';
+import { DateScalar, DateTimeScalar, PageInfo } from '#platform/http';
+import type { CivilDate } from '#platform/time';
 
 const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
 const portalStates = { OPEN: 'open', SUSPENDED: 'suspended', CLOSED: 'closed' } as const;
@@ -22,6 +23,12 @@ registerEnumType(portalStates, {
     CLOSED: { description: 'Nothing new comes; what is there stays readable.' },
   },
 });
+const emblems = { NATIONAL: 'national', NONE: 'none' } as const;
+registerEnumType(emblems, {
+  name: 'Emblem',
+  description: 'What stands left of the name in the banner.',
+  valuesMap: { NATIONAL: { description: 'The State emblem.' }, NONE: { description: 'Nothing.' } },
+});
 registerEnumType(palettes, { name: 'Palette', description: "Colours of a portal's pages; each keeps enough contrast to read.", valuesMap: {} });
 
 type ValueOf<T> = T[keyof T];
@@ -33,6 +40,9 @@ export class PublicContact {
 
   @Field(() => String, { description: 'Number of the office; may be empty.' })
   phone!: string;
+
+  @Field(() => String, { description: 'Fax of the office; may be empty.' })
+  fax!: string;
 
   @Field(() => String, { description: 'Address for messages to the office; may be empty.' })
   email!: string;
@@ -53,6 +63,43 @@ export class PublicSection {
   name!: string;
 }
 
+@ObjectType('Licence', { description: 'Licence of an aggregated site, as its home page shows it.' })
+export class PublicLicence {
+  @Field(() => String, { description: 'Number.' })
+  number!: string;
+
+  @Field(() => DateScalar, { description: 'Day of issue.' })
+  issuedOn!: CivilDate;
+
+  @Field(() => String, { description: 'Issuing body.' })
+  issuedBy!: string;
+
+  @Field(() => DateScalar, { description: 'Last day on which it holds.' })
+  validUntil!: CivilDate;
+}
+
+@ObjectType('Suspension', { description: 'A stop of the portal that is announced or runs.' })
+export class PublicSuspension {
+  /** A text where PostgreSQL made the JSON. */
+  @Field(() => DateTimeScalar, { description: 'When it begins or began.' })
+  startsAt!: Date | string;
+
+  @Field(() => DateTimeScalar, { description: 'When the portal is expected to serve again.' })
+  expectedUntil!: Date | string;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+}
+
+@ObjectType('Heir', { description: 'A portal that goes on from a closed one.' })
+export class PublicHeir {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its canonical host name.' })
+  host!: string;
+}
+
 @ObjectType('Portal', { description: 'A portal as the public sees it.' })
 export class PublicPortal {
   @Field(() => ID, { description: 'Stays when name or host change.' })
@@ -67,14 +114,32 @@ export class PublicPortal {
   @Field(() => String, { description: "Line above the name, empty for the province's own portal." })
   superiorName!: string;
 
+  @Field(() => String, { description: 'Line under the name in the banner; may be empty.' })
+  bannerLine!: string;
+
+  @Field(() => String, { description: 'Body that owns the portal today; may be empty.' })
+  owner!: string;
+
   @Field(() => portalStates, { description: 'Whether it serves readers now.' })
   state!: ValueOf<typeof portalStates>;
 
   @Field(() => palettes, { description: 'Colours that its pages wear.' })
   palette!: ValueOf<typeof palettes>;
 
+  @Field(() => emblems, { description: 'What stands left of the name in the banner.' })
+  emblem!: ValueOf<typeof emblems>;
+
   @Field(() => String, { description: 'Canonical host name.' })
   host!: string;
+
+  @Field(() => PublicLicence, { nullable: true, description: 'Licence of an aggregated site that holds today; null for others.' })
+  licence!: PublicLicence | null;
+
+  @Field(() => PublicSuspension, { nullable: true, description: 'The stop that is announced or runs; null when there is none.' })
+  suspension!: PublicSuspension | null;
+
+  @Field(() => [PublicHeir], { description: 'Of a closed portal: the portals that go on from it.' })
+  heirs!: PublicHeir[];
 
   @Field(() => PublicContact, { description: 'Contact shown in the footer.' })
   contact!: PublicContact;

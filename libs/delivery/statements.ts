@@ -15,16 +15,40 @@ const readablePortal = `(
 
 const sectionJson = (alias: string) => `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
 
-/** $1 host. At most one row. */
+const ownerName = `coalesce((select u.name from portal_owner o join unit u on u.id = o.unit_id
+        where o.portal_id = p.portal_id and o.valid_from <= $2::date and (o.valid_to is null or o.valid_to > $2::date)), '')`;
+
+/** The licence that holds today, the latest first. */
+const licenceJson = `(select json_build_object('number', l.number, 'issuedOn', l.issued_on, 'issuedBy', l.issued_by, 'validUntil', l.valid_until)
+        from portal_licence l where l.portal_id = p.portal_id and $2::date between l.issued_on and l.valid_until order by l.issued_on desc limit 1)`;
+
+const suspensionJson = `(select json_build_object('startsAt', n.starts_at, 'expectedUntil', n.expected_until, 'reason', n.reason)
+        from portal_suspension n where n.portal_id = p.portal_id and n.ended_at is null)`;
+
+/** Portals that go on from a closed one (only a closed one has any); those that are not public yet are left out. */
+const heirsJson = `(select coalesce(json_agg(json_build_object('name', heir.name, 'host', coalesce(hh.host, '')) order by heir.name), '[]')
+        from portal_heir e join portal heir on heir.portal_id = e.heir_portal_id and heir.state <> 'planned'
+        left join portal_host hh on hh.portal_id = heir.portal_id and hh.is_primary
+        where e.portal_id = p.portal_id)`;
+
+/** $1 host, $2 today's date. At most one row; the sections are those of the menu of that day. */
 export const portalByHost: Statement = {
   name: 'delivery.portal_by_host',
   text: `
-    select p.portal_id as id, p.kind, p.name, p.superior_name as "superiorName", p.state, p.palette, p.contact,
+    select p.portal_id as id, p.kind, p.name, p.superior_name as "superiorName", p.banner_line as "bannerLine", p.state, p.palette, p.emblem, p.contact,
+      ${ownerName} as owner, ${licenceJson} as licence, ${suspensionJson} as suspension, ${heirsJson} as heirs,
       coalesce((select main.host from portal_host main where main.portal_id = p.portal_id and main.is_primary), h.host) as host,
       (select coalesce(json_agg(${sectionJson('s')} order by s.position, s.id), '[]')
-       from section s where s.portal_id = p.portal_id) as sections
+       from section s where s.portal_id = p.portal_id and s.in_menu
+         and coalesce(s.opens_on <= $2::date, true) and coalesce(s.closes_on >= $2::date, true)) as sections
     from portal_host h join portal p on p.portal_id = h.portal_id
     where h.host = $1 and p.state <> 'planned'`,
+};
+
+/** $1 host. A row when readers reach a portal there, whatever its state after planning. */
+export const servedHost: Statement = {
+  name: 'delivery.served_host',
+  text: `select p.name from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state <> 'planned'`,
 };
 
 // what a list shows, from placement pl, publication pub and section s

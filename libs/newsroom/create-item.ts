@@ -1,11 +1,11 @@
 import { subject as asSubject } from '@casl/ability';
 import { v7 as newId } from 'uuid';
 import { abilityInPortal } from '#people';
-import { isId, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { civilDateOf, type Clock } from '#platform/time';
 import type { Process } from '#process';
-import { portalOf } from '#units';
+import { portalOf, sectionTakesItems } from '#units';
 import { FaultsError, itemErrors } from './item.js';
 import { emptyBody, readText } from './text.js';
 
@@ -23,14 +23,16 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
   const { personId } = scope;
   if (!personId) throw commonErrors.UNAUTHENTICATED();
   const id = newId();
-  const ability = await abilityInPortal(scope, civilDateOf(clock.now()));
-  if (!ability.can('create', asSubject('item', { authorId: personId, sectionId: input.sectionId, kind: input.kind }))) throw commonErrors.FORBIDDEN();
+  const today = civilDateOf(clock.now());
+  const ability = await abilityInPortal(scope, today);
+  if (!ability.can('create', asSubject('item', { authorId: personId, keeperId: personId, sectionId: input.sectionId, kind: input.kind })))
+    throw commonErrors.FORBIDDEN();
   const { text, faults } = readText({ title: input.title, summary: '', body: emptyBody });
   const portal = await portalOf(scope);
   if (portal?.state === 'closed') throw itemErrors.PORTAL_CLOSED();
   const all = [...faults];
   if (!itemKinds.includes(input.kind)) all.push({ field: 'kind', error: itemErrors.KIND_UNKNOWN() });
-  if (!(await sectionExists(scope, input.sectionId))) all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
+  if (!(await sectionTakesItems(scope, input.sectionId, today))) all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
   if (all.length > 0) throw new FaultsError(all);
 
   await process.begin(scope, 'item', id, async ({ at }) => {
@@ -47,11 +49,4 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
     return { toState: 'draft' };
   });
   return id;
-}
-
-/** True when the scope's portal has the section. */
-export async function sectionExists(scope: OpenScope, id: string): Promise<boolean> {
-  if (!isId(id)) return false;
-  const rows: unknown[] = await scope.manager.query('select 1 from section where portal_id = scope.portal() and id = $1', [id]);
-  return rows.length > 0;
 }

@@ -22,12 +22,12 @@ export class DeskResolver {
   ) {}
 
   @Rights('item:read')
-  @Query(() => [ManageSection], { description: 'Sections of the portal in the order of its menu.' })
+  @Query(() => [ManageSection], { description: 'Sections of the portal into which items may be put today, in the order of its menu.' })
   sections(
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
   ): Promise<ManageSection[]> {
-    return atDesk(this.source, this.clock, portalId, sectionsOf);
+    return atDesk(this.source, this.clock, portalId, (scope) => sectionsOf(scope, civilDateOf(this.clock.now())));
   }
 
   @Rights('item:read')

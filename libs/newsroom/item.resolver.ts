@@ -45,14 +45,14 @@ export class ItemResolver {
     portalId: string,
     @Args('states', { type: () => [ItemState], nullable: true, description: 'Only items in one of these states; all when left out.' }) states: string[] | null,
     @Args('search', { type: () => String, nullable: true, description: 'Words of the title, with or without accents.' }) search: string | null,
-    @Args('mine', { type: () => Boolean, defaultValue: false, description: 'Only items that the viewer wrote.' }) mine: boolean,
+    @Args('mine', { type: () => Boolean, defaultValue: false, description: 'Only items that the viewer keeps: wrote, or took over.' }) mine: boolean,
     @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most, 1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the first.' }) after: string | null,
   ): Promise<ManageItemConnection> {
     return atDesk(this.source, this.clock, portalId, async (scope) => {
       const ability = await this.ability(scope);
       if (!ability.can('read', 'item')) throw commonErrors.FORBIDDEN();
-      return listItems(scope, { states, search, first, after, authorId: mine ? scope.personId : ownOnly(ability, scope) });
+      return listItems(scope, { states, search, first, after, keeperId: mine ? scope.personId : ownOnly(ability, scope) });
     });
   }
 
@@ -68,7 +68,8 @@ export class ItemResolver {
       const item = await showItem(scope, this.process, this.config.SITE_ADDRESS, id);
       if (!item) throw commonErrors.NOT_FOUND();
       // Somebody else's item is, to whoever may read only their own, as unknown as one of another portal.
-      if (!ability.can('read', asSubject('item', { authorId: item.author.id, sectionId: item.section.id, kind: item.kind }))) throw commonErrors.NOT_FOUND();
+      if (!ability.can('read', asSubject('item', { authorId: item.author.id, keeperId: item.keeper.id, sectionId: item.section.id, kind: item.kind })))
+        throw commonErrors.NOT_FOUND();
       return item;
     });
   }

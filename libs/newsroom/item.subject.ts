@@ -25,11 +25,14 @@ export interface ItemInputs {
 export const itemSubject: Subject<ItemRow, ItemInputs> = {
   type: 'item',
   load: loadItem,
-  attributes: (row) => ({ authorId: row.authorId, sectionId: row.sectionId, kind: row.kind }),
+  attributes: (row) => ({ keeperId: row.keeperId, authorId: row.authorId, sectionId: row.sectionId, kind: row.kind }),
   steps: { submit, return: returnStep, approve, publish, schedule, revise, withdraw, archive },
 };
 
-const columns = `i.id, i.kind, i.locale, i.state, i.section_id as "sectionId", i.author_id as "authorId", i.revision_id as "revisionId",
+/** Who keeps an item `i`. Not coalesce: PostgreSQL takes that for leaky, and leaves the index aside under policies. */
+export const keeperOf = 'case when i.keeper_id is null then i.author_id else i.keeper_id end';
+
+const columns = `i.id, i.kind, i.locale, i.state, i.section_id as "sectionId", i.author_id as "authorId", ${keeperOf} as "keeperId", i.revision_id as "revisionId",
   i.publish_at as "publishAt", i.public_since::text as "publicSince", i.created_at as "createdAt",
   (select l.section_id from placement l where l.portal_id = i.portal_id and l.item_id = i.id and l.mark = 'own') as "publicSectionId",
   (select p.state from portal p where p.portal_id = i.portal_id) as "portalState",

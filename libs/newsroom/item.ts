@@ -1,4 +1,5 @@
 import { defineErrors, type AppError } from '#platform/errors';
+import { textErrors } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 
 /** States of an item (design 11). `updated` is no state: it is a later publication. */
@@ -13,6 +14,8 @@ export interface ItemRow {
   readonly state: ItemState;
   readonly sectionId: string;
   readonly authorId: string;
+  /** Who works on it now: the author, or who took over from them. */
+  readonly keeperId: string;
   readonly revisionId: string | null;
   readonly publishAt: Date | null;
   readonly createdAt: Date;
@@ -25,89 +28,74 @@ export interface ItemRow {
   readonly editorIds: readonly string[];
 }
 
-export const itemErrors = defineErrors({
-  DRAFT_STALE: {
-    kind: 'conflict',
-    vi: 'Người khác vừa sửa bản này. Hãy mở lại để xem bản mới nhất rồi làm tiếp; chữ của bạn vẫn còn trên máy.',
-    en: 'Somebody changed this draft meanwhile. Reload it, then go on; what you typed is still on your device.',
-  },
-  ITEM_REVISION_STALE: {
-    kind: 'conflict',
-    vi: 'Bản bạn vừa xem không còn là bản đang chờ. Hãy tải lại, đọc bản mới rồi quyết định.',
-    en: 'The revision you read is no longer the one that waits. Reload, read the new one, then decide.',
-  },
-  APPROVER_IS_AUTHOR: {
-    kind: 'forbidden',
-    vi: 'Người viết, sửa hoặc trình bài không tự duyệt bài ấy. Hãy để một thành viên khác của ban biên tập duyệt.',
-    en: 'Whoever wrote, edited or handed in an item may not approve it. Another member of the board has to.',
-  },
-  REASON_MISSING: { kind: 'invalid', vi: 'Hãy ghi lý do để người viết biết cần sửa gì.', en: 'Give a reason, so that the author knows what to do.' },
-  TITLE_MISSING: { kind: 'invalid', vi: 'Tin chưa có tiêu đề. Hãy nhập tiêu đề.', en: 'The item has no title. Enter one.' },
-  BODY_MISSING: { kind: 'invalid', vi: 'Tin chưa có nội dung. Hãy nhập nội dung.', en: 'The item has no text. Enter some.' },
-  TEXT_TOO_LONG: { kind: 'invalid', vi: 'Dài quá: nhiều nhất {most} ký tự. Hãy rút gọn.', en: 'Too long: at most {most} characters. Shorten it.' },
-  TEXT_UNREADABLE: {
-    kind: 'invalid',
-    vi: 'Có ký tự hỏng không đọc được. Hãy chép lại đoạn chữ từ bản gốc.',
-    en: 'It holds broken characters. Copy the passage again from its source.',
-  },
-  RICH_TEXT_INVALID: {
-    kind: 'invalid',
-    vi: 'Nội dung có phần mà trang không nhận ({what}). Hãy bỏ phần đó hoặc dán lại dưới dạng chữ.',
-    en: 'The text holds something that is not allowed ({what}). Remove it or paste it as plain text.',
-  },
-  KIND_UNKNOWN: { kind: 'invalid', vi: 'Không có thể loại này. Hãy chọn lại thể loại.', en: 'There is no such kind. Choose another.' },
-  SECTION_UNKNOWN: {
-    kind: 'invalid',
-    vi: 'Trang không có chuyên mục này. Hãy chọn chuyên mục trong danh sách.',
-    en: 'The portal has no such section. Choose one from the list.',
-  },
-  PUBLISH_AT_INVALID: {
-    kind: 'invalid',
-    vi: 'Giờ đăng phải ở tương lai và trong vòng một năm. Hãy chọn lại giờ.',
-    en: 'The hour of publication must lie ahead, within one year. Choose another.',
-  },
-  NOTHING_PUBLIC: {
-    kind: 'conflict',
-    vi: 'Bài này hiện không có trên trang nên không cần gỡ.',
-    en: 'Nothing of this item is public, so there is nothing to withdraw.',
-  },
-  PORTAL_NOT_OPEN: {
-    kind: 'conflict',
-    vi: 'Trang đang tạm ngừng hoặc đã đóng nên chưa đăng được. Hãy hỏi quản trị tỉnh, thành phố.',
-    en: 'The portal is suspended or closed, so nothing can be published. Ask the administrator of the province.',
-  },
-  PORTAL_CLOSED: {
-    kind: 'conflict',
-    vi: 'Trang đã đóng, chỉ còn để đọc. Hãy viết ở trang của đơn vị mới.',
-    en: 'The portal is closed and only to be read. Write in the portal of the succeeding unit.',
-  },
-  STILL_PUBLIC: {
-    kind: 'conflict',
-    vi: 'Bài này đang hiện trên trang. Hãy gỡ bài trước khi cất đi.',
-    en: 'The item is public. Withdraw it before you archive it.',
-  },
-});
+export { FaultsError, type Fault } from '#platform/errors';
 
-/** A fault that the person can mend, at a field of the form. */
-export interface Fault {
-  readonly field: string;
-  readonly error: AppError;
-}
-
-/** Refused because of fields; the payload answers them one by one. */
-export class FaultsError extends Error {
-  constructor(readonly faults: readonly Fault[]) {
-    super(faults.map((fault) => `${fault.field}: ${fault.error.code}`).join(', '));
-    this.name = 'FaultsError';
-  }
-}
+export const itemErrors = {
+  ...textErrors,
+  ...defineErrors({
+    DRAFT_STALE: {
+      kind: 'conflict',
+      vi: 'Người khác vừa sửa bản này. Hãy mở lại để xem bản mới nhất rồi làm tiếp; chữ của bạn vẫn còn trên máy.',
+      en: 'Somebody changed this draft meanwhile. Reload it, then go on; what you typed is still on your device.',
+    },
+    ITEM_REVISION_STALE: {
+      kind: 'conflict',
+      vi: 'Bản bạn vừa xem không còn là bản đang chờ. Hãy tải lại, đọc bản mới rồi quyết định.',
+      en: 'The revision you read is no longer the one that waits. Reload, read the new one, then decide.',
+    },
+    APPROVER_IS_AUTHOR: {
+      kind: 'forbidden',
+      vi: 'Người viết, sửa hoặc trình bài không tự duyệt bài ấy. Hãy để một thành viên khác của ban biên tập duyệt.',
+      en: 'Whoever wrote, edited or handed in an item may not approve it. Another member of the board has to.',
+    },
+    REASON_MISSING: { kind: 'invalid', vi: 'Hãy ghi lý do để người viết biết cần sửa gì.', en: 'Give a reason, so that the author knows what to do.' },
+    TITLE_MISSING: { kind: 'invalid', vi: 'Tin chưa có tiêu đề. Hãy nhập tiêu đề.', en: 'The item has no title. Enter one.' },
+    BODY_MISSING: { kind: 'invalid', vi: 'Tin chưa có nội dung. Hãy nhập nội dung.', en: 'The item has no text. Enter some.' },
+    RICH_TEXT_INVALID: {
+      kind: 'invalid',
+      vi: 'Nội dung có phần mà trang không nhận ({what}). Hãy bỏ phần đó hoặc dán lại dưới dạng chữ.',
+      en: 'The text holds something that is not allowed ({what}). Remove it or paste it as plain text.',
+    },
+    KIND_UNKNOWN: { kind: 'invalid', vi: 'Không có thể loại này. Hãy chọn lại thể loại.', en: 'There is no such kind. Choose another.' },
+    SECTION_UNKNOWN: {
+      kind: 'invalid',
+      vi: 'Trang không có chuyên mục này, hoặc chuyên mục đã đóng. Hãy chọn chuyên mục trong danh sách.',
+      en: 'The portal has no such section, or it is closed. Choose one from the list.',
+    },
+    PUBLISH_AT_INVALID: {
+      kind: 'invalid',
+      vi: 'Giờ đăng phải ở tương lai và trong vòng một năm. Hãy chọn lại giờ.',
+      en: 'The hour of publication must lie ahead, within one year. Choose another.',
+    },
+    NOTHING_PUBLIC: {
+      kind: 'conflict',
+      vi: 'Bài này hiện không có trên trang nên không cần gỡ.',
+      en: 'Nothing of this item is public, so there is nothing to withdraw.',
+    },
+    PORTAL_NOT_OPEN: {
+      kind: 'conflict',
+      vi: 'Trang đang tạm ngừng hoặc đã đóng nên chưa đăng được. Hãy hỏi quản trị tỉnh, thành phố.',
+      en: 'The portal is suspended or closed, so nothing can be published. Ask the administrator of the province.',
+    },
+    PORTAL_CLOSED: {
+      kind: 'conflict',
+      vi: 'Trang đã đóng, chỉ còn để đọc. Hãy viết ở trang của đơn vị mới.',
+      en: 'The portal is closed and only to be read. Write in the portal of the succeeding unit.',
+    },
+    STILL_PUBLIC: {
+      kind: 'conflict',
+      vi: 'Bài này đang hiện trên trang. Hãy gỡ bài trước khi cất đi.',
+      en: 'The item is public. Withdraw it before you archive it.',
+    },
+  }),
+};
 
 /** Why nothing of the portal can be published now, if so. */
 export function portalNotOpen(item: Pick<ItemRow, 'portalState'>): AppError | null {
   return item.portalState === 'open' ? null : itemErrors.PORTAL_NOT_OPEN();
 }
 
-/** Nobody approves words of their own (R-022): not the author, nor anybody who edited the revision or handed it in. */
-export function mayApprove(item: Pick<ItemRow, 'authorId' | 'editorIds'>, personId: string): boolean {
-  return item.authorId !== personId && !item.editorIds.includes(personId);
+/** Nobody approves words of their own (R-022): not the author, nor who took over from them, nor anybody who edited the revision or handed it in. */
+export function mayApprove(item: Pick<ItemRow, 'authorId' | 'keeperId' | 'editorIds'>, personId: string): boolean {
+  return item.authorId !== personId && item.keeperId !== personId && !item.editorIds.includes(personId);
 }

@@ -140,6 +140,9 @@ export class Item {
   @Field(() => Person, { description: 'Who began it.' })
   author!: Person;
 
+  @Field(() => Person, { description: 'Who works on it now: the author, or who took over from them.' })
+  keeper!: Person;
+
   @Field(() => String, { description: 'Title of the draft.' })
   title!: string;
 
@@ -190,6 +193,9 @@ export class ManageItemCard {
 
   @Field(() => Person, { description: 'Who began it.' })
   author!: Person;
+
+  @Field(() => Person, { description: 'Who works on it now: the author, or who took over from them.' })
+  keeper!: Person;
 
   @Field(() => DateTimeScalar, { description: 'Last change of text or state.' })
   updatedAt!: Date;

@@ -2,12 +2,12 @@ import type { JobKind, PortalJob } from '#platform/jobs';
 import type { StepJob } from '#process';
 import type { ItemRow } from './item.js';
 
-/** Tells the author of a step somebody else took. */
+/** Tells who keeps the item of a step somebody else took. */
 export const tellAuthorJob: JobKind<PortalJob & { stepId: string; authorId: string }> = { name: 'tell-author' };
 
 /** Publishes a scheduled revision when its hour has come. */
 export const publishScheduled: JobKind<PortalJob & { stepId: string; itemId: string; revisionId: string }> = { name: 'publish-scheduled' };
 
-export function tellAuthor(row: Pick<ItemRow, 'authorId'>): StepJob {
-  return { kind: tellAuthorJob, data: { authorId: row.authorId } };
+export function tellAuthor(row: Pick<ItemRow, 'keeperId'>): StepJob {
+  return { kind: tellAuthorJob, data: { authorId: row.keeperId } };
 }

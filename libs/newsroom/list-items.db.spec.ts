@@ -59,14 +59,14 @@ async function planOf(filter: ItemFilter): Promise<Node[]> {
 
 describe('the list of one author', () => {
   it('finds their items by an index, already in their order', async () => {
-    const nodes = await planOf({ authorId, first: 20 });
-    expect(nodes).toContainEqual(expect.objectContaining({ 'Index Name': 'item_author', 'Index Cond': expect.stringContaining('author_id') as string }));
+    const nodes = await planOf({ keeperId: authorId, first: 20 });
+    expect(nodes).toContainEqual(expect.objectContaining({ 'Index Name': 'item_keeper', 'Index Cond': expect.stringContaining('author_id') as string }));
     expect(nodes.filter((node) => node['Node Type'] === 'Sort' || (node['Relation Name'] === 'item' && node['Index Name'] === undefined))).toEqual([]);
   });
 
   it('holds their items alone, latest change first, and the portal’s list those of everybody', async () => {
     const list = (filter: ItemFilter) => actingIn(editing, portal, authorId, (scope) => listItems(scope, filter));
-    const own = (await list({ authorId, first: 50 })).edges.map(({ node }) => node);
+    const own = (await list({ keeperId: authorId, first: 50 })).edges.map(({ node }) => node);
     expect(own).toHaveLength(40);
     expect(own.every((item) => item.author.id === authorId)).toBe(true);
     expect(own.map((item) => item.updatedAt)).toEqual(own.map((item) => item.updatedAt).sort((a, b) => b.getTime() - a.getTime()));

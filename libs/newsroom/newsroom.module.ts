@@ -1,12 +1,14 @@
-import { Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
+import { registerHandOver } from '#people';
 import { runAs } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { Process, ProcessModule } from '#process';
 import { DeskResolver } from './desk.resolver.js';
+import { handOverItems } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
 import { publishScheduled, tellAuthorJob } from './jobs.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
@@ -14,7 +16,11 @@ import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
 @Module({ imports: [ProcessModule], providers: [ItemResolver, DeskResolver] })
-export class NewsroomModule {}
+export class NewsroomModule implements OnModuleInit {
+  onModuleInit(): void {
+    registerHandOver('items', handOverItems);
+  }
+}
 
 /** Works the newsroom's queues. A handler acts as the system, in the portal that the job names. */
 @Injectable()

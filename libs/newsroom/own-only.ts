@@ -4,5 +4,5 @@ import type { OpenScope } from '#platform/db';
 
 /** The person's id when they may read only their own items, else null. */
 export function ownOnly(ability: PortalAbility, scope: OpenScope): string | null {
-  return ability.can('read', asSubject('item', { authorId: null })) ? null : scope.personId;
+  return ability.can('read', asSubject('item', { keeperId: null })) ? null : scope.personId;
 }

@@ -6,7 +6,7 @@ import { historyOf, type Process } from '#process';
 import { portalOf } from '#units';
 import type { Draft, Item, ManageItemCard, ManageItemConnection, Revision, WorkItem } from './item.types.js';
 import type { ItemState } from './item.js';
-import { itemSubject, readItem } from './item.subject.js';
+import { itemSubject, keeperOf, readItem } from './item.subject.js';
 
 interface CardRow {
   id: string;
@@ -21,14 +21,18 @@ interface CardRow {
   sectionName: string;
   authorId: string;
   authorName: string;
+  keeperId: string;
+  keeperName: string | null;
 }
 
 const cardColumns = `i.id, i.portal_id as "portalId", i.kind, i.state, d.title, i.updated_at as "updatedAt", i.publish_at as "publishAt",
-  s.id as "sectionId", s.slug as "sectionSlug", s.name as "sectionName", i.author_id as "authorId", b.display_name as "authorName"`;
+  s.id as "sectionId", s.slug as "sectionSlug", s.name as "sectionName", i.author_id as "authorId", b.display_name as "authorName",
+  ${keeperOf} as "keeperId", k.display_name as "keeperName"`;
 const cardTables = `item i
   join draft d on d.portal_id = i.portal_id and d.item_id = i.id
   join section s on s.portal_id = i.portal_id and s.id = i.section_id
-  left join byline b on b.portal_id = i.portal_id and b.person_id = i.author_id`;
+  left join byline b on b.portal_id = i.portal_id and b.person_id = i.author_id
+  left join byline k on k.portal_id = i.portal_id and k.person_id = ${keeperOf}`;
 
 function card(row: CardRow): ManageItemCard {
   const { id, portalId, kind, state, title, updatedAt, publishAt } = row;
@@ -42,6 +46,7 @@ function card(row: CardRow): ManageItemCard {
     publishAt,
     section: { id: row.sectionId, slug: row.sectionSlug, name: row.sectionName },
     author: named(row.authorId, row.authorName),
+    keeper: named(row.keeperId, row.keeperName),
   };
 }
 
@@ -61,9 +66,9 @@ export async function cardsOf(scope: OpenScope, ids: readonly string[]): Promise
  * Open work of these steps that the scope's person may take, oldest first, at most 100. Left out is what waits for somebody else
  * by name, and what the person may not approve because words of theirs are in it (R-022): before the limit, or the queue of
  * one would hide behind that of others.
- * @param authorId only items of this author
+ * @param keeperId only items that this person keeps
  */
-export async function waitingFor(scope: OpenScope, steps: readonly string[], authorId: string | null): Promise<WorkItem[]> {
+export async function waitingFor(scope: OpenScope, steps: readonly string[], keeperId: string | null): Promise<WorkItem[]> {
   const rows: (CardRow & { workId: string; step: string; since: Date })[] = await scope.manager.query(
     `select w.id as "workId", w.step, w.since, ${cardColumns}
      from work_item w
@@ -72,11 +77,11 @@ export async function waitingFor(scope: OpenScope, steps: readonly string[], aut
      where w.portal_id = scope.portal() and w.subject_type = 'item' and w.closed_at is null
        and w.step = any ($1)
        and (w.person_id is null or w.person_id = scope.person())
-       and not (w.step = 'approve' and (i.author_id = scope.person() or scope.person() = any (r.editor_ids)))
-       and ($2::uuid is null or i.author_id = $2)
+       and not (w.step = 'approve' and (scope.person() in (i.author_id, ${keeperOf}) or scope.person() = any (r.editor_ids)))
+       and ($2::uuid is null or ${keeperOf} = $2)
      order by w.since, w.id
      limit 100`,
-    [steps, authorId],
+    [steps, keeperId],
   );
   return rows.map((row) => ({ id: row.workId, step: row.step, since: row.since, item: card(row) }));
 }
@@ -85,8 +90,8 @@ export interface ItemFilter {
   readonly states?: readonly string[] | null;
   /** Words of the title, with or without accents. */
   readonly search?: string | null;
-  /** Only items of this author: what a contributor may read. */
-  readonly authorId?: string | null;
+  /** Only items that this person keeps: what a contributor may read. */
+  readonly keeperId?: string | null;
   readonly first: number;
   readonly after?: string | null;
 }
@@ -100,12 +105,12 @@ export async function listItems(scope: OpenScope, filter: ItemFilter): Promise<M
      from ${cardTables}
      where i.portal_id = scope.portal()
        and ($1::text[] is null or i.state = any ($1))
-       and ($2::text is null or i.author_id = $2::uuid)
+       and ($2::text is null or ${keeperOf} = $2::uuid)
        and ($3::text is null or (i.updated_at, i.id) < ($3::timestamptz, $4::uuid))
        and ($5::text is null or vn_fold(d.title) like '%' || vn_fold($5) || '%')
      order by i.updated_at desc, i.id desc
      limit $6`,
-    [filter.states ?? null, filter.authorId ?? null, time ?? null, id ?? null, likeText(filter.search), first + 1],
+    [filter.states ?? null, filter.keeperId ?? null, time ?? null, id ?? null, likeText(filter.search), first + 1],
   );
   const page = rows.slice(0, first);
   const edges = page.map((row) => ({ cursor: encodeCursor([row.cursorTime, row.id]), node: card(row) }));
@@ -142,7 +147,7 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
   if (!row) return null;
   const shown = (await cardsOf(scope, [id])).get(id);
   if (!shown) return null;
-  const { portalId, kind, state, title, section, author, publishAt, updatedAt } = shown;
+  const { portalId, kind, state, title, section, author, keeper, publishAt, updatedAt } = shown;
   const draft = await draftOf(scope, id);
   const revision = row.revisionId ? await revisionOf(scope, row.revisionId) : null;
   const history = await historyOf(scope, 'item', id);
@@ -157,6 +162,7 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
     title,
     section,
     author,
+    keeper,
     publishAt,
     updatedAt,
     draft,

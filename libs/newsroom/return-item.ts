@@ -10,7 +10,7 @@ export interface ReturnInput {
   readonly reason: string;
 }
 
-/** Back to its author with the reason; also from approved or scheduled, as long as it is not yet public. */
+/** Back to its author, or who took over from them, with the reason; also from approved or scheduled, as long as it is not yet public. */
 export const returnStep: StepDefinition<ItemRow, ReturnInput> = {
   from: ['submitted', 'approved', 'scheduled'],
   action: 'return',
@@ -22,7 +22,7 @@ export const returnStep: StepDefinition<ItemRow, ReturnInput> = {
       toState: 'returned',
       revisionId: row.revisionId,
       reason,
-      waiting: { step: 'submit', personId: row.authorId },
+      waiting: { step: 'submit', personId: row.keeperId },
       jobs: [tellAuthor(row)],
     };
   },

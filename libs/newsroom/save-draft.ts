@@ -4,7 +4,7 @@ import { recordAudit, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { civilDateOf, type Clock } from '#platform/time';
 import { processErrors } from '#process';
-import { sectionExists } from './create-item.js';
+import { sectionTakesItems } from '#units';
 import { FaultsError, itemErrors } from './item.js';
 import { itemSubject, loadItem } from './item.subject.js';
 import { readText } from './text.js';
@@ -40,7 +40,7 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
 
   const { text, faults } = readText(input);
   const all = [...faults];
-  if (input.sectionId !== item.sectionId && !(await sectionExists(scope, input.sectionId)))
+  if (input.sectionId !== item.sectionId && !(await sectionTakesItems(scope, input.sectionId, civilDateOf(now))))
     all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
   if (all.length > 0) throw new FaultsError(all);
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AppError } from '#platform/errors';
+import { escaped } from './escaped.js';
 
 const style = `
 *{box-sizing:border-box}
@@ -58,8 +59,4 @@ export function authPage(error: AppError, requestId: string): string {
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }

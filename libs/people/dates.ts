@@ -1,4 +1,4 @@
-import { civilDateOf, type CivilDate } from '#platform/time';
+import { civilDateOf, zone, type CivilDate } from '#platform/time';
 
 /** A date as people here write it: 20/11/2026. */
 export function shownDate(date: CivilDate): string {
@@ -19,3 +19,11 @@ export function dayAfter(date: CivilDate): CivilDate {
 }
 
 const dayMs = 86_400_000;
+
+const clockFace = new Intl.DateTimeFormat('vi-VN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** An instant as people here write it: 09 giờ 30 ngày 20/11/2026. */
+export function shownInstant(at: Date): string {
+  const parts = Object.fromEntries(clockFace.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts['hour'] ?? ''} giờ ${parts['minute'] ?? ''} ngày ${shownDate(civilDateOf(at))}`;
+}

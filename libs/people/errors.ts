@@ -87,6 +87,62 @@ export const peopleErrors = defineErrors({
     vi: 'Ngày quyết định không được sau hôm nay hoặc sau ngày bắt đầu miễn. Hãy chọn lại.',
     en: 'The date of the decision may not be later than today or than the first day. Choose again.',
   },
+  GRANT_SELF: {
+    kind: 'conflict',
+    vi: 'Không ai tự giao quyền cho mình. Hãy nhờ một quản trị khác.',
+    en: 'Nobody gives a right to themselves. Ask another administrator.',
+  },
+  GRANT_HELD: {
+    kind: 'conflict',
+    vi: 'Người này đang có quyền ấy, {until}. Hãy chọn ngày bắt đầu sau đó, hoặc vai trò khác.',
+    en: 'They hold this right already. Choose a first day after it ends, or another role.',
+  },
+  PERSON_NOT_READY: {
+    kind: 'conflict',
+    vi: 'Người này chưa nhận lời mời. Hãy đợi họ nhận lời, hoặc cấp lại thư mời.',
+    en: 'They have not accepted their invitation yet. Wait for it, or renew the invitation.',
+  },
+  PERSON_MISSING: {
+    kind: 'invalid',
+    vi: 'Hãy chọn một người đã có, hoặc ghi họ tên và thư điện tử của người mới.',
+    en: 'Choose somebody known, or give the name and e-mail of somebody new; not both.',
+  },
+  STAND_IN_CHAIN: {
+    kind: 'conflict',
+    vi: 'Người này đang làm thay người khác; không ai làm thay cho người làm thay. Hãy chọn quyền gốc.',
+    en: 'This right is itself a stand-in, and nobody stands in for a stand-in. Choose the original.',
+  },
+  STAND_IN_SAME: {
+    kind: 'conflict',
+    vi: 'Không ai làm thay chính mình. Hãy chọn người khác.',
+    en: 'Nobody stands in for themselves. Choose somebody else.',
+  },
+  STAND_IN_LONGER: {
+    kind: 'invalid',
+    vi: 'Người làm thay không giữ quyền lâu hơn người được thay. Chọn ngày {latest} hoặc trước đó.',
+    en: 'A stand-in does not outlast whom they stand in for. Choose {latest} or before.',
+  },
+  SUCCESSOR_SAME: {
+    kind: 'conflict',
+    vi: 'Người thay và người thôi việc là một. Hãy chọn người khác.',
+    en: 'The successor is the person who leaves. Choose somebody else.',
+  },
+  INVITATION_ACCEPTED: {
+    kind: 'conflict',
+    vi: 'Người này đã nhận lời mời, không cần thư mời mới. Hãy tải lại danh sách.',
+    en: 'They have accepted already; no new invitation is needed. Reload the list.',
+  },
+  SEAT_LENGTH: { kind: 'invalid', vi: 'Chức danh tối đa {max} ký tự. Hãy rút gọn.', en: 'The seat has at most {max} characters. Shorten it.' },
+  DATE_BEYOND_YOURS: {
+    kind: 'invalid',
+    vi: 'Quyền của chính bạn chỉ đến hết {latest}; không ai giao lâu hơn quyền mình có. Chọn ngày đó hoặc trước đó.',
+    en: 'Your own right ends on {latest}, and nobody gives for longer than they have. Choose that day or before.',
+  },
+  DATE_NOT_AHEAD: {
+    kind: 'invalid',
+    vi: 'Bàn giao có hiệu lực ngay. Chọn hôm nay {latest} hoặc hôm qua.',
+    en: 'The hand-over holds at once. Choose today, {latest}, or yesterday.',
+  },
   NAME_LENGTH: { kind: 'invalid', vi: 'Hãy ghi họ tên, tối đa {max} ký tự.', en: 'Give the full name, at most {max} characters.' },
   EMAIL_FORM: { kind: 'invalid', vi: 'Địa chỉ thư chưa đúng. Ví dụ: ten@donvi.gov.vn.', en: 'The e-mail address is not right. Example: ten@donvi.gov.vn.' },
   REASON_LENGTH: { kind: 'invalid', vi: 'Hãy ghi lý do, tối đa {max} ký tự.', en: 'Give a reason, at most {max} characters.' },
@@ -104,6 +160,31 @@ export const peopleErrors = defineErrors({
     kind: 'invalid',
     vi: 'Chỉ được kết thúc sớm hơn, không được kéo dài. Chọn trước ngày {latest} hoặc đúng ngày đó.',
     en: 'A right can only be ended earlier, never prolonged. Choose {latest} or before.',
+  },
+  MAIL_OFF: {
+    kind: 'unavailable',
+    vi: 'Hệ thống chưa nối với máy chủ thư. Hãy trao đường dẫn hoặc giấy mời tận tay; người vận hành cần đặt SMTP_URL.',
+    en: 'This installation sends no mail. Hand over the link or the printed letter; the operator has to set SMTP_URL.',
+  },
+  MAIL_DELAYED: {
+    kind: 'unavailable',
+    vi: 'Máy chủ thư chưa nhận. Hệ thống tự gửi lại; nếu gấp, hãy trao giấy mời tận tay.',
+    en: 'The mail server did not take the letter. It is sent again by itself.',
+  },
+  MAIL_REFUSED: {
+    kind: 'conflict',
+    vi: 'Máy chủ thư từ chối địa chỉ này. Hãy kiểm tra địa chỉ, hoặc trao giấy mời tận tay.',
+    en: 'The mail server refuses this address. Check it, or hand over the printed letter.',
+  },
+  MAIL_NO_ADDRESS: {
+    kind: 'not_found',
+    vi: 'Không còn địa chỉ thư của người này. Hãy trao giấy mời tận tay.',
+    en: 'There is no address of this person any more. Hand over the printed letter.',
+  },
+  MAIL_NEEDLESS: {
+    kind: 'conflict',
+    vi: 'Thư không còn cần gửi: lời mời đã được nhận, thay mới hoặc hết hạn.',
+    en: 'The letter is not needed any more: the invitation was used, renewed or has ended.',
   },
 });
 

@@ -6,7 +6,8 @@ const actions = {
   item: ['create', 'read', 'edit', 'submit', 'return', 'approve', 'publish', 'withdraw', 'revise', 'archive'],
   grant: ['read', 'invite', 'end'],
   audit: ['read'],
-  portal: ['supervise'],
+  portal: ['supervise', 'read', 'edit', 'open', 'suspend', 'close', 'own'],
+  section: ['change'],
 };
 
 /** What each role may do with what is not its own; `own:` only with what the person wrote. */
@@ -15,9 +16,9 @@ const expected: Record<RoleName, string[]> = {
   editor: ['item:create', 'item:read', 'item:edit', 'item:submit'],
   reviewer: ['item:read', 'item:return'],
   board_head: actions.item.map((action) => `item:${action}`),
-  portal_admin: ['item:read', 'grant:read', 'grant:invite', 'grant:end'],
+  portal_admin: ['item:read', 'grant:read', 'grant:invite', 'grant:end', 'section:change', 'audit:read', 'portal:read', 'portal:edit'],
   supervisor: ['portal:supervise'],
-  province_admin: ['grant:read', 'grant:invite', 'grant:end', 'portal:supervise'],
+  province_admin: ['grant:read', 'grant:invite', 'grant:end', 'section:change', 'audit:read', ...actions.portal.map((action) => `portal:${action}`)],
   auditor: ['item:read', 'audit:read'],
 };
 
@@ -26,8 +27,8 @@ function rightsOf(role: RoleName): string[] {
   const found: string[] = [];
   for (const [type, names] of Object.entries(actions)) {
     for (const action of names) {
-      const others = ability.can(action, subject(type, { authorId: 'p-other' }));
-      const own = ability.can(action, subject(type, { authorId: me }));
+      const others = ability.can(action, subject(type, { keeperId: 'p-other' }));
+      const own = ability.can(action, subject(type, { keeperId: me }));
       if (others) found.push(`${type}:${action}`);
       else if (own) found.push(`own:${action}`);
     }

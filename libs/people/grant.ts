@@ -1,4 +1,5 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import type { CivilDate } from '#platform/time';
 
 /** Roles a grant may have, as stored. Each is a bundle of actions; seats of a board map to them. */
 export const roles = ['contributor', 'editor', 'reviewer', 'board_head', 'portal_admin', 'supervisor', 'province_admin', 'auditor'] as const;
@@ -8,6 +9,8 @@ export type RoleName = (typeof roles)[number];
 export interface AppliedGrant {
   readonly id: string;
   readonly role: RoleName;
+  /** Last day on which it holds; null while no end is known. */
+  readonly endsOn: CivilDate | null;
   /** True when it covers a subtree that the portal's unit lies in; false when it is the portal's own. */
   readonly bySubtree: boolean;
 }
@@ -15,7 +18,7 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `exemption` (read, record, end), `audit` (read), `portal` (supervise).
+ * `exemption` (read, record, end), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, supervise).
  */
 export type PortalAbility = MongoAbility;
 
@@ -24,7 +27,13 @@ type Rule = RawRuleOf<PortalAbility>;
 const writing: Rule = { subject: 'item', action: ['create', 'read', 'edit', 'submit'] };
 const administering: Rule = { subject: 'grant', action: ['read', 'invite', 'end'] };
 const exempting: Rule = { subject: 'exemption', action: ['read', 'record', 'end'] };
+const structuring: Rule = { subject: 'section', action: 'change' };
 const supervising: Rule = { subject: 'portal', action: 'supervise' };
+/** Look and contact of a portal. */
+const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
+/** Its life: opening, stops, closing; owner and host names (`own`). */
+const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own'] };
+const auditing: Rule = { subject: 'audit', action: 'read' };
 
 /**
  * Rules of each role. Whoever hands out rights holds none over content, and whoever supervises sees no draft: province_admin
@@ -33,23 +42,22 @@ const supervising: Rule = { subject: 'portal', action: 'supervise' };
 const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>> = {
   contributor: (personId) => [
     { subject: 'item', action: 'create' },
-    { subject: 'item', action: ['read', 'edit', 'submit'], conditions: { authorId: personId } },
+    { subject: 'item', action: ['read', 'edit', 'submit'], conditions: { keeperId: personId } },
   ],
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting, furnishing, structuring, auditing],
   supervisor: () => [supervising],
-  province_admin: () => [administering, exempting, supervising],
-  auditor: () => [
-    { subject: 'item', action: 'read' },
-    { subject: 'audit', action: 'read' },
-    { subject: 'exemption', action: 'read' },
-  ],
+  province_admin: () => [administering, exempting, supervising, furnishing, governing, structuring, auditing],
+  auditor: () => [{ subject: 'item', action: 'read' }, auditing, { subject: 'exemption', action: 'read' }],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */
 export const supervisingRoles: readonly RoleName[] = ['supervisor', 'province_admin', 'auditor'];
+
+/** Roles whose grants over a subtree open the audit of every portal of it. */
+export const auditingRoles: readonly RoleName[] = ['province_admin', 'auditor'];
 
 /** Compiles the grants that apply into what the person may do. */
 export function abilityFor(grants: readonly Pick<AppliedGrant, 'role'>[], personId: string): PortalAbility {
@@ -67,4 +75,17 @@ const handsOut: Readonly<Partial<Record<RoleName, readonly RoleName[]>>> = { por
  */
 export function mayHandOut(grants: readonly Pick<AppliedGrant, 'role'>[], role: RoleName): boolean {
   return grants.some((grant) => handsOut[grant.role]?.includes(role));
+}
+
+/** Roles that give and end grants. */
+export const administeringRoles: readonly RoleName[] = ['portal_admin', 'province_admin'];
+
+/**
+ * Last day up to which somebody with these grants may give a role: nobody gives for longer than they have themselves.
+ * @returns null when one of their grants has no end
+ */
+export function handsOutUntil(grants: readonly Pick<AppliedGrant, 'role' | 'endsOn'>[], role: RoleName): CivilDate | null {
+  const ends = grants.filter((grant) => handsOut[grant.role]?.includes(role)).map(({ endsOn }) => endsOn);
+  if (ends.includes(null)) return null;
+  return ends.reduce((latest, end) => (end && (!latest || end > latest) ? end : latest), null);
 }

@@ -1,15 +1,15 @@
 import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
 import { errorCatalogue } from '#platform/errors';
+import { JobQueue } from '#platform/jobs';
 import type { CivilDate } from '#platform/time';
 import { actingIn, World, type WorldPortal } from '../../tests/support/world.js';
 import { acceptInvitation, invitationHash } from './accept-invitation.js';
-import { endGrant, type GrantEnd } from './end-grant.js';
-import type { RoleName } from './grant.js';
 import { atSignInDesk, personOf } from './identity.js';
 import { loadGrants } from './load-grants.js';
-import { invitePerson, type Invited, type Invitee } from './invite-person.js';
-import { eraseSubject, keepDatum, PersonalDataKey, readDatum } from './personal-data.js';
+import { invitePerson, type Invitee } from './invite-person.js';
+import { invite as inviteNewcomer, type Invited } from './invitation/invite.js';
+import { PersonalDataKey, readDatum } from './personal-data.js';
 
 const issuer = 'https://login.example.vn/realms/liencong';
 const key = new PersonalDataKey(Buffer.alloc(32, 7));
@@ -18,20 +18,26 @@ const start = new Date('2026-11-20T02:00:00Z');
 let world: World;
 let editing: DataSource;
 let signin: DataSource;
+let jobs: DataSource;
+let queue: JobQueue;
 let portal: WorldPortal;
 let neighbour: WorldPortal;
 let admin: string;
 
 beforeAll(async () => {
   world = await World.create();
-  [editing, signin] = [await world.source('editing'), await world.source('signin')];
+  [editing, signin, jobs] = [await world.source('editing'), await world.source('signin'), await world.source('jobs')];
+  queue = await JobQueue.open(world.database.urls.jobs, false, () => undefined);
   [portal, neighbour] = [await world.portal(), await world.portal()];
   admin = await world.person('Quản trị', [{ portal, role: 'portal_admin' }]);
 });
 beforeEach(() => {
   world.clock.set(start);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await queue.close();
+  await world.close();
+});
 
 const invitee = (more: Partial<Invitee> = {}): Invitee => ({ displayName: 'Phạm Thị Mời', email: 'moi@donvi.example.vn', role: 'editor', ...more });
 const tryInvite = (more: Partial<Invitee> = {}, by = admin, where = portal) =>
@@ -64,7 +70,7 @@ describe('inviting', () => {
     expect(datum!.ciphertext.includes('moi@')).toBe(false);
     expect(await actingIn(editing, portal, admin, (scope) => readDatum(scope, key, personId, 'email'))).toBe('moi@donvi.example.vn');
     const audit = await world.rows<{ act: string; details: object }>('select act, person_id, details from audit_entry where subject_id = $1', [made.grant.id]);
-    expect(audit).toEqual([{ act: 'grant.invite', person_id: admin, details: { person: personId, role: 'editor' } }]);
+    expect(audit).toEqual([{ act: 'grant.invite', person_id: admin, details: { person: personId, role: 'editor', grantedBy: admin, mailed: false } }]);
   });
 
   it.each([
@@ -163,6 +169,42 @@ describe('accepting', () => {
   });
 });
 
+describe('the worker as somebody who invites', () => {
+  const newcomer = { displayName: 'Người Từ Tệp', email: 'tep@donvi.example.vn', role: 'board_head', because: 'Danh sách của Sở, ngày 20/11/2026' } as const;
+  const byWorker = (more: object = {}) =>
+    actingIn(jobs, portal, null, (scope) => inviteNewcomer(scope, world.clock, key, { ...newcomer, grantedBy: admin, ...more }, queue));
+
+  it('makes what a person at the desk would, with the letter, and names who answers for it', async () => {
+    const made = await byWorker();
+    if (!('token' in made)) throw new Error(JSON.stringify(made));
+    expect(made.grant).toMatchObject({ role: 'board_head', because: newcomer.because, person: { displayName: 'Người Từ Tệp' } });
+    expect(await actingIn(editing, portal, admin, (scope) => readDatum(scope, key, made.grant.person.id, 'email'))).toBe(newcomer.email);
+    expect(await world.rows('select granted_by from portal_grant where id = $1', [made.grant.id])).toEqual([{ granted_by: admin }]);
+    expect(await world.rows('select kind, state from mail where subject_id = $1', [made.invitationId])).toEqual([{ kind: 'invitation', state: 'queued' }]);
+    expect(await world.rows(`select data from pgboss.job where name = 'send-mail' and data ->> 'portalId' = $1`, [portal.id])).toHaveLength(1);
+    expect(await world.rows('select person_id, details from audit_entry where subject_id = $1', [made.grant.id])).toEqual([
+      { person_id: null, details: { person: made.grant.person.id, role: 'board_head', grantedBy: admin, mailed: true } },
+    ]);
+    expect(await accept(made.token, subject())).toBe(made.grant.person.id);
+  });
+
+  it('names the fields that are wrong and makes nothing', async () => {
+    const before = await world.rows('select count(*) as n from person');
+    expect(await byWorker({ displayName: '', email: 'không' })).toEqual([
+      expect.objectContaining({ field: 'displayName' }),
+      expect.objectContaining({ field: 'email' }),
+    ]);
+    expect(await world.rows('select count(*) as n from person')).toEqual(before);
+  });
+
+  it('cannot write in another portal than that of its scope, change a grant or what is kept', async () => {
+    const elsewhere = `insert into portal_grant (portal_id, person_id, role, because, starts_on) values ($1, $2, 'editor', 'x', '2026-11-20')`;
+    await expect(actingIn(jobs, portal, null, (scope) => scope.manager.query(elsewhere, [neighbour.id, admin]))).rejects.toThrow(/row-level security/);
+    for (const change of ["update portal_grant set role = 'board_head'", "update personal_datum set field = 'x'", 'update invitation set expires_at = now()'])
+      await expect(actingIn(jobs, portal, null, (scope) => scope.manager.query(change))).rejects.toThrow(/permission denied/);
+  });
+});
+
 describe('accepting with an account that is somebody already', () => {
   const grantsOf = (personId: string) =>
     world.rows<{ role: string }>('select portal_id, role, granted_by, because from portal_grant where person_id = $1 order by role', [personId]);
@@ -250,127 +292,5 @@ describe('accepting with an account that is somebody already', () => {
     await expect(move(grant.person.id, admin)).rejects.toThrow(/row-level security/);
     expect(await accept(token, who)).toBe(personId);
     expect(await move(personId, personId)).toEqual([]);
-  });
-});
-
-describe('ending a grant', () => {
-  const end = (grantId: string, more: Partial<GrantEnd> = {}, by = admin, where = portal) =>
-    actingIn(editing, where, by, (scope) => endGrant(scope, world.clock, { grantId, endsOn: '2026-11-19' as CivilDate, reason: 'Chuyển công tác', ...more }));
-
-  async function grantOf(role: RoleName, more: { startsOn?: string; endsOn?: string; covers?: string } = {}): Promise<string> {
-    const person = await world.person('Người có quyền', [{ portal, role, ...more }]);
-    const [row] = await world.rows<{ id: string }>('select id from portal_grant where person_id = $1', [person]);
-    return row!.id;
-  }
-
-  it('keeps who ended it and why, and writes the audit without the words', async () => {
-    const id = await grantOf('editor');
-    expect(await end(id)).toMatchObject({ id, endsOn: '2026-11-19' });
-    expect(await world.rows('select ends_on::text, ended_by, end_reason from portal_grant where id = $1', [id])).toEqual([
-      { ends_on: '2026-11-19', ended_by: admin, end_reason: 'Chuyển công tác' },
-    ]);
-    expect(await world.rows('select act, details from audit_entry where subject_id = $1', [id])).toEqual([
-      { act: 'grant.end', details: { endsOn: '2026-11-19' } },
-    ]);
-  });
-
-  it('takes the invitation back with the right that nobody has taken up', async () => {
-    const { token, grant } = await invite();
-    const other = await invite();
-    await end(grant.id);
-    await expect(accept(token, subject())).rejects.toMatchObject({ code: 'INVITATION_EXPIRED' });
-    await expect(accept(other.token, subject())).resolves.toBeDefined();
-  });
-
-  it.each([
-    ['begins later and never will', { startsOn: '2026-11-23' as CivilDate }, '2026-11-19', '2026-11-20T02:00:00Z'],
-    ['lasts a day longer', {}, '2026-11-21', '2026-11-21T17:00:00Z'],
-    ['outlasts it', {}, '2026-12-21', '2026-11-27T02:00:00Z'],
-  ])('lets the invitation end with the right that %s', async (_which, more, endsOn, expires) => {
-    const { grant } = await invite(more);
-    await end(grant.id, { endsOn: endsOn as CivilDate });
-    expect(await world.rows('select expires_at from invitation where person_id = $1', [grant.person.id])).toEqual([{ expires_at: new Date(expires) }]);
-  });
-
-  it('refuses a very long reason at once, before it is put into one form', async () => {
-    const begun = performance.now();
-    expect(await end(await grantOf('editor'), { reason: `a${'\u0316\u0301'.repeat(60_000)}` })).toEqual([expect.objectContaining({ code: 'REASON_LENGTH' })]);
-    expect(performance.now() - begun).toBeLessThan(1_000);
-  });
-
-  it.each([
-    [{ endsOn: '2026-11-18' as CivilDate }, 'endsOn', 'DATE_PAST'],
-    [{ endsOn: '2026-12-31' as CivilDate }, 'endsOn', 'DATE_LATER'],
-    [{ reason: '  ' }, 'reason', 'REASON_LENGTH'],
-  ])('names the field that is wrong: %p', async (wrong, field, code) => {
-    expect(await end(await grantOf('editor', { endsOn: '2026-12-30' }), wrong)).toEqual([expect.objectContaining({ field, code })]);
-  });
-
-  it.each([
-    ['today', '2026-11-20', '2026-11-19'],
-    ['next month', '2026-12-20', '2026-12-19'],
-  ])('takes back at once one that begins %s', async (_when, startsOn, last) => {
-    const id = await grantOf('board_head', { startsOn });
-    expect(await end(id)).toMatchObject({ endsOn: last });
-    const [row] = await world.rows<{ person_id: string }>('select person_id from portal_grant where id = $1', [id]);
-    for (const day of ['2026-11-20', '2026-12-20', '2026-12-21']) {
-      expect(await actingIn(editing, portal, row!.person_id, (scope) => loadGrants(scope, day as CivilDate))).toEqual([]);
-    }
-  });
-
-  it('does not undo what is over, one’s own, what is above, nor what covers a subtree', async () => {
-    await expect(end(await grantOf('editor', { endsOn: '2026-11-19' }))).rejects.toMatchObject({ code: 'GRANT_ENDED' });
-    const [own] = await world.rows<{ id: string }>('select id from portal_grant where person_id = $1', [admin]);
-    await expect(end(own!.id)).rejects.toMatchObject({ code: 'GRANT_OWN' });
-    await expect(end(await grantOf('province_admin'))).rejects.toMatchObject({ code: 'GRANT_BEYOND_YOURS' });
-    await expect(end(await grantOf('auditor', { covers: portal.unitId }))).rejects.toMatchObject({ code: 'GRANT_BEYOND_YOURS' });
-  });
-
-  it('does not reach a grant of another portal, nor an id that is none', async () => {
-    const id = await grantOf('editor');
-    const other = await world.person('Quản trị bên', [{ portal: neighbour, role: 'portal_admin' }]);
-    for (const unknown of [id, newId(), 'khong-phai-id']) await expect(end(unknown, {}, other, neighbour)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  });
-
-  it('is not for who has no say over grants', async () => {
-    const head = await world.person('Trưởng ban', [{ portal, role: 'board_head' }]);
-    await expect(end(await grantOf('editor'), {}, head)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  });
-});
-
-describe('personal data', () => {
-  const within = <T>(fn: Parameters<typeof actingIn<T>>[3], where = portal) => actingIn(editing, where, admin, fn);
-
-  it('is read back by its key and changed in place', async () => {
-    const who = newId();
-    await within((scope) => keepDatum(scope, key, who, 'phone', '0900 000 001'));
-    await within((scope) => keepDatum(scope, key, who, 'phone', '0900 000 002'));
-    expect(await within((scope) => readDatum(scope, key, who, 'phone'))).toBe('0900 000 002');
-    expect(await within((scope) => readDatum(scope, key, who, 'email'))).toBeNull();
-  });
-
-  it('is gone once erased, though the rows remain, and cannot be begun anew', async () => {
-    const who = newId();
-    await within((scope) => keepDatum(scope, key, who, 'phone', '0900 000 003'));
-    await within((scope) => eraseSubject(scope, who, start));
-    expect(await within((scope) => readDatum(scope, key, who, 'phone'))).toBeNull();
-    expect(await world.rows('select wrapped_key from personal_key where subject_id = $1', [who])).toEqual([{ wrapped_key: null }]);
-    await expect(within((scope) => keepDatum(scope, key, who, 'phone', '0900 000 004'))).rejects.toThrow(/erased/);
-    await within((scope) => eraseSubject(scope, who, start));
-    expect(await world.rows('select act, subject_type, person_id from audit_entry where subject_id = $1', [who])).toEqual([
-      { act: 'subject.erase', subject_type: 'subject', person_id: admin },
-    ]);
-  });
-
-  it('does not open under another master key, nor when a row is moved to another subject', async () => {
-    const [one, other] = [newId(), newId()];
-    await within((scope) => keepDatum(scope, key, one, 'phone', '0900 000 005'));
-    await within((scope) => keepDatum(scope, key, other, 'phone', '0900 000 006'));
-    await expect(within((scope) => readDatum(scope, new PersonalDataKey(Buffer.alloc(32, 8)), one, 'phone'))).rejects.toThrow(/PERSONAL_DATA_KEY/);
-    await world.rows('update personal_datum set ciphertext = (select ciphertext from personal_datum where subject_id = $1) where subject_id = $2', [
-      one,
-      other,
-    ]);
-    expect(await within((scope) => readDatum(scope, key, other, 'phone'))).toBeNull();
   });
 });

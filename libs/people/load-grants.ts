@@ -7,7 +7,7 @@ import { abilityFor, type AppliedGrant, type PortalAbility } from './grant.js';
 export async function loadGrants(scope: OpenScope, today: CivilDate): Promise<AppliedGrant[]> {
   if (!scope.personId || !scope.portalId) return [];
   return scope.manager.query(
-    `select g.id, g.role, g.covers_unit_id is not null as "bySubtree"
+    `select g.id, g.role, g.ends_on::text as "endsOn", g.covers_unit_id is not null as "bySubtree"
      from portal_grant g
      where g.person_id = scope.person() and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)
        and case when g.covers_unit_id is null then g.portal_id = scope.portal()

@@ -10,8 +10,10 @@ import { Authenticator } from './authenticate.js';
 import { LoginCookies } from './cookies.js';
 import { CsrfSecret } from './csrf.js';
 import { ExemptionResolver } from './exemption.resolver.js';
+import { settleAccepted } from './invitation/settle-accepted.js';
 import { IssuerClient } from './issuer-client.js';
 import { ManageGate } from './manage-gate.js';
+import { PeopleDeskResolver } from './people-desk.resolver.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PersonalDataKey } from './personal-data.js';
 import { SecondFactor } from './second-factor.js';
@@ -19,6 +21,7 @@ import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
 const signin = getDataSourceToken('signin');
+const editing = getDataSourceToken('editing');
 
 const doorProviders: FactoryProvider[] = [
   { provide: TokenVerifier, inject: [CONFIG, Clock], useFactory: (config: Config, clock: Clock) => new TokenVerifier(config, clock) },
@@ -38,7 +41,7 @@ const doorProviders: FactoryProvider[] = [
   },
   {
     provide: SignIn,
-    inject: [signin, IssuerClient, Sessions, LoginCookies, SecondFactor, Clock, CONFIG],
+    inject: [signin, IssuerClient, Sessions, LoginCookies, SecondFactor, Clock, CONFIG, editing],
     useFactory: (
       source: DataSource,
       issuer: IssuerClient,
@@ -47,7 +50,8 @@ const doorProviders: FactoryProvider[] = [
       secondFactor: SecondFactor,
       clock: Clock,
       config: Config,
-    ) => new SignIn(source, issuer, sessions, logins, secondFactor, clock, config),
+      desk: DataSource,
+    ) => new SignIn(source, issuer, sessions, logins, secondFactor, clock, config, (token) => settleAccepted(source, desk, clock, token)),
   },
   {
     provide: Authenticator,
@@ -69,6 +73,7 @@ function secret(config: Config, name: 'SESSION_SECRET' | 'PERSONAL_DATA_KEY'): B
     ManageGate,
     PeopleResolver,
     ExemptionResolver,
+    PeopleDeskResolver,
     { provide: PersonalDataKey, inject: [CONFIG], useFactory: (config: Config) => new PersonalDataKey(secret(config, 'PERSONAL_DATA_KEY')) },
   ],
   exports: [Authenticator, ManageGate, TokenVerifier, PersonalDataKey],

@@ -4,11 +4,13 @@ import type { Config } from '#platform/config';
 import { currentActor } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { Rights } from '#platform/http';
+import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { civilDateOf, Clock, type CivilDate } from '#platform/time';
 import { atDesk } from './at-desk.js';
 import { endGrant } from './end-grant.js';
 import { invitePerson } from './invite-person.js';
+import { invitationLink } from './invitation/token.js';
 import { demand } from './load-grants.js';
 import { EndGrantInput, EndGrantPayload, Grant, InvitePersonInput, InvitePersonPayload, Viewer } from './people.types.js';
 import { PersonalDataKey } from './personal-data.js';
@@ -23,6 +25,7 @@ export class PeopleResolver {
     @InjectConfig() private readonly config: Config,
     private readonly clock: Clock,
     private readonly key: PersonalDataKey,
+    private readonly queue: JobQueue,
   ) {}
 
   @Rights('signed-in')
@@ -30,30 +33,29 @@ export class PeopleResolver {
   async viewer(): Promise<Viewer> {
     const { personId } = currentActor();
     if (!personId) throw commonErrors.UNAUTHENTICATED();
-    const { displayName, desks, supervises } = await ownGrants(this.signin, personId, this.today());
-    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), supervises };
+    const { displayName, desks, supervises, audits } = await ownGrants(this.signin, personId, this.today());
+    return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), supervises, audits };
   }
 
   @Rights('grant:read')
-  @Query(() => [Grant], { description: 'Grants of the portal that have not ended, and those to come.' })
+  @Query(() => [Grant], { description: 'Grants of the portal, newest first: those that hold, those to come and, when asked for, those that have ended.' })
   grants(
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
+    @Args('ended', { type: () => Boolean, defaultValue: false, description: 'True: those that have ended, too, with the reasons.' }) ended: boolean,
   ): Promise<Grant[]> {
     return atDesk(this.editing, this.clock, portalId, async (scope) => {
       await demand(scope, this.today(), 'grant', 'read');
-      return readGrants(scope, { notEndedBefore: this.today() });
+      return readGrants(scope, ended ? { everEnded: true } : { notEndedBefore: this.today() });
     });
   }
 
   @Rights('grant:invite')
   @Mutation(() => InvitePersonPayload, { description: 'Makes a person, a grant and a single-use link that binds the account used at the first log-in.' })
   async invitePerson(@Args('input', { description: 'Whom to invite, as what.' }) input: InvitePersonInput): Promise<InvitePersonPayload> {
-    const made = await atDesk(this.editing, this.clock, input.portalId, (scope) => invitePerson(scope, this.clock, this.key, input));
+    const made = await atDesk(this.editing, this.clock, input.portalId, (scope) => invitePerson(scope, this.clock, this.key, input, this.queue));
     if (!('token' in made)) return { grant: null, url: null, expiresAt: null, errors: [...made] };
-    const url = new URL('/auth/login', this.config.API_PUBLIC_URL);
-    url.searchParams.set('invitation', made.token);
-    return { grant: made.grant, url: url.href, expiresAt: made.expiresAt, errors: [] };
+    return { grant: made.grant, url: invitationLink(this.config.API_PUBLIC_URL, made.token), expiresAt: made.expiresAt, errors: [] };
   }
 
   @Rights('grant:end')

@@ -58,6 +58,9 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'True when the viewer supervises at least one subtree.' })
   supervises!: boolean;
+
+  @Field(() => Boolean, { description: 'True when the audit of at least one subtree is open to the viewer.' })
+  audits!: boolean;
 }
 
 @ObjectType({ description: 'Says that a person has a role in a portal, from when to when, and why.' })
@@ -79,6 +82,18 @@ export class Grant {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which it holds; null while no end is known.' })
   endsOn!: CivilDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was ended before its time; null when it runs as given.' })
+  endReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Seat because of which it was given, e.g. Trưởng Ban biên tập.' })
+  seat!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The grant whose holder this one stands in for; null: a grant of its own.' })
+  standsInFor!: string | null;
+
+  @Field(() => Boolean, { description: 'True when it covers portals below, too; such a grant is given and ended by operators alone.' })
+  coversSubtree!: boolean;
 }
 
 @InputType({ description: 'Whom to invite into which portal as what.' })
@@ -100,6 +115,12 @@ export class InvitePersonInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which it holds; left out: until somebody ends it.' })
   endsOn?: CivilDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Ground of the grant, e.g. the Decision; the invitation itself when left out.' })
+  because?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Seat because of which it is given; see seats.' })
+  seat?: string | null;
 }
 
 @InputType({ description: 'Which grant ends when, and why.' })

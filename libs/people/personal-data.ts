@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { recordAudit, type OpenScope } from '#platform/db';
 import { seal, unseal } from './sealed.js';
 
-/** PERSONAL_DATA_KEY, for injection: it wraps the key of each subject and encrypts nothing else. */
+/** PERSONAL_DATA_KEY, for injection: it wraps the key of each subject, and tokens of invitations are made with a key derived from it. */
 export class PersonalDataKey {
   constructor(readonly bytes: Buffer) {}
 }
@@ -22,6 +22,20 @@ export async function keepDatum(scope: OpenScope, master: PersonalDataKey, subje
      on conflict (portal_id, subject_id, field) do update set ciphertext = excluded.ciphertext`,
     [subjectId, field, seal(key, Buffer.from(value), datumContext(scope, subjectId, field))],
   );
+}
+
+/**
+ * Keeps the first datum of a subject of whom nothing is kept yet. Unlike {@link keepDatum} it changes nothing, so the worker
+ * may call it, which has no right to change what is kept.
+ * @throws Error when something is kept of the subject
+ */
+export async function keepFirstDatum(scope: OpenScope, master: PersonalDataKey, subjectId: string, field: PersonalField, value: string): Promise<void> {
+  const key = await makeKey(scope, master, subjectId);
+  await scope.manager.query('insert into personal_datum (portal_id, subject_id, field, ciphertext) values (scope.portal(), $1, $2, $3)', [
+    subjectId,
+    field,
+    seal(key, Buffer.from(value), datumContext(scope, subjectId, field)),
+  ]);
 }
 
 /** One datum of a subject; null when there is none or the subject was erased. */

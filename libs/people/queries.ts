@@ -2,32 +2,32 @@ import type { DataSource } from 'typeorm';
 import { inOwnScope, isId, type OpenScope } from '#platform/db';
 import { civilDateOf, type CivilDate } from '#platform/time';
 import type { ManagePortal } from '#units';
-import { supervisingRoles, type RoleName } from './grant.js';
+import { auditingRoles, supervisingRoles, type RoleName } from './grant.js';
 import type { Grant } from './people.types.js';
 
-interface GrantRow {
-  id: string;
-  role: RoleName;
-  because: string;
-  startsOn: CivilDate;
-  endsOn: CivilDate | null;
+interface GrantRow extends Omit<Grant, 'person'> {
   personId: string;
   displayName: string | null;
 }
 
-/** Grants of the scope's portal that have not ended before today, newest first; or the one of this id, ended or not. */
-export async function readGrants(scope: OpenScope, which: { notEndedBefore: CivilDate } | { id: string }): Promise<Grant[]> {
-  if ('id' in which && !isId(which.id)) return [];
-  const [condition, value] = 'id' in which ? ['g.id = $1', which.id] : ['(g.ends_on is null or g.ends_on >= $1)', which.notEndedBefore];
+/** Which grants: one by its id, ended or not; those not ended before a day, of all or of one person; all, with those that ended. */
+export type GrantFilter = { readonly id: string } | { readonly notEndedBefore: CivilDate; readonly personId?: string } | { readonly everEnded: true };
+
+/** Grants of the scope's portal, newest first, at most 1,000. */
+export async function readGrants(scope: OpenScope, which: GrantFilter): Promise<Grant[]> {
+  const { id, personId, notEndedBefore } = { id: null, personId: null, notEndedBefore: null, ...which };
+  if ((id !== null && !isId(id)) || (personId !== null && !isId(personId))) return [];
   const rows: GrantRow[] = await scope.manager.query(
-    `select g.id, g.role, g.because, g.starts_on::text as "startsOn", g.ends_on::text as "endsOn", g.person_id as "personId", b.display_name as "displayName"
+    `select g.id, g.role, g.because, g.seat, g.starts_on::text as "startsOn", g.ends_on::text as "endsOn", g.end_reason as "endReason",
+            g.stands_in_for as "standsInFor", g.covers_unit_id is not null as "coversSubtree", g.person_id as "personId", b.display_name as "displayName"
      from portal_grant g
      left join byline b on b.portal_id = g.portal_id and b.person_id = g.person_id
-     where g.portal_id = scope.portal() and ${condition}
+     where g.portal_id = scope.portal()
+       and ($1::uuid is null or g.id = $1) and ($2::uuid is null or g.person_id = $2) and ($3::date is null or g.ends_on is null or g.ends_on >= $3)
      order by g.id desc limit 1000`,
-    [value],
+    [id, personId, notEndedBefore],
   );
-  return rows.map(({ personId, displayName, ...grant }) => ({ ...grant, person: { id: personId, displayName: displayName ?? '' } }));
+  return rows.map(({ personId: holder, displayName, ...grant }) => ({ ...grant, person: { id: holder, displayName: displayName ?? '' } }));
 }
 
 /** A person by their own grants of today, over all portals. */
@@ -36,6 +36,8 @@ export interface OwnGrants {
   /** Portals they work in, with their roles there. */
   readonly desks: readonly { readonly portal: ManagePortal; readonly roles: readonly RoleName[] }[];
   readonly supervises: boolean;
+  /** True when the audit of a subtree is open to them. */
+  readonly audits: boolean;
 }
 
 interface DeskRow extends ManagePortal {
@@ -66,6 +68,7 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
       displayName: people[0]?.displayName ?? '',
       desks: rows.flatMap(({ own, covering: _, ...portal }) => (own?.some((role) => role !== 'supervisor') ? [{ portal, roles: own }] : [])),
       supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
+      audits: rows.some(({ covering }) => covering?.some((role) => auditingRoles.includes(role))),
     };
   });
 }
@@ -73,9 +76,10 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
 /**
  * Portals whose figures the actor may see now: those of every unit under one that a supervising grant of theirs covers.
  * Resolved once for a request; give it to `inSubtree`.
+ * @param roles which grants over a subtree count
  * @param source data source of the role `signin`: the role supervision finds portals only by their ids
  */
-export async function subtreePortals(source: DataSource, now: Date): Promise<string[]> {
+export async function subtreePortals(source: DataSource, now: Date, roles: readonly RoleName[] = supervisingRoles): Promise<string[]> {
   const rows: { portalId: string }[] = await inOwnScope(source, {}, (scope) =>
     scope.manager.query(
       `select p.portal_id as "portalId"
@@ -86,8 +90,36 @@ export async function subtreePortals(source: DataSource, now: Date): Promise<str
          where g.person_id = scope.person() and g.role = any ($2)
            and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)))
        order by p.portal_id`,
-      [civilDateOf(now), supervisingRoles],
+      [civilDateOf(now), roles],
     ),
   );
   return rows.map((row) => row.portalId);
+}
+
+/**
+ * Domains under which the actor governs: host names of the portals in which they hold a grant over a subtree.
+ * @param source data source of the role `signin`
+ */
+export async function ownDomains(source: DataSource, now: Date): Promise<string[]> {
+  const rows: { host: string }[] = await inOwnScope(source, {}, (scope) =>
+    scope.manager.query(
+      `select distinct h.host, length(h.host) from portal_grant g
+       join portal_host h on h.portal_id = g.portal_id
+       where g.person_id = scope.person() and g.covers_unit_id is not null and g.role = 'province_admin'
+         and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)
+       order by length(h.host) desc, h.host`,
+      [civilDateOf(now)],
+    ),
+  );
+  return rows.map(({ host }) => host);
+}
+
+/** Units over which a supervising grant of the actor applies today. @param scope an open scope of the role `signin` */
+export async function coveredUnits(scope: OpenScope, today: CivilDate): Promise<string[]> {
+  const rows: { id: string }[] = await scope.manager.query(
+    `select distinct covers_unit_id as id from portal_grant
+     where person_id = scope.person() and covers_unit_id is not null and role = any ($2) and starts_on <= $1 and (ends_on is null or ends_on >= $1)`,
+    [today, supervisingRoles],
+  );
+  return rows.map((row) => row.id);
 }

@@ -4,6 +4,7 @@ import type { Config } from '#platform/config';
 import type { OpenScope } from '#platform/db';
 import type { Clock } from '#platform/time';
 import { atSignInDesk } from './identity.js';
+import { noteSignIn } from './note-sign-in.js';
 import type { IssuerClient, IssuerTokens, Renewal } from './issuer-client.js';
 import type { SecondFactor } from './second-factor.js';
 import { newSessionKey, renewalMarginMs, renewalTime, sealTokens, sessionKeyOf, unsealTokens, type Session, type SessionKey } from './session.js';
@@ -69,6 +70,7 @@ export class Sessions {
         ],
       ),
     );
+    await noteSignIn(this.source, personId, now);
     return { ...key, maxAgeSeconds };
   }
 

@@ -30,6 +30,7 @@ export class SignIn {
     private readonly secondFactor: SecondFactor,
     private readonly clock: Clock,
     private readonly settings: Pick<Config, 'API_PUBLIC_URL' | 'OIDC_ISSUER_URL'>,
+    private readonly settle: (token: string) => Promise<void>,
   ) {}
 
   /**
@@ -94,6 +95,7 @@ export class SignIn {
       const personId = login.invitation
         ? await acceptInvitation(this.source, this.clock, login.invitation, identity, proven)
         : await personOf(this.source, identity);
+      if (login.invitation) await this.settle(login.invitation);
       if (!personId) throw peopleErrors.ACCOUNT_NOT_INVITED();
       if (!proven) await this.secondFactor.excuse(personId);
       return personId;

@@ -18,10 +18,10 @@ export async function readCatalogue(client) {
 export async function migratedCatalogue(given) {
   if (given) return connected(given, readCatalogue);
   const { startPostgres } = await import('../../dist/infra/local/postgres.js');
-  const { applicationRoles, ensureDatabase, ensureRoles, migrate, ownerRole } = await import('../../dist/libs/platform/db/index.js');
+  const { applicationRoles, backupRole, ensureDatabase, ensureRoles, migrate, ownerRole } = await import('../../dist/libs/platform/db/index.js');
   const folder = mkdtempSync(join(tmpdir(), 'liencong-gen-'));
   const superuserPassword = randomBytes(18).toString('base64url');
-  const passwords = Object.fromEntries([ownerRole, ...applicationRoles].map((role) => [role, randomBytes(18).toString('base64url')]));
+  const passwords = Object.fromEntries([ownerRole, backupRole, ...applicationRoles].map((role) => [role, randomBytes(18).toString('base64url')]));
   const postgres = await startPostgres({ mode: 'test', dataDir: join(folder, 'data'), superuserPassword, passwords, unsafeFast: true });
   try {
     await connected(postgres.superuserUrl, async (admin) => {

@@ -7,4 +7,5 @@ export function environments(given: {
   readonly owner: string;
   readonly roles: readonly string[];
   readonly issuerClients: { readonly console: string; readonly cli: string; readonly system: string };
+  readonly mailFolder: string;
 }): Readonly<Record<'api' | 'worker' | 'site' | 'issuer' | 'cli' | 'tools', Variables>> & { readonly addresses: Variables };

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 
 /**
  * Variables of the parts, by the names in libs/platform/config. Each part gets no more than it needs.
- * @param {{ ports: Record<string, number>, secrets: any, urlOf: (role: string) => string, owner: string, roles: readonly string[], issuerClients: { console: string, cli: string, system: string } }} given
+ * @param {{ ports: Record<string, number>, secrets: any, urlOf: (role: string) => string, owner: string, roles: readonly string[], issuerClients: { console: string, cli: string, system: string }, mailFolder: string }} given
  */
-export function environments({ ports, secrets, urlOf, owner, roles, issuerClients }) {
+export function environments({ ports, secrets, urlOf, owner, roles, issuerClients, mailFolder }) {
   const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|OIDC_|API_|SITE_|SESSION_|PERSONAL_DATA_)/i.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|OIDC_|API_|SITE_|SESSION_|PERSONAL_DATA_|SMTP_|MAIL_)/i.test(name)),
   );
   const addresses = { console: `http://localhost:${ports.api}`, issuer: `http://localhost:${ports.issuer}`, site: `http://localhost:${ports.site}` };
   const common = { ...inherited, LIENCONG_MODE: 'local' };
@@ -30,7 +30,14 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
       SESSION_SECRET: secrets.sessionSecret,
       PERSONAL_DATA_KEY: secrets.personalDataKey,
     },
-    worker: { ...common, ...databasesOf(['jobs']) },
+    worker: {
+      ...common,
+      ...databasesOf(['jobs']),
+      API_PUBLIC_URL: addresses.console,
+      PERSONAL_DATA_KEY: secrets.personalDataKey,
+      MAIL_FOLDER: mailFolder,
+      ...(process.env.SMTP_URL ? { SMTP_URL: process.env.SMTP_URL, MAIL_FROM: process.env.MAIL_FROM ?? '' } : {}),
+    },
     site: { ...common, SITE_PORT: String(ports.site), API_INTERNAL_URL: `http://127.0.0.1:${ports.api}` },
     issuer: common,
     cli: { ...common, ...databasesOf(roles), ...issuer, DATABASE_URL_OWNER: urlOf(owner) },
@@ -47,6 +54,7 @@ export function filesOf(data) {
     ports: at('ports.json'),
     lock: at('run.lock'),
     logs: at('logs'),
+    mail: at('mail'),
     accounts: at('accounts.json'),
     addresses: at('addresses.json'),
     issuer: at('issuer.json'),

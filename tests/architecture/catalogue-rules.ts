@@ -1,13 +1,18 @@
+import { keysAcrossPortals } from '../isolation/expected-objects.js';
 import type { Catalogue, CatalogueTable } from '../../scripts/gen/database.js';
 
 /** Tables that belong to no portal, each with the reason; every other table is a portal's. */
 export const sharedTables: Readonly<Record<string, string>> = {
   'public.unit': 'the tree of administrative units, the same for everybody',
+  'public.unit_version': 'each unit from one day to another',
   'public.unit_closure': 'ancestors of each unit',
+  'public.succession': 'what resolutions made of units',
+  'public.succession_part': 'which unit went into which',
   'public.portal_host': 'directory from host name to portal: it is asked before the portal is known',
   'public.person': 'a person may sit in many portals',
   'public.identity': 'binds an account of the issuer to a person',
   'public.session': 'signed-in browser of a person',
+  'public.last_sign_in': 'a person signs in once for all their portals',
   'public.migrations': 'which migrations ran',
 };
 
@@ -18,6 +23,11 @@ export const definerFunctions: Readonly<Record<string, string>> = {};
 const isEngine = (name: string): boolean => name.startsWith('pgboss.');
 
 const applicationRoles = ['editing', 'delivery', 'intake', 'supervision', 'signin', 'jobs'];
+/** Roles that may more than log in, with exactly what. */
+const powerfulRoles: Readonly<Record<string, string>> = {
+  // A backup that row-level security thins out is none: reads everything, writes nothing, serves nobody (ADR 0015).
+  backup: 'bypassrls login, pg_read_all_data',
+};
 const endsLikePlural = /(?<!s|u|i)s$/;
 const singularAnyway = /(^|_)(address|status|access|process|progress|basis|news)$/;
 const isSnake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -50,9 +60,9 @@ export function catalogueFaults(catalogue: Catalogue): string[] {
       .filter(([name, type]) => !isEngine(name) && type.labels)
       .map(([name]) => `${name}: states are text with a check, not an enum`),
     ...Object.entries(catalogue.roles)
-      .filter(([, role]) => role.attributes !== 'login' || role.memberOf.length > 0)
+      .filter(([name, role]) => [role.attributes, ...role.memberOf].join(', ') !== (powerfulRoles[name] ?? 'login'))
       .map(([name, role]) => `${name}: may more than log in (${[role.attributes, ...role.memberOf].join(', ')})`),
-    ...applicationRoles.filter((role) => !(role in catalogue.roles)).map((role) => `${role}: role is missing`),
+    ...[...applicationRoles, ...Object.keys(powerfulRoles)].filter((role) => !(role in catalogue.roles)).map((role) => `${role}: role is missing`),
   ];
 }
 
@@ -67,7 +77,7 @@ function portalFaults(name: string, table: CatalogueTable): string[] {
     if (columns[0] !== 'portal_id') faults.push(`${name}: unique ${key} does not begin with portal_id`);
   }
   for (const [key, { kind, columns, to, toColumns }] of Object.entries(table.keys)) {
-    if (kind === 'foreign' && to !== null && !(to in sharedTables) && (columns[0] !== 'portal_id' || toColumns?.[0] !== 'portal_id'))
+    if (kind === 'foreign' && to !== null && !(to in sharedTables) && (columns[0] !== 'portal_id' || toColumns?.[0] !== 'portal_id') && !keysAcrossPortals[key])
       faults.push(`${name}: foreign key ${key} could point into another portal`);
   }
   return faults;

@@ -136,5 +136,5 @@ select jsonb_build_object(
         case when r.rolcreatedb then 'createdb' end, case when r.rolreplication then 'replication' end, case when r.rolinherit then 'inherit' end, case when r.rolcanlogin then 'login' end),
       'memberOf', (select coalesce(jsonb_agg(m.roleid::regrole::text order by m.roleid::regrole::text), '[]') from pg_auth_members m where m.member = r.oid)))
     from pg_roles r
-    where r.rolname in ('liencong_owner', 'editing', 'delivery', 'intake', 'supervision', 'signin', 'jobs'))
+    where r.rolname in ('liencong_owner', 'editing', 'delivery', 'intake', 'supervision', 'signin', 'jobs', 'backup'))
 ) as catalogue

@@ -97,7 +97,10 @@ export function textFaults({ name, text }: SourceFile): string[] {
 /** File names that are not lower case with hyphens; names that tools ask for are left alone. */
 export function nameFaults(names: readonly string[]): string[] {
   return names.filter(
-    (name) => /^(libs|apps|infra|tests|scripts)\//.test(name) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name.split('/').at(-1) ?? ''),
+    (name) =>
+      /^(libs|apps|infra|tests|scripts)\//.test(name) &&
+      !name.endsWith('/Caddyfile') &&
+      !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name.split('/').at(-1) ?? ''),
   );
 }
 

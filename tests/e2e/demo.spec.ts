@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { readConfig, type Config } from '#platform/config';
 import { applicationRoles, urlSetting } from '#platform/db';
+import type { CivilDate } from '#platform/time';
 import { sectionsForLevel } from '#units';
 import { loadDemo } from '../../apps/cli/src/demo/load.js';
 import { inventedNames } from '../../apps/cli/src/demo/names.js';
 import { samples } from '../../apps/cli/src/demo/sample-texts.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
 
+const today = '2026-11-22' as CivilDate;
 const issuer = 'http://localhost:1/realms/liencong';
 
 let database: TestDatabase;
@@ -95,9 +97,9 @@ describe('the demonstration province', () => {
 
   it('gives each portal the sections of its level and two people at least', async () => {
     const wanted = {
-      province: sectionsForLevel('province').length,
-      department: sectionsForLevel('department').length,
-      commune: sectionsForLevel('commune').length,
+      province: sectionsForLevel('province', today).length,
+      department: sectionsForLevel('department', today).length,
+      commune: sectionsForLevel('commune', today).length,
     };
     const found = await rows<{ kind: keyof typeof wanted; sections: number; editors: number; heads: number }>(
       `select u.kind, (select count(*)::integer from section s where s.portal_id = p.portal_id) as sections,
@@ -152,10 +154,11 @@ describe('the demonstration province', () => {
 
   it('completes a load that was cut off', async () => {
     const [cut] = await rows<{ id: string }>("select portal_id as id from portal where name = 'Xã Tà Lài'");
-    for (const table of ['byline', 'portal_grant', 'section', 'portal_host', 'portal'])
-      await admin.query(`delete from ${table} where portal_id = $1`, [cut?.id]);
+    // In one transaction: statutory sections go with their portal or not at all.
+    const tables = ['byline', 'portal_grant', 'section', 'portal_owner', 'portal_host', 'portal'];
+    await admin.query(tables.map((table) => `delete from ${table} where portal_id = '${cut?.id ?? ''}'`).join(';'));
     expect((await loadDemo(config, `${issuer}-${randomUUID()}`)).made).toMatchObject({ portals: 1, items: 0 });
-    expect(await number("section s join portal p using (portal_id) where p.name = 'Xã Tà Lài'")).toBe(sectionsForLevel('commune').length);
+    expect(await number("section s join portal p using (portal_id) where p.name = 'Xã Tà Lài'")).toBe(sectionsForLevel('commune', today).length);
   });
 });
 

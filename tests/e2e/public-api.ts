@@ -1,5 +1,5 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module, type INestApplication } from '@nestjs/common';
+import { Global, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Field, GraphQLModule, GraphQLSchemaHost, ID, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -8,6 +8,8 @@ import type { AddressInfo, Server } from 'node:net';
 import { readConfig } from '#platform/config';
 import { sourceOptions } from '#platform/db';
 import { DateTimeScalar, errorFormatter, limitsOf, PageInfo, publicLimits } from '#platform/http';
+import { CONFIG } from '#platform/nest';
+import { Clock, SystemClock } from '#platform/time';
 import { DeliveryModule } from '#delivery';
 import type { TestDatabase } from '../support/postgres.js';
 
@@ -63,11 +65,22 @@ export async function startPublicApi(database: TestDatabase): Promise<PublicApi>
   const formatError = errorFormatter(() => 'spec', fail);
   const options = { driver: ApolloDriver, autoSchemaFile: true, playground: false, formatError, ...limitsOf(publicLimits) } as const;
 
+  @Global()
+  @Module({
+    providers: [
+      { provide: CONFIG, useValue: config },
+      { provide: Clock, useClass: SystemClock },
+    ],
+    exports: [CONFIG, Clock],
+  })
+  class SettingsModule {}
+
   @Module({
     imports: [
       TypeOrmModule.forRoot({ ...sourceOptions(config, 'delivery'), name: 'delivery' }),
       GraphQLModule.forRoot<ApolloDriverConfig>({ ...options, path: '/graphql', include: [DeliveryModule] }),
       GraphQLModule.forRoot<ApolloDriverConfig>({ ...options, path: '/manage/graphql', include: [OtherModule] }),
+      SettingsModule,
       DeliveryModule,
       OtherModule,
     ],

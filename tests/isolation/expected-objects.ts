@@ -1,4 +1,4 @@
-import type { Role } from './expectations.js';
+import type { Role } from './expectation.types.js';
 
 /** Functions of our own and of what is installed. All run with the rights of whoever calls them. */
 export const functions: readonly string[] = [
@@ -11,6 +11,8 @@ export const functions: readonly string[] = [
   'scope.subject()',
   'vn_fold(text)',
   'publication_is_revision()',
+  'statutory_section_keeps_code()',
+  'statutory_section_stays()',
   'unaccent(regdictionary,text)',
   'unaccent(text)',
   'unaccent_init(internal)',
@@ -26,6 +28,8 @@ export const functions: readonly string[] = [
 /** Functions that not everybody may call, by the application roles that may; large objects, which no policy binds, by none. */
 export const closedFunctions: Readonly<Record<string, string>> = {
   'publication_is_revision()': '',
+  'statutory_section_keeps_code()': '',
+  'statutory_section_stays()': '',
   'pgboss.create_queue(text,jsonb)': 'jobs',
   'pgboss.delete_queue(text)': '',
   'pgboss.job_now()': 'editing, jobs',
@@ -45,4 +49,9 @@ export const schemas: Readonly<Record<string, string>> = {
   public: 'PUBLIC',
   scope: 'editing, delivery, intake, supervision, signin, jobs',
   pgboss: 'editing, jobs',
+};
+
+/** Foreign keys from one portal to another, with the reason. */
+export const keysAcrossPortals: Readonly<Record<string, string>> = {
+  portal_heir_heir_portal_id_fkey: 'which portal goes on from a closed one: only its public name and host are read through it',
 };

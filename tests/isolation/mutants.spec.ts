@@ -56,7 +56,8 @@ describe('policies', () => {
 
 /** Values with which a portal asks each statement; a new statement needs a line here. */
 const asked: Readonly<Record<string, (portal: IsolatedPortal) => unknown[][]>> = {
-  portalByHost: (portal) => [[portal.host]],
+  portalByHost: (portal) => [[portal.host, '2026-11-25']],
+  servedHost: (portal) => [[portal.host]],
   latestItems: (portal) => [[portal.host, 50, 'infinity', lastId]],
   latestItemsOfSection: (portal) => [
     [portal.host, 50, 'infinity', lastId, sharedSection],

@@ -11,7 +11,7 @@ import { callerNames, makeCallers, tokenOf, type Caller } from './callers.js';
 import { cases, publicCases, type Case, type Ground } from './cases.js';
 import { operationsOf, uncovered, type Operation } from './enumerate.js';
 import { relations, tryRelations } from './relations.js';
-import { buildProvince, letters, sharedSection, sharedSlug, tell, type IsolatedPortal, type Letter, type Province } from './world.js';
+import { buildProvince, letters, sharedSection, sharedSlug, signedIn, tell, type IsolatedPortal, type Letter, type Province } from './world.js';
 
 let api: TestApi;
 let province: Province;
@@ -54,6 +54,19 @@ async function collectCursors(letter: Letter): Promise<void> {
   const headers = { authorization: `Bearer ${tokenOf(api, portal.authorId, 'liencong-cli')}` };
   const own = await send(api, '/manage/graphql', headers, 'query ($id: ID!) { items(portalId: $id, first: 3) { pageInfo { endCursor } } }', { id: portal.id });
   const shown = await send(api, '/graphql', {}, 'query ($host: String!) { items(host: $host, first: 1) { pageInfo { endCursor } } }', { host: portal.host });
+  const auditor = await api.world.person('Kiểm tra viên', [{ portal, role: 'auditor' }]);
+  await signedIn(api.world, api.issuer.issuerUrl, auditor);
+  const audit = await send(
+    api,
+    '/manage/graphql',
+    { authorization: `Bearer ${tokenOf(api, auditor, 'liencong-cli')}` },
+    'query ($id: ID!) { auditEntries(portalId: $id, first: 3) { edges { cursor } } }',
+    { id: portal.id },
+  );
+  cursors.set(
+    `/manage/graphql auditEntries ${portal.id}`,
+    (audit.body.data as { auditEntries: { edges: { cursor: string }[] } }).auditEntries.edges[2]!.cursor,
+  );
   const endOf = (answer: typeof own): string => (answer.body.data as { items: { pageInfo: { endCursor: string } } }).items.pageInfo.endCursor;
   cursors.set(`/manage/graphql items ${portal.id}`, endOf(own));
   cursors.set(`/graphql items ${portal.id}`, endOf(shown));
@@ -66,10 +79,12 @@ async function collectCursors(letter: Letter): Promise<void> {
     api,
     '/manage/graphql',
     { authorization: `Bearer ${tokenOf(api, portal.helperId, 'liencong-cli')}` },
-    '{ portals { edges { cursor } } }',
+    '{ portals { edges { cursor } } portalDirectory { edges { cursor } } units { edges { cursor } } }',
     {},
   );
-  cursors.set(`/manage/graphql portals ${portal.id}`, (overview.body.data as { portals: { edges: { cursor: string }[] } }).portals.edges[0]!.cursor);
+  for (const [name, list] of Object.entries(overview.body.data as Record<string, { edges: { cursor: string }[] }>)) {
+    cursors.set(`/manage/graphql ${name} ${portal.id}`, list.edges[0]!.cursor);
+  }
 }
 
 function groundOf(caller: Caller, endpoint: string): Ground {

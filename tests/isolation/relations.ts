@@ -1,6 +1,6 @@
 import type { TestApi } from '../support/api.js';
 import { changedPlaces, codeOf, comparable, fingerprint, send, type Answer, type Leaks } from './answers.js';
-import { isAtDesk, isReader, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
+import { isAtDesk, isReader, listsFromAbove, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
 import { callerNames } from './callers.js';
 import { withValue, type Operation } from './enumerate.js';
 import type { IsolatedPortal, Letter } from './world.js';
@@ -120,14 +120,14 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
     const foreign = await ask({ relation: 'mixed', path, variables: with_(foreignValue), value: foreignValue, addressed: [] });
     const unknown = await ask({ relation: 'mixed', path, variables: with_(unknownValue), value: unknownValue, addressed: [] });
     same(path, 'mixed', foreign, foreignValue, unknown, unknownValue);
-    onlyAtHome(start, await fingerprint(province.world), 'mixed');
+    onlyAtHome(start, await fingerprint(province.world), 'mixed', mixed);
   }
 
   async function tryOwn(): Promise<void> {
     const variables = await given.own(ground);
     const start = await fingerprint(province.world);
     const answer = await ask({ relation: 'own', path: '', variables, value: '', addressed: given.endpoint === '/graphql' ? [caller.home.letter] : [] });
-    onlyAtHome(start, await fingerprint(province.world), 'own');
+    onlyAtHome(start, await fingerprint(province.world), 'own', variables);
     const expected = expectedOwn();
     if (codeOf(answer) !== expected) found.faults.push(`${label}, own: ${codeOf(answer)}, expected ${expected}`);
     if (given.endpoint === '/graphql' && !answer.text.includes(caller.home.publicMark)) found.faults.push(`${label}, own: does not show its portal`);
@@ -161,8 +161,9 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
       found.faults.push(`${label}: the host of ${portal.letter} answers ${codeOf(answer)}`);
   }
 
-  function onlyAtHome(start: ReadonlyMap<string, string>, end: ReadonlyMap<string, string>, relation: string): void {
-    const allowed = [caller.home.id, '-'];
+  function onlyAtHome(start: ReadonlyMap<string, string>, end: ReadonlyMap<string, string>, relation: string, sent: Record<string, unknown>): void {
+    const made = given.ofItsOwn ? [(sent['input'] as { portalId: string }).portalId] : [];
+    const allowed = [caller.home.id, '-', ...made];
     const changed = changedPlaces(start, end).filter((place) => !allowed.some((portal) => place.endsWith(` ${portal}`)));
     found.leaks.push(...changed.map((place) => `${label}, ${relation}: changed ${place}`));
   }
@@ -176,11 +177,12 @@ function formsFor({ caller }: Ground, forms: readonly string[]): string[] {
 
 /** Where a foreign value comes from: a portal that is none of the caller's; inside a call for their own, one beside it. */
 function portalFor(operation: Operation, path: string, { caller }: Ground): IsolatedPortal {
-  return ['portalId', 'host'].includes(nameOf(path)) || operation.name === 'portals' ? caller.foreign : caller.nested;
+  return ['portalId', 'host'].includes(nameOf(path)) || listsFromAbove.includes(operation.name) ? caller.foreign : caller.nested;
 }
 
 /** Notices are one's own; grants and exemptions are what a province's administrator administers. */
 const shownToAbove: readonly string[] = [
+  'auditEntries',
   'notices',
   'markNoticesRead',
   'grants',
@@ -193,7 +195,7 @@ const shownToAbove: readonly string[] = [
 
 /** Portals of which the answer may show everything. */
 function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Letter[] {
-  if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || name === 'portals') return [];
+  if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || listsFromAbove.includes(name)) return [];
   // Whoever supervises or administers from above sees no draft: only what was addressed to them, and the grants.
   const fromAbove = caller.name === 'supervisor' || caller.name === 'province_admin';
   if (fromAbove && !shownToAbove.includes(name)) return [];
@@ -204,7 +206,7 @@ function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Le
 function namedTo({ name }: Operation, { endpoint }: Case, { caller }: Ground, { path, addressed }: Call): readonly Letter[] {
   if (endpoint === '/graphql') return nameOf(path) === 'host' ? addressed : [caller.home.letter];
   if (name === 'viewer') return caller.deskLetters;
-  if (name === 'portals') return caller.named;
+  if (listsFromAbove.includes(name)) return caller.named;
   return isAtDesk(caller) ? [caller.home.letter] : [];
 }
 

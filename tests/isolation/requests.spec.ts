@@ -201,6 +201,8 @@ describe('what is not GraphQL', () => {
     '/auth/callback': ['/auth/callback', '/auth/callback?code=x&state=%ID%', '/auth/callback?error=%MARK%'],
     '/auth/session': ['/auth/session'],
     '/auth/logout': ['/auth/logout'],
+    '/tls/ask': ['/tls/ask', '/tls/ask?domain=%HOST%', '/tls/ask?domain=%HOST%&token=%MARK%', '/tls/ask?domain=%ID%&domain=%HOST%'],
+    '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
   };
   /** Answered by what stands before the routes: the console's pages, and both schemas without a document. */

@@ -55,6 +55,10 @@ const forbidden: [role: string, sql: string][] = [
   ['editing', 'update placement set placed_at = now()'],
   ['jobs', 'update placement set placed_at = now()'],
   ['editing', 'update draft set item_id = item_id'],
+  ...['portal_id', 'id', 'slug', 'in_menu'].map((column): [string, string] => ['editing', `update section set ${column} = ${column}`]),
+  ...['name', 'state', 'unit_id', 'kind', 'contact'].map((column): [string, string] => ['editing', `update portal set ${column} = ${column}`]),
+  ['jobs', 'delete from section'],
+  ['jobs', 'update section set name = name'],
   ['editing', `update revision set title = 'khác'`],
   ['editing', 'delete from publication'],
   ['jobs', `select pgboss.delete_queue('tell-author')`],
@@ -86,6 +90,13 @@ describe('a process taken over', () => {
     expect(
       await attempt(role, `update publication set withdrawn_at = now(), title = null, summary = null, html = null, text = null where item_id = $1`, [id]),
     ).toBe(1);
+  });
+
+  test('loses no section that the law asks for', async () => {
+    const statutory = `from section where statutory_code = 'S-01'`;
+    expect(await attempt('editing', `select ${statutory}`)).toBe(1);
+    expect(await attempt('editing', `delete ${statutory}`)).toBe(0);
+    expect(await attempt('editing', `update section set statutory_code = null where statutory_code = 'S-01'`)).toBe(refused);
   });
 
   test('counts one event at a time', async () => {

@@ -27,6 +27,7 @@ export interface IsolatedPortal extends WorldPortal {
   /** An address that only this portal has. */
   readonly onlySlug: string;
   readonly onlySection: string;
+  readonly licenceId: string;
 }
 
 export interface Province {
@@ -69,6 +70,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     D: await world.unit('commune', country),
     C: otherCountry,
   };
+  await departments(world, country, units.A);
   const twins = { itemId: newId(), relatedId: newId(), sectionId: newId(), authorId: await world.person('Tác giả của nhiều trang') };
   const portals = {} as Record<Letter, IsolatedPortal>;
   for (const [index, letter] of letters.entries()) portals[letter] = await buildPortal(world, letter, units[letter], index, twins);
@@ -84,6 +86,11 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   // The same subject at another issuer is somebody else.
   await world.identity(portals.B.helperId, otherIssuer, dual);
   for (const letter of letters) {
+    await world.rows(
+      `insert into audit_entry (portal_id, at, person_id, act, subject_type, subject_id, request_id, details)
+       values ($1, now(), $2, 'item.edit', 'item', $3, gen_random_uuid(), jsonb_build_object('mark', $4::text))`,
+      [portals[letter].id, portals[letter].helperId, portals[letter].items.draft.id, portals[letter].privateMark],
+    );
     await invited(world, portals[letter], portals[letter].helperId);
     await personalData(world, portals[letter], portals[letter].helperId);
     await job(world, portals[letter]);
@@ -117,11 +124,17 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     `Riêng ${publicMark}`,
   ])) as [{ id: string }];
 
+  const licenceId = await lifeOf(world, made, publicMark);
   await sql('insert into section (portal_id, id, slug, name, position) values ($1, $2, $3, $4, 8)', [
     made.id,
     twins.sectionId,
     sharedSection,
     `Chung ${publicMark}`,
+  ]);
+  // One that the law asks for, of the same code in every portal.
+  await sql(`insert into section (portal_id, slug, name, position, statutory_code) values ($1, 'gioi-thieu', $2, 7, 'S-01')`, [
+    made.id,
+    `Giới thiệu ${publicMark}`,
   ]);
   await sql('insert into byline (portal_id, person_id, display_name, is_public) values ($1, $2, $3, true)', [
     made.id,
@@ -137,6 +150,12 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     `vì ${privateMark}`,
   ])) as [{ id: string }];
 
+  await sql(
+    `update portal_grant g set ends_on = '2199-01-01', stands_in_for = a.id from portal_grant a
+     where g.portal_id = $1 and g.person_id = $2 and a.portal_id = $1 and a.person_id = $3`,
+    [made.id, helperId, authorId],
+  );
+
   const begun = { ...made, letter, publicMark, privateMark, authorId };
   const items = {} as Record<ItemState, MadeItem>;
   for (const [place, state] of itemStates.entries()) {
@@ -148,7 +167,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const onlySlug = `chi-rieng-${letter.toLowerCase()}`;
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
   const exemptionId = await exempted(world, begun);
-  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection };
+  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId };
 }
 
 /** A decision of a portal that exempts its contributors. @returns its id */
@@ -159,6 +178,52 @@ export async function exempted(world: World, portal: Pick<IsolatedPortal, 'id' |
     [portal.id, `vì ${portal.privateMark}`, portal.authorId],
   )) as [{ id: string }];
   return id;
+}
+
+/** Owner, licence, announced stop and heir of a portal, each with its own words. @returns the licence's id */
+async function lifeOf(world: World, portal: WorldPortal, mark: string): Promise<string> {
+  const ownerId = await world.unit('department');
+  await world.rows('update unit set name = $2 where id = $1', [ownerId, `Chủ quản ${mark}`]);
+  await world.rows(`insert into portal_owner (portal_id, valid_from, unit_id, because) values ($1, '2026-01-01', $2, $3)`, [portal.id, ownerId, mark]);
+  await world.rows(
+    `insert into portal_suspension (portal_id, announced_at, starts_at, expected_until, reason) values ($1, now(), now() + interval '30 days', now() + interval '31 days', $2)`,
+    [portal.id, `Bảo trì ${mark}`],
+  );
+  await world.rows(
+    `insert into portal_suspension (portal_id, announced_at, starts_at, expected_until, reason, begun_at, ended_at)
+     values ($1, '2026-01-01', '2026-02-01', '2026-02-02', $2, '2026-02-01', '2026-02-02')`,
+    [portal.id, `Đã xong ${mark}`],
+  );
+  const heir = await world.portal({ sections: 0 });
+  await world.rows('update portal set name = $2 where portal_id = $1', [heir.id, `Kế thừa ${mark}`]);
+  await world.rows('insert into portal_heir (portal_id, heir_portal_id) values ($1, $2)', [portal.id, heir.id]);
+  const [licence] = await world.rows<{ id: string }>(
+    `insert into portal_licence (portal_id, number, issued_on, issued_by, valid_until) values ($1, '1/GP', '2026-01-01', $2, '2199-01-01') returning id`,
+    [portal.id, `Nơi cấp ${mark}`],
+  );
+  return licence!.id;
+}
+
+/** A department as it may be made, and beside it each way in which it may not: ended, with a code of digits, not a department. */
+async function departments(world: World, provinceId: string, communeId: string): Promise<void> {
+  const made = [await world.unit('department', provinceId), await world.unit('department', provinceId), await world.unit('department', provinceId)];
+  const [, ended, counted] = made;
+  for (const table of ['unit', 'unit_version', 'unit_closure'])
+    await world.rows(
+      `update ${table} set valid_to = '2026-06-01' where ${{ unit: 'id', unit_version: 'unit_id', unit_closure: 'descendant_id' }[table] ?? ''} = $1`,
+      [ended],
+    );
+  for (const [table, id] of [
+    ['unit', 'id'],
+    ['unit_version', 'unit_id'],
+  ] as const)
+    await world.rows(`update ${table} set code = '99999' where ${id} = $1`, [counted]);
+  await world.rows(`insert into succession (id, effective_on, operation, resolution) values ($1, '2026-06-01', 'abolish', '1/NQ')`, [communeId]);
+  await world.rows(`insert into succession_part (succession_id, predecessor_id, successor_id, extent) values ($1, $2, $3, 'whole')`, [
+    communeId,
+    ended,
+    made[0],
+  ]);
 }
 
 /** Instants of different portals never meet, so a cursor of one names no row of another. */
@@ -182,6 +247,7 @@ export async function tell(world: World, portal: IsolatedPortal, personId: strin
 /** Account and open session of a person, and a session that has ended. */
 export async function signedIn(world: World, issuer: string, personId: string): Promise<void> {
   await world.identity(personId, issuer, personId);
+  await world.rows(`insert into last_sign_in (person_id, seen_on) values ($1, '2026-10-01')`, [personId]);
   for (const [cookie, ends] of [
     [cookieOf(personId), '2199-01-01'],
     [`${cookieOf(personId)}.old`, '2026-01-01'],
@@ -195,11 +261,11 @@ export async function signedIn(world: World, issuer: string, personId: string): 
 }
 
 async function invited(world: World, portal: IsolatedPortal, personId: string): Promise<void> {
-  await world.rows(`insert into invitation (portal_id, person_id, token_hash, created_by, expires_at) values ($1, $2, $3, $2, now() + interval '7 days')`, [
-    portal.id,
-    personId,
-    hashOf(invitationOf(personId)),
-  ]);
+  await world.rows(
+    `with made as (insert into invitation (portal_id, person_id, token_hash, created_by, expires_at) values ($1, $2, $3, $2, now() + interval '7 days') returning id)
+     insert into mail (portal_id, kind, subject_id, created_at) select $1, 'invitation', id, now() from made`,
+    [portal.id, personId, hashOf(invitationOf(personId))],
+  );
 }
 
 async function personalData(world: World, portal: IsolatedPortal, personId: string): Promise<void> {

@@ -11,14 +11,14 @@ const built = new URL('../../dist/libs/platform/db/index.js', import.meta.url);
 export default async function globalSetup() {
   if (!existsSync(built)) throw new Error('Chưa biên dịch: chạy `npm run build` trước (not built: run `npm run build` first).');
   const { startPostgres } = await import('../../dist/infra/local/postgres.js');
-  const { applicationRoles, ensureDatabase, ensureRoles, migrate, ownerRole } = await import(built.href);
+  const { applicationRoles, backupRole, ensureDatabase, ensureRoles, migrate, ownerRole } = await import(built.href);
   const { default: pg } = await import('pg');
 
   sweep();
   const folder = mkdtempSync(join(tmpdir(), prefix));
   writeFileSync(join(folder, 'jest.pid'), String(process.pid));
   const superuserPassword = randomBytes(18).toString('base64url');
-  const passwords = Object.fromEntries([ownerRole, ...applicationRoles].map((role) => [role, randomBytes(18).toString('base64url')]));
+  const passwords = Object.fromEntries([ownerRole, backupRole, ...applicationRoles].map((role) => [role, randomBytes(18).toString('base64url')]));
   const postgres = await startPostgres({ mode: 'test', dataDir: join(folder, 'data'), superuserPassword, passwords, unsafeFast: true });
   globalThis.liencongTestPostgres = { postgres, folder };
   process.env.LIENCONG_FIGURES_FILE = join(folder, 'figures');

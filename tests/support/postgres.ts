@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { applicationRoles, ensureDatabase, ownerRole, type ApplicationRole } from '#platform/db';
+import { applicationRoles, backupRole, ensureDatabase, ownerRole, type ApplicationRole } from '#platform/db';
 
 /** What global-setup.js tells the workers. */
 interface TestServer {
@@ -14,7 +14,7 @@ interface TestServer {
 export interface TestDatabase {
   readonly name: string;
   /** Addresses by role; `owner` is the owner of the tables. */
-  readonly urls: Readonly<Record<ApplicationRole | 'owner', string>>;
+  readonly urls: Readonly<Record<ApplicationRole | 'owner' | 'backup', string>>;
   /** Address of this database as superuser: for looking at rows past row-level security, never for the code under test. */
   readonly adminUrl: string;
   /** Removes the database; connections that are still open are cut. */
@@ -36,7 +36,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = (role: string) => addressOf(role, name);
   return {
     name,
-    urls: { ...(Object.fromEntries(applicationRoles.map((role) => [role, url(role)])) as Record<ApplicationRole, string>), owner: url(ownerRole) },
+    urls: {
+      ...(Object.fromEntries(applicationRoles.map((role) => [role, url(role)])) as Record<ApplicationRole, string>),
+      owner: url(ownerRole),
+      backup: url(backupRole),
+    },
     adminUrl: url('postgres'),
     drop: () => dropDatabase(name),
   };

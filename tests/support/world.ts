@@ -73,6 +73,10 @@ export class World {
       parentId,
     ]);
     await this.admin.query(
+      `insert into unit_version (unit_id, valid_from, code, kind, name, parent_id) select id, valid_from, code, kind, name, parent_id from unit where id = $1`,
+      [id],
+    );
+    await this.admin.query(
       `insert into unit_closure (ancestor_id, descendant_id, depth, valid_from)
        select ancestor_id, $1::uuid, depth + 1, date '2025-07-01' from unit_closure where descendant_id = $2 union all select $1::uuid, $1::uuid, 0, date '2025-07-01'`,
       [id, parentId],

@@ -11,6 +11,7 @@ import { errorFormatter, limitsOf, manageLimits, publicLimits, type Limits } fro
 import type { Log } from '#platform/log';
 import { PlatformModule } from '#platform/nest';
 import type { Clock } from '#platform/time';
+import { ProvinceModule } from '#province';
 import { SupervisionModule } from '#supervision';
 import { HealthController } from './health.controller.js';
 
@@ -39,10 +40,11 @@ export class ApiModule {
         }),
         DeliveryModule,
         PeopleModule,
+        ProvinceModule,
         NewsroomModule,
         SupervisionModule,
         schema('/graphql', [DeliveryModule], publicLimits, config, log),
-        schema('/manage/graphql', [PeopleModule, NewsroomModule, SupervisionModule], manageLimits, config, log),
+        schema('/manage/graphql', [PeopleModule, ProvinceModule, NewsroomModule, SupervisionModule], manageLimits, config, log),
       ],
       controllers: [HealthController],
     };

@@ -14,7 +14,7 @@ export function securityHeaders(production: boolean): ReturnType<typeof helmet> 
   });
 }
 
-const reserved = /^\/(graphql|manage|auth|health)(\/|$)/;
+const reserved = /^\/(graphql|manage|auth|health|tls)(\/|$)/;
 
 /** Types of the files that the build also leaves compressed. */
 const compressedTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };

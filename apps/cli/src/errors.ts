@@ -9,6 +9,7 @@ export async function errorsCommand({ json }: { json?: boolean }): Promise<void>
     import('#units'),
     import('#people'),
     import('#process'),
+    import('#province'),
     import('#delivery'),
     import('#newsroom'),
     import('#supervision'),

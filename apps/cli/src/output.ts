@@ -30,6 +30,7 @@ const troubles: ReadonlyMap<string, string> = new Map([
   ['ECONNREFUSED', 'Không kết nối được. Máy chủ đã chạy chưa, địa chỉ có đúng không? (connection refused)'],
   ['ENOTFOUND', 'Không tìm thấy máy chủ. Hãy kiểm tra địa chỉ. (host not found)'],
   ['ETIMEDOUT', 'Máy chủ không trả lời. Hãy thử lại. (timed out)'],
+  ['ENOSPC', 'Đĩa đầy: không ghi thêm được. Hãy dọn chỗ hoặc chọn nơi khác rồi chạy lại; phần dở dang đã được bỏ. (disk full)'],
   ['ENOENT', 'Không có tệp hoặc thư mục này. (no such file or folder)'],
   ['EACCES', 'Không được phép đọc hoặc ghi tệp này. (no permission)'],
   ['28P01', 'Sai mật khẩu cơ sở dữ liệu; xem DATABASE_URL_*. (database password)'],
@@ -65,7 +66,8 @@ export function table(rows: readonly (readonly string[])[]): string {
 }
 
 export interface Progress {
-  step(): void;
+  /** So many more are done; one when left out. */
+  step(amount?: number): void;
   end(): void;
 }
 
@@ -77,13 +79,13 @@ export function progress(name: string, total: number): Progress {
       Presets.shades_classic,
     );
     bar.start(total, 0);
-    return { step: () => bar.increment(), end: () => bar.stop() };
+    return { step: (amount = 1) => bar.increment(amount), end: () => bar.stop() };
   }
   let done = 0;
   let said = Date.now();
   return {
-    step() {
-      done += 1;
+    step(amount = 1) {
+      done += amount;
       if (Date.now() - said < 10_000) return;
       said = Date.now();
       process.stderr.write(`… ${name}: ${done}/${total}\n`);

@@ -1,6 +1,10 @@
 import { Command, Option } from 'commander';
+import type { MakeOptions, RestoreOptions } from './backup/command.js';
+import type { AppointOptions } from './people/appoint.js';
 import type { BindOptions } from './people/command.js';
 import type { PostsOptions } from './posts/command.js';
+import type { UpgradeOptions } from './sections/command.js';
+import { addUnits } from './units/program.js';
 
 type ImportOptions = PostsOptions & { readonly apply?: boolean };
 
@@ -71,6 +75,53 @@ export function buildProgram(): Command {
     .option('--apply', 'làm thật; không có thì chỉ thử và báo (do it; without it only try and report)')
     .addOption(json)
     .action(async (options: BindOptions) => (await import('./people/command.js')).bindSystemCommand(options));
+  people
+    .command('appoint')
+    .description('giao quyền quản trị, giám sát hoặc kiểm tra từ một cổng trở xuống; in đường dẫn dùng một lần (give a right over everything below a portal)')
+    .requiredOption('--portal <host>', 'tên miền của cổng, thường là cổng của tỉnh (host name of the portal, usually the province)')
+    .requiredOption('--name <name>', 'họ tên người được giao (full name)')
+    .requiredOption('--role <role>', 'province_admin, supervisor hoặc auditor')
+    .requiredOption('--because <text>', 'quyết định giao quyền (the decision)')
+    .option('--apply', 'làm thật; không có thì chỉ báo (do it; without it only report)')
+    .action(async (options: AppointOptions) => (await import('./people/appoint.js')).appointCommand(options));
+
+  const sections = program.command('sections').description('chuyên mục của các cổng (sections of the portals)');
+  sections
+    .command('upgrade')
+    .description('đưa chuyên mục theo luật đang có hiệu lực; không xóa gì, chạy lại không đổi gì (follow the law in force; again changes nothing)')
+    .option('--portal <host>', 'chỉ một cổng, theo tên miền; mặc định tất cả (one portal by its host name)')
+    .option('--apply', 'làm thật; không có thì chỉ xem trước (do it; without it only preview)')
+    .addOption(json)
+    .action(async (options: UpgradeOptions) => (await import('./sections/command.js')).upgradeCommand(options));
+  addUnits(program);
+  const backup = program.command('backup').description('sao lưu và phục hồi toàn hệ thống hoặc một cổng; xem docs/operations/backup.md (backup and restore)');
+  const installation = new Option('--data <dir>', 'thư mục dữ liệu của npm start, khi không đặt DATABASE_URL_* (data folder of npm start)').default('.data');
+  backup
+    .command('make')
+    .requiredOption('--to <folder>', 'thư mục mới cho bản sao lưu (new folder)')
+    .option('--portal <host|id>', 'chỉ một cổng (one portal only)')
+    .description('sao lưu tại một thời điểm, rồi đọc lại để kiểm tra (back up as of one instant, then read it back)')
+    .addOption(installation)
+    .addOption(json)
+    .action(async (options: MakeOptions) => (await import('./backup/command.js')).makeCommand(options));
+  backup
+    .command('verify')
+    .argument('<folder>', 'thư mục của bản sao lưu (folder of the backup)')
+    .option('--expect <sha256>', 'mã kiểm tra đã ghi khi sao lưu (sum that was printed when it was made)')
+    .description('đọc toàn bộ và so với manifest; nêu tên tệp hỏng, thiếu hoặc bị sửa (name what is damaged, missing or changed)')
+    .addOption(json)
+    .action(async (folder: string, options: { json?: boolean; expect?: string }) => (await import('./backup/command.js')).verifyCommand(folder, options));
+  backup
+    .command('restore')
+    .argument('<folder>', 'thư mục của bản sao lưu (folder of the backup)')
+    .option('--portal <host|id>', 'chỉ đưa một cổng về như lúc sao lưu, khi hệ thống đang chạy (one portal, while the others work)')
+    .option('--replace <database>', 'tên cơ sở dữ liệu có thể bỏ hết dữ liệu đang có (name of the database whose rows may be thrown away)')
+    .option('--erasures <folders...>', 'bản sao lưu mới hơn, để người đã xóa vẫn bị xóa (later backups that know who was erased)')
+    .option('--apply', 'làm thật; không có thì chỉ thử và báo (do it; without it only try and report)')
+    .description('phục hồi vào cơ sở dữ liệu trống đã cập nhật cấu trúc, hoặc một cổng (into an empty migrated database, or one portal)')
+    .addOption(installation)
+    .addOption(json)
+    .action(async (folder: string, options: RestoreOptions) => (await import('./backup/command.js')).restoreCommand(folder, options));
 
   program
     .command('errors')

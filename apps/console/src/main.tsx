@@ -10,6 +10,7 @@ import './styles/writing.css';
 import './styles/item.css';
 import './styles/article.css';
 import './styles/board.css';
+import './styles/audit.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -2,11 +2,14 @@ import { useEffect } from 'react';
 import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { DeskContext, deskPath, lastDesk, rememberDesk, useAddressedDesk, useViewer } from './api/desk.js';
 import { Approvals } from './screens/approvals.js';
+import { DeskAudit, SubtreeAudit } from './screens/audit/audit.js';
 import { Board } from './screens/board.js';
 import { ContentList } from './screens/content-list.js';
 import { ItemScreen } from './screens/item/item.js';
 import { NoDesk } from './screens/no-desk.js';
 import { NotFound } from './screens/not-found.js';
+import { SectionsBelow } from './screens/sections/below.js';
+import { Sections } from './screens/sections/sections.js';
 import { SignedIn } from './screens/signed-in.js';
 import { Staff } from './screens/staff/staff.js';
 import { Today } from './screens/today.js';
@@ -24,6 +27,8 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'nhat-ky', element: <SubtreeAudit /> },
+      { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,
@@ -36,6 +41,8 @@ export const router = createBrowserRouter([
           { path: 'soan/:itemId?', element: <WriteScreen /> },
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },
+          { path: 'nhat-ky', element: <DeskAudit /> },
+          { path: 'chuyen-muc', element: <Sections /> },
           { path: '*', element: <NotFound /> },
         ],
       },
@@ -54,6 +61,10 @@ function Home() {
 
 function Supervising() {
   return useViewer().supervises ? <Board /> : <NotFound />;
+}
+
+function SectionsOfAll() {
+  return useViewer().supervises ? <SectionsBelow /> : <NotFound />;
 }
 
 /** Another portal's address answers like an unknown one. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { weekdayDateText } from '#web';
+import { dateTimeText, weekdayDateText } from '#web';
 import { iconPath, preloaded, stylePath } from './assets.js';
 import { Foot } from './pages/foot.js';
 import { Mark } from './pages/mark.js';
@@ -51,11 +51,7 @@ export function writePage(view: View, { title, path, description, unlisted = fal
         {portal.sections.length > 0 ? <Menu portal={portal} current={current ?? (isHome ? '' : undefined)} /> : null}
       </header>
       <main id="noi-dung" class="wide" tabIndex={-1}>
-        {portal.state === 'CLOSED' ? (
-          <p class="notice">
-            <strong>Trang này đã đóng.</strong> Nội dung được giữ lại để tra cứu và không còn được cập nhật.
-          </p>
-        ) : null}
+        <StateNotice view={view} />
         {children}
       </main>
       <Foot portal={portal} />
@@ -96,17 +92,50 @@ function write(title: string, head: ComponentChildren, body: ComponentChildren):
   return `<!doctype html>${renderToString(page)}`;
 }
 
+/** What a reader should know of the portal before reading on: a stop that is announced, or that it is an archive. */
+function StateNotice({ view: { portal, originOf } }: { view: View }) {
+  const { state, suspension, heirs } = portal;
+  if (state === 'OPEN' && suspension) {
+    return (
+      <p class="notice">
+        <strong>Thông báo tạm ngừng:</strong> trang sẽ tạm ngừng từ <time dateTime={suspension.startsAt}>{dateTimeText(suspension.startsAt)}</time>, dự kiến
+        hoạt động lại lúc <time dateTime={suspension.expectedUntil}>{dateTimeText(suspension.expectedUntil)}</time>. {suspension.reason}
+      </p>
+    );
+  }
+  if (state !== 'CLOSED') return null;
+  return (
+    <p class="notice">
+      <strong>Trang lưu trữ.</strong> Nội dung được giữ lại để tra cứu và không còn được cập nhật.
+      {heirs.length > 0 ? (
+        <>
+          {' '}
+          Nay xem tại:{' '}
+          {heirs.map(({ name, host }, index) => (
+            <>
+              {index > 0 ? '; ' : null}
+              <a href={`${originOf(host)}/`}>{name}</a>
+            </>
+          ))}
+          .
+        </>
+      ) : null}
+    </p>
+  );
+}
+
 function Banner({ portal, isHome }: { portal: Portal; isHome: boolean }) {
   const Name = isHome ? 'h1' : 'span';
   return (
     <div class="banner">
       <div class="wide">
         <a href={paths.home}>
-          <Mark />
+          {portal.emblem === 'NATIONAL' ? <Mark /> : null}
           <span>
             <span class="kind">{siteKind(portal)}</span>
             {portal.superiorName ? <span class="superior">{portal.superiorName}</span> : null}
             <Name class="name">{portal.name}</Name>
+            {portal.bannerLine ? <span class="line">{portal.bannerLine}</span> : null}
           </span>
         </a>
       </div>

@@ -45,7 +45,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     if (!sendAsset(request, response)) next();
   });
 
-  const visit = (request: Request): Visit => ({ host: text(request.host), now: now() });
+  const visit = (request: Request): Visit => ({ host: text(request.host), path: request.originalUrl, now: now() });
   const show = (make: (visit: Visit, request: Request) => Promise<Page>) => async (request: Request, response: Response) => {
     await sendPage(request, response, await make(visit(request), request));
   };
@@ -58,6 +58,10 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.get(
     '/',
     show((at) => site.home(at)),
+  );
+  app.get(
+    '/luu-tru',
+    show((at) => site.home(at, true)),
   );
   app.get(
     '/chuyen-muc/:slug',

@@ -248,7 +248,7 @@ describe('a portal that is not open', () => {
     for (const path of ['/', '/tin/truoc-khi-tam-dung', '/chuyen-muc/tin-tuc', '/khong-co']) {
       const page = await get(where.host, path);
       expect(page.status).toBe(503);
-      expect(page.body).toContain('tạm dừng hoạt động');
+      expect(page.body).toContain('tạm ngừng hoạt động');
       expect(page.body).toContain('0251 000 0000');
       expect(page.body).not.toContain('Trước khi');
       expect(page.headers['cache-control']).toBe('no-store');
@@ -261,7 +261,7 @@ describe('a portal that is not open', () => {
     for (const path of ['/', '/tin/bai-luu-tru']) {
       const page = await get(where.host, path);
       expect(page.status).toBe(200);
-      expect(page.body).toContain('Trang này đã đóng.');
+      expect(page.body).toContain('Trang lưu trữ.');
       expect(page.body).toContain('Bài lưu trữ');
     }
   });

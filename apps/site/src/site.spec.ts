@@ -16,7 +16,7 @@ function apiOf(sections: number, filled: readonly number[]) {
     asked.push(document);
     if (document === HomeDocument) {
       const contact = { address: '', phone: '', email: '', responsible: '' };
-      const portal = { kind: 'COMPONENT', name: 'Phường Mẫu', superiorName: '', state: 'OPEN', palette: 'BLUE', host: 'mau.test', contact };
+      const portal = { kind: 'COMPONENT', name: 'Phường Mẫu', superiorName: '', state: 'OPEN', palette: 'BLUE', host: 'mau.test', heirs: [], contact };
       return Promise.resolve({ portal: { ...portal, sections: Array.from({ length: sections }, (_, index) => section(index + 1)) }, items: { edges: [] } });
     }
     const { host: _host, first: _first, ...slugs } = variables as BlocksQueryVariables;
@@ -25,7 +25,7 @@ function apiOf(sections: number, filled: readonly number[]) {
   return { asked, api: { ask } as unknown as PublicApi };
 }
 
-const home = (api: PublicApi) => new Site(api, false).home({ host: 'mau.test', now: new Date('2026-11-22T03:00:00Z') });
+const home = (api: PublicApi) => new Site(api, false).home({ host: 'mau.test', path: '/', now: new Date('2026-11-22T03:00:00Z') });
 
 it('asks for all sections of the home page at once', async () => {
   const { api, asked } = apiOf(8, [1, 3, 8]);

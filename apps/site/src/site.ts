@@ -2,7 +2,7 @@ import { ApiRefusal, type PublicApi } from './api.js';
 import { BlocksDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './gql/documents.js';
 import { articlePage } from './pages/article.js';
 import { homePage, type Block } from './pages/home.js';
-import { missingPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
+import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
 import { sectionPage } from './pages/section.js';
 import type { Page, Portal, View } from './view.js';
 
@@ -10,6 +10,8 @@ import type { Page, Portal, View } from './view.js';
 export interface Visit {
   /** Host name with port, as the visitor typed it. */
   readonly host: string;
+  /** Path and query as asked for. */
+  readonly path: string;
   readonly now: Date;
 }
 
@@ -27,9 +29,12 @@ export class Site {
     private readonly isProduction: boolean,
   ) {}
 
-  async home(visit: Visit): Promise<Page> {
+  async home(visit: Visit, isArchive = false): Promise<Page> {
     const { host } = visit;
     const { portal, items } = await this.api.ask(HomeDocument, { host });
+    const heir = portal?.heirs.length === 1 ? portal.heirs[0] : undefined;
+    // Who comes for the unit is led to the one that goes on; what was published stays readable here (R-416).
+    if (heir && !isArchive) return movedPage(`${this.origin(visit, heir.host)}/`, 302);
     return this.onPortal(visit, portal, async (view) => {
       const highlights = items.edges.map(({ node }) => node);
       return homePage(view, highlights, await this.blocks(host, view.portal, highlights));
@@ -40,7 +45,8 @@ export class Site {
     try {
       const { portal, items } = await this.api.ask(SectionDocument, { host: visit.host, section: slug, after });
       return await this.onPortal(visit, portal, (view) => {
-        const section = view.portal.sections.find((one) => one.slug === slug);
+        // One that has closed left the menu, but what stands in it stays readable (R-056).
+        const section = view.portal.sections.find((one) => one.slug === slug) ?? items.edges[0]?.node.section;
         return section ? sectionPage(view, section, items, after) : missingPage(view);
       });
     } catch (error) {
@@ -71,14 +77,16 @@ export class Site {
 
   private async onPortal(visit: Visit, portal: Portal | null, page: (view: View) => Page | Promise<Page>): Promise<Page> {
     if (!portal) return unknownHostPage();
-    const view = { portal, origin: this.origin(visit, portal), now: visit.now };
+    const origin = this.origin(visit, portal.host);
+    if (bareHost(visit.host) !== portal.host) return movedPage(origin + visit.path, 301);
+    const view = { portal, origin, now: visit.now, originOf: (host: string) => this.origin(visit, host) };
     return portal.state === 'SUSPENDED' ? suspendedPage(view) : page(view);
   }
 
-  private origin(visit: Visit, portal: Portal): string {
-    if (this.isProduction) return `https://${portal.host}`;
+  private origin(visit: Visit, host: string): string {
+    if (this.isProduction) return `https://${host}`;
     const port = /:\d+$/.exec(visit.host)?.[0] ?? '';
-    return `http://${portal.host}${port}`;
+    return `http://${host}${port}`;
   }
 
   /** The first sections that have items beyond the highlights: one question, and more only where most sections are empty. */
@@ -98,4 +106,9 @@ export class Site {
     }
     return blocks.slice(0, shown);
   }
+}
+
+/** A host name as the directory writes it: one that is spelt otherwise is led to that spelling. */
+function bareHost(host: string): string {
+  return host.replace(/:\d*$/, '');
 }

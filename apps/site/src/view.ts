@@ -7,6 +7,8 @@ export interface View {
   readonly portal: Portal;
   /** Scheme, host and, outside production, port under which the portal is reached. */
   readonly origin: string;
+  /** The same for another portal's host name. */
+  readonly originOf: (host: string) => string;
   readonly now: Date;
 }
 
@@ -24,6 +26,7 @@ export function siteKind(portal: Portal): string {
 
 export const paths = {
   home: '/',
+  archive: '/luu-tru',
   section: (slug: string) => `/chuyen-muc/${slug}`,
   older: (slug: string, after: string) => `/chuyen-muc/${slug}?sau=${encodeURIComponent(after)}`,
   item: (slug: string) => `/tin/${slug}`,

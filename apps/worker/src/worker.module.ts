@@ -4,6 +4,7 @@ import { PeopleWorkerModule } from '#people';
 import type { Config } from '#platform/config';
 import type { Log } from '#platform/log';
 import { PlatformModule } from '#platform/nest';
+import { ProvinceWorkerModule } from '#province';
 
 /** Composition of apps/worker: jobs and schedules. */
 @Module({})
@@ -14,7 +15,12 @@ export class WorkerModule {
     };
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ config, roles: ['jobs'], jobs: 'work', onBackgroundError }), NewsroomWorkerModule, PeopleWorkerModule],
+      imports: [
+        PlatformModule.forRoot({ config, roles: ['jobs'], jobs: 'work', onBackgroundError }),
+        NewsroomWorkerModule,
+        PeopleWorkerModule,
+        ProvinceWorkerModule,
+      ],
     };
   }
 }

@@ -18,6 +18,13 @@ const safe: Readonly<Record<string, string>> = {
   PERSONAL_DATA_KEY: key(2),
 };
 
+const worker = {
+  LIENCONG_MODE: 'production',
+  DATABASE_URL_JOBS: local('jobs'),
+  PERSONAL_DATA_KEY: key(2),
+  API_PUBLIC_URL: 'https://quantri.example.test',
+};
+
 /** The faults, one a line without the heading; empty when it is accepted. */
 function faultsOf(environment: Record<string, string | undefined>, program?: Program): readonly string[] {
   try {
@@ -54,9 +61,9 @@ describe('settings', () => {
 });
 
 describe('a process', () => {
-  it('starts with what is its own: the site without any secret, the worker with one address', () => {
+  it('starts with what is its own: the site without any secret, the worker with one address and the key', () => {
     expect(faultsOf({}, 'site')).toEqual([]);
-    expect(faultsOf({ DATABASE_URL_JOBS: local('jobs') }, 'worker')).toEqual([]);
+    expect(faultsOf(worker, 'worker')).toEqual([]);
     expect(faultsOf(safe, 'api')).toEqual([]);
     expect(faultsOf({ DATABASE_URL_OWNER: local('liencong_owner') }, 'cli')).toEqual([]);
   });
@@ -78,6 +85,26 @@ describe('a process', () => {
 });
 
 describe('production', () => {
+  const relay = { ...worker, SMTP_URL: 'smtps://u:p@thu.example.test', MAIL_FROM: 'Cổng tỉnh <khong-tra-loi@tinh.example.test>' };
+
+  it.each<[string, Record<string, string>]>([
+    ['a mail server behind TLS', {}],
+    ['one that must turn to TLS', { SMTP_URL: 'smtp://thu.example.test:587?requireTLS=true' }],
+    ['a relay on this machine', { SMTP_URL: 'smtp://127.0.0.1:25' }],
+    ['no mail server', { SMTP_URL: '' }],
+  ])('accepts %s', (_what, change) => {
+    expect(faultsOf({ ...relay, ...change }, 'worker')).toEqual([]);
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['letters in the clear', 'SMTP_URL', { SMTP_URL: 'smtp://thu.example.test:587' }],
+    ['a later word that takes TLS back', 'SMTP_URL', { SMTP_URL: 'smtp://thu.example.test?requireTLS=true&requireTLS=false' }],
+    ['a sender that is nobody', 'MAIL_FROM', { MAIL_FROM: '' }],
+    ['letters in a folder', 'MAIL_FOLDER', { SMTP_URL: '', MAIL_FOLDER: '/var/mail' }],
+  ])('refuses %s', (_what, name, change) => {
+    expect(faultsOf({ ...relay, ...change }, 'worker').map((fault) => fault.split(':')[0])).toEqual([name]);
+  });
+
   const remote = 'postgresql://editing:secret@db.example.test/liencong';
 
   it.each<[string, Record<string, string>]>([

@@ -9,6 +9,7 @@ const env = environments({
   owner: 'liencong_owner',
   roles: ['editing', 'delivery', 'intake', 'supervision', 'signin', 'jobs'],
   issuerClients: { console: 'console', cli: 'cli', system: 'system' },
+  mailFolder: '/tmp/mail',
 });
 
 it.each(['api', 'worker', 'site', 'cli'] satisfies Program[])('npm start gives %s what it needs, and no setting of another', (program) => {

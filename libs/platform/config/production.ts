@@ -13,6 +13,8 @@ const databaseUrls = [
   'DATABASE_URL_SUPERVISION',
   'DATABASE_URL_SIGNIN',
   'DATABASE_URL_JOBS',
+  'DATABASE_URL_BACKUP',
+  'DATABASE_URL_RESTORE',
 ] as const;
 
 /**
@@ -38,7 +40,21 @@ export function unsafeInProduction(config: Config, reads: (name: keyof Config) =
     const address = config[name];
     refuse(name, address !== undefined && !isPrivate(address), 'must end in ?sslmode=verify-full (or require, verify-ca): the database is on another machine');
   }
+  refuse(
+    'SMTP_URL',
+    config.SMTP_URL !== undefined && !isPrivateMail(config.SMTP_URL),
+    'must be smtps:// or end in ?requireTLS=true: letters hold links that let people in',
+  );
+  refuse('MAIL_FROM', config.SMTP_URL !== undefined && config.MAIL_FROM.includes('.localhost'), 'must be an address of the province once SMTP_URL is set');
+  refuse('MAIL_FOLDER', config.MAIL_FOLDER !== '', 'is for trying out: the files hold links that let people in');
   return faults;
+}
+
+/** True when nobody on the way can read: a relay on the same machine, or an encrypted connection. */
+function isPrivateMail(address: string): boolean {
+  const url = new URL(address);
+  const isLocal = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+  return isLocal || url.protocol === 'smtps:' || url.searchParams.getAll('requireTLS').at(-1) === 'true';
 }
 
 function isOneByte(key: string | undefined): boolean {

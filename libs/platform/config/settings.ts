@@ -39,6 +39,8 @@ export const settings = z.object({
   DATABASE_URL_SUPERVISION: url.optional().describe('role supervision: figures and waiting work of a subtree'),
   DATABASE_URL_SIGNIN: url.optional().describe('role signin: sessions, identities and invitations'),
   DATABASE_URL_JOBS: url.optional().describe('role jobs: the worker'),
+  DATABASE_URL_BACKUP: url.optional().describe('role backup: reads every row for a backup, writes nothing; only the command line uses it'),
+  DATABASE_URL_RESTORE: url.optional().describe('a superuser, for the one command that restores; kept in no file'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8).describe('connections of each role in each process'),
 
   API_PORT: port.default(4000).describe('port of apps/api'),
@@ -54,6 +56,12 @@ export const settings = z.object({
     .describe('address of a portal from its host name'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
 
+  TLS_ASK_TOKEN: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('what the proxy shows when it asks whether a host may have a certificate; without it only this machine may ask'),
+
   OIDC_ISSUER_URL: url.default('http://localhost:4002/realms/liencong').describe('issuer, exactly as in the claim iss'),
   OIDC_CLIENT_ID: z.string().default('liencong-console').describe('client of the console (code flow with PKCE on the server)'),
   OIDC_CLIENT_SECRET: z.string().default('').describe('its secret'),
@@ -65,7 +73,17 @@ export const settings = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60).describe('a session ends after so long without use'),
   SESSION_MAX_HOURS: z.coerce.number().int().min(1).default(12).describe('a session ends after so long in any case'),
   SESSION_SECRET: key32.optional().describe('signs CSRF tokens; 32 bytes, base64'),
-  PERSONAL_DATA_KEY: key32.optional().describe('wraps the key of each data subject; 32 bytes, base64'),
+  PERSONAL_DATA_KEY: key32.optional().describe('wraps the key of each data subject and makes the tokens of invitations; 32 bytes, base64'),
+
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('mail server that takes our letters, e.g. smtps://name:password@thu.tinh.gov.vn; empty: letters go into MAIL_FOLDER'),
+  MAIL_FROM: z
+    .string()
+    .default('Liên Cổng <khong-tra-loi@liencong.localhost>')
+    .describe("sender of our letters: the province's name and an address of its own"),
+  MAIL_FOLDER: z.string().default('').describe('folder for letters while SMTP_URL is empty (trying out); both empty: none is sent'),
 });
 
 export type Config = z.infer<typeof settings>;

@@ -2,6 +2,6 @@ export { recordAudit, type AuditEntry } from './audit.js';
 export { currentActor, currentScope, openActor, openScope, runAs, type Actor, type OpenScope } from './context.js';
 export { likeText } from './like.js';
 export { findMigrations, migrate } from './migrate.js';
-export { applicationRoles, ensureDatabase, ensureRoles, ownerRole, type ApplicationRole, type RolePasswords } from './roles.js';
+export { applicationRoles, backupRole, ensureDatabase, ensureRoles, ownerRole, type ApplicationRole, type RolePasswords } from './roles.js';
 export { inOwnScope, inPortal, inSubtree, isId } from './scope.js';
 export { openSource, refusePowerfulRole, sourceOptions, urlSetting } from './sources.js';

@@ -5,3 +5,4 @@ export { DateScalar, DateTimeScalar, RichTextScalar } from './scalars.js';
 export { FieldError, PageInfo } from './types.js';
 export { asGraphQLError, errorExtensions, errorFormatter, httpStatus } from './graphql-errors.js';
 export { limitsOf, manageLimits, publicLimits, type Limits } from './graphql-limits.js';
+export { readText, textErrors } from './read-text.js';

@@ -1,12 +1,14 @@
 import { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { inPortal, runAs } from '#platform/db';
+import type { CivilDate } from '#platform/time';
 import { createPortal, createUnit, sectionsForLevel, sectionsOf, type NewPortal } from '#units';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 
 let database: TestDatabase;
 let owner: DataSource;
 let unitId: string;
+const today = '2026-11-20' as CivilDate;
 
 const asSystem = <T>(fn: () => Promise<T>): Promise<T> => runAs({ requestId: newId(), personId: null }, fn);
 const make = (portalId: string, parts: Partial<NewPortal> = {}) =>
@@ -24,7 +26,7 @@ function portal(): NewPortal {
     contact: { address: 'Phường Mẫu', phone: '', email: 'mau@example.invalid', responsible: 'Người Mẫu' },
     host: 'mau.thanhpho.test',
     furtherHosts: ['mau.thanhpho.gov.test'],
-    sections: sectionsForLevel('commune'),
+    sectionsOn: today,
   };
 }
 
@@ -69,8 +71,18 @@ describe('a new portal', () => {
 
   it('gets its hosts and the sections of its level in their order', async () => {
     expect(await make(id)).toBe(true);
-    const sections = await asSystem(() => inPortal(owner, id, sectionsOf));
-    expect(sections.map((section) => section.slug)).toEqual(sectionsForLevel('commune').map((section) => section.slug));
+    const sections = await asSystem(() => inPortal(owner, id, (scope) => sectionsOf(scope, today)));
+    expect(sections.map((section) => section.slug)).toEqual(
+      sectionsForLevel('commune', today)
+        .filter((section) => section.holdsItems)
+        .map((section) => section.slug),
+    );
+    const all: { slug: string; code: string | null; law: string }[] = await asSystem(() =>
+      inPortal(owner, id, (scope) =>
+        scope.manager.query('select slug, statutory_code as code, sections_law as law from section join portal using (portal_id) order by position'),
+      ),
+    );
+    expect(all).toEqual(sectionsForLevel('commune', today).map(({ slug, statutoryCode }) => ({ slug, code: statutoryCode, law: '224/2026/NĐ-CP' })));
     const hosts: unknown = await asSystem(() => inPortal(owner, id, (scope) => scope.manager.query('select host, is_primary from portal_host order by host')));
     expect(hosts).toEqual([
       { host: 'mau.thanhpho.gov.test', is_primary: false },
@@ -84,7 +96,23 @@ describe('a new portal', () => {
 
   it('gets a section that is missing', async () => {
     const more = { slug: 'thieu-nhi', name: 'Thiếu nhi', position: 999, statutoryCode: null };
-    expect(await make(id, { sections: [...portal().sections, more] })).toBe(true);
+    expect(await make(id, { sections: [more] })).toBe(true);
+  });
+
+  it('follows the law of the day that is named', async () => {
+    const old = newId();
+    await make(old, { sectionsOn: '2021-06-01' as CivilDate, host: 'cu.thanhpho.test', furtherHosts: [] });
+    const [{ law, sections }] = await asSystem(() =>
+      inPortal(owner, old, (scope) =>
+        scope.manager.query<[{ law: string; sections: string[] }]>(
+          'select sections_law as law, array(select statutory_code from section where portal_id = scope.portal()) as sections from portal',
+        ),
+      ),
+    );
+    expect(law).toBe('43/2011/NĐ-CP');
+    expect(sections).not.toContain('S-33');
+    // Made again by the law of another day it keeps to the one that it follows.
+    expect(await make(old, { sectionsOn: today, host: 'cu.thanhpho.test', furtherHosts: [] })).toBe(false);
   });
 
   it('does not take the host of another portal', async () => {

@@ -1,4 +1,5 @@
-import type { OpenScope } from '#platform/db';
+import { isId, type OpenScope } from '#platform/db';
+import type { CivilDate } from '#platform/time';
 import type { ManagePortal, ManageSection } from './portal.types.js';
 
 const portalColumns = `p.portal_id as id, p.name, p.superior_name as "superiorName", p.state,
@@ -16,7 +17,22 @@ export async function portalsOf(scope: OpenScope): Promise<Map<string, ManagePor
   return new Map(rows.map((portal) => [portal.id, portal]));
 }
 
-/** Sections of the scope's portal in their order. */
-export async function sectionsOf(scope: OpenScope): Promise<ManageSection[]> {
-  return scope.manager.query('select id, slug, name from section where portal_id = scope.portal() order by position, id');
+/** True on a day for a section whose days, where it has any, include it. */
+const isOpenOn = (day: string): string => `(opens_on is null or opens_on <= ${day}) and (closes_on is null or closes_on >= ${day})`;
+
+/** Sections of the scope's portal into which items may be put on a day, in their order. */
+export async function sectionsOf(scope: OpenScope, on: CivilDate): Promise<ManageSection[]> {
+  return scope.manager.query(`select id, slug, name from section where portal_id = scope.portal() and in_menu and ${isOpenOn('$1')} order by position, id`, [
+    on,
+  ]);
+}
+
+/** True when an item may be put into the section on a day. */
+export async function sectionTakesItems(scope: OpenScope, id: string, on: CivilDate): Promise<boolean> {
+  if (!isId(id)) return false;
+  const rows: unknown[] = await scope.manager.query(`select 1 from section where portal_id = scope.portal() and id = $1 and in_menu and ${isOpenOn('$2')}`, [
+    id,
+    on,
+  ]);
+  return rows.length > 0;
 }

@@ -1,6 +1,5 @@
 import type { CivilDate } from '#platform/time';
-import { loadCatalogue, sectionsForLevel } from '#units';
-import { statutorySections } from '../section/statutory-sections.js';
+import { loadCatalogue } from '#units';
 
 const on = (date: string) => loadCatalogue(date as CivilDate);
 const nameOn = async (date: string, code: string) =>
@@ -27,29 +26,5 @@ describe('catalogue of units', () => {
     const communes = (await on('2026-11-22')).filter((unit) => unit.provinceCode === '75');
     expect(communes.filter((unit) => unit.name.startsWith('Phường '))).toHaveLength(33);
     expect(communes.filter((unit) => unit.name.startsWith('Xã '))).toHaveLength(62);
-  });
-});
-
-describe('statutory sections', () => {
-  it('are 41, numbered without a gap, each with an address of its own', () => {
-    expect(statutorySections.map((section) => section.code)).toEqual(Array.from({ length: 41 }, (_, index) => `S-${String(index + 1).padStart(2, '0')}`));
-    expect(new Set(statutorySections.map((section) => section.slug)).size).toBe(41);
-  });
-
-  it('of a level leave out what the law does not ask of it', () => {
-    const slugs = (level: 'province' | 'department' | 'commune') => sectionsForLevel(level).map((section) => section.slug);
-    expect(slugs('commune')).toContain('dan-chu-co-so');
-    expect(slugs('province')).not.toContain('dan-chu-co-so');
-    expect(slugs('department')).not.toContain('kinh-te-xa-hoi');
-    for (const level of ['province', 'department', 'commune'] as const) {
-      expect(slugs(level)).toEqual(
-        expect.arrayContaining(['gioi-thieu', 'tin-tuc-su-kien', 'chi-dao-dieu-hanh', 'tuyen-truyen-phap-luat', 'van-ban', 'thong-bao-cong-khai']),
-      );
-    }
-  });
-
-  it('stand in the order of their codes', () => {
-    const positions = sectionsForLevel('commune').map((section) => section.position);
-    expect(positions).toEqual([...positions].sort((a, b) => a - b));
   });
 });

@@ -42,13 +42,8 @@ async function isLoaded(owner: pg.Client, issuer: string, portals: readonly Demo
 }
 
 async function loadAll(config: Config, issuer: string, portals: readonly DemoPortal[]): Promise<Loaded['made']> {
-  const [{ DataSource }, { inPortal, runAs }, { createPortal, createUnit }, { bindAccounts, enrol }, { postSamples }] = await Promise.all([
-    import('typeorm'),
-    import('#platform/db'),
-    import('#units'),
-    import('./enrol.js'),
-    import('./samples.js'),
-  ]);
+  const [{ DataSource }, { inPortal, runAs }, { changeUnit, createPortal, createUnit, unitChanges }, { bindAccounts, enrol }, { postSamples }] =
+    await Promise.all([import('typeorm'), import('#platform/db'), import('#units'), import('./enrol.js'), import('./samples.js')]);
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 2, applicationName: 'liencong-demo' });
   await owner.initialize();
   const bar = progress('Dữ liệu dùng thử (demonstration data)', portals.length);
@@ -56,6 +51,10 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
     const unitIds = await owner.transaction(async (manager) => {
       const ids = new Map<string, string>();
       for (const { unit } of portals) ids.set(unit.code, (await createUnit(manager, unit)).id);
+      for (const { code, name, since, by } of unitChanges) {
+        const id = ids.get(code);
+        if (id) await changeUnit(manager, id, { on: since, resolution: by, name });
+      }
       return ids;
     });
     let made = 0;

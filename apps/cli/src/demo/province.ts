@@ -6,7 +6,7 @@ import {
   catalogueSince,
   loadCatalogue,
   provinceHost,
-  sectionsForLevel,
+  unitChanges,
   type LabelDecision,
   type NewPortal,
   type NewUnit,
@@ -62,6 +62,7 @@ export interface DemoPerson {
 export interface DemoPortal {
   readonly id: string;
   readonly label: string;
+  /** As it was on its first day; `unitChanges` tells what became of it since. */
   readonly unit: NewUnit;
   readonly portal: Omit<NewPortal, 'unitId'>;
   readonly people: readonly DemoPerson[];
@@ -70,6 +71,8 @@ export interface DemoPortal {
 interface Seed {
   readonly label: string;
   readonly level: PortalLevel;
+  /** Name of today. */
+  readonly name: string;
   readonly unit: NewUnit;
 }
 
@@ -91,38 +94,42 @@ export async function demoProvince(): Promise<DemoPortal[]> {
     communes.map(({ code, name }) => ({ code, name, provinceCode })),
     decisions,
   );
-  const unit = (code: string, kind: NewUnit['kind'], name: string): NewUnit => ({
-    code,
-    kind,
+  const firstNames = new Map(unitChanges.map((change) => [change.code, change.before]));
+  const named = (code: string, kind: NewUnit['kind'], name: string): Pick<Seed, 'name' | 'unit'> => ({
     name,
-    parentCode: code === provinceCode ? null : provinceCode,
-    validFrom: catalogueSince,
+    unit: { code, kind, name: firstNames.get(code) ?? name, parentCode: code === provinceCode ? null : provinceCode, validFrom: catalogueSince },
   });
   const seeds: Seed[] = [
-    { label: cityLabel, level: 'province', unit: unit(city.code, 'province', city.name) },
-    ...departments.map(([label, name]): Seed => ({ label, level: 'department', unit: unit(`${provinceCode}.${label.toUpperCase()}`, 'department', name) })),
-    ...communes.map((each): Seed => ({ label: labels.get(each.code) ?? '', level: 'commune', unit: unit(each.code, each.kind, each.name) })),
+    { label: cityLabel, level: 'province', ...named(city.code, 'province', city.name) },
+    ...departments.map(([label, name]): Seed => ({ label, level: 'department', ...named(`${provinceCode}.${label.toUpperCase()}`, 'department', name) })),
+    ...communes.map((each): Seed => ({ label: labels.get(each.code) ?? '', level: 'commune', ...named(each.code, each.kind, each.name) })),
   ];
   const posts = seeds.map(postsOf);
   const names = inventedNames(posts.flat().length);
   return seeds.map((seed, index) => {
     const people = (posts[index] ?? []).map((post) => person(post, names.shift() ?? ''));
-    return { id: demoId('portal', seed.label), label: seed.label, unit: seed.unit, portal: portalOf(seed, city.name, index, people), people };
+    return {
+      id: demoId('portal', seed.label),
+      label: seed.label,
+      unit: seed.unit,
+      portal: { ...portalOf(seed, city.name, index, people), sectionsOn: on },
+      people,
+    };
   });
 }
 
-function portalOf({ label, level, unit }: Seed, cityName: string, index: number, people: readonly DemoPerson[]): Omit<NewPortal, 'unitId'> {
+function portalOf({ label, level, name }: Seed, cityName: string, index: number, people: readonly DemoPerson[]): Omit<NewPortal, 'unitId'> {
   const isCity = level === 'province';
   const under = (domain: string): string => (isCity ? domain : `${label}.${domain}`);
   const head = people.find((each) => each.role === 'board_head');
   return {
     kind: isCity ? 'portal' : 'component',
     state: 'open',
-    name: unit.name,
+    name,
     superiorName: isCity ? '' : cityName,
     palette: isCity ? 'red' : level === 'department' ? 'navy' : ((['blue', 'green', 'teal', 'brown'] as const)[index % 4] ?? 'blue'),
     contact: {
-      address: isCity || level === 'department' ? `Trung tâm hành chính ${cityName}` : `Trụ sở Ủy ban nhân dân ${unit.name}, ${cityName}`,
+      address: isCity || level === 'department' ? `Trung tâm hành chính ${cityName}` : `Trụ sở Ủy ban nhân dân ${name}, ${cityName}`,
       // Subscriber numbers that begin with 000 are given to nobody.
       phone: `0251 000 ${String(index).padStart(4, '0')}`,
       email: `banbientap@${label}.example.invalid`,
@@ -130,7 +137,6 @@ function portalOf({ label, level, unit }: Seed, cityName: string, index: number,
     },
     host: under(`${cityLabel}.localhost`),
     furtherHosts: [under(provinceHost(cityName, 'gov.vn') ?? '')],
-    sections: sectionsForLevel(level),
   };
 }
 

@@ -64,7 +64,7 @@ export async function bindSystem(config: Config, clock: Clock, binding: SystemBi
 }
 
 /** The owner sees a portal only once it is named, so the role that serves the public looks the host up. */
-async function portalAt(config: Config, host: string): Promise<string> {
+export async function portalAt(config: Config, host: string): Promise<string> {
   const delivery = await openSource(config, 'delivery');
   try {
     const rows = await delivery.query<{ portalId: string }[]>('select portal_id as "portalId" from portal_host where host = $1', [host.toLowerCase()]);

@@ -54,6 +54,10 @@ export function canStaff(desk: Desk): boolean {
   return desk.roles.includes('PORTAL_ADMIN');
 }
 
+export function canAudit(desk: Desk): boolean {
+  return desk.roles.includes('PORTAL_ADMIN') || desk.roles.includes('AUDITOR');
+}
+
 /** Address of a screen of a portal. */
 export function deskPath(portalId: string, screen: string): string {
   return `/c/${portalId}/${screen}`;

@@ -66,6 +66,14 @@ async function sendDocument<Result, Variables>(document: TypedDocumentString<Res
   return answer.data as Result;
 }
 
+/** A file within the cookie session. @throws Trouble */
+export async function fetchFile(path: string): Promise<Blob> {
+  let response = await send(path);
+  if (response.status === 403 && (await renewToken?.())) response = await send(path);
+  if (!response.ok) throw troubleOf(response.status);
+  return response.blob();
+}
+
 /** A same-origin request with the session's cookie and token; a lost connection becomes a Trouble of kind `offline`. */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
   try {

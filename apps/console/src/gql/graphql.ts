@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A section of the portal's own. */
+export type AddSectionInput = {
+  /** Last day in the menu; no end when left out. */
+  closesOn?: string | null | undefined;
+  /** Word in the menu; its address is made of it. */
+  name: string;
+  /** First day in the menu; from the beginning when left out. */
+  opensOn?: string | null | undefined;
+  /** Portal that gets it. */
+  portalId: string;
+};
+
 /** Which revision may be public, and from when. */
 export type ApproveItemInput = {
   /** The item. */
@@ -16,6 +28,34 @@ export type ApproveItemInput = {
   revisionId: string;
   /** What follows the approval. */
   then?: ThenPublish;
+};
+
+/** Which lines of the audit; left out: all. */
+export type AuditFilter = {
+  /** Code of what was done, e.g. item.approve; auditActs lists them. */
+  act?: string | null | undefined;
+  /** First day, in Asia/Ho_Chi_Minh. */
+  from?: string | null | undefined;
+  /** Who did it. */
+  personId?: string | null | undefined;
+  /** Type of what it was done to, e.g. item or grant. */
+  subjectType?: string | null | undefined;
+  /** Last day, in Asia/Ho_Chi_Minh. */
+  to?: string | null | undefined;
+};
+
+/** A section as it shall be. */
+export type ChangeSectionInput = {
+  /** Last day in the menu; no end when left out. Never of a statutory one. */
+  closesOn?: string | null | undefined;
+  /** Word in the menu. */
+  name: string;
+  /** First day in the menu; from the beginning when left out. Never of a statutory one. */
+  opensOn?: string | null | undefined;
+  /** Portal of the section. */
+  portalId: string;
+  /** Which one. */
+  sectionId: string;
 };
 
 /** What a new item begins with. */
@@ -42,20 +82,10 @@ export type EndGrantInput = {
   reason: string;
 };
 
-/** Which exemption ends when, and why. */
-export type EndSecondFactorExemptionInput = {
-  /** Last day on which it holds; yesterday ends it at once. */
-  endsOn: string;
-  /** The exemption. */
-  exemptionId: string;
-  /** Portal of the exemption. */
-  portalId: string;
-  /** Why, for the record. */
-  reason: string;
-};
-
 /** Whom to invite into which portal as what. */
 export type InvitePersonInput = {
+  /** Ground of the grant, e.g. the Decision; the invitation itself when left out. */
+  because?: string | null | undefined;
   /** Name to show until the person changes it. */
   displayName: string;
   /** Address to reach the person at, kept encrypted; it binds no account. */
@@ -66,6 +96,8 @@ export type InvitePersonInput = {
   portalId: string;
   /** Role that the person is to have. */
   role: Role;
+  /** Seat because of which it is given; see seats. */
+  seat?: string | null | undefined;
   /** First day of the grant; today when left out. */
   startsOn?: string | null | undefined;
 };
@@ -107,6 +139,14 @@ export type MarkNoticesReadInput = {
   portalId: string;
 };
 
+/** The order of the menu. */
+export type OrderSectionsInput = {
+  /** Portal of the menu. */
+  portalId: string;
+  /** Every section of the portal, each once, first to last. */
+  sectionIds: Array<string>;
+};
+
 /** Which approved revision is published, and when. */
 export type PublishItemInput = {
   /** The item. */
@@ -119,20 +159,12 @@ export type PublishItemInput = {
   revisionId: string;
 };
 
-/** The decision to exempt the contributors of a portal. */
-export type RecordSecondFactorExemptionInput = {
-  /** Date of the decision; today or before. */
-  decidedOn: string;
-  /** Number and sign of the decision. */
-  decisionNumber: string;
-  /** Last day on which it holds; left out: until somebody ends it. */
-  endsOn?: string | null | undefined;
-  /** Portal whose contributors are exempted. */
+/** An empty section of the portal's own. */
+export type RemoveSectionInput = {
+  /** Portal of the section. */
   portalId: string;
-  /** Why, for the record. */
-  reason: string;
-  /** First day on which it holds, today or later; today when left out. */
-  startsOn?: string | null | undefined;
+  /** Which one. */
+  sectionId: string;
 };
 
 /** Which revision goes back, and why. */
@@ -184,6 +216,30 @@ export type SaveDraftInput = {
   title: string;
 };
 
+/** What an upgrade does with a section; it removes none. */
+export type SectionChangeKind =
+  /** It is made. */
+  | 'ADDED'
+  /** One of the portal's own becomes statutory. */
+  | 'ADOPTED'
+  /** It goes to its new place in the law, as it stood in the old one. */
+  | 'MOVED'
+  /** The law no longer asks for it; it stays, as the portal's own. */
+  | 'RELEASED'
+  /** It gets the new word of the law, as it bore the old one. */
+  | 'RENAMED';
+
+/** How strongly the law asks for a section at the portal's level. */
+export type SectionDuty =
+  /** It is left to the portal. */
+  | 'MAY'
+  /** It has to be there. */
+  | 'MUST'
+  /** It is not meant for this level. */
+  | 'NONE'
+  /** It ought to be there. */
+  | 'SHOULD';
+
 /** What can be done with an item. */
 export type Step =
   /** Decide that the sealed revision may be public. */
@@ -224,6 +280,16 @@ export type ThenPublish =
   /** Publish at once. */
   | 'NOW';
 
+/** An upgrade that was looked at. */
+export type UpgradeSectionsInput = {
+  /** Fingerprint of the preview: another state of the portal is refused. */
+  fingerprint: string;
+  /** Portal whose sections follow the law. */
+  portalId: string;
+  /** Number of the law, as the preview names it. */
+  version: string;
+};
+
 /** Which item is taken off, and why. */
 export type WithdrawItemInput = {
   /** The item. */
@@ -237,7 +303,7 @@ export type WithdrawItemInput = {
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { supervises: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
+export type ViewerQuery = { viewer: { supervises: boolean, audits: boolean, person: { id: string, displayName: string }, desks: Array<{ roles: Array<Role>, portal: { id: string, name: string, superiorName: string, host: string, state: string } }> } };
 
 export type PortalsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -298,6 +364,21 @@ export type GrantsQueryVariables = Exact<{
 
 
 export type GrantsQuery = { grants: Array<{ id: string, role: Role, because: string, startsOn: string, endsOn: string | null, person: { id: string, displayName: string } }> };
+
+export type AuditActsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditActsQuery = { auditActs: Array<{ act: string, words: string }> };
+
+export type AuditEntriesQueryVariables = Exact<{
+  portalId?: string | null | undefined;
+  filter?: AuditFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEntriesQuery = { auditEntries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, portalId: string, portalName: string, act: string, words: string, subjectType: string, subjectWords: string, subjectId: string, person: { id: string, displayName: string } | null, details: Array<{ name: string, label: string, value: string | null }> } }> } };
 
 export type CreateItemMutationVariables = Exact<{
   input: CreateItemInput;
@@ -383,28 +464,66 @@ export type EndGrantMutationVariables = Exact<{
 
 export type EndGrantMutation = { endGrant: { grant: { id: string, endsOn: string | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
-export type ExemptionFragment = { id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } };
+export type SectionPartsFragment = { id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
 
-export type SecondFactorExemptionsQueryVariables = Exact<{
+export type PortalSectionsQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type SecondFactorExemptionsQuery = { secondFactorExemptions: Array<{ id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } }> };
+export type PortalSectionsQuery = { portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> };
 
-export type RecordSecondFactorExemptionMutationVariables = Exact<{
-  input: RecordSecondFactorExemptionInput;
+export type UpgradePartsFragment = { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> };
+
+export type SectionUpgradeQueryVariables = Exact<{
+  portalId: string;
 }>;
 
 
-export type RecordSecondFactorExemptionMutation = { recordSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SectionUpgradeQuery = { sectionUpgrade: { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> } };
 
-export type EndSecondFactorExemptionMutationVariables = Exact<{
-  input: EndSecondFactorExemptionInput;
+export type SectionUpgradesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type EndSecondFactorExemptionMutation = { endSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SectionUpgradesQuery = { sectionUpgrades: { totalCount: number, law: string, mayUpgrade: boolean, edges: Array<{ node: { follows: string | null, changes: number, portal: { id: string, name: string, host: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddSectionMutationVariables = Exact<{
+  input: AddSectionInput;
+}>;
+
+
+export type AddSectionMutation = { addSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ChangeSectionMutationVariables = Exact<{
+  input: ChangeSectionInput;
+}>;
+
+
+export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type OrderSectionsMutationVariables = Exact<{
+  input: OrderSectionsInput;
+}>;
+
+
+export type OrderSectionsMutation = { orderSections: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+
+export type RemoveSectionMutationVariables = Exact<{
+  input: RemoveSectionInput;
+}>;
+
+
+export type RemoveSectionMutation = { removeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+
+export type UpgradeSectionsMutationVariables = Exact<{
+  input: UpgradeSectionsInput;
+}>;
+
+
+export type UpgradeSectionsMutation = { upgradeSections: { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -503,20 +622,40 @@ export const WholeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Whole"}) as unknown as TypedDocumentString<WholeFragment, unknown>;
-export const ExemptionFragmentDoc = new TypedDocumentString(`
-    fragment Exemption on SecondFactorExemption {
+export const SectionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SectionParts on PortalSection {
   id
-  decisionNumber
-  decidedOn
-  reason
-  startsOn
-  endsOn
-  recordedBy {
-    id
-    displayName
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
   }
 }
-    `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
+    `, {"fragmentName":"SectionParts"}) as unknown as TypedDocumentString<SectionPartsFragment, unknown>;
+export const UpgradePartsFragmentDoc = new TypedDocumentString(`
+    fragment UpgradeParts on SectionUpgrade {
+  follows
+  version
+  law
+  validFrom
+  note
+  fingerprint
+  changes {
+    kind
+    code
+    name
+    newName
+  }
+}
+    `, {"fragmentName":"UpgradeParts"}) as unknown as TypedDocumentString<UpgradePartsFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
@@ -525,6 +664,7 @@ export const ViewerDocument = new TypedDocumentString(`
       displayName
     }
     supervises
+    audits
     desks {
       roles
       portal {
@@ -765,6 +905,46 @@ export const GrantsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GrantsQuery, GrantsQueryVariables>;
+export const AuditActsDocument = new TypedDocumentString(`
+    query auditActs {
+  auditActs {
+    act
+    words
+  }
+}
+    `) as unknown as TypedDocumentString<AuditActsQuery, AuditActsQueryVariables>;
+export const AuditEntriesDocument = new TypedDocumentString(`
+    query auditEntries($portalId: ID, $filter: AuditFilter, $first: Int!, $after: String) {
+  auditEntries(portalId: $portalId, filter: $filter, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        at
+        portalId
+        portalName
+        act
+        words
+        subjectType
+        subjectWords
+        subjectId
+        person {
+          id
+          displayName
+        }
+        details {
+          name
+          label
+          value
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditEntriesQuery, AuditEntriesQueryVariables>;
 export const CreateItemDocument = new TypedDocumentString(`
     mutation createItem($input: CreateItemInput!) {
   createItem(input: $input) {
@@ -1474,29 +1654,77 @@ export const EndGrantDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndGrantMutation, EndGrantMutationVariables>;
-export const SecondFactorExemptionsDocument = new TypedDocumentString(`
-    query secondFactorExemptions($portalId: ID!) {
-  secondFactorExemptions(portalId: $portalId) {
-    ...Exemption
+export const PortalSectionsDocument = new TypedDocumentString(`
+    query portalSections($portalId: ID!) {
+  portalSections(portalId: $portalId) {
+    ...SectionParts
   }
 }
-    fragment Exemption on SecondFactorExemption {
+    fragment SectionParts on PortalSection {
   id
-  decisionNumber
-  decidedOn
-  reason
-  startsOn
-  endsOn
-  recordedBy {
-    id
-    displayName
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
   }
-}`) as unknown as TypedDocumentString<SecondFactorExemptionsQuery, SecondFactorExemptionsQueryVariables>;
-export const RecordSecondFactorExemptionDocument = new TypedDocumentString(`
-    mutation recordSecondFactorExemption($input: RecordSecondFactorExemptionInput!) {
-  recordSecondFactorExemption(input: $input) {
-    exemption {
-      id
+}`) as unknown as TypedDocumentString<PortalSectionsQuery, PortalSectionsQueryVariables>;
+export const SectionUpgradeDocument = new TypedDocumentString(`
+    query sectionUpgrade($portalId: ID!) {
+  sectionUpgrade(portalId: $portalId) {
+    ...UpgradeParts
+  }
+}
+    fragment UpgradeParts on SectionUpgrade {
+  follows
+  version
+  law
+  validFrom
+  note
+  fingerprint
+  changes {
+    kind
+    code
+    name
+    newName
+  }
+}`) as unknown as TypedDocumentString<SectionUpgradeQuery, SectionUpgradeQueryVariables>;
+export const SectionUpgradesDocument = new TypedDocumentString(`
+    query sectionUpgrades($first: Int!, $after: String) {
+  sectionUpgrades(first: $first, after: $after) {
+    edges {
+      node {
+        portal {
+          id
+          name
+          host
+        }
+        follows
+        changes
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    law
+    mayUpgrade
+  }
+}
+    `) as unknown as TypedDocumentString<SectionUpgradesQuery, SectionUpgradesQueryVariables>;
+export const AddSectionDocument = new TypedDocumentString(`
+    mutation addSection($input: AddSectionInput!) {
+  addSection(input: $input) {
+    sections {
+      ...SectionParts
     }
     errors {
       field
@@ -1505,12 +1733,27 @@ export const RecordSecondFactorExemptionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RecordSecondFactorExemptionMutation, RecordSecondFactorExemptionMutationVariables>;
-export const EndSecondFactorExemptionDocument = new TypedDocumentString(`
-    mutation endSecondFactorExemption($input: EndSecondFactorExemptionInput!) {
-  endSecondFactorExemption(input: $input) {
-    exemption {
-      id
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<AddSectionMutation, AddSectionMutationVariables>;
+export const ChangeSectionDocument = new TypedDocumentString(`
+    mutation changeSection($input: ChangeSectionInput!) {
+  changeSection(input: $input) {
+    sections {
+      ...SectionParts
     }
     errors {
       field
@@ -1519,4 +1762,87 @@ export const EndSecondFactorExemptionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EndSecondFactorExemptionMutation, EndSecondFactorExemptionMutationVariables>;
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<ChangeSectionMutation, ChangeSectionMutationVariables>;
+export const OrderSectionsDocument = new TypedDocumentString(`
+    mutation orderSections($input: OrderSectionsInput!) {
+  orderSections(input: $input) {
+    sections {
+      ...SectionParts
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<OrderSectionsMutation, OrderSectionsMutationVariables>;
+export const RemoveSectionDocument = new TypedDocumentString(`
+    mutation removeSection($input: RemoveSectionInput!) {
+  removeSection(input: $input) {
+    sections {
+      ...SectionParts
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<RemoveSectionMutation, RemoveSectionMutationVariables>;
+export const UpgradeSectionsDocument = new TypedDocumentString(`
+    mutation upgradeSections($input: UpgradeSectionsInput!) {
+  upgradeSections(input: $input) {
+    ...UpgradeParts
+  }
+}
+    fragment UpgradeParts on SectionUpgrade {
+  follows
+  version
+  law
+  validFrom
+  note
+  fingerprint
+  changes {
+    kind
+    code
+    name
+    newName
+  }
+}`) as unknown as TypedDocumentString<UpgradeSectionsMutation, UpgradeSectionsMutationVariables>;

@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { dateTimeText, numberText } from '#web';
 import { portalsQuery } from '../api/queries.js';
 import { Page } from '../ui/page.js';
@@ -38,6 +39,11 @@ export function Board() {
     <Page
       title="Bảng theo dõi"
       office="Giám sát các trang"
+      aside={
+        <Button component={Link} to="/chuyen-muc-theo-luat" variant="default">
+          Chuyên mục theo luật
+        </Button>
+      }
       lead={
         first && (
           <>

@@ -1,6 +1,6 @@
-import { IconCalendarDue, IconChartBar, IconChecklist, IconFileText, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconCalendarDue, IconChartBar, IconChecklist, IconFileText, IconHistory, IconLayoutList, IconUsers, type Icon } from '@tabler/icons-react';
 import { NavLink, useParams } from 'react-router';
-import { canDecide, canStaff, deskPath, lastDesk, useViewer } from '../api/desk.js';
+import { canAudit, canDecide, canStaff, deskPath, lastDesk, useViewer } from '../api/desk.js';
 
 interface Entry {
   readonly to: string;
@@ -25,8 +25,12 @@ export function Menu({ aside }: MenuProps) {
     const at = (screen: string): string => deskPath(desk.portal.id, screen);
     entries.push({ to: at('hom-nay'), label: 'Hôm nay', icon: IconCalendarDue }, { to: at('noi-dung'), label: 'Nội dung', icon: IconFileText });
     if (canDecide(desk)) entries.push({ to: at('cho-duyet'), label: 'Chờ duyệt', icon: IconChecklist });
-    if (canStaff(desk)) entries.push({ to: at('nhan-su'), label: 'Nhân sự', icon: IconUsers });
+    if (canStaff(desk))
+      entries.push({ to: at('nhan-su'), label: 'Nhân sự', icon: IconUsers }, { to: at('chuyen-muc'), label: 'Chuyên mục', icon: IconLayoutList });
   }
+  // Whoever reads the audit of a subtree finds the portal's in it.
+  if (viewer.audits) entries.push({ to: '/nhat-ky', label: 'Nhật ký', icon: IconHistory });
+  else if (desk && canAudit(desk)) entries.push({ to: deskPath(desk.portal.id, 'nhat-ky'), label: 'Nhật ký', icon: IconHistory });
   if (entries.length < 2) return null;
 
   return (

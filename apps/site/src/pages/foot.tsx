@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { civilDateText } from '#web';
 import { siteKind, type Portal } from '../view.js';
 
 /** Who answers for the site, how to reach them, and how to cite it. */
 export function Foot({ portal }: { portal: Portal }) {
-  const { address, phone, email, responsible } = portal.contact;
+  const { address, phone, fax, email, responsible } = portal.contact;
+  const { owner, licence } = portal;
   const name = `${siteKind(portal)} ${portal.name}`;
   return (
     <footer class="foot" id="lien-he">
@@ -11,6 +13,12 @@ export function Foot({ portal }: { portal: Portal }) {
         <h2>{name}</h2>
         {portal.superiorName ? <div class="of">{portal.superiorName}</div> : null}
         <dl>
+          {owner ? <Row term="Cơ quan chủ quản">{owner}</Row> : null}
+          {licence ? (
+            <Row term="Giấy phép">
+              Số {licence.number}, cấp ngày {civilDateText(licence.issuedOn)}, {licence.issuedBy}
+            </Row>
+          ) : null}
           {responsible ? <Row term="Chịu trách nhiệm chính">{responsible}</Row> : null}
           {address ? <Row term="Địa chỉ">{address}</Row> : null}
           {phone ? (
@@ -18,6 +26,7 @@ export function Foot({ portal }: { portal: Portal }) {
               <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
             </Row>
           ) : null}
+          {fax ? <Row term="Fax">{fax}</Row> : null}
           {email ? (
             <Row term="Thư điện tử">
               <a href={`mailto:${email}`}>{email}</a>

@@ -38,20 +38,45 @@ export function withdrawnPage(view: View, withdrawnAt: string): Page {
   return { status: 410, html };
 }
 
-/** The portal stands still by decision; only who answers for it is shown. */
+/** The portal stands still by decision: why, until when, and who answers for it. */
 export function suspendedPage(view: View): Page {
   const bare = { ...view, portal: { ...view.portal, sections: [] } };
+  const { suspension } = view.portal;
   const html = writePage(bare, {
-    title: 'Tạm dừng hoạt động',
+    title: 'Tạm ngừng hoạt động',
     unlisted: true,
     children: (
       <div class="panel">
-        <h1>Trang đang tạm dừng hoạt động</h1>
+        <h1>Trang đang tạm ngừng hoạt động</h1>
+        {suspension ? (
+          <>
+            <p>{suspension.reason}</p>
+            <p>
+              Dự kiến hoạt động lại lúc <time dateTime={suspension.expectedUntil}>{dateTimeText(suspension.expectedUntil)}</time>.
+            </p>
+          </>
+        ) : null}
         <p>Nội dung của trang tạm thời không xem được. Cần hỏi việc gì, xin liên hệ theo địa chỉ ở cuối trang.</p>
       </div>
     ),
   });
-  return { status: 503, html, headers: { 'retry-after': '3600', 'cache-control': 'no-store' } };
+  const expected = suspension ? Math.ceil((new Date(suspension.expectedUntil).getTime() - view.now.getTime()) / 1_000) : 3_600;
+  // Until the hour that was promised, but looked at again within the day; at least a minute ahead when it has passed.
+  return { status: 503, html, headers: { 'retry-after': String(Math.min(Math.max(expected, 60), 86_400)), 'cache-control': 'no-store' } };
+}
+
+/** The page is at another address; `301` for good, `302` for the time being. */
+export function movedPage(location: string, status: 301 | 302): Page {
+  const html = writeBarePage(
+    'Trang đã chuyển',
+    <div class="panel">
+      <h1>Trang đã chuyển</h1>
+      <p>
+        Mời xem tại <a href={location}>{location}</a>.
+      </p>
+    </div>,
+  );
+  return { status, html, headers: { location, 'cache-control': 'public, max-age=3600' } };
 }
 
 /** A host name at which no portal answers: nothing of any portal is shown. */

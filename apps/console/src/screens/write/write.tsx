@@ -47,7 +47,7 @@ function Opened({ itemId, onBorn }: OpenedProps) {
       </Page>
     );
 
-  return <Ready place={place} whole={item.data ?? null} local={local} sections={sections.data} onBorn={onBorn} />;
+  return <Ready place={place} whole={item.data ?? null} local={local} sections={offered(sections.data, item.data?.section)} onBorn={onBorn} />;
 }
 
 interface ReadyProps {
@@ -74,4 +74,9 @@ function Ready({ place, whole, local, sections, onBorn }: ReadyProps) {
   );
   if (first && first.state !== 'DRAFT' && first.state !== 'RETURNED') return <Navigate to={deskPath(first.portalId, `noi-dung/${first.id}`)} replace />;
   return <WriteForm place={place} first={first} server={server} local={local} sections={sections} onBorn={onBorn} />;
+}
+
+/** An item may stay in a section that has closed meanwhile. */
+function offered(open: readonly Section[], current: Pick<Section, 'id' | 'name'> | undefined): readonly Section[] {
+  return !current || open.some(({ id }) => id === current.id) ? open : [{ ...current, slug: '' }, ...open];
 }

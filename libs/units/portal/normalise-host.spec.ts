@@ -1,4 +1,4 @@
-import { normaliseHost } from './host.js';
+import { normaliseHost } from './normalise-host.js';
 
 describe('normaliseHost', () => {
   it.each([
@@ -11,11 +11,16 @@ describe('normaliseHost', () => {
     [' tranbien.dongnai.gov.vn ', 'tranbien.dongnai.gov.vn'],
     ['Đồng-Nai.vn', 'xn--ng-nai-92a8502d.vn'],
     ['đồng-nai.vn'.normalize('NFD'), 'xn--ng-nai-92a8502d.vn'],
+    ['xn--ng-nai-92a8502d.vn:443', 'xn--ng-nai-92a8502d.vn'],
+    ['XN--NG-NAI-92A8502D.VN.', 'xn--ng-nai-92a8502d.vn'],
   ])('reads %s', (raw, host) => {
     expect(normaliseHost(raw)).toBe(host);
   });
 
-  it.each(['', '.', ':80', 'a b', 'a/b', 'a\0b', 'a@b', '[::1]', `${'a'.repeat(251)}.vn`])('refuses "%s"', (raw) => {
-    expect(normaliseHost(raw)).toBeNull();
-  });
+  it.each(['', '.', ':80', 'a b', 'a/b', 'a\0b', 'a@b', '[::1]', '[::1]:4001', '::1', '[2001:db8::7]:443', '[fe80::1%25eth0]', `${'a'.repeat(251)}.vn`])(
+    'refuses "%s"',
+    (raw) => {
+      expect(normaliseHost(raw)).toBeNull();
+    },
+  );
 });

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { atDesk, auditingRoles, demand, subtreePortals } from '#people';
+import { inSubtree, type OpenScope } from '#platform/db';
+import { commonErrors } from '#platform/errors';
+import { InjectSource } from '#platform/nest';
+import { civilDateOf, Clock } from '#platform/time';
+
+/** Opens the audit of one portal, or of every portal of the subtree that the actor administers or audits. */
+@Injectable()
+export class AuditDesk {
+  constructor(
+    @InjectSource('editing') private readonly editing: DataSource,
+    @InjectSource('supervision') private readonly supervision: DataSource,
+    @InjectSource('signin') private readonly signin: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NOT_FOUND for a portal of others, FORBIDDEN without the right to read the audit there */
+  async read<T>(portalId: string | null, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
+    const now = this.clock.now();
+    if (portalId !== null) {
+      return atDesk(this.editing, this.clock, portalId, async (scope) => {
+        await demand(scope, civilDateOf(now), 'audit', 'read');
+        return fn(scope);
+      });
+    }
+    const portalIds = await subtreePortals(this.signin, now, auditingRoles);
+    if (portalIds.length === 0) throw commonErrors.FORBIDDEN();
+    return inSubtree(this.supervision, portalIds, fn);
+  }
+}

@@ -1,0 +1,94 @@
+import { defineErrors, type AppError } from '#platform/errors';
+import type { FieldError } from '#platform/http';
+
+export const provinceErrors = defineErrors({
+  PORTAL_INCOMPLETE: {
+    kind: 'conflict',
+    vi: 'Trang chưa đủ thông tin bắt buộc để mở: {missing}. Hãy điền ở mục Thông tin trang rồi mở lại.',
+    en: 'The portal lacks what it must show before it opens: {missing}. Fill it in, then open it again.',
+  },
+  LICENCE_NEEDED: {
+    kind: 'conflict',
+    vi: 'Trang tổng hợp cần giấy phép còn hiệu lực. Hãy nhập giấy phép trước.',
+    en: 'An aggregated site needs a licence that holds. Enter the licence first.',
+  },
+  LICENCE_DATES: {
+    kind: 'invalid',
+    vi: 'Ngày hết hạn phải sau ngày cấp. Hãy xem lại giấy phép.',
+    en: 'The licence has to end after it begins. Look at it again.',
+  },
+  LICENCE_TAKEN: { kind: 'conflict', vi: 'Giấy phép này đã được nhập. Hãy tải lại trang.', en: 'This licence is entered already. Reload the page.' },
+  SUSPENSION_RUNNING: {
+    kind: 'conflict',
+    vi: 'Trang đã có một thông báo tạm ngừng. Hãy hủy thông báo đó trước.',
+    en: 'A stop is announced already. Call it off first.',
+  },
+  SUSPENSION_NONE: { kind: 'conflict', vi: 'Không có đợt tạm ngừng nào để kết thúc.', en: 'There is no stop to end.' },
+  HEIR_UNKNOWN: {
+    kind: 'invalid',
+    vi: 'Không tìm thấy trang tiếp nhận trong danh sách trang của bạn. Hãy chọn lại.',
+    en: 'The portal that takes over is not among those you administer. Choose again.',
+  },
+  OWNER_UNKNOWN: {
+    kind: 'invalid',
+    vi: 'Không có đơn vị này trong tỉnh, thành phố vào ngày bàn giao. Hãy chọn lại đơn vị.',
+    en: 'There is no such unit in the province on the day of the handover. Choose another.',
+  },
+  OWNER_SAME: { kind: 'conflict', vi: 'Đơn vị này đang là cơ quan chủ quản của trang.', en: 'This unit owns the portal already.' },
+  OWNER_DATE: {
+    kind: 'invalid',
+    vi: 'Ngày bàn giao phải sau ngày {since} và không quá hôm nay một năm. Hãy chọn lại ngày.',
+    en: 'The handover has to come after {since} and within a year. Choose another date.',
+  },
+  HOST_PRIMARY: {
+    kind: 'conflict',
+    vi: 'Đây là tên miền chính của trang. Hãy đặt tên miền khác làm chính trước khi bỏ.',
+    en: 'This is the canonical host name. Make another one canonical first.',
+  },
+  HOSTS_TOO_MANY: { kind: 'conflict', vi: 'Mỗi trang có nhiều nhất {most} tên miền.', en: 'A portal has at most {most} host names.' },
+  SECTION_NAME_LENGTH: {
+    kind: 'invalid',
+    vi: 'Hãy ghi tên chuyên mục, tối đa {max} ký tự, có ít nhất một chữ cái.',
+    en: 'Give the name of the section, at most {max} characters, with at least one letter.',
+  },
+  SECTION_NAME_TAKEN: {
+    kind: 'invalid',
+    vi: 'Trang đã có chuyên mục tên này. Hãy chọn tên khác.',
+    en: 'The portal has a section of this name. Choose another.',
+  },
+  SECTION_DATES: {
+    kind: 'invalid',
+    vi: 'Ngày đóng không được trước ngày mở. Hãy chọn lại.',
+    en: 'The closing day may not be before the opening day. Choose again.',
+  },
+  SECTION_STATUTORY_DATES: {
+    kind: 'invalid',
+    vi: 'Chuyên mục do pháp luật yêu cầu luôn mở, không đặt được ngày mở hoặc ngày đóng. Hãy để trống.',
+    en: 'A section that the law asks for is always open. Leave the days empty.',
+  },
+  SECTION_STATUTORY: {
+    kind: 'conflict',
+    vi: 'Chuyên mục này có mã theo quy định pháp luật nên không xóa được. Có thể đổi tên hiển thị hoặc thứ tự.',
+    en: 'This section has a code by law and cannot be removed. Its shown name and its place may be changed.',
+  },
+  SECTION_NOT_EMPTY: {
+    kind: 'conflict',
+    vi: 'Chuyên mục còn {items} tin, bài nên không xóa được. Hãy chuyển tin sang chuyên mục khác hoặc đặt ngày đóng.',
+    en: 'The section holds {items} items and cannot be removed. Move them to another section, or set a closing day.',
+  },
+  SECTIONS_MOST: {
+    kind: 'conflict',
+    vi: 'Trang đã có {max} chuyên mục riêng. Hãy đóng hoặc xóa bớt trước khi thêm.',
+    en: 'The portal has {max} sections of its own. Close or remove some before adding.',
+  },
+  SECTION_ORDER_STALE: {
+    kind: 'conflict',
+    vi: 'Danh sách chuyên mục đã thay đổi. Hãy tải lại rồi sắp xếp lại.',
+    en: 'The list of sections has changed. Load it again, then put it in order.',
+  },
+});
+
+/** What a person can mend in a field of a form. */
+export function faultIn(field: string, error: AppError): FieldError {
+  return { field, code: error.code, message: error.vi };
+}

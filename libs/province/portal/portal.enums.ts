@@ -1,0 +1,53 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum SiteKind {
+  PORTAL = 'portal',
+  COMPONENT = 'component',
+  AGGREGATED = 'aggregated',
+}
+registerEnumType(SiteKind, {
+  name: 'SiteKind',
+  description: 'Sort of site.',
+  valuesMap: {
+    PORTAL: { description: "The province's own portal." },
+    COMPONENT: { description: 'Component site of a department, ward or commune.' },
+    AGGREGATED: { description: 'Site that gathers what the press publishes; needs a licence.' },
+  },
+});
+
+export enum SiteState {
+  PLANNED = 'planned',
+  OPEN = 'open',
+  SUSPENDED = 'suspended',
+  CLOSED = 'closed',
+}
+registerEnumType(SiteState, {
+  name: 'SiteState',
+  description: 'Where a portal stands in its life.',
+  valuesMap: {
+    PLANNED: { description: 'Being prepared; not yet public.' },
+    OPEN: { description: 'It serves readers.' },
+    SUSPENDED: { description: 'It stands still for a while, with a notice.' },
+    CLOSED: { description: 'Nothing new comes; what is there stays readable.' },
+  },
+});
+
+export enum SitePalette {
+  BLUE = 'blue',
+  RED = 'red',
+  GREEN = 'green',
+  TEAL = 'teal',
+  BROWN = 'brown',
+  NAVY = 'navy',
+}
+registerEnumType(SitePalette, { name: 'SitePalette', description: "Colours of a portal's pages; each keeps enough contrast to read.", valuesMap: {} });
+
+export enum SiteEmblem {
+  NATIONAL = 'national',
+  NONE = 'none',
+}
+registerEnumType(SiteEmblem, {
+  name: 'SiteEmblem',
+  description: 'What stands left of the name in the banner.',
+  valuesMap: { NATIONAL: { description: 'The State emblem.' }, NONE: { description: 'Nothing.' } },
+});

@@ -1,0 +1,71 @@
+import type { SectionData } from '../law-version.js';
+
+/** Only what differs from the version after it is written here; an entry keeps its place, name and content. */
+export const sectionsOf43: readonly SectionData[] = [
+  { code: 'S-01', law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.a' }] },
+  { code: 'S-02', law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.b, 17.1.a' }] },
+  { code: 'S-03', law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.c, 17.1.a' }] },
+  {
+    code: 'S-04',
+    law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.d, 17.1.b' }],
+    deadline: { amount: 15, unit: 'working_day', from: 'document_issued', to: 'guidance_published', status: 'in_force' },
+  },
+  {
+    code: 'S-05',
+    law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.đ, 17.1.d' }],
+    deadline: { amount: 10, unit: 'working_day', from: 'approved_on', to: 'published', status: 'in_force' },
+  },
+  {
+    code: 'S-06',
+    law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.e, 17.1.c' }],
+    deadline: { amount: 2, unit: 'working_day', from: 'issued_on', to: 'published', status: 'in_force' },
+  },
+  { code: 'S-07', law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.g' }] },
+  {
+    code: 'S-08',
+    law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.h, 17.1.d' }],
+    deadline: { amount: 10, unit: 'working_day', from: 'approved_on', to: 'published', status: 'in_force' },
+  },
+  { code: 'S-09', law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.i' }] },
+  {
+    code: 'S-10',
+    law: [{ instrument: '43/2011/NĐ-CP', article: '15.2, 17.1.đ' }],
+    deadline: { amount: 15, unit: 'working_day', from: 'received_at', to: 'answered_or_progress_notice', status: 'in_force' },
+  },
+  { code: 'S-11', law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.i' }] },
+  { code: 'S-12', law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.k' }] },
+  { code: 'S-13', law: [{ instrument: '43/2011/NĐ-CP', article: '10.1.l' }] },
+  {
+    code: 'S-14',
+    law: [{ instrument: '43/2011/NĐ-CP', article: '11, 17.1.e' }],
+    deadline: { amount: 20, unit: 'working_day', from: 'approved_or_accepted', to: 'published', status: 'in_force' },
+  },
+  {
+    code: 'S-15',
+    law: [{ instrument: '43/2011/NĐ-CP', article: '12, 17.1.g' }],
+    deadline: { amount: 10, unit: 'working_day', from: 'release_decided', to: 'published', status: 'in_force' },
+  },
+  {
+    code: 'S-16',
+    law: [{ instrument: '43/2011/NĐ-CP', article: '13, 17.1.h' }],
+    deadline: { amount: null, unit: 'timely', from: 'source_changed', to: 'translation_updated', status: 'in_force' },
+  },
+  { code: 'S-17', law: [{ instrument: '43/2011/NĐ-CP', article: '18.1' }] },
+  { code: 'S-18', law: [{ instrument: '43/2011/NĐ-CP', article: '18.2, 18.3' }] },
+  { code: 'S-19', validFrom: '2017-02-13', law: [{ instrument: '343/2016/TT-BTC', article: '' }] },
+  { code: 'S-20', validFrom: '2018-07-01', law: [{ instrument: '104/2016/QH13', article: '17' }] },
+  { code: 'S-21', law: [{ instrument: '43/2011/NĐ-CP', article: '15.1.a' }] },
+  { code: 'S-22', law: [{ instrument: '43/2011/NĐ-CP', article: '15.1.b, 16' }] },
+  { code: 'S-23', validFrom: '2018-06-01', law: [{ instrument: '32/2017/TT-BTTTT', article: '16' }] },
+  { code: 'S-24', validFrom: '2017-12-15', law: [{ instrument: '39/2017/TT-BTTTT', article: '' }] },
+  { code: 'S-26', validFrom: '2018-07-01', law: [{ instrument: '104/2016/QH13', article: '17' }] },
+  { code: 'S-27', law: [] },
+  { code: 'S-28', law: [] },
+  { code: 'S-29', law: [] },
+  { code: 'S-30', validFrom: '2017-03-30', law: [{ instrument: '09/2017/NĐ-CP', article: '' }] },
+  { code: 'S-31', validFrom: '2018-07-01', law: [{ instrument: '104/2016/QH13', article: '17, 19' }] },
+  { code: 'S-32', validFrom: '2018-07-01', law: [{ instrument: '104/2016/QH13', article: '' }] },
+  { code: 'S-35', validFrom: '2018-06-01', law: [{ instrument: '32/2017/TT-BTTTT', article: '17' }] },
+  { code: 'S-38', law: [{ instrument: '25/2010/TT-BTTTT', article: '' }] },
+  { code: 'S-39', validFrom: '2018-06-01', law: [{ instrument: '32/2017/TT-BTTTT', article: '16' }] },
+];

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { acts } from '#province';
+import { addArchitectureFigures, expectCaught } from './canaries.js';
+import { codeFiles, type SourceFile } from './sources.js';
+
+const root = join(import.meta.dirname, '../..');
+afterAll(() => {
+  addArchitectureFigures();
+});
+
+/** Codes of acts that the code writes: those that stand in a call, those in a statement, and each step of each subject of the process. */
+function actsIn(files: readonly SourceFile[]): string[] {
+  const found = files.flatMap(({ text }) => [
+    ...[...text.matchAll(/\bact: ['"`]([a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*)['"`]/g)].map(([, act]) => act ?? ''),
+    ...(text.includes('insert into audit_entry') || text.includes('${appendOnly}')
+      ? [...text.matchAll(/'((?!public\.)[a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*)'/g)].map(([, act]) => act ?? '')
+      : []),
+    ...subjectActs(text),
+  ]);
+  return [...new Set(found)].sort();
+}
+
+/** `export const itemSubject: Subject<...> = { type: 'item', ... steps: { submit, return: returnStep } }` */
+function subjectActs(text: string): string[] {
+  return [...text.matchAll(/: Subject<[^=]*= \{([\s\S]*?)\n\};/g)].flatMap(([, body = '']) => {
+    const type = /\btype: '(\w+)'/.exec(body)?.[1];
+    const steps = /\bsteps: \{([^}]*)\}/.exec(body)?.[1]?.split(',') ?? [];
+    const names = steps.map((step) => step.split(':')[0]?.trim() ?? '').filter(Boolean);
+    return type ? ['create', ...names].map((step) => `${type}.${step}`) : [];
+  });
+}
+
+const code = codeFiles(root, ['libs', 'apps']);
+
+test('each act that the code writes into the audit has words', () => {
+  const written = actsIn(code);
+  expect(written).toEqual(expect.arrayContaining(['item.approve', 'item.return', 'grant.end', 'invitation.accept', 'system.bind', 'portal.restore']));
+  expect(written.filter((act) => !acts[act])).toEqual([]);
+});
+
+test('an act without words is found', () => {
+  const made = [
+    { name: 'a.ts', text: `await recordAudit(scope, { act: 'chim.bay', subjectType: 'chim' });` },
+    { name: 'b.ts', text: `export const canary: Subject<Row, Inputs> = {\n  type: 'canary',\n  steps: { sing, fly: flyStep },\n};` },
+  ];
+  const missing = actsIn(made).filter((act) => !acts[act]);
+  expectCaught(missing);
+  expect(missing).toEqual(['canary.create', 'canary.fly', 'canary.sing', 'chim.bay']);
+});
+
+test('each act that has words is written by something', () => {
+  const written = actsIn(code);
+  expect(Object.keys(acts).filter((act) => !written.includes(act))).toEqual([]);
+  expect(readFileSync(join(root, 'libs/province/audit/acts.ts'), 'utf8')).not.toMatch(/: ''/);
+});
