@@ -82,6 +82,18 @@ export type EndGrantInput = {
   reason: string;
 };
 
+/** Which exemption ends when, and why. */
+export type EndSecondFactorExemptionInput = {
+  /** Last day on which it holds; yesterday ends it at once. */
+  endsOn: string;
+  /** The exemption. */
+  exemptionId: string;
+  /** Portal of the exemption. */
+  portalId: string;
+  /** Why, for the record. */
+  reason: string;
+};
+
 /** Whom to invite into which portal as what. */
 export type InvitePersonInput = {
   /** Ground of the grant, e.g. the Decision; the invitation itself when left out. */
@@ -157,6 +169,22 @@ export type PublishItemInput = {
   publishAt?: string | null | undefined;
   /** The approved revision. */
   revisionId: string;
+};
+
+/** The decision to exempt the contributors of a portal. */
+export type RecordSecondFactorExemptionInput = {
+  /** Date of the decision; today or before. */
+  decidedOn: string;
+  /** Number and sign of the decision. */
+  decisionNumber: string;
+  /** Last day on which it holds; left out: until somebody ends it. */
+  endsOn?: string | null | undefined;
+  /** Portal whose contributors are exempted. */
+  portalId: string;
+  /** Why, for the record. */
+  reason: string;
+  /** First day on which it holds, today or later; today when left out. */
+  startsOn?: string | null | undefined;
 };
 
 /** An empty section of the portal's own. */
@@ -525,6 +553,29 @@ export type UpgradeSectionsMutationVariables = Exact<{
 
 export type UpgradeSectionsMutation = { upgradeSections: { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> } };
 
+export type ExemptionFragment = { id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } };
+
+export type SecondFactorExemptionsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type SecondFactorExemptionsQuery = { secondFactorExemptions: Array<{ id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } }> };
+
+export type RecordSecondFactorExemptionMutationVariables = Exact<{
+  input: RecordSecondFactorExemptionInput;
+}>;
+
+
+export type RecordSecondFactorExemptionMutation = { recordSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type EndSecondFactorExemptionMutationVariables = Exact<{
+  input: EndSecondFactorExemptionInput;
+}>;
+
+
+export type EndSecondFactorExemptionMutation = { endSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -656,6 +707,20 @@ export const UpgradePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UpgradeParts"}) as unknown as TypedDocumentString<UpgradePartsFragment, unknown>;
+export const ExemptionFragmentDoc = new TypedDocumentString(`
+    fragment Exemption on SecondFactorExemption {
+  id
+  decisionNumber
+  decidedOn
+  reason
+  startsOn
+  endsOn
+  recordedBy {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
@@ -1846,3 +1911,49 @@ export const UpgradeSectionsDocument = new TypedDocumentString(`
     newName
   }
 }`) as unknown as TypedDocumentString<UpgradeSectionsMutation, UpgradeSectionsMutationVariables>;
+export const SecondFactorExemptionsDocument = new TypedDocumentString(`
+    query secondFactorExemptions($portalId: ID!) {
+  secondFactorExemptions(portalId: $portalId) {
+    ...Exemption
+  }
+}
+    fragment Exemption on SecondFactorExemption {
+  id
+  decisionNumber
+  decidedOn
+  reason
+  startsOn
+  endsOn
+  recordedBy {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<SecondFactorExemptionsQuery, SecondFactorExemptionsQueryVariables>;
+export const RecordSecondFactorExemptionDocument = new TypedDocumentString(`
+    mutation recordSecondFactorExemption($input: RecordSecondFactorExemptionInput!) {
+  recordSecondFactorExemption(input: $input) {
+    exemption {
+      id
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSecondFactorExemptionMutation, RecordSecondFactorExemptionMutationVariables>;
+export const EndSecondFactorExemptionDocument = new TypedDocumentString(`
+    mutation endSecondFactorExemption($input: EndSecondFactorExemptionInput!) {
+  endSecondFactorExemption(input: $input) {
+    exemption {
+      id
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSecondFactorExemptionMutation, EndSecondFactorExemptionMutationVariables>;
