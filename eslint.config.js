@@ -33,7 +33,7 @@ export default tseslint.config(
     files: ['libs/**/*.ts', 'apps/{api,worker,site,cli}/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
-  { files: ['libs/platform/config/**', 'infra/local/**', ...specs], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['libs/platform/config/**', 'infra/**', ...specs], rules: { 'no-restricted-properties': 'off' } },
   {
     files: specs,
     rules: {

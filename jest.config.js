@@ -1,10 +1,12 @@
 /** Jest as ESM. Unit, database, e2e, isolation and architecture specs run in one call; browser and load have their own commands. */
+const withKeycloak = process.env.LIENCONG_IDENTITY_ISSUER === 'keycloak';
+
 export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['liencong', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/infra', '<rootDir>/tests'],
   testMatch: ['**/*.spec.{ts,tsx}'],
-  testPathIgnorePatterns: ['/apps/console/', '/tests/browser/', '/tests/load/'],
+  testPathIgnorePatterns: ['/apps/console/', '/tests/browser/', '/tests/load/', ...(withKeycloak ? [] : ['/tests/identity/keycloak\\.spec'])],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -9,7 +9,7 @@ import { step, warn } from './lib/progress.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.stamp');
-const serverFolders = ['apps/api/src', 'apps/worker/src', 'apps/site/src', 'apps/cli/src', 'libs', 'infra/local'];
+const serverFolders = ['apps/api/src', 'apps/worker/src', 'apps/site/src', 'apps/cli/src', 'libs', 'infra/local', 'infra/keycloak'];
 
 const targets = {
   server: {

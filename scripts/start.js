@@ -67,9 +67,9 @@ async function main() {
     const local = await compiled('infra/local/index.js');
     const platform = await compiled('libs/platform/db/index.js');
     if (options.reset) await reset(options.data, files, known, local);
-    const { env, ports } = await startAll({ options, files, parts, local, platform });
+    const { env, ports, oneTimeCode } = await startAll({ options, files, parts, local, platform });
     lock.note({ pids: parts.pids, console: env.addresses.console });
-    if (!stopping) printOverview({ addresses: env.addresses, files, ports, seconds: Math.round((Date.now() - started) / 1_000) });
+    if (!stopping) printOverview({ addresses: env.addresses, files, ports, oneTimeCode, seconds: Math.round((Date.now() - started) / 1_000) });
   } catch (error) {
     if (!stopping) warn(`\n${error.message}`);
     await stop(1);
@@ -108,6 +108,7 @@ async function startAll({ options, files, parts, local, platform }) {
     port: ports.issuer,
     consoleUrl: env.addresses.console,
     clientSecrets: secrets.clients,
+    oneTimeCode: secrets.oneTimeCode,
     accountsFile: files.accounts,
   });
   const issuer = part('issuer', ['dist/infra/local/issuer-main.js', files.issuer]);
@@ -130,7 +131,7 @@ async function startAll({ options, files, parts, local, platform }) {
     const { watch } = await import('./lib/watch.js');
     await watch({ root, logs: files.logs, env: env.tools, parts, apps });
   }
-  return { env, ports };
+  return { env, ports, oneTimeCode: secrets.oneTimeCode };
 }
 
 /** Wipes a data folder, and only one that is ours. */

@@ -6,8 +6,8 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// `npm test` holds the suites of rules, database, e2e, identity, isolation and architecture.
-const suites = [['test'], ['run', 'check'], ['run', 'test:browser']];
+// `npm test` holds the suites of rules, database, e2e, identity, isolation and architecture; identity runs again against a real Keycloak.
+const suites = [['test'], ['run', 'check'], ['run', 'test:identity', '--', '--issuer', 'keycloak'], ['run', 'test:browser']];
 
 let passed = 0;
 let failed = 0;
@@ -23,7 +23,7 @@ for (const args of suites) {
   summary.push(
     [
       faults === 0 ? '✓' : '✗',
-      name.padEnd(24),
+      name.padEnd(46),
       `${figures.passed ?? 0} passed, ${faults} failed`.padEnd(26),
       `${Math.round((Date.now() - since) / 1_000)} s`,
     ].join(' '),

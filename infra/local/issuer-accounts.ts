@@ -13,6 +13,8 @@ export interface NewAccount {
   readonly password: string;
   /** Realm roles, as in `realm_access.roles`. */
   readonly roles?: readonly string[];
+  /** False for a person who has set up no second factor: asked for it, they stay at the first. */
+  readonly secondFactor?: boolean;
 }
 
 export type Account = Omit<NewAccount, 'password'> & { readonly passwordHash: string };

@@ -42,9 +42,9 @@ export class IssuerKeys {
     return removed;
   }
 
-  /** Signs any claims as a JWT; for tests that need a token the issuer would never give. */
-  jwt(claims: object, key: SigningKey = this.current, header: object = {}): string {
-    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  /** Signs any claims as a JWT, an object or text as it is; for tests that need a token the issuer would never give. */
+  jwt(claims: object | string, key: SigningKey = this.current, header: object = {}): string {
+    const part = (value: object | string) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
     const content = `${part({ alg: 'RS256', typ: 'JWT', kid: key.kid, ...header })}.${part(claims)}`;
     const signature = sign('RSA-SHA256', Buffer.from(content), createPrivateKey({ key, format: 'jwk' }));
     return `${content}.${signature.toString('base64url')}`;

@@ -1,3 +1,6 @@
+/** Level of a password alone, and of a password with a one-time code, in the claim `acr`: as in infra/keycloak. */
+export const acrLevels = { password: '1', oneTimeCode: '2' } as const;
+
 /** Client of the console: code flow with PKCE. */
 export const consoleClient = 'liencong-console';
 /** Client of the command line: user name and password, only where that is allowed. */

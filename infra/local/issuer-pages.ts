@@ -56,6 +56,23 @@ ${options.demonstration ? '<p class="hint">Đây là trang đăng nhập dùng t
   );
 }
 
+/** Asks for the one-time code: the second factor of this machine. */
+export function codePage(options: { readonly failed: boolean; readonly demonstration: boolean }): string {
+  const state = options.failed ? ' aria-invalid="true" aria-describedby="loi"' : '';
+  return page(
+    `${options.failed ? 'Lỗi: ' : ''}Xác thực bước hai – Liên Cổng`,
+    `<p class="brand">Liên Cổng</p>
+<h1>Xác thực bước hai</h1>
+${options.failed ? '<p class="error" id="loi" role="alert">Mã chưa đúng. Hãy kiểm tra rồi nhập lại.</p>' : ''}
+<form method="post" autocomplete="off">
+<label for="otp">Mã xác thực</label>
+<input id="otp" name="otp" type="text" inputmode="numeric" autocomplete="one-time-code" required autofocus${state}>
+<button type="submit">Xác nhận</button>
+</form>
+${options.demonstration ? '<p class="hint">Trang dùng thử: mã này thay cho mã của ứng dụng trên điện thoại, và có trong bảng in ra ở màn hình lệnh khi chạy <code>npm start</code>.</p>' : ''}`,
+  );
+}
+
 /** A page that says what happened and leads back. */
 export function messagePage(title: string, text: string, back: string): string {
   return page(

@@ -6,15 +6,18 @@ import Provider, {
   type Client,
   type ClientCredentials,
   type Configuration,
+  type KoaContextWithOIDC,
   type ResourceServer,
 } from 'oidc-provider';
 import type { Account, IssuerAccounts } from './issuer-accounts.js';
 import type { SigningKey } from './issuer-keys.js';
-import { cliClient, consoleClient } from './issuer-names.js';
+import { acrLevels, cliClient, consoleClient } from './issuer-names.js';
 import { logoutPage, messagePage } from './issuer-pages.js';
 import type { IssuerStore } from './issuer-store.js';
 
 const scopes = 'openid profile email';
+/** Level of tokens that are made without a log-in. */
+const minted = new WeakMap<object, string>();
 
 export interface ProviderOptions {
   readonly issuerUrl: string;
@@ -23,6 +26,8 @@ export interface ProviderOptions {
   readonly clientSecrets: Readonly<Record<string, string>>;
   readonly systemClients: readonly string[];
   readonly passwordGrant: boolean;
+  /** Code that stands for a second factor on this machine. */
+  readonly oneTimeCode: string;
   readonly accessTokenSeconds: number;
   readonly sessionSeconds: number;
   readonly loginPath: (uid: string) => string;
@@ -45,6 +50,8 @@ export function buildProvider(
   const { audience, accessTokenSeconds, sessionSeconds } = options;
   const policy = interactionPolicy.base();
   policy.remove('consent');
+  // Asked by acr_values, as at Keycloak; oidc-provider by itself heeds only what is marked essential in `claims`.
+  policy.get('login')?.checks.add(new interactionPolicy.Check('level', 'a second factor was asked for', 'login_required', ({ oidc }) => isBelowWanted(oidc)));
 
   const configuration: Configuration = {
     adapter: (model) => store.adapter(model),
@@ -54,6 +61,7 @@ export function buildProvider(
     claims: { openid: ['sub', 'sid'], profile: ['name', 'preferred_username'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
     responseTypes: ['code'],
+    acrValues: Object.values(acrLevels),
     pkce: { required: () => true },
     cookies: {
       keys: cookieKeys,
@@ -114,10 +122,12 @@ export function buildProvider(
       await grant.save();
       return grant;
     },
-    extraTokenClaims: async (_ctx, token) => {
+    extraTokenClaims: async (ctx, token) => {
       if (token.kind === 'ClientCredentials') return systemClaims(token);
       const account = await accounts.find(token.accountId);
-      return account && accessClaims(account, token);
+      // What is minted outside a request has no context; else the level is that of the log-in that the code or refresh token is of.
+      const acr = minted.get(token) ?? (ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken)?.acr;
+      return account && accessClaims(account, token, acr);
     },
     formats: {
       customizers: {
@@ -137,16 +147,24 @@ export function buildProvider(
   return provider;
 }
 
+/** Whether the request asks for the second factor and the log-in it would go on with has none. What somebody has just answered counts: they may have none to show. */
+function isBelowWanted(oidc: KoaContextWithOIDC['oidc']): boolean {
+  const wanted = typeof oidc.params?.['acr_values'] === 'string' ? oidc.params['acr_values'].split(' ') : [];
+  return wanted[0] === acrLevels.oneTimeCode && oidc.session?.['acr'] !== acrLevels.oneTimeCode && !oidc.result;
+}
+
 /** Mints an access token for a person without a browser: the password grant and tests. */
 export async function mintAccessToken(
   provider: Provider,
   options: ProviderOptions,
   client: Client,
   accountId: string,
+  acr: string,
 ): Promise<{ value: string; grantId: string; sessionUid: string; seconds: number }> {
   const grantId = await newGrant(provider, client.clientId, accountId, options.audience).save();
   const sessionUid = randomUUID();
   const token = new provider.AccessToken({ accountId, client, grantId, gty: 'password', sessionUid, expiresWithSession: false });
+  minted.set(token, acr);
   token.resourceServer = new provider.ResourceServer(options.audience, resourceServer(options));
   token.scope = scopes;
   return { value: await token.save(), grantId, sessionUid, seconds: token.expiration };
@@ -157,18 +175,22 @@ function resourceServer({ audience, accessTokenSeconds }: ProviderOptions): Reso
 }
 
 function addPasswordGrant(provider: Provider, accounts: IssuerAccounts, options: ProviderOptions): void {
-  provider.registerGrantType<{ username?: string; password?: string }>(
+  provider.registerGrantType<{ username?: string; password?: string; totp?: string }>(
     'password',
     async (ctx) => {
       const { client, params } = ctx.oidc;
       const account = await accounts.check(params.username ?? '', params.password ?? '');
       if (!account) throw new errors.InvalidGrant('invalid user credentials');
-      const { value, grantId, sessionUid, seconds } = await mintAccessToken(provider, options, client, account.subject);
+      const hasCode = params.totp !== undefined && account.secondFactor !== false;
+      if (hasCode && params.totp !== options.oneTimeCode) throw new errors.InvalidGrant('invalid user credentials');
+      const acr = hasCode ? acrLevels.oneTimeCode : acrLevels.password;
+      const { value, grantId, sessionUid, seconds } = await mintAccessToken(provider, options, client, account.subject, acr);
       const refresh = new provider.RefreshToken({
         accountId: account.subject,
         client,
         grantId,
         gty: 'password',
+        acr,
         scope: scopes,
         resource: options.audience,
         sessionUid,
@@ -177,7 +199,7 @@ function addPasswordGrant(provider: Provider, accounts: IssuerAccounts, options:
       });
       ctx.body = { access_token: value, expires_in: seconds, token_type: 'Bearer', refresh_token: await refresh.save(), scope: scopes };
     },
-    ['username', 'password', 'scope'],
+    ['username', 'password', 'totp', 'scope'],
   );
 }
 
@@ -232,11 +254,11 @@ function personClaims(account: Account) {
   return { preferred_username: account.username, name: account.name, email: account.email, email_verified: true };
 }
 
-function accessClaims(account: Account, token: AccessToken): Record<string, unknown> {
+function accessClaims(account: Account, token: AccessToken, acr: string | undefined): Record<string, unknown> {
   return {
     typ: 'Bearer',
     azp: token.clientId,
-    acr: '1',
+    acr: acr ?? acrLevels.password,
     sid: token.sessionUid,
     ...personClaims(account),
     realm_access: { roles: account.roles ?? ['default-roles-liencong'] },
@@ -248,7 +270,7 @@ function systemClaims(token: ClientCredentials): Record<string, unknown> {
   return {
     typ: 'Bearer',
     azp: token.clientId,
-    acr: '1',
+    acr: acrLevels.password,
     preferred_username: `service-account-${token.clientId}`,
     realm_access: { roles: ['default-roles-liencong'] },
     resource_access: {},

@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import { startTestIssuer, testAccounts, testClientSecrets, type TestIssuer } from '../../tests/support/issuer.js';
+import { startTestIssuer, testAccounts, testClientSecrets, testOneTimeCode, type TestIssuer } from '../../tests/support/issuer.js';
 import { contentPolicy, loginPage, logoutPage } from './issuer-pages.js';
 
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- the embedded issuer speaks plain http on this machine
@@ -52,7 +52,7 @@ class Browser {
 const discover = (id: keyof typeof testClientSecrets = 'liencong-console') =>
   client.discovery(new URL(issuer.issuerUrl), id, testClientSecrets[id], undefined, { execute: [plainHttp] });
 
-async function logIn(browser: Browser, account: { readonly username: string; readonly password: string } = editor) {
+async function logIn(browser: Browser, account: { readonly username: string; readonly password: string } = editor, acr?: string) {
   const configuration = await discover();
   const verifier = client.randomPKCECodeVerifier();
   const state = client.randomState();
@@ -62,9 +62,12 @@ async function logIn(browser: Browser, account: { readonly username: string; rea
     code_challenge: await client.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     state,
+    ...(acr === undefined ? {} : { acr_values: acr }),
   });
   const page = await browser.open(address.href);
-  const done = page.url.startsWith(callback) ? page : await browser.open(page.url, { username: account.username, password: account.password });
+  let done = page;
+  if (done.html.includes('name="password"')) done = await browser.open(done.url, { username: account.username, password: account.password });
+  if (done.html.includes('name="otp"')) done = await browser.open(done.url, { otp: testOneTimeCode });
   const tokens = await client.authorizationCodeGrant(configuration, new URL(done.url), { pkceCodeVerifier: verifier, expectedState: state });
   return { configuration, tokens, page };
 }
@@ -168,6 +171,71 @@ describe('log-in with a browser', () => {
     const done = await browser.open(/action="([^"]+)"/.exec(page.html)![1]!, fields);
     expect(done.url).toBe(`${consoleUrl}/?state=s1`);
     await expect(client.refreshTokenGrant(configuration, tokens.refresh_token!)).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+});
+
+describe('the second factor', () => {
+  const acrOf = async (browser: Browser, acr?: string, account: { readonly username: string; readonly password: string } = editor) =>
+    claimsOf((await logIn(browser, account, acr)).tokens.access_token)['acr'];
+
+  it('is asked for when the level is, and the token says so, its renewals too', async () => {
+    const { configuration, tokens } = await logIn(new Browser(), editor, '2');
+    expect(claimsOf(tokens.access_token)['acr']).toBe('2');
+    const renewed = await client.refreshTokenGrant(configuration, tokens.refresh_token!);
+    expect(claimsOf(renewed.access_token)['acr']).toBe('2');
+  });
+
+  it('is asked for alone when the password was given before, and not again after it', async () => {
+    const browser = new Browser();
+    expect(await acrOf(browser)).toBe('1');
+    const { page, tokens } = await logIn(browser, editor, '2');
+    expect(page.html).toContain('name="otp"');
+    expect(page.html).not.toContain('name="password"');
+    expect(claimsOf(tokens.access_token)['acr']).toBe('2');
+    expect((await logIn(browser, editor, '2')).page.url).toContain('code=');
+    expect(await acrOf(browser)).toBe('2');
+  });
+
+  it('is not given by a wrong code, nor by sending the code without the password', async () => {
+    const browser = new Browser();
+    const configuration = await discover();
+    const address = client.buildAuthorizationUrl(configuration, {
+      redirect_uri: callback,
+      scope: 'openid',
+      code_challenge: await client.calculatePKCECodeChallenge('x'.repeat(43)),
+      code_challenge_method: 'S256',
+      acr_values: '2',
+    });
+    const page = await browser.open(address.href);
+    const early = await browser.open(page.url, { otp: testOneTimeCode });
+    expect([early.status, early.html.includes('name="password"')]).toEqual([400, true]);
+    const second = await browser.open(page.url, { username: editor.username, password: editor.password });
+    expect(second.html).toContain('<title>Xác thực bước hai – Liên Cổng</title>');
+    for (const otp of ['', '000000', ` ${testOneTimeCode}0`]) {
+      const failed = await browser.open(page.url, { otp });
+      expect([failed.status, failed.html.includes('role="alert"')]).toEqual([400, true]);
+    }
+    expect((await browser.open(page.url, { otp: testOneTimeCode })).url).toContain('code=');
+  });
+
+  it('is not made up for somebody who has none: the token stays at the password', async () => {
+    const plain = { subject: 'plain-1', username: 'khongma', name: 'Không Mã', email: 'khongma@example.vn', password: 'một hai ba', secondFactor: false };
+    await issuer.addAccounts([plain]);
+    expect(await acrOf(new Browser(), '2', plain)).toBe('1');
+    const browser = new Browser();
+    expect(await acrOf(browser, undefined, plain)).toBe('1');
+    expect(await acrOf(browser, '2', plain)).toBe('1');
+  });
+
+  it('of the command line is the code beside the password', async () => {
+    const configuration = await discover('liencong-cli');
+    const grant = (more: Record<string, string>) =>
+      client.genericGrantRequest(configuration, 'password', { username: editor.username, password: editor.password, ...more });
+    expect(claimsOf((await grant({})).access_token)['acr']).toBe('1');
+    const tokens = await grant({ totp: testOneTimeCode });
+    expect(claimsOf(tokens.access_token)['acr']).toBe('2');
+    expect(claimsOf((await client.refreshTokenGrant(configuration, tokens.refresh_token!)).access_token)['acr']).toBe('2');
+    await expect(grant({ totp: '000000' })).rejects.toMatchObject({ error: 'invalid_grant' });
   });
 });
 

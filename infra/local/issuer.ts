@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { randomBytes } from 'node:crypto';
-import express, { type Request, type Response } from 'express';
+import express from 'express';
 import pg from 'pg';
 import { IssuerAccounts, type NewAccount } from './issuer-accounts.js';
 import { IssuerKeys } from './issuer-keys.js';
-import { contentPolicy, loginPage, messagePage } from './issuer-pages.js';
-import { consoleClient, systemClient } from './issuer-names.js';
+import { loginDesk } from './issuer-login.js';
+import { contentPolicy } from './issuer-pages.js';
+import { acrLevels, consoleClient, systemClient } from './issuer-names.js';
 import { buildProvider, mintAccessToken, type ProviderOptions } from './issuer-provider.js';
 import { IssuerStore } from './issuer-store.js';
 import { refuseProduction } from './refuse.js';
@@ -34,6 +35,8 @@ export interface IssuerOptions {
   readonly accounts?: readonly NewAccount[];
   /** Lets the client `liencong-cli` log in with user name and password. On when left out. */
   readonly passwordGrant?: boolean;
+  /** Code that stands for the second factor of every account here; an account without one is told so. */
+  readonly oneTimeCode: string;
   /** Life of an access token in seconds, 300 when left out. */
   readonly accessTokenSeconds?: number;
   /** Life of a log-in in seconds, 12 hours when left out. */
@@ -54,10 +57,10 @@ export interface RunningIssuer {
   removeKey(kid: string): Promise<boolean>;
   /** kids of the published keys, the signing one first */
   keyIds(): string[];
-  /** An access token for the person, as the client `liencong-console` or another client would hold it. */
-  tokenFor(username: string, clientId?: string): Promise<string>;
+  /** An access token for the person, as the client `liencong-console` or another client would hold it; with a second factor unless another `acr` is given. */
+  tokenFor(username: string, clientId?: string, acr?: string): Promise<string>;
   /** Signs any claims with a published key; for tests that need a token the issuer would never give. */
-  sign(claims: object, header?: object, kid?: string): string;
+  sign(claims: object | string, header?: object, kid?: string): string;
   close(): Promise<void>;
 }
 
@@ -98,6 +101,7 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
       clientSecrets: options.clientSecrets,
       systemClients: options.systemClients ?? [systemClient],
       passwordGrant: options.passwordGrant ?? true,
+      oneTimeCode: options.oneTimeCode,
       accessTokenSeconds: options.accessTokenSeconds ?? 300,
       sessionSeconds: options.sessionSeconds ?? 12 * 3_600,
       loginPath: (uid) => `${realm}/login-actions/authenticate/${uid}`,
@@ -124,30 +128,11 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
       next();
     });
     app.get('/health/ready', (_request, response) => void response.json({ status: 'ok' }));
-    const login = async (request: Request, response: Response) => {
-      response.setHeader('Cache-Control', 'no-store');
-      const details = await provider.interactionDetails(request, response).catch(() => undefined);
-      if (!details) {
-        response.status(400).send(messagePage('Trang đăng nhập đã hết hạn', 'Hãy quay lại trang quản trị và đăng nhập lần nữa.', options.consoleUrl));
-        return;
-      }
-      const demonstration = options.mode === 'local';
-      if (request.method === 'GET') {
-        const hint = details.params['login_hint'];
-        response.send(loginPage({ demonstration, ...(typeof hint === 'string' ? { username: hint } : {}) }));
-        return;
-      }
-      const username = field(request, 'username');
-      const account = await accounts.check(username, field(request, 'password'));
-      if (!account) response.status(400).send(loginPage({ demonstration, failedUsername: username }));
-      else
-        await provider.interactionFinished(
-          request,
-          response,
-          { login: { accountId: account.subject, acr: '1', amr: ['pwd'] } },
-          { mergeWithLastSubmission: false },
-        );
-    };
+    const login = loginDesk(() => provider, accounts, {
+      consoleUrl: options.consoleUrl,
+      demonstration: options.mode === 'local',
+      oneTimeCode: options.oneTimeCode,
+    });
     app.get(settings.loginPath(':uid'), login);
     app.post(settings.loginPath(':uid'), express.urlencoded({ extended: false, limit: '10kb' }), login);
     app.use(realm, (request, response) => void handle(request, response));
@@ -169,11 +154,11 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
         return removed;
       },
       keyIds: () => keys.all.map((key) => key.kid),
-      async tokenFor(username, clientId = consoleClient) {
+      async tokenFor(username, clientId = consoleClient, acr = acrLevels.oneTimeCode) {
         const account = await accounts.findByUsername(username);
         const client = await provider.Client.find(clientId);
         if (!account || !client) throw new Error(`no account ${username} or no client ${clientId}`);
-        return (await mintAccessToken(provider, settings, client, account.subject)).value;
+        return (await mintAccessToken(provider, settings, client, account.subject, acr)).value;
       },
       sign(claims, header, kid) {
         const key = kid === undefined ? keys.current : keys.all.find((each) => each.kid === kid);
@@ -189,10 +174,4 @@ export async function startIssuer(options: IssuerOptions): Promise<RunningIssuer
     await close();
     throw error;
   }
-}
-
-/** A field of the posted form; what is missing or given twice counts as empty. */
-function field(request: Request, name: string): string {
-  const value = (request.body as Record<string, unknown> | undefined)?.[name];
-  return typeof value === 'string' ? value : '';
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Everything secret of one installation on one machine. Made at the first start, never printed. */
+/** Everything secret of one installation on one machine. Made at the first start; never printed, but for the one-time code. */
 export interface LocalSecrets {
   /** Password of the superuser of the embedded database. */
   superuser: string;
@@ -14,6 +14,8 @@ export interface LocalSecrets {
   personalDataKey: string;
   /** Secrets of the issuer's clients by client id. */
   clients: Record<string, string>;
+  /** Code that stands for the second factor of the demonstration accounts; shown with them. */
+  oneTimeCode: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export function localSecrets(file: string, roles: readonly string[], clients: re
     sessionSecret: known.sessionSecret ?? randomBytes(32).toString('base64'),
     personalDataKey: known.personalDataKey ?? randomBytes(32).toString('base64'),
     clients: filled(known.clients, clients),
+    oneTimeCode: known.oneTimeCode ?? String(randomInt(100_000, 1_000_000)),
   };
   mkdirSync(dirname(file), { recursive: true });
   // Renamed into place: half a file of secrets would lock the person out of the data.

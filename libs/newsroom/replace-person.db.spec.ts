@@ -174,7 +174,7 @@ describe('a successor who is invited', () => {
     await world.identity(somebody, 'https://login.example.vn', somebody);
     const [signin, editing] = [await world.source('signin'), await world.source('editing')];
     const { token } = made.invitation!;
-    expect(await acceptInvitation(signin, world.clock, token, { issuer: 'https://login.example.vn', subject: somebody })).toBe(somebody);
+    expect(await acceptInvitation(signin, world.clock, token, { issuer: 'https://login.example.vn', subject: somebody }, true)).toBe(somebody);
     await settleAccepted(signin, editing, world.clock, token);
     await settleAccepted(signin, editing, world.clock, token);
     await desk.as(somebody, async (scope) => {

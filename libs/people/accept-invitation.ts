@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { recordAudit, type OpenScope } from '#platform/db';
-import type { Clock } from '#platform/time';
+import { civilDateOf, type Clock } from '#platform/time';
 import { peopleErrors } from './errors.js';
 import { atSignInDesk, readPerson, type Identity } from './identity.js';
+import { worksWithOneFactor } from './second-factor.js';
 
 /** What is stored of an invitation's token. */
 export function invitationHash(token: string): Buffer {
@@ -23,10 +24,11 @@ interface OpenInvitation {
  * its grants go to that person, so that nobody is two persons to the rule that author and approver differ. An invitation
  * serves once, whoever is first; names and e-mail addresses play no part.
  * @param source data source of the role `signin`
+ * @param secondFactor whether the account has proven one; without it only somebody comes in whom a decision exempts
  * @returns the person who came in
- * @throws INVITATION_UNKNOWN, INVITATION_USED, INVITATION_EXPIRED, INVITATION_OWN; then nothing has changed
+ * @throws INVITATION_UNKNOWN, INVITATION_USED, INVITATION_EXPIRED, INVITATION_OWN, SECOND_FACTOR_REQUIRED; then nothing has changed
  */
-export async function acceptInvitation(source: DataSource, clock: Clock, token: string, identity: Identity): Promise<string> {
+export async function acceptInvitation(source: DataSource, clock: Clock, token: string, identity: Identity, secondFactor: boolean): Promise<string> {
   const settings = { 'app.invitation': invitationHash(token).toString('hex'), 'app.issuer': identity.issuer, 'app.subject': identity.subject } as const;
   return atSignInDesk(source, settings, async (scope) => {
     const now = clock.now();
@@ -41,6 +43,8 @@ export async function acceptInvitation(source: DataSource, clock: Clock, token: 
     if (personId === invitation.createdBy) throw peopleErrors.INVITATION_OWN();
     await scope.manager.query("select set_config('app.person_id', $1, true), set_config('app.portal_id', $2, true)", [personId, invitation.portalId]);
     if (personId !== invitation.personId) await takeOver(scope, invitation);
+    // With the grants just given, and before the end of the transaction: an invitation is not used up by a password alone.
+    if (!secondFactor && !(await worksWithOneFactor(scope, civilDateOf(now)))) throw peopleErrors.SECOND_FACTOR_REQUIRED();
     await recordAudit(
       { ...scope, portalId: invitation.portalId, personId },
       { act: 'invitation.accept', subjectType: 'invitation', subjectId: invitation.id, at: now, details: { invited: invitation.personId } },

@@ -30,6 +30,7 @@ const titles: Readonly<Record<string, string>> = {
   INVITATION_OWN: 'Thư mời do chính bạn lập',
   ISSUER_UNAVAILABLE: 'Chưa đăng nhập được',
   LOGIN_INTERRUPTED: 'Lần đăng nhập đã quá hạn',
+  SECOND_FACTOR_REQUIRED: 'Cần xác thực hai bước',
   LOGIN_REFUSED: 'Chưa đăng nhập được',
 };
 

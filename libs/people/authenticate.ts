@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import type { TokenVerifier } from '#platform/auth';
+import type { TokenVerifier, VerifiedToken } from '#platform/auth';
 import type { Config } from '#platform/config';
 import { AppError } from '#platform/errors';
 import { cookieValues, sessionCookie } from './cookies.js';
 import { checkCsrf, type CsrfSecret } from './csrf.js';
 import { peopleErrors } from './errors.js';
-import { personOf } from './identity.js';
+import { callerOf } from './identity.js';
+import type { SecondFactor } from './second-factor.js';
 import { sessionKeyOf } from './session.js';
 import type { Sessions } from './sessions.js';
 
@@ -29,6 +30,7 @@ export class Authenticator {
     private readonly verifier: TokenVerifier,
     private readonly sessions: Sessions,
     private readonly csrf: CsrfSecret,
+    private readonly secondFactor: SecondFactor,
     settings: Pick<Config, 'API_PUBLIC_URL'>,
   ) {
     this.origin = new URL(settings.API_PUBLIC_URL).origin;
@@ -37,7 +39,7 @@ export class Authenticator {
   /**
    * The person who makes a request that reads or changes something of the management side.
    * @returns null when nobody is signed in: no credential, or none that is believed
-   * @throws CREDENTIALS_AMBIGUOUS, CSRF_REFUSED, ISSUER_UNAVAILABLE
+   * @throws CREDENTIALS_AMBIGUOUS, CSRF_REFUSED, ISSUER_UNAVAILABLE, SECOND_FACTOR_REQUIRED
    */
   async authenticate(request: Request): Promise<Authenticated | null> {
     const authorization = authorizationHeaders(request);
@@ -57,12 +59,18 @@ export class Authenticator {
   }
 
   private async byBearer(header: string): Promise<Authenticated | null> {
-    const token = /^bearer ([^\s]+)$/i.exec(header)?.[1];
-    if (!token) return null;
+    const text = /^bearer ([^\s]+)$/i.exec(header)?.[1];
+    const token = text ? await this.believed(text) : null;
+    const caller = token && (await callerOf(this.source, token));
+    if (!token || !caller) return null;
+    // A system proves itself with the secret of its client and has no second factor; only an operator can make one.
+    if (!caller.isSystem && !this.secondFactor.provenBy(token.acr)) await this.secondFactor.excuse(caller.personId);
+    return { personId: caller.personId, via: 'bearer' };
+  }
+
+  private async believed(text: string): Promise<VerifiedToken | null> {
     try {
-      const { issuer, subject } = await this.verifier.verify(token, 'system');
-      const personId = await personOf(this.source, { issuer, subject });
-      return personId ? { personId, via: 'bearer' } : null;
+      return await this.verifier.verify(text, 'system');
     } catch (error) {
       if (!(error instanceof AppError) || error.kind !== 'unauthenticated') throw error;
       this.log.log(`bearer token refused: ${String(error.details['reason'] ?? error.code)}`);

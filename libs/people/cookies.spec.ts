@@ -61,6 +61,7 @@ describe('a begun log-in', () => {
     codeVerifier: 'v',
     returnTo: '/tin',
     invitation: 'invitation-secret',
+    secondFactor: false,
     begunAt: now.getTime(),
   };
   const sent = (lines: string[]) => lines.map((line) => line.split(';')[0]!).join('; ');

@@ -15,6 +15,8 @@ export interface PendingLogin {
   readonly codeVerifier: string;
   readonly returnTo: string;
   readonly invitation: string | null;
+  /** Whether the issuer was asked for a second factor. */
+  readonly secondFactor: boolean;
   /** Milliseconds. */
   readonly begunAt: number;
 }

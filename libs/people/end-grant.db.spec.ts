@@ -32,7 +32,7 @@ afterAll(() => world.close());
 
 const subject = () => newId();
 const accept = (token: string, who: string) =>
-  acceptInvitation(signin, world.clock, token, { issuer: 'https://login.example.vn/realms/liencong', subject: who });
+  acceptInvitation(signin, world.clock, token, { issuer: 'https://login.example.vn/realms/liencong', subject: who }, true);
 async function invite(more: Partial<Invitee> = {}): Promise<Invited> {
   const made = await actingIn(editing, portal, admin, (scope) =>
     invitePerson(scope, world.clock, key, { displayName: 'Phạm Thị Mời', email: 'moi@donvi.example.vn', role: 'editor', ...more }),

@@ -2,6 +2,11 @@ import { defineErrors, type AppError } from '#platform/errors';
 import type { FieldError } from '#platform/http';
 
 export const peopleErrors = defineErrors({
+  SECOND_FACTOR_REQUIRED: {
+    kind: 'unauthenticated',
+    vi: 'Tài khoản này phải xác thực hai bước. Hãy đăng nhập lại, cài ứng dụng tạo mã trên điện thoại khi được hướng dẫn, rồi nhập mã.',
+    en: 'This account needs a second factor. Sign in again, set up an authenticator app when asked, and enter its code.',
+  },
   CREDENTIALS_AMBIGUOUS: {
     kind: 'invalid',
     vi: 'Yêu cầu mang hai cách đăng nhập cùng lúc. Hãy chỉ gửi một: phiên làm việc hoặc thẻ truy cập.',
@@ -61,6 +66,26 @@ export const peopleErrors = defineErrors({
     kind: 'conflict',
     vi: 'Quyền này đã kết thúc từ trước. Hãy tải lại danh sách.',
     en: 'This right has already ended. Reload the list.',
+  },
+  EXEMPTION_ENDED: {
+    kind: 'conflict',
+    vi: 'Quyết định miễn này đã hết hiệu lực từ trước. Hãy tải lại trang.',
+    en: 'This exemption has already ended. Reload the page.',
+  },
+  EXEMPTION_STANDS: {
+    kind: 'conflict',
+    vi: 'Đã có một quyết định miễn trong khoảng thời gian này. Hãy kết thúc quyết định đó trước.',
+    en: 'An exemption already stands in this period. End it first.',
+  },
+  DECISION_NUMBER_LENGTH: {
+    kind: 'invalid',
+    vi: 'Hãy ghi số, ký hiệu quyết định, tối đa {max} ký tự. Ví dụ: 12/QĐ-UBND.',
+    en: 'Give the number of the decision, at most {max} characters. Example: 12/QĐ-UBND.',
+  },
+  DECISION_DATE: {
+    kind: 'invalid',
+    vi: 'Ngày quyết định không được sau hôm nay hoặc sau ngày bắt đầu miễn. Hãy chọn lại.',
+    en: 'The date of the decision may not be later than today or than the first day. Choose again.',
   },
   GRANT_SELF: {
     kind: 'conflict',

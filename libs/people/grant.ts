@@ -18,7 +18,8 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import, supervise).
+ * `exemption` (read, record, end), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
+ * supervise).
  */
 export type PortalAbility = MongoAbility;
 
@@ -26,6 +27,7 @@ type Rule = RawRuleOf<PortalAbility>;
 
 const writing: Rule = { subject: 'item', action: ['create', 'read', 'edit', 'submit'] };
 const administering: Rule = { subject: 'grant', action: ['read', 'invite', 'end'] };
+const exempting: Rule = { subject: 'exemption', action: ['read', 'record', 'end'] };
 const structuring: Rule = { subject: 'section', action: 'change' };
 const supervising: Rule = { subject: 'portal', action: 'supervise' };
 /** Look and contact of a portal. */
@@ -46,10 +48,10 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   editor: () => [writing],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, furnishing, structuring, auditing],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting, furnishing, structuring, auditing],
   supervisor: () => [supervising],
-  province_admin: () => [administering, supervising, furnishing, governing, structuring, auditing],
-  auditor: () => [{ subject: 'item', action: 'read' }, auditing],
+  province_admin: () => [administering, exempting, supervising, furnishing, governing, structuring, auditing],
+  auditor: () => [{ subject: 'item', action: 'read' }, auditing, { subject: 'exemption', action: 'read' }],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */

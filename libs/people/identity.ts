@@ -13,6 +13,17 @@ export async function personOf(source: DataSource, identity: Identity): Promise<
   return atSignInDesk(source, { 'app.issuer': identity.issuer, 'app.subject': identity.subject }, readPerson);
 }
 
+/** Like {@link personOf}, for whoever comes by bearer token: says also whether it is a system, which only an operator can make. */
+export async function callerOf(source: DataSource, identity: Identity): Promise<{ readonly personId: string; readonly isSystem: boolean } | null> {
+  return atSignInDesk(source, { 'app.issuer': identity.issuer, 'app.subject': identity.subject }, async (scope) => {
+    const personId = await readPerson(scope);
+    if (!personId) return null;
+    await scope.manager.query("select set_config('app.person_id', $1, true)", [personId]);
+    const systems: unknown[] = await scope.manager.query("select 1 from person where id = scope.person() and kind = 'system'");
+    return { personId, isSystem: systems.length > 0 };
+  });
+}
+
 /** {@link personOf} inside a scope that already holds the identity. */
 export async function readPerson(scope: OpenScope): Promise<string | null> {
   const rows: { personId: string }[] = await scope.manager.query(

@@ -6,6 +6,7 @@ export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
 export { csrfHeader } from './csrf.js';
 export { endGrant } from './end-grant.js';
+export { endExemption, recordExemption } from './exemptions.js';
 export { peopleErrors } from './errors.js';
 export { abilityFor, auditingRoles, everyAction, mayHandOut, roles, supervisingRoles, type AppliedGrant, type PortalAbility, type RoleName } from './grant.js';
 export { invitePerson, type Invitee } from './invite-person.js';

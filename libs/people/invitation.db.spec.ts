@@ -50,7 +50,7 @@ async function invite(more: Partial<Invitee> = {}): Promise<Invited> {
 const subject = () => newId();
 const acceptances = (invitationId: string) =>
   world.rows(`select portal_id, person_id, details from audit_entry where act = 'invitation.accept' and subject_id = $1`, [invitationId]);
-const accept = (token: string, who: string) => acceptInvitation(signin, world.clock, token, { issuer, subject: who });
+const accept = (token: string, who: string) => acceptInvitation(signin, world.clock, token, { issuer, subject: who }, true);
 
 describe('inviting', () => {
   it('makes the person, their name, the grant, the encrypted e-mail and an audit line', async () => {

@@ -10,11 +10,21 @@ export interface IssuerTokens {
   readonly refreshToken: string | null;
   readonly idToken: string | null;
   readonly subject: string;
+  /** How the person was authenticated, by the access token; null when it does not say. */
+  readonly acr: string | null;
   readonly accessTokenEnds: Date;
 }
 
 /** `refused`: the issuer does not stand by the person any more; `unreachable`: nobody knows. */
 export type Renewal = { readonly outcome: 'renewed'; readonly tokens: IssuerTokens } | { readonly outcome: 'refused' } | { readonly outcome: 'unreachable' };
+
+/** How a log-in is asked for. */
+export interface LoginWish {
+  /** Lets the person choose and prove their account even when somebody is signed in at the issuer. */
+  readonly anew?: boolean;
+  /** Level that the person must reach; the issuer's lowest when left out. What came of it is in the token's `acr`. */
+  readonly acr?: string;
+}
 
 export interface LoginRequest {
   readonly url: string;
@@ -42,12 +52,8 @@ export class IssuerClient {
     return new URL('/auth/callback', this.settings.API_PUBLIC_URL);
   }
 
-  /**
-   * Begins a log-in.
-   * @param anew asks the issuer to let the person choose and prove their account even when somebody is signed in there
-   * @throws ISSUER_UNAVAILABLE
-   */
-  async begin(anew: boolean): Promise<LoginRequest> {
+  /** Begins a log-in. @throws ISSUER_UNAVAILABLE */
+  async begin({ anew, acr }: LoginWish): Promise<LoginRequest> {
     const configuration = await this.configuration();
     const [state, nonce, codeVerifier] = [openid.randomState(), openid.randomNonce(), openid.randomPKCECodeVerifier()];
     const url = openid.buildAuthorizationUrl(configuration, {
@@ -58,6 +64,7 @@ export class IssuerClient {
       code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
       ...(anew ? { prompt: 'login' } : {}),
+      ...(acr === undefined ? {} : { acr_values: acr }),
     });
     return { url: url.href, state, nonce, codeVerifier };
   }
@@ -122,7 +129,13 @@ export class IssuerClient {
     const access = await this.verifier.verify(answer.access_token, 'session');
     const expected = subject ?? answer.claims()?.sub;
     if (access.subject !== expected) throw peopleErrors.LOGIN_REFUSED();
-    return { refreshToken: answer.refresh_token ?? null, idToken: answer.id_token ?? null, subject: access.subject, accessTokenEnds: access.expiresAt };
+    return {
+      refreshToken: answer.refresh_token ?? null,
+      idToken: answer.id_token ?? null,
+      subject: access.subject,
+      acr: access.acr ?? null,
+      accessTokenEnds: access.expiresAt,
+    };
   }
 
   private configuration(): Promise<openid.Configuration> {

@@ -39,7 +39,11 @@ export class ManageGate implements NestMiddleware {
     const known = error instanceof AppError ? error : commonErrors.INTERNAL({ requestId });
     if (known !== error) this.log.error(`request ${requestId} failed: ${describeError(error)}`);
     const status = httpStatus[known.kind];
-    if (status === httpStatus.unauthenticated) response.setHeader('WWW-Authenticate', 'Bearer');
+    if (status === httpStatus.unauthenticated) {
+      // RFC 9470: says to a client that a stronger log-in would do, not another token of the same kind.
+      const more = known.code === 'SECOND_FACTOR_REQUIRED' ? ' error="insufficient_user_authentication"' : '';
+      response.setHeader('WWW-Authenticate', `Bearer${more}`);
+    }
     response.status(status).json({ errors: [{ message: known.vi, extensions: errorExtensions(known, requestId) }] });
   }
 }

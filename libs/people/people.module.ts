@@ -9,12 +9,14 @@ import { AuthController } from './auth.controller.js';
 import { Authenticator } from './authenticate.js';
 import { LoginCookies } from './cookies.js';
 import { CsrfSecret } from './csrf.js';
+import { ExemptionResolver } from './exemption.resolver.js';
 import { settleAccepted } from './invitation/settle-accepted.js';
 import { IssuerClient } from './issuer-client.js';
 import { ManageGate } from './manage-gate.js';
 import { PeopleDeskResolver } from './people-desk.resolver.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PersonalDataKey } from './personal-data.js';
+import { SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
@@ -27,21 +29,35 @@ const doorProviders: FactoryProvider[] = [
   { provide: CsrfSecret, inject: [CONFIG], useFactory: (config: Config) => new CsrfSecret(secret(config, 'SESSION_SECRET')) },
   { provide: LoginCookies, inject: [CONFIG], useFactory: (config: Config) => new LoginCookies(secret(config, 'SESSION_SECRET')) },
   {
+    provide: SecondFactor,
+    inject: [signin, Clock, CONFIG],
+    useFactory: (source: DataSource, clock: Clock, config: Config) => new SecondFactor(source, clock, config),
+  },
+  {
     provide: Sessions,
-    inject: [signin, IssuerClient, Clock, CONFIG],
-    useFactory: (source: DataSource, issuer: IssuerClient, clock: Clock, config: Config) => new Sessions(source, issuer, clock, config),
+    inject: [signin, IssuerClient, Clock, SecondFactor, CONFIG],
+    useFactory: (source: DataSource, issuer: IssuerClient, clock: Clock, secondFactor: SecondFactor, config: Config) =>
+      new Sessions(source, issuer, clock, secondFactor, config),
   },
   {
     provide: SignIn,
-    inject: [signin, IssuerClient, Sessions, LoginCookies, Clock, CONFIG, editing],
-    useFactory: (source: DataSource, issuer: IssuerClient, sessions: Sessions, logins: LoginCookies, clock: Clock, config: Config, desk: DataSource) =>
-      new SignIn(source, issuer, sessions, logins, clock, config, (token) => settleAccepted(source, desk, clock, token)),
+    inject: [signin, IssuerClient, Sessions, LoginCookies, SecondFactor, Clock, CONFIG, editing],
+    useFactory: (
+      source: DataSource,
+      issuer: IssuerClient,
+      sessions: Sessions,
+      logins: LoginCookies,
+      secondFactor: SecondFactor,
+      clock: Clock,
+      config: Config,
+      desk: DataSource,
+    ) => new SignIn(source, issuer, sessions, logins, secondFactor, clock, config, (token) => settleAccepted(source, desk, clock, token)),
   },
   {
     provide: Authenticator,
-    inject: [signin, TokenVerifier, Sessions, CsrfSecret, CONFIG],
-    useFactory: (source: DataSource, verifier: TokenVerifier, sessions: Sessions, csrf: CsrfSecret, config: Config) =>
-      new Authenticator(source, verifier, sessions, csrf, config),
+    inject: [signin, TokenVerifier, Sessions, CsrfSecret, SecondFactor, CONFIG],
+    useFactory: (source: DataSource, verifier: TokenVerifier, sessions: Sessions, csrf: CsrfSecret, secondFactor: SecondFactor, config: Config) =>
+      new Authenticator(source, verifier, sessions, csrf, secondFactor, config),
   },
 ];
 
@@ -56,6 +72,7 @@ function secret(config: Config, name: 'SESSION_SECRET' | 'PERSONAL_DATA_KEY'): B
     ...doorProviders,
     ManageGate,
     PeopleResolver,
+    ExemptionResolver,
     PeopleDeskResolver,
     { provide: PersonalDataKey, inject: [CONFIG], useFactory: (config: Config) => new PersonalDataKey(secret(config, 'PERSONAL_DATA_KEY')) },
   ],

@@ -7,6 +7,8 @@ export interface Session {
   readonly personId: string;
   readonly issuer: string;
   readonly subject: string;
+  /** Whether a second factor was used at log-in. */
+  readonly secondFactor: boolean;
   /** When it ends if nothing is done: the earlier of idle and absolute end. */
   readonly endsAt: Date;
 }

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { World } from '../../tests/support/world.js';
 import type { IssuerClient, IssuerTokens, Renewal } from './issuer-client.js';
+import { SecondFactor } from './second-factor.js';
 import { newSessionKey } from './session.js';
 import { Sessions } from './sessions.js';
 
@@ -13,6 +14,8 @@ const minute = 60_000;
 class FakeIssuer {
   readonly shown: string[] = [];
   answer: 'renewed' | 'refused' | 'unreachable' = 'renewed';
+  /** Level that its tokens speak of. */
+  acr = '2';
   /** Resolves when the issuer may answer. */
   gate: Promise<void> = Promise.resolve();
 
@@ -26,7 +29,7 @@ class FakeIssuer {
   }
 
   tokens(subject: string, refreshToken: string | null = 'refresh-1'): IssuerTokens {
-    return { subject, refreshToken, idToken: 'id', accessTokenEnds: new Date(this.now().getTime() + 5 * minute) };
+    return { subject, refreshToken, idToken: 'id', acr: this.acr, accessTokenEnds: new Date(this.now().getTime() + 5 * minute) };
   }
 }
 
@@ -37,7 +40,10 @@ let fake: FakeIssuer;
 let sessions: Sessions;
 const subject = newId();
 
-const build = (from = source) => new Sessions(from, fake as unknown as IssuerClient, world.clock, { SESSION_IDLE_MINUTES: 60, SESSION_MAX_HOURS: 12 });
+const build = (from = source) => {
+  const secondFactor = new SecondFactor(from, world.clock, { OIDC_SECOND_FACTOR_ACR: ['2'] });
+  return new Sessions(from, fake as unknown as IssuerClient, world.clock, secondFactor, { SESSION_IDLE_MINUTES: 60, SESSION_MAX_HOURS: 12 });
+};
 const after = (ms: number) => world.clock.set(new Date(start.getTime() + ms));
 const begin = (tokens = fake.tokens(subject)) => sessions.begin(person, issuer, tokens);
 const rowsOf = (hash: Buffer) =>
@@ -82,6 +88,43 @@ describe('a session', () => {
     expect(await sessions.end(value)).toEqual({ personId: person, tokens: { refreshToken: 'refresh-1', idToken: 'id' } });
     expect(await sessions.end(value)).toBeNull();
     expect(await sessions.find(value, true)).toBeNull();
+  });
+});
+
+describe('a second factor', () => {
+  it('is what the token said at log-in', async () => {
+    const { value } = await begin();
+    expect(await sessions.find(value, true)).toMatchObject({ secondFactor: true });
+    const plain = await begin({ ...fake.tokens(subject), acr: '1' });
+    await expect(sessions.find(plain.value, true)).rejects.toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+    const silent = await begin({ ...fake.tokens(subject), acr: null });
+    await expect(sessions.find(silent.value, false)).rejects.toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
+  });
+
+  it('that a renewal no longer speaks of ends the session', async () => {
+    const { value, hash } = await begin();
+    fake.acr = '1';
+    after(4 * minute);
+    expect(await sessions.find(value, true)).toBeNull();
+    expect(await rowsOf(hash)).toEqual([]);
+  });
+
+  it('is not needed by an exempted contributor, whose session lasts through renewals, until the decision is over', async () => {
+    const portal = await world.portal();
+    const contributor = await world.person('Cộng tác viên', [{ portal, role: 'contributor' }]);
+    await world.rows(
+      `insert into second_factor_exemption (portal_id, decision_number, decided_on, reason, starts_on, ends_on, recorded_by)
+       values ($1, '1/QĐ', '2026-11-01', 'thử nghiệm', '2026-11-20', '2026-11-20', $2)`,
+      [portal.id, person],
+    );
+    fake.acr = '1';
+    const { value } = await sessions.begin(contributor, issuer, fake.tokens(subject));
+    after(4 * minute);
+    expect(await sessions.find(value, true)).toMatchObject({ personId: contributor, secondFactor: false });
+    expect(fake.shown).toHaveLength(1);
+    world.clock.set(new Date('2026-11-20T17:00:00Z'));
+    await world.rows(`update session set seen_at = '2026-11-20T16:59:00Z', expires_at = '2026-11-20T20:00:00Z' where person_id = $1`, [contributor]);
+    await expect(sessions.find(value, true)).rejects.toMatchObject({ code: 'SECOND_FACTOR_REQUIRED' });
   });
 });
 

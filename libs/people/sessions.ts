@@ -6,12 +6,14 @@ import type { Clock } from '#platform/time';
 import { atSignInDesk } from './identity.js';
 import { noteSignIn } from './note-sign-in.js';
 import type { IssuerClient, IssuerTokens, Renewal } from './issuer-client.js';
+import type { SecondFactor } from './second-factor.js';
 import { newSessionKey, renewalMarginMs, renewalTime, sealTokens, sessionKeyOf, unsealTokens, type Session, type SessionKey } from './session.js';
 
 interface Row {
   personId: string;
   issuer: string;
   subject: string;
+  secondFactor: boolean;
   tokens: Buffer;
   seenAt: Date;
   renewAt: Date;
@@ -43,6 +45,7 @@ export class Sessions {
     private readonly source: DataSource,
     private readonly issuer: IssuerClient,
     private readonly clock: Clock,
+    private readonly secondFactor: SecondFactor,
     private readonly settings: Pick<Config, 'SESSION_IDLE_MINUTES' | 'SESSION_MAX_HOURS'>,
   ) {}
 
@@ -53,8 +56,8 @@ export class Sessions {
     const maxAgeSeconds = this.settings.SESSION_MAX_HOURS * 3_600;
     await this.alone(key, (scope) =>
       scope.manager.query(
-        `insert into session (token_hash, person_id, issuer, subject, tokens, created_at, seen_at, renew_at, expires_at)
-         values (scope.session(), $1, $2, $3, $4, $5, $5, $6, $7)`,
+        `insert into session (token_hash, person_id, issuer, subject, tokens, created_at, seen_at, renew_at, expires_at, second_factor)
+         values (scope.session(), $1, $2, $3, $4, $5, $5, $6, $7, $8)`,
         [
           personId,
           issuer,
@@ -63,6 +66,7 @@ export class Sessions {
           now,
           renewalTime(now, tokens.accessTokenEnds),
           new Date(now.getTime() + maxAgeSeconds * 1_000),
+          this.secondFactor.provenBy(tokens.acr),
         ],
       ),
     );
@@ -73,14 +77,16 @@ export class Sessions {
   /**
    * The session of a cookie value, its tokens renewed when they are due; null when there is none (any more).
    * @param use true when somebody works: it then counts against the idle limit. Looking at the remaining time does not.
-   * @throws ISSUER_UNAVAILABLE when renewal is overdue by more than a minute and the issuer does not answer
+   * @throws ISSUER_UNAVAILABLE when renewal is overdue by more than a minute and the issuer does not answer;
+   * SECOND_FACTOR_REQUIRED when it was begun with a password alone and no decision exempts the person (any more)
    */
   async find(cookieValue: string, use: boolean): Promise<Session | null> {
     const key = sessionKeyOf(cookieValue);
     const row = key && (await this.alone(key, (scope) => this.read(scope, use)));
     if (!key || !row) return null;
     if (this.clock.now() >= row.renewAt && (await this.renewed(key, row)) === 'over') return null;
-    return { personId: row.personId, issuer: row.issuer, subject: row.subject, endsAt: this.endOf(row) };
+    if (!row.secondFactor) await this.secondFactor.excuse(row.personId);
+    return { personId: row.personId, issuer: row.issuer, subject: row.subject, secondFactor: row.secondFactor, endsAt: this.endOf(row) };
   }
 
   /** Ends a session. @returns whose it was, and its tokens, to be taken back at the issuer; null when there was none */
@@ -103,7 +109,7 @@ export class Sessions {
 
   private async read(scope: OpenScope, use: boolean): Promise<Row | null> {
     const rows: Row[] = await scope.manager.query(
-      `select person_id as "personId", issuer, subject, tokens, seen_at as "seenAt", renew_at as "renewAt", expires_at as "expiresAt"
+      `select person_id as "personId", issuer, subject, second_factor as "secondFactor", tokens, seen_at as "seenAt", renew_at as "renewAt", expires_at as "expiresAt"
        from session where token_hash = scope.session()`,
     );
     const [row] = rows;
@@ -164,7 +170,9 @@ export class Sessions {
     const tokens = unsealTokens(key, sealed);
     const renewal: Renewal = tokens?.refreshToken ? await this.issuer.renew(tokens.refreshToken, row.subject, tokens.idToken) : { outcome: 'refused' };
     const now = this.clock.now();
-    if (renewal.outcome === 'refused') {
+    // A session begun with two factors does not go on by a token that speaks of one.
+    const isWeaker = renewal.outcome === 'renewed' && row.secondFactor && !this.secondFactor.provenBy(renewal.tokens.acr);
+    if (renewal.outcome === 'refused' || isWeaker) {
       await this.alone(key, (scope) => scope.manager.query('delete from session where token_hash = scope.session()'));
       return 'over';
     }

@@ -48,7 +48,7 @@ async function invite(displayName: string): Promise<Invited> {
   if (!('token' in made)) throw new Error(JSON.stringify(made));
   return made;
 }
-const accept = (token: string, subject = newId()) => acceptInvitation(signin, world.clock, token, { issuer, subject });
+const accept = (token: string, subject = newId()) => acceptInvitation(signin, world.clock, token, { issuer, subject }, true);
 const renew = (personId: string, by = admin) => actingIn(editing, portal, by, (scope) => renewInvitation(scope, world.clock, key, personId, null));
 const stateOf = async (name: string) => (await list({ search: name })).edges[0]!.node;
 const codeOf = (act: Promise<unknown>) =>

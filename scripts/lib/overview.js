@@ -6,7 +6,7 @@ const shownPortals = 6;
 const shownAccounts = 12;
 
 /** Prints where everything is and who can log in. */
-export function printOverview({ addresses, files, ports, seconds }) {
+export function printOverview({ addresses, files, ports, oneTimeCode, seconds }) {
   const portals = list(files.addresses)
     .slice(0, shownPortals)
     .map(({ label, host }) => [label, `http://${local(host)}:${ports.site}`]);
@@ -28,6 +28,7 @@ export function printOverview({ addresses, files, ports, seconds }) {
   const shown = (first.length > 0 ? first : accounts).slice(0, shownAccounts);
   say('\nTài khoản dùng thử (demonstration accounts):');
   say(table([['Vai trò', 'Tên đăng nhập', 'Mật khẩu', 'Cổng'], ...shown.map((each) => [each.role, each.username, each.password, each.portal])]));
+  say(`Mã xác thực bước hai, cho mọi tài khoản dùng thử (one-time code): ${oneTimeCode}`);
   if (shown.length < accounts.length) say(`Còn ${accounts.length - shown.length} tài khoản khác (more accounts): ${files.accounts}`);
   say('');
 }

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { testOneTimeCode } from '../support/issuer.js';
 import { textField, untilSaved } from './support/hand.js';
 import { Product, type Person, type Portal } from './support/product.js';
 import { openBrowser, Window } from './support/window.js';
@@ -62,6 +63,9 @@ it('an editor logs in, writes and submits with the keyboard alone; Esc closes, f
   await page.keyboard.type(editor.username);
   await tabTo(page, 'Mật khẩu');
   await page.keyboard.type(editor.password);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Mã xác thực').waitFor();
+  await page.keyboard.type(testOneTimeCode);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
 

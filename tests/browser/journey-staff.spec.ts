@@ -40,7 +40,7 @@ it('the administrator invites, the link binds a new account once, the new editor
   const stranger = await product.account(randomUUID(), 'nguoila', 'Lý Văn Lạ');
   const other = await Window.open(browser);
   await other.page.goto(link);
-  await other.enter(stranger);
+  await other.enterPassword(stranger);
   await other.page.getByRole('heading', { name: 'Thư mời đã được dùng' }).waitFor();
   await other.inspect('invitation-used');
   await other.page.goto(product.consoleUrl);
@@ -50,7 +50,7 @@ it('the administrator invites, the link binds a new account once, the new editor
   // and whoever was never invited is told so
   const nobody = await Window.open(browser, { size: phone });
   await nobody.page.goto(`${product.consoleUrl}/auth/login`);
-  await nobody.enter(stranger);
+  await nobody.enterPassword(stranger);
   await nobody.page.getByRole('heading', { name: 'Tài khoản chưa được mời' }).waitFor();
   await nobody.inspect('account-not-invited');
   await nobody.page.getByRole('link', { name: 'Đăng nhập bằng tài khoản khác' }).click();

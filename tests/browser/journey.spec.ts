@@ -64,10 +64,13 @@ async function edit(): Promise<void> {
   await page.getByRole('link', { name: 'Đăng nhập' }).click();
   await page.getByLabel('Tên đăng nhập').waitFor();
   await window.inspect('issuer');
-  await window.enter({ ...editor, password: 'sai mật khẩu' });
+  await window.enterPassword({ ...editor, password: 'sai mật khẩu' });
   await page.getByRole('alert').waitFor();
   await window.inspect('issuer-wrong-password');
-  await window.enter(editor);
+  await window.enterPassword(editor);
+  await page.getByLabel('Mã xác thực').waitFor();
+  await window.inspect('issuer-code');
+  await window.enterCode();
 
   await page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
   note('today');

@@ -5,7 +5,7 @@ import type { Installation } from '../../apps/cli/src/posts/installation.js';
 import { publishedSlugs, readBack } from '../../apps/cli/src/posts/verify.js';
 import { createSite, type SiteServer } from '../../apps/site/src/server.js';
 import { TestApi } from '../support/api.js';
-import { testClientSecrets } from '../support/issuer.js';
+import { testClientSecrets, testOneTimeCode } from '../support/issuer.js';
 
 const host = 'mau.example.test';
 const password = 'mật khẩu thử';
@@ -67,6 +67,7 @@ beforeAll(async () => {
     siteUrl: `http://127.0.0.1:${String((site.server.address() as AddressInfo).port)}`,
     tokenUrl: `${api.issuer.issuerUrl}/protocol/openid-connect/token`,
     client: { id: 'liencong-cli', secret: testClientSecrets['liencong-cli'] },
+    oneTimeCode: testOneTimeCode,
     accounts: ['bientap.mau', 'truongban.mau'].map((username) => ({ username, password })),
   };
   board = await Board.of(installation, host);

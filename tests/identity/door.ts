@@ -2,13 +2,13 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createLog } from '#platform/log';
+import { Clock } from '#platform/time';
 import { createApi } from '../../apps/api/src/create-api.js';
-import type { IssuerOptions } from '../../infra/local/issuer.js';
-import { startTestIssuer, type TestIssuer } from '../support/issuer.js';
 import { World } from '../support/world.js';
-
-/** Origin under which people open the console; requests for it go to the port that the api really has. */
-export const consoleOrigin = 'http://localhost:4000';
+import { CookieJar } from './support/cookie-jar.js';
+import { formOf } from './support/forms.js';
+import { consoleOrigin, type IdentityAccount, type IdentityIssuer } from './support/identity-issuer.js';
+import { openIssuer } from './support/issuer.js';
 
 export interface Answer {
   readonly status: number;
@@ -16,27 +16,38 @@ export interface Answer {
   readonly body: string;
 }
 
+/** The present, moved ahead: a clock that stood still would fall behind an issuer that takes its time. */
+class ShiftedClock extends Clock {
+  /** Milliseconds. */
+  ahead = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.ahead);
+  }
+}
+
 /** The whole api before an issuer, at a time that the test sets. */
 export class Door {
   private constructor(
     readonly world: World,
-    readonly issuer: TestIssuer,
+    readonly issuer: IdentityIssuer,
+    readonly clock: ShiftedClock,
     readonly app: NestExpressApplication,
     readonly port: number,
   ) {}
 
-  static async open(issuerOptions: Partial<IssuerOptions> = {}): Promise<Door> {
-    const issuer = await startTestIssuer({ consoleUrl: consoleOrigin, ...issuerOptions });
+  static async open(): Promise<Door> {
+    const issuer = await openIssuer();
     const world = await World.create({
       API_PUBLIC_URL: consoleOrigin,
       OIDC_ISSUER_URL: issuer.issuerUrl,
-      OIDC_CLIENT_SECRET: 'console-secret',
+      OIDC_CLIENT_SECRET: issuer.clientSecrets['liencong-console'],
       OIDC_SYSTEM_CLIENTS: 'liencong-system',
     });
-    world.clock.set(new Date());
-    const app = await createApi({ config: world.config, log: createLog('api', 'silent'), clock: world.clock });
+    const clock = new ShiftedClock();
+    const app = await createApi({ config: world.config, log: createLog('api', 'silent'), clock });
     await app.listen(0, '127.0.0.1');
-    return new Door(world, issuer, app, (app.getHttpServer().address() as AddressInfo).port);
+    return new Door(world, issuer, clock, app, (app.getHttpServer().address() as AddressInfo).port);
   }
 
   async close(): Promise<void> {
@@ -47,7 +58,7 @@ export class Door {
 
   /** Moves the api's clock; the issuer and the libraries stay in real time. */
   forward(seconds: number): void {
-    this.world.clock.set(new Date(this.world.clock.now().getTime() + seconds * 1_000));
+    this.clock.ahead += seconds * 1_000;
   }
 
   /** One request, with headers exactly as given: an array of values is sent as that many header lines. */
@@ -75,25 +86,22 @@ export class Door {
 
 /** A browser: cookies by host and path, redirects followed between console and issuer, forms filled in. */
 export class Browser {
-  private readonly jar: { origin: string; name: string; value: string; path: string }[] = [];
+  private readonly jar = new CookieJar();
   /** Every address that was opened, in order. */
   readonly trail: string[] = [];
 
   constructor(private readonly door: Door) {}
 
   cookies(origin = consoleOrigin, pathname = '/'): string {
-    return this.jar
-      .filter((each) => each.origin === origin && pathname.startsWith(each.path))
-      .map(({ name, value }) => `${name}=${value}`)
-      .join('; ');
+    return this.jar.header(origin, pathname);
   }
 
   cookie(name: string): string | undefined {
-    return this.jar.find((each) => each.origin === consoleOrigin && each.name === name)?.value;
+    return this.jar.value(consoleOrigin, name);
   }
 
   setCookie(name: string, value: string): void {
-    this.keep(consoleOrigin, `${name}=${value}; Path=/`);
+    this.jar.keep(consoleOrigin, `${name}=${value}; Path=/`);
   }
 
   /** Opens an address and follows redirects to the end. */
@@ -111,10 +119,33 @@ export class Browser {
     throw new Error('too many redirects');
   }
 
-  /** Logs in through the issuer's form when it asks for it. */
-  async logIn(account: { readonly username: string; readonly password: string }, path = '/auth/login'): Promise<Answer & { url: string }> {
-    const page = await this.open(path);
-    return page.url.includes('/login-actions/') ? this.open(page.url, { username: account.username, password: account.password }) : page;
+  /** Logs in through the issuer's pages: password and code, as far as they are asked for. */
+  async logIn(account: IdentityAccount, path = '/auth/login'): Promise<Answer & { url: string }> {
+    return this.goThrough(await this.open(path), account);
+  }
+
+  /** Answers the issuer's pages from this one on, until they lead back or ask nothing that the person can answer. */
+  async goThrough(page: Answer & { url: string }, account: IdentityAccount): Promise<Answer & { url: string }> {
+    let at = page;
+    for (let steps = 0; steps < 5 && this.asksAt(at); steps += 1) {
+      const form = formOf(at.body, at.url);
+      const fields = form && this.door.issuer.answer(form, account);
+      if (!form || !fields) return at;
+      at = await this.open(form.action, { ...form.hidden, ...fields });
+    }
+    return at;
+  }
+
+  /** Sends the form of a page with these fields. */
+  submit(page: Answer & { url: string }, fields: Record<string, string>): Promise<Answer & { url: string }> {
+    const form = formOf(page.body, page.url);
+    if (!form) throw new Error(`no form at ${page.url}`);
+    return this.open(form.action, { ...form.hidden, ...fields });
+  }
+
+  /** Whether a page is one of the issuer, with a form. */
+  asksAt(page: Answer & { url: string }): boolean {
+    return page.url.startsWith(this.door.issuer.issuerUrl) && formOf(page.body, page.url) !== null;
   }
 
   /** What the console knows of the session. */
@@ -134,19 +165,11 @@ export class Browser {
     const method = form === undefined ? 'GET' : 'POST';
     if (at.origin === consoleOrigin) {
       const answer = await this.door.send(method, at.pathname + at.search, headers, form);
-      for (const line of answer.headers['set-cookie'] ?? []) this.keep(at.origin, line);
+      for (const line of answer.headers['set-cookie'] ?? []) this.jar.keep(at.origin, line);
       return answer;
     }
     const response = await fetch(at, { redirect: 'manual', method, headers, ...(form === undefined ? {} : { body: form }) });
-    for (const line of response.headers.getSetCookie()) this.keep(at.origin, line);
+    for (const line of response.headers.getSetCookie()) this.jar.keep(at.origin, line);
     return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
-  }
-
-  private keep(origin: string, line: string): void {
-    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-    const path = /path=([^;]+)/i.exec(line)?.[1] ?? '/';
-    const known = this.jar.findIndex((each) => each.origin === origin && each.name === name && each.path === path);
-    if (known >= 0) this.jar.splice(known, 1);
-    if (value && !/max-age=0(;|$)/i.test(line)) this.jar.push({ origin, name, value, path });
   }
 }

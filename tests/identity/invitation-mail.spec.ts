@@ -3,12 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { createLog } from '#platform/log';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { startMailServer, type MailServer } from '../support/mail-server.js';
-import { testAccounts } from '../support/issuer.js';
 import type { WorldPortal } from '../support/world.js';
-import { Browser, consoleOrigin, Door } from './door.js';
+import { Browser, Door } from './door.js';
+import { consoleOrigin, patience } from './support/identity-issuer.js';
 
 /** The way of an invitation: the console's call, the worker's letter, a real mail server, the log-in at the issuer. */
-const { approver, stranger } = testAccounts;
 let door: Door;
 let server: MailServer;
 let worker: INestApplicationContext;
@@ -18,10 +17,10 @@ beforeAll(async () => {
   [door, server] = await Promise.all([Door.open(), startMailServer()]);
   portal = await door.world.portal();
   const admin = await door.world.person('Quản trị', [{ portal, role: 'portal_admin' }]);
-  await door.world.identity(admin, door.issuer.issuerUrl, approver.subject);
+  await door.world.identity(admin, door.issuer.issuerUrl, door.issuer.accounts.approver.subject);
   const config = { ...door.world.config, SMTP_URL: server.url };
   worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, createLog('worker', 'silent')), { logger: false });
-}, 60_000);
+}, patience);
 afterAll(async () => {
   await worker.close();
   await door.close();
@@ -30,7 +29,7 @@ afterAll(async () => {
 
 it('lets the person in whom the letter reached', async () => {
   const admin = new Browser(door);
-  await admin.logIn(approver);
+  await admin.logIn(door.issuer.accounts.approver);
   const query = `mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { grant { person { id } } url errors { code } } }`;
   const input = { portalId: portal.id, displayName: 'Lê Người Mới', email: 'nguoimoi@donvi.example.vn', role: 'EDITOR' };
   const arriving = server.next();
@@ -48,7 +47,7 @@ it('lets the person in whom the letter reached', async () => {
   expect(link).toBe(data.invitePerson.url);
 
   const browser = new Browser(door);
-  const page = await browser.logIn(stranger, link.slice(consoleOrigin.length));
+  const page = await browser.logIn(door.issuer.accounts.stranger, link.slice(consoleOrigin.length));
   expect(page.status).toBeLessThan(400);
   expect(await browser.session()).toMatchObject({ status: 200, personId: data.invitePerson.grant.person.id, displayName: 'Lê Người Mới' });
-}, 30_000);
+});

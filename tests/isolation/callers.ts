@@ -136,5 +136,15 @@ async function makePerson(api: TestApi, { portals, units }: Province, name: Call
 /** An access token as the issuer gives it, good for an hour. */
 export function tokenOf(api: TestApi, subject: string, client: string, more: object = {}): string {
   const now = Math.floor(Date.now() / 1_000);
-  return api.issuer.sign({ iss: api.issuer.issuerUrl, aud: 'urn:liencong:api', azp: client, typ: 'Bearer', sub: subject, iat: now, exp: now + 3_600, ...more });
+  return api.issuer.sign({
+    iss: api.issuer.issuerUrl,
+    aud: 'urn:liencong:api',
+    azp: client,
+    typ: 'Bearer',
+    acr: '2',
+    sub: subject,
+    iat: now,
+    exp: now + 3_600,
+    ...more,
+  });
 }

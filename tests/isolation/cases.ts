@@ -10,7 +10,7 @@ import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import type { WorldPortal } from '../support/world.js';
-import { sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
+import { exempted, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
 
 export type { Case, Ground } from './case.js';
 
@@ -248,6 +248,29 @@ export const cases: Readonly<Record<string, Case>> = {
       input: { portalId: caller.home.id, noticeIds: [await tell(province.world, caller.home, caller.personId ?? caller.home.authorId)] },
     }),
   },
+  secondFactorExemptions: portalOnly([...admins, 'auditor', 'auditor_of_province']),
+  recordSecondFactorExemption: {
+    endpoint: manage,
+    ids: ['input.portalId'],
+    values: ['input.decisionNumber', 'input.decidedOn', 'input.reason', 'input.startsOn', 'input.endsOn'],
+    allowed: admins,
+    own: async ({ province: { world }, caller }) => {
+      // No two exemptions meet, so each begins when the last one is over.
+      await world.rows('update second_factor_exemption set ends_on = starts_on - 1 where portal_id = $1', [caller.home.id]);
+      return { input: { portalId: caller.home.id, decisionNumber: '12/QĐ-UBND', decidedOn: '2026-01-05', reason: 'Cộng tác viên vùng sâu' } };
+    },
+  },
+  endSecondFactorExemption: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.exemptionId'],
+    values: ['input.endsOn', 'input.reason'],
+    allowed: admins,
+    own: async ({ province: { world }, caller }) => {
+      const exemptionId = await exempted(world, caller.home);
+      const [day] = await world.rows<{ today: string }>(`select (now() at time zone 'Asia/Ho_Chi_Minh')::date::text as today`);
+      return { input: { portalId: caller.home.id, exemptionId, endsOn: day!.today, reason: 'Hết cần' } };
+    },
+  },
   invitePerson: {
     endpoint: manage,
     ids: ['input.portalId'],
@@ -401,6 +424,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'successorId':
       // Who administers a whole province knows the people of each portal below: to them only another province is foreign.
       return (ground.caller.name === 'province_admin' ? ground.province.portals.C : portal).helperId;
+    case 'exemptionId':
+      return portal.exemptionId;
     case 'grantId':
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
     case 'personId':

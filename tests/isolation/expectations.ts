@@ -258,6 +258,20 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       liencong_owner: owner,
     },
   },
+  'public.second_factor_exemption': {
+    kind: 'portal',
+    policies: {
+      second_factor_exemption_editing: 'all to editing',
+      second_factor_exemption_signin: 'select to signin',
+      second_factor_exemption_owner: 'all to liencong_owner',
+    },
+    access: {
+      // Nobody changes what was decided; it is ended before its time at most.
+      editing: { grants: 'select, insert, update(end_reason, ended_by, ends_on)', rows: here },
+      signin: { grants: 'select(ends_on, portal_id, starts_on)', rows: { select: ownDesks } },
+      liencong_owner: owner,
+    },
+  },
   'public.byline': {
     kind: 'portal',
     keys: ['portal_id', 'person_id', 'is_public'],
@@ -290,7 +304,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.person': {
     kind: 'key',
     why: 'a person may sit in many portals; others know them by the byline of a portal',
-    keys: ['id'],
+    keys: ['id', 'kind'],
     policies: {
       person_self: 'select to editing, signin, supervision',
       person_invite: 'insert to editing',
@@ -300,7 +314,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     access: {
       // Plain persons only: what kind somebody is, nobody says through a job.
       jobs: { grants: 'insert(created_at, display_name, id)', rows: { insert: ':portal is not null' } },
-      editing: { grants: 'select, insert', rows: { select: 't.id = :person', insert: ':portal is not null' } },
+      editing: { grants: 'select, insert', rows: { select: 't.id = :person', insert: `:portal is not null and t.kind = 'staff'` } },
       signin: { grants: 'select', rows: { select: 't.id = :person' } },
       supervision: { grants: 'select', rows: { select: 't.id = :person' } },
       liencong_owner: { grants: null, rows: 't.id = :person' },

@@ -181,12 +181,26 @@ function portalFor(operation: Operation, path: string, { caller }: Ground): Isol
   return ['portalId', 'host'].includes(nameOf(path)) || listsFromAbove.includes(operation.name) ? caller.foreign : caller.nested;
 }
 
+/** Notices are one's own; grants and exemptions are what a province's administrator administers. */
+const shownToAbove: readonly string[] = [
+  'auditEntries',
+  'notices',
+  'markNoticesRead',
+  'grants',
+  'invitePerson',
+  'endGrant',
+  'secondFactorExemptions',
+  'recordSecondFactorExemption',
+  'endSecondFactorExemption',
+  ...Object.keys(peopleCases),
+];
+
 /** Portals of which the answer may show everything. */
 function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Letter[] {
   if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || listsFromAbove.includes(name)) return [];
   // Whoever supervises or administers from above sees no draft: only what was addressed to them, and the grants.
   const fromAbove = caller.name === 'supervisor' || caller.name === 'province_admin';
-  if (fromAbove && !['auditEntries', 'notices', 'markNoticesRead', 'grants', 'invitePerson', 'endGrant', ...Object.keys(peopleCases)].includes(name)) return [];
+  if (fromAbove && !shownToAbove.includes(name)) return [];
   return [caller.home.letter];
 }
 

@@ -88,7 +88,7 @@ describe('an account', () => {
       const subject = province.portals.A.authorId;
       expect(await who(bearer(subject))).toBe(subject);
       const now = Math.floor(Date.now() / 1_000);
-      const claims = { aud: 'urn:liencong:api', azp: 'liencong-cli', typ: 'Bearer', sub: subject, iat: now, exp: now + 600 };
+      const claims = { aud: 'urn:liencong:api', azp: 'liencong-cli', typ: 'Bearer', acr: '2', sub: subject, iat: now, exp: now + 600 };
       for (const token of [
         other.sign({ ...claims, iss: other.issuerUrl }),
         other.sign({ ...claims, iss: api.issuer.issuerUrl }),
@@ -140,7 +140,7 @@ describe('a session', () => {
     expect(await who({ ...own, cookie: `${cookie(cookieOf(authorId))}; ${cookie(cookieOf(helperId))}` })).toBe('CREDENTIALS_AMBIGUOUS');
     const ended = randomBytes(32).toString('base64url');
     await api.world.rows(
-      `insert into session (token_hash, person_id, issuer, subject, tokens, renew_at, expires_at) values ($1, $2, 'x', 'x', '\\x00', '2199-01-01', now() - interval '1 second')`,
+      `insert into session (token_hash, person_id, issuer, subject, tokens, renew_at, expires_at, second_factor) values ($1, $2, 'x', 'x', '\\x00', '2199-01-01', now() - interval '1 second', true)`,
       [hashOf(ended), authorId],
     );
     for (const value of [randomBytes(32).toString('base64url'), ended, cookieOf(authorId).toLowerCase(), '']) {

@@ -21,6 +21,7 @@ export interface IsolatedPortal extends WorldPortal {
   /** Holds a grant that the administrator may end. */
   readonly helperId: string;
   readonly helperGrantId: string;
+  readonly exemptionId: string;
   readonly items: Readonly<Record<ItemState, MadeItem>>;
   /** Same id, address, author and section in every portal: only portal_id tells them apart. */
   readonly twin: MadeItem;
@@ -83,6 +84,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   for (const letter of ['A', 'B'] as const) await tell(world, portals[letter], dual);
   const province: Province = { world, portals, units, dual, twins };
   for (const person of [dual, ...letters.flatMap((letter) => [portals[letter].authorId, portals[letter].helperId])]) await signedIn(world, issuer, person);
+  await world.rows(`insert into person (display_name, kind) values ('Hệ thống khác', 'system')`);
   // The same subject at another issuer is somebody else.
   await world.identity(portals.B.helperId, otherIssuer, dual);
   for (const letter of letters) {
@@ -167,7 +169,18 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const onlySlug = `chi-rieng-${letter.toLowerCase()}`;
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
   const importId = await importOfPortal(world, made, privateMark);
-  return { ...begun, helperId, helperGrantId, items, twin, onlySlug, onlySection, licenceId, importId };
+  const exemptionId = await exempted(world, begun);
+  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId };
+}
+
+/** A decision of a portal that exempts its contributors. @returns its id */
+export async function exempted(world: World, portal: Pick<IsolatedPortal, 'id' | 'authorId' | 'privateMark'>): Promise<string> {
+  const [{ id }] = (await world.rows(
+    `insert into second_factor_exemption (portal_id, decision_number, decided_on, reason, starts_on, recorded_by)
+     values ($1, '1/QĐ-UBND', '2026-01-01', $2, '2026-01-02', $3) returning id`,
+    [portal.id, `vì ${portal.privateMark}`, portal.authorId],
+  )) as [{ id: string }];
+  return id;
 }
 
 /** Owner, licence, announced stop and heir of a portal, each with its own words. @returns the licence's id */
@@ -243,8 +256,8 @@ export async function signedIn(world: World, issuer: string, personId: string): 
     [`${cookieOf(personId)}.old`, '2026-01-01'],
   ] as const) {
     await world.rows(
-      `insert into session (token_hash, person_id, issuer, subject, tokens, renew_at, expires_at)
-       values ($1, $2::uuid, $3, ($2::uuid)::text, '\\x00', '2199-01-01', $4)`,
+      `insert into session (token_hash, person_id, issuer, subject, tokens, renew_at, expires_at, second_factor)
+       values ($1, $2::uuid, $3, ($2::uuid)::text, '\\x00', '2199-01-01', $4, true)`,
       [hashOf(cookie), personId, issuer, ends],
     );
   }

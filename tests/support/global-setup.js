@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const prefix = 'liencong-test-';
 const built = new URL('../../dist/libs/platform/db/index.js', import.meta.url);
@@ -33,7 +34,26 @@ export default async function globalSetup() {
   } finally {
     await admin.end();
   }
+  if (process.env.LIENCONG_IDENTITY_ISSUER === 'keycloak') await startKeycloak(folder);
   process.env.LIENCONG_TEST_PG = JSON.stringify({ host: postgres.host, port: postgres.port, superuserPassword, passwords, template });
+}
+
+/** One Keycloak for the whole run, with the realm that operators import; specs make realms of their own beside it. */
+async function startKeycloak(folder) {
+  // One that runs already, for whoever works on the suite.
+  if (process.env.LIENCONG_TEST_KEYCLOAK) return;
+  const { startKeycloak: start, keycloakVersion } = await import('../../dist/infra/keycloak/keycloak.js');
+  const adminPassword = randomBytes(18).toString('base64url');
+  const realmFile = fileURLToPath(new URL('../../infra/keycloak/liencong-realm.json', import.meta.url));
+  const environment = { LIENCONG_CONSOLE_URL: 'http://localhost:4000' };
+  try {
+    globalThis.liencongTestKeycloak = await start({ folder, realmFile, environment, adminPassword });
+  } catch (error) {
+    // Jest tears nothing down after a set-up that failed.
+    await globalThis.liencongTestPostgres.postgres.stop();
+    throw error;
+  }
+  process.env.LIENCONG_TEST_KEYCLOAK = JSON.stringify({ url: globalThis.liencongTestKeycloak.url, adminPassword, version: keycloakVersion });
 }
 
 /** A run that was killed leaves its server and folder behind; the next one clears them. */
@@ -44,6 +64,8 @@ function sweep() {
     if (owner === undefined || isAlive(owner)) continue;
     const server = numberIn(join(folder, 'data', 'postmaster.pid'));
     if (server !== undefined && commandOf(server).includes(folder)) process.kill(server, 'SIGQUIT');
+    const keycloak = numberIn(join(folder, 'keycloak.pid'));
+    if (keycloak !== undefined && commandOf(keycloak).includes(folder)) process.kill(-keycloak, 'SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }

@@ -9,6 +9,9 @@ export const testClientSecrets = {
   'other-system': 'other-secret',
 } as const;
 
+/** Code that stands for the second factor of every account of a test issuer. */
+export const testOneTimeCode = '246810';
+
 /** People known to every test issuer. */
 export const testAccounts = {
   editor: account('0190a000-0000-7000-8000-000000000001', 'bientap', 'Nguyễn Thị Biên'),
@@ -31,6 +34,7 @@ export async function startTestIssuer(options: Partial<IssuerOptions> = {}): Pro
       port: 0,
       consoleUrl: 'http://localhost:4000',
       clientSecrets: testClientSecrets,
+      oneTimeCode: testOneTimeCode,
       systemClients: ['liencong-system', 'other-system'],
       accounts: Object.values(testAccounts),
       ...options,

@@ -129,6 +129,7 @@ describe('production', () => {
     ['a personal key of one byte', 'PERSONAL_DATA_KEY', { PERSONAL_DATA_KEY: sameByte(7) }],
     ['one key for both', 'PERSONAL_DATA_KEY', { PERSONAL_DATA_KEY: key(1) }],
     ['the console as a system', 'OIDC_SYSTEM_CLIENTS', { OIDC_SYSTEM_CLIENTS: 'one-system, liencong-console' }],
+    ['a password alone for two factors', 'OIDC_SECOND_FACTOR_ACR', { OIDC_SECOND_FACTOR_ACR: '2, 1' }],
     ['keys looked up too seldom', 'OIDC_KEYS_REFRESH_SECONDS', { OIDC_KEYS_REFRESH_SECONDS: '901' }],
     ['a database in the clear', 'DATABASE_URL_EDITING', { DATABASE_URL_EDITING: remote }],
     ['a database that may be in the clear', 'DATABASE_URL_SIGNIN', { DATABASE_URL_SIGNIN: `${remote}?sslmode=prefer` }],

@@ -2,6 +2,8 @@ import type { Config } from './settings.js';
 
 /** A key taken away at the issuer must stop working within this time. */
 const slowestKeysRefresh = 900;
+/** What Keycloak writes into `acr` when nobody set up levels: a remembered log-in, and a password. */
+const oneFactor = ['0', '1'];
 const encryptedModes = ['require', 'verify-ca', 'verify-full'];
 const databaseUrls = [
   'DATABASE_URL_OWNER',
@@ -32,6 +34,11 @@ export function unsafeInProduction(config: Config, reads: (name: keyof Config) =
   }
   refuse('PERSONAL_DATA_KEY', isSameKey(config.SESSION_SECRET, config.PERSONAL_DATA_KEY), 'must not be the same key as SESSION_SECRET');
   refuse('OIDC_SYSTEM_CLIENTS', config.OIDC_SYSTEM_CLIENTS.includes(config.OIDC_CLIENT_ID), "must not name OIDC_CLIENT_ID: a person's token is no system's");
+  refuse(
+    'OIDC_SECOND_FACTOR_ACR',
+    config.OIDC_SECOND_FACTOR_ACR.some((name) => oneFactor.includes(name)),
+    'must not name 0 or 1: Keycloak says so of a password alone',
+  );
   refuse('OIDC_KEYS_REFRESH_SECONDS', config.OIDC_KEYS_REFRESH_SECONDS > slowestKeysRefresh, `must be at most ${String(slowestKeysRefresh)} in production`);
   for (const name of databaseUrls) {
     const address = config[name];

@@ -35,6 +35,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'OIDC_CLIENT_ID',
       'OIDC_AUDIENCE',
       'OIDC_SYSTEM_CLIENTS',
+      'OIDC_SECOND_FACTOR_ACR',
       'OIDC_KEYS_REFRESH_SECONDS',
       'SESSION_IDLE_MINUTES',
       'SESSION_MAX_HOURS',

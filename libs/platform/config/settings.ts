@@ -14,6 +14,17 @@ const list = z
       .map((part) => part.trim())
       .filter(Boolean),
   );
+/** At least one name, or nobody could ever prove a second factor. */
+const acrNames = z
+  .string()
+  .default('2')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .refine((names) => names.length > 0, 'must name at least one value of the claim acr');
 const key32 = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
 
 /** Every setting of every process, by the name of its environment variable. `.env.example` lists the same names (a test compares them). */
@@ -56,6 +67,7 @@ export const settings = z.object({
   OIDC_CLIENT_SECRET: z.string().default('').describe('its secret'),
   OIDC_AUDIENCE: z.string().default('urn:liencong:api').describe('audience that a bearer token must name'),
   OIDC_SYSTEM_CLIENTS: list.describe('client ids (azp) of systems that may call with a bearer token, comma separated'),
+  OIDC_SECOND_FACTOR_ACR: acrNames.describe('values of the claim acr that say that a second factor was used; the first is asked for; comma separated'),
   OIDC_KEYS_REFRESH_SECONDS: z.coerce.number().int().min(1).default(120).describe('after how long a key removed at the issuer stops being believed'),
 
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60).describe('a session ends after so long without use'),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { addFigures } from '../../support/figures.js';
+import { testOneTimeCode } from '../../support/issuer.js';
 import { chromiumPath } from './chromium.js';
 import type { Person } from './product.js';
 
@@ -111,11 +112,21 @@ export class Window {
     await this.page.getByRole('button', { name: /tài khoản và đăng xuất/ }).waitFor();
   }
 
-  /** Fills the issuer's form. */
+  /** Fills the issuer's forms: the password, then the code that it asks for once it is known who comes. */
   async enter(who: Person, page = this.page): Promise<void> {
+    await this.enterPassword(who, page);
+    await this.enterCode(page);
+  }
+
+  async enterPassword(who: Person, page = this.page): Promise<void> {
     await page.getByLabel('Tên đăng nhập').fill(who.username);
     await page.getByLabel('Mật khẩu').fill(who.password);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  }
+
+  async enterCode(page = this.page): Promise<void> {
+    await page.getByLabel('Mã xác thực').fill(testOneTimeCode);
+    await page.getByRole('button', { name: 'Xác nhận' }).click();
   }
 
   /** Keeps every text that servers answer from here on. */

@@ -84,6 +84,7 @@ async function startIssuer(run, database) {
     port: 0,
     consoleUrl: 'http://localhost:4000',
     clientSecrets: Object.fromEntries(issuerClients.map((name) => [name, 'load'])),
+    oneTimeCode: 'load',
     accessTokenSeconds: 7_200,
   });
   run.atEnd(() => issuer.close());

@@ -21,7 +21,7 @@ it('the link makes the account that opens it first an administrator of everythin
   const token = new URL(link).searchParams.get('invitation') ?? '';
   const signin = await world.source('signin');
   const actor = { requestId: newId(), personId: null };
-  const accept = (subject: string) => runAs(actor, () => acceptInvitation(signin, world.clock, token, { issuer: 'https://cap-phep.test', subject }));
+  const accept = (subject: string) => runAs(actor, () => acceptInvitation(signin, world.clock, token, { issuer: 'https://cap-phep.test', subject }, true));
   const personId = await accept('mot');
   const below = await runAs({ ...actor, personId }, () => subtreePortals(signin, world.clock.now()));
   expect([...below].sort()).toEqual([province.id, commune.id].sort());

@@ -58,14 +58,14 @@ export class ApiPerson {
 
   private async bearer(): Promise<string> {
     if (this.token && Date.now() < this.token.renewAt) return this.token.value;
-    const { accounts, client, tokenUrl } = this.installation;
+    const { accounts, client, tokenUrl, oneTimeCode } = this.installation;
     const account = accounts.find((each) => each.username === this.username);
     if (!account) throw new Refusal(`Không có tài khoản ${this.username} (no such account).`);
     const asked = Date.now();
     const response = await fetch(tokenUrl, {
       method: 'POST',
       headers: { authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}` },
-      body: new URLSearchParams({ grant_type: 'password', username: account.username, password: account.password }),
+      body: new URLSearchParams({ grant_type: 'password', username: account.username, password: account.password, totp: oneTimeCode }),
     });
     const answer = (await response.json()) as { access_token?: string; expires_in?: number; error?: string };
     if (!answer.access_token) throw new Refusal(`Máy chủ đăng nhập từ chối ${this.username} (refused): ${answer.error ?? String(response.status)}`);

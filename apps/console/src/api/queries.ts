@@ -3,6 +3,7 @@ import {
   ItemDocument,
   ItemsDocument,
   PortalsDocument,
+  SecondFactorExemptionsDocument,
   SectionsDocument,
   TodayDocument,
   WorkItemsDocument,
@@ -45,6 +46,12 @@ export const itemsQuery = (portalId: string, state: Card['state'] | null, search
 
 export const itemQuery = (portalId: string, id: string) =>
   queryOptions({ queryKey: ['item', portalId, id], queryFn: async ({ signal }) => (await request(ItemDocument, { portalId, id }, signal)).item });
+
+export const exemptionsQuery = (portalId: string) =>
+  queryOptions({
+    queryKey: ['exemptions', portalId],
+    queryFn: async ({ signal }) => (await request(SecondFactorExemptionsDocument, { portalId }, signal)).secondFactorExemptions,
+  });
 
 const page = 100;
 

@@ -148,6 +148,18 @@ export type EndGrantInput = {
   reason: string;
 };
 
+/** Which exemption ends when, and why. */
+export type EndSecondFactorExemptionInput = {
+  /** Last day on which it holds; yesterday ends it at once. */
+  endsOn: string;
+  /** The exemption. */
+  exemptionId: string;
+  /** Portal of the exemption. */
+  portalId: string;
+  /** Why, for the record. */
+  reason: string;
+};
+
 /** Which right to give to whom; somebody known, so nobody gets a second account. */
 export type GiveGrantInput = {
   /** Ground, for the record. */
@@ -375,6 +387,22 @@ export type PublishItemInput = {
   publishAt?: string | null | undefined;
   /** The approved revision. */
   revisionId: string;
+};
+
+/** The decision to exempt the contributors of a portal. */
+export type RecordSecondFactorExemptionInput = {
+  /** Date of the decision; today or before. */
+  decidedOn: string;
+  /** Number and sign of the decision. */
+  decisionNumber: string;
+  /** Last day on which it holds; left out: until somebody ends it. */
+  endsOn?: string | null | undefined;
+  /** Portal whose contributors are exempted. */
+  portalId: string;
+  /** Why, for the record. */
+  reason: string;
+  /** First day on which it holds, today or later; today when left out. */
+  startsOn?: string | null | undefined;
 };
 
 /** A licence that was entered by mistake. */
@@ -1072,6 +1100,29 @@ export type UnitsByNameQueryVariables = Exact<{
 
 export type UnitsByNameQuery = { units: { edges: Array<{ node: { id: string, name: string, code: string } }> } };
 
+export type ExemptionFragment = { id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } };
+
+export type SecondFactorExemptionsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type SecondFactorExemptionsQuery = { secondFactorExemptions: Array<{ id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } }> };
+
+export type RecordSecondFactorExemptionMutationVariables = Exact<{
+  input: RecordSecondFactorExemptionInput;
+}>;
+
+
+export type RecordSecondFactorExemptionMutation = { recordSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type EndSecondFactorExemptionMutationVariables = Exact<{
+  input: EndSecondFactorExemptionInput;
+}>;
+
+
+export type EndSecondFactorExemptionMutation = { endSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1241,6 +1292,20 @@ export const UpgradePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UpgradeParts"}) as unknown as TypedDocumentString<UpgradePartsFragment, unknown>;
+export const ExemptionFragmentDoc = new TypedDocumentString(`
+    fragment Exemption on SecondFactorExemption {
+  id
+  decisionNumber
+  decidedOn
+  reason
+  startsOn
+  endsOn
+  recordedBy {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
 export const ProvinceDocument = new TypedDocumentString(`
     query Province {
   portalDirectory(level: PROVINCE, first: 1) {
@@ -3163,3 +3228,49 @@ export const UnitsByNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsByNameQuery, UnitsByNameQueryVariables>;
+export const SecondFactorExemptionsDocument = new TypedDocumentString(`
+    query secondFactorExemptions($portalId: ID!) {
+  secondFactorExemptions(portalId: $portalId) {
+    ...Exemption
+  }
+}
+    fragment Exemption on SecondFactorExemption {
+  id
+  decisionNumber
+  decidedOn
+  reason
+  startsOn
+  endsOn
+  recordedBy {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<SecondFactorExemptionsQuery, SecondFactorExemptionsQueryVariables>;
+export const RecordSecondFactorExemptionDocument = new TypedDocumentString(`
+    mutation recordSecondFactorExemption($input: RecordSecondFactorExemptionInput!) {
+  recordSecondFactorExemption(input: $input) {
+    exemption {
+      id
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSecondFactorExemptionMutation, RecordSecondFactorExemptionMutationVariables>;
+export const EndSecondFactorExemptionDocument = new TypedDocumentString(`
+    mutation endSecondFactorExemption($input: EndSecondFactorExemptionInput!) {
+  endSecondFactorExemption(input: $input) {
+    exemption {
+      id
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSecondFactorExemptionMutation, EndSecondFactorExemptionMutationVariables>;

@@ -1,6 +1,7 @@
 import { canStaff, useDesk } from '../../api/desk.js';
 import { NotFound } from '../not-found.js';
 import { EndedGrants } from './ended-grants.js';
+import { SecondFactor } from './second-factor.js';
 import { StaffScreen } from './staff-screen.js';
 
 /** Who works in the portal, as what, because of which decision, from when until when. */
@@ -15,6 +16,7 @@ export function Staff() {
       portalId={portal.id}
       portals={[{ id: portal.id, name: portal.name }]}
     >
+      <SecondFactor />
       <EndedGrants portalId={portal.id} />
     </StaffScreen>
   );
