@@ -65,7 +65,7 @@ export class PublicSection {
 
 @ObjectType('Licence', { description: 'Licence of an aggregated site, as its home page shows it.' })
 export class PublicLicence {
-  @Field(() => String, { description: 'Number.' })
+  @Field(() => String, { description: 'Number of the licence, e.g. 12/GP-TTĐT.' })
   number!: string;
 
   @Field(() => DateScalar, { description: 'Day of issue.' })

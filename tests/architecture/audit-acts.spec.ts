@@ -23,11 +23,14 @@ function actsIn(files: readonly SourceFile[]): string[] {
 
 /** `export const itemSubject: Subject<...> = { type: 'item', ... steps: { submit, return: returnStep } }` */
 function subjectActs(text: string): string[] {
-  return [...text.matchAll(/: Subject<[^=]*= \{([\s\S]*?)\n\};/g)].flatMap(([, body = '']) => {
+  const written = [...text.matchAll(/: Subject<[^=]*= \{([\s\S]*?)\n\};/g), ...text.matchAll(/\): Subject<[^{]*\{\n  return \{([\s\S]*?)\n  \};/g)];
+  return written.flatMap(([whole, body = '']) => {
     const type = /\btype: '(\w+)'/.exec(body)?.[1];
     const steps = /\bsteps: \{([^}]*)\}/.exec(body)?.[1]?.split(',') ?? [];
     const names = steps.map((step) => step.split(':')[0]?.trim() ?? '').filter(Boolean);
-    return type ? ['create', ...names].map((step) => `${type}.${step}`) : [];
+    // A subject that a function makes is begun by nothing here: portals come from an import.
+    const first = whole.startsWith(')') ? [] : ['create'];
+    return type ? [...first, ...names].map((step) => `${type}.${step}`) : [];
   });
 }
 

@@ -29,9 +29,21 @@ const operationOf: Readonly<Record<string, string>> = {
   'grant:invite': 'invitePerson',
   'grant:end': 'endGrant',
   'portal:supervise': 'portals',
+  'portal:read': 'portalSettings',
+  'portal:edit': 'changePortal',
+  'portal:own': 'handOverPortal',
+  'portal:open': 'openPortal',
+  'portal:suspend': 'announcePortalSuspension',
+  'portal:close': 'closePortal',
+  'portal:import': 'portalImports',
+  'section:change': 'addSection',
+  'exemption:read': 'secondFactorExemptions',
+  'exemption:record': 'recordSecondFactorExemption',
+  'exemption:end': 'endSecondFactorExemption',
+  'audit:read': 'auditEntries',
 };
 /** Actions that no operation asks for yet. */
-const waiting = ['audit:read'];
+const waiting: readonly string[] = [];
 
 let api: TestApi;
 let province: Province;

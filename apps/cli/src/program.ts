@@ -109,8 +109,6 @@ export function buildProgram(): Command {
   addUnits(program);
   addBackup(program);
 
-  addUnits(program);
-
   program
     .command('errors')
     .description('mọi mã lỗi của hệ thống, nghĩa và cách xử lý (every error code, what it means, what to do)')

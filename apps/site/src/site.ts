@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { ApiRefusal, type PublicApi } from './api.js';
 import { BlocksDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './gql/documents.js';
 import { articlePage } from './pages/article.js';
@@ -108,7 +109,7 @@ export class Site {
   }
 }
 
-/** A host name as the directory writes it: one that is spelt otherwise is led to that spelling. */
+/** A host name as the directory writes it: lower case, without port and final dot, other letters in punycode. */
 function bareHost(host: string): string {
-  return host.replace(/:\d*$/, '');
+  return domainToASCII(host.replace(/:\d*$/, '').replace(/\.$/, '')).toLowerCase();
 }

@@ -22,7 +22,7 @@ registerEnumType(PortalLevel, {
 
 @ObjectType({ description: 'A portal below, as its administrators list it.' })
 export class DirectoryLine {
-  @Field(() => ManagePortal, { description: 'The portal.' })
+  @Field(() => ManagePortal, { description: 'The portal that the line is of.' })
   portal!: ManagePortal;
 
   @Field(() => SiteKind, { description: 'Sort of site.' })
@@ -49,7 +49,7 @@ export class DirectoryEdge {
 
 @ObjectType({ description: 'How many portals are in a state.' })
 export class StateCount {
-  @Field(() => SiteState, { description: 'The state.' })
+  @Field(() => SiteState, { description: 'The state that is counted.' })
   state!: string;
 
   @Field(() => Int, { description: 'Portals in it.' })
@@ -58,7 +58,7 @@ export class StateCount {
 
 @ObjectType({ description: 'How many portals are of a level.' })
 export class LevelCount {
-  @Field(() => PortalLevel, { description: 'The level.' })
+  @Field(() => PortalLevel, { description: 'The level that is counted.' })
   level!: string;
 
   @Field(() => Int, { description: 'Portals of it.' })

@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
-import { recordAudit, type OpenScope } from '#platform/db';
+import { recordAudit, type AuditEntry, type OpenScope } from '#platform/db';
 import { commonErrors, FaultsError, type AppError } from '#platform/errors';
 import { readText } from '#platform/http';
 import { hostByRule, normaliseHost, unitErrors } from '#units';
@@ -38,7 +38,7 @@ export async function addHost(scope: OpenScope, at: Date, domains: readonly stri
     if (!(error instanceof QueryFailedError) || (error.driverError as { code?: string }).code !== uniqueViolation) throw error;
     throw refused(unitErrors.HOST_TAKEN());
   }
-  await audit(scope, at, 'portal.add_host', found.host);
+  await recordAudit(scope, { act: 'portal.add_host', ...aboutHost(scope, at, found.host) });
 }
 
 /** @throws NOT_FOUND; FaultsError for the canonical one */
@@ -46,7 +46,7 @@ export async function removeHost(scope: OpenScope, at: Date, given: string): Pro
   const host = await ownHost(scope, given);
   if (host.isPrimary) throw refused(provinceErrors.HOST_PRIMARY());
   await scope.manager.query('delete from portal_host where portal_id = scope.portal() and host = $1', [host.host]);
-  await audit(scope, at, 'portal.remove_host', host.host);
+  await recordAudit(scope, { act: 'portal.remove_host', ...aboutHost(scope, at, host.host) });
 }
 
 /** The others lead to it from now on. @throws NOT_FOUND */
@@ -56,7 +56,7 @@ export async function makeHostPrimary(scope: OpenScope, at: Date, given: string)
   // In two steps: at no moment has a portal two canonical names.
   await scope.manager.query('update portal_host set is_primary = false where portal_id = scope.portal() and is_primary');
   await scope.manager.query('update portal_host set is_primary = true where portal_id = scope.portal() and host = $1', [host]);
-  await audit(scope, at, 'portal.make_host_primary', host);
+  await recordAudit(scope, { act: 'portal.make_host_primary', ...aboutHost(scope, at, host) });
 }
 
 async function ownHost(scope: OpenScope, given: string): Promise<{ host: string; isPrimary: boolean }> {
@@ -72,6 +72,7 @@ function refused(error: AppError): FaultsError {
   return new FaultsError([{ field: 'hostName', error }]);
 }
 
-async function audit(scope: OpenScope, at: Date, act: string, host: string): Promise<void> {
-  await recordAudit(scope, { act, subjectType: 'portal', subjectId: scope.portalId ?? '', at, details: { host } });
+/** Everything of an audit line about a host name but the act. */
+function aboutHost(scope: OpenScope, at: Date, host: string): Omit<AuditEntry, 'act'> {
+  return { subjectType: 'portal', subjectId: scope.portalId ?? '', at, details: { host } };
 }

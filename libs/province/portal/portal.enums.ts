@@ -40,7 +40,18 @@ export enum SitePalette {
   BROWN = 'brown',
   NAVY = 'navy',
 }
-registerEnumType(SitePalette, { name: 'SitePalette', description: "Colours of a portal's pages; each keeps enough contrast to read.", valuesMap: {} });
+registerEnumType(SitePalette, {
+  name: 'SitePalette',
+  description: "Colours of a portal's pages; each keeps enough contrast to read.",
+  valuesMap: {
+    BLUE: { description: 'Blue, of acting.' },
+    RED: { description: 'Dark red.' },
+    GREEN: { description: 'Dark green.' },
+    TEAL: { description: 'Blue green.' },
+    BROWN: { description: 'Brown, as wood.' },
+    NAVY: { description: 'Deep blue.' },
+  },
+});
 
 export enum SiteEmblem {
   NATIONAL = 'national',

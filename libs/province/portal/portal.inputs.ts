@@ -112,7 +112,7 @@ export class PortalHostInput extends InPortal {
 
 @InputType({ description: 'A licence or its renewal.' })
 export class AddLicenceInput extends InPortal {
-  @Field(() => String, { description: 'Number.' })
+  @Field(() => String, { description: 'Number of the licence, e.g. 12/GP-TTĐT.' })
   number!: string;
 
   @Field(() => DateScalar, { description: 'Day of issue.' })

@@ -45,6 +45,7 @@ export class UnitsHistory2026112509000 implements MigrationInterface {
       comment on column succession.resolution is 'number of the resolution, e.g. 202/2025/QH15';
 
       create table succession_part (
+        id uuid primary key default uuidv7(),
         succession_id uuid not null references succession,
         predecessor_id uuid not null references unit,
         successor_id uuid references unit,

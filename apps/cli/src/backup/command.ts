@@ -93,13 +93,16 @@ export async function restoreCommand(folder: string, options: RestoreOptions): P
   else sayPortal(restored, apply);
 }
 
-function sayPortal({ portalId, takenAt, rows, jobs, recreated, revived, erasedAgain }: PortalRestored, applied: boolean): void {
+function sayPortal({ portalId, takenAt, rows, jobs, recreated, revived, erasedAgain, leftOut }: PortalRestored, applied: boolean): void {
   say(
     `${applied ? 'Đã đưa' : 'Sẽ đưa'} cổng ${portalId} về lúc ${takenAt}: ${count(rows)} dòng, ${count(jobs)} việc chờ; cổng khác giữ nguyên (other portals stay as they are).`,
   );
   const made = Object.entries(recreated).map(([table, n]) => `${table} ${count(n)}`);
   if (made.length > 0) say(`Tạo lại dòng đã mất (made again): ${made.join(', ')}.`);
   if (erasedAgain > 0) say(`${count(erasedAgain)} người đã xóa vẫn bị xóa (stay erased).`);
+  const strangers = Object.entries(leftOut).map(([table, rows]) => `${table}: ${count(rows)}`);
+  if (strangers.length > 0)
+    say(`Không đưa lại các dòng trỏ tới cổng không còn ở đây (left out, they point to portals that are not here): ${strangers.join(', ')}`);
   if (revived.length > 0)
     say(
       `CHÚ Ý: ${count(revived.length)} quyền đã kết thúc sau lúc sao lưu nay lại có hiệu lực; hãy xem lại ở Nhân sự (rights that run again):\n${revived.map(({ personId, role }) => `  ${personId} ${role}`).join('\n')}`,

@@ -11,6 +11,7 @@ import { jobTable, putJobs } from './jobs.js';
 import type { Manifest } from './manifest.js';
 import { goesAlong, neededRows, oneOf } from './needed.js';
 import { stage, type Staged } from './stage.js';
+import { leaveOutStrangers } from './strangers.js';
 import type { DataTable } from './tables.js';
 import { fittingTables } from './target.js';
 import { verifyBackup } from './verify.js';
@@ -37,6 +38,8 @@ export interface PortalRestored {
   /** Rights that run again although they were ended, or taken away, after the backup. */
   readonly revived: readonly { readonly personId: string; readonly role: string }[];
   readonly erasedAgain: number;
+  /** Rows that point to a portal which is not here any more, by table: not put back. */
+  readonly leftOut: Readonly<Record<string, number>>;
 }
 
 /** Nobody removes a line of the audit, not even a restore: what is missing is added, what came later stays. */
@@ -96,6 +99,7 @@ async function replace(client: pg.ClientBase, given: Replacing): Promise<PortalR
   await rememberErasures(client);
   const revived = await revivedGrants(client, staged, portalId, now);
   const recreated = await recreate(client, tables, staged);
+  const leftOut = await leaveOutStrangers(client, tables, staged);
   const own = tables.filter(({ ofPortal, name }) => ofPortal && name !== appendOnly);
   for (const table of [...own].reverse()) if (!isAnchor(table, tables)) await client.query(`delete from ${table.name} where portal_id = $1`, [portalId]);
   for (const table of tables.filter(({ ofPortal }) => ofPortal)) await putRows(client, table, tables, staged);
@@ -103,7 +107,9 @@ async function replace(client: pg.ClientBase, given: Replacing): Promise<PortalR
   const jobs = await putJobs(client, staged.at(jobTable.name), manifest.jobs.columns);
   await client.query('set constraints all immediate');
   const contents = await readContents(client, own, portalId);
-  const differing = own.filter(({ name }) => !isDeepStrictEqual(contents.tables[name], staged.contents.tables[name])).map(({ name }) => name);
+  const differing = own
+    .filter(({ name }) => !(name in leftOut) && !isDeepStrictEqual(contents.tables[name], staged.contents.tables[name]))
+    .map(({ name }) => name);
   if (differing.length > 0)
     throw new Refusal(`Dữ liệu phục hồi không giống bản sao lưu, đã hủy (what was put in is not what the backup holds, undone): ${differing.join(', ')}`);
   const erasedAgain = await eraseAgain(client, later);
@@ -112,7 +118,7 @@ async function replace(client: pg.ClientBase, given: Replacing): Promise<PortalR
     `insert into ${appendOnly} (portal_id, at, act, subject_type, subject_id, request_id, details) values ($1, $2, 'portal.restore', 'portal', $1, $3, $4)`,
     [portalId, now, newId(), JSON.stringify({ takenAt: manifest.takenAt, rows, jobs })],
   );
-  return { portalId, takenAt: manifest.takenAt, rows, jobs, recreated, revived, erasedAgain };
+  return { portalId, takenAt: manifest.takenAt, rows, jobs, recreated, revived, erasedAgain, leftOut };
 }
 
 /** The portal's own row: others point to it by its id alone, so it is changed in place. */

@@ -10,7 +10,7 @@ export type AddLicenceInput = {
   issuedBy: string;
   /** Day of issue. */
   issuedOn: string;
-  /** Number. */
+  /** Number of the licence, e.g. 12/GP-TTĐT. */
   number: string;
   /** The portal. */
   portalId: string;
@@ -570,11 +570,17 @@ export type SiteKind =
 
 /** Colours of a portal's pages; each keeps enough contrast to read. */
 export type SitePalette =
+  /** Blue, of acting. */
   | 'BLUE'
+  /** Brown, as wood. */
   | 'BROWN'
+  /** Dark green. */
   | 'GREEN'
+  /** Deep blue. */
   | 'NAVY'
+  /** Dark red. */
   | 'RED'
+  /** Blue green. */
   | 'TEAL';
 
 /** Where a portal stands in its life. */
