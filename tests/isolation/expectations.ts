@@ -2,7 +2,7 @@ import { portalTables } from './portal-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { peopleDeskTables } from './expected-people.js';
-import type { Access, Role, Rows, TableExpectation } from './table-expectation.js';
+import type { Access, Role, TableExpectation } from './table-expectation.js';
 
 /**
  * What every table, policy, function and role of the database is for, written by hand and apart from the migrations. The suite
@@ -17,7 +17,6 @@ export type { Access, Role, Rows, TableExpectation } from './table-expectation.j
 
 const here = 't.portal_id = :portal';
 const below = 't.portal_id = any (:portals)';
-const everywhere = { insert: here, update: here, delete: here };
 const own = 't.person_id = :person';
 const account = 't.issuer = :issuer and t.subject = :subject';
 const republishing = 'update(hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';

@@ -3,12 +3,12 @@ import { DateTimeScalar, PageInfo } from '#platform/http';
 import { ManagePortal, type PortalKind } from '#units';
 import { SiteKind, SiteState } from './portal.enums.js';
 
-export enum PortalLevel {
-  PROVINCE = 'province',
-  DEPARTMENT = 'department',
-  DISTRICT = 'district',
-  COMMUNE = 'commune',
-}
+export const PortalLevel = {
+  PROVINCE: 'province',
+  DEPARTMENT: 'department',
+  DISTRICT: 'district',
+  COMMUNE: 'commune',
+} as const;
 registerEnumType(PortalLevel, {
   name: 'PortalLevel',
   description: 'Level of the unit that a portal is of.',

@@ -1,10 +1,10 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-export enum SiteKind {
-  PORTAL = 'portal',
-  COMPONENT = 'component',
-  AGGREGATED = 'aggregated',
-}
+export const SiteKind = {
+  PORTAL: 'portal',
+  COMPONENT: 'component',
+  AGGREGATED: 'aggregated',
+} as const;
 registerEnumType(SiteKind, {
   name: 'SiteKind',
   description: 'Sort of site.',
@@ -15,12 +15,12 @@ registerEnumType(SiteKind, {
   },
 });
 
-export enum SiteState {
-  PLANNED = 'planned',
-  OPEN = 'open',
-  SUSPENDED = 'suspended',
-  CLOSED = 'closed',
-}
+export const SiteState = {
+  PLANNED: 'planned',
+  OPEN: 'open',
+  SUSPENDED: 'suspended',
+  CLOSED: 'closed',
+} as const;
 registerEnumType(SiteState, {
   name: 'SiteState',
   description: 'Where a portal stands in its life.',
@@ -32,14 +32,14 @@ registerEnumType(SiteState, {
   },
 });
 
-export enum SitePalette {
-  BLUE = 'blue',
-  RED = 'red',
-  GREEN = 'green',
-  TEAL = 'teal',
-  BROWN = 'brown',
-  NAVY = 'navy',
-}
+export const SitePalette = {
+  BLUE: 'blue',
+  RED: 'red',
+  GREEN: 'green',
+  TEAL: 'teal',
+  BROWN: 'brown',
+  NAVY: 'navy',
+} as const;
 registerEnumType(SitePalette, {
   name: 'SitePalette',
   description: "Colours of a portal's pages; each keeps enough contrast to read.",
@@ -53,10 +53,10 @@ registerEnumType(SitePalette, {
   },
 });
 
-export enum SiteEmblem {
-  NATIONAL = 'national',
-  NONE = 'none',
-}
+export const SiteEmblem = {
+  NATIONAL: 'national',
+  NONE: 'none',
+} as const;
 registerEnumType(SiteEmblem, {
   name: 'SiteEmblem',
   description: 'What stands left of the name in the banner.',

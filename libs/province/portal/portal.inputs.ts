@@ -6,7 +6,7 @@ import { SiteEmblem, SitePalette } from './portal.enums.js';
 
 /** Every input names its portal. */
 @InputType({ isAbstract: true })
-export abstract class InPortal {
+abstract class InPortal {
   @Field(() => ID, { description: 'The portal.' })
   portalId!: string;
 }

@@ -3,7 +3,7 @@ import { addWorkingDays, civilDateOf, type CivilDate } from '#platform/time';
 import { unitErrors } from '../errors.js';
 
 /** Working days between the notice and a planned stop (Decree 224/2026 art. 13.1.a; INF-02). */
-export const noticeDays = 7;
+const noticeDays = 7;
 
 export interface WantedSuspension {
   readonly startsAt: Date;
