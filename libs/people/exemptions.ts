@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { isId, recordAudit, type OpenScope } from '#platform/db';
+import { isId, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { isReadable, type FieldError } from '#platform/http';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
@@ -8,6 +8,7 @@ import { faultIn, peopleErrors } from './errors.js';
 import type { SecondFactorExemption } from './exemption.types.js';
 import { demand } from './load-grants.js';
 import { oneForm } from './one-form.js';
+import { recordAct } from './record-act.js';
 
 export interface NewExemption {
   readonly decisionNumber: string;
@@ -77,7 +78,7 @@ export async function recordExemption(scope: OpenScope, clock: Clock, given: New
      values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8)`,
     [id, decisionNumber, decidedOn, reason, startsOn, endsOn ?? null, scope.personId, now],
   );
-  await recordAudit(scope, { act: 'exemption.record', subjectType: 'exemption', subjectId: id, at: now, details: { startsOn, endsOn: endsOn ?? null } });
+  await recordAct(scope, { act: 'exemption.record', subjectType: 'exemption', subjectId: id, at: now, details: { startsOn, endsOn: endsOn ?? null } });
   return found(scope, id);
 }
 
@@ -109,7 +110,7 @@ export async function endExemption(scope: OpenScope, clock: Clock, end: Exemptio
     scope.personId,
     reason,
   ]);
-  await recordAudit(scope, { act: 'exemption.end', subjectType: 'exemption', subjectId: exemption.id, at: now, details: { endsOn } });
+  await recordAct(scope, { act: 'exemption.end', subjectType: 'exemption', subjectId: exemption.id, at: now, details: { endsOn } });
   return found(scope, exemption.id);
 }
 

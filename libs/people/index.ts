@@ -4,6 +4,7 @@ export { registerHandOver, type HandOverFunction } from './hand-over.js';
 export { atDesk } from './at-desk.js';
 export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
+export { recordAct } from './record-act.js';
 export { csrfHeader } from './csrf.js';
 export { endGrant } from './end-grant.js';
 export { endExemption, recordExemption } from './exemptions.js';

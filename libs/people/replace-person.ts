@@ -1,4 +1,4 @@
-import { recordAudit, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import type { FieldError } from '#platform/http';
 import type { JobQueue } from '#platform/jobs';
@@ -17,6 +17,7 @@ import type { Grant, Person } from './people.types.js';
 import type { PersonalDataKey } from './personal-data.js';
 import { readGrants } from './queries.js';
 import { writeGrant, type NewGrant } from './write-grant.js';
+import { recordAct } from './record-act.js';
 
 /** Who comes after: somebody known, or somebody who is invited. */
 export type Successor = { readonly known: KnownPerson } | { readonly newcomer: { readonly displayName: string; readonly email: string } };
@@ -70,7 +71,7 @@ export async function replacePerson(
   for (const grant of grants) await closeGrant(scope, office, grant, replacement.endsOn, reason);
   const counts = await handOver(scope, { from: replacement.personId, to: person.id, at: office.now });
   const outcome = { grantsEnded: grants.length, grantsGiven: given.length, drafts: counts['drafts'] ?? 0, waiting: counts['waiting'] ?? 0 };
-  await recordAudit(scope, {
+  await recordAct(scope, {
     act: 'person.replace',
     subjectType: 'person',
     subjectId: replacement.personId,
@@ -153,7 +154,7 @@ async function giveOne(scope: OpenScope, office: Office, grant: NewGrant): Promi
   } else if (await heldMeanwhile(scope, grant.personId, grant.role, grant.startsOn, grant.endsOn)) return null;
   const id = await writeGrant(scope, grant, office.now);
   const { personId, role, startsOn, endsOn, standsInFor } = grant;
-  await recordAudit(scope, {
+  await recordAct(scope, {
     act: 'grant.give',
     subjectType: 'grant',
     subjectId: id,

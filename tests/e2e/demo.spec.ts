@@ -207,7 +207,7 @@ describe('a backup of the demonstration', () => {
       const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
       const tableRows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
       addFigures('backup', { demo: { portals: Object.keys(manifest.portals).length, rows: tableRows, bytes, seconds: { make, restore, onePortal } } });
-      expect(Object.keys(manifest.portals)).toHaveLength(106);
+      expect(Object.keys(manifest.portals)).toHaveLength(109);
     } finally {
       await target.drop();
       rmSync(place, { recursive: true, force: true });

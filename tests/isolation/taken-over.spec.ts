@@ -57,7 +57,7 @@ const forbidden: [role: string, sql: string][] = [
   ['editing', 'update draft set item_id = item_id'],
   ...['portal_id', 'id', 'slug', 'in_menu'].map((column): [string, string] => ['editing', `update section set ${column} = ${column}`]),
   ...['portal_id', 'unit_id', 'created_at'].map((column): [string, string] => ['editing', `update portal set ${column} = ${column}`]),
-  ...['portal_id', 'unit_id', 'name', 'contact', 'sections_law'].map((column): [string, string] => ['jobs', `update portal set ${column} = ${column}`]),
+  ...['portal_id', 'unit_id', 'created_at', 'emblem', 'sections_law'].map((column): [string, string] => ['jobs', `update portal set ${column} = ${column}`]),
   ['editing', 'update portal_owner set unit_id = unit_id'],
   ['editing', 'update portal_licence set valid_until = valid_until'],
   ['editing', 'update portal_suspension set reason = reason'],

@@ -1,8 +1,9 @@
-import { recordAudit, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
 import { beginningOf, dayAfter, dayBefore } from '../dates.js';
 import type { Office } from '../office.js';
 import type { Grant } from '../people.types.js';
+import { recordAct } from '../record-act.js';
 
 /**
  * Writes the end of a grant of the scope's portal; rights and dates have been checked. Whoever stands in for its holder
@@ -12,7 +13,7 @@ import type { Grant } from '../people.types.js';
 export async function closeGrant(scope: OpenScope, office: Office, grant: Grant, lastDay: CivilDate, reason: string): Promise<CivilDate> {
   const endsOn = lastDayOf(grant.startsOn, lastDay);
   await end(scope, office, grant.id, endsOn, reason);
-  await recordAudit(scope, {
+  await recordAct(scope, {
     act: 'grant.end',
     subjectType: 'grant',
     subjectId: grant.id,
@@ -27,7 +28,7 @@ export async function closeGrant(scope: OpenScope, office: Office, grant: Grant,
   for (const { id, startsOn, before, personId } of standIns) {
     const last = lastDayOf(startsOn, endsOn);
     await end(scope, office, id, last, reason);
-    await recordAudit(scope, {
+    await recordAct(scope, {
       act: 'grant.end',
       subjectType: 'grant',
       subjectId: id,

@@ -1,4 +1,4 @@
-import { recordAudit, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import type { FieldError } from '#platform/http';
 import type { CivilDate, Clock } from '#platform/time';
@@ -10,6 +10,7 @@ import type { Grant } from '../people.types.js';
 import { readGrants } from '../queries.js';
 import { writeGrant } from '../write-grant.js';
 import { nameInPortal, type KnownPerson } from './known-person.js';
+import { recordAct } from '../record-act.js';
 
 export interface GrantToGive {
   readonly role: RoleName;
@@ -43,7 +44,7 @@ export async function giveGrant(scope: OpenScope, clock: Clock, person: KnownPer
 
   await nameInPortal(scope, person);
   const id = await writeGrant(scope, { personId: person.id, role, because: reason, startsOn, endsOn, grantedBy: office.holderId, seat }, office.now);
-  await recordAudit(scope, {
+  await recordAct(scope, {
     act: 'grant.give',
     subjectType: 'grant',
     subjectId: id,

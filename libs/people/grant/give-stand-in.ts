@@ -1,4 +1,4 @@
-import { recordAudit, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import type { FieldError } from '#platform/http';
 import type { CivilDate, Clock } from '#platform/time';
@@ -9,6 +9,7 @@ import type { Grant } from '../people.types.js';
 import { readGrants } from '../queries.js';
 import { writeGrant } from '../write-grant.js';
 import { nameInPortal, type KnownPerson } from './known-person.js';
+import { recordAct } from '../record-act.js';
 
 export interface StandIn {
   /** Grant whose holder is stood in for. */
@@ -42,7 +43,7 @@ export async function giveStandIn(scope: OpenScope, clock: Clock, person: KnownP
   const { role, seat } = original;
   const grant = { personId: person.id, role, because: reason, startsOn, endsOn: wanted.endsOn, grantedBy: office.holderId, seat, standsInFor: original.id };
   const id = await writeGrant(scope, grant, office.now);
-  await recordAudit(scope, {
+  await recordAct(scope, {
     act: 'grant.stand_in',
     subjectType: 'grant',
     subjectId: id,

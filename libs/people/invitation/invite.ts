@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { recordAudit, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { isReadable, type FieldError } from '#platform/http';
 import type { JobQueue } from '#platform/jobs';
@@ -14,6 +14,7 @@ import { keepFirstDatum, type PersonalDataKey } from '../personal-data.js';
 import { readGrants } from '../queries.js';
 import { writeGrant } from '../write-grant.js';
 import { makeInvitation, type MadeInvitation } from './make-invitation.js';
+import { recordAct } from '../record-act.js';
 
 /** A person who is to come into a portal for the first time. */
 export interface Newcomer {
@@ -68,7 +69,7 @@ export async function invite(
   const grantId = await writeGrant(scope, { personId, role, because, startsOn, endsOn, grantedBy, seat: seat ?? null, standsInFor: standsInFor ?? null }, now);
   const invitation = await makeInvitation(scope, key, personId, grantedBy, now);
   if (queue) await enqueueMail(scope, queue, { kind: 'invitation', subjectId: invitation.invitationId }, now);
-  await recordAudit(scope, {
+  await recordAct(scope, {
     act: 'grant.invite',
     subjectType: 'grant',
     subjectId: grantId,

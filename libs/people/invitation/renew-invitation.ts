@@ -1,4 +1,4 @@
-import { recordAudit, isId, type OpenScope } from '#platform/db';
+import { isId, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import type { JobQueue } from '#platform/jobs';
 import type { Clock } from '#platform/time';
@@ -8,6 +8,7 @@ import { demandRole, openOffice } from '../office.js';
 import type { PersonalDataKey } from '../personal-data.js';
 import { readGrants } from '../queries.js';
 import { makeInvitation, type MadeInvitation } from './make-invitation.js';
+import { recordAct } from '../record-act.js';
 
 /**
  * Gives somebody who has not come in yet a new invitation, valid for its days from now; the one before ends.
@@ -40,7 +41,7 @@ export async function renewInvitation(
   );
   const made = await makeInvitation(scope, key, personId, office.holderId, office.now);
   if (queue) await enqueueMail(scope, queue, { kind: 'invitation', subjectId: made.invitationId }, office.now);
-  await recordAudit(scope, {
+  await recordAct(scope, {
     act: 'invitation.renew',
     subjectType: 'invitation',
     subjectId: made.invitationId,

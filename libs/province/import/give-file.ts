@@ -1,5 +1,6 @@
+import { recordAct } from '#people';
 import { v7 as newId } from 'uuid';
-import { recordAudit, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import { isReadable } from '#platform/http';
 import type { JobQueue } from '#platform/jobs';
 import { provinceErrors } from '../errors.js';
@@ -37,6 +38,6 @@ export async function giveFile(
   const job = { portalId: portalId ?? '', importId };
   await queue.enqueue(readImportJob, job);
   await queue.enqueue(forgetImportJob, job, { startAfter: new Date(at.getTime() + keptDays * 86_400_000) });
-  await recordAudit(scope, { act: 'import.give', subjectType: 'import', subjectId: importId, at, details: { bytes: file.bytes.length } });
+  await recordAct(scope, { act: 'import.give', subjectType: 'import', subjectId: importId, at, details: { bytes: file.bytes.length } });
   return importId;
 }

@@ -1,4 +1,5 @@
-import { isId, recordAudit, type OpenScope } from '#platform/db';
+import { recordAct } from '#people';
+import { isId, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import type { JobQueue } from '#platform/jobs';
 import { provinceErrors } from '../errors.js';
@@ -37,5 +38,5 @@ export async function steerImport(scope: OpenScope, queue: Pick<JobQueue, 'enque
   );
   if (to === 'running') await queue.enqueue(runImportJob, { portalId, importId });
   if (to === 'reading') await queue.enqueue(readImportJob, { portalId, importId });
-  await recordAudit(scope, { act, subjectType: 'import', subjectId: importId, at });
+  await recordAct(scope, { act, subjectType: 'import', subjectId: importId, at });
 }

@@ -1,4 +1,5 @@
-import { recordAudit, type OpenScope } from '#platform/db';
+import { recordAct } from '#people';
+import type { OpenScope } from '#platform/db';
 import { readText } from '#platform/http';
 import type { PortalContact, PortalEmblem, PortalPalette } from '#units';
 
@@ -47,7 +48,7 @@ export async function changePortal(scope: OpenScope, at: Date, given: PortalChan
     [change.name, change.superiorName, change.bannerLine, change.palette, change.emblem, JSON.stringify(change.contact)],
   );
   const details = { fields: changed.join(','), paletteBefore: before?.palette ?? null, palette: change.palette };
-  await recordAudit(scope, { act: 'portal.change', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details });
+  await recordAct(scope, { act: 'portal.change', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details });
 }
 
 function changedFields(before: Before, after: PortalChange): string[] {

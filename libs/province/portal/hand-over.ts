@@ -1,4 +1,5 @@
-import { recordAudit, type OpenScope } from '#platform/db';
+import { recordAct } from '#people';
+import type { OpenScope } from '#platform/db';
 import { isId } from '#platform/db';
 import { FaultsError } from '#platform/errors';
 import { readText } from '#platform/http';
@@ -30,7 +31,7 @@ export async function handOverPortal(scope: OpenScope, at: Date, { unitId, from,
   await scope.manager.query('update portal_owner set valid_to = $1 where portal_id = scope.portal() and valid_to is null', [from]);
   await scope.manager.query('insert into portal_owner (portal_id, valid_from, unit_id, because) values (scope.portal(), $1, $2, $3)', [from, unitId, because]);
   const details = { before: present?.unitId ?? null, after: unitId, from };
-  await recordAudit(scope, { act: 'portal.hand_over', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details });
+  await recordAct(scope, { act: 'portal.hand_over', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details });
 }
 
 /** Under the same province as the portal's own unit on that day. A unit of another province is as unknown as none. */

@@ -1,5 +1,6 @@
+import { recordAct } from '#people';
 import { QueryFailedError } from 'typeorm';
-import { recordAudit, type AuditEntry, type OpenScope } from '#platform/db';
+import type { AuditEntry, OpenScope } from '#platform/db';
 import { commonErrors, FaultsError, type AppError } from '#platform/errors';
 import { readText } from '#platform/http';
 import { hostByRule, normaliseHost, unitErrors } from '#units';
@@ -38,7 +39,7 @@ export async function addHost(scope: OpenScope, at: Date, domains: readonly stri
     if (!(error instanceof QueryFailedError) || (error.driverError as { code?: string }).code !== uniqueViolation) throw error;
     throw refused(unitErrors.HOST_TAKEN());
   }
-  await recordAudit(scope, { act: 'portal.add_host', ...aboutHost(scope, at, found.host) });
+  await recordAct(scope, { act: 'portal.add_host', ...aboutHost(scope, at, found.host) });
 }
 
 /** @throws NOT_FOUND; FaultsError for the canonical one */
@@ -46,7 +47,7 @@ export async function removeHost(scope: OpenScope, at: Date, given: string): Pro
   const host = await ownHost(scope, given);
   if (host.isPrimary) throw refused(provinceErrors.HOST_PRIMARY());
   await scope.manager.query('delete from portal_host where portal_id = scope.portal() and host = $1', [host.host]);
-  await recordAudit(scope, { act: 'portal.remove_host', ...aboutHost(scope, at, host.host) });
+  await recordAct(scope, { act: 'portal.remove_host', ...aboutHost(scope, at, host.host) });
 }
 
 /** The others lead to it from now on. @throws NOT_FOUND */
@@ -56,7 +57,7 @@ export async function makeHostPrimary(scope: OpenScope, at: Date, given: string)
   // In two steps: at no moment has a portal two canonical names.
   await scope.manager.query('update portal_host set is_primary = false where portal_id = scope.portal() and is_primary');
   await scope.manager.query('update portal_host set is_primary = true where portal_id = scope.portal() and host = $1', [host]);
-  await recordAudit(scope, { act: 'portal.make_host_primary', ...aboutHost(scope, at, host) });
+  await recordAct(scope, { act: 'portal.make_host_primary', ...aboutHost(scope, at, host) });
 }
 
 async function ownHost(scope: OpenScope, given: string): Promise<{ host: string; isPrimary: boolean }> {

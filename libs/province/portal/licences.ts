@@ -1,5 +1,6 @@
+import { recordAct } from '#people';
 import { v7 as newId } from 'uuid';
-import { isId, recordAudit, type OpenScope } from '#platform/db';
+import { isId, type OpenScope } from '#platform/db';
 import { commonErrors, FaultsError } from '#platform/errors';
 import { readText } from '#platform/http';
 import type { NewLicence } from '#units';
@@ -18,7 +19,7 @@ export async function addLicence(scope: OpenScope, at: Date, given: NewLicence):
   );
   if (made.length === 0) throw new FaultsError([{ field: 'number', error: provinceErrors.LICENCE_TAKEN() }]);
   const details = { licence: id, issuedOn: given.issuedOn, validUntil: given.validUntil };
-  await recordAudit(scope, { act: 'portal.add_licence', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details });
+  await recordAct(scope, { act: 'portal.add_licence', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details });
 }
 
 /** Takes back a licence that was entered by mistake. @throws NOT_FOUND */
@@ -29,5 +30,5 @@ export async function removeLicence(scope: OpenScope, at: Date, licenceId: strin
       ])
     : [];
   if (removed.length === 0) throw commonErrors.NOT_FOUND();
-  await recordAudit(scope, { act: 'portal.remove_licence', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details: { licence: licenceId } });
+  await recordAct(scope, { act: 'portal.remove_licence', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details: { licence: licenceId } });
 }

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
-import { demand } from '#people';
-import { recordAudit, type OpenScope } from '#platform/db';
+import { demand, recordAct } from '#people';
+import type { OpenScope } from '#platform/db';
 import type { FieldError } from '#platform/http';
 import { civilDateOf, type Clock } from '#platform/time';
 import { lockSections } from '#units';
@@ -34,6 +34,6 @@ export async function addSection(scope: OpenScope, clock: Clock, form: SectionFo
      select scope.portal(), $1, $2, $3, coalesce(max(position), 0) + 10, $4, $5 from section where portal_id = scope.portal()`,
     [id, slug, name, opensOn, closesOn],
   );
-  await recordAudit(scope, { act: 'section.add', subjectType: 'section', subjectId: id, at, details: { slug, opensOn, closesOn } });
+  await recordAct(scope, { act: 'section.add', subjectType: 'section', subjectId: id, at, details: { slug, opensOn, closesOn } });
   return [];
 }

@@ -1,5 +1,5 @@
-import { demand } from '#people';
-import { recordAudit, type OpenScope } from '#platform/db';
+import { demand, recordAct } from '#people';
+import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import type { FieldError } from '#platform/http';
 import { civilDateOf, type Clock } from '#platform/time';
@@ -31,6 +31,6 @@ export async function changeSection(scope: OpenScope, clock: Clock, sectionId: s
     closesOn,
   ]);
   const details = { renamed: name !== section.name, opensOn, closesOn };
-  await recordAudit(scope, { act: 'section.change', subjectType: 'section', subjectId: section.id, at, details });
+  await recordAct(scope, { act: 'section.change', subjectType: 'section', subjectId: section.id, at, details });
   return [];
 }

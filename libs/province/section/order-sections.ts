@@ -1,5 +1,5 @@
-import { demand } from '#people';
-import { recordAudit, type OpenScope } from '#platform/db';
+import { demand, recordAct } from '#people';
+import type { OpenScope } from '#platform/db';
 import { civilDateOf, type Clock } from '#platform/time';
 import { lockSections } from '#units';
 import { provinceErrors } from '../errors.js';
@@ -22,5 +22,5 @@ export async function orderSections(scope: OpenScope, clock: Clock, sectionIds: 
      where s.portal_id = scope.portal() and s.id = w.id and s.position <> w.place * 10`,
     [sectionIds],
   );
-  await recordAudit(scope, { act: 'section.order', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details: { sections: sectionIds.length } });
+  await recordAct(scope, { act: 'section.order', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details: { sections: sectionIds.length } });
 }

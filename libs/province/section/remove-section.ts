@@ -1,5 +1,5 @@
-import { demand } from '#people';
-import { recordAudit, type OpenScope } from '#platform/db';
+import { demand, recordAct } from '#people';
+import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { civilDateOf, type Clock } from '#platform/time';
 import { lockSections } from '#units';
@@ -19,5 +19,5 @@ export async function removeSection(scope: OpenScope, clock: Clock, sectionId: s
   if (section.items > 0) throw provinceErrors.SECTION_NOT_EMPTY({ items: section.items });
   if (section.keptBecause !== null) throw provinceErrors.SECTION_STATUTORY();
   await scope.manager.query('delete from section where portal_id = scope.portal() and id = $1', [section.id]);
-  await recordAudit(scope, { act: 'section.remove', subjectType: 'section', subjectId: section.id, at, details: { slug: section.slug } });
+  await recordAct(scope, { act: 'section.remove', subjectType: 'section', subjectId: section.id, at, details: { slug: section.slug } });
 }

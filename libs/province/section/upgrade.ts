@@ -1,4 +1,4 @@
-import { demand } from '#people';
+import { demand, ensureByline } from '#people';
 import type { OpenScope } from '#platform/db';
 import { civilDateOf, type Clock } from '#platform/time';
 import { previewSectionUpgrade, upgradeSections, type SectionPlan } from '#units';
@@ -16,6 +16,7 @@ export async function previewUpgrade(scope: OpenScope, clock: Clock): Promise<Se
 export async function upgradePortal(scope: OpenScope, clock: Clock, seen: { readonly version: string; readonly fingerprint: string }): Promise<SectionUpgrade> {
   await demand(scope, civilDateOf(clock.now()), 'section', 'change');
   await upgradeSections(scope, clock, seen);
+  await ensureByline(scope);
   return previewUpgrade(scope, clock);
 }
 
