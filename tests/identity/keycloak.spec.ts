@@ -15,8 +15,7 @@ beforeAll(async () => {
   admin = await KeycloakAdmin.open();
   browser = new IssuerBrowser({ issuerUrl: `${admin.url}/realms/liencong`, answer: () => null });
   account.subject = await admin.create('/admin/realms/liencong/users', {
-    ...account,
-    subject: undefined,
+    username: account.username,
     enabled: true,
     firstName: 'Thử',
     lastName: 'Nguyễn',

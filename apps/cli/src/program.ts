@@ -74,6 +74,12 @@ export function buildProgram(): Command {
     .option('--failed <file>', 'ghi các dòng lỗi ra tệp .xlsx hoặc .csv (write the refused rows to a file)')
     .addOption(json)
     .action(async (file: string, options: PortalsOptions) => (await import('./portals/command.js')).importCommand(file, options));
+  sites
+    .command('succeed')
+    .description('đóng trang của đơn vị đã kết thúc theo nghị quyết, ghi trang tiếp nhận; chạy lại không đổi gì (portals of ended units become archives)')
+    .option('--apply', 'làm thật; không có thì chỉ liệt kê (do it; without it only list)')
+    .addOption(json)
+    .action(async (options: { apply?: boolean; json?: boolean }) => (await import('./portals/succeed-command.js')).succeedCommand(options));
 
   const people = program.command('people').description('ai được làm việc trong hệ thống (who may work here)');
   people
