@@ -96,11 +96,11 @@ it('an administrator is offered to end the rights that are theirs to end', async
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, admin);
-  await page.getByRole('link', { name: 'Nhân sự' }).click();
+  await page.getByRole('link', { name: 'Tài khoản' }).click();
   const ending = async (name: string) =>
     page
       .getByRole('row', { name: new RegExp(name) })
-      .getByRole('button')
+      .getByRole('button', { name: /^Thay người/ })
       .count();
   await page.getByRole('row', { name: /Lê Thị Biên/ }).waitFor();
   expect([await ending('Lê Thị Biên'), await ending('Đỗ Thị Quản'), await ending('Vũ Văn Giám')]).toEqual([1, 0, 0]);

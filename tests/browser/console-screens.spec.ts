@@ -149,14 +149,15 @@ it('staff: inviting, the link that is shown once, ending a right', async () => {
   await page.getByRole('rowheader', { name: 'Lê Thị Màn' }).waitFor();
   await look(page, 'staff');
   await page.getByRole('button', { name: 'Mời người' }).click();
-  await page.getByRole('button', { name: 'Tạo liên kết mời' }).click();
+  await page.getByRole('button', { name: 'Gửi thư mời' }).click();
   await look(page, 'invite-faults');
   await page.getByLabel('Họ và tên').fill('Đỗ Thị Mới');
   await page.getByLabel('Thư điện tử công vụ').fill('moi@example.test');
-  await page.getByRole('button', { name: 'Tạo liên kết mời' }).click();
+  await page.getByRole('button', { name: 'Gửi thư mời' }).click();
   expect(await page.getByLabel('Liên kết', { exact: true }).inputValue()).toMatch(new RegExp(`^${product.consoleUrl}/auth/login\\?invitation=`));
   await look(page, 'invite-link');
   await page.getByRole('button', { name: 'Xong' }).click();
+  await page.getByText(/Việc khác Đỗ Thị Mới/).click();
   await page.getByRole('button', { name: /Kết thúc.*Đỗ Thị Mới/ }).click();
   await page.getByRole('button', { name: 'Kết thúc quyền', exact: true }).click();
   await look(page, 'end-faults');

@@ -74,7 +74,7 @@ it('whoever administers the province brings the portals below under the law, one
   await product.world.rows(`update portal set sections_law = null where portal_id = $1`, [portal.id]);
   const window = await Window.open(browser, { size: phone });
   const { page } = window;
-  await window.signIn(product.consoleUrl, overAll);
+  await window.signIn(product.consoleUrl, overAll, '/bang-theo-doi');
   await page.getByRole('link', { name: 'Chuyên mục theo luật' }).click();
   await page.getByRole('row', { name: /Tỉnh Mẫu/ }).waitFor();
   expect(await page.content()).not.toContain('Phường Của Tỉnh Khác');

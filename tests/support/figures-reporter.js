@@ -31,9 +31,16 @@ function suiteFigures() {
   for (const line of linesOf(process.env.LIENCONG_FIGURES_FILE)) {
     const { suite, figures } = JSON.parse(line);
     const target = suite === process.env.LIENCONG_FIGURES ? all : (all[suite] ??= {});
-    for (const [key, figure] of Object.entries(figures)) target[key] = typeof figure === 'number' ? (target[key] ?? 0) + figure : figure;
+    for (const [key, figure] of Object.entries(figures)) target[key] = joined(target[key], figure);
   }
   return all;
+}
+
+/** Counts are added up, tables of figures put together; of anything else the latest stays. */
+function joined(before, figure) {
+  if (typeof figure === 'number') return (before ?? 0) + figure;
+  const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isTable(before) && isTable(figure) ? { ...before, ...figure } : figure;
 }
 
 function linesOf(file) {
