@@ -47,7 +47,8 @@ export function WriteForm({ place, first, server, local, sections, onBorn }: Wri
   /** Counts texts put into the editor from outside; each begins a new editor. */
   const [loaded, setLoaded] = useState(0);
   const [aside, setAside] = useState<{ readonly name: string; readonly content: ServerDraft['content'] }>();
-  const restored = local !== null && server.version === local.version;
+  // Said as long as the screen is open: once it is saved, the version on the server is a later one.
+  const [restored] = useState(local !== null && server.version === local.version);
 
   const itemId = item?.id;
   useEffect(() => {
