@@ -1,9 +1,6 @@
-import { civilDateOf, zone, type CivilDate } from '#platform/time';
+import { addDays, civilDateOf, shownDate, zone, type CivilDate } from '#platform/time';
 
-/** A date as people here write it: 20/11/2026. */
-export function shownDate(date: CivilDate): string {
-  return date.split('-').reverse().join('/');
-}
+export { shownDate } from '#platform/time';
 
 /** First instant of a day in Việt Nam. */
 export function beginningOf(date: CivilDate): Date {
@@ -11,14 +8,12 @@ export function beginningOf(date: CivilDate): Date {
 }
 
 export function dayBefore(date: CivilDate): CivilDate {
-  return civilDateOf(new Date(beginningOf(date).getTime() - dayMs));
+  return addDays(date, -1);
 }
 
 export function dayAfter(date: CivilDate): CivilDate {
-  return civilDateOf(new Date(beginningOf(date).getTime() + dayMs));
+  return addDays(date, 1);
 }
-
-const dayMs = 86_400_000;
 
 const clockFace = new Intl.DateTimeFormat('vi-VN', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 

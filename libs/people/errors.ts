@@ -1,5 +1,4 @@
-import { defineErrors, type AppError } from '#platform/errors';
-import type { FieldError } from '#platform/http';
+import { defineErrors } from '#platform/errors';
 
 export const peopleErrors = defineErrors({
   SECOND_FACTOR_REQUIRED: {
@@ -188,7 +187,4 @@ export const peopleErrors = defineErrors({
   },
 });
 
-/** What a person can mend in a field of a form. */
-export function faultIn(field: string, error: AppError): FieldError {
-  return { field, code: error.code, message: error.vi };
-}
+export { faultIn } from '#platform/http';

@@ -1,5 +1,4 @@
-import { defineErrors, type AppError } from '#platform/errors';
-import type { FieldError } from '#platform/http';
+import { defineErrors } from '#platform/errors';
 
 export const provinceErrors = defineErrors({
   PORTAL_INCOMPLETE: {
@@ -112,8 +111,3 @@ export const provinceErrors = defineErrors({
     en: 'There is no row to make or change. Mend the file and choose it again.',
   },
 });
-
-/** What a person can mend in a field of a form. */
-export function faultIn(field: string, error: AppError): FieldError {
-  return { field, code: error.code, message: error.vi };
-}

@@ -6,3 +6,4 @@ export { FieldError, PageInfo } from './types.js';
 export { asGraphQLError, errorExtensions, errorFormatter, httpStatus } from './graphql-errors.js';
 export { limitsOf, manageLimits, publicLimits, type Limits } from './graphql-limits.js';
 export { readText, textErrors } from './read-text.js';
+export { faultIn } from './fault-in.js';

@@ -30,3 +30,8 @@ export function nextMonthStart(date: CivilDate): CivilDate {
   const month = Number(date.slice(5, 7));
   return (month === 12 ? `${String(year + 1)}-01-01` : `${String(year)}-${String(month + 1).padStart(2, '0')}-01`) as CivilDate;
 }
+
+/** A date as people here write it: 20/11/2026. */
+export function shownDate(date: CivilDate): string {
+  return date.split('-').reverse().join('/');
+}

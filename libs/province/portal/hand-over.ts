@@ -3,7 +3,7 @@ import type { OpenScope } from '#platform/db';
 import { isId } from '#platform/db';
 import { FaultsError } from '#platform/errors';
 import { readText } from '#platform/http';
-import { addDays, civilDateOf, type CivilDate } from '#platform/time';
+import { addDays, civilDateOf, shownDate, type CivilDate } from '#platform/time';
 import { provinceErrors } from '../errors.js';
 
 export interface HandOver {
@@ -26,7 +26,7 @@ export async function handOverPortal(scope: OpenScope, at: Date, { unitId, from,
   if (present?.unitId === unitId) throw new FaultsError([{ field: 'unitId', error: provinceErrors.OWNER_SAME() }]);
   const latest = addDays(civilDateOf(at), 366);
   if ((present && from <= present.since) || from > latest) {
-    throw new FaultsError([{ field: 'from', error: provinceErrors.OWNER_DATE({ since: (present?.since ?? '').split('-').reverse().join('/') }) }]);
+    throw new FaultsError([{ field: 'from', error: provinceErrors.OWNER_DATE({ since: present ? shownDate(present.since) : '' }) }]);
   }
   await scope.manager.query('update portal_owner set valid_to = $1 where portal_id = scope.portal() and valid_to is null', [from]);
   await scope.manager.query('insert into portal_owner (portal_id, valid_from, unit_id, because) values (scope.portal(), $1, $2, $3)', [from, unitId, because]);

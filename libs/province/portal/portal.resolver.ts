@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { atDesk, demand, ownDomains, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors, FaultsError } from '#platform/errors';
-import { Rights } from '#platform/http';
+import { faultIn, Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { Process } from '#process';
@@ -162,7 +162,7 @@ export class PortalResolver {
       return { settings, errors: [] };
     } catch (error) {
       if (!(error instanceof FaultsError)) throw error;
-      return { settings: null, errors: error.faults.map(({ field, error: fault }) => ({ field, code: fault.code, message: fault.vi })) };
+      return { settings: null, errors: error.faults.map(({ field, error: fault }) => faultIn(field, fault)) };
     }
   }
 

@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { demand, recordAct } from '#people';
 import type { OpenScope } from '#platform/db';
-import type { FieldError } from '#platform/http';
+import { faultIn, type FieldError } from '#platform/http';
 import { civilDateOf, type Clock } from '#platform/time';
 import { lockSections } from '#units';
-import { faultIn, provinceErrors } from '../errors.js';
+import { provinceErrors } from '../errors.js';
 import { readForm, type SectionForm } from './section-form.js';
 import { sectionSlug } from './section-slug.js';
 

@@ -1,10 +1,10 @@
 import { demand, recordAct } from '#people';
 import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
-import type { FieldError } from '#platform/http';
+import { faultIn, type FieldError } from '#platform/http';
 import { civilDateOf, type Clock } from '#platform/time';
 import { lockSections } from '#units';
-import { faultIn, provinceErrors } from '../errors.js';
+import { provinceErrors } from '../errors.js';
 import { portalSections } from './queries.js';
 import { readForm, type SectionForm } from './section-form.js';
 

@@ -1,7 +1,7 @@
 import type { OpenScope } from '#platform/db';
-import { isReadable, worthReading, type FieldError } from '#platform/http';
+import { faultIn, isReadable, worthReading, type FieldError } from '#platform/http';
 import type { CivilDate } from '#platform/time';
-import { faultIn, provinceErrors } from '../errors.js';
+import { provinceErrors } from '../errors.js';
 
 /** What a form says of a section. */
 export interface SectionForm {

@@ -1,5 +1,5 @@
 import type { AppError } from '#platform/errors';
-import { addWorkingDays, civilDateOf, type CivilDate } from '#platform/time';
+import { addWorkingDays, civilDateOf, shownDate, type CivilDate } from '#platform/time';
 import { unitErrors } from '../errors.js';
 
 /** Working days between the notice and a planned stop (Decree 224/2026 art. 13.1.a; INF-02). */
@@ -32,5 +32,5 @@ export function suspensionFault(wanted: WantedSuspension, now: Date, holidays: R
   const start = civilDateOf(startsAt);
   if (forceMajeure || today <= lastDayOfNotice(start, holidays)) return null;
   const earliest = firstDayOfStop(today, holidays);
-  return { field: 'startsAt', error: unitErrors.SUSPENSION_TOO_SOON({ days: noticeDays, earliest: earliest.split('-').reverse().join('/') }) };
+  return { field: 'startsAt', error: unitErrors.SUSPENSION_TOO_SOON({ days: noticeDays, earliest: shownDate(earliest) }) };
 }
