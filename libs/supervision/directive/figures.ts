@@ -29,7 +29,7 @@ export async function figuresOf(scope: OpenScope, now: Date): Promise<PortalFigu
   const within = scope.portalId === null ? 'p.portal_id = any ((select scope.portals())::uuid[])' : 'p.portal_id = scope.portal()';
   // Each last day is found from the end of the index: a few rows for a portal, however long its ledger.
   const rows: Row[] = await scope.manager.query(
-    `select p.portal_id as "portalId", p.name, p.state, (p.created_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "openedOn",
+    `select p.portal_id as "portalId", p.name, p.state, (p.created_at at time zone interval '7 hours')::date::text as "openedOn",
             (select f.belongs_on::text from fact f
              where f.portal_id = p.portal_id and f.measure = 'items_published' and f.belongs_on <= $1
              group by f.belongs_on having sum(f.amount) > 0 order by f.belongs_on desc limit 1) as "lastDay",
