@@ -36,8 +36,10 @@ const columns = `i.id, i.kind, i.locale, i.state, i.section_id as "sectionId", i
   i.publish_at as "publishAt", i.public_since::text as "publicSince", i.created_at as "createdAt",
   l.section_id as "publicSectionId", l.topic as "publicTopic",
   (select p.state from portal p where p.portal_id = i.portal_id) as "portalState",
-  coalesce((select r.editor_ids from revision r where r.portal_id = i.portal_id and r.id = i.revision_id), '{}') as "editorIds"`;
-const tables = `item i left join placement l on l.portal_id = i.portal_id and l.item_id = i.id and l.mark = 'own'`;
+  r.sealed_at as "sealedAt", coalesce(r.editor_ids, '{}') as "editorIds"`;
+const tables = `item i
+  left join revision r on r.portal_id = i.portal_id and r.id = i.revision_id
+  left join placement l on l.portal_id = i.portal_id and l.item_id = i.id and l.mark = 'own'`;
 
 /** An item of the scope's portal as it stands; null when there is none of that id. */
 export async function readItem(scope: OpenScope, id: string): Promise<ItemRow | null> {

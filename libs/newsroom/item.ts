@@ -19,6 +19,8 @@ export interface ItemRow {
   /** Who works on it now: the author, or who took over from them. */
   readonly keeperId: string;
   readonly revisionId: string | null;
+  /** When that revision was handed in. */
+  readonly sealedAt: Date | null;
   readonly publishAt: Date | null;
   readonly createdAt: Date;
   /** Day on which what is public now counted as published; null: nothing of it is public. */

@@ -56,7 +56,7 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
 
 /** One more on the day it became public. A correction counts nothing, but one that moves it to another section or topic moves its count. */
 function counted(row: ItemRow, today: CivilDate): Fact[] {
-  const fact = (dimensions: Dimensions, belongsOn: CivilDate, amount: 1 | -1): Fact => ({ measure: 'item.published', belongsOn, amount, dimensions });
+  const fact = (dimensions: Dimensions, belongsOn: CivilDate, amount: 1 | -1): Fact => ({ measure: 'items_published', belongsOn, amount, dimensions });
   const now = dimensionsOf(row);
   if (!row.publicSince) return [fact(now, today, 1)];
   const before = publicDimensionsOf(row);

@@ -11,6 +11,8 @@ export const functions: readonly string[] = [
   'scope.subject()',
   'vn_fold(text)',
   'item_kind_stands()',
+  'month_sum(bigint[],integer,integer)',
+  'month_add(bigint[],bigint[])',
   'publication_is_revision()',
   'statutory_section_keeps_code()',
   'statutory_section_stays()',
