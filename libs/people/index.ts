@@ -9,7 +9,18 @@ export { csrfHeader } from './csrf.js';
 export { endGrant } from './end-grant.js';
 export { endExemption, recordExemption } from './exemptions.js';
 export { peopleErrors } from './errors.js';
-export { abilityFor, auditingRoles, everyAction, mayHandOut, roles, supervisingRoles, type AppliedGrant, type PortalAbility, type RoleName } from './grant.js';
+export {
+  abilityFor,
+  auditingRoles,
+  everyAction,
+  mayHandOut,
+  planningRoles,
+  roles,
+  supervisingRoles,
+  type AppliedGrant,
+  type PortalAbility,
+  type RoleName,
+} from './grant.js';
 export { invitePerson, type Invitee } from './invite-person.js';
 export { invite, type Invited, type Newcomer } from './invitation/invite.js';
 export { invitationLink } from './invitation/token.js';

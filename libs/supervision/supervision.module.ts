@@ -7,6 +7,9 @@ import { commonErrors } from '#platform/errors';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
+import { TargetController } from './target/target.controller.js';
+import { TargetDesk } from './target/target-desk.js';
+import { TargetResolver } from './target/target.resolver.js';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
 
@@ -33,5 +36,5 @@ class SupervisionResolver {
   }
 }
 
-@Module({ providers: [SupervisionResolver] })
+@Module({ controllers: [TargetController], providers: [SupervisionResolver, TargetDesk, TargetResolver] })
 export class SupervisionModule {}
