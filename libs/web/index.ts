@@ -1,6 +1,7 @@
 export { colours, fontStack, palettes, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {
   civilDateText,
+  dateText,
   dateTimeText,
   fold,
   fromLocalInput,
