@@ -11,6 +11,7 @@ import { useNow } from '../ui/use-now.js';
 import { BoardFigures } from './board/figures.js';
 import { BoardRows } from './board/rows.js';
 import { Silence } from './board/silence.js';
+import { UrgeButton } from './directives/urge-button.js';
 import { passes, silenceOf, type Figure, type Span } from './board/sums.js';
 
 /** Rows are fetched by themselves up to here; past it the sums say of how many portals they speak. */
@@ -40,9 +41,12 @@ export function Board() {
       title="Bảng theo dõi"
       office="Giám sát các trang"
       aside={
-        <Button component={Link} to="/chuyen-muc-theo-luat" variant="default">
-          Chuyên mục theo luật
-        </Button>
+        <div className="lc-choices">
+          <UrgeButton />
+          <Button component={Link} to="/chuyen-muc-theo-luat" variant="default">
+            Chuyên mục theo luật
+          </Button>
+        </div>
       }
       lead={
         first && (
