@@ -3,7 +3,6 @@ import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { DeskContext, deskPath, lastDesk, rememberDesk, useAddressedDesk, useViewer } from './api/desk.js';
 import { Approvals } from './screens/approvals.js';
 import { DeskAudit, SubtreeAudit } from './screens/audit/audit.js';
-import { Board } from './screens/board.js';
 import { ContentList } from './screens/content-list.js';
 import { Directives } from './screens/directives/directives.js';
 import { ImportScreen } from './screens/imports/import.js';
@@ -22,7 +21,8 @@ import { Shell } from './shell/shell.js';
 import { Broken } from './ui/broken.js';
 import { Loading } from './ui/states.js';
 
-// the desk of a province is not loaded by who writes
+// what a province looks at is not loaded by who writes
+const Board = lazy(() => import('./screens/board/board.js'));
 const Directory = lazy(() => import('./screens/portals/directory.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
 
@@ -76,7 +76,7 @@ function Home() {
 }
 
 function Supervising() {
-  return useViewer().supervises ? <Board /> : <NotFound />;
+  return useViewer().supervises ? <Later screen={<Board />} /> : <NotFound />;
 }
 
 function Urging() {

@@ -6,6 +6,7 @@ import { formatPeriod, periodLabel } from '#web/figures';
 import { reasonText } from '../directive/words.js';
 import type { Period } from '../period/index.js';
 import { BoardDesk } from './board-desk.js';
+import { boardMark } from './board-mark.js';
 import { boardClasses, boardList, boardSum, type BoardOnly, type BoardOrder } from './board.js';
 import { Board, boardOnlyNames, boardOrderNames, type BoardPeriod, type BoardPortal, type BoardPortalConnection } from './board.types.js';
 import { readBoard, type BoardLine, type BoardRead } from './read-board.js';
@@ -43,6 +44,7 @@ export class BoardResolver {
       const lines = boardList(found ? read.lines.filter(({ portalId }) => found.has(portalId)) : read.lines, { only, unitKind, order });
       return {
         asOf: now,
+        mark: await boardMark(scope),
         period: periodOf(asked, read),
         sum: boardSum(read.lines),
         classes: boardClasses(read.lines) as Board['classes'],

@@ -92,6 +92,30 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
+/** Portals that one figure of the board counts. */
+export type BoardOnly =
+  /** Behind its target of the year. */
+  | 'BEHIND'
+  /** A figure is beyond its limit. */
+  | 'LATE'
+  /** No new item for longer than allowed. */
+  | 'SILENT'
+  /** Work waits in it. */
+  | 'WAITING';
+
+/** What stands on top of the board. */
+export type BoardOrder =
+  /** Slowest to approve. */
+  | 'APPROVAL'
+  /** By name. */
+  | 'NAME'
+  /** Least of its target; portals without one last. */
+  | 'PLAN'
+  /** Most items in the period. */
+  | 'PUBLISHED'
+  /** What is furthest beyond its limits, then what is silent longest. */
+  | 'WORST';
+
 /** Name, look and contact as they are to be. */
 export type ChangePortalInput = {
   /** Line under the name in the banner; may be empty. */
@@ -697,6 +721,15 @@ export type SubmitItemInput = {
   portalId: string;
 };
 
+/** How what is done stands to what the plan asks for by now. */
+export type TargetState =
+  /** At least 5 % more, or the target is reached. */
+  | 'AHEAD'
+  /** More than 5 % less. */
+  | 'BEHIND'
+  /** As planned, within 5 %. */
+  | 'ON_TRACK';
+
 /** What follows an approval. */
 export type ThenPublish =
   /** Publish at the hour in publishAt. */
@@ -705,6 +738,19 @@ export type ThenPublish =
   | 'LATER'
   /** Publish at once. */
   | 'NOW';
+
+/** What a unit is; districts exist until 2025-06-30. */
+export type UnitKind =
+  /** Xã, phường, thị trấn. */
+  | 'COMMUNE'
+  /** Sở, ngành of a province. */
+  | 'DEPARTMENT'
+  /** Huyện, quận, thị xã, thành phố of a province, until 2025-06-30. */
+  | 'DISTRICT'
+  /** Tỉnh or thành phố. */
+  | 'PROVINCE'
+  /** Đặc khu. */
+  | 'SPECIAL_ZONE';
 
 /** An upgrade that was looked at. */
 export type UpgradeSectionsInput = {
@@ -732,6 +778,23 @@ export type WithdrawItemInput = {
   /** Why, for the record; readers do not see it. */
   reason: string;
 };
+
+export type BoardSumPartsFragment = { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
+
+export type BoardLineFragment = { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> };
+
+export type BoardQueryVariables = Exact<{
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+  unitKind?: UnitKind | null | undefined;
+  only?: BoardOnly | null | undefined;
+  search?: string | null | undefined;
+  order: BoardOrder;
+  first: number;
+}>;
+
+
+export type BoardQuery = { board: { asOf: string, mark: string, period: { address: string, label: string, from: string, lastDay: string }, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> }, classes: Array<{ unitKind: UnitKind, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> } }>, portals: { totalCount: number, edges: Array<{ node: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } }> } } };
 
 export type DirectivePartsFragment = { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> };
 
@@ -1264,6 +1327,54 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const BoardSumPartsFragmentDoc = new TypedDocumentString(`
+    fragment BoardSumParts on BoardSum {
+  portals
+  open
+  late
+  silent
+  behind
+  published
+  waiting
+  waitingSince
+  target
+  done
+  expected
+  trend
+}
+    `, {"fragmentName":"BoardSumParts"}) as unknown as TypedDocumentString<BoardSumPartsFragment, unknown>;
+export const BoardLineFragmentDoc = new TypedDocumentString(`
+    fragment BoardLine on BoardPortal {
+  portal {
+    id
+    name
+    superiorName
+    host
+    state
+  }
+  unitId
+  unitKind
+  published
+  trend
+  plan {
+    target
+    done
+    percent
+    expected
+    state
+  }
+  approvalMinutes
+  lastPublishedOn
+  daysSilent
+  waiting
+  waitingSince
+  reasons {
+    measure
+    value
+    words
+  }
+}
+    `, {"fragmentName":"BoardLine"}) as unknown as TypedDocumentString<BoardLineFragment, unknown>;
 export const DirectivePartsFragmentDoc = new TypedDocumentString(`
     fragment DirectiveParts on Directive {
   id
@@ -1473,6 +1584,88 @@ export const ExemptionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
+export const BoardDocument = new TypedDocumentString(`
+    query Board($period: String, $unitId: ID, $unitKind: UnitKind, $only: BoardOnly, $search: String, $order: BoardOrder!, $first: Int!) {
+  board(
+    period: $period
+    unitId: $unitId
+    unitKind: $unitKind
+    only: $only
+    search: $search
+    order: $order
+    first: $first
+  ) {
+    asOf
+    mark
+    period {
+      address
+      label
+      from
+      lastDay
+    }
+    sum {
+      ...BoardSumParts
+    }
+    classes {
+      unitKind
+      sum {
+        ...BoardSumParts
+      }
+    }
+    portals {
+      edges {
+        node {
+          ...BoardLine
+        }
+      }
+      totalCount
+    }
+  }
+}
+    fragment BoardSumParts on BoardSum {
+  portals
+  open
+  late
+  silent
+  behind
+  published
+  waiting
+  waitingSince
+  target
+  done
+  expected
+  trend
+}
+fragment BoardLine on BoardPortal {
+  portal {
+    id
+    name
+    superiorName
+    host
+    state
+  }
+  unitId
+  unitKind
+  published
+  trend
+  plan {
+    target
+    done
+    percent
+    expected
+    state
+  }
+  approvalMinutes
+  lastPublishedOn
+  daysSilent
+  waiting
+  waitingSince
+  reasons {
+    measure
+    value
+    words
+  }
+}`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
 export const DirectivesDocument = new TypedDocumentString(`
     query directives($portalId: ID, $show: DirectiveShow, $first: Int!, $after: String) {
   directives(portalId: $portalId, show: $show, first: $first, after: $after) {
