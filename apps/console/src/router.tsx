@@ -23,6 +23,8 @@ import { Loading } from './ui/states.js';
 
 // what a province looks at is not loaded by who writes
 const Board = lazy(() => import('./screens/board/board.js'));
+const PortalBoard = lazy(() => import('./screens/board/portal/portal-board.js'));
+const SectionGrid = lazy(() => import('./screens/board/grid.js'));
 const Directory = lazy(() => import('./screens/portals/directory.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
 
@@ -35,7 +37,9 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
-      { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'bang-theo-doi', element: <Supervising screen={<Board />} /> },
+      { path: 'bang-theo-doi/chuyen-muc', element: <Supervising screen={<SectionGrid />} /> },
+      { path: 'bang-theo-doi/trang/:portalId', element: <Supervising screen={<PortalBoard />} /> },
       { path: 'nhap-tu-tep', element: <Imports /> },
       { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
@@ -75,8 +79,8 @@ function Home() {
   return desk ? <Navigate to={deskPath(desk.portal.id, 'hom-nay')} replace /> : <NoDesk />;
 }
 
-function Supervising() {
-  return useViewer().supervises ? <Later screen={<Board />} /> : <NotFound />;
+function Supervising({ screen }: { readonly screen: ReactNode }) {
+  return useViewer().supervises ? <Later screen={screen} /> : <NotFound />;
 }
 
 function Urging() {

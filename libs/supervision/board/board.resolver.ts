@@ -1,4 +1,5 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { commonErrors } from '#platform/errors';
 import { checkFirst, decodeCursor, encodeCursor, Rights } from '#platform/http';
 import { unitKindNames } from '#province';
 import type { UnitKind } from '#units';
@@ -50,6 +51,20 @@ export class BoardResolver {
         classes: boardClasses(read.lines) as Board['classes'],
         portals: pageOf(lines, page),
       };
+    });
+  }
+
+  @Rights('portal:supervise')
+  @Query(() => BoardPortal, { description: 'One portal with the figures that it has on the board. A closed one has none.' })
+  boardPortal(
+    @Args('portalId', { type: () => ID, description: 'A portal the viewer supervises.' }) portalId: string,
+    @Args('period', { type: () => String, nullable: true, description: 'As in board.' }) period: string | null,
+  ): Promise<BoardPortal> {
+    const asked = this.desk.period(period);
+    return this.desk.readPortal(portalId, async (scope, now) => {
+      const [line] = (await readBoard(scope, now, asked)).lines;
+      if (!line) throw commonErrors.NOT_FOUND();
+      return shownLine(line);
     });
   }
 }

@@ -11,10 +11,12 @@ import { Empty, Failure, Loading } from '../../ui/states.js';
 import { useNow } from '../../ui/use-now.js';
 import { UrgeButton } from '../directives/urge-button.js';
 import { BoardCharts } from './charts.js';
+import { Definitions } from './definitions.js';
 import { Downloads } from './downloads.js';
 import { BoardFigures } from './figures.js';
 import { League } from './league.js';
 import { PeriodPicker } from './period-picker.js';
+import { Provinces } from './provinces.js';
 import { useBoardAddress, type BoardAddress } from './use-board-address.js';
 import { useLiveBoard } from './use-live-board.js';
 import { Wall } from './wall.js';
@@ -54,6 +56,7 @@ function Board() {
         <div className="lc-board" aria-busy={board.isPlaceholderData}>
           <Tools address={address} />
           <BoardFigures sum={sum} address={address} now={now} />
+          {unitId === null && <Provinces address={address} />}
           <div className="lc-board-body">
             <section aria-labelledby="cac-trang">
               <div className="lc-board-list-head">
@@ -102,6 +105,7 @@ function Board() {
             </section>
             <BoardCharts sum={sum} classes={data.classes} lastDay={data.period.lastDay} label={data.period.label} address={address} />
           </div>
+          <Definitions />
         </div>
       )}
     </Page>
