@@ -205,6 +205,7 @@ describe('what is not GraphQL', () => {
     '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
+    '/manage/map': ['/manage/map', '/manage/map?portal=%ID%&source=%MARK%', '/manage/map?portal=%ID%&load=1'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
     '/manage/imports/:id/failed': ['/manage/imports/%IMPORT%/failed?portal=%ID%', '/manage/imports/%IMPORT%/failed?format=csv&portal=%MARK%'],
   };

@@ -35,6 +35,7 @@ export const acts: Readonly<Record<string, string>> = {
   'import.pause': 'Tạm dừng tạo trang',
   'import.resume': 'Tiếp tục tạo trang',
   'import.cancel': 'Bỏ một lần nhập danh sách',
+  'map.load': 'Nạp ranh giới bản đồ',
   'portal.open': 'Mở trang',
   'portal.announce': 'Thông báo tạm ngừng trang',
   'portal.suspend': 'Bắt đầu tạm ngừng trang',
@@ -92,6 +93,7 @@ const subjectTypes: Readonly<Record<string, string>> = {
   exemption: 'Quyết định miễn mã xác nhận',
   portal: 'Trang',
   import: 'Lần nhập danh sách',
+  map: 'Bản đồ',
 };
 
 export interface Detail {
