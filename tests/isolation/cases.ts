@@ -85,7 +85,6 @@ export const cases: Readonly<Record<string, Case>> = {
     ids: ['unitId'],
     values: [],
     allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
-    refused: 'FORBIDDEN',
     own: ({ caller }) => ({ unitId: caller.home.unitId }),
   },
   sections: portalOnly(atDesk),
