@@ -19,7 +19,7 @@ afterAll(() => world.close());
 
 const counted = async (measure: string): Promise<{ on: string; amount: string }[]> =>
   world.rows(
-    `select belongs_on::text as on, sum(amount)::text as amount from fact_pending where portal_id = $1 and measure = $2 group by 1 having sum(amount) <> 0 order by 1`,
+    `select belongs_on::text as on, sum(amount)::text as amount from fact where portal_id = $1 and measure = $2 group by 1 having sum(amount) <> 0 order by 1`,
     [here.id, measure],
   );
 
@@ -56,7 +56,7 @@ describe('from draft to public page', () => {
   });
 
   test('counts a publication once, a correction not at all, and a withdrawal on the day it undoes', async () => {
-    const before = await counted('item.published');
+    const before = await counted('items_published');
     world.clock.set(new Date('2026-03-10T02:00:00Z'));
     const { id } = await desk.published('Tin tháng ba');
     world.clock.set(new Date('2026-05-02T02:00:00Z'));
@@ -66,11 +66,11 @@ describe('from draft to public page', () => {
     const other = await world.person('Phó Ban', [{ portal: here, role: 'board_head' }]);
     await desk.step(other, id, 'approve', { revisionId: revisionId!, tell: false });
     await desk.step(other, id, 'publish', { revisionId: revisionId! });
-    expect(await counted('item.published')).toEqual([{ on: '2026-03-10', amount: '1' }, ...before]);
+    expect(await counted('items_published')).toEqual([{ on: '2026-03-10', amount: '1' }, ...before]);
     await desk.step(head, id, 'withdraw', { reason: 'Sai số liệu' });
-    expect(await counted('item.published')).toEqual(before);
+    expect(await counted('items_published')).toEqual(before);
     const entered = await world.rows(
-      `select entered_on::text as on, amount from fact_pending where portal_id = $1 and measure = 'item.published' and belongs_on = '2026-03-10' order by id`,
+      `select entered_on::text as on, amount::integer as amount from fact where portal_id = $1 and measure = 'items_published' and belongs_on = '2026-03-10' order by id`,
       [here.id],
     );
     expect(entered).toEqual([
@@ -84,8 +84,8 @@ describe('from draft to public page', () => {
     const { id } = await desk.published('Tin chuyển mục');
     const perSection = (): Promise<object[]> =>
       world.rows(
-        `select dimensions->>'section' as section, sum(amount)::int as amount from fact_pending f join step_record s on s.portal_id = f.portal_id and s.id = f.step_id
-         where s.subject_id = $1 and f.measure = 'item.published' group by 1 having sum(amount) <> 0`,
+        `select dimensions->>'section' as section, sum(amount)::int as amount from fact f join step_record s on s.portal_id = f.portal_id and s.id = f.step_id
+         where s.subject_id = $1 and f.measure = 'items_published' group by 1 having sum(amount) <> 0`,
         [id],
       );
     expect(await perSection()).toEqual([{ section: here.sectionIds[0], amount: 1 }]);

@@ -55,7 +55,7 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
 /** One more on the day it became public. A correction counts nothing, but one that moves it to another section moves its count. */
 function counted(row: ItemRow, today: CivilDate): Fact[] {
   const fact = (section: string, belongsOn: CivilDate, amount: 1 | -1): Fact => ({
-    measure: 'item.published',
+    measure: 'items_published',
     belongsOn,
     amount,
     dimensions: { kind: row.kind, section, mark: 'own' },

@@ -25,8 +25,8 @@ export const withdraw: StepDefinition<ItemRow, WithdrawInput> = {
       reason,
       waiting: null,
       facts: [
-        { measure: 'item.published', belongsOn: row.publicSince ?? taken.today, amount: -1, dimensions },
-        { measure: 'item.withdrawn', belongsOn: taken.today, amount: 1, dimensions },
+        { measure: 'items_published', belongsOn: row.publicSince ?? taken.today, amount: -1, dimensions },
+        { measure: 'items_withdrawn', belongsOn: taken.today, amount: 1, dimensions },
       ],
       jobs: [tellAuthor(row)],
     };

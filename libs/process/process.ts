@@ -5,6 +5,7 @@ import { recordAudit, type OpenScope } from '#platform/db';
 import { AppError, commonErrors, defineErrors } from '#platform/errors';
 import type { JobQueue } from '#platform/jobs';
 import { civilDateOf, type Clock } from '#platform/time';
+import { followers } from './followers.js';
 import type { StepDefinition, StepResult, StepTaken, Subject, SubjectRow } from './subject.js';
 
 export const processErrors = defineErrors({
@@ -110,13 +111,23 @@ export class Process {
       [stepId, subjectType, subjectId, step, fromState ?? result.toState, result.toState, scope.personId, result.revisionId ?? null, result.reason ?? null, at],
     );
     await this.writeWaiting(scope, subjectType, subjectId, result, at);
-    for (const fact of result.facts ?? []) {
+    const facts = result.facts ?? [];
+    if (facts.length > 0)
       await scope.manager.query(
-        `insert into fact_pending (portal_id, belongs_on, entered_on, measure, dimensions, amount, step_id)
-         values (scope.portal(), $1, $2, $3, $4, $5, $6)`,
-        [fact.belongsOn, today, fact.measure, JSON.stringify(fact.dimensions ?? {}), fact.amount, stepId],
+        `insert into fact (portal_id, belongs_on, entered_on, measure, dimensions, amount, subject_type, subject_id, step_id)
+         select scope.portal(), f.belongs_on, $1, f.measure, f.dimensions, f.amount, $2, $3, $4
+         from unnest($5::date[], $6::text[], $7::jsonb[], $8::bigint[]) as f (belongs_on, measure, dimensions, amount)`,
+        [
+          today,
+          subjectType,
+          subjectId,
+          stepId,
+          facts.map((fact) => fact.belongsOn),
+          facts.map((fact) => fact.measure),
+          facts.map((fact) => JSON.stringify(fact.dimensions ?? {})),
+          facts.map((fact) => fact.amount),
+        ],
       );
-    }
     await recordAudit(scope, {
       act: `${subjectType}.${step}`,
       subjectType,
@@ -127,6 +138,7 @@ export class Process {
     for (const job of result.jobs ?? []) {
       await this.jobs.enqueue(job.kind, { ...job.data, portalId: scope.portalId ?? '', stepId }, job.startAfter ? { startAfter: job.startAfter } : {});
     }
+    for (const follow of followers()) await follow(scope, this.jobs, { subjectType, subjectId, stepId });
     return { ...result, stepId };
   }
 

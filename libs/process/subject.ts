@@ -8,7 +8,7 @@ export interface SubjectRow {
   readonly state: string;
 }
 
-/** A counted event. `amount` is signed; a withdrawal counts -1 on the day of the publication it undoes. */
+/** A counted event. `amount` is signed and not 0: a withdrawal counts -1 on the day of the publication it undoes; others are minutes, bytes, visits. */
 export interface Fact {
   readonly measure: string;
   readonly belongsOn: CivilDate;

@@ -47,8 +47,8 @@ async function fill(
   await sql('update portal set name = $2 where portal_id = $1', [name]);
   for (const day of facts)
     await sql(
-      `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id)
-       insert into fact_pending (portal_id, belongs_on, entered_on, measure, amount, step_id) select $1, $2, $2, 'item.published', 1, id from s`,
+      `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id, subject_id)
+       insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id) select $1, $2, $2, 'items_published', 1, 'item', subject_id, id from s`,
       [day],
     );
   const work = 'insert into work_item (portal_id, subject_type, subject_id, step, since, closed_at) values ($1, $2, uuidv7(), $3, $4, $5)';
@@ -85,7 +85,7 @@ describe('the overview', () => {
     const shown = await show();
     for (const [index, portal] of portals.entries()) {
       const [recount] = await world.rows<{ published: string; waiting: string; since: Date | null; placed: Date | null }>(
-        `select (select count(*) from fact_pending where portal_id = $1 and belongs_on between '2026-11-01' and '2026-11-30') as published,
+        `select (select count(*) from fact where portal_id = $1 and belongs_on between '2026-11-01' and '2026-11-30') as published,
                 (select count(*) from work_item where portal_id = $1 and closed_at is null) as waiting,
                 (select min(since) from work_item where portal_id = $1 and closed_at is null) as since,
                 (select max(placed_at) from placement where portal_id = $1) as placed`,

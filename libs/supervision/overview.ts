@@ -33,8 +33,8 @@ export async function overview(scope: OpenScope, now: Date, filter: OverviewFilt
   const month = monthStart(civilDateOf(now));
   const rows: Row[] = await scope.manager.query(
     `with published as (
-       select portal_id, sum(amount) as amount from fact_pending
-       where portal_id = any ((select scope.portals())::uuid[]) and measure = 'item.published' and belongs_on >= $1 and belongs_on < $2
+       select portal_id, sum(amount) as amount from fact
+       where portal_id = any ((select scope.portals())::uuid[]) and measure = 'items_published' and belongs_on >= $1 and belongs_on < $2
        group by portal_id
      ), waiting as (
        select portal_id, count(*) as amount, min(since) as since from work_item

@@ -46,7 +46,7 @@ async function everything(): Promise<string> {
     'publication',
     'step_record',
     'work_item',
-    'fact_pending',
+    'fact',
   ]) {
     const [row] = await rows<{ hash: string }>(
       `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${table} t`,

@@ -83,12 +83,29 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       supervision: { grants: 'select', rows: { select: below } },
     },
   },
-  'public.fact_pending': {
+  'public.fact': {
     kind: 'portal',
-    policies: { fact_pending_editing: 'insert to editing', fact_pending_jobs: 'all to jobs', fact_pending_supervision: 'select to supervision' },
+    keys: ['portal_id', 'folded'],
+    policies: {
+      fact_editing: 'insert to editing',
+      fact_jobs: 'all to jobs',
+      fact_to_fold: 'select to jobs',
+      fact_supervision: 'select to supervision',
+    },
     access: {
       editing: { grants: 'insert', rows: { insert: here } },
-      jobs: { grants: 'select, insert', rows: here },
+      jobs: {
+        grants: 'select, insert, update(folded)',
+        rows: { select: `(${here} or (:portal is null and not t.folded))`, insert: here, update: here, updated: here, delete: here },
+      },
+      supervision: { grants: 'select', rows: { select: below } },
+    },
+  },
+  'public.fact_year': {
+    kind: 'portal',
+    policies: { fact_year_supervision: 'select to supervision', fact_year_jobs: 'all to jobs' },
+    access: {
+      jobs: { grants: 'select, insert, delete, update(months)', rows: here },
       supervision: { grants: 'select', rows: { select: below } },
     },
   },
@@ -337,6 +354,8 @@ export const openPolicies: Readonly<Record<string, string>> = {
   unit_closure_read: 'as unit_read',
   unit_closure_owner: 'as unit_owner',
   map_shape_owner: 'as unit_owner',
+  unit_place_read: 'as unit_read',
+  unit_place_owner: 'as unit_owner',
   queue_read: 'names and settings of queues say nothing of a portal',
   queue_counts: 'the worker counts what waits in each queue',
   job_worker: 'the worker works the jobs of every portal, each in the scope of the portal it names',

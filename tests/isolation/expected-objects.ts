@@ -10,6 +10,8 @@ export const functions: readonly string[] = [
   'scope.session()',
   'scope.subject()',
   'vn_fold(text)',
+  'month_sum(bigint[],integer,integer)',
+  'month_add(bigint[],bigint[])',
   'publication_is_revision()',
   'statutory_section_keeps_code()',
   'statutory_section_stays()',

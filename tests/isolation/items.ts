@@ -85,11 +85,15 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
        values ($1, $2, $3, $4, 'item.create', 'item', gen_random_uuid(), jsonb_build_object('mark', $5::text))`,
       [at, authorId, portal.privateMark],
     );
-    await world.rows(`insert into fact_pending (portal_id, belongs_on, entered_on, measure, amount, step_id) values ($1, $2, $2, 'item.published', 1, $3)`, [
-      portal.id,
-      at,
-      stepId,
-    ]);
+    await world.rows(
+      `insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id, folded)
+       values ($1, $2, $2, 'items_published', 1, 'item', $4, $3, false), ($1, $2, $2, 'items_published', 1, 'item', $4, $3, true)`,
+      [portal.id, at, stepId, authorId],
+    );
+    await world.rows(
+      `insert into fact_year (portal_id, measure, dimension, value, year, months) values ($1, 'items_published', '', '', 2026, array_fill(1, array[12])) on conflict do nothing`,
+      [portal.id],
+    );
     await world.rows('insert into notice (portal_id, person_id, step_id, created_at) values ($1, $2, $3, $4)', [portal.id, authorId, stepId, at]);
     const waiting = waitingStep[state];
     if (waiting) await sql(`insert into work_item (portal_id, subject_id, subject_type, step, since) values ($1, $2, 'item', $3, $4)`, [waiting, at]);

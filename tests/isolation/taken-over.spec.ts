@@ -108,8 +108,8 @@ describe('a process taken over', () => {
     const count = (amount: number): Promise<number | string> =>
       attempt(
         'editing',
-        `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values (scope.portal(), 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id)
-         insert into fact_pending (portal_id, belongs_on, entered_on, measure, amount, step_id) select scope.portal(), current_date, current_date, 'item.published', $1, id from s`,
+        `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values (scope.portal(), 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id, subject_id)
+         insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id) select scope.portal(), current_date, current_date, 'items_published', $1, 'item', subject_id, id from s`,
         [amount],
       );
     expect(await count(1000)).toBe('23514');

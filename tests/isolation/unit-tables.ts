@@ -40,6 +40,13 @@ export const unitTables: Readonly<Record<string, TableExpectation>> = {
       liencong_owner: { grants: null, rows: 'true' },
     },
   },
+  'public.unit_place': {
+    kind: 'key',
+    why: "where units of the past stand is public knowledge; worked out by the operator's commands",
+    keys: ['unit_id', 'valid_from', 'valid_to', 'place_id', 'how'],
+    policies: { unit_place_read: 'select to editing, supervision, signin, jobs', unit_place_owner: 'all to liencong_owner' },
+    access: { editing: reader, supervision: reader, signin: reader, jobs: reader, liencong_owner: { grants: null, rows: 'true' } },
+  },
   'public.succession': succession('what resolutions made of units is public knowledge'),
   'public.succession_part': succession('which unit went into which is public knowledge'),
 };
