@@ -82,7 +82,7 @@ describe('a file of boundaries over HTTP', () => {
   it('is tried, then loaded, and read by whoever supervises', async () => {
     const file = fileOf(topoJsonOf(communes.slice(0, 2)));
     const tried = await give(admin, file);
-    expect(tried).toMatchObject({ status: 200, body: { loaded: false, viewBox: expect.any(String), missing: [{ code: '00003' }], skipped: [] } });
+    expect(tried).toMatchObject({ status: 200, body: { loaded: false, viewBox: expect.any(String) as unknown, missing: [{ code: '00003' }], skipped: [] } });
     expect(tried.body.matched.map(({ code, path: data }) => [code, data.startsWith('M')])).toEqual([
       ['00001', true],
       ['00002', true],
@@ -90,7 +90,7 @@ describe('a file of boundaries over HTTP', () => {
     expect((await mapOf(supervisor, city.unitId)).data).toMatchObject({ provinceMap: { viewBox: null } });
     expect(await give(admin, file, { load: true })).toMatchObject({ status: 200, body: { loaded: true } });
     expect((await mapOf(supervisor, city.unitId)).data).toMatchObject({
-      provinceMap: { source: 'Nguồn mẫu', shapes: [{ path: expect.stringMatching(/^M/) }, { path: expect.stringMatching(/^M/) }, { path: null, centre: null }] },
+      provinceMap: { source: 'Nguồn mẫu', shapes: [{ path: expect.stringMatching(/^M/) as unknown }, { path: expect.stringMatching(/^M/) as unknown }, { path: null, centre: null }] },
     });
   });
 
@@ -103,7 +103,7 @@ describe('a file of boundaries over HTTP', () => {
       [fileOf(geoJsonOf(communes)), { load: true, source: ' ' }, 'MAP_SOURCE', /ghi nguồn/],
     ];
     for (const [bytes, given, code, words] of faults) {
-      expect(await give(admin, bytes, given)).toMatchObject({ status: 400, body: { error: { code, message: expect.stringMatching(words) } } });
+      expect(await give(admin, bytes, given)).toMatchObject({ status: 400, body: { error: { code, message: expect.stringMatching(words) as unknown } } });
     }
   });
 
@@ -129,7 +129,7 @@ describe('a file of boundaries over HTTP', () => {
 
 (hasReal ? describe : describe.skip)('real boundaries (LIENCONG_SHARED)', () => {
   it.each(realFiles)('of $name draw $drawn of $communes communes', async ({ code, file, drawn, communes: count }) => {
-    const units = (parse(readFileSync(path.join(shared, 'data/units-current.csv')), { columns: true }) as Record<string, string>[])
+    const units = parse<Record<string, string>>(readFileSync(path.join(shared, 'data/units-current.csv')), { columns: true })
       .filter((row) => row['parent_code'] === code)
       .map((row) => ({ code: row['code'] ?? '', name: row['full_name'] ?? '' }));
     expect(units).toHaveLength(count);

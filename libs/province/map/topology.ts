@@ -78,7 +78,7 @@ function absoluteOf(transform: unknown): (at: Point, step: Point) => { next: Poi
 
 /** Two numbers out of a file; a third, the height, is left out. @throws MAP_BROKEN */
 export function pointOf(place: number, given: unknown): Point {
-  const [x, y]: readonly unknown[] = Array.isArray(given) ? given : [];
+  const [x, y] = Array.isArray(given) ? (given as readonly unknown[]) : [];
   if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) throw mapErrors.MAP_BROKEN({ place });
   return [x, y];
 }
