@@ -206,6 +206,7 @@ describe('what is not GraphQL', () => {
     '/manage/board/changes': ['/manage/board/changes', '/manage/board/changes?unitId=%ID%&mark=%MARK%', '/manage/board/changes?unitId=x&unitId=%ID%'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
+    '/manage/map': ['/manage/map', '/manage/map?portal=%ID%&source=%MARK%', '/manage/map?portal=%ID%&load=1'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
     '/manage/directives/:id/letter': ['/manage/directives/%DIRECTIVE%/letter?portalId=%ID%', '/manage/directives/%DIRECTIVE%/letter?portalId=%MARK%'],
     '/manage/directive-rounds/:id/letter': ['/manage/directive-rounds/%ID%/letter', '/manage/directive-rounds/%MARK%/letter'],

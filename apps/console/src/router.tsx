@@ -27,6 +27,7 @@ const PortalBoard = lazy(() => import('./screens/board/portal/portal-board.js'))
 const SectionGrid = lazy(() => import('./screens/board/grid.js'));
 const Directory = lazy(() => import('./screens/portals/directory.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
+const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
   { path: '/da-dang-nhap', element: <SignedIn /> },
@@ -64,6 +65,7 @@ export const router = createBrowserRouter([
         ],
       },
       { path: 'don-vi', element: <Below /> },
+      { path: 'ban-do', element: <OfProvince /> },
       { path: 'trang/:portalId', element: <Later screen={<PortalScreen />} /> },
       { path: '*', element: <NotFound /> },
     ],
@@ -89,6 +91,10 @@ function Urging() {
 
 function Below() {
   return useViewer().supervises ? <Later screen={<Directory />} /> : <NotFound />;
+}
+
+function OfProvince() {
+  return useViewer().supervises ? <Later screen={<MapScreen />} /> : <NotFound />;
 }
 
 function Later({ screen }: { readonly screen: ReactNode }) {

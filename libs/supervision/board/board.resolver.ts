@@ -9,7 +9,7 @@ import type { Period } from '../period/index.js';
 import { BoardDesk } from './board-desk.js';
 import { boardMark } from './board-mark.js';
 import { boardClasses, boardList, boardSum, type BoardOnly, type BoardOrder } from './board.js';
-import { Board, boardOnlyNames, boardOrderNames, type BoardPeriod, type BoardPortal, type BoardPortalConnection } from './board.types.js';
+import { Board, boardOnlyNames, boardOrderNames, BoardPortal, type BoardPeriod, type BoardPortalConnection } from './board.types.js';
 import { readBoard, type BoardLine, type BoardRead } from './read-board.js';
 import { matching } from './search.js';
 

@@ -54,16 +54,6 @@ export type AnnounceSuspensionInput = {
   startsAt: string;
 };
 
-/** What the portal says about it. */
-export type AnswerDirectiveInput = {
-  /** What is being done, or why it takes longer; at most 2,000 characters. */
-  answer: string;
-  /** The directive. */
-  directiveId: string;
-  /** The portal that is urged. */
-  portalId: string;
-};
-
 /** Which revision may be public, and from when. */
 export type ApproveItemInput = {
   /** The item. */
@@ -91,30 +81,6 @@ export type AuditFilter = {
   /** Last day, in Asia/Ho_Chi_Minh. */
   to?: string | null | undefined;
 };
-
-/** Portals that one figure of the board counts. */
-export type BoardOnly =
-  /** Behind its target of the year. */
-  | 'BEHIND'
-  /** A figure is beyond its limit. */
-  | 'LATE'
-  /** No new item for longer than allowed. */
-  | 'SILENT'
-  /** Work waits in it. */
-  | 'WAITING';
-
-/** What stands on top of the board. */
-export type BoardOrder =
-  /** Slowest to approve. */
-  | 'APPROVAL'
-  /** By name. */
-  | 'NAME'
-  /** Least of its target; portals without one last. */
-  | 'PLAN'
-  /** Most items in the period. */
-  | 'PUBLISHED'
-  /** What is furthest beyond its limits, then what is silent longest. */
-  | 'WORST';
 
 /** Name, look and contact as they are to be. */
 export type ChangePortalInput = {
@@ -171,50 +137,6 @@ export type CreateItemInput = {
   /** Code of its main topic (query topics); null: none of them. */
   topic?: string | null | undefined;
 };
-
-/** Whether the figures turned by the deadline. Missed stays missed. */
-export type DirectiveClock =
-  /** Turned in time. */
-  | 'MET'
-  /** Not by the deadline. */
-  | 'MISSED'
-  /** There is time left. */
-  | 'RUNNING';
-
-/** Why a directive is over. */
-export type DirectiveEnd =
-  /** The portal was closed. */
-  | 'CLOSED'
-  /** No figure is beyond its limit any more. */
-  | 'TURNED';
-
-/** Which directive. */
-export type DirectiveInput = {
-  /** The directive. */
-  directiveId: string;
-  /** The portal that is urged. */
-  portalId: string;
-};
-
-/** Which directives. */
-export type DirectiveShow =
-  /** Those that are over. */
-  | 'DONE'
-  /** Those that still ask for something. */
-  | 'OPEN'
-  /** Open ones past their deadline. */
-  | 'OVERDUE';
-
-/** How far a directive is. */
-export type DirectiveState =
-  /** The portal has said what it does about it; the figures have not turned yet. */
-  | 'ANSWERED'
-  /** Over: the figures have turned, or the portal is closed. */
-  | 'DONE'
-  /** Somebody who answers for the portal has opened it. */
-  | 'SEEN'
-  /** Sent; nobody who answers for the portal has opened it. */
-  | 'SENT';
 
 /** Which grant ends when, and why. */
 export type EndGrantInput = {
@@ -612,18 +534,6 @@ export type SectionDuty =
   /** It ought to be there. */
   | 'SHOULD';
 
-/** Whom to urge, and by when. Reasons come from the figures. */
-export type SendDirectivesInput = {
-  /** Last day on which the figures turn in time. */
-  deadline: string;
-  /** Number of the letter; left out: the clerk fills it in. */
-  letterNumber?: string;
-  /** Words of your own, for the letter; at most 2,000 characters. */
-  note?: string;
-  /** Which portals; left out: every one that is late. */
-  portalIds?: Array<string> | null | undefined;
-};
-
 /** What the columns of a file are. */
 export type SetImportMappingInput = {
   /** Every column that was looked at. */
@@ -721,15 +631,6 @@ export type SubmitItemInput = {
   portalId: string;
 };
 
-/** How what is done stands to what the plan asks for by now. */
-export type TargetState =
-  /** At least 5 % more, or the target is reached. */
-  | 'AHEAD'
-  /** More than 5 % less. */
-  | 'BEHIND'
-  /** As planned, within 5 %. */
-  | 'ON_TRACK';
-
 /** What follows an approval. */
 export type ThenPublish =
   /** Publish at the hour in publishAt. */
@@ -738,19 +639,6 @@ export type ThenPublish =
   | 'LATER'
   /** Publish at once. */
   | 'NOW';
-
-/** What a unit is; districts exist until 2025-06-30. */
-export type UnitKind =
-  /** Xã, phường, thị trấn. */
-  | 'COMMUNE'
-  /** Sở, ngành of a province. */
-  | 'DEPARTMENT'
-  /** Huyện, quận, thị xã, thành phố of a province, until 2025-06-30. */
-  | 'DISTRICT'
-  /** Tỉnh or thành phố. */
-  | 'PROVINCE'
-  /** Đặc khu. */
-  | 'SPECIAL_ZONE';
 
 /** An upgrade that was looked at. */
 export type UpgradeSectionsInput = {
@@ -762,13 +650,6 @@ export type UpgradeSectionsInput = {
   version: string;
 };
 
-/** A figure that a portal may be urged for. */
-export type UrgedMeasure =
-  /** Days since the last day on which more was published than withdrawn. */
-  | 'DAYS_SILENT'
-  /** Working days that the item which waits longest has been waiting. */
-  | 'WAITING_LONGEST_DAYS';
-
 /** Which item is taken off, and why. */
 export type WithdrawItemInput = {
   /** The item. */
@@ -778,61 +659,6 @@ export type WithdrawItemInput = {
   /** Why, for the record; readers do not see it. */
   reason: string;
 };
-
-export type BoardSumPartsFragment = { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
-
-export type BoardLineFragment = { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> };
-
-export type BoardQueryVariables = Exact<{
-  period?: string | null | undefined;
-  unitId?: string | null | undefined;
-  unitKind?: UnitKind | null | undefined;
-  only?: BoardOnly | null | undefined;
-  search?: string | null | undefined;
-  order: BoardOrder;
-  first: number;
-}>;
-
-
-export type BoardQuery = { board: { asOf: string, mark: string, period: { address: string, label: string, from: string, lastDay: string }, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> }, classes: Array<{ unitKind: UnitKind, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> } }>, portals: { totalCount: number, edges: Array<{ node: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } }> } } };
-
-export type DirectivePartsFragment = { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> };
-
-export type DirectivesQueryVariables = Exact<{
-  portalId?: string | null | undefined;
-  show?: DirectiveShow | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type DirectivesQuery = { directives: { open: number, overdue: number, done: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } }> } };
-
-export type LatePortalsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LatePortalsQuery = { latePortals: { deadline: string, asOf: string, portals: Array<{ portalId: string, name: string, isUrged: boolean, reasons: Array<{ measure: UrgedMeasure, words: string }> }> } };
-
-export type SendDirectivesMutationVariables = Exact<{
-  input: SendDirectivesInput;
-}>;
-
-
-export type SendDirectivesMutation = { sendDirectives: { roundId: string | null, outcomes: Array<{ portalId: string, directiveId: string | null, refusal: { code: string, message: string } | null }>, errors: Array<{ field: string, message: string }> } };
-
-export type SeeDirectiveMutationVariables = Exact<{
-  input: DirectiveInput;
-}>;
-
-
-export type SeeDirectiveMutation = { seeDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null } };
-
-export type AnswerDirectiveMutationVariables = Exact<{
-  input: AnswerDirectiveInput;
-}>;
-
-
-export type AnswerDirectiveMutation = { answerDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null, errors: Array<{ field: string, message: string }> } };
 
 export type ProvinceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1327,92 +1153,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const BoardSumPartsFragmentDoc = new TypedDocumentString(`
-    fragment BoardSumParts on BoardSum {
-  portals
-  open
-  late
-  silent
-  behind
-  published
-  waiting
-  waitingSince
-  target
-  done
-  expected
-  trend
-}
-    `, {"fragmentName":"BoardSumParts"}) as unknown as TypedDocumentString<BoardSumPartsFragment, unknown>;
-export const BoardLineFragmentDoc = new TypedDocumentString(`
-    fragment BoardLine on BoardPortal {
-  portal {
-    id
-    name
-    superiorName
-    host
-    state
-  }
-  unitId
-  unitKind
-  published
-  trend
-  plan {
-    target
-    done
-    percent
-    expected
-    state
-  }
-  approvalMinutes
-  lastPublishedOn
-  daysSilent
-  waiting
-  waitingSince
-  reasons {
-    measure
-    value
-    words
-  }
-}
-    `, {"fragmentName":"BoardLine"}) as unknown as TypedDocumentString<BoardLineFragment, unknown>;
-export const DirectivePartsFragmentDoc = new TypedDocumentString(`
-    fragment DirectiveParts on Directive {
-  id
-  roundId
-  state
-  clock
-  deadline
-  note
-  issuer
-  sentAt
-  sentBy
-  seenAt
-  seenBy
-  answeredAt
-  answeredBy
-  answer
-  escalatedAt
-  isEscalatedToMe
-  doneAt
-  endedBy
-  portal {
-    id
-    name
-  }
-  reasons {
-    measure
-    value
-    limit
-    words
-    endValue
-  }
-  reminders {
-    days
-    dueOn
-    sentAt
-  }
-}
-    `, {"fragmentName":"DirectiveParts"}) as unknown as TypedDocumentString<DirectivePartsFragment, unknown>;
 export const ImportShapeFragmentDoc = new TypedDocumentString(`
     fragment ImportShape on PortalImport {
   id
@@ -1584,270 +1324,6 @@ export const ExemptionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
-export const BoardDocument = new TypedDocumentString(`
-    query Board($period: String, $unitId: ID, $unitKind: UnitKind, $only: BoardOnly, $search: String, $order: BoardOrder!, $first: Int!) {
-  board(
-    period: $period
-    unitId: $unitId
-    unitKind: $unitKind
-    only: $only
-    search: $search
-    order: $order
-    first: $first
-  ) {
-    asOf
-    mark
-    period {
-      address
-      label
-      from
-      lastDay
-    }
-    sum {
-      ...BoardSumParts
-    }
-    classes {
-      unitKind
-      sum {
-        ...BoardSumParts
-      }
-    }
-    portals {
-      edges {
-        node {
-          ...BoardLine
-        }
-      }
-      totalCount
-    }
-  }
-}
-    fragment BoardSumParts on BoardSum {
-  portals
-  open
-  late
-  silent
-  behind
-  published
-  waiting
-  waitingSince
-  target
-  done
-  expected
-  trend
-}
-fragment BoardLine on BoardPortal {
-  portal {
-    id
-    name
-    superiorName
-    host
-    state
-  }
-  unitId
-  unitKind
-  published
-  trend
-  plan {
-    target
-    done
-    percent
-    expected
-    state
-  }
-  approvalMinutes
-  lastPublishedOn
-  daysSilent
-  waiting
-  waitingSince
-  reasons {
-    measure
-    value
-    words
-  }
-}`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
-export const DirectivesDocument = new TypedDocumentString(`
-    query directives($portalId: ID, $show: DirectiveShow, $first: Int!, $after: String) {
-  directives(portalId: $portalId, show: $show, first: $first, after: $after) {
-    open
-    overdue
-    done
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      cursor
-      node {
-        ...DirectiveParts
-      }
-    }
-  }
-}
-    fragment DirectiveParts on Directive {
-  id
-  roundId
-  state
-  clock
-  deadline
-  note
-  issuer
-  sentAt
-  sentBy
-  seenAt
-  seenBy
-  answeredAt
-  answeredBy
-  answer
-  escalatedAt
-  isEscalatedToMe
-  doneAt
-  endedBy
-  portal {
-    id
-    name
-  }
-  reasons {
-    measure
-    value
-    limit
-    words
-    endValue
-  }
-  reminders {
-    days
-    dueOn
-    sentAt
-  }
-}`) as unknown as TypedDocumentString<DirectivesQuery, DirectivesQueryVariables>;
-export const LatePortalsDocument = new TypedDocumentString(`
-    query latePortals {
-  latePortals {
-    deadline
-    asOf
-    portals {
-      portalId
-      name
-      isUrged
-      reasons {
-        measure
-        words
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LatePortalsQuery, LatePortalsQueryVariables>;
-export const SendDirectivesDocument = new TypedDocumentString(`
-    mutation sendDirectives($input: SendDirectivesInput!) {
-  sendDirectives(input: $input) {
-    roundId
-    outcomes {
-      portalId
-      directiveId
-      refusal {
-        code
-        message
-      }
-    }
-    errors {
-      field
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SendDirectivesMutation, SendDirectivesMutationVariables>;
-export const SeeDirectiveDocument = new TypedDocumentString(`
-    mutation seeDirective($input: DirectiveInput!) {
-  seeDirective(input: $input) {
-    directive {
-      ...DirectiveParts
-    }
-  }
-}
-    fragment DirectiveParts on Directive {
-  id
-  roundId
-  state
-  clock
-  deadline
-  note
-  issuer
-  sentAt
-  sentBy
-  seenAt
-  seenBy
-  answeredAt
-  answeredBy
-  answer
-  escalatedAt
-  isEscalatedToMe
-  doneAt
-  endedBy
-  portal {
-    id
-    name
-  }
-  reasons {
-    measure
-    value
-    limit
-    words
-    endValue
-  }
-  reminders {
-    days
-    dueOn
-    sentAt
-  }
-}`) as unknown as TypedDocumentString<SeeDirectiveMutation, SeeDirectiveMutationVariables>;
-export const AnswerDirectiveDocument = new TypedDocumentString(`
-    mutation answerDirective($input: AnswerDirectiveInput!) {
-  answerDirective(input: $input) {
-    directive {
-      ...DirectiveParts
-    }
-    errors {
-      field
-      message
-    }
-  }
-}
-    fragment DirectiveParts on Directive {
-  id
-  roundId
-  state
-  clock
-  deadline
-  note
-  issuer
-  sentAt
-  sentBy
-  seenAt
-  seenBy
-  answeredAt
-  answeredBy
-  answer
-  escalatedAt
-  isEscalatedToMe
-  doneAt
-  endedBy
-  portal {
-    id
-    name
-  }
-  reasons {
-    measure
-    value
-    limit
-    words
-    endValue
-  }
-  reminders {
-    days
-    dueOn
-    sentAt
-  }
-}`) as unknown as TypedDocumentString<AnswerDirectiveMutation, AnswerDirectiveMutationVariables>;
 export const ProvinceDocument = new TypedDocumentString(`
     query Province {
   portalDirectory(level: PROVINCE, first: 1) {
