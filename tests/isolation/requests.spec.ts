@@ -205,6 +205,13 @@ describe('what is not GraphQL', () => {
     '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
     '/manage/board/changes': ['/manage/board/changes', '/manage/board/changes?unitId=%ID%&mark=%MARK%', '/manage/board/changes?unitId=x&unitId=%ID%'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
+    '/manage/figures/:file': [
+      '/manage/figures/board.csv?unitId=%ID%',
+      '/manage/figures/rows.csv?portalId=%ID%&period=2026',
+      '/manage/figures/sections.xlsx?unitId=%MARK%',
+      '/manage/figures/provinces.csv?period=%MARK%',
+      '/manage/figures/%ID%.csv',
+    ],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
     '/manage/map': ['/manage/map', '/manage/map?portal=%ID%&source=%MARK%', '/manage/map?portal=%ID%&load=1'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
