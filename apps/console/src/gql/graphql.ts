@@ -54,6 +54,16 @@ export type AnnounceSuspensionInput = {
   startsAt: string;
 };
 
+/** What the portal says about it. */
+export type AnswerDirectiveInput = {
+  /** What is being done, or why it takes longer; at most 2,000 characters. */
+  answer: string;
+  /** The directive. */
+  directiveId: string;
+  /** The portal that is urged. */
+  portalId: string;
+};
+
 /** Which revision may be public, and from when. */
 export type ApproveItemInput = {
   /** The item. */
@@ -81,6 +91,30 @@ export type AuditFilter = {
   /** Last day, in Asia/Ho_Chi_Minh. */
   to?: string | null | undefined;
 };
+
+/** Portals that one figure of the board counts. */
+export type BoardOnly =
+  /** Behind its target of the year. */
+  | 'BEHIND'
+  /** A figure is beyond its limit. */
+  | 'LATE'
+  /** No new item for longer than allowed. */
+  | 'SILENT'
+  /** Work waits in it. */
+  | 'WAITING';
+
+/** What stands on top of the board. */
+export type BoardOrder =
+  /** Slowest to approve. */
+  | 'APPROVAL'
+  /** By name. */
+  | 'NAME'
+  /** Least of its target; portals without one last. */
+  | 'PLAN'
+  /** Most items in the period. */
+  | 'PUBLISHED'
+  /** What is furthest beyond its limits, then what is silent longest. */
+  | 'WORST';
 
 /** Name, look and contact as they are to be. */
 export type ChangePortalInput = {
@@ -138,6 +172,50 @@ export type CreateItemInput = {
   topic?: string | null | undefined;
 };
 
+/** Whether the figures turned by the deadline. Missed stays missed. */
+export type DirectiveClock =
+  /** Turned in time. */
+  | 'MET'
+  /** Not by the deadline. */
+  | 'MISSED'
+  /** There is time left. */
+  | 'RUNNING';
+
+/** Why a directive is over. */
+export type DirectiveEnd =
+  /** The portal was closed. */
+  | 'CLOSED'
+  /** No figure is beyond its limit any more. */
+  | 'TURNED';
+
+/** Which directive. */
+export type DirectiveInput = {
+  /** The directive. */
+  directiveId: string;
+  /** The portal that is urged. */
+  portalId: string;
+};
+
+/** Which directives. */
+export type DirectiveShow =
+  /** Those that are over. */
+  | 'DONE'
+  /** Those that still ask for something. */
+  | 'OPEN'
+  /** Open ones past their deadline. */
+  | 'OVERDUE';
+
+/** How far a directive is. */
+export type DirectiveState =
+  /** The portal has said what it does about it; the figures have not turned yet. */
+  | 'ANSWERED'
+  /** Over: the figures have turned, or the portal is closed. */
+  | 'DONE'
+  /** Somebody who answers for the portal has opened it. */
+  | 'SEEN'
+  /** Sent; nobody who answers for the portal has opened it. */
+  | 'SENT';
+
 /** Which grant ends when, and why. */
 export type EndGrantInput = {
   /** Last day on which it holds; yesterday ends it at once. */
@@ -161,6 +239,21 @@ export type EndSecondFactorExemptionInput = {
   /** Why, for the record. */
   reason: string;
 };
+
+/** What a figure is broken down by. */
+export type FigureBy =
+  /** Units directly below. */
+  | 'CHILDREN'
+  /** Sorts of items. */
+  | 'KIND'
+  /** Own, or taken over from another portal. */
+  | 'MARK'
+  /** Portals. */
+  | 'PORTALS'
+  /** Sections: those of the law, of one portal its own too. */
+  | 'SECTION'
+  /** Topics, with the residual class. */
+  | 'TOPIC';
 
 /** Which right to give to whom; somebody known, so nobody gets a second account. */
 export type GiveGrantInput = {
@@ -534,6 +627,18 @@ export type SectionDuty =
   /** It ought to be there. */
   | 'SHOULD';
 
+/** Whom to urge, and by when. Reasons come from the figures. */
+export type SendDirectivesInput = {
+  /** Last day on which the figures turn in time. */
+  deadline: string;
+  /** Number of the letter; left out: the clerk fills it in. */
+  letterNumber?: string;
+  /** Words of your own, for the letter; at most 2,000 characters. */
+  note?: string;
+  /** Which portals; left out: every one that is late. */
+  portalIds?: Array<string> | null | undefined;
+};
+
 /** What the columns of a file are. */
 export type SetImportMappingInput = {
   /** Every column that was looked at. */
@@ -631,6 +736,15 @@ export type SubmitItemInput = {
   portalId: string;
 };
 
+/** How what is done stands to what the plan asks for by now. */
+export type TargetState =
+  /** At least 5 % more, or the target is reached. */
+  | 'AHEAD'
+  /** More than 5 % less. */
+  | 'BEHIND'
+  /** As planned, within 5 %. */
+  | 'ON_TRACK';
+
 /** What follows an approval. */
 export type ThenPublish =
   /** Publish at the hour in publishAt. */
@@ -639,6 +753,19 @@ export type ThenPublish =
   | 'LATER'
   /** Publish at once. */
   | 'NOW';
+
+/** What a unit is; districts exist until 2025-06-30. */
+export type UnitKind =
+  /** Xã, phường, thị trấn. */
+  | 'COMMUNE'
+  /** Sở, ngành of a province. */
+  | 'DEPARTMENT'
+  /** Huyện, quận, thị xã, thành phố of a province, until 2025-06-30. */
+  | 'DISTRICT'
+  /** Tỉnh or thành phố. */
+  | 'PROVINCE'
+  /** Đặc khu. */
+  | 'SPECIAL_ZONE';
 
 /** An upgrade that was looked at. */
 export type UpgradeSectionsInput = {
@@ -650,6 +777,13 @@ export type UpgradeSectionsInput = {
   version: string;
 };
 
+/** A figure that a portal may be urged for. */
+export type UrgedMeasure =
+  /** Days since the last day on which more was published than withdrawn. */
+  | 'DAYS_SILENT'
+  /** Working days that the item which waits longest has been waiting. */
+  | 'WAITING_LONGEST_DAYS';
+
 /** Which item is taken off, and why. */
 export type WithdrawItemInput = {
   /** The item. */
@@ -659,6 +793,116 @@ export type WithdrawItemInput = {
   /** Why, for the record; readers do not see it. */
   reason: string;
 };
+
+export type BoardSumPartsFragment = { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
+
+export type BoardLineFragment = { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> };
+
+export type BoardQueryVariables = Exact<{
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+  unitKind?: UnitKind | null | undefined;
+  only?: BoardOnly | null | undefined;
+  search?: string | null | undefined;
+  order: BoardOrder;
+  first: number;
+}>;
+
+
+export type BoardQuery = { board: { asOf: string, mark: string, period: { address: string, label: string, from: string, lastDay: string }, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> }, classes: Array<{ unitKind: UnitKind, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> } }>, portals: { totalCount: number, edges: Array<{ node: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } }> } } };
+
+export type DirectivePartsFragment = { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> };
+
+export type DirectivesQueryVariables = Exact<{
+  portalId?: string | null | undefined;
+  show?: DirectiveShow | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DirectivesQuery = { directives: { open: number, overdue: number, done: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } }> } };
+
+export type LatePortalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatePortalsQuery = { latePortals: { deadline: string, asOf: string, portals: Array<{ portalId: string, name: string, isUrged: boolean, reasons: Array<{ measure: UrgedMeasure, words: string }> }> } };
+
+export type SendDirectivesMutationVariables = Exact<{
+  input: SendDirectivesInput;
+}>;
+
+
+export type SendDirectivesMutation = { sendDirectives: { roundId: string | null, outcomes: Array<{ portalId: string, directiveId: string | null, refusal: { code: string, message: string } | null }>, errors: Array<{ field: string, message: string }> } };
+
+export type SeeDirectiveMutationVariables = Exact<{
+  input: DirectiveInput;
+}>;
+
+
+export type SeeDirectiveMutation = { seeDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null } };
+
+export type AnswerDirectiveMutationVariables = Exact<{
+  input: AnswerDirectiveInput;
+}>;
+
+
+export type AnswerDirectiveMutation = { answerDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null, errors: Array<{ field: string, message: string }> } };
+
+export type FigurePartsFragment = { asOf: string, scope: string, value: number | null, text: string, residual: number, measure: { id: string, name: string, counts: string, citation: Array<string> }, period: { label: string, lastDay: string }, parts: Array<{ key: string, name: string, amount: number | null }>, previous: { value: number | null, change: string | null, period: { label: string } }, lastYear: { value: number | null, change: string | null, period: { label: string } } };
+
+export type BoardPortalQueryVariables = Exact<{
+  portalId: string;
+  period?: string | null | undefined;
+}>;
+
+
+export type BoardPortalQuery = { boardPortal: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } };
+
+export type FigureQueryVariables = Exact<{
+  measure: string;
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+  portalId?: string | null | undefined;
+  by?: FigureBy | null | undefined;
+}>;
+
+
+export type FigureQuery = { figure: { asOf: string, scope: string, value: number | null, text: string, residual: number, measure: { id: string, name: string, counts: string, citation: Array<string> }, period: { label: string, lastDay: string }, parts: Array<{ key: string, name: string, amount: number | null }>, previous: { value: number | null, change: string | null, period: { label: string } }, lastYear: { value: number | null, change: string | null, period: { label: string } } } };
+
+export type FigureRowsQueryVariables = Exact<{
+  measure: string;
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+  portalId?: string | null | undefined;
+  by?: FigureBy | null | undefined;
+  key?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FigureRowsQuery = { figureRows: { edges: Array<{ node: { portalId: string, portalName: string, host: string, amount: number, belongsOn: string | null, enteredOn: string | null, step: string | null, since: string | null, kind: string | null, title: string | null, slug: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SectionGridQueryVariables = Exact<{
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+}>;
+
+
+export type SectionGridQuery = { sectionGrid: { asOf: string, sections: Array<{ code: string, name: string }>, portals: Array<{ portalId: string, name: string, unitKind: UnitKind, cells: Array<{ code: string, published: number }> }> } };
+
+export type ProvincesQueryVariables = Exact<{
+  period?: string | null | undefined;
+}>;
+
+
+export type ProvincesQuery = { provinces: { asOf: string, period: { label: string }, provinces: Array<{ unitId: string, name: string, portals: number, open: number, silent: number, published: number, publishedLastYear: number, waiting: number, target: number, done: number }> } };
+
+export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasuresQuery = { measures: Array<{ id: string, name: string, counts: string, citation: Array<string> }> };
 
 export type ProvinceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -734,6 +978,18 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type CoveredUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CoveredUnitsQuery = { units: { edges: Array<{ node: { id: string, kind: UnitKind, name: string } }> } };
+
+export type ProvinceMapQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type ProvinceMapQuery = { provinceMap: { unitId: string, viewBox: string | null, source: string | null, loadedAt: string | null, shapes: Array<{ unitId: string, code: string, name: string, portalIds: Array<string>, path: string | null, centre: { x: number, y: number } | null }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1153,6 +1409,130 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const BoardSumPartsFragmentDoc = new TypedDocumentString(`
+    fragment BoardSumParts on BoardSum {
+  portals
+  open
+  late
+  silent
+  behind
+  published
+  waiting
+  waitingSince
+  target
+  done
+  expected
+  trend
+}
+    `, {"fragmentName":"BoardSumParts"}) as unknown as TypedDocumentString<BoardSumPartsFragment, unknown>;
+export const BoardLineFragmentDoc = new TypedDocumentString(`
+    fragment BoardLine on BoardPortal {
+  portal {
+    id
+    name
+    superiorName
+    host
+    state
+  }
+  unitId
+  unitKind
+  published
+  trend
+  plan {
+    target
+    done
+    percent
+    expected
+    state
+  }
+  approvalMinutes
+  lastPublishedOn
+  daysSilent
+  waiting
+  waitingSince
+  reasons {
+    measure
+    value
+    words
+  }
+}
+    `, {"fragmentName":"BoardLine"}) as unknown as TypedDocumentString<BoardLineFragment, unknown>;
+export const DirectivePartsFragmentDoc = new TypedDocumentString(`
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}
+    `, {"fragmentName":"DirectiveParts"}) as unknown as TypedDocumentString<DirectivePartsFragment, unknown>;
+export const FigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment FigureParts on Figure {
+  measure {
+    id
+    name
+    counts
+    citation
+  }
+  asOf
+  period {
+    label
+    lastDay
+  }
+  scope
+  value
+  text
+  residual
+  parts {
+    key
+    name
+    amount
+  }
+  previous {
+    period {
+      label
+    }
+    value
+    change
+  }
+  lastYear {
+    period {
+      label
+    }
+    value
+    change
+  }
+}
+    `, {"fragmentName":"FigureParts"}) as unknown as TypedDocumentString<FigurePartsFragment, unknown>;
 export const ImportShapeFragmentDoc = new TypedDocumentString(`
     fragment ImportShape on PortalImport {
   id
@@ -1324,6 +1704,440 @@ export const ExemptionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
+export const BoardDocument = new TypedDocumentString(`
+    query Board($period: String, $unitId: ID, $unitKind: UnitKind, $only: BoardOnly, $search: String, $order: BoardOrder!, $first: Int!) {
+  board(
+    period: $period
+    unitId: $unitId
+    unitKind: $unitKind
+    only: $only
+    search: $search
+    order: $order
+    first: $first
+  ) {
+    asOf
+    mark
+    period {
+      address
+      label
+      from
+      lastDay
+    }
+    sum {
+      ...BoardSumParts
+    }
+    classes {
+      unitKind
+      sum {
+        ...BoardSumParts
+      }
+    }
+    portals {
+      edges {
+        node {
+          ...BoardLine
+        }
+      }
+      totalCount
+    }
+  }
+}
+    fragment BoardSumParts on BoardSum {
+  portals
+  open
+  late
+  silent
+  behind
+  published
+  waiting
+  waitingSince
+  target
+  done
+  expected
+  trend
+}
+fragment BoardLine on BoardPortal {
+  portal {
+    id
+    name
+    superiorName
+    host
+    state
+  }
+  unitId
+  unitKind
+  published
+  trend
+  plan {
+    target
+    done
+    percent
+    expected
+    state
+  }
+  approvalMinutes
+  lastPublishedOn
+  daysSilent
+  waiting
+  waitingSince
+  reasons {
+    measure
+    value
+    words
+  }
+}`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const DirectivesDocument = new TypedDocumentString(`
+    query directives($portalId: ID, $show: DirectiveShow, $first: Int!, $after: String) {
+  directives(portalId: $portalId, show: $show, first: $first, after: $after) {
+    open
+    overdue
+    done
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...DirectiveParts
+      }
+    }
+  }
+}
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}`) as unknown as TypedDocumentString<DirectivesQuery, DirectivesQueryVariables>;
+export const LatePortalsDocument = new TypedDocumentString(`
+    query latePortals {
+  latePortals {
+    deadline
+    asOf
+    portals {
+      portalId
+      name
+      isUrged
+      reasons {
+        measure
+        words
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatePortalsQuery, LatePortalsQueryVariables>;
+export const SendDirectivesDocument = new TypedDocumentString(`
+    mutation sendDirectives($input: SendDirectivesInput!) {
+  sendDirectives(input: $input) {
+    roundId
+    outcomes {
+      portalId
+      directiveId
+      refusal {
+        code
+        message
+      }
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendDirectivesMutation, SendDirectivesMutationVariables>;
+export const SeeDirectiveDocument = new TypedDocumentString(`
+    mutation seeDirective($input: DirectiveInput!) {
+  seeDirective(input: $input) {
+    directive {
+      ...DirectiveParts
+    }
+  }
+}
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}`) as unknown as TypedDocumentString<SeeDirectiveMutation, SeeDirectiveMutationVariables>;
+export const AnswerDirectiveDocument = new TypedDocumentString(`
+    mutation answerDirective($input: AnswerDirectiveInput!) {
+  answerDirective(input: $input) {
+    directive {
+      ...DirectiveParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}`) as unknown as TypedDocumentString<AnswerDirectiveMutation, AnswerDirectiveMutationVariables>;
+export const BoardPortalDocument = new TypedDocumentString(`
+    query BoardPortal($portalId: ID!, $period: String) {
+  boardPortal(portalId: $portalId, period: $period) {
+    ...BoardLine
+  }
+}
+    fragment BoardLine on BoardPortal {
+  portal {
+    id
+    name
+    superiorName
+    host
+    state
+  }
+  unitId
+  unitKind
+  published
+  trend
+  plan {
+    target
+    done
+    percent
+    expected
+    state
+  }
+  approvalMinutes
+  lastPublishedOn
+  daysSilent
+  waiting
+  waitingSince
+  reasons {
+    measure
+    value
+    words
+  }
+}`) as unknown as TypedDocumentString<BoardPortalQuery, BoardPortalQueryVariables>;
+export const FigureDocument = new TypedDocumentString(`
+    query Figure($measure: ID!, $period: String, $unitId: ID, $portalId: ID, $by: FigureBy) {
+  figure(
+    measure: $measure
+    period: $period
+    unitId: $unitId
+    portalId: $portalId
+    by: $by
+  ) {
+    ...FigureParts
+  }
+}
+    fragment FigureParts on Figure {
+  measure {
+    id
+    name
+    counts
+    citation
+  }
+  asOf
+  period {
+    label
+    lastDay
+  }
+  scope
+  value
+  text
+  residual
+  parts {
+    key
+    name
+    amount
+  }
+  previous {
+    period {
+      label
+    }
+    value
+    change
+  }
+  lastYear {
+    period {
+      label
+    }
+    value
+    change
+  }
+}`) as unknown as TypedDocumentString<FigureQuery, FigureQueryVariables>;
+export const FigureRowsDocument = new TypedDocumentString(`
+    query FigureRows($measure: ID!, $period: String, $unitId: ID, $portalId: ID, $by: FigureBy, $key: String, $first: Int!, $after: String) {
+  figureRows(
+    measure: $measure
+    period: $period
+    unitId: $unitId
+    portalId: $portalId
+    by: $by
+    key: $key
+    first: $first
+    after: $after
+  ) {
+    edges {
+      node {
+        portalId
+        portalName
+        host
+        amount
+        belongsOn
+        enteredOn
+        step
+        since
+        kind
+        title
+        slug
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FigureRowsQuery, FigureRowsQueryVariables>;
+export const SectionGridDocument = new TypedDocumentString(`
+    query SectionGrid($period: String, $unitId: ID) {
+  sectionGrid(period: $period, unitId: $unitId) {
+    asOf
+    sections {
+      code
+      name
+    }
+    portals {
+      portalId
+      name
+      unitKind
+      cells {
+        code
+        published
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SectionGridQuery, SectionGridQueryVariables>;
+export const ProvincesDocument = new TypedDocumentString(`
+    query Provinces($period: String) {
+  provinces(period: $period) {
+    asOf
+    period {
+      label
+    }
+    provinces {
+      unitId
+      name
+      portals
+      open
+      silent
+      published
+      publishedLastYear
+      waiting
+      target
+      done
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvincesQuery, ProvincesQueryVariables>;
+export const MeasuresDocument = new TypedDocumentString(`
+    query Measures {
+  measures {
+    id
+    name
+    counts
+    citation
+  }
+}
+    `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
 export const ProvinceDocument = new TypedDocumentString(`
     query Province {
   portalDirectory(level: PROVINCE, first: 1) {
@@ -1667,6 +2481,40 @@ export const CancelImportDocument = new TypedDocumentString(`
   createdAt
   endedAt
 }`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const CoveredUnitsDocument = new TypedDocumentString(`
+    query CoveredUnits {
+  units(first: 100) {
+    edges {
+      node {
+        id
+        kind
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoveredUnitsQuery, CoveredUnitsQueryVariables>;
+export const ProvinceMapDocument = new TypedDocumentString(`
+    query ProvinceMap($unitId: ID!) {
+  provinceMap(unitId: $unitId) {
+    unitId
+    viewBox
+    source
+    loadedAt
+    shapes {
+      unitId
+      code
+      name
+      portalIds
+      path
+      centre {
+        x
+        y
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvinceMapQuery, ProvinceMapQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
