@@ -133,10 +133,11 @@ function AsOf({ asOf, label }: { readonly asOf: string; readonly label: string }
 }
 
 function Tools({ address }: { readonly address: BoardAddress }) {
+  const { period, unitId, unitKind, only, search } = address;
   return (
     <div className="lc-board-tools">
       <PeriodPicker
-        value={address.period}
+        value={period}
         onChange={(period) => {
           address.go('period', period);
         }}
@@ -152,8 +153,8 @@ function Tools({ address }: { readonly address: BoardAddress }) {
           Màn hình lớn
         </Button>
         <Downloads
-          path="/manage/board"
-          query={{ period: address.period, unitId: address.unitId, unitKind: address.unitKind, only: address.only, search: address.search, order: address.order }}
+          path="/manage/figures/board"
+          query={{ period, unitId, unitKind: unitKind && unitKind.toLowerCase(), only: only && only.toLowerCase(), search }}
           name="bang-theo-doi"
         />
       </div>
