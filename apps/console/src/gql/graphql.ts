@@ -794,7 +794,7 @@ export type WithdrawItemInput = {
   reason: string;
 };
 
-export type BoardSumPartsFragment = { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
+export type BoardSumPartsFragment = { open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
 
 export type BoardLineFragment = { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> };
 
@@ -809,7 +809,7 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { board: { asOf: string, mark: string, period: { address: string, label: string, from: string, lastDay: string }, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> }, classes: Array<{ unitKind: UnitKind, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> } }>, portals: { totalCount: number, edges: Array<{ node: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } }> } } };
+export type BoardQuery = { board: { asOf: string, mark: string, closedPortals: number, closedPublished: number, period: { address: string, label: string, from: string, lastDay: string }, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> }, classes: Array<{ unitKind: UnitKind, sum: { open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> } }>, portals: { totalCount: number, edges: Array<{ node: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } }> } } };
 
 export type DirectivePartsFragment = { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> };
 
@@ -1411,7 +1411,6 @@ export class TypedDocumentString<TResult, TVariables>
 }
 export const BoardSumPartsFragmentDoc = new TypedDocumentString(`
     fragment BoardSumParts on BoardSum {
-  portals
   open
   late
   silent
@@ -1724,8 +1723,11 @@ export const BoardDocument = new TypedDocumentString(`
       lastDay
     }
     sum {
+      portals
       ...BoardSumParts
     }
+    closedPortals
+    closedPublished
     classes {
       unitKind
       sum {
@@ -1743,7 +1745,6 @@ export const BoardDocument = new TypedDocumentString(`
   }
 }
     fragment BoardSumParts on BoardSum {
-  portals
   open
   late
   silent

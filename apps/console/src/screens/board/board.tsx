@@ -105,6 +105,12 @@ function Board() {
             </section>
             <BoardCharts sum={sum} classes={data.classes} lastDay={data.period.lastDay} label={data.period.label} address={address} />
           </div>
+          {data.closedPortals > 0 && (
+            <p className="lc-small">
+              Ngoài ra có {numberText(data.closedPortals)} trang lưu trữ của đơn vị đã kết thúc, đăng {numberText(data.closedPublished)} tin, bài trong kỳ; không
+              tính vào số liệu trên.
+            </p>
+          )}
           <Definitions />
         </div>
       )}
@@ -138,8 +144,8 @@ function Tools({ address }: { readonly address: BoardAddress }) {
     <div className="lc-board-tools">
       <PeriodPicker
         value={period}
-        onChange={(period) => {
-          address.go('period', period);
+        onChange={(chosen) => {
+          address.go('period', chosen);
         }}
       />
       <div className="lc-board-acts">
