@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { subtreePortals } from '#people';
@@ -7,11 +7,17 @@ import { commonErrors } from '#platform/errors';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
+import { ProcessModule, registerFollower } from '#process';
+import { BoardDesk } from './board/board-desk.js';
+import { BoardResolver } from './board/board.resolver.js';
+import { followDirectives } from './directive/check-directives.js';
+import { DirectiveController } from './directive/directive.controller.js';
+import { DirectiveResolver } from './directive/directive.resolver.js';
+import { overview } from './overview.js';
+import { PortalOverviewConnection } from './overview.types.js';
 import { TargetController } from './target/target.controller.js';
 import { TargetDesk } from './target/target-desk.js';
 import { TargetResolver } from './target/target.resolver.js';
-import { overview } from './overview.js';
-import { PortalOverviewConnection } from './overview.types.js';
 
 /** What a supervisor sees of the portals below: figures and waiting work, never a draft. */
 @Resolver()
@@ -36,5 +42,13 @@ class SupervisionResolver {
   }
 }
 
-@Module({ controllers: [TargetController], providers: [SupervisionResolver, TargetDesk, TargetResolver] })
-export class SupervisionModule {}
+@Module({
+  imports: [ProcessModule],
+  controllers: [DirectiveController, TargetController],
+  providers: [SupervisionResolver, BoardDesk, BoardResolver, DirectiveResolver, TargetDesk, TargetResolver],
+})
+export class SupervisionModule implements OnModuleInit {
+  onModuleInit(): void {
+    registerFollower('directives', followDirectives);
+  }
+}

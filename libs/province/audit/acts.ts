@@ -50,6 +50,12 @@ export const acts: Readonly<Record<string, string>> = {
   'portal.remove_licence': 'Bỏ giấy phép nhập nhầm',
   'target.set': 'Giao chỉ tiêu năm',
   'opening.set': 'Nhập số lũy kế ban đầu',
+  'directive.create': 'Đôn đốc trang',
+  'directive.see': 'Xem đôn đốc',
+  'directive.answer': 'Trả lời đôn đốc',
+  'directive.remind': 'Nhắc đôn đốc theo lịch',
+  'directive.escalate': 'Báo giám sát việc quá hạn đôn đốc',
+  'directive.finish': 'Kết thúc đôn đốc theo số liệu',
   'portal.restore': 'Phục hồi trang từ bản sao lưu',
 };
 
@@ -99,6 +105,7 @@ const subjectTypes: Readonly<Record<string, string>> = {
   import: 'Lần nhập danh sách',
   target: 'Chỉ tiêu',
   opening: 'Số lũy kế ban đầu',
+  directive: 'Đôn đốc',
 };
 
 export interface Detail {
