@@ -36,9 +36,9 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
-    // Nobody gives an item another author, kind or birthday.
+    // Nobody gives an item another author or birthday; its kind stands once it was published (a trigger).
     access: {
-      editing: { grants: 'select, insert, update(keeper_id, public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
+      editing: { grants: 'select, insert, update(keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)', rows: here },
       jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
     },
   },
@@ -355,6 +355,8 @@ export const openPolicies: Readonly<Record<string, string>> = {
   unit_version_owner: 'as unit_owner',
   unit_closure_read: 'as unit_read',
   unit_closure_owner: 'as unit_owner',
+  unit_place_read: 'as unit_read',
+  unit_place_owner: 'as unit_owner',
   queue_read: 'names and settings of queues say nothing of a portal',
   queue_counts: 'the worker counts what waits in each queue',
   job_worker: 'the worker works the jobs of every portal, each in the scope of the portal it names',

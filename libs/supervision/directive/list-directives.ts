@@ -80,7 +80,7 @@ function rowsWith(told: string): string {
   return `select d.id, d.round_id as "roundId", d.state, d.reasons, d.deadline::text as deadline, d.note, d.letter_number as "letterNumber",
             d.letterhead ->> 'issuer' as issuer, d.sent_at as "sentAt", ${nameOf('sent_by')} as "sentBy", d.seen_at as "seenAt", ${nameOf('seen_by')} as "seenBy",
             d.answered_at as "answeredAt", ${nameOf('answered_by')} as "answeredBy", d.answer, d.escalated_at as "escalatedAt",
-            d.done_at as "doneAt", (d.done_at at time zone 'Asia/Ho_Chi_Minh')::date::text as "doneOn", d.ended_by as "endedBy", d.end_values as "endValues",
+            d.done_at as "doneAt", (d.done_at at time zone interval '7 hours')::date::text as "doneOn", d.ended_by as "endedBy", d.end_values as "endValues",
             json_build_object('id', p.portal_id, 'name', p.name, 'superiorName', p.superior_name, 'state', p.state, 'host', coalesce(h.host, '')) as portal,
             (select coalesce(json_agg(json_build_object('days', r.days, 'dueOn', r.due_on, 'sentAt', r.sent_at) order by r.days), '[]')
              from directive_reminder r where r.portal_id = d.portal_id and r.directive_id = d.id) as reminders,

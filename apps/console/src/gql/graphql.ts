@@ -136,7 +136,7 @@ export type ClosePortalInput = {
 
 /** What a new item begins with. */
 export type CreateItemInput = {
-  /** Sort of item. */
+  /** Code of its sort (query itemKinds); it can change until the item is first published. */
   kind?: string;
   /** Portal in which it is written. */
   portalId: string;
@@ -144,6 +144,8 @@ export type CreateItemInput = {
   sectionId: string;
   /** Working title; may be written later. */
   title?: string;
+  /** Code of its main topic (query topics); null: none of them. */
+  topic?: string | null | undefined;
 };
 
 /** Whether the figures turned by the deadline. Missed stays missed. */
@@ -548,6 +550,8 @@ export type SaveDraftInput = {
   body: unknown;
   /** The item. */
   itemId: string;
+  /** Code of its sort (query itemKinds); left out: as it is. What was published keeps it. */
+  kind?: string | null | undefined;
   /** Portal of the item. */
   portalId: string;
   /** Section it is to stand in. */
@@ -556,6 +560,8 @@ export type SaveDraftInput = {
   summary: string;
   /** Working title; may be empty until it is handed in. */
   title: string;
+  /** Code of its main topic (query topics); null: none of them; left out: as it is. */
+  topic?: string | null | undefined;
 };
 
 /** What an upgrade does with a section; it removes none. */
@@ -854,12 +860,12 @@ export type PortalsQueryVariables = Exact<{
 
 export type PortalsQuery = { portals: { totalCount: number, asOf: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { itemsThisMonth: number, waiting: number, waitingSince: string | null, lastPublishedAt: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string } } }> } };
 
-export type SectionsQueryVariables = Exact<{
+export type PlacesQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type SectionsQuery = { sections: Array<{ id: string, slug: string, name: string }> };
+export type PlacesQuery = { sections: Array<{ id: string, slug: string, name: string }>, itemKinds: Array<{ code: string, name: string }>, topics: Array<{ code: string, name: string }> };
 
 export type ItemsQueryVariables = Exact<{
   portalId: string;
@@ -894,9 +900,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -940,63 +946,63 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -1351,6 +1357,8 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -1359,6 +1367,10 @@ export const WholeFragmentDoc = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2038,15 +2050,23 @@ export const PortalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalsQuery, PortalsQueryVariables>;
-export const SectionsDocument = new TypedDocumentString(`
-    query sections($portalId: ID!) {
+export const PlacesDocument = new TypedDocumentString(`
+    query places($portalId: ID!) {
   sections(portalId: $portalId) {
     id
     slug
     name
   }
+  itemKinds(portalId: $portalId) {
+    code
+    name
+  }
+  topics(portalId: $portalId) {
+    code
+    name
+  }
 }
-    `) as unknown as TypedDocumentString<SectionsQuery, SectionsQueryVariables>;
+    `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
 export const ItemsDocument = new TypedDocumentString(`
     query items($portalId: ID!, $states: [ItemState!], $search: String, $first: Int!, $after: String) {
   items(
@@ -2165,6 +2185,8 @@ export const ItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2173,6 +2195,10 @@ export const ItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2344,6 +2370,8 @@ export const CreateItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2352,6 +2380,10 @@ export const CreateItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2432,6 +2464,8 @@ export const SaveDraftDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2440,6 +2474,10 @@ export const SaveDraftDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2509,6 +2547,8 @@ export const SubmitItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2517,6 +2557,10 @@ export const SubmitItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2586,6 +2630,8 @@ export const ReturnItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2594,6 +2640,10 @@ export const ReturnItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2663,6 +2713,8 @@ export const ApproveItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2671,6 +2723,10 @@ export const ApproveItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2740,6 +2796,8 @@ export const PublishItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2748,6 +2806,10 @@ export const PublishItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2817,6 +2879,8 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2825,6 +2889,10 @@ export const WithdrawItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2894,6 +2962,8 @@ export const ReviseItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2902,6 +2972,10 @@ export const ReviseItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2971,6 +3045,8 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2979,6 +3055,10 @@ export const ArchiveItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
