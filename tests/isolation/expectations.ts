@@ -362,6 +362,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   unit_version_owner: 'as unit_owner',
   unit_closure_read: 'as unit_read',
   unit_closure_owner: 'as unit_owner',
+  map_shape_owner: 'as unit_owner',
   unit_place_read: 'as unit_read',
   unit_place_owner: 'as unit_owner',
   queue_read: 'names and settings of queues say nothing of a portal',

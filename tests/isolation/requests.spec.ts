@@ -212,6 +212,7 @@ describe('what is not GraphQL', () => {
       '/manage/figures/%ID%.csv',
     ],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
+    '/manage/map': ['/manage/map', '/manage/map?portal=%ID%&source=%MARK%', '/manage/map?portal=%ID%&load=1'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
     '/manage/directives/:id/letter': ['/manage/directives/%DIRECTIVE%/letter?portalId=%ID%', '/manage/directives/%DIRECTIVE%/letter?portalId=%MARK%'],
     '/manage/directive-rounds/:id/letter': ['/manage/directive-rounds/%ID%/letter', '/manage/directive-rounds/%MARK%/letter'],
