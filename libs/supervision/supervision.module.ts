@@ -13,6 +13,9 @@ import { BoardResolver } from './board/board.resolver.js';
 import { followDirectives } from './directive/check-directives.js';
 import { DirectiveController } from './directive/directive.controller.js';
 import { DirectiveResolver } from './directive/directive.resolver.js';
+import { TargetController } from './target/target.controller.js';
+import { TargetDesk } from './target/target-desk.js';
+import { TargetResolver } from './target/target.resolver.js';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
 
@@ -39,7 +42,19 @@ class SupervisionResolver {
   }
 }
 
-@Module({ imports: [ProcessModule], controllers: [DirectiveController], providers: [SupervisionResolver, BoardDesk, BoardResolver, DirectiveResolver] })
+@Module({
+  imports: [ProcessModule],
+  controllers: [DirectiveController, TargetController],
+  providers: [
+    // one a line: each part adds its own
+    SupervisionResolver,
+    BoardDesk,
+    BoardResolver,
+    DirectiveResolver,
+    TargetDesk,
+    TargetResolver,
+  ],
+})
 export class SupervisionModule implements OnModuleInit {
   onModuleInit(): void {
     registerFollower('directives', followDirectives);
