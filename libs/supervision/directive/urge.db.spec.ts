@@ -1,5 +1,4 @@
 import { v7 as newId } from 'uuid';
-import { runAs } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import type { CivilDate } from '#platform/time';
 import { DirectiveDesk, posted, waits } from '../../../tests/support/directive-desk.js';

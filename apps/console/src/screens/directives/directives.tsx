@@ -45,21 +45,19 @@ export function Directives() {
       aside={!portalId && <UrgeButton />}
     >
       {first && (
-        <div className="lc-board-tools" role="group" aria-label="Chọn đôn đốc">
-          <div className="lc-choices">
-            {shows.map(({ show, address: to, label, count }) => (
-              <Button
-                key={show}
-                variant={chosen?.show === show ? 'filled' : 'default'}
-                aria-pressed={chosen?.show === show}
-                onClick={() => {
-                  choose(to);
-                }}
-              >
-                {label} ({numberText(first[count])})
-              </Button>
-            ))}
-          </div>
+        <div className="lc-side-by-side lc-directive-shows" role="group" aria-label="Chọn đôn đốc">
+          {shows.map(({ show, address: to, label, count }) => (
+            <Button
+              key={show}
+              variant={chosen?.show === show ? 'filled' : 'default'}
+              aria-pressed={chosen?.show === show}
+              onClick={() => {
+                choose(to);
+              }}
+            >
+              {label} ({numberText(first[count])})
+            </Button>
+          ))}
         </div>
       )}
       {list.isPending && <Loading />}

@@ -29,8 +29,13 @@ export function LetterButton({ address, of }: LetterButtonProps) {
           file.mutate();
         }}
       >
-        Tải công văn
-        {of && <span className="lc-unseen"> gửi {of}</span>}
+        {of === undefined ? (
+          'Tải công văn'
+        ) : (
+          <>
+            Tải về<span className="lc-unseen"> công văn gửi {of}</span>
+          </>
+        )}
       </Button>
       <p role="status" className="lc-small">
         {file.isError && sentenceOf(file.error)}
