@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
 import { useNow } from '../../ui/use-now.js';
+import { Escalated } from '../directives/escalated.js';
 import { UrgeButton } from '../directives/urge-button.js';
 import { BoardCharts } from './charts.js';
 import { Definitions } from './definitions.js';
@@ -50,6 +51,7 @@ function Board() {
       lead={data && <AsOf asOf={data.asOf} label={data.period.label} />}
       aside={sum && sum.late > 0 && <UrgeButton count={sum.late} portalIds={lateIds} />}
     >
+      <Escalated />
       {board.isPending && <Loading text="Đang đếm…" />}
       {board.isError && !data && <Failure error={board.error} onRetry={() => void board.refetch()} />}
       {data && sum && (

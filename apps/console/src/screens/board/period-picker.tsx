@@ -1,4 +1,4 @@
-import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { toLocalInput } from '#web';
@@ -40,9 +40,9 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
   };
   return (
     <div className="lc-period">
-      <ActionIcon variant="default" size={44} aria-label="Kỳ trước" onClick={() => { go(previousPeriod(whole)); }}>
+      <button type="button" className="lc-period-step" aria-label="Kỳ trước" onClick={() => { go(previousPeriod(whole)); }}>
         <IconChevronLeft aria-hidden size={22} />
-      </ActionIcon>
+      </button>
       <NativeSelect
         label="Kỳ"
         value={isRange ? range : formatPeriod(whole)}
@@ -57,9 +57,9 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
           else setAsksRange(true);
         }}
       />
-      <ActionIcon variant="default" size={44} aria-label="Kỳ sau" disabled={whole.to > today} onClick={() => { go(nextPeriod(whole)); }}>
+      <button type="button" className="lc-period-step" aria-label="Kỳ sau" disabled={whole.to > today} onClick={() => { go(nextPeriod(whole)); }}>
         <IconChevronRight aria-hidden size={22} />
-      </ActionIcon>
+      </button>
       {isRange && <Days from={shown.from} last={shown.kind === 'range' ? plusDays(shown.to, -1) : today} today={today} onChange={go} />}
     </div>
   );
