@@ -48,11 +48,22 @@ export const acts: Readonly<Record<string, string>> = {
   'portal.make_host_primary': 'Đổi tên miền chính',
   'portal.add_licence': 'Nhập giấy phép',
   'portal.remove_licence': 'Bỏ giấy phép nhập nhầm',
+  'directive.create': 'Đôn đốc trang',
+  'directive.see': 'Xem đôn đốc',
+  'directive.answer': 'Trả lời đôn đốc',
+  'directive.remind': 'Nhắc đôn đốc theo lịch',
+  'directive.escalate': 'Báo giám sát việc quá hạn đôn đốc',
+  'directive.finish': 'Kết thúc đôn đốc theo số liệu',
+  'target.set': 'Giao chỉ tiêu năm',
+  'opening.set': 'Nhập số lũy kế ban đầu',
   'portal.restore': 'Phục hồi trang từ bản sao lưu',
 };
 
 /** What stands beside an act, by its name in the line. */
 const labels: Readonly<Record<string, string>> = {
+  measure: 'Chỉ số',
+  year: 'Năm',
+  on: 'Ngày',
   from: 'Trước',
   to: 'Sau',
   revision: 'Phiên bản trình duyệt',
@@ -92,6 +103,9 @@ const subjectTypes: Readonly<Record<string, string>> = {
   exemption: 'Quyết định miễn mã xác nhận',
   portal: 'Trang',
   import: 'Lần nhập danh sách',
+  directive: 'Đôn đốc',
+  target: 'Chỉ tiêu',
+  opening: 'Số lũy kế ban đầu',
 };
 
 export interface Detail {
