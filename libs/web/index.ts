@@ -2,6 +2,7 @@ export { numberText } from './figures/index.js';
 export { colours, fontStack, palettes, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {
   civilDateText,
+  dateText,
   dateTimeText,
   fold,
   fromLocalInput,

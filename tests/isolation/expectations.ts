@@ -1,3 +1,4 @@
+import { directiveTables } from './directive-tables.js';
 import { portalTables } from './portal-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
@@ -30,6 +31,7 @@ const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g
 export const tables: Readonly<Record<string, TableExpectation>> = {
   ...peopleDeskTables,
   ...importTables,
+  ...directiveTables,
   ...portalTables,
   'public.item': {
     kind: 'portal',
