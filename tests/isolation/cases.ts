@@ -5,6 +5,7 @@ import type { Caller, CallerName } from './callers.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
+import { targetCases } from './target-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { exempted, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
 
@@ -191,6 +192,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   ...portalCases,
   ...importCases,
+  ...targetCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -209,7 +211,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'sectionUpgrades', 'units'];
+export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'sectionUpgrades', 'targets', 'units'];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
@@ -259,7 +261,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return listsFromAbove.includes(operation) ? portal.publicMark : portal.privateMark;
     case 'after':
       // A place in a list of the moment, the same for everybody.
-      return operation === 'sectionUpgrades' || operation === 'portalImportRows' ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
+      return ['sectionUpgrades', 'portalImportRows', 'targets'].includes(operation) ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
     default:
       throw new Error(`no foreign value for ${operation}, ${path}`);
   }

@@ -1,6 +1,7 @@
 import { portalTables } from './portal-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
+import { targetTables } from './target-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
 
@@ -31,6 +32,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...peopleDeskTables,
   ...importTables,
   ...portalTables,
+  ...targetTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },

@@ -204,6 +204,8 @@ describe('what is not GraphQL', () => {
     '/tls/ask': ['/tls/ask', '/tls/ask?domain=%HOST%', '/tls/ask?domain=%HOST%&token=%MARK%', '/tls/ask?domain=%ID%&domain=%HOST%'],
     '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
+    '/manage/targets': ['/manage/targets', '/manage/targets?apply=1&portal=%ID%'],
+    '/manage/targets/template.xlsx': ['/manage/targets/template.xlsx', '/manage/targets/template.xlsx?year=%MARK%'],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
     '/manage/imports/:id/failed': ['/manage/imports/%IMPORT%/failed?portal=%ID%', '/manage/imports/%IMPORT%/failed?format=csv&portal=%MARK%'],

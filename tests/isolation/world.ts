@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
+import { plansOfPortal } from './target-tables.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
 export const letters = ['A', 'B', 'P', 'C', 'D'] as const;
@@ -171,6 +172,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
   const importId = await importOfPortal(world, made, privateMark);
   const exemptionId = await exempted(world, begun);
+  await plansOfPortal(world, made, publicMark, authorId);
   return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId };
 }
 

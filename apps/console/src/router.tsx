@@ -23,6 +23,7 @@ import { Loading } from './ui/states.js';
 
 // the desk of a province is not loaded by who writes
 const Directory = lazy(() => import('./screens/portals/directory.js'));
+const Targets = lazy(() => import('./screens/targets/targets.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
 
 export const router = createBrowserRouter([
@@ -35,6 +36,7 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'chi-tieu', element: <Planning /> },
       { path: 'nhap-tu-tep', element: <Imports /> },
       { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
@@ -79,6 +81,10 @@ function Supervising() {
 
 function Below() {
   return useViewer().supervises ? <Later screen={<Directory />} /> : <NotFound />;
+}
+
+function Planning() {
+  return useViewer().supervises ? <Later screen={<Targets />} /> : <NotFound />;
 }
 
 function Later({ screen }: { readonly screen: ReactNode }) {
