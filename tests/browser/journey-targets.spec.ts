@@ -117,7 +117,7 @@ it('a sheet is taken from the template, tried, and written only when that is ask
   expect((await page.locator('.lc-target-sums dd').allInnerTexts())[0]).toMatch(/^16\.660/);
   await window.inspect('targets');
 
-  await page.getByRole('button', { name: 'Sửa cho Xã Chia Theo Tháng' }).click();
+  await page.getByRole('button', { name: 'Sửa chỉ tiêu cho Xã Chia Theo Tháng' }).click();
   await page.getByText('Tổng các tháng: 120.').waitFor();
   await page.getByLabel('Tháng 1', { exact: true }).fill('20');
   await page.getByRole('button', { name: 'Giao chỉ tiêu', exact: true }).click();
@@ -142,7 +142,7 @@ it.each([
     await window.signIn(product.consoleUrl, supervisor, '/chi-tieu');
     await page.getByText('3 trong 4 trang có chỉ tiêu').waitFor();
     await window.inspect(`targets-${label}`);
-    await page.getByRole('button', { name: 'Sửa cho Cổng thông tin' }).click();
+    await page.getByRole('button', { name: 'Sửa chỉ tiêu cho Cổng thông tin' }).click();
     await page.getByLabel('Số tin, bài cả năm').waitFor();
     await window.inspect(`target-${label}`);
     await window.close();

@@ -62,8 +62,8 @@ function Row({ line, onSet }: { readonly line: TargetLine; readonly onSet: Targe
               onSet(line);
             }}
           >
-            {target ? 'Sửa' : 'Giao chỉ tiêu'}
-            <span className="lc-unseen"> cho {portal.name}</span>
+            {target ? 'Sửa' : 'Giao'}
+            <span className="lc-unseen"> chỉ tiêu cho {portal.name}</span>
           </Button>
         </td>
       )}
@@ -93,7 +93,7 @@ function Expected({ progress: { expected, pace, needed } }: { readonly progress:
     <div>
       {numberText(expected)}
       <span className="lc-cell-small">
-        {pace !== null && `đang ${numberText(pace)} mỗi ngày`}
+        {pace !== null && `đang ${numberText(pace)} tin mỗi ngày`}
         {pace !== null && needed !== null && ', '}
         {needed !== null && (needed === 0 ? 'đã đạt chỉ tiêu' : `cần ${numberText(needed)}`)}
       </span>
