@@ -7,6 +7,7 @@ import { figureCases, figureLists } from './figure-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
+import { targetCases } from './target-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { exempted, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
 
@@ -203,6 +204,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...directiveCases(atDesk),
   ...figureCases,
   measures: { endpoint: manage, ids: [], values: [], allowed: [...everybody, 'anonymous'], own: () => ({}) },
+  ...targetCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -221,7 +223,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'provinceMap', 'sectionUpgrades', 'units', 'latePortals', ...figureLists];
+export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'provinceMap', 'sectionUpgrades', 'targets', 'units', 'latePortals', ...figureLists];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
@@ -275,7 +277,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'after':
       // A place in a list of the moment, the same for everybody.
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
-      return ['sectionUpgrades', 'portalImportRows', 'board'].includes(operation) ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
+      return ['sectionUpgrades', 'portalImportRows', 'board', 'targets'].includes(operation) ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
     default:
       throw new Error(`no foreign value for ${operation}, ${path}`);
   }

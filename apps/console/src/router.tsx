@@ -24,6 +24,7 @@ import { Loading } from './ui/states.js';
 
 // the desk of a province is not loaded by who writes
 const Directory = lazy(() => import('./screens/portals/directory.js'));
+const Targets = lazy(() => import('./screens/targets/targets.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
@@ -37,6 +38,7 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'chi-tieu', element: <Planning /> },
       { path: 'nhap-tu-tep', element: <Imports /> },
       { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
@@ -91,6 +93,10 @@ function Below() {
 
 function OfProvince() {
   return useViewer().supervises ? <Later screen={<MapScreen />} /> : <NotFound />;
+}
+
+function Planning() {
+  return useViewer().supervises ? <Later screen={<Targets />} /> : <NotFound />;
 }
 
 function Later({ screen }: { readonly screen: ReactNode }) {
