@@ -81,6 +81,13 @@ export const cases: Readonly<Record<string, Case>> = {
     allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
     own: ({ caller }) => ({ rootId: caller.home.unitId, on: '2026-06-30', asOf: 'NOW' }),
   },
+  provinceMap: {
+    endpoint: manage,
+    ids: ['unitId'],
+    values: [],
+    allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
+    own: ({ caller }) => ({ unitId: caller.home.unitId }),
+  },
   sections: portalOnly(atDesk),
   itemKinds: portalOnly(atDesk),
   topics: portalOnly(atDesk),
@@ -211,7 +218,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'sectionUpgrades', 'units', 'latePortals'];
+export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'provinceMap', 'sectionUpgrades', 'units', 'latePortals'];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {

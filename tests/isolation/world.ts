@@ -79,6 +79,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   const twins = { itemId: newId(), relatedId: newId(), sectionId: newId(), authorId: await world.person('Tác giả của nhiều trang') };
   const portals = {} as Record<Letter, IsolatedPortal>;
   for (const [index, letter] of letters.entries()) portals[letter] = await buildPortal(world, letter, units[letter], index, twins);
+  await drawn(world, units, portals.P.authorId);
   const dual = await world.person(`Hai nơi ${portals.A.privateMark}`, [
     { portal: portals.A, role: 'editor' },
     { portal: portals.B, role: 'contributor' },
@@ -189,6 +190,16 @@ export async function exempted(world: World, portal: Pick<IsolatedPortal, 'id' |
     [portal.id, `vì ${portal.privateMark}`, portal.authorId],
   )) as [{ id: string }];
   return id;
+}
+
+/** Shapes of communes in the picture of their province, and in pictures they have no place in. */
+async function drawn(world: World, units: Readonly<Record<Letter, string>>, personId: string): Promise<void> {
+  for (const [province, unit] of ['PA', 'PB', 'PP', 'AA', 'AB', 'BA', 'CC', 'CA'].map((pair) => [...pair] as [Letter, Letter]))
+    await world.rows(`insert into map_shape values ($1, $2, 'M0 0l1 0 0 1z', '{0,0,1,1}', '{0,0}', 'Nguồn mẫu', '2026-10-01', $3)`, [
+      units[province],
+      units[unit],
+      personId,
+    ]);
 }
 
 /** Owner, licence, announced stop and heir of a portal, each with its own words. @returns the licence's id */

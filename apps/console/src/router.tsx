@@ -25,6 +25,7 @@ import { Loading } from './ui/states.js';
 // the desk of a province is not loaded by who writes
 const Directory = lazy(() => import('./screens/portals/directory.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
+const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
   { path: '/da-dang-nhap', element: <SignedIn /> },
@@ -60,6 +61,7 @@ export const router = createBrowserRouter([
         ],
       },
       { path: 'don-vi', element: <Below /> },
+      { path: 'ban-do', element: <OfProvince /> },
       { path: 'trang/:portalId', element: <Later screen={<PortalScreen />} /> },
       { path: '*', element: <NotFound /> },
     ],
@@ -85,6 +87,10 @@ function Urging() {
 
 function Below() {
   return useViewer().supervises ? <Later screen={<Directory />} /> : <NotFound />;
+}
+
+function OfProvince() {
+  return useViewer().supervises ? <Later screen={<MapScreen />} /> : <NotFound />;
 }
 
 function Later({ screen }: { readonly screen: ReactNode }) {

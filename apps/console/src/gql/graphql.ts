@@ -706,6 +706,19 @@ export type ThenPublish =
   /** Publish at once. */
   | 'NOW';
 
+/** What a unit is; districts exist until 2025-06-30. */
+export type UnitKind =
+  /** Xã, phường, thị trấn. */
+  | 'COMMUNE'
+  /** Sở, ngành of a province. */
+  | 'DEPARTMENT'
+  /** Huyện, quận, thị xã, thành phố of a province, until 2025-06-30. */
+  | 'DISTRICT'
+  /** Tỉnh or thành phố. */
+  | 'PROVINCE'
+  /** Đặc khu. */
+  | 'SPECIAL_ZONE';
+
 /** An upgrade that was looked at. */
 export type UpgradeSectionsInput = {
   /** Fingerprint of the preview: another state of the portal is refused. */
@@ -845,6 +858,18 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type CoveredUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CoveredUnitsQuery = { units: { edges: Array<{ node: { id: string, kind: UnitKind, name: string } }> } };
+
+export type ProvinceMapQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type ProvinceMapQuery = { provinceMap: { unitId: string, viewBox: string | null, source: string | null, loadedAt: string | null, shapes: Array<{ unitId: string, code: string, name: string, portalIds: Array<string>, path: string | null, centre: { x: number, y: number } | null }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1998,6 +2023,40 @@ export const CancelImportDocument = new TypedDocumentString(`
   createdAt
   endedAt
 }`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const CoveredUnitsDocument = new TypedDocumentString(`
+    query CoveredUnits {
+  units(first: 100) {
+    edges {
+      node {
+        id
+        kind
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoveredUnitsQuery, CoveredUnitsQueryVariables>;
+export const ProvinceMapDocument = new TypedDocumentString(`
+    query ProvinceMap($unitId: ID!) {
+  provinceMap(unitId: $unitId) {
+    unitId
+    viewBox
+    source
+    loadedAt
+    shapes {
+      unitId
+      code
+      name
+      portalIds
+      path
+      centre {
+        x
+        y
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvinceMapQuery, ProvinceMapQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
