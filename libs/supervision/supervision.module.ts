@@ -8,9 +8,16 @@ import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { ProcessModule, registerFollower } from '#process';
+import { BoardDesk } from './board/board-desk.js';
+import { BoardResolver } from './board/board.resolver.js';
 import { followDirectives } from './directive/check-directives.js';
 import { DirectiveController } from './directive/directive.controller.js';
 import { DirectiveResolver } from './directive/directive.resolver.js';
+import { TableController } from './table/table.controller.js';
+import { TargetController } from './target/target.controller.js';
+import { TargetDesk } from './target/target-desk.js';
+import { TargetResolver } from './target/target.resolver.js';
+import { FigureResolver } from './figure/figure.resolver.js';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
 
@@ -37,7 +44,20 @@ class SupervisionResolver {
   }
 }
 
-@Module({ imports: [ProcessModule], controllers: [DirectiveController], providers: [SupervisionResolver, DirectiveResolver] })
+@Module({
+  imports: [ProcessModule],
+  controllers: [DirectiveController, TableController, TargetController],
+  providers: [
+    // one a line: each part adds its own
+    SupervisionResolver,
+    BoardDesk,
+    BoardResolver,
+    FigureResolver,
+    DirectiveResolver,
+    TargetDesk,
+    TargetResolver,
+  ],
+})
 export class SupervisionModule implements OnModuleInit {
   onModuleInit(): void {
     registerFollower('directives', followDirectives);

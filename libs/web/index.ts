@@ -4,6 +4,7 @@ export { numberText } from './figures/index.js';
 export { colours, fontStack, palettes, shadeDeclarations, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {
   civilDateText,
+  dateText,
   dateTimeText,
   fold,
   fromLocalInput,

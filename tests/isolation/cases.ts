@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { decodeCursor, encodeCursor } from '#platform/http';
 import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
+import { directiveCases } from './directive-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
@@ -88,6 +89,8 @@ export const cases: Readonly<Record<string, Case>> = {
     own: ({ caller }) => ({ unitId: caller.home.unitId }),
   },
   sections: portalOnly(atDesk),
+  itemKinds: portalOnly(atDesk),
+  topics: portalOnly(atDesk),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
   grants: { ...portalOnly(admins), values: ['ended'] },
@@ -113,14 +116,14 @@ export const cases: Readonly<Record<string, Case>> = {
   createItem: {
     endpoint: manage,
     ids: ['input.portalId', 'input.sectionId'],
-    values: ['input.kind', 'input.title'],
+    values: ['input.kind', 'input.topic', 'input.title'],
     allowed: writers,
     own: ({ caller }) => ({ input: { portalId: caller.home.id, sectionId: caller.home.sectionIds[0], title: 'Tin mới' } }),
   },
   saveDraft: {
     endpoint: manage,
     ids: ['input.portalId', 'input.itemId', 'input.sectionId'],
-    values: ['input.baseVersion', 'input.title', 'input.summary', 'input.body'],
+    values: ['input.baseVersion', 'input.title', 'input.summary', 'input.body', 'input.kind', 'input.topic'],
     allowed: writers,
     state: 'draft',
     own: async (ground) => {
@@ -196,6 +199,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   ...portalCases,
   ...importCases,
+  ...directiveCases(atDesk),
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -214,7 +218,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'provinceMap', 'sectionUpgrades', 'units'];
+export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'provinceMap', 'sectionUpgrades', 'units', 'latePortals'];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
@@ -249,10 +253,13 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.licenceId;
     case 'importId':
       return portal.importId;
+    case 'directiveId':
+      return portal.directiveId;
     // Units and portals of the caller's own province may be named there: the foreign one is of another.
     case 'unitId':
       return ground.province.portals.C.unitId;
     case 'heirPortalIds':
+    case 'portalIds':
       return ground.province.portals.C.id;
     case 'slug':
       return portal.onlySlug;

@@ -10,6 +10,7 @@ export const functions: readonly string[] = [
   'scope.session()',
   'scope.subject()',
   'vn_fold(text)',
+  'item_kind_stands()',
   'month_sum(bigint[],integer,integer)',
   'month_add(bigint[],bigint[])',
   'publication_is_revision()',
@@ -29,6 +30,7 @@ export const functions: readonly string[] = [
 
 /** Functions that not everybody may call, by the application roles that may; large objects, which no policy binds, by none. */
 export const closedFunctions: Readonly<Record<string, string>> = {
+  'item_kind_stands()': '',
   'publication_is_revision()': '',
   'statutory_section_keeps_code()': '',
   'statutory_section_stays()': '',
@@ -56,4 +58,6 @@ export const schemas: Readonly<Record<string, string>> = {
 /** Foreign keys from one portal to another, with the reason. */
 export const keysAcrossPortals: Readonly<Record<string, string>> = {
   portal_heir_heir_portal_id_fkey: 'which portal goes on from a closed one: only its public name and host are read through it',
+  directive_from_portal_id_fkey: 'which portal a directive comes from: the worker goes on in its scope, nothing of it is read through the key',
+  directive_escalation_about_portal_id_fkey: 'which portal stayed late: its supervisors open it by their own right',
 };

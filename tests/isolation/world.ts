@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
 
@@ -29,6 +30,7 @@ export interface IsolatedPortal extends WorldPortal {
   readonly onlySlug: string;
   readonly onlySection: string;
   readonly importId: string;
+  readonly directiveId: string;
   readonly licenceId: string;
 }
 
@@ -83,7 +85,10 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     { portal: portals.B, role: 'contributor' },
     { portal: portals.A, role: 'supervisor', covers: units.A },
   ]);
-  for (const letter of ['A', 'B'] as const) await tell(world, portals[letter], dual);
+  for (const letter of ['A', 'B'] as const) {
+    await tell(world, portals[letter], dual);
+    await escalatedTo(world, portals[letter], portals[letter].directiveId, dual);
+  }
   const province: Province = { world, portals, units, dual, twins };
   for (const person of [dual, ...letters.flatMap((letter) => [portals[letter].authorId, portals[letter].helperId])]) await signedIn(world, issuer, person);
   await world.rows(`insert into person (display_name, kind) values ('Hệ thống khác', 'system')`);
@@ -172,7 +177,9 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
   const importId = await importOfPortal(world, made, privateMark);
   const exemptionId = await exempted(world, begun);
-  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId };
+  const directiveId = await directiveTo(world, begun);
+  await escalatedTo(world, begun, directiveId, helperId);
+  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 
 /** A decision of a portal that exempts its contributors. @returns its id */

@@ -5,6 +5,7 @@ import { Approvals } from './screens/approvals.js';
 import { DeskAudit, SubtreeAudit } from './screens/audit/audit.js';
 import { Board } from './screens/board.js';
 import { ContentList } from './screens/content-list.js';
+import { Directives } from './screens/directives/directives.js';
 import { ImportScreen } from './screens/imports/import.js';
 import { Imports } from './screens/imports/imports.js';
 import { ItemScreen } from './screens/item/item.js';
@@ -40,6 +41,7 @@ export const router = createBrowserRouter([
       { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
       { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
+      { path: 'don-doc', element: <Urging /> },
       { path: 'tai-khoan', element: <Accounts /> },
       {
         path: 'c/:portalId',
@@ -77,6 +79,10 @@ function Home() {
 
 function Supervising() {
   return useViewer().supervises ? <Board /> : <NotFound />;
+}
+
+function Urging() {
+  return useViewer().supervises ? <Directives /> : <NotFound />;
 }
 
 function Below() {

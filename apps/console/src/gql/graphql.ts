@@ -54,6 +54,16 @@ export type AnnounceSuspensionInput = {
   startsAt: string;
 };
 
+/** What the portal says about it. */
+export type AnswerDirectiveInput = {
+  /** What is being done, or why it takes longer; at most 2,000 characters. */
+  answer: string;
+  /** The directive. */
+  directiveId: string;
+  /** The portal that is urged. */
+  portalId: string;
+};
+
 /** Which revision may be public, and from when. */
 export type ApproveItemInput = {
   /** The item. */
@@ -126,7 +136,7 @@ export type ClosePortalInput = {
 
 /** What a new item begins with. */
 export type CreateItemInput = {
-  /** Sort of item. */
+  /** Code of its sort (query itemKinds); it can change until the item is first published. */
   kind?: string;
   /** Portal in which it is written. */
   portalId: string;
@@ -134,7 +144,53 @@ export type CreateItemInput = {
   sectionId: string;
   /** Working title; may be written later. */
   title?: string;
+  /** Code of its main topic (query topics); null: none of them. */
+  topic?: string | null | undefined;
 };
+
+/** Whether the figures turned by the deadline. Missed stays missed. */
+export type DirectiveClock =
+  /** Turned in time. */
+  | 'MET'
+  /** Not by the deadline. */
+  | 'MISSED'
+  /** There is time left. */
+  | 'RUNNING';
+
+/** Why a directive is over. */
+export type DirectiveEnd =
+  /** The portal was closed. */
+  | 'CLOSED'
+  /** No figure is beyond its limit any more. */
+  | 'TURNED';
+
+/** Which directive. */
+export type DirectiveInput = {
+  /** The directive. */
+  directiveId: string;
+  /** The portal that is urged. */
+  portalId: string;
+};
+
+/** Which directives. */
+export type DirectiveShow =
+  /** Those that are over. */
+  | 'DONE'
+  /** Those that still ask for something. */
+  | 'OPEN'
+  /** Open ones past their deadline. */
+  | 'OVERDUE';
+
+/** How far a directive is. */
+export type DirectiveState =
+  /** The portal has said what it does about it; the figures have not turned yet. */
+  | 'ANSWERED'
+  /** Over: the figures have turned, or the portal is closed. */
+  | 'DONE'
+  /** Somebody who answers for the portal has opened it. */
+  | 'SEEN'
+  /** Sent; nobody who answers for the portal has opened it. */
+  | 'SENT';
 
 /** Which grant ends when, and why. */
 export type EndGrantInput = {
@@ -494,6 +550,8 @@ export type SaveDraftInput = {
   body: unknown;
   /** The item. */
   itemId: string;
+  /** Code of its sort (query itemKinds); left out: as it is. What was published keeps it. */
+  kind?: string | null | undefined;
   /** Portal of the item. */
   portalId: string;
   /** Section it is to stand in. */
@@ -502,6 +560,8 @@ export type SaveDraftInput = {
   summary: string;
   /** Working title; may be empty until it is handed in. */
   title: string;
+  /** Code of its main topic (query topics); null: none of them; left out: as it is. */
+  topic?: string | null | undefined;
 };
 
 /** What an upgrade does with a section; it removes none. */
@@ -527,6 +587,18 @@ export type SectionDuty =
   | 'NONE'
   /** It ought to be there. */
   | 'SHOULD';
+
+/** Whom to urge, and by when. Reasons come from the figures. */
+export type SendDirectivesInput = {
+  /** Last day on which the figures turn in time. */
+  deadline: string;
+  /** Number of the letter; left out: the clerk fills it in. */
+  letterNumber?: string;
+  /** Words of your own, for the letter; at most 2,000 characters. */
+  note?: string;
+  /** Which portals; left out: every one that is late. */
+  portalIds?: Array<string> | null | undefined;
+};
 
 /** What the columns of a file are. */
 export type SetImportMappingInput = {
@@ -657,6 +729,13 @@ export type UpgradeSectionsInput = {
   version: string;
 };
 
+/** A figure that a portal may be urged for. */
+export type UrgedMeasure =
+  /** Days since the last day on which more was published than withdrawn. */
+  | 'DAYS_SILENT'
+  /** Working days that the item which waits longest has been waiting. */
+  | 'WAITING_LONGEST_DAYS';
+
 /** Which item is taken off, and why. */
 export type WithdrawItemInput = {
   /** The item. */
@@ -666,6 +745,44 @@ export type WithdrawItemInput = {
   /** Why, for the record; readers do not see it. */
   reason: string;
 };
+
+export type DirectivePartsFragment = { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> };
+
+export type DirectivesQueryVariables = Exact<{
+  portalId?: string | null | undefined;
+  show?: DirectiveShow | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DirectivesQuery = { directives: { open: number, overdue: number, done: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } }> } };
+
+export type LatePortalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatePortalsQuery = { latePortals: { deadline: string, asOf: string, portals: Array<{ portalId: string, name: string, isUrged: boolean, reasons: Array<{ measure: UrgedMeasure, words: string }> }> } };
+
+export type SendDirectivesMutationVariables = Exact<{
+  input: SendDirectivesInput;
+}>;
+
+
+export type SendDirectivesMutation = { sendDirectives: { roundId: string | null, outcomes: Array<{ portalId: string, directiveId: string | null, refusal: { code: string, message: string } | null }>, errors: Array<{ field: string, message: string }> } };
+
+export type SeeDirectiveMutationVariables = Exact<{
+  input: DirectiveInput;
+}>;
+
+
+export type SeeDirectiveMutation = { seeDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null } };
+
+export type AnswerDirectiveMutationVariables = Exact<{
+  input: AnswerDirectiveInput;
+}>;
+
+
+export type AnswerDirectiveMutation = { answerDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null, errors: Array<{ field: string, message: string }> } };
 
 export type ProvinceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -768,12 +885,12 @@ export type PortalsQueryVariables = Exact<{
 
 export type PortalsQuery = { portals: { totalCount: number, asOf: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { itemsThisMonth: number, waiting: number, waitingSince: string | null, lastPublishedAt: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string } } }> } };
 
-export type SectionsQueryVariables = Exact<{
+export type PlacesQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type SectionsQuery = { sections: Array<{ id: string, slug: string, name: string }> };
+export type PlacesQuery = { sections: Array<{ id: string, slug: string, name: string }>, itemKinds: Array<{ code: string, name: string }>, topics: Array<{ code: string, name: string }> };
 
 export type ItemsQueryVariables = Exact<{
   portalId: string;
@@ -808,9 +925,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -854,63 +971,63 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -1172,6 +1289,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DirectivePartsFragmentDoc = new TypedDocumentString(`
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}
+    `, {"fragmentName":"DirectiveParts"}) as unknown as TypedDocumentString<DirectivePartsFragment, unknown>;
 export const ImportShapeFragmentDoc = new TypedDocumentString(`
     fragment ImportShape on PortalImport {
   id
@@ -1227,6 +1382,8 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -1235,6 +1392,10 @@ export const WholeFragmentDoc = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -1337,6 +1498,188 @@ export const ExemptionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
+export const DirectivesDocument = new TypedDocumentString(`
+    query directives($portalId: ID, $show: DirectiveShow, $first: Int!, $after: String) {
+  directives(portalId: $portalId, show: $show, first: $first, after: $after) {
+    open
+    overdue
+    done
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...DirectiveParts
+      }
+    }
+  }
+}
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}`) as unknown as TypedDocumentString<DirectivesQuery, DirectivesQueryVariables>;
+export const LatePortalsDocument = new TypedDocumentString(`
+    query latePortals {
+  latePortals {
+    deadline
+    asOf
+    portals {
+      portalId
+      name
+      isUrged
+      reasons {
+        measure
+        words
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatePortalsQuery, LatePortalsQueryVariables>;
+export const SendDirectivesDocument = new TypedDocumentString(`
+    mutation sendDirectives($input: SendDirectivesInput!) {
+  sendDirectives(input: $input) {
+    roundId
+    outcomes {
+      portalId
+      directiveId
+      refusal {
+        code
+        message
+      }
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendDirectivesMutation, SendDirectivesMutationVariables>;
+export const SeeDirectiveDocument = new TypedDocumentString(`
+    mutation seeDirective($input: DirectiveInput!) {
+  seeDirective(input: $input) {
+    directive {
+      ...DirectiveParts
+    }
+  }
+}
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}`) as unknown as TypedDocumentString<SeeDirectiveMutation, SeeDirectiveMutationVariables>;
+export const AnswerDirectiveDocument = new TypedDocumentString(`
+    mutation answerDirective($input: AnswerDirectiveInput!) {
+  answerDirective(input: $input) {
+    directive {
+      ...DirectiveParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}`) as unknown as TypedDocumentString<AnswerDirectiveMutation, AnswerDirectiveMutationVariables>;
 export const ProvinceDocument = new TypedDocumentString(`
     query Province {
   portalDirectory(level: PROVINCE, first: 1) {
@@ -1766,15 +2109,23 @@ export const PortalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalsQuery, PortalsQueryVariables>;
-export const SectionsDocument = new TypedDocumentString(`
-    query sections($portalId: ID!) {
+export const PlacesDocument = new TypedDocumentString(`
+    query places($portalId: ID!) {
   sections(portalId: $portalId) {
     id
     slug
     name
   }
+  itemKinds(portalId: $portalId) {
+    code
+    name
+  }
+  topics(portalId: $portalId) {
+    code
+    name
+  }
 }
-    `) as unknown as TypedDocumentString<SectionsQuery, SectionsQueryVariables>;
+    `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
 export const ItemsDocument = new TypedDocumentString(`
     query items($portalId: ID!, $states: [ItemState!], $search: String, $first: Int!, $after: String) {
   items(
@@ -1893,6 +2244,8 @@ export const ItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -1901,6 +2254,10 @@ export const ItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2072,6 +2429,8 @@ export const CreateItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2080,6 +2439,10 @@ export const CreateItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2160,6 +2523,8 @@ export const SaveDraftDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2168,6 +2533,10 @@ export const SaveDraftDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2237,6 +2606,8 @@ export const SubmitItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2245,6 +2616,10 @@ export const SubmitItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2314,6 +2689,8 @@ export const ReturnItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2322,6 +2699,10 @@ export const ReturnItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2391,6 +2772,8 @@ export const ApproveItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2399,6 +2782,10 @@ export const ApproveItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2468,6 +2855,8 @@ export const PublishItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2476,6 +2865,10 @@ export const PublishItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2545,6 +2938,8 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2553,6 +2948,10 @@ export const WithdrawItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2622,6 +3021,8 @@ export const ReviseItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2630,6 +3031,10 @@ export const ReviseItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2699,6 +3104,8 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2707,6 +3114,10 @@ export const ArchiveItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
