@@ -10,19 +10,26 @@ export interface NamedPart {
 }
 
 const marks: Readonly<Record<string, string>> = { own: 'Tự viết', repost: 'Đăng lại', push: 'Tỉnh đẩy xuống', promoted: 'Đề xuất lên' };
+const predecessors = 'đơn vị tiền nhiệm';
 const ofPredecessors = 'Đơn vị tiền nhiệm';
 
 /** Parts with names as people read them, the largest first. Sections of several portals are put together by the code that the law gives them. */
 export async function namedParts(scope: OpenScope, by: FigureBy | null, parts: readonly FigurePart[], ofOnePortal: boolean): Promise<NamedPart[]> {
-  if (by === null || parts.length === 0) return [];
-  const shared = by === 'section' ? await sectionParts(scope, parts, ofOnePortal) : parts.map(await named(scope, by, parts));
+  if (by === null) return [];
+  // What nothing came from is no line.
+  const told = parts.filter(({ how, amount }) => how === null || how === 'self' || amount !== 0);
+  const shared = by === 'section' ? await sectionParts(scope, told, ofOnePortal) : told.map(await named(scope, by, told));
   return shared.sort((a, b) => (b.amount ?? -1) - (a.amount ?? -1) || a.name.localeCompare(b.name, 'vi'));
 }
 
 async function named({ manager }: OpenScope, by: Exclude<FigureBy, 'section'>, parts: readonly FigurePart[]): Promise<(part: FigurePart) => NamedPart> {
   const withName =
     (nameOf: (key: string) => string) =>
-    ({ key, amount }: FigurePart): NamedPart => ({ key, name: nameOf(key), amount });
+    ({ key, how, amount }: FigurePart): NamedPart => ({
+      key,
+      name: nameOf(key) + (how === null || how === 'self' || key === '' ? '' : `, ${predecessors}`),
+      amount,
+    });
   if (by === 'kind') return withName((key) => kindOf(key).name);
   if (by === 'topic') return withName((key) => topicOf(key === residualTopic.code ? null : key).name);
   if (by === 'mark') return withName((key) => marks[key] ?? key);
