@@ -1,1 +1,3 @@
-export { SupervisionModule } from './supervision.module.js';
+export { rebuildPortal } from './fact/rebuild.js';
+export { verifyPortal, type FigureDifference, type PortalVerdict } from './fact/verify.js';
+export { SupervisionModule, SupervisionWorkerModule } from './supervision.module.js';

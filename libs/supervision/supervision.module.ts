@@ -7,6 +7,7 @@ import { commonErrors } from '#platform/errors';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
+import { FoldWorker } from './fact/fold-worker.js';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
 
@@ -35,3 +36,7 @@ class SupervisionResolver {
 
 @Module({ providers: [SupervisionResolver] })
 export class SupervisionModule {}
+
+/** Keeps the figures folded, for apps/worker. */
+@Module({ providers: [FoldWorker] })
+export class SupervisionWorkerModule {}
