@@ -23,11 +23,14 @@ const screens = 'web';
 /** Sealing renders a revision with the same list of what rich text may hold as the editor: what is approved is what appears. */
 const sealing = '^libs/newsroom/text\\.ts$';
 
+/** How periods and numbers are written: the same in an address, on a screen, in a file and in a letter. */
+const words = `^libs/${screens}/figures/`;
+
 const known = new Set([...order.flat(), screens]);
 const homeless = readdirSync(join(__dirname, 'libs'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !known.has(entry.name));
 if (homeless.length > 0) throw new Error(`libs without a place in the order (.dependency-cruiser.cjs): ${homeless.map((entry) => entry.name).join(', ')}`);
 
-const lib = '^libs/(platform/[^/]+|web/rich-text|[^/]+)/';
+const lib = '^libs/(platform/[^/]+|web/rich-text|web/figures|[^/]+)/';
 const door = `${lib}index\\.ts$`;
 const test = '(\\.spec\\.tsx?$|^tests/)';
 const folderOf = (names) => `^libs/(${names.join('|')})/`;
@@ -62,7 +65,7 @@ module.exports = {
       name: 'web-only-for-screens',
       severity: 'error',
       from: { path: '^(apps|infra|libs)/', pathNot: ['^apps/(console|site|cli)/', `^libs/${screens}/`, sealing, test] },
-      to: { path: `^libs/${screens}/` },
+      to: { path: `^libs/${screens}/`, pathNot: words },
     },
     {
       name: 'rich-text-where-it-is-written',

@@ -8,18 +8,40 @@ const actions = {
   audit: ['read'],
   portal: ['supervise', 'read', 'edit', 'open', 'suspend', 'close', 'own'],
   section: ['change'],
+  directive: ['read', 'send', 'see', 'answer'],
 };
 
 /** What each role may do with what is not its own; `own:` only with what the person wrote. */
 const expected: Record<RoleName, string[]> = {
-  contributor: ['item:create', 'own:read', 'own:edit', 'own:submit'],
-  editor: ['item:create', 'item:read', 'item:edit', 'item:submit'],
-  reviewer: ['item:read', 'item:return'],
-  board_head: actions.item.map((action) => `item:${action}`),
-  portal_admin: ['item:read', 'grant:read', 'grant:invite', 'grant:end', 'section:change', 'audit:read', 'portal:read', 'portal:edit'],
-  supervisor: ['portal:supervise'],
-  province_admin: ['grant:read', 'grant:invite', 'grant:end', 'section:change', 'audit:read', ...actions.portal.map((action) => `portal:${action}`)],
-  auditor: ['item:read', 'audit:read'],
+  contributor: ['item:create', 'own:read', 'own:edit', 'own:submit', 'directive:read'],
+  editor: ['item:create', 'item:read', 'item:edit', 'item:submit', 'directive:read'],
+  reviewer: ['item:read', 'item:return', 'directive:read'],
+  board_head: [...actions.item.map((action) => `item:${action}`), 'directive:read', 'directive:see', 'directive:answer'],
+  portal_admin: [
+    'item:read',
+    'grant:read',
+    'grant:invite',
+    'grant:end',
+    'section:change',
+    'audit:read',
+    'portal:read',
+    'portal:edit',
+    'directive:read',
+    'directive:see',
+    'directive:answer',
+  ],
+  supervisor: ['portal:supervise', 'directive:read', 'directive:send'],
+  province_admin: [
+    'grant:read',
+    'grant:invite',
+    'grant:end',
+    'section:change',
+    'audit:read',
+    ...actions.portal.map((action) => `portal:${action}`),
+    'directive:read',
+    'directive:send',
+  ],
+  auditor: ['item:read', 'audit:read', 'directive:read'],
 };
 
 function rightsOf(role: RoleName): string[] {

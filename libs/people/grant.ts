@@ -18,7 +18,7 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `exemption` (read, record, end), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
+ * `exemption` (read, record, end), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
  * supervise).
  */
 export type PortalAbility = MongoAbility;
@@ -35,6 +35,10 @@ const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
 /** Its life: opening, stops, closing; owner and host names (`own`). */
 const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own', 'import'] };
 const auditing: Rule = { subject: 'audit', action: 'read' };
+/** Everybody at a portal may know that it is urged; whoever answers for it sees and answers. */
+const urged: Rule = { subject: 'directive', action: 'read' };
+const answering: Rule = { subject: 'directive', action: ['read', 'see', 'answer'] };
+const urging: Rule = { subject: 'directive', action: ['read', 'send'] };
 
 /**
  * Rules of each role. Whoever hands out rights holds none over content, and whoever supervises sees no draft: province_admin
@@ -44,18 +48,22 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   contributor: (personId) => [
     { subject: 'item', action: 'create' },
     { subject: 'item', action: ['read', 'edit', 'submit'], conditions: { keeperId: personId } },
+    urged,
   ],
-  editor: () => [writing],
-  reviewer: () => [{ subject: 'item', action: ['read', 'return'] }],
-  board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting, furnishing, structuring, auditing],
-  supervisor: () => [supervising],
-  province_admin: () => [administering, exempting, supervising, furnishing, governing, structuring, auditing],
-  auditor: () => [{ subject: 'item', action: 'read' }, auditing, { subject: 'exemption', action: 'read' }],
+  editor: () => [writing, urged],
+  reviewer: () => [{ subject: 'item', action: ['read', 'return'] }, urged],
+  board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }, answering],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting, furnishing, structuring, auditing, answering],
+  supervisor: () => [supervising, urging],
+  province_admin: () => [administering, exempting, supervising, furnishing, governing, structuring, auditing, urging],
+  auditor: () => [{ subject: 'item', action: 'read' }, auditing, { subject: 'exemption', action: 'read' }, urged],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */
 export const supervisingRoles: readonly RoleName[] = ['supervisor', 'province_admin', 'auditor'];
+
+/** Roles whose grants over a subtree let them urge its portals, and hear of those that stay late. */
+export const urgingRoles: readonly RoleName[] = ['supervisor', 'province_admin'];
 
 /** Roles whose grants over a subtree open the audit of every portal of it. */
 export const auditingRoles: readonly RoleName[] = ['province_admin', 'auditor'];

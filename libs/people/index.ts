@@ -9,16 +9,30 @@ export { csrfHeader } from './csrf.js';
 export { endGrant } from './end-grant.js';
 export { endExemption, recordExemption } from './exemptions.js';
 export { peopleErrors } from './errors.js';
-export { abilityFor, auditingRoles, everyAction, mayHandOut, roles, supervisingRoles, type AppliedGrant, type PortalAbility, type RoleName } from './grant.js';
+export {
+  abilityFor,
+  auditingRoles,
+  everyAction,
+  mayHandOut,
+  roles,
+  supervisingRoles,
+  urgingRoles,
+  type AppliedGrant,
+  type PortalAbility,
+  type RoleName,
+} from './grant.js';
 export { invitePerson, type Invitee } from './invite-person.js';
 export { invite, type Invited, type Newcomer } from './invitation/invite.js';
 export { invitationLink } from './invitation/token.js';
 export { abilityInPortal, demand, loadGrants } from './load-grants.js';
+export { enqueueMail } from './mail/enqueue-mail.js';
+export { registerLetterWriter, type LetterWriter } from './mail/letter-writers.js';
 export { ManageGate } from './manage-gate.js';
 export { PeopleModule } from './people.module.js';
 export { Desk, Grant, Person, Role, Viewer } from './people.types.js';
 export { eraseSubject, keepDatum, PersonalDataKey, readDatum, type PersonalField } from './personal-data.js';
 export { coveredUnits, ownDomains, ownGrants, subtreePortals, type OwnGrants } from './queries.js';
+export { sendersOf, type Sender } from './senders.js';
 export { replacePerson, type Replaced, type Successor } from './replace-person.js';
 export { settleAccepted } from './invitation/settle-accepted.js';
 export { PeopleWorkerModule } from './people-worker.module.js';

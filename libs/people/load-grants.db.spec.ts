@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { runAs } from '#platform/db';
 import type { CivilDate } from '#platform/time';
+import { createUnit, succeed, type SuccessionOrder } from '#units';
 import { actingIn, World, type WorldPortal } from '../../tests/support/world.js';
 import { abilityInPortal, loadGrants } from './load-grants.js';
 import { ownGrants, subtreePortals } from './queries.js';
@@ -133,6 +134,78 @@ describe('portals that a person supervises', () => {
       expect(await manager.query('select portal_id from portal')).toEqual([{ portal_id: commune.id }]);
       expect(await manager.query('select portal_id from portal_host')).toEqual([{ portal_id: commune.id }]);
     });
+  });
+});
+
+describe('portals of units that ended', () => {
+  const ended = '2026-06-01';
+  let owner: DataSource;
+  let person: string;
+  let number = 0;
+
+  beforeAll(async () => {
+    owner = await new DataSource({ type: 'postgres', url: world.database.urls.owner, poolSize: 1 }).initialize();
+    person = await world.person('Giám sát', [{ portal: city, role: 'supervisor', covers: cityUnit }]);
+  });
+  afterAll(() => owner.destroy());
+
+  const codeOf = (unitId: string): string => unitId.slice(-12);
+  async function unit(parentId: string, validFrom = '2025-07-01', validTo: string | null = null): Promise<WorldPortal> {
+    const code = `Q${String((number += 1))}`;
+    const kind = validTo === null ? 'commune' : 'district';
+    const { id } = await createUnit(owner.manager, { code, kind, name: `Đơn vị ${code}`, parentCode: codeOf(parentId), validFrom, validTo });
+    return world.portal({ unitId: id, state: 'closed', sections: 0 });
+  }
+  const become = (operation: SuccessionOrder['operation'], from: WorldPortal, to: readonly WorldPortal[]) =>
+    succeed(owner.manager, {
+      on: ended,
+      operation,
+      resolution: '1/NQ',
+      parts: (to.length > 0 ? to : [null]).map((heir) => ({
+        predecessorId: from.unitId,
+        successorId: heir?.unitId ?? null,
+        extent: to.length > 1 ? 'part' : 'whole',
+      })),
+    });
+  const seen = async (portal: WorldPortal, on = '2026-11-20') => ({
+    listed: (await runAs({ requestId: newId(), personId: person }, () => subtreePortals(signin, noon(on)))).includes(portal.id),
+    roles: await rolesOf(portal, person, on),
+  });
+  const all = { listed: true, roles: ['supervisor'] };
+  const none = { listed: false, roles: [] };
+
+  it('are those of the heir’s province, with their past', async () => {
+    const [old, stranger] = [await unit(cityUnit), await unit(elsewhere.unitId)];
+    const [heir, far] = [await unit(cityUnit, ended), await unit(elsewhere.unitId, ended)];
+    await become('abolish', old, [heir]);
+    await become('abolish', stranger, [far]);
+    expect([await seen(old), await seen(old, '2026-05-31'), await seen(stranger)]).toEqual([all, all, none]);
+  });
+
+  it('go with an heir into another province', async () => {
+    const [old, far] = [await unit(cityUnit), await unit(elsewhere.unitId, ended)];
+    await become('abolish', old, [far]);
+    expect([await seen(old), await seen(old, '2026-05-31')]).toEqual([none, all]);
+  });
+
+  it('stay with the province when a district was abolished', async () => {
+    const [district, foreign] = [await unit(cityUnit, '2025-07-01', ended), await unit(elsewhere.unitId, '2025-07-01', ended)];
+    expect([await seen(district), await seen(foreign)]).toEqual([all, none]);
+  });
+
+  it('are in the province over all heirs of one that was divided, and in none when these are in several', async () => {
+    const [inside, across] = [await unit(cityUnit), await unit(cityUnit)];
+    const [one, two, far] = [await unit(cityUnit, ended), await unit(cityUnit, ended), await unit(elsewhere.unitId, ended)];
+    await become('split', inside, [one, two]);
+    await become('split', across, [two, far]);
+    expect([await seen(inside), await seen(across), await seen(across, '2026-05-31')]).toEqual([all, none, all]);
+  });
+
+  it('are not seen by who covers one of several heirs', async () => {
+    const [old, one, two] = [await unit(cityUnit), await unit(cityUnit, ended), await unit(cityUnit, ended)];
+    await become('split', old, [one, two]);
+    const below = await world.person('Giám sát xã', [{ portal: one, role: 'supervisor', covers: one.unitId }]);
+    expect(await runAs({ requestId: newId(), personId: below }, () => subtreePortals(signin, noon('2026-11-20')))).toEqual([one.id]);
   });
 });
 

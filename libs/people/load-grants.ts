@@ -3,7 +3,7 @@ import { commonErrors } from '#platform/errors';
 import type { CivilDate } from '#platform/time';
 import { abilityFor, type AppliedGrant, type PortalAbility } from './grant.js';
 
-/** Grants of the actor that apply today to the scope's portal: its own, and those over a subtree that its unit lies in. One query. */
+/** Grants of the actor that apply today to the scope's portal: its own, and those over a subtree that its unit lies in, or stands in since it ended. One query. */
 export async function loadGrants(scope: OpenScope, today: CivilDate): Promise<AppliedGrant[]> {
   if (!scope.personId || !scope.portalId) return [];
   return scope.manager.query(
@@ -12,7 +12,8 @@ export async function loadGrants(scope: OpenScope, today: CivilDate): Promise<Ap
      where g.person_id = scope.person() and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)
        and case when g.covers_unit_id is null then g.portal_id = scope.portal()
                 else exists (select from portal p
-                             join unit_closure c on c.descendant_id = p.unit_id and c.ancestor_id = g.covers_unit_id
+                             left join unit_place l on l.unit_id = p.unit_id and l.valid_from <= $1 and (l.valid_to is null or l.valid_to > $1)
+                             join unit_closure c on c.descendant_id = coalesce(l.place_id, p.unit_id) and c.ancestor_id = g.covers_unit_id
                              where p.portal_id = scope.portal() and c.valid_from <= $1 and (c.valid_to is null or c.valid_to > $1)) end
      order by g.id`,
     [today],

@@ -77,7 +77,8 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
 }
 
 /**
- * Portals whose figures the actor may see now: those of every unit under one that a supervising grant of theirs covers.
+ * Portals whose figures the actor may see now: those of every unit under one that a supervising grant of theirs covers, and
+ * of past units that stand there today (`unit_place`). A unit that was divided among provinces is in none of them.
  * Resolved once for a request; give it to `inSubtree`.
  * @param roles which grants over a subtree count
  * @param source data source of the role `signin`: the role supervision finds portals only by their ids
@@ -85,13 +86,18 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
 export async function subtreePortals(source: DataSource, now: Date, roles: readonly RoleName[] = supervisingRoles): Promise<string[]> {
   const rows: { portalId: string }[] = await inOwnScope(source, {}, (scope) =>
     scope.manager.query(
-      `select p.portal_id as "portalId"
-       from portal p
-       where p.unit_id = any (array (
-         select c.descendant_id from portal_grant g
+      `with covered as materialized (
+         select distinct c.descendant_id as id from portal_grant g
          join unit_closure c on c.ancestor_id = g.covers_unit_id and c.valid_from <= $1 and (c.valid_to is null or c.valid_to > $1)
          where g.person_id = scope.person() and g.role = any ($2)
-           and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)))
+           and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)
+       )
+       select p.portal_id as "portalId"
+       from portal p
+       where p.unit_id = any (array (
+         select id from covered
+         union all
+         select l.unit_id from covered join unit_place l on l.place_id = covered.id and l.valid_from <= $1 and (l.valid_to is null or l.valid_to > $1)))
        order by p.portal_id`,
       [civilDateOf(now), roles],
     ),

@@ -1,3 +1,4 @@
+export { registerFollower, type FollowedStep, type StepFollower } from './followers.js';
 export { handOverWork } from './hand-over-work.js';
 export { noticesOf, readNotices, tell, type NoticeRow } from './notices.js';
 export { Process, processErrors, type StepOffer } from './process.js';

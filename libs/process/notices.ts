@@ -11,12 +11,14 @@ export interface NoticeRow {
   readonly readAt: Date | null;
 }
 
-/** Tells a person of a step. Running it again changes nothing (unique by step and person). */
-export async function tell(scope: OpenScope, personId: string, stepId: string, at: Date): Promise<void> {
-  await scope.manager.query(
-    'insert into notice (portal_id, person_id, step_id, created_at) values (scope.portal(), $1, $2, $3) on conflict (portal_id, step_id, person_id) do nothing',
+/** Tells a person of a step. Running it again changes nothing (unique by step and person). @returns id of the notice; null when they were told before */
+export async function tell(scope: OpenScope, personId: string, stepId: string, at: Date): Promise<string | null> {
+  const rows: { id: string }[] = await scope.manager.query(
+    `insert into notice (portal_id, person_id, step_id, created_at) values (scope.portal(), $1, $2, $3)
+     on conflict (portal_id, step_id, person_id) do nothing returning id`,
     [personId, stepId, at],
   );
+  return rows[0]?.id ?? null;
 }
 
 /** The scope's person's latest 50 notices about subjects of a type, newest first. */

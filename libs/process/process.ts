@@ -5,6 +5,7 @@ import { recordAudit, type OpenScope } from '#platform/db';
 import { AppError, commonErrors, defineErrors } from '#platform/errors';
 import type { JobQueue } from '#platform/jobs';
 import { civilDateOf, type Clock } from '#platform/time';
+import { followers } from './followers.js';
 import type { StepDefinition, StepResult, StepTaken, Subject, SubjectRow } from './subject.js';
 
 export const processErrors = defineErrors({
@@ -137,6 +138,7 @@ export class Process {
     for (const job of result.jobs ?? []) {
       await this.jobs.enqueue(job.kind, { ...job.data, portalId: scope.portalId ?? '', stepId }, job.startAfter ? { startAfter: job.startAfter } : {});
     }
+    for (const follow of followers()) await follow(scope, this.jobs, { subjectType, subjectId, stepId });
     return { ...result, stepId };
   }
 

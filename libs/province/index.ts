@@ -5,6 +5,7 @@ export { faultLevel, faultText, type RowFault } from './import/faults.js';
 export { makePortal, type ImportTools, type RowOutcome } from './import/make-portal.js';
 export { isColumnKey, mapColumns, type Mapping } from './import/map-columns.js';
 export { planFile, type PlannedFile } from './import/plan-file.js';
+export { nameKey, plainWords } from './import/words.js';
 export type { PlannedRow } from './import/plan.js';
 export { acts } from './audit/acts.js';
 export { provinceErrors } from './errors.js';

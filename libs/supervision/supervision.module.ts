@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { subtreePortals } from '#people';
@@ -7,6 +7,11 @@ import { commonErrors } from '#platform/errors';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
+import { ProcessModule, registerFollower } from '#process';
+import { followDirectives } from './directive/check-directives.js';
+import { DirectiveController } from './directive/directive.controller.js';
+import { DirectiveResolver } from './directive/directive.resolver.js';
+import { DirectiveWorkerModule } from './directive/directive-worker.module.js';
 import { FoldWorker } from './fact/fold-worker.js';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
@@ -34,9 +39,15 @@ class SupervisionResolver {
   }
 }
 
+@Module({ imports: [ProcessModule], controllers: [DirectiveController], providers: [SupervisionResolver, DirectiveResolver] })
+export class SupervisionModule implements OnModuleInit {
+  onModuleInit(): void {
+    registerFollower('directives', followDirectives);
+  }
+}
 @Module({ providers: [SupervisionResolver] })
 export class SupervisionModule {}
 
-/** Keeps the figures folded, for apps/worker. */
-@Module({ providers: [FoldWorker] })
+/** Keeps the figures folded and works the queues of urging, for apps/worker. */
+@Module({ imports: [DirectiveWorkerModule], providers: [FoldWorker] })
 export class SupervisionWorkerModule {}

@@ -1,3 +1,4 @@
+export { numberText } from './figures/index.js';
 export { colours, fontStack, palettes, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {
   civilDateText,
@@ -5,7 +6,6 @@ export {
   fold,
   fromLocalInput,
   lapseText,
-  numberText,
   timeText,
   toLocalInput,
   waitText,

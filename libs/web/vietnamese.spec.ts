@@ -6,13 +6,13 @@ import {
   fromLocalInput,
   lapseText,
   longDateText,
-  numberText,
   timeText,
   toLocalInput,
   waitText,
   weekdayDateText,
   whenText,
 } from './vietnamese.js';
+import { numberText } from './figures/index.js';
 
 // 20:30 UTC is 03:30 of the next day in Vietnam
 const lateEvening = '2026-03-04T20:30:00Z';

@@ -1,3 +1,5 @@
+import { numberText } from './figures/index.js';
+
 /** Text for people, in Vietnamese. Instants are shown in Asia/Ho_Chi_Minh, whatever the zone of the device or server. */
 
 /** UTC+7 without summer time: the civil reading of an instant is that of the instant moved by seven hours. */
@@ -70,13 +72,6 @@ export function civilDateText(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) throw new Error(`not a civil date: ${date}`);
   return `${match[3] ?? ''}/${match[2] ?? ''}/${match[1] ?? ''}`;
-}
-
-const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
-
-/** `1.234,5`. */
-export function numberText(value: number): string {
-  return numbers.format(value);
 }
 
 /** How long something has lasted: `dưới 1 phút`, `40 phút`, `5 giờ`, `3 ngày`. A clock behind the server's counts as nothing. */

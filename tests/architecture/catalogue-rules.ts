@@ -6,6 +6,7 @@ export const sharedTables: Readonly<Record<string, string>> = {
   'public.unit': 'the tree of administrative units, the same for everybody',
   'public.unit_version': 'each unit from one day to another',
   'public.unit_closure': 'ancestors of each unit',
+  'public.unit_place': 'where each unit of the past stands',
   'public.succession': 'what resolutions made of units',
   'public.succession_part': 'which unit went into which',
   'public.portal_host': 'directory from host name to portal: it is asked before the portal is known',

@@ -68,6 +68,8 @@ const canaries: Record<string, { text: string; rules: string[] }> = {
   'libs/newsroom/canary-up.ts': { text: "import '#supervision';", rules: ['upward-from-newsroom'] },
   'libs/newsroom/canary-deep.ts': { text: "import '../units/portal/queries.js';", rules: ['not-past-index'] },
   'libs/newsroom/canary-screens.ts': { text: "import '#web';", rules: ['web-only-for-screens'] },
+  'libs/supervision/canary-screens.ts': { text: "import '#web'; import '#web/figures';", rules: ['web-only-for-screens'] },
+  'libs/supervision/canary-figures.ts': { text: "import '../web/figures/period.js';", rules: ['not-past-index'] },
   'libs/documents/canary-up.ts': { text: "import '#supervision';", rules: ['upward-from-documents'] },
   'libs/citizens/canary-up.ts': { text: "import '#supervision';", rules: ['upward-from-citizens'] },
   'libs/supervision/canary-up.ts': { text: "import '#reports';", rules: ['upward-from-supervision'] },

@@ -32,7 +32,8 @@ export const portalTables: Readonly<Record<string, TableExpectation>> = {
       signin: {
         grants: 'select(name, portal_id, state, superior_name, unit_id)',
         rows: {
-          select: `${ownDesks} or t.unit_id in (select c.descendant_id from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id where g.person_id = :person)`,
+          select: `${ownDesks} or exists (select from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id
+            where g.person_id = :person and (c.descendant_id = t.unit_id or c.descendant_id in (select l.place_id from unit_place l where l.unit_id = t.unit_id)))`,
         },
       },
       liencong_owner: owner,

@@ -25,6 +25,13 @@ export const unitTables: Readonly<Record<string, TableExpectation>> = {
     `t.valid_to is null and exists (select from unit_version v where v.unit_id = t.descendant_id and v.kind = 'department' and v.valid_to is null
        and v.valid_from = t.valid_from and t.ancestor_id = case t.depth when 0 then v.unit_id when 1 then v.parent_id end)`,
   ),
+  'public.unit_place': {
+    kind: 'key',
+    why: "where units of the past stand is public knowledge; worked out by the operator's commands",
+    keys: ['unit_id', 'valid_from', 'valid_to', 'place_id', 'how'],
+    policies: { unit_place_read: 'select to editing, supervision, signin, jobs', unit_place_owner: 'all to liencong_owner' },
+    access: { editing: reader, supervision: reader, signin: reader, jobs: reader, liencong_owner: { grants: null, rows: 'true' } },
+  },
   'public.succession': succession('what resolutions made of units is public knowledge'),
   'public.succession_part': succession('which unit went into which is public knowledge'),
 };

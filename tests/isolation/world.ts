@@ -73,6 +73,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     C: otherCountry,
   };
   await departments(world, country, units.A);
+  for (const place of [units.A, otherCountry, null]) await past(world, place);
   const twins = { itemId: newId(), relatedId: newId(), sectionId: newId(), authorId: await world.person('Tác giả của nhiều trang') };
   const portals = {} as Record<Letter, IsolatedPortal>;
   for (const [index, letter] of letters.entries()) portals[letter] = await buildPortal(world, letter, units[letter], index, twins);
@@ -227,6 +228,19 @@ async function departments(world: World, provinceId: string, communeId: string):
     ended,
     made[0],
   ]);
+}
+
+/** The closed portal of a unit that ended, and where that unit stands since. */
+async function past(world: World, placeId: string | null): Promise<void> {
+  const unitId = await world.unit('commune');
+  for (const [table, key] of [
+    ['unit', 'id'],
+    ['unit_version', 'unit_id'],
+    ['unit_closure', 'descendant_id'],
+  ] as const)
+    await world.rows(`update ${table} set valid_to = '2026-06-01' where ${key} = $1`, [unitId]);
+  await world.rows(`insert into unit_place (unit_id, valid_from, place_id, how) values ($1, '2026-06-01', $2, 'divided')`, [unitId, placeId]);
+  await world.portal({ unitId, state: 'closed', sections: 0 });
 }
 
 /** Instants of different portals never meet, so a cursor of one names no row of another. */

@@ -5,8 +5,8 @@ import type { JobKind, JobQueue, PortalJob } from '#platform/jobs';
 /** Sends one letter. The job holds ids: whom to and what is written are found when it is sent. */
 export const sendMailJob: JobKind<PortalJob & { mailId: string }> = { name: 'send-mail' };
 
-/** Kinds of letters; each has its own words (mail/*-letter.ts). */
-export type MailKind = 'invitation';
+/** Kinds of letters; each has its own writer (letter-writers.ts), and the table knows each. */
+export type MailKind = 'invitation' | 'directive' | 'escalation';
 
 /** Puts a letter on its way in the open scope's transaction: it is sent exactly when the change that asked for it stands. @returns its id */
 export async function enqueueMail(

@@ -1,22 +1,18 @@
 import type { DataSource } from 'typeorm';
-import type { Config } from '#platform/config';
 import { inPortal, type OpenScope } from '#platform/db';
 import { AppError } from '#platform/errors';
 import type { Clock } from '#platform/time';
 import { peopleErrors } from '../errors.js';
-import type { PersonalDataKey } from '../personal-data.js';
 import type { MailKind } from './enqueue-mail.js';
-import { invitationLetter } from './invitation-letter.js';
+import { writerOf, type WriterTools } from './letter-writers.js';
 import type { Envelope, PostOffice } from './post-office.js';
 
-export interface MailTools {
+export interface MailTools extends WriterTools {
   /** Data source of the role `jobs`. */
   readonly source: DataSource;
   readonly clock: Clock;
-  readonly key: PersonalDataKey;
   /** Null: this installation sends no letters. */
   readonly post: PostOffice | null;
-  readonly settings: Pick<Config, 'API_PUBLIC_URL'>;
 }
 
 /** Longer than a letter takes, shorter than the queue waits for a worker that died. */
@@ -60,7 +56,7 @@ async function claim(scope: OpenScope, tools: MailTools, id: string, at: Date): 
   const [mail] = rows;
   if (!mail) return null;
   if (!mail.isFree) throw peopleErrors.MAIL_DELAYED();
-  const outgoing = tools.post ? await writers[mail.kind](scope, tools, mail.subjectId, at) : 'MAIL_OFF';
+  const outgoing = tools.post ? await writerOf(mail.kind)(scope, tools, mail.subjectId, at) : 'MAIL_OFF';
   if (typeof outgoing === 'string') {
     await note(scope, id, 'failed', outgoing, null);
     return null;
@@ -71,11 +67,6 @@ async function claim(scope: OpenScope, tools: MailTools, id: string, at: Date): 
   ]);
   return { envelope: { id, ...outgoing }, attempts: mail.attempts + 1 };
 }
-
-/** Who writes which kind of letter. */
-const writers: Readonly<Record<MailKind, (scope: OpenScope, tools: MailTools, subjectId: string, at: Date) => ReturnType<typeof invitationLetter>>> = {
-  invitation: (scope, { key, settings }, subjectId, at) => invitationLetter(scope, key, settings.API_PUBLIC_URL, subjectId, at),
-};
 
 async function note(scope: OpenScope, id: string, state: 'queued' | 'sent' | 'failed', code: string | null, sentAt: Date | null): Promise<void> {
   await scope.manager.query(

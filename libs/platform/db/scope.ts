@@ -25,12 +25,13 @@ export async function inPortal<T>(source: DataSource, portalId: string, fn: (sco
 }
 
 /**
- * Runs `fn` in one read-only transaction that sees the facts and waiting work of these portals.
+ * Runs `fn` in one read-only transaction that sees the facts and waiting work of these portals, all of one snapshot: figures
+ * of several statements fit together.
  * @param source data source of the role `supervision`
  */
 export async function inSubtree<T>(source: DataSource, portalIds: readonly string[], fn: (scope: OpenScope) => Promise<T>): Promise<T> {
   if (openScope()) throw new Error('a scope is already open');
-  return transaction(source, { 'app.portal_ids': `{${portalIds.join(',')}}` }, null, fn);
+  return transaction(source, { 'app.portal_ids': `{${portalIds.join(',')}}` }, null, fn, 'REPEATABLE READ');
 }
 
 /**
@@ -47,11 +48,12 @@ async function transaction<T>(
   settings: Readonly<Record<string, string>>,
   portalId: string | null,
   fn: (scope: OpenScope) => Promise<T>,
+  isolation?: 'REPEATABLE READ',
 ): Promise<T> {
   const { personId, requestId } = currentActor();
   const runner = source.createQueryRunner();
   try {
-    await runner.startTransaction();
+    await runner.startTransaction(isolation);
     const all: Record<string, string> = { ...settings };
     if (personId && !('app.person_id' in all)) all['app.person_id'] = personId;
     const names = Object.keys(all);

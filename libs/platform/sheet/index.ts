@@ -1,4 +1,5 @@
 export { sheetErrors } from './errors.js';
+export { sendSheet, sheetOf } from './over-http.js';
 export { readSheet } from './read-sheet.js';
 export {
   columnLetter,

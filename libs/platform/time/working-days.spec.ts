@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.js';
-import { addDays, addWorkingDays, isWorkingDay, rollToWorkingDay } from './working-days.js';
+import { addDays, addWorkingDays, isWorkingDay, rollToWorkingDay, workingDaysBetween } from './working-days.js';
 
 const holidays = new Set(['2026-04-30', '2026-05-01', '2026-09-01', '2026-09-02']);
 const day = (text: string): CivilDate => text as CivilDate;
@@ -21,6 +21,17 @@ describe('working days', () => {
     ['2026-06-01', 21, '2026-06-22'],
   ])('%s and %i calendar days, moved to a working day, is %s', (from, count, expected) => {
     expect(rollToWorkingDay(addDays(day(from), count), holidays)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-11-20', '2026-11-20', 0],
+    ['2026-11-20', '2026-11-19', 0],
+    ['2026-11-20', '2026-11-22', 0],
+    ['2026-11-20', '2026-11-23', 1],
+    ['2026-04-29', '2026-05-05', 2],
+    ['2026-11-12', '2026-11-20', 6],
+  ])('between %s and %s are %i', (from, to, expected) => {
+    expect(workingDaysBetween(day(from), day(to), holidays)).toBe(expected);
   });
 
   it('leave out Saturdays, Sundays and holidays', () => {

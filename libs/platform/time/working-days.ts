@@ -27,6 +27,13 @@ export function addWorkingDays(date: CivilDate, count: number, holidays: Readonl
   return day;
 }
 
+/** Working days after a day, up to and with another; 0 when the other is not later. */
+export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: ReadonlySet<string>): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count += 1;
+  return count;
+}
+
 /** The day itself, or the next working day when it is none (Civil Code art. 148.5). */
 export function rollToWorkingDay(date: CivilDate, holidays: ReadonlySet<string>): CivilDate {
   return isWorkingDay(date, holidays) ? date : addWorkingDays(date, 1, holidays);

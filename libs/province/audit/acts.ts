@@ -48,6 +48,12 @@ export const acts: Readonly<Record<string, string>> = {
   'portal.make_host_primary': 'Đổi tên miền chính',
   'portal.add_licence': 'Nhập giấy phép',
   'portal.remove_licence': 'Bỏ giấy phép nhập nhầm',
+  'directive.create': 'Đôn đốc trang',
+  'directive.see': 'Xem đôn đốc',
+  'directive.answer': 'Trả lời đôn đốc',
+  'directive.remind': 'Nhắc đôn đốc theo lịch',
+  'directive.escalate': 'Báo giám sát việc quá hạn đôn đốc',
+  'directive.finish': 'Kết thúc đôn đốc theo số liệu',
   'portal.restore': 'Phục hồi trang từ bản sao lưu',
 };
 
@@ -92,6 +98,7 @@ const subjectTypes: Readonly<Record<string, string>> = {
   exemption: 'Quyết định miễn mã xác nhận',
   portal: 'Trang',
   import: 'Lần nhập danh sách',
+  directive: 'Đôn đốc',
 };
 
 export interface Detail {

@@ -45,8 +45,8 @@ export async function readAudit(scope: OpenScope, filter: AuditFilter, page: Aud
     if (!isId(filter.personId)) return none;
     conditions.push(`a.person_id = ${value(filter.personId)}`);
   }
-  if (filter.from != null) conditions.push(`a.at >= ${value(filter.from)}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`);
-  if (filter.to != null) conditions.push(`a.at < (${value(filter.to)}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`);
+  if (filter.from != null) conditions.push(`a.at >= ${value(filter.from)}::date::timestamp at time zone interval '7 hours'`);
+  if (filter.to != null) conditions.push(`a.at < (${value(filter.to)}::date + 1)::timestamp at time zone interval '7 hours'`);
   if ([filter.act, filter.subjectType].some((text) => text?.includes('\u0000'))) return none;
   const rows: Row[] = await scope.manager.query(
     `select a.id, a.at, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as instant, a.portal_id as "portalId", p.name as "portalName",

@@ -3,14 +3,12 @@ import type { Request, Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
-import { sheetErrors, sheetLimits } from '#platform/sheet';
+import { sendSheet, sheetOf } from '#platform/sheet';
 import { Clock } from '#platform/time';
 import { atImports } from './at-imports.js';
 import { failedFile, templateFile } from './failed-rows.js';
 import { giveFile } from './give-file.js';
 import { failedRowsOf } from './import-queries.js';
-
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /** Files of imports: in, and out. Behind the same gate as the management schema. */
 @Controller('manage/imports')
@@ -26,7 +24,7 @@ export class ImportController {
   async give(@Req() request: Request, @Res() response: Response, @Query('portal') portal: unknown, @Query('name') name: unknown): Promise<void> {
     const portalId = textOf(portal);
     await atImports(this.editing, this.clock, portalId, () => Promise.resolve());
-    const bytes = await bodyOf(request);
+    const bytes = await sheetOf(request);
     const id = await atImports(this.editing, this.clock, portalId, (scope) => giveFile(scope, this.queue, { name: textOf(name), bytes }, this.clock.now()));
     response.status(201).json({ id });
   }
@@ -34,7 +32,7 @@ export class ImportController {
   /** Empty file with every column and its hints. */
   @Get('template.xlsx')
   async template(@Res() response: Response): Promise<void> {
-    send(response, 'mau-danh-sach-trang.xlsx', 'xlsx', await templateFile());
+    sendSheet(response, 'mau-danh-sach-trang.xlsx', 'xlsx', await templateFile());
   }
 
   /** The refused rows, each with its reasons; can be mended and given again. */
@@ -42,32 +40,10 @@ export class ImportController {
   async failed(@Res() response: Response, @Param('id') id: string, @Query('portal') portal: unknown, @Query('format') format: unknown): Promise<void> {
     const rows = await atImports(this.editing, this.clock, textOf(portal), (scope) => failedRowsOf(scope, id));
     const kind = format === 'csv' ? 'csv' : 'xlsx';
-    send(response, `dong-loi.${kind}`, kind, await failedFile(rows, kind));
+    sendSheet(response, `dong-loi.${kind}`, kind, await failedFile(rows, kind));
   }
 }
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function send(response: Response, name: string, kind: keyof typeof types, bytes: Buffer): void {
-  response.setHeader('Content-Type', types[kind]);
-  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.send(bytes);
-}
-
-/** The body, never more than a file may be long. @throws SHEET_TOO_LARGE, SHEET_EMPTY */
-async function bodyOf(request: Request): Promise<Buffer> {
-  const tooLarge = sheetErrors.SHEET_TOO_LARGE({ megabytes: sheetLimits.bytes / 1024 / 1024 });
-  if (Number(request.headers['content-length'] ?? 0) > sheetLimits.bytes) throw tooLarge;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > sheetLimits.bytes) throw tooLarge;
-    chunks.push(chunk);
-  }
-  if (length === 0) throw sheetErrors.SHEET_EMPTY();
-  return Buffer.concat(chunks);
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { TestDesk } from '../../../tests/support/items.js';
+import { TestDesk } from '../../../tests/support/item-desk.js';
 import { FoldWorker, foldRound } from './fold-worker.js';
 
 let desk: TestDesk;

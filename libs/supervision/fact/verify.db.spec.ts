@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { TestDesk } from '../../../tests/support/items.js';
+import { TestDesk } from '../../../tests/support/item-desk.js';
 import { foldAll } from './fold.js';
 import { recounts } from './recount/index.js';
 import { verifyPortal, verifyStatement, type PortalVerdict } from './verify.js';

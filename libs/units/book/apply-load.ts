@@ -36,11 +36,11 @@ export async function applyLoad(manager: EntityManager, plan: LoadPlan, step: ()
   await manager.query('delete from succession where id = any ($1)', [plan.replaced]);
   await insertSuccessions(manager, plan.succeeded);
   step();
-  if (plan.made.length + plan.changed.length > 0) {
+  if (plan.made.length + plan.changed.length + plan.succeeded.length + plan.replaced.length > 0) {
     // Without statistics of so many new rows every later query is planned for an empty tree.
     await manager.query('analyze unit, unit_version, succession, succession_part');
     await rebuildClosure(manager, null);
-    await manager.query('analyze unit_closure');
+    await manager.query('analyze unit_place');
   }
   step();
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { rebuildPlaces } from './place-of-past.js';
 
 /** Ancestors of units with the days between which they are so, from the versions; a stretch is one row as long as the depth is the same. */
 const fromVersions = `
@@ -13,14 +14,15 @@ const fromVersions = `
   from (select ancestor_id, descendant_id, depth, unnest(range_agg(days)) as days from up group by 1, 2, 3) r`;
 
 /**
- * Makes the closure of some units and of everything that ever stood under them agree with their versions; of all units
- * when none are named. Run as the owner, after the versions have changed.
- * @returns how many rows changed
+ * Makes the closure of some units and of everything that ever stood under them agree with their versions, and the places of
+ * units that ended with both; of all units when none are named. Run as the owner, after versions and successions have changed.
+ * @returns how many rows of the closure changed
  */
 export async function rebuildClosure(manager: EntityManager, unitIds: readonly string[] | null): Promise<number> {
   const under: { id: string }[] | null = unitIds
     ? await manager.query('select distinct descendant_id as id from unit_closure where ancestor_id = any ($1) union select unnest($1::uuid[])', [unitIds])
     : null;
+  const ids = under?.map((row) => row.id) ?? null;
   const changed: unknown[] = await manager.query(
     `with done as (
        merge into unit_closure c using (${fromVersions}) f
@@ -31,7 +33,10 @@ export async function rebuildClosure(manager: EntityManager, unitIds: readonly s
        when not matched by source and ($1::uuid[] is null or c.descendant_id = any ($1)) then delete
        returning 1)
      select count(*)::integer as rows from done`,
-    [under?.map((row) => row.id) ?? null],
+    [ids],
   );
+  // Without statistics of so many new rows what follows is planned for an empty tree.
+  if (ids === null) await manager.query('analyze unit_closure');
+  await rebuildPlaces(manager, ids);
   return (changed as [{ rows: number }])[0].rows;
 }

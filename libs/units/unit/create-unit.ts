@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { unitErrors } from '../errors.js';
 import { demandPlace } from './place.js';
+import { rebuildPlaces } from './place-of-past.js';
 import type { UnitKind } from './unit.js';
 import { unitByCode } from './unit-by-code.js';
 
@@ -49,6 +50,7 @@ export async function createUnit(manager: EntityManager, unit: NewUnit): Promise
      from unit_closure where descendant_id = $2 and daterange(valid_from, valid_to) && daterange($3, $4)`,
     [id, parentId, validFrom, validTo],
   );
+  if (validTo !== null) await rebuildPlaces(manager, [id]);
   return { id, created: true };
 }
 

@@ -5,7 +5,7 @@ export const itemsPublished: Recount = {
   measure: 'items_published',
   dimensions: ['kind', 'section', 'mark'],
   sql: `
-    select coalesce(i.public_since, (p.first_published_at at time zone 'Asia/Ho_Chi_Minh')::date) as day, 1 as amount,
+    select coalesce(i.public_since, (p.first_published_at at time zone interval '7 hours')::date) as day, 1 as amount,
            p.kind, l.section_id::text as section, l.mark
     from publication p
     left join item i on i.portal_id = p.portal_id and i.id = p.item_id

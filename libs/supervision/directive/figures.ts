@@ -1,0 +1,53 @@
+import type { OpenScope } from '#platform/db';
+import { civilDateOf, workingDaysBetween, type CivilDate } from '#platform/time';
+import { holidays } from '#units';
+import type { LateMeasure } from './rules.js';
+
+/** A portal with the figures that it may be urged for. */
+export interface PortalFigures {
+  readonly portalId: string;
+  readonly name: string;
+  readonly state: string;
+  readonly values: Readonly<Record<LateMeasure, number>>;
+}
+
+interface Row {
+  portalId: string;
+  name: string;
+  state: string;
+  openedOn: CivilDate;
+  lastDay: CivilDate | null;
+  waitingSince: Date | null;
+}
+
+/**
+ * Figures of the scope's portal, or of every portal of a supervisor's scope, from the facts and the waiting work of one snapshot.
+ * A portal is silent since the last day on which more was published than withdrawn, else since it was made.
+ */
+export async function figuresOf(scope: OpenScope, now: Date): Promise<PortalFigures[]> {
+  const today = civilDateOf(now);
+  const within = scope.portalId === null ? 'p.portal_id = any ((select scope.portals())::uuid[])' : 'p.portal_id = scope.portal()';
+  // Each last day is found from the end of the index: a few rows for a portal, however long its ledger.
+  const rows: Row[] = await scope.manager.query(
+    `select p.portal_id as "portalId", p.name, p.state, (p.created_at at time zone interval '7 hours')::date::text as "openedOn",
+            (select f.belongs_on::text from fact f
+             where f.portal_id = p.portal_id and f.measure = 'items_published' and f.belongs_on <= $1
+             group by f.belongs_on having sum(f.amount) > 0 order by f.belongs_on desc limit 1) as "lastDay",
+            (select min(w.since) from work_item w where w.portal_id = p.portal_id and w.subject_type = 'item' and w.closed_at is null) as "waitingSince"
+     from portal p where ${within}`,
+    [today],
+  );
+  return rows.map(({ portalId, name, state, openedOn, lastDay, waitingSince }) => ({
+    portalId,
+    name,
+    state,
+    values: {
+      days_silent: daysBetween(lastDay ?? openedOn, today),
+      waiting_longest_days: waitingSince ? workingDaysBetween(civilDateOf(waitingSince), today, holidays) : 0,
+    },
+  }));
+}
+
+function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.max(0, Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000));
+}

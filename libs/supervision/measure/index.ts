@@ -1,0 +1,47 @@
+import { defineErrors } from '#platform/errors';
+import { approvalTime } from './approval-time.js';
+import { daysSilent } from './days-silent.js';
+import { itemsApproved } from './items-approved.js';
+import { itemsPublished } from './items-published.js';
+import { itemsWithdrawn } from './items-withdrawn.js';
+import { peopleActive } from './people-active.js';
+import { planRate } from './plan-rate.js';
+import { textStored } from './text-stored.js';
+import { visitsCumulative } from './visits-cumulative.js';
+import { visits } from './visits.js';
+import { waitingLongest } from './waiting-longest.js';
+import { waitingNow } from './waiting-now.js';
+import type { Measure } from './measure.js';
+
+export { dimensions, type Dimension, type Measure, type Source } from './measure.js';
+
+/** Every measure there is: adding one is one file, its line here and its test. */
+export const measures: readonly Measure[] = [
+  itemsPublished,
+  itemsWithdrawn,
+  itemsApproved,
+  approvalTime,
+  daysSilent,
+  waitingNow,
+  waitingLongest,
+  planRate,
+  peopleActive,
+  textStored,
+  visits,
+  visitsCumulative,
+];
+
+export const measureErrors = defineErrors({
+  MEASURE_UNKNOWN: {
+    kind: 'invalid',
+    vi: 'Không có chỉ số “{id}”. Hãy chọn trong danh sách chỉ số.',
+    en: 'There is no measure “{id}”. Choose one of the list of measures.',
+  },
+});
+
+/** @throws MEASURE_UNKNOWN */
+export function measureOf(id: string): Measure {
+  const measure = measures.find((each) => each.id === id);
+  if (!measure) throw measureErrors.MEASURE_UNKNOWN({ id });
+  return measure;
+}

@@ -1,0 +1,1 @@
+export { parsePeriod, periodErrors, type Period } from './period.js';
