@@ -45,8 +45,6 @@ export class SupervisionModule implements OnModuleInit {
     registerFollower('directives', followDirectives);
   }
 }
-@Module({ providers: [SupervisionResolver] })
-export class SupervisionModule {}
 
 /** Keeps the figures folded and works the queues of urging, for apps/worker. */
 @Module({ imports: [DirectiveWorkerModule], providers: [FoldWorker] })

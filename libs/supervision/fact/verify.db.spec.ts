@@ -24,7 +24,7 @@ describe('counting the figures of a portal again', () => {
     const gone = await desk.published('Sẽ gỡ');
     await fold();
     await desk.step(desk.head, gone.id, 'withdraw', { reason: 'Đăng nhầm' });
-    await desk.step(desk.editor, moved.id, 'revise', {});
+    await desk.step(desk.head, moved.id, 'revise', {});
     await desk.save(desk.editor, moved.id, 2, { title: 'Chuyển mục', section: 1 });
     await desk.step(desk.editor, moved.id, 'submit', { baseVersion: 3 });
     const { revisionId } = await desk.stateOf(moved.id);

@@ -37,7 +37,9 @@ const object = (dimensions: readonly string[], valueOf: (dimension: string) => s
  * month here and not by the expression that folds: a fault in that one would agree with itself.
  */
 export function verifyStatement(measures: readonly Recount[]): string {
-  const comparable = measures.map(({ measure, dimensions }) => `when ${literal(measure)} then ${object(dimensions, (each) => `dimensions -> ${literal(each)}`)}`);
+  const comparable = measures.map(
+    ({ measure, dimensions }) => `when ${literal(measure)} then ${object(dimensions, (each) => `dimensions -> ${literal(each)}`)}`,
+  );
   const counted = measures.map(
     ({ measure, dimensions, sql }) => `
     select ${literal(measure)} as measure, r.day, ${object(dimensions, (each) => `r.${each}`)} as dimensions, sum(r.amount) as rows, count(*) as seen

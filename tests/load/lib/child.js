@@ -19,11 +19,11 @@ import { pinning } from './proc.js';
  */
 
 /**
- * @param {{ name: string, args: string[], env: Record<string, string>, folder: string, core?: number, healthUrl?: string, announces?: boolean }} given
- *   ready when `healthUrl` answers, or with `announces` when it sends the message 'ready'
+ * @param {{ name: string, args: string[], env: Record<string, string>, folder: string, core?: number, healthUrl?: string, announces?: boolean, hears?: (message: any) => void }} given
+ *   `hears` gets every message; ready when `healthUrl` answers, or with `announces` when it sends the message 'ready'
  * @returns {Promise<Child>}
  */
-export async function startNode({ name, args, env, folder, core, healthUrl, announces = false }) {
+export async function startNode({ name, args, env, folder, core, healthUrl, announces = false, hears }) {
   const file = join(folder, `${name}.log`);
   const out = openSync(file, 'a');
   const pinned = core !== undefined && pinning ? ['taskset', '-c', String(core)] : [];
@@ -31,6 +31,7 @@ export async function startNode({ name, args, env, folder, core, healthUrl, anno
   const base = { PATH: process.env.PATH ?? '', HOME: folder, TZ: 'UTC' };
   const child = spawn(program, rest, { cwd: root, env: { ...base, ...env }, stdio: ['ignore', out, out, 'ipc'], serialization: 'json' });
   closeSync(out);
+  if (hears) child.on('message', hears);
   const exited = new Promise((resolve) => {
     child.once('error', () => resolve(undefined));
     child.once('exit', () => resolve(undefined));
