@@ -26,6 +26,8 @@ export interface RevisionToPublish {
   /** Name the author bears in the portal, used when the portal has none for them yet. */
   readonly authorName?: string;
   readonly sectionId: string;
+  /** Topic under which it is counted; null: none. */
+  readonly topic?: string | null;
   readonly mark: 'own';
   readonly at: Date;
 }
@@ -111,15 +113,14 @@ async function replace(scope: OpenScope, { itemId, revisionId, title, summary, h
   );
 }
 
-async function place(scope: OpenScope, { itemId, sectionId, mark }: RevisionToPublish, placedAt: Date): Promise<void> {
-  await scope.manager.query('delete from placement where portal_id = scope.portal() and item_id = $1 and mark = $2 and section_id <> $3', [
-    itemId,
-    mark,
-    sectionId,
-  ]);
+async function place(scope: OpenScope, { itemId, sectionId, topic = null, mark }: RevisionToPublish, placedAt: Date): Promise<void> {
   await scope.manager.query(
-    `insert into placement (portal_id, item_id, section_id, mark, placed_at) values (scope.portal(), $1, $2, $3, $4)
+    `delete from placement where portal_id = scope.portal() and item_id = $1 and mark = $2 and (section_id <> $3 or topic is distinct from $4)`,
+    [itemId, mark, sectionId, topic],
+  );
+  await scope.manager.query(
+    `insert into placement (portal_id, item_id, section_id, topic, mark, placed_at) values (scope.portal(), $1, $2, $3, $4, $5)
      on conflict (portal_id, item_id, section_id) do nothing`,
-    [itemId, sectionId, mark, placedAt],
+    [itemId, sectionId, topic, mark, placedAt],
   );
 }

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '#process';
+import type { Fact, StepDefinition, StepTaken } from '#process';
 import { itemErrors, mayApprove, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
 import { setState } from './set-state.js';
@@ -20,6 +20,22 @@ export const approve: StepDefinition<ItemRow, ApproveInput> = {
   },
   async take(row, input, taken) {
     await setState(taken, row.id, 'approved');
-    return { toState: 'approved', revisionId: row.revisionId, waiting: { step: 'publish' }, jobs: input.tell ? [tellAuthor(row)] : [] };
+    return {
+      toState: 'approved',
+      revisionId: row.revisionId,
+      waiting: { step: 'publish' },
+      facts: counted(row, taken),
+      jobs: input.tell ? [tellAuthor(row)] : [],
+    };
   },
 };
+
+const minute = 60_000;
+
+/** One approval, and the whole minutes since its revision was handed in; none within the first. */
+function counted(row: ItemRow, { at, today }: StepTaken): Fact[] {
+  const dimensions = { kind: row.kind, section: row.sectionId };
+  const minutes = Math.floor((at.getTime() - (row.sealedAt ?? at).getTime()) / minute);
+  const approved: Fact = { measure: 'items_approved', belongsOn: today, amount: 1, dimensions };
+  return minutes > 0 ? [approved, { measure: 'approval_minutes', belongsOn: today, amount: minutes, dimensions }] : [approved];
+}

@@ -6,6 +6,7 @@ import { commonErrors } from '#platform/errors';
 import { civilDateOf, type Clock } from '#platform/time';
 import type { Process } from '#process';
 import { portalOf, sectionTakesItems } from '#units';
+import { classFaults } from './item-classes.js';
 import { FaultsError, itemErrors } from './item.js';
 import { emptyBody, readText } from './text.js';
 
@@ -13,10 +14,8 @@ export interface CreateInput {
   readonly kind: string;
   readonly sectionId: string;
   readonly title: string;
+  readonly topic?: string | null;
 }
-
-/** Kinds that exist; each further one is a data folder of its own. */
-const itemKinds: readonly string[] = ['news'];
 
 /** Opens an empty item with its draft. @returns its id @throws FaultsError, FORBIDDEN */
 export async function createItem(scope: OpenScope, process: Process, clock: Clock, input: CreateInput): Promise<string> {
@@ -30,16 +29,15 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
   const { text, faults } = readText({ title: input.title, summary: '', body: emptyBody });
   const portal = await portalOf(scope);
   if (portal?.state === 'closed') throw itemErrors.PORTAL_CLOSED();
-  const all = [...faults];
-  if (!itemKinds.includes(input.kind)) all.push({ field: 'kind', error: itemErrors.KIND_UNKNOWN() });
+  const all = [...faults, ...classFaults(input)];
   if (!(await sectionTakesItems(scope, input.sectionId, today))) all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
   if (all.length > 0) throw new FaultsError(all);
 
   await process.begin(scope, 'item', id, async ({ at }) => {
     await scope.manager.query(
-      `insert into item (portal_id, id, kind, state, section_id, author_id, created_at, updated_at)
-       values (scope.portal(), $1, $2, 'draft', $3, $4, $5, $5)`,
-      [id, input.kind, input.sectionId, personId, at],
+      `insert into item (portal_id, id, kind, state, section_id, topic, author_id, created_at, updated_at)
+       values (scope.portal(), $1, $2, 'draft', $3, $4, $5, $6, $6)`,
+      [id, input.kind, input.sectionId, input.topic ?? null, personId, at],
     );
     await scope.manager.query(
       `insert into draft (portal_id, item_id, version, title, summary, body, editor_ids, edited_by, edited_at)

@@ -7,11 +7,14 @@ import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { noticesOf, readNotices } from '#process';
 import { ManageSection, sectionsOf } from '#units';
+import { ItemKind, Topic } from './item-classes.types.js';
 import { MarkNoticesReadInput } from './item.inputs.js';
+import { itemKinds } from './item-kinds.js';
 import { itemSubject } from './item.subject.js';
 import { ownOnly } from './own-only.js';
 import { MarkNoticesReadPayload, Notice, WorkItem } from './item.types.js';
 import { cardsOf, waitingFor } from './queries.js';
+import { topics } from './topics.js';
 
 /** What lies on a person's desk: work that waits for them, notices, and the sections they write for. */
 @Resolver()
@@ -28,6 +31,24 @@ export class DeskResolver {
     portalId: string,
   ): Promise<ManageSection[]> {
     return atDesk(this.source, this.clock, portalId, (scope) => sectionsOf(scope, civilDateOf(this.clock.now())));
+  }
+
+  @Rights('item:read')
+  @Query(() => [ItemKind], { description: 'Sorts of items that may be written in the portal, in the order in which they are offered.' })
+  itemKinds(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+  ): Promise<ItemKind[]> {
+    return atDesk(this.source, this.clock, portalId, () => Promise.resolve([...itemKinds]));
+  }
+
+  @Rights('item:read')
+  @Query(() => [Topic], { description: 'Topics of the portal, in the order in which they are offered. An item has one of them, or none.' })
+  topics(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+  ): Promise<Topic[]> {
+    return atDesk(this.source, this.clock, portalId, () => Promise.resolve([...topics]));
   }
 
   @Rights('item:read')

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar, RichTextScalar } from '#platform/http';
+import { usualKind } from './item-kinds.js';
 
 export enum ThenPublish {
   NOW = 'now',
@@ -24,11 +25,14 @@ export class CreateItemInput {
   @Field(() => ID, { description: 'Section it is to stand in; it can change with the draft.' })
   sectionId!: string;
 
-  @Field(() => String, { defaultValue: 'news', description: 'Sort of item.' })
+  @Field(() => String, { defaultValue: usualKind, description: 'Code of its sort (query itemKinds); it can change until the item is first published.' })
   kind!: string;
 
   @Field(() => String, { defaultValue: '', description: 'Working title; may be written later.' })
   title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of its main topic (query topics); null: none of them.' })
+  topic?: string | null;
 }
 
 @InputType({ description: 'The whole draft as it is to be.' })
@@ -53,6 +57,12 @@ export class SaveDraftInput {
 
   @Field(() => ID, { description: 'Section it is to stand in.' })
   sectionId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of its sort (query itemKinds); left out: as it is. What was published keeps it.' })
+  kind?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of its main topic (query topics); null: none of them; left out: as it is.' })
+  topic?: string | null;
 }
 
 @InputType({ description: 'Which item the step is about.' })

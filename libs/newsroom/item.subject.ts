@@ -32,22 +32,25 @@ export const itemSubject: Subject<ItemRow, ItemInputs> = {
 /** Who keeps an item `i`. Not coalesce: PostgreSQL takes that for leaky, and leaves the index aside under policies. */
 export const keeperOf = 'case when i.keeper_id is null then i.author_id else i.keeper_id end';
 
-const columns = `i.id, i.kind, i.locale, i.state, i.section_id as "sectionId", i.author_id as "authorId", ${keeperOf} as "keeperId", i.revision_id as "revisionId",
+const columns = `i.id, i.kind, i.locale, i.state, i.section_id as "sectionId", i.topic, i.author_id as "authorId", ${keeperOf} as "keeperId", i.revision_id as "revisionId",
   i.publish_at as "publishAt", i.public_since::text as "publicSince", i.created_at as "createdAt",
-  (select l.section_id from placement l where l.portal_id = i.portal_id and l.item_id = i.id and l.mark = 'own') as "publicSectionId",
+  l.section_id as "publicSectionId", l.topic as "publicTopic",
   (select p.state from portal p where p.portal_id = i.portal_id) as "portalState",
-  coalesce((select r.editor_ids from revision r where r.portal_id = i.portal_id and r.id = i.revision_id), '{}') as "editorIds"`;
+  r.sealed_at as "sealedAt", coalesce(r.editor_ids, '{}') as "editorIds"`;
+const tables = `item i
+  left join revision r on r.portal_id = i.portal_id and r.id = i.revision_id
+  left join placement l on l.portal_id = i.portal_id and l.item_id = i.id and l.mark = 'own'`;
 
 /** An item of the scope's portal as it stands; null when there is none of that id. */
 export async function readItem(scope: OpenScope, id: string): Promise<ItemRow | null> {
   if (!isId(id)) return null;
-  const rows: ItemRow[] = await scope.manager.query(`select ${columns} from item i where i.portal_id = scope.portal() and i.id = $1`, [id]);
+  const rows: ItemRow[] = await scope.manager.query(`select ${columns} from ${tables} where i.portal_id = scope.portal() and i.id = $1`, [id]);
   return rows[0] ?? null;
 }
 
 /** One item, locked until the transaction ends. */
 export async function loadItem(scope: OpenScope, id: string): Promise<ItemRow | null> {
   if (!isId(id)) return null;
-  const rows: ItemRow[] = await scope.manager.query(`select ${columns} from item i where i.portal_id = scope.portal() and i.id = $1 for update of i`, [id]);
+  const rows: ItemRow[] = await scope.manager.query(`select ${columns} from ${tables} where i.portal_id = scope.portal() and i.id = $1 for update of i`, [id]);
   return rows[0] ?? null;
 }

@@ -13,16 +13,22 @@ export interface ItemRow {
   readonly locale: 'vi' | 'en';
   readonly state: ItemState;
   readonly sectionId: string;
+  /** What it is to be mainly about; null: none of the topics. */
+  readonly topic: string | null;
   readonly authorId: string;
   /** Who works on it now: the author, or who took over from them. */
   readonly keeperId: string;
   readonly revisionId: string | null;
+  /** When that revision was handed in. */
+  readonly sealedAt: Date | null;
   readonly publishAt: Date | null;
   readonly createdAt: Date;
   /** Day on which what is public now counted as published; null: nothing of it is public. */
   readonly publicSince: CivilDate | null;
   /** Section in which it is counted while it is public; it may differ from that of the draft. */
   readonly publicSectionId: string | null;
+  /** Topic under which it is counted while it is public. */
+  readonly publicTopic: string | null;
   readonly portalState: 'planned' | 'open' | 'suspended' | 'closed';
   /** Everybody whose words are in the sealed revision. */
   readonly editorIds: readonly string[];
@@ -57,6 +63,16 @@ export const itemErrors = {
       en: 'The text holds something that is not allowed ({what}). Remove it or paste it as plain text.',
     },
     KIND_UNKNOWN: { kind: 'invalid', vi: 'Không có thể loại này. Hãy chọn lại thể loại.', en: 'There is no such kind. Choose another.' },
+    KIND_STANDS: {
+      kind: 'conflict',
+      vi: 'Bài đã đăng giữ nguyên thể loại. Nếu cần thể loại khác, hãy viết bài mới và gỡ bài này.',
+      en: 'What was published keeps its kind. For another kind, write a new item and withdraw this one.',
+    },
+    TOPIC_UNKNOWN: {
+      kind: 'invalid',
+      vi: 'Không có chủ đề này. Hãy chọn chủ đề trong danh sách, hoặc để trống.',
+      en: 'There is no such topic. Choose one from the list, or none.',
+    },
     SECTION_UNKNOWN: {
       kind: 'invalid',
       vi: 'Trang không có chuyên mục này, hoặc chuyên mục đã đóng. Hãy chọn chuyên mục trong danh sách.',

@@ -3,6 +3,7 @@ import { Person } from '#people';
 import { DateTimeScalar, FieldError, PageInfo, RichTextScalar } from '#platform/http';
 import { Step } from '#process';
 import { ManageSection } from '#units';
+import { Topic } from './item-classes.types.js';
 import type { ItemState as State } from './item.js';
 
 /** States by their GraphQL names; in tables they are the same words in lower case. */
@@ -136,6 +137,12 @@ export class Item {
 
   @Field(() => ManageSection, { description: 'Section it is to stand in.' })
   section!: ManageSection;
+
+  @Field(() => String, { description: 'Vietnamese name of its sort.' })
+  kindName!: string;
+
+  @Field(() => Topic, { nullable: true, description: 'What it is mainly about; null: none of the topics.' })
+  topic!: Topic | null;
 
   @Field(() => Person, { description: 'Who began it.' })
   author!: Person;

@@ -1,6 +1,7 @@
 import { publishRevision } from '#delivery';
 import type { CivilDate } from '#platform/time';
 import type { Fact, StepDefinition } from '#process';
+import { dimensionsOf, publicDimensionsOf, type Dimensions } from './item-dimensions.js';
 import { portalNotOpen, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
 import { setState } from './set-state.js';
@@ -38,6 +39,7 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
       ...sealed,
       authorId: row.authorId,
       sectionId: row.sectionId,
+      topic: row.topic,
       mark: 'own',
       at,
     });
@@ -52,15 +54,12 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
   },
 };
 
-/** One more on the day it became public. A correction counts nothing, but one that moves it to another section moves its count. */
+/** One more on the day it became public. A correction counts nothing, but one that moves it to another section or topic moves its count. */
 function counted(row: ItemRow, today: CivilDate): Fact[] {
-  const fact = (section: string, belongsOn: CivilDate, amount: 1 | -1): Fact => ({
-    measure: 'items_published',
-    belongsOn,
-    amount,
-    dimensions: { kind: row.kind, section, mark: 'own' },
-  });
-  if (!row.publicSince) return [fact(row.sectionId, today, 1)];
-  if (!row.publicSectionId || row.publicSectionId === row.sectionId) return [];
-  return [fact(row.publicSectionId, row.publicSince, -1), fact(row.sectionId, row.publicSince, 1)];
+  const fact = (dimensions: Dimensions, belongsOn: CivilDate, amount: 1 | -1): Fact => ({ measure: 'items_published', belongsOn, amount, dimensions });
+  const now = dimensionsOf(row);
+  if (!row.publicSince) return [fact(now, today, 1)];
+  const before = publicDimensionsOf(row);
+  if (before.section === now.section && before.topic === now.topic) return [];
+  return [fact(before, row.publicSince, -1), fact(now, row.publicSince, 1)];
 }

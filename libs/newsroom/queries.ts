@@ -6,7 +6,9 @@ import { historyOf, type Process } from '#process';
 import { portalOf } from '#units';
 import type { Draft, Item, ManageItemCard, ManageItemConnection, Revision, WorkItem } from './item.types.js';
 import type { ItemState } from './item.js';
+import { kindOf } from './item-kinds.js';
 import { itemSubject, keeperOf, readItem } from './item.subject.js';
+import { topicOf } from './topics.js';
 
 interface CardRow {
   id: string;
@@ -160,7 +162,9 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
     kind,
     state,
     title,
+    kindName: kindOf(kind).name,
     section,
+    topic: row.topic === null ? null : topicOf(row.topic),
     author,
     keeper,
     publishAt,

@@ -1,10 +1,12 @@
 import { subject as asSubject } from '@casl/ability';
+import { publicationOf } from '#delivery';
 import { abilityInPortal } from '#people';
 import { recordAudit, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { civilDateOf, type Clock } from '#platform/time';
 import { processErrors } from '#process';
 import { sectionTakesItems } from '#units';
+import { classFaults } from './item-classes.js';
 import { FaultsError, itemErrors } from './item.js';
 import { itemSubject, loadItem } from './item.subject.js';
 import { readText } from './text.js';
@@ -16,6 +18,10 @@ export interface SaveInput {
   readonly summary: string;
   readonly body: unknown;
   readonly sectionId: string;
+  /** Left out: as it is. */
+  readonly kind?: string | null;
+  /** `null`: none; left out: as it is. */
+  readonly topic?: string | null;
 }
 
 /**
@@ -39,17 +45,21 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
   if (item.portalState === 'closed') throw itemErrors.PORTAL_CLOSED();
 
   const { text, faults } = readText(input);
-  const all = [...faults];
-  if (input.sectionId !== item.sectionId && !(await sectionTakesItems(scope, input.sectionId, civilDateOf(now))))
+  const { sectionId } = input;
+  const kind = input.kind ?? item.kind;
+  const topic = input.topic === undefined ? item.topic : input.topic;
+  const all = [...faults, ...classFaults({ kind, topic }, item)];
+  if (sectionId !== item.sectionId && !(await sectionTakesItems(scope, sectionId, civilDateOf(now))))
     all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
+  if (kind !== item.kind && (await publicationOf(scope, item.id))) all.push({ field: 'kind', error: itemErrors.KIND_STANDS() });
   if (all.length > 0) throw new FaultsError(all);
 
   const [draft] = await scope.manager.query<[{ version: number; editedBy: string; same: boolean }]>(
     `select version, edited_by as "editedBy", title = $2 and summary = $3 and body = $4::jsonb as same from draft where portal_id = scope.portal() and item_id = $1`,
     [item.id, text.title, text.summary, JSON.stringify(text.body)],
   );
-  const sameSection = input.sectionId === item.sectionId;
-  if (draft.same && sameSection) return 'saved';
+  const samePlace = sectionId === item.sectionId && kind === item.kind && topic === item.topic;
+  if (draft.same && samePlace) return 'saved';
   if (draft.version !== input.baseVersion) return 'conflict';
 
   await scope.manager.query(
@@ -58,9 +68,15 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
      where portal_id = scope.portal() and item_id = $1`,
     [item.id, text.title, text.summary, JSON.stringify(text.body), personId, now],
   );
-  await scope.manager.query('update item set updated_at = $2, section_id = $3 where portal_id = scope.portal() and id = $1', [item.id, now, input.sectionId]);
+  await scope.manager.query('update item set updated_at = $2, section_id = $3, kind = $4, topic = $5 where portal_id = scope.portal() and id = $1', [
+    item.id,
+    now,
+    sectionId,
+    kind,
+    topic,
+  ]);
   // Autosaves come every few seconds: the audit says who took up the draft from which version, not each of them.
-  if (draft.version > 1 && draft.editedBy === personId && sameSection) return 'saved';
+  if (draft.version > 1 && draft.editedBy === personId && samePlace) return 'saved';
   await recordAudit(scope, { act: 'item.edit', subjectType: 'item', subjectId: item.id, at: now, details: { version: input.baseVersion + 1 } });
   return 'saved';
 }

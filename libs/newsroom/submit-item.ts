@@ -45,6 +45,12 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
       [revisionId, row.id, draft.title, draft.summary, draft.body, sealed.html, sealed.text, sealed.hash, editorIds, taken.personId, taken.at],
     );
     await setState(taken, row.id, 'submitted', { revisionId });
-    return { toState: 'submitted', revisionId, waiting: { step: 'approve' } };
+    const bytes = Buffer.byteLength(sealed.html) + Buffer.byteLength(sealed.text);
+    return {
+      toState: 'submitted',
+      revisionId,
+      waiting: { step: 'approve' },
+      facts: [{ measure: 'text_bytes', belongsOn: taken.today, amount: bytes }],
+    };
   },
 };

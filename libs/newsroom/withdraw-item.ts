@@ -1,5 +1,6 @@
 import { withdrawPublication } from '#delivery';
 import type { StepDefinition } from '#process';
+import { publicDimensionsOf } from './item-dimensions.js';
 import { itemErrors, itemStates, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
 import { readReason } from './return-item.js';
@@ -18,7 +19,7 @@ export const withdraw: StepDefinition<ItemRow, WithdrawInput> = {
     const reason = readReason(input.reason);
     await withdrawPublication(taken.scope, row.id, taken.at);
     await setState(taken, row.id, 'withdrawn', { publicSince: null });
-    const dimensions = { kind: row.kind, section: row.publicSectionId ?? row.sectionId, mark: 'own' };
+    const dimensions = publicDimensionsOf(row);
     return {
       toState: 'withdrawn',
       revisionId: row.revisionId,

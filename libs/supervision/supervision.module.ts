@@ -8,6 +8,8 @@ import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { ProcessModule, registerFollower } from '#process';
+import { BoardDesk } from './board/board-desk.js';
+import { BoardResolver } from './board/board.resolver.js';
 import { followDirectives } from './directive/check-directives.js';
 import { DirectiveController } from './directive/directive.controller.js';
 import { DirectiveResolver } from './directive/directive.resolver.js';
@@ -39,7 +41,7 @@ class SupervisionResolver {
   }
 }
 
-@Module({ imports: [ProcessModule], controllers: [DirectiveController], providers: [SupervisionResolver, DirectiveResolver] })
+@Module({ imports: [ProcessModule], controllers: [DirectiveController], providers: [SupervisionResolver, BoardDesk, BoardResolver, DirectiveResolver] })
 export class SupervisionModule implements OnModuleInit {
   onModuleInit(): void {
     registerFollower('directives', followDirectives);

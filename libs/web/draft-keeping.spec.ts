@@ -11,7 +11,7 @@ import {
   type ServerDraft,
 } from './draft-keeping.js';
 
-const words = (title: string): DraftContent => ({ title, summary: '', sectionId: 's1', body: { type: 'doc', content: [] } });
+const words = (title: string): DraftContent => ({ title, summary: '', sectionId: 's1', kind: 'news', topic: null, body: { type: 'doc', content: [] } });
 const server = (title: string, version = 3): ServerDraft => ({ version, content: words(title), editedBy: 'Lê Mẫu', editedAt: '2026-11-22T03:00:00Z' });
 const typed = (title: string): Keeping => keep(beginKeeping(server('cũ')), { type: 'typed', change: { title } });
 
@@ -122,11 +122,15 @@ describe('the copy on the device', () => {
 
   test('is read back as written, and anything else is none', () => {
     const copy = { version: 3, content: words('gõ dở'), at };
-    expect(parseLocalCopy(JSON.stringify(copy))).toEqual(copy);
-    expect(parseLocalCopy(null)).toBeNull();
-    expect(parseLocalCopy('{')).toBeNull();
-    expect(parseLocalCopy('null')).toBeNull();
-    expect(parseLocalCopy('{"version":3,"at":"x"}')).toBeNull();
+    const classes = { kind: 'album', topic: 'policy' };
+    expect(parseLocalCopy(JSON.stringify(copy), classes)).toEqual(copy);
+    for (const none of [null, '{', 'null', '{"version":3,"at":"x"}']) expect(parseLocalCopy(none, classes)).toBeNull();
+  });
+
+  test('that an earlier version wrote keeps the kind and topic that the item has', () => {
+    const { title, summary, sectionId, body } = words('gõ dở');
+    const copy = { version: 3, content: { title, summary, sectionId, body }, at };
+    expect(parseLocalCopy(JSON.stringify(copy), { kind: 'album', topic: 'policy' })?.content).toEqual({ ...words('gõ dở'), kind: 'album', topic: 'policy' });
   });
 });
 

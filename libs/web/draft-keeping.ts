@@ -5,6 +5,10 @@ export interface DraftContent {
   readonly title: string;
   readonly summary: string;
   readonly sectionId: string;
+  /** Code of its sort. */
+  readonly kind: string;
+  /** Code of its main topic; null: none. */
+  readonly topic: string | null;
   readonly body: unknown;
 }
 
@@ -119,8 +123,11 @@ export interface LocalCopy {
   readonly at: string;
 }
 
-/** Reads a copy written by `JSON.stringify`; null when it is none. */
-export function parseLocalCopy(text: string | null): LocalCopy | null {
+/**
+ * Reads a copy written by `JSON.stringify`; null when it is none. One that an earlier version wrote says nothing of kind and
+ * topic: it gets those that are given.
+ */
+export function parseLocalCopy(text: string | null, classes: Pick<DraftContent, 'kind' | 'topic'>): LocalCopy | null {
   if (text === null) return null;
   try {
     const value = JSON.parse(text) as Partial<LocalCopy> | null;
@@ -130,7 +137,7 @@ export function parseLocalCopy(text: string | null): LocalCopy | null {
       typeof content?.title === 'string' &&
       typeof content.summary === 'string' &&
       typeof content.sectionId === 'string'
-      ? (value as LocalCopy)
+      ? { ...(value as LocalCopy), content: { ...classes, ...content } as DraftContent }
       : null;
   } catch {
     return null;
@@ -144,6 +151,8 @@ export function sameContent(one: DraftContent, other: DraftContent): boolean {
     (one.title === other.title &&
       one.summary === other.summary &&
       one.sectionId === other.sectionId &&
+      one.kind === other.kind &&
+      one.topic === other.topic &&
       (one.body === other.body || canonical(one.body) === canonical(other.body)))
   );
 }

@@ -81,6 +81,8 @@ export const cases: Readonly<Record<string, Case>> = {
     own: ({ caller }) => ({ rootId: caller.home.unitId, on: '2026-06-30', asOf: 'NOW' }),
   },
   sections: portalOnly(atDesk),
+  itemKinds: portalOnly(atDesk),
+  topics: portalOnly(atDesk),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
   grants: { ...portalOnly(admins), values: ['ended'] },
@@ -106,14 +108,14 @@ export const cases: Readonly<Record<string, Case>> = {
   createItem: {
     endpoint: manage,
     ids: ['input.portalId', 'input.sectionId'],
-    values: ['input.kind', 'input.title'],
+    values: ['input.kind', 'input.topic', 'input.title'],
     allowed: writers,
     own: ({ caller }) => ({ input: { portalId: caller.home.id, sectionId: caller.home.sectionIds[0], title: 'Tin mới' } }),
   },
   saveDraft: {
     endpoint: manage,
     ids: ['input.portalId', 'input.itemId', 'input.sectionId'],
-    values: ['input.baseVersion', 'input.title', 'input.summary', 'input.body'],
+    values: ['input.baseVersion', 'input.title', 'input.summary', 'input.body', 'input.kind', 'input.topic'],
     allowed: writers,
     state: 'draft',
     own: async (ground) => {

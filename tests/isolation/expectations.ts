@@ -34,9 +34,9 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
-    // Nobody gives an item another author, kind or birthday.
+    // Nobody gives an item another author or birthday; its kind stands once it was published (a trigger).
     access: {
-      editing: { grants: 'select, insert, update(keeper_id, public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
+      editing: { grants: 'select, insert, update(keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)', rows: here },
       jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
     },
   },

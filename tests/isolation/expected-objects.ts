@@ -10,6 +10,7 @@ export const functions: readonly string[] = [
   'scope.session()',
   'scope.subject()',
   'vn_fold(text)',
+  'item_kind_stands()',
   'month_sum(bigint[],integer,integer)',
   'month_add(bigint[],bigint[])',
   'publication_is_revision()',
@@ -29,6 +30,7 @@ export const functions: readonly string[] = [
 
 /** Functions that not everybody may call, by the application roles that may; large objects, which no policy binds, by none. */
 export const closedFunctions: Readonly<Record<string, string>> = {
+  'item_kind_stands()': '',
   'publication_is_revision()': '',
   'statutory_section_keeps_code()': '',
   'statutory_section_stays()': '',

@@ -43,16 +43,17 @@ const refused = '23000';
 const readOnly = '25006';
 
 const forbidden: [role: string, sql: string][] = [
-  ...['portal_id', 'id', 'author_id', 'kind', 'locale', 'created_at'].flatMap((column): [string, string][] => [
+  ...['portal_id', 'id', 'author_id', 'locale', 'created_at'].flatMap((column): [string, string][] => [
     ['editing', `update item set ${column} = ${column}`],
     ['jobs', `update item set ${column} = ${column}`],
   ]),
-  ['jobs', 'update item set section_id = section_id'],
+  ...['kind', 'section_id', 'topic'].map((column): [string, string] => ['jobs', `update item set ${column} = ${column}`]),
   ...['item_id', 'kind', 'locale', 'slug', 'author_id', 'first_published_at'].flatMap((column): [string, string][] => [
     ['editing', `update publication set ${column} = ${column}`],
     ['jobs', `update publication set ${column} = ${column}`],
   ]),
   ['editing', 'update placement set placed_at = now()'],
+  ['editing', `update placement set topic = 'policy'`],
   ['jobs', 'update placement set placed_at = now()'],
   ['editing', 'update draft set item_id = item_id'],
   ...['portal_id', 'id', 'slug', 'in_menu'].map((column): [string, string] => ['editing', `update section set ${column} = ${column}`]),
@@ -95,6 +96,12 @@ describe('a process taken over', () => {
     expect(
       await attempt(role, `update publication set withdrawn_at = now(), title = null, summary = null, html = null, text = null where item_id = $1`, [id]),
     ).toBe(1);
+  });
+
+  test('gives what was published no other kind', async () => {
+    const { A } = province.portals;
+    expect(await attempt('editing', `update item set kind = 'video' where id = $1`, [A.items.published.id])).toBe(refused);
+    expect(await attempt('editing', `update item set kind = 'video' where id = $1`, [A.items.draft.id])).toBe(1);
   });
 
   test('loses no section that the law asks for', async () => {

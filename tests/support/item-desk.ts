@@ -54,11 +54,11 @@ export class TestDesk {
     person: string,
     itemId: string,
     baseVersion: number,
-    parts: { title?: string; text?: string; section?: number } = {},
+    parts: { title?: string; text?: string; section?: number; kind?: string; topic?: string | null } = {},
     portal = this.here,
   ): Promise<'saved' | 'conflict'> {
-    const { title = 'Tin thử', text = 'Nội dung', section = 0 } = parts;
-    const input = { itemId, baseVersion, title, summary: 'Tóm tắt', body: body(text), sectionId: portal.sectionIds[section]! };
+    const { title = 'Tin thử', text = 'Nội dung', section = 0, ...classes } = parts;
+    const input = { itemId, baseVersion, title, summary: 'Tóm tắt', body: body(text), sectionId: portal.sectionIds[section]!, ...classes };
     return this.as(person, (scope) => saveDraft(scope, this.world.clock, input), portal);
   }
 

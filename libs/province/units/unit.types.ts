@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 
-const unitKindNames = {
+export const unitKindNames = {
   PROVINCE: 'province',
   DEPARTMENT: 'department',
   DISTRICT: 'district',

@@ -8,17 +8,21 @@ export interface PortalFigures {
   readonly portalId: string;
   readonly name: string;
   readonly state: string;
+  readonly superiorName: string;
+  readonly host: string;
+  /** Unit that the portal is of, and its class. */
+  readonly unitId: string;
+  readonly unitKind: string;
+  readonly openedOn: CivilDate;
+  /** Last day on which more was published than taken back; null: none yet. */
+  readonly lastDay: CivilDate | null;
+  /** Items that wait for somebody of the portal, and since when the longest. */
+  readonly waiting: number;
+  readonly waitingSince: Date | null;
   readonly values: Readonly<Record<LateMeasure, number>>;
 }
 
-interface Row {
-  portalId: string;
-  name: string;
-  state: string;
-  openedOn: CivilDate;
-  lastDay: CivilDate | null;
-  waitingSince: Date | null;
-}
+type Row = Omit<PortalFigures, 'values'>;
 
 /**
  * Figures of the scope's portal, or of every portal of a supervisor's scope, from the facts and the waiting work of one snapshot.
@@ -29,21 +33,24 @@ export async function figuresOf(scope: OpenScope, now: Date): Promise<PortalFigu
   const within = scope.portalId === null ? 'p.portal_id = any ((select scope.portals())::uuid[])' : 'p.portal_id = scope.portal()';
   // Each last day is found from the end of the index: a few rows for a portal, however long its ledger.
   const rows: Row[] = await scope.manager.query(
-    `select p.portal_id as "portalId", p.name, p.state, (p.created_at at time zone interval '7 hours')::date::text as "openedOn",
+    `select p.portal_id as "portalId", p.name, p.state, p.superior_name as "superiorName", coalesce(h.host, '') as host, p.unit_id as "unitId", u.kind as "unitKind", (p.created_at at time zone interval '7 hours')::date::text as "openedOn",
             (select f.belongs_on::text from fact f
              where f.portal_id = p.portal_id and f.measure = 'items_published' and f.belongs_on <= $1
              group by f.belongs_on having sum(f.amount) > 0 order by f.belongs_on desc limit 1) as "lastDay",
-            (select min(w.since) from work_item w where w.portal_id = p.portal_id and w.subject_type = 'item' and w.closed_at is null) as "waitingSince"
-     from portal p where ${within}`,
+            w.amount as waiting, w.since as "waitingSince"
+     from portal p
+     join unit u on u.id = p.unit_id
+     left join portal_host h on h.portal_id = p.portal_id and h.is_primary
+     cross join lateral (select count(*)::integer as amount, min(since) as since from work_item w
+       where w.portal_id = p.portal_id and w.subject_type = 'item' and w.closed_at is null) w
+     where ${within}`,
     [today],
   );
-  return rows.map(({ portalId, name, state, openedOn, lastDay, waitingSince }) => ({
-    portalId,
-    name,
-    state,
+  return rows.map((row) => ({
+    ...row,
     values: {
-      days_silent: daysBetween(lastDay ?? openedOn, today),
-      waiting_longest_days: waitingSince ? workingDaysBetween(civilDateOf(waitingSince), today, holidays) : 0,
+      days_silent: daysBetween(row.lastDay ?? row.openedOn, today),
+      waiting_longest_days: row.waitingSince ? workingDaysBetween(civilDateOf(row.waitingSince), today, holidays) : 0,
     },
   }));
 }

@@ -35,7 +35,8 @@ export function hasTurned(reasons: readonly Reason[], { values }: PortalFigures)
   return reasons.every(({ measure, limit }) => values[measure] <= limit);
 }
 
-function reasonsIn({ values }: PortalFigures, limits: ReadonlyMap<LateMeasure, number>): Reason[] {
+/** Figures of a portal that are beyond their limits. */
+export function reasonsIn({ values }: PortalFigures, limits: ReadonlyMap<LateMeasure, number>): Reason[] {
   return lateMeasures.flatMap((measure) => {
     const limit = limits.get(measure);
     return limit !== undefined && values[measure] > limit ? [{ measure, value: values[measure], limit }] : [];
@@ -43,6 +44,6 @@ function reasonsIn({ values }: PortalFigures, limits: ReadonlyMap<LateMeasure, n
 }
 
 /** How far beyond, as a share of the limit: what is twice over stands before what is just over. */
-function excess(reasons: readonly Reason[]): number {
+export function excess(reasons: readonly Reason[]): number {
   return Math.max(...reasons.map(({ value, limit }) => value / limit));
 }

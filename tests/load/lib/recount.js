@@ -33,7 +33,7 @@ const lostIf = {
   'told to nobody': `
     select i.id from ours i join wish w on w.portal_id = i.portal_id and w.title = i.title
     where (${tolds}) > (select count(*) from notice n join step_record s on s.portal_id = n.portal_id and s.id = n.step_id where s.portal_id = i.portal_id and s.subject_id = i.id)`,
-  'counted nowhere': `select id from ours i where not exists (select from fact f join step_record s on s.portal_id = f.portal_id and s.id = f.step_id where s.portal_id = i.portal_id and s.subject_id = i.id)`,
+  'counted nowhere': `select id from ours i where not exists (select from fact f join step_record s on s.portal_id = f.portal_id and s.id = f.step_id where s.portal_id = i.portal_id and s.subject_id = i.id and f.measure = 'items_published')`,
   'job not done': `select id, name, state from pgboss.job where state not in ('completed')`,
 };
 
@@ -44,7 +44,7 @@ const doubledIf = {
   'sealed twice': `select item_id from revision group by portal_id, item_id having count(*) > 1`,
   'saved twice': `select item_id from draft where version > 2`,
   'placed twice': `select item_id from placement group by portal_id, item_id having count(*) > 1`,
-  'counted twice': `select s.subject_id from fact f join step_record s on s.portal_id = f.portal_id and s.id = f.step_id group by s.portal_id, s.subject_id having sum(f.amount) <> 1 or count(*) > 1`,
+  'counted twice': `select s.subject_id from fact f join step_record s on s.portal_id = f.portal_id and s.id = f.step_id where f.measure = 'items_published' group by s.portal_id, s.subject_id having sum(f.amount) <> 1 or count(*) > 1`,
   'audited twice': `select subject_id, act from audit_entry group by portal_id, subject_id, act having count(*) > 1`,
   'told twice or wrongly': `
     select i.id from ours i join wish w on w.portal_id = i.portal_id and w.title = i.title

@@ -2,12 +2,13 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
   ItemDocument,
   ItemsDocument,
+  PlacesDocument,
   PortalsDocument,
   SecondFactorExemptionsDocument,
-  SectionsDocument,
   TodayDocument,
   WorkItemsDocument,
   type CardFragment,
+  type PlacesQuery,
   type PortalsQuery,
   type WholeFragment,
 } from '../gql/graphql.js';
@@ -17,12 +18,14 @@ import { request } from './request.js';
 
 export type Card = CardFragment;
 export type Whole = WholeFragment;
+export type Places = PlacesQuery;
 export type Overview = PortalsQuery['portals']['edges'][number]['node'];
 
-export const sectionsQuery = (portalId: string) =>
+/** Where an item may stand and what it may be: sections, kinds, topics. */
+export const placesQuery = (portalId: string) =>
   queryOptions({
-    queryKey: ['sections', portalId],
-    queryFn: async ({ signal }) => (await request(SectionsDocument, { portalId }, signal)).sections,
+    queryKey: ['places', portalId],
+    queryFn: ({ signal }) => request(PlacesDocument, { portalId }, signal),
     staleTime: 10 * 60_000,
   });
 

@@ -126,7 +126,7 @@ export type ClosePortalInput = {
 
 /** What a new item begins with. */
 export type CreateItemInput = {
-  /** Sort of item. */
+  /** Code of its sort (query itemKinds); it can change until the item is first published. */
   kind?: string;
   /** Portal in which it is written. */
   portalId: string;
@@ -134,6 +134,8 @@ export type CreateItemInput = {
   sectionId: string;
   /** Working title; may be written later. */
   title?: string;
+  /** Code of its main topic (query topics); null: none of them. */
+  topic?: string | null | undefined;
 };
 
 /** Which grant ends when, and why. */
@@ -494,6 +496,8 @@ export type SaveDraftInput = {
   body: unknown;
   /** The item. */
   itemId: string;
+  /** Code of its sort (query itemKinds); left out: as it is. What was published keeps it. */
+  kind?: string | null | undefined;
   /** Portal of the item. */
   portalId: string;
   /** Section it is to stand in. */
@@ -502,6 +506,8 @@ export type SaveDraftInput = {
   summary: string;
   /** Working title; may be empty until it is handed in. */
   title: string;
+  /** Code of its main topic (query topics); null: none of them; left out: as it is. */
+  topic?: string | null | undefined;
 };
 
 /** What an upgrade does with a section; it removes none. */
@@ -743,12 +749,12 @@ export type PortalsQueryVariables = Exact<{
 
 export type PortalsQuery = { portals: { totalCount: number, asOf: string, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { itemsThisMonth: number, waiting: number, waitingSince: string | null, lastPublishedAt: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string } } }> } };
 
-export type SectionsQueryVariables = Exact<{
+export type PlacesQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type SectionsQuery = { sections: Array<{ id: string, slug: string, name: string }> };
+export type PlacesQuery = { sections: Array<{ id: string, slug: string, name: string }>, itemKinds: Array<{ code: string, name: string }>, topics: Array<{ code: string, name: string }> };
 
 export type ItemsQueryVariables = Exact<{
   portalId: string;
@@ -783,9 +789,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -829,63 +835,63 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -1202,6 +1208,8 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -1210,6 +1218,10 @@ export const WholeFragmentDoc = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -1707,15 +1719,23 @@ export const PortalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PortalsQuery, PortalsQueryVariables>;
-export const SectionsDocument = new TypedDocumentString(`
-    query sections($portalId: ID!) {
+export const PlacesDocument = new TypedDocumentString(`
+    query places($portalId: ID!) {
   sections(portalId: $portalId) {
     id
     slug
     name
   }
+  itemKinds(portalId: $portalId) {
+    code
+    name
+  }
+  topics(portalId: $portalId) {
+    code
+    name
+  }
 }
-    `) as unknown as TypedDocumentString<SectionsQuery, SectionsQueryVariables>;
+    `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
 export const ItemsDocument = new TypedDocumentString(`
     query items($portalId: ID!, $states: [ItemState!], $search: String, $first: Int!, $after: String) {
   items(
@@ -1834,6 +1854,8 @@ export const ItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -1842,6 +1864,10 @@ export const ItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2013,6 +2039,8 @@ export const CreateItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2021,6 +2049,10 @@ export const CreateItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2101,6 +2133,8 @@ export const SaveDraftDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2109,6 +2143,10 @@ export const SaveDraftDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2178,6 +2216,8 @@ export const SubmitItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2186,6 +2226,10 @@ export const SubmitItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2255,6 +2299,8 @@ export const ReturnItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2263,6 +2309,10 @@ export const ReturnItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2332,6 +2382,8 @@ export const ApproveItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2340,6 +2392,10 @@ export const ApproveItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2409,6 +2465,8 @@ export const PublishItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2417,6 +2475,10 @@ export const PublishItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2486,6 +2548,8 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2494,6 +2558,10 @@ export const WithdrawItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2563,6 +2631,8 @@ export const ReviseItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2571,6 +2641,10 @@ export const ReviseItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {
@@ -2640,6 +2714,8 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     fragment Whole on Item {
   id
   portalId
+  kind
+  kindName
   state
   title
   publishAt
@@ -2648,6 +2724,10 @@ export const ArchiveItemDocument = new TypedDocumentString(`
   publicUrl
   section {
     id
+    name
+  }
+  topic {
+    code
     name
   }
   author {

@@ -38,6 +38,8 @@ function Shown({ item }: { readonly item: Whole }) {
         <div className="lc-meta">
           <StateTag state={item.state} />
           <span>{item.section.name}</span>
+          <span>Thể loại: {item.kindName}</span>
+          <span>Chủ đề: {item.topic?.name ?? 'Khác'}</span>
           <span>Người viết: {item.author.displayName}</span>
           {item.keeper.id !== item.author.id && <span>Người nhận bàn giao: {item.keeper.displayName}</span>}
         </div>

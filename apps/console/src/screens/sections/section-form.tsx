@@ -29,7 +29,7 @@ export function SectionForm({ section, onClose }: { readonly section: PortalSect
       setFaults(errors);
       if (errors.length > 0) return;
       queries.setQueryData(portalSectionsQuery(portal.id).queryKey, sections);
-      void queries.invalidateQueries({ queryKey: ['sections', portal.id] });
+      void queries.invalidateQueries({ queryKey: ['places', portal.id] });
       onClose();
     },
   });

@@ -22,7 +22,7 @@ export function SectionTable({ sections, onEdit }: SectionTableProps) {
   const queries = useQueryClient();
   const changed = (next: PortalSection[]): void => {
     queries.setQueryData(portalSectionsQuery(portal.id).queryKey, next);
-    void queries.invalidateQueries({ queryKey: ['sections', portal.id] });
+    void queries.invalidateQueries({ queryKey: ['places', portal.id] });
   };
   const ordering = useMutation({
     mutationFn: async (sectionIds: string[]) => (await request(OrderSectionsDocument, { input: { portalId: portal.id, sectionIds } })).orderSections,

@@ -1,4 +1,4 @@
-import { parseLocalCopy, type LocalCopy } from '#web';
+import { parseLocalCopy, type DraftContent, type LocalCopy } from '#web';
 
 /**
  * What was typed and is not yet known to be on the server, kept on the device by person, portal and item.
@@ -17,8 +17,9 @@ function keyOf({ personId, portalId, itemId }: CopyPlace): string {
   return [prefix, personId, portalId, itemId].join('/');
 }
 
-export function readLocalCopy(place: CopyPlace): LocalCopy | null {
-  return parseLocalCopy(localStorage.getItem(keyOf(place)));
+/** @param classes kind and topic of the item, for a copy that was written before copies kept them */
+export function readLocalCopy(place: CopyPlace, classes: Pick<DraftContent, 'kind' | 'topic'>): LocalCopy | null {
+  return parseLocalCopy(localStorage.getItem(keyOf(place)), classes);
 }
 
 /** False when the device has no room for it. */

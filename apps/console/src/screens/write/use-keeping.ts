@@ -61,7 +61,7 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
         }
         const answer = await saveDraft(place.portalId, existing.id, version || existing.draft.version, content);
         failures.current = 0;
-        settle(answer, content, existing.section.id, step);
+        settle(answer, content, existing, step);
         if (answer.item) {
           put({ item: answer.item });
           // also when the screen is already left
@@ -132,25 +132,28 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
 }
 
 async function createItem(portalId: string, content: DraftContent): Promise<WholeFragment> {
-  const { createItem: answer } = await request(CreateItemDocument, { input: { portalId, sectionId: content.sectionId, kind: 'news', title: content.title } });
+  const { sectionId, kind, topic, title } = content;
+  const { createItem: answer } = await request(CreateItemDocument, { input: { portalId, sectionId, kind, topic, title } });
   if (!answer.item) throw new Trouble('invalid', answer.errors[0]?.message ?? 'Chưa tạo được tin. Hãy thử lại.');
   return answer.item;
 }
 
 async function saveDraft(portalId: string, itemId: string, baseVersion: number, content: DraftContent): Promise<SaveDraftMutation['saveDraft']> {
-  const { title, summary, sectionId, body } = content;
-  return (await request(SaveDraftDocument, { input: { portalId, itemId, baseVersion, title, summary, sectionId, body } })).saveDraft;
+  const { title, summary, sectionId, kind, topic, body } = content;
+  return (await request(SaveDraftDocument, { input: { portalId, itemId, baseVersion, title, summary, sectionId, kind, topic, body } })).saveDraft;
 }
 
-function settle(answer: SaveDraftMutation['saveDraft'], sent: DraftContent, sectionId: string, step: (event: KeepingEvent) => void): void {
-  const { item, conflict, errors } = answer;
-  if (item) step({ type: 'kept', version: item.draft.version, at: item.draft.editedAt, content: sent });
-  else if (conflict) step({ type: 'overtaken', theirs: serverDraftOf(conflict, sectionId) });
+function settle(answer: SaveDraftMutation['saveDraft'], sent: DraftContent, item: Placed, step: (event: KeepingEvent) => void): void {
+  const { item: kept, conflict, errors } = answer;
+  if (kept) step({ type: 'kept', version: kept.draft.version, at: kept.draft.editedAt, content: sent });
+  else if (conflict) step({ type: 'overtaken', theirs: serverDraftOf(conflict, item) });
   else step({ type: 'refused', faults: errors });
 }
 
+type Placed = Pick<WholeFragment, 'section' | 'kind' | 'topic'>;
+
 /** The draft of an answer in the words of the keeping rules. */
-export function serverDraftOf(draft: WholeFragment['draft'], sectionId: string): ServerDraft {
+export function serverDraftOf(draft: WholeFragment['draft'], { section, kind, topic }: Placed): ServerDraft {
   const { version, title, summary, body, editedAt, editedBy } = draft;
-  return { version, content: { title, summary, body, sectionId }, editedAt, editedBy: editedBy.displayName };
+  return { version, content: { title, summary, body, sectionId: section.id, kind, topic: topic?.code ?? null }, editedAt, editedBy: editedBy.displayName };
 }

@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { LocalCopy, ServerDraft } from '#web';
 import { deskPath, useDesk } from '../../api/desk.js';
-import type { Whole } from '../../api/queries.js';
+import type { Places, Whole } from '../../api/queries.js';
 import { request } from '../../api/request.js';
 import { SubmitItemDocument } from '../../gql/graphql.js';
 import { Callout } from '../../ui/callout.js';
@@ -19,7 +19,8 @@ import { ReturnedReason } from '../item/returned-reason.js';
 import { SaveStatus } from './save-status.js';
 import { downloadCopy } from './set-aside.js';
 import { useKeeping } from './use-keeping.js';
-import { rememberSection, type Section } from './usual-section.js';
+import { ClassFields } from './class-fields.js';
+import { rememberSection } from './usual-section.js';
 
 const RichEditor = lazy(() => import('./rich-editor.js'));
 
@@ -28,14 +29,14 @@ interface WriteFormProps {
   readonly first: Whole | null;
   readonly server: ServerDraft;
   readonly local: LocalCopy | null;
-  readonly sections: readonly Section[];
+  readonly places: Places;
   readonly onBorn: (itemId: string) => void;
 }
 
 const idOf = (field: string): string => `o-${field}`;
 
 /** Title, section, summary, text; saves by itself; one next step. */
-export function WriteForm({ place, first, server, local, sections, onBorn }: WriteFormProps) {
+export function WriteForm({ place, first, server, local, places, onBorn }: WriteFormProps) {
   const { portal } = useDesk();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -164,7 +165,7 @@ export function WriteForm({ place, first, server, local, sections, onBorn }: Wri
         <NativeSelect
           id={idOf('sectionId')}
           label="Chuyên mục"
-          data={sections.map(({ id, name }) => ({ value: id, label: name }))}
+          data={places.sections.map(({ id, name }) => ({ value: id, label: name }))}
           value={state.content.sectionId}
           error={faultOf(faults, 'sectionId')}
           onChange={(event) => {
@@ -195,6 +196,7 @@ export function WriteForm({ place, first, server, local, sections, onBorn }: Wri
             }}
           />
         </Suspense>
+        <ClassFields places={places} content={state.content} kindStands={!!item?.publicUrl} idOf={idOf} faults={faults} onChange={type} />
 
         <div className="lc-actions">
           <SaveStatus status={state.status} />

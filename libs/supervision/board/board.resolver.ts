@@ -1,0 +1,86 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { checkFirst, decodeCursor, encodeCursor, Rights } from '#platform/http';
+import { unitKindNames } from '#province';
+import type { UnitKind } from '#units';
+import { formatPeriod, periodLabel } from '#web/figures';
+import { reasonText } from '../directive/words.js';
+import type { Period } from '../period/index.js';
+import { BoardDesk } from './board-desk.js';
+import { boardClasses, boardList, boardSum, type BoardOnly, type BoardOrder } from './board.js';
+import { Board, boardOnlyNames, boardOrderNames, type BoardPeriod, type BoardPortal, type BoardPortalConnection } from './board.types.js';
+import { readBoard, type BoardLine, type BoardRead } from './read-board.js';
+import { matching } from './search.js';
+
+/** The board for who supervises: their home screen. */
+@Resolver()
+export class BoardResolver {
+  constructor(private readonly desk: BoardDesk) {}
+
+  @Rights('portal:supervise')
+  @Query(() => Board, { description: 'Portals the viewer supervises with their figures, worst first when nothing is chosen.' })
+  board(
+    @Args('period', {
+      type: () => String,
+      nullable: true,
+      description:
+        'Period: 2024-03-12, 2024-W11, 2024-03, 2024-Q1, 2024-H1, 2024 or 2024-01-01..2024-03-12, with @2024-03-12 up to a day; left out: this month.',
+    })
+    period: string | null,
+    @Args('unitId', { type: () => ID, nullable: true, description: 'Unit whose portals are shown; left out: all that the viewer supervises.' })
+    unitId: string | null,
+    @Args('unitKind', { type: () => unitKindNames, nullable: true, description: 'One class of unit.' }) unitKind: UnitKind | null,
+    @Args('only', { type: () => boardOnlyNames, nullable: true, description: 'Only the portals that this figure counts.' }) only: BoardOnly | null,
+    @Args('search', { type: () => String, nullable: true, description: 'Words of the name, with or without accents.' }) search: string | null,
+    @Args('order', { type: () => boardOrderNames, defaultValue: 'worst', description: 'What stands on top.' }) order: BoardOrder,
+    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many lines at most, 1 to 500.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the top.' }) after: string | null,
+  ): Promise<Board> {
+    const asked = this.desk.period(period);
+    const page = { first: checkFirst(first, 500), after };
+    return this.desk.read(unitId, async (scope, now) => {
+      const read = await readBoard(scope, now, asked);
+      const found = await matching(scope, search);
+      const lines = boardList(found ? read.lines.filter(({ portalId }) => found.has(portalId)) : read.lines, { only, unitKind, order });
+      return {
+        asOf: now,
+        period: periodOf(asked, read),
+        sum: boardSum(read.lines),
+        classes: boardClasses(read.lines) as Board['classes'],
+        portals: pageOf(lines, page),
+      };
+    });
+  }
+}
+
+export function periodOf(period: Period, { lastDay }: Pick<BoardRead, 'lastDay'>): BoardPeriod {
+  return { address: formatPeriod(period), label: periodLabel(period), from: period.from, lastDay };
+}
+
+/** The order is of figures that move: the cursor is a place in the list of the moment, as on a league table. */
+function pageOf(lines: readonly BoardLine[], { first, after }: { readonly first: number; readonly after: string | null }): BoardPortalConnection {
+  const offset = after != null ? Number(decodeCursor(after, 1, ([place]) => /^\d{1,6}$/.test(place ?? ''))[0]) : 0;
+  const edges = lines.slice(offset, offset + first).map((line, index) => ({ cursor: encodeCursor([String(offset + index + 1)]), node: shownLine(line) }));
+  return {
+    edges,
+    pageInfo: { hasNextPage: lines.length > offset + first, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: lines.length,
+  };
+}
+
+function shownLine(line: BoardLine): BoardPortal {
+  const { portalId, name, superiorName, host, state, unitId, unitKind, published, trend, plan, approvalMinutes, lastDay, values, waiting, waitingSince } = line;
+  return {
+    portal: { id: portalId, name, superiorName, host, state },
+    unitId,
+    unitKind: unitKind as UnitKind,
+    published,
+    trend,
+    plan,
+    approvalMinutes,
+    lastPublishedOn: lastDay,
+    daysSilent: values.days_silent,
+    waiting,
+    waitingSince,
+    reasons: line.reasons.map((reason) => ({ ...reason, words: reasonText(reason) })),
+  };
+}
