@@ -9,8 +9,8 @@ import { Random } from './lib/random.js';
 import { spoilFigures } from './lib/spoil-figures.js';
 
 const issuerUrl = 'https://issuer.example';
-const drivers = 2;
-const writers = 8;
+const drivers = 3;
+const writers = 6;
 
 /**
  * Steps at random in 40 portals while the processes that write, the worker that folds and PostgreSQL are killed with SIGKILL again
@@ -53,10 +53,10 @@ export async function run(ground) {
   ground.atEnd(() => clearInterval(saying));
   await world.startDrivers();
   await reached;
-  await world.stopDrivers();
   const seconds = (performance.now() - started) / 1_000;
+  for (const each of all) await each.done(); // the last strikes start what they killed
+  await world.stopDrivers();
   clearInterval(saying);
-  for (const each of all) await each.done();
   const foldSeconds = await world.folded();
   await checkFigures(world, checked);
   const { transitions, lost, total } = await world.recount(seen);
@@ -168,17 +168,17 @@ async function openWorld(ground) {
   };
   let worker = await startWorker();
   ground.atEnd(() => Promise.all([worker.stop(), ...running.map((driver) => driver.stop())]));
+  let starting;
   let turn = 0;
   const world = {
     database,
     env,
     onTold: () => undefined,
     workerEnded: () => ended,
-    startDrivers: async () => {
-      for (let place = 0; place < drivers; place += 1) running[place] = await startDriver(place);
-    },
+    startDrivers: () => (starting = Promise.all(Array.from({ length: drivers }, async (_, place) => void (running[place] = await startDriver(place))))),
     stopDrivers: () => Promise.all(running.map((driver) => driver.stop())),
     killDriver: async () => {
+      await starting;
       const place = (turn += 1) % drivers;
       await running[place].kill();
       running[place] = await startDriver(place);

@@ -65,7 +65,10 @@ export async function startNode({ name, args, env, folder, core, healthUrl, anno
   };
   try {
     if (announces)
-      await Promise.race([next(), wait(30_000, undefined, { ref: false }).then(() => Promise.reject(new Error(`${name}: not ready\n${log().slice(-2_000)}`)))]);
+      await Promise.race([
+        next(),
+        wait(120_000, undefined, { ref: false }).then(() => Promise.reject(new Error(`${name}: not ready\n${log().slice(-2_000)}`))),
+      ]);
     if (healthUrl) await healthy(healthUrl, made);
   } catch (error) {
     await made.kill();
@@ -76,7 +79,7 @@ export async function startNode({ name, args, env, folder, core, healthUrl, anno
 
 /** @param {string} url @param {Pick<Child, 'name' | 'running' | 'log'>} child */
 async function healthy(url, child) {
-  for (const until = Date.now() + 60_000; child.running() && Date.now() < until; await wait(50)) {
+  for (const until = Date.now() + 120_000; child.running() && Date.now() < until; await wait(50)) {
     if (
       await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
         ({ ok }) => ok,
