@@ -19,7 +19,7 @@ export interface AppliedGrant {
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
  * `exemption` (read, record, end), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
- * supervise).
+ * supervise), `target` (set).
  */
 export type PortalAbility = MongoAbility;
 
@@ -34,6 +34,8 @@ const supervising: Rule = { subject: 'portal', action: 'supervise' };
 const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
 /** Its life: opening, stops, closing; owner and host names (`own`). */
 const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own', 'import'] };
+/** Numbers to reach, for the portals below. */
+const planning: Rule = { subject: 'target', action: 'set' };
 const auditing: Rule = { subject: 'audit', action: 'read' };
 /** Everybody at a portal may know that it is urged; whoever answers for it sees and answers. */
 const urged: Rule = { subject: 'directive', action: 'read' };
@@ -54,8 +56,8 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }, urged],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }, answering],
   portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting, furnishing, structuring, auditing, answering],
-  supervisor: () => [supervising, urging],
-  province_admin: () => [administering, exempting, supervising, furnishing, governing, structuring, auditing, urging],
+  supervisor: () => [supervising, planning, urging],
+  province_admin: () => [administering, exempting, supervising, planning, furnishing, governing, structuring, auditing, urging],
   auditor: () => [{ subject: 'item', action: 'read' }, auditing, { subject: 'exemption', action: 'read' }, urged],
 };
 
@@ -64,6 +66,9 @@ export const supervisingRoles: readonly RoleName[] = ['supervisor', 'province_ad
 
 /** Roles whose grants over a subtree let them urge its portals, and hear of those that stay late. */
 export const urgingRoles: readonly RoleName[] = ['supervisor', 'province_admin'];
+
+/** Roles whose grants over a subtree set the targets of its portals. */
+export const planningRoles: readonly RoleName[] = ['supervisor', 'province_admin'];
 
 /** Roles whose grants over a subtree open the audit of every portal of it. */
 export const auditingRoles: readonly RoleName[] = ['province_admin', 'auditor'];

@@ -14,6 +14,7 @@ export {
   auditingRoles,
   everyAction,
   mayHandOut,
+  planningRoles,
   roles,
   supervisingRoles,
   urgingRoles,

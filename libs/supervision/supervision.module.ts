@@ -13,8 +13,11 @@ import { BoardResolver } from './board/board.resolver.js';
 import { followDirectives } from './directive/check-directives.js';
 import { DirectiveController } from './directive/directive.controller.js';
 import { DirectiveResolver } from './directive/directive.resolver.js';
-import { DirectiveWorkerModule } from './directive/directive-worker.module.js';
-import { FoldWorker } from './fact/fold-worker.js';
+import { TableController } from './table/table.controller.js';
+import { TargetController } from './target/target.controller.js';
+import { TargetDesk } from './target/target-desk.js';
+import { TargetResolver } from './target/target.resolver.js';
+import { FigureResolver } from './figure/figure.resolver.js';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
 
@@ -41,13 +44,22 @@ class SupervisionResolver {
   }
 }
 
-@Module({ imports: [ProcessModule], controllers: [DirectiveController], providers: [SupervisionResolver, BoardDesk, BoardResolver, DirectiveResolver] })
+@Module({
+  imports: [ProcessModule],
+  controllers: [DirectiveController, TableController, TargetController],
+  providers: [
+    // one a line: each part adds its own
+    SupervisionResolver,
+    BoardDesk,
+    BoardResolver,
+    FigureResolver,
+    DirectiveResolver,
+    TargetDesk,
+    TargetResolver,
+  ],
+})
 export class SupervisionModule implements OnModuleInit {
   onModuleInit(): void {
     registerFollower('directives', followDirectives);
   }
 }
-
-/** Keeps the figures folded and works the queues of urging, for apps/worker. */
-@Module({ imports: [DirectiveWorkerModule], providers: [FoldWorker] })
-export class SupervisionWorkerModule {}

@@ -54,11 +54,16 @@ export const acts: Readonly<Record<string, string>> = {
   'directive.remind': 'Nhắc đôn đốc theo lịch',
   'directive.escalate': 'Báo giám sát việc quá hạn đôn đốc',
   'directive.finish': 'Kết thúc đôn đốc theo số liệu',
+  'target.set': 'Giao chỉ tiêu năm',
+  'opening.set': 'Nhập số lũy kế ban đầu',
   'portal.restore': 'Phục hồi trang từ bản sao lưu',
 };
 
 /** What stands beside an act, by its name in the line. */
 const labels: Readonly<Record<string, string>> = {
+  measure: 'Chỉ số',
+  year: 'Năm',
+  on: 'Ngày',
   from: 'Trước',
   to: 'Sau',
   revision: 'Phiên bản trình duyệt',
@@ -99,6 +104,8 @@ const subjectTypes: Readonly<Record<string, string>> = {
   portal: 'Trang',
   import: 'Lần nhập danh sách',
   directive: 'Đôn đốc',
+  target: 'Chỉ tiêu',
+  opening: 'Số lũy kế ban đầu',
 };
 
 export interface Detail {

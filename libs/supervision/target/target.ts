@@ -33,6 +33,7 @@ export const targetErrors = defineErrors({
   },
 });
 
+const isPlanYear = (year: number): boolean => Number.isInteger(year) && year >= planYears.first && year <= planYears.last;
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= mostPlanned;
 
 export const sumOfMonths = (months: readonly number[]): number => months.reduce((sum, month) => sum + month, 0);
@@ -42,10 +43,16 @@ export function checkedTarget({ year, amount, months, because }: WantedTarget): 
   const refuse = (field: string, error: ReturnType<(typeof targetErrors)['TARGET_YEAR']>): never => {
     throw new FaultsError([{ field, error }]);
   };
-  if (!Number.isInteger(year) || year < planYears.first || year > planYears.last) return refuse('year', targetErrors.TARGET_YEAR(planYears));
+  if (!isPlanYear(year)) return refuse('year', targetErrors.TARGET_YEAR(planYears));
   if (!isCount(amount)) return refuse('amount', targetErrors.TARGET_AMOUNT({ most: numberText(mostPlanned) }));
   if (months && (months.length !== 12 || !months.every(isCount))) return refuse('months', targetErrors.TARGET_MONTHS());
   const sum = sumOfMonths(months ?? []);
   if (months && sum !== amount) return refuse('months', targetErrors.TARGET_MONTHS_SUM({ sum: numberText(sum), amount: numberText(amount) }));
   return { year, amount, months, because: readText('because', because, { most: longestReason, line: true }) };
+}
+
+/** A year that plans may be of. @throws TARGET_YEAR */
+export function readableYear(year: number): number {
+  if (!isPlanYear(year)) throw targetErrors.TARGET_YEAR(planYears);
+  return year;
 }

@@ -1,5 +1,5 @@
 export { formatPeriod, parsePeriod } from './address.js';
-export { daysBetween, plusDays, shortDate, yearOf } from './day.js';
+export { daysBetween, monthOf, plusDays, shortDate, yearOf } from './day.js';
 export { growth, percentOf, type Growth } from './growth.js';
 export { periodLabel, spanText } from './label.js';
 export { durationText, numberText, parseCount, percentText, rounded } from './number.js';
