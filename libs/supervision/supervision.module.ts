@@ -13,9 +13,11 @@ import { BoardResolver } from './board/board.resolver.js';
 import { followDirectives } from './directive/check-directives.js';
 import { DirectiveController } from './directive/directive.controller.js';
 import { DirectiveResolver } from './directive/directive.resolver.js';
+import { TableController } from './table/table.controller.js';
 import { TargetController } from './target/target.controller.js';
 import { TargetDesk } from './target/target-desk.js';
 import { TargetResolver } from './target/target.resolver.js';
+import { FigureResolver } from './figure/figure.resolver.js';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
 
@@ -44,12 +46,13 @@ class SupervisionResolver {
 
 @Module({
   imports: [ProcessModule],
-  controllers: [DirectiveController, TargetController],
+  controllers: [DirectiveController, TableController, TargetController],
   providers: [
     // one a line: each part adds its own
     SupervisionResolver,
     BoardDesk,
     BoardResolver,
+    FigureResolver,
     DirectiveResolver,
     TargetDesk,
     TargetResolver,

@@ -52,11 +52,13 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.publication': {
     kind: 'portal',
-    policies: { publication_editing: 'all to editing, jobs', publication_delivery: 'select to delivery' },
+    policies: { publication_editing: 'all to editing, jobs', publication_delivery: 'select to delivery', publication_supervision: 'select to supervision' },
     access: {
       editing: { grants: `select, insert, ${republishing}`, rows: here },
       jobs: { grants: `select, insert, ${republishing}`, rows: here },
       delivery: { grants: 'select', rows: { select: 'true' } },
+      // Titles of what is or was public: a figure opens to them. No text.
+      supervision: { grants: 'select(first_published_at, item_id, kind, portal_id, slug, title, withdrawn_at)', rows: { select: below } },
     },
   },
   'public.placement': {
@@ -71,8 +73,13 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.step_record': {
     kind: 'portal',
-    policies: { step_record_editing: 'all to editing, jobs' },
-    access: { editing: { grants: 'select, insert', rows: here }, jobs: { grants: 'select, insert', rows: here } },
+    policies: { step_record_editing: 'all to editing, jobs', step_record_supervision: 'select to supervision' },
+    access: {
+      editing: { grants: 'select, insert', rows: here },
+      jobs: { grants: 'select, insert', rows: here },
+      // Who took a step, so that people at work can be counted; never the reason nor the revision.
+      supervision: { grants: 'select(at, id, person_id, portal_id, step, subject_id, subject_type)', rows: { select: below } },
+    },
   },
   'public.work_item': {
     kind: 'portal',

@@ -204,6 +204,13 @@ describe('what is not GraphQL', () => {
     '/tls/ask': ['/tls/ask', '/tls/ask?domain=%HOST%', '/tls/ask?domain=%HOST%&token=%MARK%', '/tls/ask?domain=%ID%&domain=%HOST%'],
     '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
+    '/manage/figures/:file': [
+      '/manage/figures/board.csv?unitId=%ID%',
+      '/manage/figures/rows.csv?portalId=%ID%&period=2026',
+      '/manage/figures/sections.xlsx?unitId=%MARK%',
+      '/manage/figures/provinces.csv?period=%MARK%',
+      '/manage/figures/%ID%.csv',
+    ],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
     '/manage/imports/:id/failed': ['/manage/imports/%IMPORT%/failed?portal=%ID%', '/manage/imports/%IMPORT%/failed?format=csv&portal=%MARK%'],

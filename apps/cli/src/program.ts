@@ -5,6 +5,7 @@ import type { BindOptions } from './people/command.js';
 import type { PortalsOptions } from './portals/command.js';
 import type { PostsOptions } from './posts/command.js';
 import type { UpgradeOptions } from './sections/command.js';
+import { addTargets } from './targets/program.js';
 import { addUnits } from './units/program.js';
 
 type ImportOptions = PostsOptions & { readonly apply?: boolean };
@@ -112,6 +113,7 @@ export function buildProgram(): Command {
     .option('--apply', 'làm thật; không có thì chỉ xem trước (do it; without it only preview)')
     .addOption(json)
     .action(async (options: UpgradeOptions) => (await import('./sections/command.js')).upgradeCommand(options));
+  addTargets(program);
   addUnits(program);
   addBackup(program);
 

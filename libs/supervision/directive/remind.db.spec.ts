@@ -112,7 +112,7 @@ describe('a directive ends by itself', () => {
         `insert into item (portal_id, kind, section_id, author_id, state, created_at, updated_at) values ($1, 'news', $2, $3, 'draft', now(), now()) returning id`,
         [portal.id, portal.sectionIds[0], portal.head],
       );
-      await actingIn(desk.editing, portal, portal.head, (scope) => desk.process.transition(scope, itemSubject, item!.id, 'archive', {} as never));
+      await actingIn(desk.editing, portal, portal.head, (scope) => desk.process.transition(scope, itemSubject, item!.id, 'archive', {}));
     };
     await archive(calm);
     expect(desk.taken(checkDirectivesJob)).toEqual([]);

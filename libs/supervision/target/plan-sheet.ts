@@ -61,14 +61,14 @@ function planRow(row: TableRow<TargetKey>, portals: KnownPortals, held: Readonly
 
 /** The plan that a row asks for; what is wrong with it goes to `faults`. */
 function wantedOf(row: TableRow<TargetKey>, faults: TableFault[]): WantedTarget {
+  const year = /^\d{4}$/.test(row.text('year')) ? Number(row.text('year')) : 0;
+  if (year < planYears.first || year > planYears.last) faults.push(fault('ROW_YEAR_FORM', 'year', planYears));
   const count = (key: TargetKey): number => {
     const read = row.text(key) === '' ? 0 : parseCount(row.text(key));
     if (read === null) faults.push(fault('ROW_COUNT_FORM', key));
     else if (read > mostPlanned) faults.push(fault('ROW_COUNT_LARGE', key, { most: numberText(mostPlanned) }));
     return read ?? 0;
   };
-  const year = /^\d{4}$/.test(row.text('year')) ? Number(row.text('year')) : 0;
-  if (year < planYears.first || year > planYears.last) faults.push(fault('ROW_YEAR_FORM', 'year', planYears));
   const months = monthKeys.some((key) => row.text(key) !== '') ? monthKeys.map(count) : null;
   // Without a number of the year the months make it.
   const amount = row.text('amount') === '' ? sumOfMonths(months ?? []) : count('amount');
