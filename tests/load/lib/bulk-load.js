@@ -5,6 +5,8 @@ import { shown } from './figures.js';
 import { storyFiles } from './story-files.js';
 import { fillFrom, fillPlaces, placeTable, storyColumns, storyTable } from './story-rows.js';
 
+/** Connections that make rows and indexes. */
+const lanes = 6;
 const filled = ['fact', 'step_record', 'item', 'work_item', 'fact_year'];
 
 /** Tells stories to a database that is in use: keys and indexes stay. @param {import('pg').Pool} admin superuser @param {Parameters<typeof storyFiles>[0]} given */
@@ -14,7 +16,7 @@ export async function copyStories(admin, given) {
     await prepare(client, given.places);
     for (const files of storyFiles(given)) {
       if (files.sums) await copySums(client, files.sums);
-      else await tell(await stage(client, 'story', files.stories), [client]);
+      else await tell(client, 'story', files.stories);
     }
     await client.query('drop table story_place');
   } finally {
@@ -23,31 +25,36 @@ export async function copyStories(admin, given) {
 }
 
 /**
- * Fills the empty tables of a database of one's own: without keys, indexes and foreign keys, which are made afterwards. A thread
- * writes the files of the next stories while the last ones become rows, over a connection for each of the large tables.
+ * Fills the empty tables of a database of one's own, which is thrown away: without keys, indexes and foreign keys, which are made
+ * afterwards, and without a log for a crash. A thread writes files of stories while several connections make rows of the last ones.
  * @param {string} url superuser @param {Parameters<typeof storyFiles>[0]} given @param {(text: string) => void} say
  * @returns {Promise<{ seconds: number, rowSeconds: number }>}
  */
 export async function loadStories(url, given, say) {
   const started = performance.now();
   const seconds = () => Math.round((performance.now() - started) / 1_000);
-  const clients = await Promise.all(Array.from({ length: 3 }, () => connect(url)));
+  const clients = await Promise.all(Array.from({ length: lanes }, () => connect(url)));
   const [admin] = clients;
   try {
     const remake = await dropKeys(admin);
     await prepare(admin, given.places);
-    let rounds = 0;
-    for await (const files of threadFiles(given)) {
-      if (files.sums) await copySums(admin, files.sums);
-      else await tell(await stage(admin, `story_${rounds}`, files.stories), clients);
-      rounds += 1;
-      if (rounds % 5 === 0) say(`  ${shown(Math.min(rounds * given.each, given.items))} tin (items), ${seconds()} s`);
-    }
+    const files = threadFiles(given);
+    let told = 0;
+    await Promise.all(
+      clients.map(async (client, lane) => {
+        for (let next = await files.next(); !next.done; next = await files.next()) {
+          if (next.value.sums) await copySums(client, next.value.sums);
+          else await tell(client, `story_${lane}`, next.value.stories);
+          told += 1;
+          if (told % 10 === 0) say(`  ${shown(Math.min(told * given.each, given.items))} tin (items), ${shown(seconds())} s`);
+        }
+      }),
+    );
     await admin.query('drop table story_place');
     const rowSeconds = seconds();
-    say(`  đủ dòng (rows) ${rowSeconds} s; lập chỉ mục (indexes)…`);
+    say(`  đủ dòng (rows) ${shown(rowSeconds)} s; lập chỉ mục (indexes)…`);
     await remake(clients);
-    for (const table of filled) await admin.query(`vacuum (analyze, index_cleanup off) ${table}`);
+    await eachOf(clients, filled.map((table) => `vacuum (analyze, index_cleanup off) ${table}`));
     return { seconds: seconds(), rowSeconds };
   } finally {
     await Promise.all(clients.map((client) => client.end()));
@@ -61,22 +68,23 @@ async function prepare(client, places) {
   await client.query(fillPlaces, [JSON.stringify(places.map(({ id, sections, editor, head }, number) => ({ number, portal_id: id, sections, editor, head })))]);
 }
 
-/** A table of the stories of a file. @returns its name */
-async function stage(client, name, path) {
+/** Makes rows of a file of stories. @param {string} name of a table for them, used by one connection at a time */
+async function tell(client, name, path) {
   await client.query(storyTable(name));
   await client.query(`copy ${name} (${storyColumns}) from ${pg.escapeLiteral(path)}`);
   rmSync(path);
-  return name;
+  for (const sql of Object.values(fillFrom(name))) await client.query(sql);
+  await client.query(`drop table ${name}`);
 }
 
-async function tell(name, clients) {
-  const statements = Object.values(fillFrom(name));
-  await Promise.all(clients.map((client, at) => inTurn(client, statements.filter((_, index) => index % clients.length === at))));
-  await clients[0].query(`drop table ${name}`);
-}
-
-async function inTurn(client, statements) {
-  for (const sql of statements) await client.query(sql);
+/** Runs statements over several connections. */
+async function eachOf(clients, statements) {
+  const left = [...statements];
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let next = left.shift(); next; next = left.shift()) await client.query(next);
+    }),
+  );
 }
 
 async function copySums(client, path) {
@@ -88,7 +96,7 @@ async function connect(url) {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
-  await client.query(`set maintenance_work_mem = '1GB'`);
+  await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'`);
   return client;
 }
 
@@ -135,14 +143,10 @@ async function dropKeys(admin) {
   );
   for (const { of, name } of [...foreign, ...keys]) await admin.query(`alter table ${of} drop constraint ${name}`);
   for (const { name } of indexes) await admin.query(`drop index ${name}`);
+  for (const table of filled) await admin.query(`alter table ${table} set unlogged`);
   return async (clients) => {
-    const todo = [...keys.map(({ of, name, text }) => `alter table ${of} add constraint ${name} ${text}`), ...indexes.map(({ text }) => text)];
-    await Promise.all(
-      clients.map(async (client) => {
-        for (let next = todo.shift(); next; next = todo.shift()) await client.query(next);
-      }),
-    );
-    // Asked of every new row; the old ones name revisions that were left out.
-    for (const { of, name, text } of foreign) await admin.query(`alter table ${of} add constraint ${name} ${text} not valid`);
+    await eachOf(clients, [...keys.map(({ of, name, text }) => `alter table ${of} add constraint ${name} ${text}`), ...indexes.map(({ text }) => text)]);
+    // Asked of every new row; the old ones name revisions that were left out. A table with a log may not refer to one without.
+    for (const { of, name, text } of foreign) if (filled.includes(of)) await admin.query(`alter table ${of} add constraint ${name} ${text} not valid`);
   };
 }
