@@ -1,3 +1,4 @@
+import { directiveTables } from './directive-tables.js';
 import { portalTables } from './portal-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
@@ -30,6 +31,7 @@ const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g
 export const tables: Readonly<Record<string, TableExpectation>> = {
   ...peopleDeskTables,
   ...importTables,
+  ...directiveTables,
   ...portalTables,
   'public.item': {
     kind: 'portal',
@@ -360,6 +362,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   unit_version_owner: 'as unit_owner',
   unit_closure_read: 'as unit_read',
   unit_closure_owner: 'as unit_owner',
+  map_shape_owner: 'as unit_owner',
   unit_place_read: 'as unit_read',
   unit_place_owner: 'as unit_owner',
   queue_read: 'names and settings of queues say nothing of a portal',

@@ -7,6 +7,7 @@ import {
   IconLayoutList,
   IconSettings,
   IconSitemap,
+  IconSpeakerphone,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -33,6 +34,7 @@ export function Menu({ aside }: MenuProps) {
   const entries: Entry[] = [];
   if (viewer.administers) entries.push({ to: '/don-vi', label: 'Đơn vị & trang', icon: IconSitemap });
   if (viewer.supervises) entries.push({ to: '/bang-theo-doi', label: 'Bảng theo dõi', icon: IconChartBar });
+  if (viewer.supervises) entries.push({ to: '/don-doc', label: 'Đôn đốc', icon: IconSpeakerphone });
   if (viewer.supervises && !viewer.administers) entries.push({ to: '/don-vi', label: 'Đơn vị & trang', icon: IconSitemap });
   if (viewer.administers) entries.push({ to: '/tai-khoan', label: 'Tài khoản', icon: IconUsers });
   if (desk) {
