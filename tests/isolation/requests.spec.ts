@@ -212,6 +212,8 @@ describe('what is not GraphQL', () => {
       '/manage/figures/provinces.csv?period=%MARK%',
       '/manage/figures/%ID%.csv',
     ],
+    '/manage/targets': ['/manage/targets', '/manage/targets?apply=1&portal=%ID%'],
+    '/manage/targets/template.xlsx': ['/manage/targets/template.xlsx', '/manage/targets/template.xlsx?year=%MARK%'],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
     '/manage/map': ['/manage/map', '/manage/map?portal=%ID%&source=%MARK%', '/manage/map?portal=%ID%&load=1'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],

@@ -26,6 +26,7 @@ const Board = lazy(() => import('./screens/board/board.js'));
 const PortalBoard = lazy(() => import('./screens/board/portal/portal-board.js'));
 const SectionGrid = lazy(() => import('./screens/board/grid.js'));
 const Directory = lazy(() => import('./screens/portals/directory.js'));
+const Targets = lazy(() => import('./screens/targets/targets.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
@@ -41,6 +42,7 @@ export const router = createBrowserRouter([
       { path: 'bang-theo-doi', element: <Supervising screen={<Board />} /> },
       { path: 'bang-theo-doi/chuyen-muc', element: <Supervising screen={<SectionGrid />} /> },
       { path: 'bang-theo-doi/trang/:portalId', element: <Supervising screen={<PortalBoard />} /> },
+      { path: 'chi-tieu', element: <Planning /> },
       { path: 'nhap-tu-tep', element: <Imports /> },
       { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
@@ -95,6 +97,10 @@ function Below() {
 
 function OfProvince() {
   return useViewer().supervises ? <Later screen={<MapScreen />} /> : <NotFound />;
+}
+
+function Planning() {
+  return useViewer().supervises ? <Later screen={<Targets />} /> : <NotFound />;
 }
 
 function Later({ screen }: { readonly screen: ReactNode }) {
