@@ -2,7 +2,19 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { toLocalInput } from '#web';
-import { currentPeriod, formatPeriod, nextPeriod, parsePeriod, periodLabel, periodOf, plusDays, previousPeriod, rangeOf, type CalendarKind, type Period } from '#web/figures';
+import {
+  currentPeriod,
+  formatPeriod,
+  nextPeriod,
+  parsePeriod,
+  periodLabel,
+  periodOf,
+  plusDays,
+  previousPeriod,
+  rangeOf,
+  type CalendarKind,
+  type Period,
+} from '#web/figures';
 
 interface PeriodPickerProps {
   /** As the address has it; null: this month up to today. */
@@ -40,7 +52,14 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
   };
   return (
     <div className="lc-period">
-      <button type="button" className="lc-period-step" aria-label="Kỳ trước" onClick={() => { go(previousPeriod(whole)); }}>
+      <button
+        type="button"
+        className="lc-period-step"
+        aria-label="Kỳ trước"
+        onClick={() => {
+          go(previousPeriod(whole));
+        }}
+      >
         <IconChevronLeft aria-hidden size={22} />
       </button>
       <NativeSelect
@@ -57,7 +76,15 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
           else setAsksRange(true);
         }}
       />
-      <button type="button" className="lc-period-step" aria-label="Kỳ sau" disabled={whole.to > today} onClick={() => { go(nextPeriod(whole)); }}>
+      <button
+        type="button"
+        className="lc-period-step"
+        aria-label="Kỳ sau"
+        disabled={whole.to > today}
+        onClick={() => {
+          go(nextPeriod(whole));
+        }}
+      >
         <IconChevronRight aria-hidden size={22} />
       </button>
       {isRange && <Days from={shown.from} last={shown.kind === 'range' ? plusDays(shown.to, -1) : today} today={today} onChange={go} />}
@@ -79,8 +106,24 @@ function Days({ from, last, today, onChange }: DaysProps) {
   };
   return (
     <>
-      <TextInput type="date" label="Từ ngày" value={from} max={last} onChange={({ currentTarget }) => { choose(currentTarget.value, last); }} />
-      <TextInput type="date" label="Đến hết ngày" value={last} max={today} onChange={({ currentTarget }) => { choose(from, currentTarget.value); }} />
+      <TextInput
+        type="date"
+        label="Từ ngày"
+        value={from}
+        max={last}
+        onChange={({ currentTarget }) => {
+          choose(currentTarget.value, last);
+        }}
+      />
+      <TextInput
+        type="date"
+        label="Đến hết ngày"
+        value={last}
+        max={today}
+        onChange={({ currentTarget }) => {
+          choose(from, currentTarget.value);
+        }}
+      />
     </>
   );
 }
@@ -91,7 +134,10 @@ function groupsOf(today: string) {
     return { value: formatPeriod({ ...period, until: null }), label: name ? `${name} (${label})` : label };
   };
   return [
-    { group: 'Đang diễn ra', items: [option(periodOf('month', today), 'Tháng này'), ...running.map(([kind, name]) => option(currentPeriod(kind, today), name))] },
+    {
+      group: 'Đang diễn ra',
+      items: [option(periodOf('month', today), 'Tháng này'), ...running.map(([kind, name]) => option(currentPeriod(kind, today), name))],
+    },
     ...earlier.map(([kind, group, count]) => {
       const items: { value: string; label: string }[] = [];
       for (let period: Period = previousPeriod(periodOf(kind, today)); items.length < count; period = previousPeriod(period)) items.push(option(period));
