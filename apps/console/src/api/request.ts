@@ -113,7 +113,7 @@ export async function postFile<Result extends object>(path: string, file: Blob):
 /** A same-origin request with the session's cookie and token; a lost connection becomes a Trouble of kind `offline`. */
 export async function send(
   path: string,
-  init: RequestInit & { readonly headers?: Record<string, string> } = {},
+  init: Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> } = {},
   contentType = 'application/json',
 ): Promise<Response> {
   try {
