@@ -18,8 +18,8 @@ export interface AppliedGrant {
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `exemption` (read, record, end), `directive` (read, send, see, answer), `target` (set), `audit` (read), `section` (change), `portal` (read, edit,
- * open, suspend, close, own, import, supervise).
+ * `exemption` (read, record, end), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
+ * supervise), `target` (set).
  */
 export type PortalAbility = MongoAbility;
 
@@ -64,11 +64,11 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
 /** Roles whose grants over a subtree open the supervisor's list of portals. */
 export const supervisingRoles: readonly RoleName[] = ['supervisor', 'province_admin', 'auditor'];
 
-/** Roles whose grants over a subtree set the targets of its portals. */
-export const planningRoles: readonly RoleName[] = ['supervisor', 'province_admin'];
-
 /** Roles whose grants over a subtree let them urge its portals, and hear of those that stay late. */
 export const urgingRoles: readonly RoleName[] = ['supervisor', 'province_admin'];
+
+/** Roles whose grants over a subtree set the targets of its portals. */
+export const planningRoles: readonly RoleName[] = ['supervisor', 'province_admin'];
 
 /** Roles whose grants over a subtree open the audit of every portal of it. */
 export const auditingRoles: readonly RoleName[] = ['province_admin', 'auditor'];

@@ -10,5 +10,5 @@ export type { PlannedRow } from './import/plan.js';
 export { acts } from './audit/acts.js';
 export { provinceErrors } from './errors.js';
 export { ProvinceModule, ProvinceWorkerModule } from './province.module.js';
-export { unitKindNames } from './units/unit.types.js';
+export { membershipNames, unitKindNames } from './units/unit.types.js';
 export { portalSubject } from './portal/portal.subject.js';

@@ -13,11 +13,13 @@ import { BoardResolver } from './board/board.resolver.js';
 import { followDirectives } from './directive/check-directives.js';
 import { DirectiveController } from './directive/directive.controller.js';
 import { DirectiveResolver } from './directive/directive.resolver.js';
-import { overview } from './overview.js';
-import { PortalOverviewConnection } from './overview.types.js';
+import { TableController } from './table/table.controller.js';
 import { TargetController } from './target/target.controller.js';
 import { TargetDesk } from './target/target-desk.js';
 import { TargetResolver } from './target/target.resolver.js';
+import { FigureResolver } from './figure/figure.resolver.js';
+import { overview } from './overview.js';
+import { PortalOverviewConnection } from './overview.types.js';
 
 /** What a supervisor sees of the portals below: figures and waiting work, never a draft. */
 @Resolver()
@@ -44,8 +46,17 @@ class SupervisionResolver {
 
 @Module({
   imports: [ProcessModule],
-  controllers: [DirectiveController, TargetController],
-  providers: [SupervisionResolver, BoardDesk, BoardResolver, DirectiveResolver, TargetDesk, TargetResolver],
+  controllers: [DirectiveController, TableController, TargetController],
+  providers: [
+    // one a line: each part adds its own
+    SupervisionResolver,
+    BoardDesk,
+    BoardResolver,
+    FigureResolver,
+    DirectiveResolver,
+    TargetDesk,
+    TargetResolver,
+  ],
 })
 export class SupervisionModule implements OnModuleInit {
   onModuleInit(): void {

@@ -42,6 +42,10 @@ const operationOf: Readonly<Record<string, string>> = {
   'exemption:record': 'recordSecondFactorExemption',
   'exemption:end': 'endSecondFactorExemption',
   'audit:read': 'auditEntries',
+  'directive:read': 'directives',
+  'directive:send': 'sendDirectives',
+  'directive:see': 'seeDirective',
+  'directive:answer': 'answerDirective',
 };
 /** Actions that no operation asks for yet. */
 const waiting: readonly string[] = [];

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { decodeCursor, encodeCursor } from '#platform/http';
 import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
+import { directiveCases } from './directive-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
@@ -80,6 +81,13 @@ export const cases: Readonly<Record<string, Case>> = {
     values: ['on', 'asOf', 'first'],
     allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
     own: ({ caller }) => ({ rootId: caller.home.unitId, on: '2026-06-30', asOf: 'NOW' }),
+  },
+  provinceMap: {
+    endpoint: manage,
+    ids: ['unitId'],
+    values: [],
+    allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
+    own: ({ caller }) => ({ unitId: caller.home.unitId }),
   },
   sections: portalOnly(atDesk),
   itemKinds: portalOnly(atDesk),
@@ -193,6 +201,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...portalCases,
   ...importCases,
   ...targetCases,
+  ...directiveCases(atDesk),
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -211,7 +220,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'sectionUpgrades', 'targets', 'units'];
+export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'provinceMap', 'sectionUpgrades', 'targets', 'units', 'latePortals'];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
@@ -246,10 +255,13 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.licenceId;
     case 'importId':
       return portal.importId;
+    case 'directiveId':
+      return portal.directiveId;
     // Units and portals of the caller's own province may be named there: the foreign one is of another.
     case 'unitId':
       return ground.province.portals.C.unitId;
     case 'heirPortalIds':
+    case 'portalIds':
       return ground.province.portals.C.id;
     case 'slug':
       return portal.onlySlug;

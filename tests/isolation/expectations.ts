@@ -1,3 +1,4 @@
+import { directiveTables } from './directive-tables.js';
 import { portalTables } from './portal-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
@@ -31,6 +32,7 @@ const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g
 export const tables: Readonly<Record<string, TableExpectation>> = {
   ...peopleDeskTables,
   ...importTables,
+  ...directiveTables,
   ...portalTables,
   ...targetTables,
   'public.item': {
@@ -54,11 +56,13 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.publication': {
     kind: 'portal',
-    policies: { publication_editing: 'all to editing, jobs', publication_delivery: 'select to delivery' },
+    policies: { publication_editing: 'all to editing, jobs', publication_delivery: 'select to delivery', publication_supervision: 'select to supervision' },
     access: {
       editing: { grants: `select, insert, ${republishing}`, rows: here },
       jobs: { grants: `select, insert, ${republishing}`, rows: here },
       delivery: { grants: 'select', rows: { select: 'true' } },
+      // Titles of what is or was public: a figure opens to them. No text.
+      supervision: { grants: 'select(first_published_at, item_id, kind, portal_id, slug, title, withdrawn_at)', rows: { select: below } },
     },
   },
   'public.placement': {
@@ -73,8 +77,13 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.step_record': {
     kind: 'portal',
-    policies: { step_record_editing: 'all to editing, jobs' },
-    access: { editing: { grants: 'select, insert', rows: here }, jobs: { grants: 'select, insert', rows: here } },
+    policies: { step_record_editing: 'all to editing, jobs', step_record_supervision: 'select to supervision' },
+    access: {
+      editing: { grants: 'select, insert', rows: here },
+      jobs: { grants: 'select, insert', rows: here },
+      // Who took a step, so that people at work can be counted; never the reason nor the revision.
+      supervision: { grants: 'select(at, id, person_id, portal_id, step, subject_id, subject_type)', rows: { select: below } },
+    },
   },
   'public.work_item': {
     kind: 'portal',
@@ -355,6 +364,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   unit_version_owner: 'as unit_owner',
   unit_closure_read: 'as unit_read',
   unit_closure_owner: 'as unit_owner',
+  map_shape_owner: 'as unit_owner',
   unit_place_read: 'as unit_read',
   unit_place_owner: 'as unit_owner',
   queue_read: 'names and settings of queues say nothing of a portal',

@@ -5,5 +5,6 @@ await main('harden', {
   editors: { minutes: 25, build: true, load: () => import('./editors.js') },
   kills: { minutes: 40, build: true, load: () => import('./kills.js') },
   imports: { minutes: 30, build: true, load: () => import('./imports.js') },
+  seeds: { minutes: 40, build: true, load: () => import('./seeds.js') },
   documents: { minutes: 10, build: true, load: () => import('./documents.js') },
 });

@@ -35,6 +35,7 @@ export const acts: Readonly<Record<string, string>> = {
   'import.pause': 'Tạm dừng tạo trang',
   'import.resume': 'Tiếp tục tạo trang',
   'import.cancel': 'Bỏ một lần nhập danh sách',
+  'map.load': 'Nạp ranh giới bản đồ',
   'portal.open': 'Mở trang',
   'portal.announce': 'Thông báo tạm ngừng trang',
   'portal.suspend': 'Bắt đầu tạm ngừng trang',
@@ -48,14 +49,14 @@ export const acts: Readonly<Record<string, string>> = {
   'portal.make_host_primary': 'Đổi tên miền chính',
   'portal.add_licence': 'Nhập giấy phép',
   'portal.remove_licence': 'Bỏ giấy phép nhập nhầm',
-  'target.set': 'Giao chỉ tiêu năm',
-  'opening.set': 'Nhập số lũy kế ban đầu',
   'directive.create': 'Đôn đốc trang',
   'directive.see': 'Xem đôn đốc',
   'directive.answer': 'Trả lời đôn đốc',
   'directive.remind': 'Nhắc đôn đốc theo lịch',
   'directive.escalate': 'Báo giám sát việc quá hạn đôn đốc',
   'directive.finish': 'Kết thúc đôn đốc theo số liệu',
+  'target.set': 'Giao chỉ tiêu năm',
+  'opening.set': 'Nhập số lũy kế ban đầu',
   'portal.restore': 'Phục hồi trang từ bản sao lưu',
 };
 
@@ -103,9 +104,10 @@ const subjectTypes: Readonly<Record<string, string>> = {
   exemption: 'Quyết định miễn mã xác nhận',
   portal: 'Trang',
   import: 'Lần nhập danh sách',
+  map: 'Bản đồ',
+  directive: 'Đôn đốc',
   target: 'Chỉ tiêu',
   opening: 'Số lũy kế ban đầu',
-  directive: 'Đôn đốc',
 };
 
 export interface Detail {

@@ -46,6 +46,8 @@ export class BoardResolver {
         period: periodOf(asked, read),
         sum: boardSum(read.lines),
         classes: boardClasses(read.lines) as Board['classes'],
+        closedPortals: read.closed.portals,
+        closedPublished: read.closed.published,
         portals: pageOf(lines, page),
       };
     });

@@ -175,6 +175,12 @@ export class Board {
   @Field(() => [BoardClass], { description: 'The same by class of unit.' })
   classes!: BoardClass[];
 
+  @Field(() => Int, { description: 'Portals that are closed: archives of units that ended, on no line.' })
+  closedPortals!: number;
+
+  @Field(() => Int, { description: 'What those published in the period; beside the sum, never in it.' })
+  closedPublished!: number;
+
   @Field(() => BoardPortalConnection, { description: 'The lines that pass the filter.' })
   portals!: BoardPortalConnection;
 }

@@ -25,6 +25,8 @@ export interface BoardLine extends PortalFigures {
 
 export interface BoardRead {
   readonly lines: readonly BoardLine[];
+  /** Portals that are closed, and what they published in the period: predecessors, kept apart (R-416, R-419). */
+  readonly closed: { readonly portals: number; readonly published: number };
   /** Last day that the period counts: today while it runs. */
   readonly lastDay: CivilDate;
 }
@@ -45,7 +47,9 @@ export async function readBoard(scope: OpenScope, now: Date, period: Period): Pr
   const firstOfTrend = `${String(yearOf(lastDay) - 1)}-${lastMonth.slice(5)}`;
   const trendFrom = plusMonth(firstOfTrend);
   const year = yearOf(lastDay);
-  const portals = (await figuresOf(scope, now)).filter(({ state }) => state !== 'closed');
+  const all = await figuresOf(scope, now);
+  const portals = all.filter(({ state }) => state !== 'closed');
+  const closed = all.filter(({ state }) => state === 'closed');
   const months = await monthly(scope, counted, Math.min(yearOf(period.from), yearOf(`${trendFrom}-01`)), year);
   const inPeriod = await amountsIn(scope, period, end, today, months);
   const done = await doneInYear(scope, year, lastDay, today, months);
@@ -63,7 +67,8 @@ export async function readBoard(scope: OpenScope, now: Date, period: Period): Pr
       reasons: portal.state === 'open' ? reasonsIn(portal, limits) : [],
     };
   });
-  return { lines, lastDay };
+  const byClosed = closed.reduce((sum, { portalId }) => sum + inPeriod(portalId, 'items_published'), 0);
+  return { lines, closed: { portals: closed.length, published: byClosed }, lastDay };
 }
 
 const plusMonth = (month: string): string => plusDays(`${month}-28`, 4).slice(0, 7);

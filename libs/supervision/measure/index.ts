@@ -37,6 +37,16 @@ export const measureErrors = defineErrors({
     vi: 'Không có chỉ số “{id}”. Hãy chọn trong danh sách chỉ số.',
     en: 'There is no measure “{id}”. Choose one of the list of measures.',
   },
+  MEASURE_NOT_BY: {
+    kind: 'invalid',
+    vi: 'Chỉ số “{measure}” không chia theo cách này. Hãy chọn cách chia khác hoặc bỏ trống.',
+    en: 'The measure “{measure}” cannot be broken down so. Choose another way, or none.',
+  },
+  MEASURE_NOW_ONLY: {
+    kind: 'invalid',
+    vi: 'Chỉ số này chỉ có giá trị hiện tại. Hãy chọn kỳ có ngày hôm nay.',
+    en: 'This measure is known of now only. Choose a period with today in it.',
+  },
 });
 
 /** @throws MEASURE_UNKNOWN */

@@ -1,0 +1,147 @@
+import type { OpenScope } from '#platform/db';
+import { civilDateOf, type CivilDate } from '#platform/time';
+import { endOf, previousPeriod, samePeriodLastYear, type Quantity } from '#web/figures';
+import { measureErrors, type Dimension, type Measure } from '../measure/index.js';
+import { cumulative } from '../opening/cumulative.js';
+import { openingMeasures, type OpeningMeasure } from '../opening/opening.js';
+import type { Period } from '../period/index.js';
+import { sums, type Spans } from '../sum/sums.js';
+import { spanSql, type HowPlaced, type Tree } from '../tree/spans.js';
+import { readRows } from './read-rows.js';
+
+/** What a figure is broken down by: the units directly below, the portals, or a dimension of its facts. */
+export type FigureBy = 'children' | 'portals' | Dimension;
+
+export interface FigureAsked {
+  readonly measure: Measure;
+  readonly period: Period;
+  /** Unit whose portals count; null: all of the scope. */
+  readonly unitId: string | null;
+  /** One portal; null: all under the unit. */
+  readonly portalId: string | null;
+  readonly tree: Tree;
+  readonly by: FigureBy | null;
+  /** What was known at the end of this day; null: what is known now. */
+  readonly asOf: CivilDate | null;
+}
+
+/** A share of a figure. */
+export interface FigurePart {
+  /** Unit, portal or value of the dimension; empty for what stands under no child: portals of predecessors. */
+  readonly key: string;
+  readonly how: HowPlaced | null;
+  /** Null where there is nothing to divide by. */
+  readonly amount: number | null;
+}
+
+export interface Figure {
+  /** Null where there is nothing to divide by, and where parts stand side by side but have no sum (R-419). */
+  readonly value: Quantity | null;
+  readonly parts: readonly FigurePart[];
+  /** What the parts leave of the whole; 0 when they add up. */
+  readonly residual: number;
+  readonly previous: { readonly period: Period; readonly value: number | null };
+  readonly lastYear: { readonly period: Period; readonly value: number | null };
+  /** Portals that count. */
+  readonly portals: number;
+}
+
+/**
+ * A figure with what it is compared with, all of the open snapshot.
+ * @throws MEASURE_NOT_BY when the measure cannot be broken down so, MEASURE_NOW_ONLY for a period that is over
+ */
+export async function figure(scope: OpenScope, now: Date, asked: FigureAsked): Promise<Figure> {
+  const { measure, by, period } = asked;
+  if (by !== null && by !== 'children' && by !== 'portals' && !measure.dimensions.includes(by))
+    throw measureErrors.MEASURE_NOT_BY({ measure: measure.name.vi });
+  const own = await amounts(scope, now, asked, period);
+  const parts = by === null ? [] : [...own.parts];
+  const [before, yearBefore] = [previousPeriod(period), samePeriodLastYear(period)];
+  const compared = measure.source.of === 'facts' || measure.source.of === 'quotient';
+  const valueIn = async (other: Period): Promise<number | null> =>
+    compared ? ((await amounts(scope, now, { ...asked, by: null }, other)).value?.amount ?? null) : null;
+  const addUp = own.value !== null && measure.source.of !== 'quotient' && parts.length > 0;
+  return {
+    value: own.value,
+    parts,
+    residual: addUp ? own.value.amount - parts.reduce((sum, part) => sum + (part.amount ?? 0), 0) : 0,
+    previous: { period: before, value: await valueIn(before) },
+    lastYear: { period: yearBefore, value: await valueIn(yearBefore) },
+    portals: own.portals,
+  };
+}
+
+interface Amounts {
+  readonly value: Quantity | null;
+  readonly parts: readonly FigurePart[];
+  readonly portals: number;
+}
+
+async function amounts(scope: OpenScope, now: Date, asked: FigureAsked, period: Period): Promise<Amounts> {
+  const { measure, by } = asked;
+  const today = civilDateOf(now);
+  const spans = spansOf(asked, period, today);
+  const portals = await portalsIn(scope, spans);
+  const { source } = measure;
+  if (source.of === 'rows') return { ...(await readRows(scope, now, source.read, spans, period, by)), portals };
+  if (source.of === 'total' && hasOpening(source.facts)) return { ...(await totals(scope, source.facts, spans, endOf(period), today)), portals };
+  const [over, under] = source.of === 'quotient' ? [source.over, source.by] : [source.facts, null];
+  const dimension = by === 'children' || by === 'portals' ? null : by;
+  const found = await sums(scope, spans, { facts: under ? [over, under] : [over], dimension, today, asOf: asked.asOf });
+  const whole = dimension === null ? found : await sums(scope, spans, { facts: under ? [over, under] : [over], today, asOf: asked.asOf });
+  const amountOf = (rows: typeof found): number | null => {
+    const sum = (fact: string): number => rows.filter((row) => row.fact === fact).reduce((total, row) => total + row.amount, 0);
+    if (under === null) return sum(over);
+    return sum(under) === 0 ? null : sum(over) / sum(under);
+  };
+  const value = amountOf(whole);
+  const groups = Map.groupBy(found, (row) => (dimension === null ? row.key : row.value));
+  return {
+    value: value === null ? null : { amount: value, qualifier: 'exact' },
+    parts: by === null ? [] : [...groups].map(([key, rows]) => partOf(key, amountOf(rows))),
+    portals,
+  };
+}
+
+const hasOpening = (facts: string): facts is OpeningMeasure => facts in openingMeasures;
+
+const partOf = (text: string, amount: number | null): FigurePart => {
+  const [key = '', how = null] = text.split(' ');
+  return { key, how: how as HowPlaced | null, amount };
+};
+
+/** Days of portals that count, keyed by what the figure is broken down by. */
+function spansOf({ measure, unitId, portalId, tree, by }: FigureAsked, period: Period, today: CivilDate): Spans {
+  const from = measure.source.of === 'total' ? ('2000-01-01' as CivilDate) : period.from;
+  const tracked = spanSql({ root: unitId, tree, from, to: endOf(period), today });
+  const key = by === 'children' ? `coalesce(child_id::text, '') || ' ' || how` : by === 'portals' ? 'portal_id::text' : `''`;
+  const one = portalId === null ? '' : `where portal_id = $${String(tracked.values.length + 1)}::uuid`;
+  return {
+    sql: `select portal_id, ${key}, starts_on, ends_on from (${tracked.sql}) tracked ${one}`,
+    values: portalId === null ? tracked.values : [...tracked.values, portalId],
+  };
+}
+
+async function portalsIn({ manager }: OpenScope, { sql, values }: Spans): Promise<number> {
+  const [row] = await manager.query<[{ portals: number }]>(
+    `select count(distinct portal_id)::integer as portals from (${sql}) span (portal_id, key, from_on, to_on)`,
+    [...values],
+  );
+  return row.portals;
+}
+
+/** Running totals with their opening balances stand side by side; only one alone is a figure. */
+async function totals(scope: OpenScope, facts: OpeningMeasure, { sql, values }: Spans, end: CivilDate, today: CivilDate): Promise<Omit<Amounts, 'portals'>> {
+  const rows: { id: string }[] = await scope.manager.query(`select distinct portal_id as id from (${sql}) span (portal_id, key, from_on, to_on)`, [...values]);
+  const last = end > today ? today : (new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as CivilDate);
+  const all = await cumulative(
+    scope,
+    facts,
+    rows.map(({ id }) => id),
+    last,
+  );
+  return {
+    value: all.length === 1 ? (all[0]?.total ?? null) : null,
+    parts: all.map(({ portalId, total }) => ({ key: portalId, how: null, amount: total.amount })),
+  };
+}

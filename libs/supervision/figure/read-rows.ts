@@ -1,0 +1,95 @@
+import type { OpenScope } from '#platform/db';
+import { civilDateOf } from '#platform/time';
+import { endOf, yearOf } from '#web/figures';
+import { figuresOf, type PortalFigures } from '../directive/figures.js';
+import { measureErrors, type Source } from '../measure/index.js';
+import type { Period } from '../period/index.js';
+import { sums, type Spans } from '../sum/sums.js';
+import { progressOfAll } from '../target/progress.js';
+import { targetsBelow } from '../target/set-target.js';
+import type { Figure, FigureBy } from './figure.js';
+
+type Read = Extract<Source, { of: 'rows' }>['read'];
+type Answer = Pick<Figure, 'value' | 'parts'>;
+
+/** Figures that are read from the rows at the moment of asking; each is of now, except the people and the plan of a period. */
+export async function readRows(scope: OpenScope, now: Date, read: Read, spans: Spans, period: Period, by: FigureBy | null): Promise<Answer> {
+  if (read === 'people') return people(scope, spans);
+  const keys = await keysOf(scope, spans);
+  if (read === 'plan') return plan(scope, now, period, spans, keys);
+  const today = civilDateOf(now);
+  if (today < period.from || today >= endOf(period)) throw measureErrors.MEASURE_NOW_ONLY();
+  const lines = (await figuresOf(scope, now)).filter(({ portalId, state }) => keys.has(portalId) && state !== 'closed');
+  const value = valueOf[read];
+  const counted = read === 'silence' ? lines.filter(({ state }) => state === 'open') : lines;
+  const groups = [...Map.groupBy(counted, ({ portalId }) => keys.get(portalId) ?? '')];
+  const together = read === 'waiting' ? sum : worst;
+  const side = read === 'waiting' || by === null;
+  return {
+    // Days of several portals have no sum: the figure of several is the worst of them.
+    value: side || counted.length === 1 ? { amount: together(counted.map(value)), qualifier: 'exact' } : null,
+    parts: groups.map(([key, group]) => ({ key: key.split(' ')[0] ?? '', how: null, amount: together(group.map(value)) })),
+  };
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+const worst = (amounts: readonly number[]): number => Math.max(0, ...amounts);
+
+const valueOf: Readonly<Record<Exclude<Read, 'people' | 'plan'>, (line: PortalFigures) => number>> = {
+  silence: ({ values }) => values.days_silent,
+  waiting: ({ waiting }) => waiting,
+  waiting_longest: ({ values }) => values.waiting_longest_days,
+};
+
+async function keysOf({ manager }: OpenScope, { sql, values }: Spans): Promise<Map<string, string>> {
+  const rows: { id: string; key: string }[] = await manager.query(`select portal_id as id, key from (${sql}) span (portal_id, key, from_on, to_on)`, [
+    ...values,
+  ]);
+  return new Map(rows.map(({ id, key }) => [id, key]));
+}
+
+/** Different people who took a step on an item in the days that count. */
+async function people({ manager }: OpenScope, { sql, values }: Spans): Promise<Answer> {
+  const rows: { key: string | null; people: number }[] = await manager.query(
+    `select s.key, count(distinct r.person_id)::integer as people
+     from (${sql}) s (portal_id, key, from_on, to_on)
+     join step_record r on r.portal_id = s.portal_id and r.subject_type = 'item' and r.person_id is not null
+       and r.at >= s.from_on::timestamp at time zone interval '7 hours' and r.at < s.to_on::timestamp at time zone interval '7 hours'
+     group by grouping sets ((s.key), ())`,
+    [...values],
+  );
+  return {
+    value: { amount: rows.find(({ key }) => key === null)?.people ?? 0, qualifier: 'exact' },
+    parts: rows.flatMap(({ key, people: amount }) => (key === null ? [] : [{ key: key.split(' ')[0] ?? '', how: null, amount }])),
+  };
+}
+
+/** Percent of the targets of the year in which the period ends, of the portals that have one. */
+async function plan(scope: OpenScope, now: Date, period: Period, spans: Spans, keys: ReadonlyMap<string, string>): Promise<Answer> {
+  const today = civilDateOf(now);
+  const end = endOf(period);
+  const next = end > today ? today : end;
+  const year = yearOf(next);
+  const targets = await targetsBelow(scope, year);
+  const first = spans.values.length;
+  const inYear: Spans = {
+    sql: `select distinct portal_id, portal_id::text, make_date($${String(first + 1)}::integer, 1, 1), $${String(first + 2)}::date from (${spans.sql}) s (portal_id, key, from_on, to_on)`,
+    values: [...spans.values, year, end],
+  };
+  const done = new Map((await sums(scope, inYear, { facts: ['items_published'], today })).map(({ key, amount }) => [key, amount]));
+  const planned = [...keys].flatMap(([portalId, key]) => {
+    const target = targets.get(portalId)?.[0];
+    return target && target.amount > 0 ? [{ key: key.split(' ')[0] ?? '', line: { plan: target, done: done.get(portalId) ?? 0, recent: null } }] : [];
+  });
+  const percent = (lines: readonly (typeof planned)[number][]): number | null =>
+    progressOfAll(
+      lines.map(({ line }) => line),
+      year,
+      next,
+    ).percent;
+  const whole = planned.length > 0 ? percent(planned) : null;
+  return {
+    value: whole === null ? null : { amount: whole, qualifier: 'exact' },
+    parts: [...Map.groupBy(planned, ({ key }) => key)].map(([key, group]) => ({ key, how: null, amount: percent(group) })),
+  };
+}
