@@ -1,6 +1,6 @@
 import { DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core';
 import type { Plugin } from 'vite';
-import { tokenDeclarations } from '../../libs/web/index.js';
+import { shadeDeclarations, tokenDeclarations } from '../../libs/web/index.js';
 import { theme } from './src/theme.js';
 
 const name = 'virtual:theme.css';
@@ -16,7 +16,7 @@ export function themeStyles(): Plugin {
     load(id) {
       if (id !== `\0${name}`) return null;
       const resolved = defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme));
-      return rule({ ...resolved.variables, ...resolved.light, '--mantine-color-scheme': 'light', ...tokenDeclarations() });
+      return rule({ ...resolved.variables, ...resolved.light, '--mantine-color-scheme': 'light', ...tokenDeclarations(), ...shadeDeclarations() });
     },
   };
 }

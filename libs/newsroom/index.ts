@@ -1,4 +1,7 @@
-export { itemErrors, itemStates, mayApprove, type ItemState } from './item.js';
-export { NewsroomModule, NewsroomWorkerModule } from './newsroom.module.js';
+export { createItem } from './create-item.js';
 export { itemKinds, kindOf } from './item-kinds.js';
+export { itemErrors, itemStates, mayApprove, type ItemState } from './item.js';
+export { itemSubject } from './item.subject.js';
+export { NewsroomModule, NewsroomWorkerModule } from './newsroom.module.js';
+export { saveDraft } from './save-draft.js';
 export { residualTopic, topicOf, topics } from './topics.js';

@@ -18,6 +18,8 @@ import { runImport, runImportRow } from './import/run-import.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditDesk } from './audit/audit-desk.js';
 import { AuditResolver } from './audit/audit.resolver.js';
+import { MapController } from './map/map.controller.js';
+import { MapResolver } from './map/map.resolver.js';
 import { suspendPortalJob } from './portal/announce-suspension.js';
 import { PortalResolver } from './portal/portal.resolver.js';
 import { suspendWhenDue } from './portal/suspend-when-due.js';
@@ -27,8 +29,8 @@ import { UnitsResolver } from './units/units.resolver.js';
 /** The desk of the province's administrator, for apps/api. */
 @Module({
   imports: [ProcessModule],
-  controllers: [AuditController, ImportController],
-  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver, ImportResolver],
+  controllers: [AuditController, ImportController, MapController],
+  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver, ImportResolver, MapResolver],
 })
 export class ProvinceModule {}
 

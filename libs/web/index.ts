@@ -1,7 +1,10 @@
+export { classesOf, classOf, roundTop, type ValueClass } from './classes.js';
+export { nextPlace } from './next-place.js';
 export { numberText } from './figures/index.js';
-export { colours, fontStack, palettes, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
+export { colours, fontStack, palettes, shadeDeclarations, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {
   civilDateText,
+  dateText,
   dateTimeText,
   fold,
   fromLocalInput,

@@ -1,4 +1,4 @@
-import { colours, palettes, tokenDeclarations, type Colour } from './tokens.js';
+import { colours, palettes, shadeDeclarations, shades, tokenDeclarations, type Colour } from './tokens.js';
 
 const textPairs: [Colour, Colour][] = [
   ['ink', 'paper'],
@@ -70,5 +70,61 @@ describe('tokens', () => {
     expect(declared['--lc-accent']).toBe('#0B5A6B');
     expect(declared['--lc-space-two']).toBe('1rem');
     expect(Object.values(declared)).not.toContain(undefined);
+  });
+});
+
+/** How people without one of the three sorts of cones see light, as parts of linear red, green and blue (Machado 2009, whole loss). */
+const eyes: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  'every cone': [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  'no red cones': [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  'no green cones': [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  'no blue cones': [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+/** Lightness L* of a colour, from 0 to 100, as such an eye sees it. */
+function lightness(colour: string, [red = [], green = [], blue = []]: readonly (readonly number[])[]): number {
+  const light = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  const seen = [red, green, blue].map((row) =>
+    Math.max(
+      0,
+      row.reduce((sum, part, index) => sum + part * light[index]!, 0),
+    ),
+  );
+  return 116 * Math.cbrt(0.2126 * seen[0]! + 0.7152 * seen[1]! + 0.0722 * seen[2]!) - 16;
+}
+
+describe('shades of a map', () => {
+  test.each(shades)('$fill carries its ink as text', ({ fill, ink }) => {
+    expect(contrast(fill, ink)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(Object.entries(eyes))('are told apart by lightness alone: %s', (_, eye) => {
+    const seen = shades.map(({ fill }) => lightness(fill, eye));
+    seen.slice(1).forEach((value, index) => {
+      expect(seen[index]! - value).toBeGreaterThan(11);
+    });
+  });
+
+  test('are declared by their place', () => {
+    expect(shadeDeclarations()).toMatchObject({ '--lc-shade-0': shades[0].fill, '--lc-shade-ink-4': '#FFFFFF' });
   });
 });

@@ -41,6 +41,18 @@ export const palettes = {
 
 export type PaletteName = keyof typeof palettes;
 
+/**
+ * Shades of a map from little to much, each with the ink that text on it and lines round it wear. Lightness alone tells them
+ * apart, so they hold for every sort of colour vision and in grey; `tokens.spec.ts` proves both.
+ */
+export const shades = [
+  { fill: '#D6E6F6', ink: '#1B2430' },
+  { fill: '#8DB6DF', ink: '#1B2430' },
+  { fill: '#3874BC', ink: '#FFFFFF' },
+  { fill: '#0B4EA2', ink: '#FFFFFF' },
+  { fill: '#062B5F', ink: '#FFFFFF' },
+] as const;
+
 /** Steps of the 8 px grid, in px. */
 const spaces = { half: 4, one: 8, two: 16, three: 24, four: 32, six: 48, eight: 64 } as const;
 
@@ -77,6 +89,16 @@ export function tokenDeclarations(palette: PaletteName = 'BLUE'): Record<`--lc-$
   declarations['--lc-radius'] = `${String(sizes.radius)}px`;
   declarations['--lc-font'] = fontStack;
   return declarations;
+}
+
+/** The shades of a map as custom properties, `--lc-shade-0` and `--lc-shade-ink-0` for the lightest. Only the console draws maps. */
+export function shadeDeclarations(): Record<`--lc-shade-${string}`, string> {
+  return Object.fromEntries(
+    shades.flatMap(({ fill, ink }, index) => [
+      [`--lc-shade-${String(index)}`, fill],
+      [`--lc-shade-ink-${String(index)}`, ink],
+    ]),
+  );
 }
 
 function kebab(name: string): string {

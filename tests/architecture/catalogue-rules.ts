@@ -9,6 +9,7 @@ export const sharedTables: Readonly<Record<string, string>> = {
   'public.unit_place': 'where each unit of the past stands',
   'public.succession': 'what resolutions made of units',
   'public.succession_part': 'which unit went into which',
+  'public.map_shape': 'shapes of communes: boundaries are of units',
   'public.portal_host': 'directory from host name to portal: it is asked before the portal is known',
   'public.person': 'a person may sit in many portals',
   'public.identity': 'binds an account of the issuer to a person',

@@ -12,7 +12,9 @@ import { restorePortal } from '../../apps/cli/src/backup/restore-portal.js';
 import { restoreWhole } from '../../apps/cli/src/backup/restore-whole.js';
 import { verifyBackup } from '../../apps/cli/src/backup/verify.js';
 import { loadDemo } from '../../apps/cli/src/demo/load.js';
+import { postingsOf } from '../../apps/cli/src/demo/history-plan.js';
 import { inventedNames } from '../../apps/cli/src/demo/names.js';
+import { demoProvince } from '../../apps/cli/src/demo/province.js';
 import { samples } from '../../apps/cli/src/demo/sample-texts.js';
 import { addFigures } from '../support/figures.js';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js';
@@ -66,7 +68,7 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();
   await loadDemo(config, issuer);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await admin.end();
@@ -144,12 +146,23 @@ describe('the demonstration province', () => {
     ).toEqual([{ accounts: 223, people: 223, subjects: 223 }]);
   });
 
-  it('has samples in every state, approved by another than their author', async () => {
+  it('has samples in every state, and a history of months, approved by another than their author', async () => {
     const states = await rows<{ state: string; items: number }>('select state, count(*)::integer as items from item group by state order by state');
-    const fates = Map.groupBy(samples, (sample) => sample.fate.kind);
+    const history = (await demoProvince()).flatMap(postingsOf).map(({ fate }) => (fate === 'waiting' ? 'submitted' : fate));
+    const fates = Map.groupBy([...samples.map((sample) => sample.fate.kind), ...history], (fate) => fate);
     expect(states).toEqual([...fates].map(([state, of]) => ({ state, items: of.length })).sort((a, b) => a.state.localeCompare(b.state)));
     expect(await number('publication where withdrawn_at is null')).toBe(fates.get('published')?.length);
     expect(await number("step_record s join item i on i.id = s.subject_id where s.step = 'approve' and s.person_id = i.author_id")).toBe(0);
+  });
+
+  it('gives a supervisor something true to see: kinds, topics, months, silent portals and work that waits too long', async () => {
+    expect(await number(`(select distinct dimensions->>'kind' from fact where measure = 'items_published') k`)).toBeGreaterThan(7);
+    expect(await number(`(select distinct dimensions->>'topic' from fact where measure = 'items_published') t`)).toBe(8);
+    expect(await number(`(select distinct date_trunc('month', belongs_on) from fact where measure = 'items_published') m`)).toBeGreaterThan(4);
+    const silent = await number(`(select portal_id from placement group by 1 having max(placed_at) < now() - interval '10 days') s`);
+    expect(silent).toBeGreaterThan(5);
+    expect(silent).toBeLessThan(25);
+    expect(await number(`work_item where closed_at is null and step = 'approve' and since < now() - interval '8 days'`)).toBeGreaterThan(3);
   });
 
   it('loaded again changes nothing', async () => {
@@ -166,12 +179,14 @@ describe('the demonstration province', () => {
   });
 
   it('completes a load that was cut off', async () => {
-    const [cut] = await rows<{ id: string }>("select portal_id as id from portal where name = 'Xã Tà Lài'");
+    const [cut] = await rows<{ id: string; name: string }>(
+      `select portal_id as id, name from portal p where state = 'open' and not exists (select from item i where i.portal_id = p.portal_id) order by name limit 1`,
+    );
     // In one transaction: statutory sections go with their portal or not at all.
     const tables = ['byline', 'portal_grant', 'section', 'portal_owner', 'portal_host', 'portal'];
     await admin.query(tables.map((table) => `delete from ${table} where portal_id = '${cut?.id ?? ''}'`).join(';'));
     expect((await loadDemo(config, `${issuer}-${randomUUID()}`)).made).toMatchObject({ portals: 1, items: 0 });
-    expect(await number("section s join portal p using (portal_id) where p.name = 'Xã Tà Lài'")).toBe(sectionsForLevel('commune', today).length);
+    expect(await number(`section s join portal p using (portal_id) where p.name = '${cut?.name ?? ''}'`)).toBe(sectionsForLevel('commune', today).length);
   });
 });
 

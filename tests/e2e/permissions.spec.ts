@@ -37,10 +37,15 @@ const operationOf: Readonly<Record<string, string>> = {
   'portal:close': 'closePortal',
   'portal:import': 'portalImports',
   'section:change': 'addSection',
+  'target:set': 'setTarget',
   'exemption:read': 'secondFactorExemptions',
   'exemption:record': 'recordSecondFactorExemption',
   'exemption:end': 'endSecondFactorExemption',
   'audit:read': 'auditEntries',
+  'directive:read': 'directives',
+  'directive:send': 'sendDirectives',
+  'directive:see': 'seeDirective',
+  'directive:answer': 'answerDirective',
 };
 /** Actions that no operation asks for yet. */
 const waiting: readonly string[] = [];

@@ -2,9 +2,12 @@ import { v7 as newId } from 'uuid';
 import { decodeCursor, encodeCursor } from '#platform/http';
 import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
+import { directiveCases } from './directive-cases.js';
+import { figureCases, figureLists } from './figure-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
+import { targetCases } from './target-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { exempted, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
 
@@ -79,6 +82,13 @@ export const cases: Readonly<Record<string, Case>> = {
     values: ['on', 'asOf', 'first'],
     allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
     own: ({ caller }) => ({ rootId: caller.home.unitId, on: '2026-06-30', asOf: 'NOW' }),
+  },
+  provinceMap: {
+    endpoint: manage,
+    ids: ['unitId'],
+    values: [],
+    allowed: ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'],
+    own: ({ caller }) => ({ unitId: caller.home.unitId }),
   },
   sections: portalOnly(atDesk),
   itemKinds: portalOnly(atDesk),
@@ -191,6 +201,10 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   ...portalCases,
   ...importCases,
+  ...directiveCases(atDesk),
+  ...figureCases,
+  measures: { endpoint: manage, ids: [], values: [], allowed: [...everybody, 'anonymous'], own: () => ({}) },
+  ...targetCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -209,7 +223,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'sectionUpgrades', 'units'];
+export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'provinceMap', 'sectionUpgrades', 'targets', 'units', 'latePortals', ...figureLists];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
@@ -244,10 +258,13 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.licenceId;
     case 'importId':
       return portal.importId;
+    case 'directiveId':
+      return portal.directiveId;
     // Units and portals of the caller's own province may be named there: the foreign one is of another.
     case 'unitId':
       return ground.province.portals.C.unitId;
     case 'heirPortalIds':
+    case 'portalIds':
       return ground.province.portals.C.id;
     case 'slug':
       return portal.onlySlug;
@@ -259,7 +276,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return listsFromAbove.includes(operation) ? portal.publicMark : portal.privateMark;
     case 'after':
       // A place in a list of the moment, the same for everybody.
-      return operation === 'sectionUpgrades' || operation === 'portalImportRows' ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
+      if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
+      return ['sectionUpgrades', 'portalImportRows', 'board', 'targets'].includes(operation) ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
     default:
       throw new Error(`no foreign value for ${operation}, ${path}`);
   }

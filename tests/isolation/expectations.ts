@@ -1,6 +1,8 @@
+import { directiveTables } from './directive-tables.js';
 import { portalTables } from './portal-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
+import { targetTables } from './target-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
 
@@ -30,7 +32,9 @@ const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g
 export const tables: Readonly<Record<string, TableExpectation>> = {
   ...peopleDeskTables,
   ...importTables,
+  ...directiveTables,
   ...portalTables,
+  ...targetTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -360,6 +364,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   unit_version_owner: 'as unit_owner',
   unit_closure_read: 'as unit_read',
   unit_closure_owner: 'as unit_owner',
+  map_shape_owner: 'as unit_owner',
   unit_place_read: 'as unit_read',
   unit_place_owner: 'as unit_owner',
   queue_read: 'names and settings of queues say nothing of a portal',

@@ -60,13 +60,12 @@ async function collectCursors(letter: Letter): Promise<void> {
     api,
     '/manage/graphql',
     { authorization: `Bearer ${tokenOf(api, auditor, 'liencong-cli')}` },
-    'query ($id: ID!) { auditEntries(portalId: $id, first: 3) { edges { cursor } } }',
+    'query ($id: ID!) { auditEntries(portalId: $id, first: 3) { edges { cursor } } directives(portalId: $id, first: 1) { edges { cursor } } }',
     { id: portal.id },
   );
-  cursors.set(
-    `/manage/graphql auditEntries ${portal.id}`,
-    (audit.body.data as { auditEntries: { edges: { cursor: string }[] } }).auditEntries.edges[2]!.cursor,
-  );
+  const lists = audit.body.data as Record<'auditEntries' | 'directives', { edges: { cursor: string }[] }>;
+  cursors.set(`/manage/graphql auditEntries ${portal.id}`, lists.auditEntries.edges[2]!.cursor);
+  cursors.set(`/manage/graphql directives ${portal.id}`, lists.directives.edges[0]!.cursor);
   const endOf = (answer: typeof own): string => (answer.body.data as { items: { pageInfo: { endCursor: string } } }).items.pageInfo.endCursor;
   cursors.set(`/manage/graphql items ${portal.id}`, endOf(own));
   cursors.set(`/graphql items ${portal.id}`, endOf(shown));

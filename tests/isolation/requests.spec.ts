@@ -211,8 +211,13 @@ describe('what is not GraphQL', () => {
       '/manage/figures/provinces.csv?period=%MARK%',
       '/manage/figures/%ID%.csv',
     ],
+    '/manage/targets': ['/manage/targets', '/manage/targets?apply=1&portal=%ID%'],
+    '/manage/targets/template.xlsx': ['/manage/targets/template.xlsx', '/manage/targets/template.xlsx?year=%MARK%'],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
+    '/manage/map': ['/manage/map', '/manage/map?portal=%ID%&source=%MARK%', '/manage/map?portal=%ID%&load=1'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
+    '/manage/directives/:id/letter': ['/manage/directives/%DIRECTIVE%/letter?portalId=%ID%', '/manage/directives/%DIRECTIVE%/letter?portalId=%MARK%'],
+    '/manage/directive-rounds/:id/letter': ['/manage/directive-rounds/%ID%/letter', '/manage/directive-rounds/%MARK%/letter'],
     '/manage/imports/:id/failed': ['/manage/imports/%IMPORT%/failed?portal=%ID%', '/manage/imports/%IMPORT%/failed?format=csv&portal=%MARK%'],
   };
   /** Answered by what stands before the routes: the console's pages, and both schemas without a document. */
@@ -254,7 +259,7 @@ describe('what is not GraphQL', () => {
             headers: { ...headers, accept: 'text/html', 'x-forwarded-host': B.host },
           });
           const text = `${JSON.stringify([...response.headers])}\n${await response.text()}`;
-          const leaked = leaks.in(text, [], [], [B.id, B.importId, B.host, B.privateMark, A.authorId]);
+          const leaked = leaks.in(text, [], [], [B.id, B.importId, B.directiveId, B.host, B.privateMark, A.authorId]);
           if (leaked.length > 0 || (response.status >= 500 && response.status !== 503))
             shown.push(`${method} ${address} as ${caller}: ${response.status} ${leaked.join(', ')}`);
         }
@@ -268,6 +273,7 @@ describe('what is not GraphQL', () => {
     return address
       .replace('%ID%', portal.id)
       .replace('%IMPORT%', portal.importId)
+      .replace('%DIRECTIVE%', portal.directiveId)
       .replace('%HOST%', portal.host)
       .replace('%MARK%', portal.privateMark)
       .replace('%INVITATION%', randomBytes(32).toString('base64url'));

@@ -2,6 +2,10 @@ import type { Access, TableExpectation } from './table-expectation.js';
 
 const reader: Access = { grants: 'select', rows: { select: 'true' } };
 
+/** Of a unit under one that a grant of the person covers. */
+const coveredUnit =
+  't.unit_id in (select c.descendant_id from portal_grant g join unit_closure c on c.ancestor_id = g.covers_unit_id where g.person_id = :person)';
+
 /** The tree of units: see expectations.ts. */
 export const unitTables: Readonly<Record<string, TableExpectation>> = {
   'public.unit': units(
@@ -25,6 +29,17 @@ export const unitTables: Readonly<Record<string, TableExpectation>> = {
     `t.valid_to is null and exists (select from unit_version v where v.unit_id = t.descendant_id and v.kind = 'department' and v.valid_to is null
        and v.valid_from = t.valid_from and t.ancestor_id = case t.depth when 0 then v.unit_id when 1 then v.parent_id end)`,
   ),
+  'public.map_shape': {
+    kind: 'key',
+    why: 'boundaries are of units: drawn for a province at the desk of its own portal, read by who supervises the unit',
+    keys: ['province_id', 'unit_id'],
+    policies: { map_shape_read: 'select to signin', map_shape_editing: 'all to editing', map_shape_owner: 'all to liencong_owner' },
+    access: {
+      editing: { grants: 'select, insert, delete', rows: `t.province_id = (select p.unit_id from portal p where p.portal_id = :portal) and ${coveredUnit}` },
+      signin: { grants: 'select', rows: { select: coveredUnit } },
+      liencong_owner: { grants: null, rows: 'true' },
+    },
+  },
   'public.unit_place': {
     kind: 'key',
     why: "where units of the past stand is public knowledge; worked out by the operator's commands",

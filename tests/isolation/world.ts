@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
+import { plansOfPortal } from './target-tables.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
 export const letters = ['A', 'B', 'P', 'C', 'D'] as const;
@@ -29,6 +31,7 @@ export interface IsolatedPortal extends WorldPortal {
   readonly onlySlug: string;
   readonly onlySection: string;
   readonly importId: string;
+  readonly directiveId: string;
   readonly licenceId: string;
 }
 
@@ -77,12 +80,16 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   const twins = { itemId: newId(), relatedId: newId(), sectionId: newId(), authorId: await world.person('Tác giả của nhiều trang') };
   const portals = {} as Record<Letter, IsolatedPortal>;
   for (const [index, letter] of letters.entries()) portals[letter] = await buildPortal(world, letter, units[letter], index, twins);
+  await drawn(world, units, portals.P.authorId);
   const dual = await world.person(`Hai nơi ${portals.A.privateMark}`, [
     { portal: portals.A, role: 'editor' },
     { portal: portals.B, role: 'contributor' },
     { portal: portals.A, role: 'supervisor', covers: units.A },
   ]);
-  for (const letter of ['A', 'B'] as const) await tell(world, portals[letter], dual);
+  for (const letter of ['A', 'B'] as const) {
+    await tell(world, portals[letter], dual);
+    await escalatedTo(world, portals[letter], portals[letter].directiveId, dual);
+  }
   const province: Province = { world, portals, units, dual, twins };
   for (const person of [dual, ...letters.flatMap((letter) => [portals[letter].authorId, portals[letter].helperId])]) await signedIn(world, issuer, person);
   await world.rows(`insert into person (display_name, kind) values ('Hệ thống khác', 'system')`);
@@ -171,7 +178,10 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
   const importId = await importOfPortal(world, made, privateMark);
   const exemptionId = await exempted(world, begun);
-  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId };
+  const directiveId = await directiveTo(world, begun);
+  await escalatedTo(world, begun, directiveId, helperId);
+  await plansOfPortal(world, made, publicMark, authorId);
+  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 
 /** A decision of a portal that exempts its contributors. @returns its id */
@@ -182,6 +192,16 @@ export async function exempted(world: World, portal: Pick<IsolatedPortal, 'id' |
     [portal.id, `vì ${portal.privateMark}`, portal.authorId],
   )) as [{ id: string }];
   return id;
+}
+
+/** Shapes of communes in the picture of their province, and in pictures they have no place in. */
+async function drawn(world: World, units: Readonly<Record<Letter, string>>, personId: string): Promise<void> {
+  for (const [province, unit] of ['PA', 'PB', 'PP', 'AA', 'AB', 'BA', 'CC', 'CA'].map((pair) => [...pair] as [Letter, Letter]))
+    await world.rows(`insert into map_shape values ($1, $2, 'M0 0l1 0 0 1z', '{0,0,1,1}', '{0,0}', 'Nguồn mẫu', '2026-10-01', $3)`, [
+      units[province],
+      units[unit],
+      personId,
+    ]);
 }
 
 /** Owner, licence, announced stop and heir of a portal, each with its own words. @returns the licence's id */

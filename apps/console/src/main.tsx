@@ -14,6 +14,8 @@ import './styles/imports.css';
 import './styles/portals.css';
 import './styles/audit.css';
 import './styles/staff.css';
+import './styles/directives.css';
+import './styles/targets.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

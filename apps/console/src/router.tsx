@@ -5,6 +5,7 @@ import { Approvals } from './screens/approvals.js';
 import { DeskAudit, SubtreeAudit } from './screens/audit/audit.js';
 import { Board } from './screens/board.js';
 import { ContentList } from './screens/content-list.js';
+import { Directives } from './screens/directives/directives.js';
 import { ImportScreen } from './screens/imports/import.js';
 import { Imports } from './screens/imports/imports.js';
 import { ItemScreen } from './screens/item/item.js';
@@ -23,7 +24,9 @@ import { Loading } from './ui/states.js';
 
 // the desk of a province is not loaded by who writes
 const Directory = lazy(() => import('./screens/portals/directory.js'));
+const Targets = lazy(() => import('./screens/targets/targets.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
+const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
   { path: '/da-dang-nhap', element: <SignedIn /> },
@@ -35,10 +38,12 @@ export const router = createBrowserRouter([
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'chi-tieu', element: <Planning /> },
       { path: 'nhap-tu-tep', element: <Imports /> },
       { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
       { path: 'nhat-ky', element: <SubtreeAudit /> },
       { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
+      { path: 'don-doc', element: <Urging /> },
       { path: 'tai-khoan', element: <Accounts /> },
       {
         path: 'c/:portalId',
@@ -58,6 +63,7 @@ export const router = createBrowserRouter([
         ],
       },
       { path: 'don-vi', element: <Below /> },
+      { path: 'ban-do', element: <OfProvince /> },
       { path: 'trang/:portalId', element: <Later screen={<PortalScreen />} /> },
       { path: '*', element: <NotFound /> },
     ],
@@ -77,8 +83,20 @@ function Supervising() {
   return useViewer().supervises ? <Board /> : <NotFound />;
 }
 
+function Urging() {
+  return useViewer().supervises ? <Directives /> : <NotFound />;
+}
+
 function Below() {
   return useViewer().supervises ? <Later screen={<Directory />} /> : <NotFound />;
+}
+
+function OfProvince() {
+  return useViewer().supervises ? <Later screen={<MapScreen />} /> : <NotFound />;
+}
+
+function Planning() {
+  return useViewer().supervises ? <Later screen={<Targets />} /> : <NotFound />;
 }
 
 function Later({ screen }: { readonly screen: ReactNode }) {

@@ -1,5 +1,5 @@
 import { isId, type OpenScope } from '#platform/db';
-import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
+import { checkFirst, decodeCursor, encodeCursor, isInstant } from '#platform/http';
 import { civilDateOf, type CivilDate } from '#platform/time';
 import { clockOf, type EndValues } from './directive.js';
 import type { Directive, DirectiveConnection } from './directive.types.js';
@@ -22,6 +22,8 @@ interface Row extends Omit<Directive, 'reasons' | 'clock' | 'sentBy' | 'seenBy' 
   seenBy: string | null;
   answeredBy: string | null;
   doneOn: CivilDate | null;
+  /** To the microsecond, as the list is ordered. */
+  instant: string;
 }
 
 interface Counts {
@@ -31,8 +33,8 @@ interface Counts {
 }
 
 /**
- * Directives of the scope's portal, or of every portal of a supervisor's scope, newest first. Ids are made in the order of time, so
- * pages do not shift when new ones come.
+ * Directives of the scope's portal, or of every portal of a supervisor's scope, newest first: pages do not shift
+ * when new ones come.
  * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID
  */
 export async function listDirectives(scope: OpenScope, now: Date, page: DirectivePage): Promise<DirectiveConnection> {
@@ -47,17 +49,20 @@ export async function listDirectives(scope: OpenScope, now: Date, page: Directiv
   const values: unknown[] = [first + 1];
   const value = (given: unknown): string => `$${String(values.push(given))}`;
   const conditions = [within];
-  if (page.after != null) conditions.push(`d.id < ${value(decodeCursor(page.after, 1, ([id]) => isId(id ?? ''))[0])}::uuid`);
+  if (page.after != null) {
+    const [at, id] = decodeCursor(page.after, 2, ([instant = '', last = '']) => isInstant(instant) && isId(last));
+    conditions.push(`(d.sent_at, d.id) < (${value(at)}::timestamptz, ${value(id)}::uuid)`);
+  }
   if (page.show === 'overdue') conditions.push(`d.deadline < ${value(today)}`);
   if (page.show != null) conditions.push(`d.state ${page.show === 'done' ? '=' : '<>'} 'done'`);
-  const rows: Row[] = await scope.manager.query(`${rowsWith(told)} where ${conditions.join(' and ')} order by d.id desc limit $1`, values);
+  const rows: Row[] = await scope.manager.query(`${rowsWith(told)} where ${conditions.join(' and ')} order by d.sent_at desc, d.id desc limit $1`, values);
   const [counts] = await scope.manager.query<[Counts]>(
     `select count(*) filter (where state <> 'done')::int as open, count(*) filter (where state <> 'done' and deadline < $1)::int as overdue,
             count(*) filter (where state = 'done')::int as done
      from directive d where ${within}`,
     [today],
   );
-  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor([row.id]), node: shown(row, today) }));
+  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor([row.instant, row.id]), node: shown(row, today) }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null }, ...counts };
 }
 
@@ -79,13 +84,13 @@ function rowsWith(told: string): string {
             json_build_object('id', p.portal_id, 'name', p.name, 'superiorName', p.superior_name, 'state', p.state, 'host', coalesce(h.host, '')) as portal,
             (select coalesce(json_agg(json_build_object('days', r.days, 'dueOn', r.due_on, 'sentAt', r.sent_at) order by r.days), '[]')
              from directive_reminder r where r.portal_id = d.portal_id and r.directive_id = d.id) as reminders,
-            ${told} as "isEscalatedToMe"
+            to_char(d.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as instant, ${told} as "isEscalatedToMe"
      from directive d
      join portal p on p.portal_id = d.portal_id
      left join portal_host h on h.portal_id = p.portal_id and h.is_primary`;
 }
 
-function shown({ reasons, endValues, sentBy, seenBy, answeredBy, doneOn, ...row }: Row, today: CivilDate): Directive {
+function shown({ reasons, endValues, sentBy, seenBy, answeredBy, doneOn, instant: _, ...row }: Row, today: CivilDate): Directive {
   return {
     ...row,
     clock: clockOf(row.deadline, doneOn, today),

@@ -93,7 +93,7 @@ it('a ledger of years costs a few rows for a portal', async () => {
 });
 
 describe('rules', () => {
-  const at = (values: { days_silent: number; waiting_longest_days: number }) => ({ portalId: '', name: '', state: 'open', values });
+  const at = (values: { days_silent: number; waiting_longest_days: number }) => ({ values });
   const silent = { measure: 'days_silent', value: 15, limit: 10 } as const;
   const waiting = { measure: 'waiting_longest_days', value: 8, limit: 5 } as const;
 

@@ -31,12 +31,12 @@ export async function reasonsOf(scope: OpenScope, now: Date): Promise<Map<string
 }
 
 /** True when no measure that was the reason is beyond its limit of then any more. */
-export function hasTurned(reasons: readonly Reason[], { values }: PortalFigures): boolean {
+export function hasTurned(reasons: readonly Reason[], { values }: Pick<PortalFigures, 'values'>): boolean {
   return reasons.every(({ measure, limit }) => values[measure] <= limit);
 }
 
 /** Figures of a portal that are beyond their limits. */
-export function reasonsIn({ values }: PortalFigures, limits: ReadonlyMap<LateMeasure, number>): Reason[] {
+export function reasonsIn({ values }: Pick<PortalFigures, 'values'>, limits: ReadonlyMap<LateMeasure, number>): Reason[] {
   return lateMeasures.flatMap((measure) => {
     const limit = limits.get(measure);
     return limit !== undefined && values[measure] > limit ? [{ measure, value: values[measure], limit }] : [];

@@ -1,12 +1,10 @@
-import { registerFollower } from '#process';
-import { itemSubject } from '../../newsroom/item.subject.js';
+import { v7 as newId } from 'uuid';
+import { registerFollower, type Subject, type SubjectRow } from '#process';
+import { lettersKey, sendLetters, sendMailJob } from '../../../tests/support/letters.js';
 import { startMailServer, type MailServer } from '../../../tests/support/mail-server.js';
 import { DirectiveDesk, posted, waits } from '../../../tests/support/directive-desk.js';
 import { actingIn, type WorldPortal } from '../../../tests/support/world.js';
-import { keepDatum, PersonalDataKey, registerLetterWriter } from '#people';
-import { postOffice } from '../../people/mail/post-office.js';
-import { sendMail } from '../../people/mail/send-mail.js';
-import { sendMailJob } from '../../people/mail/enqueue-mail.js';
+import { keepDatum, registerLetterWriter } from '#people';
 import { checkDirectives, followDirectives } from './check-directives.js';
 import { directiveSubject } from './directive.subject.js';
 import { checkDirectivesJob, remindDirectiveJob, tellDirectiveJob, tellSupervisorsJob } from './jobs.js';
@@ -17,8 +15,13 @@ import { tellDirective } from './tell-directive.js';
 import { tellSupervisors } from './tell-supervisors.js';
 
 const now = new Date('2026-11-20T02:00:00Z');
-const key = new PersonalDataKey(Buffer.alloc(32, 7));
-const settings = { API_PUBLIC_URL: 'https://quantri.example.vn', MAIL_FROM: 'Cổng tỉnh Thử <thu@tinh.example.vn>', MAIL_FOLDER: '', SMTP_URL: undefined };
+/** Something of the newsroom, as far as a follower of steps can tell. */
+const anyItem: Subject<SubjectRow, { archive: object }> = {
+  type: 'item',
+  load: (_scope, id) => Promise.resolve({ id, state: 'draft' }),
+  attributes: () => ({}),
+  steps: { archive: { from: ['draft'], action: 'archive', take: () => Promise.resolve({ toState: 'archived' }) } },
+};
 let desk: DirectiveDesk;
 let server: MailServer;
 
@@ -39,7 +42,7 @@ afterAll(async () => {
 });
 
 const reach = (person: string, portal: WorldPortal, email: string) =>
-  actingIn(desk.editing, portal, null, (scope) => keepDatum(scope, key, person, 'email', email));
+  actingIn(desk.editing, portal, null, (scope) => keepDatum(scope, lettersKey, person, 'email', email));
 const check = (portal: WorldPortal) => desk.asSystem(() => checkDirectives(desk.worker, desk.process, desk.clock, { portalId: portal.id }));
 const remind = (portal: WorldPortal, directiveId: string, days: number) =>
   desk.asSystem(() => remindWhenDue(desk.worker, desk.process, desk.clock, { portalId: portal.id, directiveId, days }));
@@ -48,9 +51,7 @@ async function post(): Promise<readonly { to: readonly string[]; subject: string
   server.forget();
   for (const { data } of desk.taken(tellDirectiveJob)) await desk.asSystem(() => tellDirective(desk.worker, desk.queue, desk.clock, data));
   for (const { data } of desk.taken(tellSupervisorsJob)) await desk.asSystem(() => tellSupervisors(desk.worker, desk.queue, desk.clock, data));
-  const office = postOffice({ ...settings, SMTP_URL: server.url });
-  for (const { data } of desk.taken(sendMailJob))
-    await desk.asSystem(() => sendMail({ source: desk.worker, clock: desk.clock, key, post: office, settings }, data));
+  await sendLetters(desk.worker, desk.clock, server.url, desk.taken(sendMailJob));
   return server.letters;
 }
 const state = async (id: string): Promise<unknown> => (await desk.row(id))['state'];
@@ -107,13 +108,8 @@ describe('a directive ends by itself', () => {
   it('looked at after each step of an item where something is open, and nowhere else', async () => {
     const [urged, calm] = [await desk.portal('Xã Có', '2026-11-01'), await desk.portal('Xã Không', '2026-11-20')];
     const id = await desk.urged(urged);
-    const archive = async (portal: WorldPortal & { head: string }): Promise<void> => {
-      const [item] = await desk.world.rows<{ id: string }>(
-        `insert into item (portal_id, kind, section_id, author_id, state, created_at, updated_at) values ($1, 'news', $2, $3, 'draft', now(), now()) returning id`,
-        [portal.id, portal.sectionIds[0], portal.head],
-      );
-      await actingIn(desk.editing, portal, portal.head, (scope) => desk.process.transition(scope, itemSubject, item!.id, 'archive', {}));
-    };
+    const archive = (portal: WorldPortal & { head: string }): Promise<unknown> =>
+      actingIn(desk.editing, portal, portal.head, (scope) => desk.process.transition(scope, anyItem, newId(), 'archive', {}));
     await archive(calm);
     expect(desk.taken(checkDirectivesJob)).toEqual([]);
     await archive(urged);

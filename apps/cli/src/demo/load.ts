@@ -42,8 +42,14 @@ async function isLoaded(owner: pg.Client, issuer: string, portals: readonly Demo
 }
 
 async function loadAll(config: Config, issuer: string, portals: readonly DemoPortal[]): Promise<Loaded['made']> {
-  const [{ DataSource }, { inPortal, runAs }, { changeUnit, createPortal, createUnit, unitChanges }, { bindAccounts, enrol }, { postSamples }] =
-    await Promise.all([import('typeorm'), import('#platform/db'), import('#units'), import('./enrol.js'), import('./samples.js')]);
+  const [
+    { DataSource },
+    { inPortal, runAs },
+    { changeUnit, createPortal, createUnit, unitChanges },
+    { bindAccounts, enrol },
+    { postSamples },
+    { postHistory },
+  ] = await Promise.all([import('typeorm'), import('#platform/db'), import('#units'), import('./enrol.js'), import('./samples.js'), import('./history.js')]);
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 2, applicationName: 'liencong-demo' });
   await owner.initialize();
   const bar = progress('Dữ liệu dùng thử (demonstration data)', portals.length);
@@ -70,7 +76,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
       if (created) made += 1;
       bar.step();
     }
-    const items = await postSamples(config, portals);
+    const items = (await postHistory(config, portals)) + (await postSamples(config, portals));
     const accounts = await owner.transaction((manager) =>
       bindAccounts(
         manager,

@@ -54,6 +54,16 @@ export type AnnounceSuspensionInput = {
   startsAt: string;
 };
 
+/** What the portal says about it. */
+export type AnswerDirectiveInput = {
+  /** What is being done, or why it takes longer; at most 2,000 characters. */
+  answer: string;
+  /** The directive. */
+  directiveId: string;
+  /** The portal that is urged. */
+  portalId: string;
+};
+
 /** Which revision may be public, and from when. */
 export type ApproveItemInput = {
   /** The item. */
@@ -137,6 +147,50 @@ export type CreateItemInput = {
   /** Code of its main topic (query topics); null: none of them. */
   topic?: string | null | undefined;
 };
+
+/** Whether the figures turned by the deadline. Missed stays missed. */
+export type DirectiveClock =
+  /** Turned in time. */
+  | 'MET'
+  /** Not by the deadline. */
+  | 'MISSED'
+  /** There is time left. */
+  | 'RUNNING';
+
+/** Why a directive is over. */
+export type DirectiveEnd =
+  /** The portal was closed. */
+  | 'CLOSED'
+  /** No figure is beyond its limit any more. */
+  | 'TURNED';
+
+/** Which directive. */
+export type DirectiveInput = {
+  /** The directive. */
+  directiveId: string;
+  /** The portal that is urged. */
+  portalId: string;
+};
+
+/** Which directives. */
+export type DirectiveShow =
+  /** Those that are over. */
+  | 'DONE'
+  /** Those that still ask for something. */
+  | 'OPEN'
+  /** Open ones past their deadline. */
+  | 'OVERDUE';
+
+/** How far a directive is. */
+export type DirectiveState =
+  /** The portal has said what it does about it; the figures have not turned yet. */
+  | 'ANSWERED'
+  /** Over: the figures have turned, or the portal is closed. */
+  | 'DONE'
+  /** Somebody who answers for the portal has opened it. */
+  | 'SEEN'
+  /** Sent; nobody who answers for the portal has opened it. */
+  | 'SENT';
 
 /** Which grant ends when, and why. */
 export type EndGrantInput = {
@@ -534,6 +588,18 @@ export type SectionDuty =
   /** It ought to be there. */
   | 'SHOULD';
 
+/** Whom to urge, and by when. Reasons come from the figures. */
+export type SendDirectivesInput = {
+  /** Last day on which the figures turn in time. */
+  deadline: string;
+  /** Number of the letter; left out: the clerk fills it in. */
+  letterNumber?: string;
+  /** Words of your own, for the letter; at most 2,000 characters. */
+  note?: string;
+  /** Which portals; left out: every one that is late. */
+  portalIds?: Array<string> | null | undefined;
+};
+
 /** What the columns of a file are. */
 export type SetImportMappingInput = {
   /** Every column that was looked at. */
@@ -640,6 +706,19 @@ export type ThenPublish =
   /** Publish at once. */
   | 'NOW';
 
+/** What a unit is; districts exist until 2025-06-30. */
+export type UnitKind =
+  /** Xã, phường, thị trấn. */
+  | 'COMMUNE'
+  /** Sở, ngành of a province. */
+  | 'DEPARTMENT'
+  /** Huyện, quận, thị xã, thành phố of a province, until 2025-06-30. */
+  | 'DISTRICT'
+  /** Tỉnh or thành phố. */
+  | 'PROVINCE'
+  /** Đặc khu. */
+  | 'SPECIAL_ZONE';
+
 /** An upgrade that was looked at. */
 export type UpgradeSectionsInput = {
   /** Fingerprint of the preview: another state of the portal is refused. */
@@ -650,6 +729,13 @@ export type UpgradeSectionsInput = {
   version: string;
 };
 
+/** A figure that a portal may be urged for. */
+export type UrgedMeasure =
+  /** Days since the last day on which more was published than withdrawn. */
+  | 'DAYS_SILENT'
+  /** Working days that the item which waits longest has been waiting. */
+  | 'WAITING_LONGEST_DAYS';
+
 /** Which item is taken off, and why. */
 export type WithdrawItemInput = {
   /** The item. */
@@ -659,6 +745,44 @@ export type WithdrawItemInput = {
   /** Why, for the record; readers do not see it. */
   reason: string;
 };
+
+export type DirectivePartsFragment = { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> };
+
+export type DirectivesQueryVariables = Exact<{
+  portalId?: string | null | undefined;
+  show?: DirectiveShow | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DirectivesQuery = { directives: { open: number, overdue: number, done: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } }> } };
+
+export type LatePortalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatePortalsQuery = { latePortals: { deadline: string, asOf: string, portals: Array<{ portalId: string, name: string, isUrged: boolean, reasons: Array<{ measure: UrgedMeasure, words: string }> }> } };
+
+export type SendDirectivesMutationVariables = Exact<{
+  input: SendDirectivesInput;
+}>;
+
+
+export type SendDirectivesMutation = { sendDirectives: { roundId: string | null, outcomes: Array<{ portalId: string, directiveId: string | null, refusal: { code: string, message: string } | null }>, errors: Array<{ field: string, message: string }> } };
+
+export type SeeDirectiveMutationVariables = Exact<{
+  input: DirectiveInput;
+}>;
+
+
+export type SeeDirectiveMutation = { seeDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null } };
+
+export type AnswerDirectiveMutationVariables = Exact<{
+  input: AnswerDirectiveInput;
+}>;
+
+
+export type AnswerDirectiveMutation = { answerDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null, errors: Array<{ field: string, message: string }> } };
 
 export type ProvinceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -734,6 +858,18 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type CoveredUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CoveredUnitsQuery = { units: { edges: Array<{ node: { id: string, kind: UnitKind, name: string } }> } };
+
+export type ProvinceMapQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type ProvinceMapQuery = { provinceMap: { unitId: string, viewBox: string | null, source: string | null, loadedAt: string | null, shapes: Array<{ unitId: string, code: string, name: string, portalIds: Array<string>, path: string | null, centre: { x: number, y: number } | null }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1153,6 +1289,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DirectivePartsFragmentDoc = new TypedDocumentString(`
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}
+    `, {"fragmentName":"DirectiveParts"}) as unknown as TypedDocumentString<DirectivePartsFragment, unknown>;
 export const ImportShapeFragmentDoc = new TypedDocumentString(`
     fragment ImportShape on PortalImport {
   id
@@ -1324,6 +1498,188 @@ export const ExemptionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
+export const DirectivesDocument = new TypedDocumentString(`
+    query directives($portalId: ID, $show: DirectiveShow, $first: Int!, $after: String) {
+  directives(portalId: $portalId, show: $show, first: $first, after: $after) {
+    open
+    overdue
+    done
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...DirectiveParts
+      }
+    }
+  }
+}
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}`) as unknown as TypedDocumentString<DirectivesQuery, DirectivesQueryVariables>;
+export const LatePortalsDocument = new TypedDocumentString(`
+    query latePortals {
+  latePortals {
+    deadline
+    asOf
+    portals {
+      portalId
+      name
+      isUrged
+      reasons {
+        measure
+        words
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatePortalsQuery, LatePortalsQueryVariables>;
+export const SendDirectivesDocument = new TypedDocumentString(`
+    mutation sendDirectives($input: SendDirectivesInput!) {
+  sendDirectives(input: $input) {
+    roundId
+    outcomes {
+      portalId
+      directiveId
+      refusal {
+        code
+        message
+      }
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendDirectivesMutation, SendDirectivesMutationVariables>;
+export const SeeDirectiveDocument = new TypedDocumentString(`
+    mutation seeDirective($input: DirectiveInput!) {
+  seeDirective(input: $input) {
+    directive {
+      ...DirectiveParts
+    }
+  }
+}
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}`) as unknown as TypedDocumentString<SeeDirectiveMutation, SeeDirectiveMutationVariables>;
+export const AnswerDirectiveDocument = new TypedDocumentString(`
+    mutation answerDirective($input: AnswerDirectiveInput!) {
+  answerDirective(input: $input) {
+    directive {
+      ...DirectiveParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment DirectiveParts on Directive {
+  id
+  roundId
+  state
+  clock
+  deadline
+  note
+  issuer
+  sentAt
+  sentBy
+  seenAt
+  seenBy
+  answeredAt
+  answeredBy
+  answer
+  escalatedAt
+  isEscalatedToMe
+  doneAt
+  endedBy
+  portal {
+    id
+    name
+  }
+  reasons {
+    measure
+    value
+    limit
+    words
+    endValue
+  }
+  reminders {
+    days
+    dueOn
+    sentAt
+  }
+}`) as unknown as TypedDocumentString<AnswerDirectiveMutation, AnswerDirectiveMutationVariables>;
 export const ProvinceDocument = new TypedDocumentString(`
     query Province {
   portalDirectory(level: PROVINCE, first: 1) {
@@ -1667,6 +2023,40 @@ export const CancelImportDocument = new TypedDocumentString(`
   createdAt
   endedAt
 }`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const CoveredUnitsDocument = new TypedDocumentString(`
+    query CoveredUnits {
+  units(first: 100) {
+    edges {
+      node {
+        id
+        kind
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoveredUnitsQuery, CoveredUnitsQueryVariables>;
+export const ProvinceMapDocument = new TypedDocumentString(`
+    query ProvinceMap($unitId: ID!) {
+  provinceMap(unitId: $unitId) {
+    unitId
+    viewBox
+    source
+    loadedAt
+    shapes {
+      unitId
+      code
+      name
+      portalIds
+      path
+      centre {
+        x
+        y
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvinceMapQuery, ProvinceMapQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {

@@ -11,6 +11,8 @@ import { useNow } from '../ui/use-now.js';
 import { BoardFigures } from './board/figures.js';
 import { BoardRows } from './board/rows.js';
 import { Silence } from './board/silence.js';
+import { Escalated } from './directives/escalated.js';
+import { UrgeButton } from './directives/urge-button.js';
 import { passes, silenceOf, type Figure, type Span } from './board/sums.js';
 
 /** Rows are fetched by themselves up to here; past it the sums say of how many portals they speak. */
@@ -40,9 +42,12 @@ export function Board() {
       title="Bảng theo dõi"
       office="Giám sát các trang"
       aside={
-        <Button component={Link} to="/chuyen-muc-theo-luat" variant="default">
-          Chuyên mục theo luật
-        </Button>
+        <div className="lc-side-by-side">
+          <UrgeButton />
+          <Button component={Link} to="/chuyen-muc-theo-luat" variant="default">
+            Chuyên mục theo luật
+          </Button>
+        </div>
       }
       lead={
         first && (
@@ -53,6 +58,7 @@ export function Board() {
         )
       }
     >
+      <Escalated />
       {board.isPending && <Loading text="Đang đếm…" />}
       {board.isError && rows.length === 0 && <Failure error={board.error} onRetry={() => void board.refetch()} />}
       {first && (

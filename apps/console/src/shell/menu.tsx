@@ -7,6 +7,8 @@ import {
   IconLayoutList,
   IconSettings,
   IconSitemap,
+  IconSpeakerphone,
+  IconTargetArrow,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -33,7 +35,9 @@ export function Menu({ aside }: MenuProps) {
   const entries: Entry[] = [];
   if (viewer.administers) entries.push({ to: '/don-vi', label: 'Đơn vị & trang', icon: IconSitemap });
   if (viewer.supervises) entries.push({ to: '/bang-theo-doi', label: 'Bảng theo dõi', icon: IconChartBar });
+  if (viewer.supervises) entries.push({ to: '/don-doc', label: 'Đôn đốc', icon: IconSpeakerphone });
   if (viewer.supervises && !viewer.administers) entries.push({ to: '/don-vi', label: 'Đơn vị & trang', icon: IconSitemap });
+  if (viewer.supervises) entries.push({ to: '/chi-tieu', label: 'Chỉ tiêu', icon: IconTargetArrow });
   if (viewer.administers) entries.push({ to: '/tai-khoan', label: 'Tài khoản', icon: IconUsers });
   if (desk) {
     const at = (screen: string): string => deskPath(desk.portal.id, screen);

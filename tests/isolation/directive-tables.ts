@@ -1,0 +1,37 @@
+import type { TableExpectation } from './table-expectation.js';
+
+const here = 't.portal_id = :portal';
+const below = 't.portal_id = any (:portals)';
+
+function ofDirectives(table: string, editing: string, jobs: string): TableExpectation {
+  return {
+    kind: 'portal',
+    policies: { [`${table}_editing`]: 'all to editing, jobs', [`${table}_supervision`]: 'select to supervision' },
+    access: {
+      editing: { grants: editing, rows: here },
+      jobs: { grants: jobs, rows: here },
+      supervision: { grants: 'select', rows: { select: below } },
+    },
+  };
+}
+
+/** Tables of urging; see expectations.ts for how they are read. */
+export const directiveTables: Readonly<Record<string, TableExpectation>> = {
+  // What was sent is changed by nobody; people say that they have seen it and what they do, the worker that it was reminded of and is over.
+  'public.directive': ofDirectives(
+    'directive',
+    'select, insert, update(answer, answered_at, answered_by, seen_at, seen_by, state)',
+    'select, update(done_at, end_values, ended_by, escalated_at, state)',
+  ),
+  'public.directive_reminder': ofDirectives('directive_reminder', 'select, insert', 'select, update(sent_at)'),
+  'public.directive_escalation': {
+    kind: 'portal',
+    keys: ['portal_id', 'person_id'],
+    policies: { directive_escalation_jobs: 'all to jobs', directive_escalation_own: 'select to supervision' },
+    access: {
+      jobs: { grants: 'select, insert', rows: here },
+      // Which of their colleagues was told is no supervisor's business.
+      supervision: { grants: 'select', rows: { select: `${below} and t.person_id = :person` } },
+    },
+  },
+};
