@@ -5,7 +5,7 @@ import { openDatabase } from './database.js';
 import { Random } from './random.js';
 import { personName, slugOf } from './vietnamese.js';
 
-const client = 'liencong-cli';
+export const client = 'liencong-cli';
 const born = Date.UTC(2026, 0, 5);
 
 /**
@@ -81,7 +81,7 @@ export function settings(database, issuerUrl) {
   };
 }
 
-async function startIssuer(run, database) {
+export async function startIssuer(run, database) {
   const { startIssuer: start } = await compiled('infra/local/issuer.js');
   const { issuerClients } = await compiled('infra/local/issuer-names.js');
   const issuer = await start({
