@@ -18,7 +18,7 @@ export class BoardDesk {
   ) {}
 
   /**
-   * @param unitId a unit under which the portals stand today, those of past units among them; null: all that the viewer supervises
+   * @param unitId a unit under which the portals stand today, those of past units among them; null or left out: all that the viewer supervises
    * @throws FORBIDDEN for who supervises nothing, NOT_FOUND for a unit none of whose portals they supervise
    */
   async read<T>(unitId: string | null | undefined, fn: (scope: OpenScope, now: Date) => Promise<T>): Promise<T> {

@@ -50,16 +50,8 @@ export class FigureResolver {
     const asked = this.desk.period(period);
     const read = async (scope: OpenScope, now: Date): Promise<Figure> => {
       if (unitId != null && !isId(unitId)) throw commonErrors.NOT_FOUND();
-      // What is left out of a query arrives undefined.
-      const found = await figure(scope, now, {
-        measure,
-        period: asked,
-        unitId: unitId ?? null,
-        portalId: portalId ?? null,
-        tree,
-        by: by ?? null,
-        asOf: asOf ?? null,
-      });
+      const whose = { unitId: unitId ?? null, portalId: portalId ?? null };
+      const found = await figure(scope, now, { ...whose, measure, period: asked, tree, by: by ?? null, asOf: asOf ?? null });
       if (found.portals === 0) throw commonErrors.NOT_FOUND();
       const today = civilDateOf(now);
       return {
@@ -99,6 +91,7 @@ export class FigureResolver {
     const asked = {
       measure,
       period: this.desk.period(period),
+      // an argument that is left out is undefined
       dimension: key == null ? null : dimension,
       value: key ?? null,
       asOf: asOf ?? null,
@@ -171,7 +164,7 @@ function compared(value: number | null, other: { readonly period: Period; readon
 /** What a figure includes (R-235). */
 function scopeText({ counts }: Measure, period: Period, portals: number, tree: Tree, asOf: CivilDate | null): string {
   const membership = tree === 'now' ? 'xếp theo đơn vị hiện nay' : 'xếp theo đơn vị lúc đó';
-  const known = asOf === null ? '' : `; chỉ gồm số liệu đã ghi nhận đến hết ngày ${shortDate(asOf)}`;
+  const known = asOf == null ? '' : `; chỉ gồm số liệu đã ghi nhận đến hết ngày ${shortDate(asOf)}`;
   return `${periodLabel(period)}; ${String(portals)} trang, kể cả trang lưu trữ của đơn vị tiền nhiệm, ${membership}${known}. ${counts.vi}`;
 }
 
