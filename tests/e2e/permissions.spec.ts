@@ -37,6 +37,7 @@ const operationOf: Readonly<Record<string, string>> = {
   'portal:close': 'closePortal',
   'portal:import': 'portalImports',
   'section:change': 'addSection',
+  'target:set': 'setTarget',
   'exemption:read': 'secondFactorExemptions',
   'exemption:record': 'recordSecondFactorExemption',
   'exemption:end': 'endSecondFactorExemption',

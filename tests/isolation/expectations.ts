@@ -2,6 +2,7 @@ import { directiveTables } from './directive-tables.js';
 import { portalTables } from './portal-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
+import { targetTables } from './target-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
 
@@ -33,6 +34,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...importTables,
   ...directiveTables,
   ...portalTables,
+  ...targetTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },

@@ -203,6 +203,7 @@ describe('what is not GraphQL', () => {
     '/auth/logout': ['/auth/logout'],
     '/tls/ask': ['/tls/ask', '/tls/ask?domain=%HOST%', '/tls/ask?domain=%HOST%&token=%MARK%', '/tls/ask?domain=%ID%&domain=%HOST%'],
     '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
+    '/manage/board/changes': ['/manage/board/changes', '/manage/board/changes?unitId=%ID%&mark=%MARK%', '/manage/board/changes?unitId=x&unitId=%ID%'],
     '/manage/': ['/manage', '/manage/', '/manage/%ID%'],
     '/manage/figures/:file': [
       '/manage/figures/board.csv?unitId=%ID%',
@@ -211,6 +212,8 @@ describe('what is not GraphQL', () => {
       '/manage/figures/provinces.csv?period=%MARK%',
       '/manage/figures/%ID%.csv',
     ],
+    '/manage/targets': ['/manage/targets', '/manage/targets?apply=1&portal=%ID%'],
+    '/manage/targets/template.xlsx': ['/manage/targets/template.xlsx', '/manage/targets/template.xlsx?year=%MARK%'],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
     '/manage/map': ['/manage/map', '/manage/map?portal=%ID%&source=%MARK%', '/manage/map?portal=%ID%&load=1'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],

@@ -50,7 +50,15 @@ const rows = Array.from({ length: 441 }, (_, row): GridRow => {
 });
 
 const map = (drawn: readonly Place[], viewBox: string | null) => (
-  <Choropleth title="Tin đăng tháng này" lead="Số liệu lúc 09:00, 26/11/2026" unit="tin" of="đơn vị" viewBox={viewBox} places={drawn} foot="Ranh giới: hình vẽ mẫu." />
+  <Choropleth
+    title="Tin đăng tháng này"
+    lead="Số liệu lúc 09:00, 26/11/2026"
+    unit="tin"
+    of="đơn vị"
+    viewBox={viewBox}
+    places={drawn}
+    foot="Ranh giới: hình vẽ mẫu."
+  />
 );
 
 const samples: Readonly<Record<string, () => React.ReactNode>> = {

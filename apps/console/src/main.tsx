@@ -15,6 +15,7 @@ import './styles/portals.css';
 import './styles/audit.css';
 import './styles/staff.css';
 import './styles/directives.css';
+import './styles/targets.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -8,6 +8,7 @@ import {
   IconSettings,
   IconSitemap,
   IconSpeakerphone,
+  IconTargetArrow,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -36,6 +37,7 @@ export function Menu({ aside }: MenuProps) {
   if (viewer.supervises) entries.push({ to: '/bang-theo-doi', label: 'Bảng theo dõi', icon: IconChartBar });
   if (viewer.supervises) entries.push({ to: '/don-doc', label: 'Đôn đốc', icon: IconSpeakerphone });
   if (viewer.supervises && !viewer.administers) entries.push({ to: '/don-vi', label: 'Đơn vị & trang', icon: IconSitemap });
+  if (viewer.supervises) entries.push({ to: '/chi-tieu', label: 'Chỉ tiêu', icon: IconTargetArrow });
   if (viewer.administers) entries.push({ to: '/tai-khoan', label: 'Tài khoản', icon: IconUsers });
   if (desk) {
     const at = (screen: string): string => deskPath(desk.portal.id, screen);

@@ -17,7 +17,9 @@ export function LoadBoundaries() {
     <section className="lc-card lc-map-load" aria-labelledby="nap-ranh-gioi">
       <h2 id="nap-ranh-gioi">Nạp ranh giới</h2>
       {province.data && <Desk portalId={province.data.id} />}
-      {province.data === null && <Callout tone="waiting">Tỉnh, thành phố chưa có cổng riêng, nên chưa nạp ranh giới được. Hãy tạo cổng của tỉnh trước.</Callout>}
+      {province.data === null && (
+        <Callout tone="waiting">Tỉnh, thành phố chưa có cổng riêng, nên chưa nạp ranh giới được. Hãy tạo cổng của tỉnh trước.</Callout>
+      )}
       {province.isError && (
         <Callout tone="danger" role="alert">
           {sentenceOf(province.error)}

@@ -36,7 +36,7 @@ export default function MapScreen() {
         )
       }
     >
-      <div className="lc-map-screen">
+      <div className="lc-wide">
         {loads && <LoadBoundaries />}
         {covered.isPending && <Loading />}
         {covered.isError && <Failure error={covered.error} onRetry={() => void covered.refetch()} />}

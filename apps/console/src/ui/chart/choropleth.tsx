@@ -61,13 +61,21 @@ export function Choropleth({ title, lead, unit, of, viewBox, places, foot }: Cho
       <Legend classes={classes} unit={unit} of={of} missing={places.length - values.length} />
       <div className="lc-picture" role="group" aria-label={`${title}. Dùng phím mũi tên để đi giữa các đơn vị, Enter để mở.`} {...around}>
         {viewBox !== null && drawn.length > 0 && (
-          <Shapes viewBox={viewBox} places={drawn} pointed={pointed} isTouched={pointed !== null && pointed.id === touched} propsOf={propsOf} textOf={textOf} shadeOf={(place) => classOf(place.value, classes)?.shade ?? null} />
+          <Shapes
+            viewBox={viewBox}
+            places={drawn}
+            pointed={pointed}
+            isTouched={pointed !== null && pointed.id === touched}
+            propsOf={propsOf}
+            textOf={textOf}
+            shadeOf={(place) => classOf(place.value, classes)?.shade ?? null}
+          />
         )}
         {tiles.length > 0 && (
-          <>
+          <div>
             {drawn.length > 0 && <p className="lc-tiles-head">Chưa có ranh giới trên bản đồ</p>}
             <TileGrid label={drawn.length > 0 ? 'Đơn vị chưa có ranh giới' : title} places={tiles} classes={classes} textOf={textOf} propsOf={propsOf} />
-          </>
+          </div>
         )}
       </div>
     </Frame>
@@ -90,7 +98,10 @@ function Shapes({ viewBox, places, pointed, isTouched, propsOf, textOf, shadeOf 
   // lines of the hatching keep their distance however long the picture is
   const step = Math.max(width, height) / 90;
   return (
-    <div className="lc-map" style={{ aspectRatio: `${String(width)} / ${String(height)}`, maxInlineSize: `calc(var(--lc-map-height) * ${String(width / height)})` }}>
+    <div
+      className="lc-map"
+      style={{ aspectRatio: `${String(width)} / ${String(height)}`, maxInlineSize: `calc(var(--lc-map-height) * ${String(width / height)})` }}
+    >
       <svg viewBox={viewBox} role="group" aria-label="Bản đồ">
         <pattern id={hatch} width={step} height={step} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect className="lc-map-hatch-ground" width={step} height={step} />
@@ -126,7 +137,13 @@ function Shapes({ viewBox, places, pointed, isTouched, propsOf, textOf, shadeOf 
 function Tip({ x, y, children }: { readonly x: number; readonly y: number; readonly children: ReactNode }) {
   const side = x < 33 ? 'start' : x > 67 ? 'end' : 'middle';
   return (
-    <div className="lc-tip" aria-hidden data-side={side} data-below={y < 35 || undefined} style={{ insetInlineStart: `${String(x)}%`, insetBlockStart: `${String(y)}%` }}>
+    <div
+      className="lc-tip"
+      aria-hidden
+      data-side={side}
+      data-below={y < 35 || undefined}
+      style={{ insetInlineStart: `${String(x)}%`, insetBlockStart: `${String(y)}%` }}
+    >
       {children}
     </div>
   );

@@ -37,9 +37,7 @@ export function Trend({ title, lead, unit, points }: TrendProps) {
         <NumberTable
           caption={title}
           columns={['Tháng', `Số ${unit}`]}
-          rows={points
-            .map(({ name, short, value }) => ({ key: short, name, cells: [value === null ? '–' : numberText(value)] }))
-            .toReversed()}
+          rows={points.map(({ name, short, value }) => ({ key: short, name, cells: [value === null ? '–' : numberText(value)] })).toReversed()}
         />
       }
     >
@@ -88,7 +86,8 @@ export function Spark({ points }: { readonly points: readonly (number | null)[] 
 
 function Line({ points, top }: { readonly points: readonly TrendPoint[]; readonly top: number }) {
   const last = points.length - 1;
-  const place = (index: number, value: number): string => `${(last > 0 ? (index / last) * 100 : 50).toFixed(2)} ${(100 - (Math.max(0, value) / top) * 100).toFixed(2)}`;
+  const place = (index: number, value: number): string =>
+    `${(last > 0 ? (index / last) * 100 : 50).toFixed(2)} ${(100 - (Math.max(0, value) / top) * 100).toFixed(2)}`;
   const path = points
     .map(({ value }, index) => (value === null ? '' : `${index === 0 || points[index - 1]?.value == null ? 'M' : 'L'}${place(index, value)}`))
     .join('');
