@@ -10,7 +10,7 @@ import { Random } from './random.js';
 
 const line = `portal { id name superiorName state host } unitId unitKind published trend lastPublishedOn daysSilent waiting waitingSince approvalMinutes
   plan { target done percent expected state } reasons { measure value limit words }`;
-const sum = 'portals open late silent behind published waiting waitingSince target done expected trend';
+const sum = 'open late silent behind published waiting waitingSince target done expected trend';
 const documents = {
   board: `query { board { asOf period { address label from lastDay } sum { ${sum} } classes { unitKind sum { ${sum} } }
     portals { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${line} } } } } }`,
