@@ -137,7 +137,7 @@ it('T12: who is late stands on top after log-in, without an action, with the fig
   for (const { url, text } of [...window.answers, { url: 'the page', text: await page.content() }])
     expect([url, text.includes(secret), text.includes('Nơi Khác')]).toEqual([url, false, false]);
   await window.close();
-}, 120_000);
+}, 240_000);
 
 it('each figure is the sum of the lines it opens, and Back comes back', async () => {
   const window = await openBoard(supervisor);
@@ -176,7 +176,7 @@ it('each figure is the sum of the lines it opens, and Back comes back', async ()
   await page.getByLabel('Đến hết ngày').waitFor();
   await window.inspect('board-range', [narrow, desktop]);
   await window.close();
-}, 120_000);
+}, 240_000);
 
 it('leads from the board over a portal to the rows behind each figure', async () => {
   const window = await openBoard(supervisor);
@@ -207,7 +207,7 @@ it('leads from the board over a portal to the rows behind each figure', async ()
   await page.locator('.lc-grid').waitFor();
   await window.inspect('board-grid', [narrow, desktop]);
   await window.close();
-}, 120_000);
+}, 240_000);
 
 it('shows a ministry its provinces first, and each leads to its own board', async () => {
   const window = await openBoard(ministry);
@@ -220,7 +220,7 @@ it('shows a ministry its provinces first, and each leads to its own board', asyn
   expect((await lines(page)).map(({ name }) => name)).toEqual(['Xã Nơi Khác']);
   await window.inspect('board-of-province');
   await window.close();
-}, 120_000);
+}, 240_000);
 
 it('T13: every late portal is urged in two actions', async () => {
   const window = await openBoard(supervisor);
@@ -232,7 +232,7 @@ it('T13: every late portal is urged in two actions', async () => {
   expect(hand.actions).toBe(2);
   addFigures('browser', { actions: { T13: hand.actions } });
   await window.close();
-}, 90_000);
+}, 180_000);
 
 it('downloads the board as files for a spreadsheet', async () => {
   const window = await openBoard(supervisor);
@@ -246,7 +246,7 @@ it('downloads the board as files for a spreadsheet', async () => {
     expect((await download).suggestedFilename()).toBe(file);
   }
   await window.close();
-}, 90_000);
+}, 180_000);
 
 it('the wall screen needs nobody, and is read from afar', async () => {
   const window = await openBoard(supervisor, '/bang-theo-doi?man=tuong', wide);
@@ -263,7 +263,7 @@ it('the wall screen needs nobody, and is read from afar', async () => {
   const counted = sum([...(await recount()).values()].map(({ published }) => published));
   await page.locator('.lc-wall-figures strong', { hasText: new RegExp(`^${counted}$`) }).waitFor();
   await window.close();
-}, 120_000);
+}, 240_000);
 
 it('shows a publication within a second', async () => {
   const window = await openBoard(supervisor);
@@ -309,4 +309,4 @@ it('answers to the address of a portal’s desk, and of a portal of others, as t
   await page.getByRole('heading', { name: 'Không tìm thấy' }).waitFor();
   expect(await page.locator('main').innerText()).toBe(foreign);
   await window.close();
-}, 90_000);
+}, 180_000);

@@ -13,8 +13,8 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
-/** How often a subtree is looked at while somebody waits for it, at the least; a look that takes long is taken less often. */
-const [everyMs, restFactor] = [250, 10];
+/** Rest between two looks at a subtree while somebody waits for it: longer after a look that took long, never so long that a board is a second old. */
+const [restMs, mostRestMs, restFactor] = [200, 500, 5];
 /** Under what proxies allow a request to take. */
 export const patienceMs = 20_000;
 
@@ -73,7 +73,7 @@ export class BoardChanges implements OnModuleDestroy {
             waiting.fail(error);
           });
       }
-      if (all.size > 0) await pause(Math.max(everyMs, (performance.now() - began) * restFactor));
+      if (all.size > 0) await pause(Math.min(mostRestMs, Math.max(restMs, (performance.now() - began) * restFactor)));
     }
     this.watched.delete(key);
   }

@@ -70,7 +70,7 @@ function Board() {
               <div className="lc-board-list-head">
                 <div>
                   <h2 id="cac-trang">Các trang</h2>
-                  <Count address={address} shown={data.portals.totalCount} all={data.sum.portals} />
+                  <Count address={address} shown={board.isPlaceholderData ? null : data.portals.totalCount} all={data.sum.portals} />
                 </div>
                 <SearchBox
                   label="Tìm trang theo tên"
@@ -183,13 +183,15 @@ function Tools({ address }: { readonly address: BoardAddress }) {
 }
 
 /** What is listed, in words, and the way back to all of it. */
-function Count({ address, shown, all }: { readonly address: BoardAddress; readonly shown: number; readonly all: number }) {
+function Count({ address, shown, all }: { readonly address: BoardAddress; readonly shown: number | null; readonly all: number }) {
   const { only, unitKind, search } = address;
   const filtered = only !== null || unitKind !== null || search !== '';
   const parts = [only ? onlys[only].word : '', unitKind ? unitKinds[unitKind].word : '', search ? `tên có “${search}”` : ''].filter(Boolean);
   return (
     <p role="status" className="lc-count">
-      {filtered ? (
+      {shown === null ? (
+        'Đang đếm…'
+      ) : filtered ? (
         <>
           {numberText(shown)} trong {numberText(all)} trang: {parts.join(', ')}.{' '}
           <Link to={address.to({ only: '', unitKind: '', search: '' })} state={{ stays: true }}>

@@ -10,6 +10,8 @@ import { Breadcrumbs } from './breadcrumbs.js';
 import { PeriodPicker } from './period-picker.js';
 import { useBoardAddress } from './use-board-address.js';
 
+const words = { yes: 'Có tin, bài trong kỳ', none: 'Chưa có' } as const;
+
 /** Portals by the sections that the law asks for: which got something in the period, and which nothing. */
 export default function SectionGridScreen() {
   const { period, unitId, search, go, to } = useBoardAddress();
@@ -49,8 +51,8 @@ export default function SectionGridScreen() {
           <SearchBox
             label="Tìm trang theo tên"
             value={search}
-            onSearch={(words) => {
-              go('search', words, true);
+            onSearch={(typed) => {
+              go('search', typed, true);
             }}
           />
         </div>
@@ -64,6 +66,7 @@ export default function SectionGridScreen() {
               title={`${numberText(rows.length)} trang, ${numberText(data.sections.length)} chuyên mục`}
               columns={data.sections.map(({ code, name }) => ({ id: code, name, short: code }))}
               rows={rows}
+              words={words}
             />
           ))}
       </Page>

@@ -27,9 +27,11 @@ interface GridProps {
   readonly lead?: string;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  /** What the states mean here; one without a word does not occur. */
+  readonly words?: Readonly<Partial<Record<CellState, string>>>;
 }
 
-const words: Readonly<Record<CellState, string>> = { yes: 'Đúng hạn', late: 'Chậm', none: 'Chưa có' };
+const usual: Readonly<Record<CellState, string>> = { yes: 'Đúng hạn', late: 'Chậm', none: 'Chưa có' };
 /** Height of a row in px, as the style sheet has it, and how many are drawn beyond what is seen. */
 const [rowHeight, beyond] = [40, 12];
 
@@ -37,7 +39,7 @@ const [rowHeight, beyond] = [40, 12];
  * Portals by statutory sections. Only the rows in sight are in the page: 441 by 41 cells would be 18,000 of them. Where each row stands is
  * told to who does not see it, so that nothing seems to be missing.
  */
-export function Grid({ title, lead, columns, rows }: GridProps) {
+export function Grid({ title, lead, columns, rows, words = usual }: GridProps) {
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ from: 0, to: 40 });
   const look = (): void => {
@@ -80,7 +82,7 @@ export function Grid({ title, lead, columns, rows }: GridProps) {
           <tbody>
             {from > 0 && <Gap height={from * rowHeight} />}
             {rows.slice(from, to).map((row, index) => (
-              <Row key={row.id} row={row} place={from + index + 2} columns={columns} />
+              <Row key={row.id} row={row} place={from + index + 2} columns={columns} words={words} />
             ))}
             {to < rows.length && <Gap height={(rows.length - to) * rowHeight} />}
           </tbody>
@@ -104,7 +106,7 @@ function Gap({ height }: { readonly height: number }) {
 }
 
 /** Drawn once, not at each step of scrolling. */
-const Row = memo(function Row({ row, place, columns }: { readonly row: GridRow; readonly place: number; readonly columns: readonly GridColumn[] }) {
+const Row = memo(function Row({ row, place, columns, words }: Required<Pick<GridProps, 'columns' | 'words'>> & { readonly row: GridRow; readonly place: number }) {
   const asked = row.cells.filter((cell) => cell !== null);
   const met = asked.filter((cell) => cell === 'yes').length;
   return (
@@ -116,7 +118,7 @@ const Row = memo(function Row({ row, place, columns }: { readonly row: GridRow; 
       {columns.map(({ id, name }, index) => {
         const state = row.cells[index] ?? null;
         return (
-          <td key={id} className="lc-grid-cell" data-state={state} title={state ? `${name}: ${words[state]}` : undefined}>
+          <td key={id} className="lc-grid-cell" data-state={state} title={state ? `${name}: ${words[state] ?? ''}` : undefined}>
             {state && <span className="lc-unseen">{words[state]}</span>}
           </td>
         );
