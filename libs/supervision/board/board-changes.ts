@@ -62,9 +62,16 @@ export class BoardChanges implements OnModuleDestroy {
       const began = performance.now();
       try {
         const mark = await runAs({ requestId: newId(), personId: null }, () => inSubtree(this.source, portalIds, boardMark));
-        for (const waiting of all) if (mark !== waiting.seen || began >= waiting.until) settle(all, waiting, () => { waiting.answer(mark); });
+        for (const waiting of all)
+          if (mark !== waiting.seen || began >= waiting.until)
+            settle(all, waiting, () => {
+              waiting.answer(mark);
+            });
       } catch (error) {
-        for (const waiting of all) settle(all, waiting, () => { waiting.fail(error); });
+        for (const waiting of all)
+          settle(all, waiting, () => {
+            waiting.fail(error);
+          });
       }
       if (all.size > 0) await pause(Math.max(everyMs, (performance.now() - began) * restFactor));
     }
