@@ -117,7 +117,10 @@ it('T12: who is late stands on top after log-in, without an action, with the fig
   window.keepAnswers();
   await window.signIn(product.consoleUrl, supervisor);
   const hand = new Hand(page);
-  await page.getByRole('row', { name: /Im Lặng/ }).first().waitFor();
+  await page
+    .getByRole('row', { name: /Im Lặng/ })
+    .first()
+    .waitFor();
   await window.inspect('board', [narrow, { width: 360, height: 780 }, tablet, desktop, wide]);
 
   const shown = await lines(page);
@@ -181,8 +184,8 @@ it('leads from the board over a portal to the rows behind each figure', async ()
   await page.getByRole('link', { name: 'Phường Đều Đặn', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Phường Đều Đặn' }).waitFor();
   await page.getByRole('link', { name: 'Tin đã đăng của Phường Đều Đặn' }).waitFor();
-  await page.getByText('Theo loại').waitFor();
-  await window.inspect('board-portal', [narrow, phone, tablet, desktop, wide]);
+  await page.locator('.lc-chart', { hasText: 'Theo loại' }).waitFor();
+  await window.inspect('board-portal', [narrow, tablet, desktop]);
   const published = numberIn(await figureNumber(page, 'Tin, bài trong kỳ'));
   const rows = await page.locator('.lc-figure-rows tbody tr [data-label="Đếm"]').allTextContents();
   expect(sum(rows.map((row) => (row.startsWith('+') ? 1 : -1)))).toBe(published);
@@ -202,7 +205,7 @@ it('leads from the board over a portal to the rows behind each figure', async ()
   await page.getByRole('link', { name: 'Chuyên mục', exact: true }).click();
   await page.getByRole('heading', { name: 'Chuyên mục theo luật' }).waitFor();
   await page.locator('.lc-grid').waitFor();
-  await window.inspect('board-grid', [narrow, phone, desktop, wide]);
+  await window.inspect('board-grid', [narrow, desktop]);
   await window.close();
 }, 120_000);
 
@@ -210,7 +213,7 @@ it('shows a ministry its provinces first, and each leads to its own board', asyn
   const window = await openBoard(ministry);
   const { page } = window;
   await page.getByRole('heading', { name: 'Các tỉnh, thành phố' }).waitFor();
-  await window.inspect('board-provinces', [narrow, phone, desktop]);
+  await window.inspect('board-provinces', [narrow, desktop]);
   await page.locator('.lc-provinces').getByRole('link', { name: 'Tỉnh Khác' }).click();
   await page.waitForURL(/don-vi=/);
   await page.getByText('1 trang, trang cần chú ý nhất ở trên cùng.').waitFor();

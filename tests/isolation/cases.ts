@@ -223,7 +223,16 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'provinceMap', 'sectionUpgrades', 'targets', 'units', 'latePortals', ...figureLists];
+export const listsFromAbove: readonly string[] = [
+  'portals',
+  'portalDirectory',
+  'provinceMap',
+  'sectionUpgrades',
+  'targets',
+  'units',
+  'latePortals',
+  ...figureLists,
+];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {

@@ -13,6 +13,14 @@ export const figureCases: Readonly<Record<string, Case>> = {
     allowed,
     own: () => ({ period: '2026' }),
   },
+  boardPortal: {
+    endpoint,
+    ids: ['portalId'],
+    values: ['period'],
+    allowed,
+    refused: 'NOT_FOUND',
+    own: ({ caller }) => ({ period: '2026', portalId: caller.home.id }),
+  },
   // What measures there are is no secret.
   figure: {
     endpoint,

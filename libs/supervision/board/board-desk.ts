@@ -18,20 +18,20 @@ export class BoardDesk {
   ) {}
 
   /**
-   * @param unitId a unit under which the portals stand today, those of past units among them; null: all that the viewer supervises
+   * @param unitId a unit under which the portals stand today, those of past units among them; null or left out: all that the viewer supervises
    * @throws FORBIDDEN for who supervises nothing, NOT_FOUND for a unit none of whose portals they supervise
    */
-  async read<T>(unitId: string | null, fn: (scope: OpenScope, now: Date) => Promise<T>): Promise<T> {
+  async read<T>(unitId: string | null | undefined, fn: (scope: OpenScope, now: Date) => Promise<T>): Promise<T> {
     const portalIds = await this.portalIds(unitId);
     return inSubtree(this.source, portalIds, (scope) => fn(scope, this.clock.now()));
   }
 
   /** The portals that {@link read} opens. @throws FORBIDDEN, NOT_FOUND */
-  async portalIds(unitId: string | null): Promise<string[]> {
+  async portalIds(unitId: string | null | undefined): Promise<string[]> {
     const now = this.clock.now();
     const mine = await subtreePortals(this.signin, now);
     if (mine.length === 0) throw commonErrors.FORBIDDEN();
-    const portalIds = unitId === null ? mine : await inSubtree(this.source, mine, (scope) => portalsOfUnit(scope, unitId, now));
+    const portalIds = unitId == null ? mine : await inSubtree(this.source, mine, (scope) => portalsOfUnit(scope, unitId, now));
     if (portalIds.length === 0) throw commonErrors.NOT_FOUND();
     return portalIds;
   }

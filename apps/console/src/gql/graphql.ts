@@ -649,6 +649,20 @@ export type SetImportMappingInput = {
   portalId: string;
 };
 
+/** The target of a portal for a year as it is to be. */
+export type SetTargetInput = {
+  /** Items to publish in it; 0 takes the target back. */
+  amount: number;
+  /** The plan or decision that sets it. */
+  because?: string;
+  /** January to December when they are uneven, together the amount; left out: even by days. */
+  months?: Array<number> | null | undefined;
+  /** The portal; one that the viewer does not supervise is answered like one that is not there. */
+  portalId: string;
+  /** The year, 2000 to 2100. */
+  year: number;
+};
+
 /** Contact as it is to be; all of it public. */
 export type SiteContactInput = {
   /** Postal address of the office. */
@@ -1391,6 +1405,25 @@ export type EndSecondFactorExemptionMutationVariables = Exact<{
 
 export type EndSecondFactorExemptionMutation = { endSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
+export type TargetsQueryVariables = Exact<{
+  year?: number | null | undefined;
+  search?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TargetsQuery = { targets: { year: number, asOf: string, maySet: boolean, totalCount: number, plannedCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, total: { target: number, done: number, percent: number | null, expected: number, daysLeft: number, pace: number | null, needed: number | null, forecastByYear: number | null, forecastByRecent: number | null, state: TargetState } | null, edges: Array<{ node: { done: number, portal: { id: string, name: string, host: string }, target: { amount: number, months: Array<number> | null, because: string, enteredAt: string } | null, progress: { target: number, done: number, percent: number | null, expected: number, daysLeft: number, pace: number | null, needed: number | null, forecastByYear: number | null, forecastByRecent: number | null, state: TargetState } | null } }> } };
+
+export type HowFarFragment = { target: number, done: number, percent: number | null, expected: number, daysLeft: number, pace: number | null, needed: number | null, forecastByYear: number | null, forecastByRecent: number | null, state: TargetState };
+
+export type SetTargetMutationVariables = Exact<{
+  input: SetTargetInput;
+}>;
+
+
+export type SetTargetMutation = { setTarget: { done: boolean, errors: Array<{ field: string, code: string, message: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1703,6 +1736,20 @@ export const ExemptionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
+export const HowFarFragmentDoc = new TypedDocumentString(`
+    fragment howFar on TargetProgress {
+  target
+  done
+  percent
+  expected
+  daysLeft
+  pace
+  needed
+  forecastByYear
+  forecastByRecent
+  state
+}
+    `, {"fragmentName":"howFar"}) as unknown as TypedDocumentString<HowFarFragment, unknown>;
 export const BoardDocument = new TypedDocumentString(`
     query Board($period: String, $unitId: ID, $unitKind: UnitKind, $only: BoardOnly, $search: String, $order: BoardOrder!, $first: Int!) {
   board(
@@ -4209,3 +4256,63 @@ export const EndSecondFactorExemptionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndSecondFactorExemptionMutation, EndSecondFactorExemptionMutationVariables>;
+export const TargetsDocument = new TypedDocumentString(`
+    query targets($year: Int, $search: String, $first: Int!, $after: String) {
+  targets(year: $year, search: $search, first: $first, after: $after) {
+    year
+    asOf
+    maySet
+    totalCount
+    plannedCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    total {
+      ...howFar
+    }
+    edges {
+      node {
+        done
+        portal {
+          id
+          name
+          host
+        }
+        target {
+          amount
+          months
+          because
+          enteredAt
+        }
+        progress {
+          ...howFar
+        }
+      }
+    }
+  }
+}
+    fragment howFar on TargetProgress {
+  target
+  done
+  percent
+  expected
+  daysLeft
+  pace
+  needed
+  forecastByYear
+  forecastByRecent
+  state
+}`) as unknown as TypedDocumentString<TargetsQuery, TargetsQueryVariables>;
+export const SetTargetDocument = new TypedDocumentString(`
+    mutation setTarget($input: SetTargetInput!) {
+  setTarget(input: $input) {
+    done
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetTargetMutation, SetTargetMutationVariables>;

@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { dateTimeText, numberText } from '#web';
 import { boardQuery, type BoardAsked } from '../../api/board.js';
+import { Callout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
-import { Empty, Failure, Loading } from '../../ui/states.js';
+import { Empty, Failure, Loading, sentenceOf } from '../../ui/states.js';
 import { useNow } from '../../ui/use-now.js';
+import { Escalated } from '../directives/escalated.js';
 import { UrgeButton } from '../directives/urge-button.js';
 import { BoardCharts } from './charts.js';
 import { Definitions } from './definitions.js';
@@ -50,10 +52,16 @@ function Board() {
       lead={data && <AsOf asOf={data.asOf} label={data.period.label} />}
       aside={sum && sum.late > 0 && <UrgeButton count={sum.late} portalIds={lateIds} />}
     >
+      <Escalated />
       {board.isPending && <Loading text="Đang đếm…" />}
       {board.isError && !data && <Failure error={board.error} onRetry={() => void board.refetch()} />}
       {data && sum && (
         <div className="lc-board" aria-busy={board.isPlaceholderData}>
+          {board.isError && (
+            <Callout tone="waiting" role="status">
+              {sentenceOf(board.error)} Đang hiện số liệu đọc được lần trước.
+            </Callout>
+          )}
           <Tools address={address} />
           <BoardFigures sum={sum} address={address} now={now} />
           {unitId === null && <Provinces address={address} />}
@@ -107,8 +115,8 @@ function Board() {
           </div>
           {data.closedPortals > 0 && (
             <p className="lc-small">
-              Ngoài ra có {numberText(data.closedPortals)} trang lưu trữ của đơn vị đã kết thúc, đăng {numberText(data.closedPublished)} tin, bài trong kỳ; không
-              tính vào số liệu trên.
+              Ngoài ra có {numberText(data.closedPortals)} trang lưu trữ của đơn vị đã kết thúc, đăng {numberText(data.closedPublished)} tin, bài trong kỳ;
+              không tính vào số liệu trên.
             </p>
           )}
           <Definitions />
@@ -155,7 +163,13 @@ function Tools({ address }: { readonly address: BoardAddress }) {
         <Button component={Link} to={address.to({}, '/bang-theo-doi/chuyen-muc')} variant="default" leftSection={<IconLayoutGrid aria-hidden size={20} />}>
           Chuyên mục
         </Button>
-        <Button component={Link} to="/bang-theo-doi?man=tuong" variant="default" leftSection={<IconPresentation aria-hidden size={20} />} className="lc-only-wide">
+        <Button
+          component={Link}
+          to="/bang-theo-doi?man=tuong"
+          variant="default"
+          leftSection={<IconPresentation aria-hidden size={20} />}
+          className="lc-only-wide"
+        >
           Màn hình lớn
         </Button>
         <Downloads

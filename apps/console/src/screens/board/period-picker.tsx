@@ -1,8 +1,20 @@
-import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { toLocalInput } from '#web';
-import { currentPeriod, formatPeriod, nextPeriod, parsePeriod, periodLabel, periodOf, plusDays, previousPeriod, rangeOf, type CalendarKind, type Period } from '#web/figures';
+import {
+  currentPeriod,
+  formatPeriod,
+  nextPeriod,
+  parsePeriod,
+  periodLabel,
+  periodOf,
+  plusDays,
+  previousPeriod,
+  rangeOf,
+  type CalendarKind,
+  type Period,
+} from '#web/figures';
 
 interface PeriodPickerProps {
   /** As the address has it; null: this month up to today. */
@@ -40,9 +52,16 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
   };
   return (
     <div className="lc-period">
-      <ActionIcon variant="default" size={44} aria-label="Kỳ trước" onClick={() => { go(previousPeriod(whole)); }}>
+      <button
+        type="button"
+        className="lc-period-step"
+        aria-label="Kỳ trước"
+        onClick={() => {
+          go(previousPeriod(whole));
+        }}
+      >
         <IconChevronLeft aria-hidden size={22} />
-      </ActionIcon>
+      </button>
       <NativeSelect
         label="Kỳ"
         value={isRange ? range : formatPeriod(whole)}
@@ -57,9 +76,17 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
           else setAsksRange(true);
         }}
       />
-      <ActionIcon variant="default" size={44} aria-label="Kỳ sau" disabled={whole.to > today} onClick={() => { go(nextPeriod(whole)); }}>
+      <button
+        type="button"
+        className="lc-period-step"
+        aria-label="Kỳ sau"
+        disabled={whole.to > today}
+        onClick={() => {
+          go(nextPeriod(whole));
+        }}
+      >
         <IconChevronRight aria-hidden size={22} />
-      </ActionIcon>
+      </button>
       {isRange && <Days from={shown.from} last={shown.kind === 'range' ? plusDays(shown.to, -1) : today} today={today} onChange={go} />}
     </div>
   );
@@ -79,8 +106,24 @@ function Days({ from, last, today, onChange }: DaysProps) {
   };
   return (
     <>
-      <TextInput type="date" label="Từ ngày" value={from} max={last} onChange={({ currentTarget }) => { choose(currentTarget.value, last); }} />
-      <TextInput type="date" label="Đến hết ngày" value={last} max={today} onChange={({ currentTarget }) => { choose(from, currentTarget.value); }} />
+      <TextInput
+        type="date"
+        label="Từ ngày"
+        value={from}
+        max={last}
+        onChange={({ currentTarget }) => {
+          choose(currentTarget.value, last);
+        }}
+      />
+      <TextInput
+        type="date"
+        label="Đến hết ngày"
+        value={last}
+        max={today}
+        onChange={({ currentTarget }) => {
+          choose(from, currentTarget.value);
+        }}
+      />
     </>
   );
 }
@@ -91,7 +134,10 @@ function groupsOf(today: string) {
     return { value: formatPeriod({ ...period, until: null }), label: name ? `${name} (${label})` : label };
   };
   return [
-    { group: 'Đang diễn ra', items: [option(periodOf('month', today), 'Tháng này'), ...running.map(([kind, name]) => option(currentPeriod(kind, today), name))] },
+    {
+      group: 'Đang diễn ra',
+      items: [option(periodOf('month', today), 'Tháng này'), ...running.map(([kind, name]) => option(currentPeriod(kind, today), name))],
+    },
     ...earlier.map(([kind, group, count]) => {
       const items: { value: string; label: string }[] = [];
       for (let period: Period = previousPeriod(periodOf(kind, today)); items.length < count; period = previousPeriod(period)) items.push(option(period));

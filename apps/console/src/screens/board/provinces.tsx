@@ -41,7 +41,9 @@ export function Provinces({ address }: { readonly address: BoardAddress }) {
         lead={data.period.label}
         of="Tỉnh, thành phố"
         unit="tin, bài"
-        rows={[...rows].sort((a, b) => b.published - a.published).map(({ unitId, name, published }) => ({ id: unitId, name, value: published, to: to(unitId) }))}
+        rows={[...rows]
+          .sort((a, b) => b.published - a.published)
+          .map(({ unitId, name, published }) => ({ id: unitId, name, value: published, to: to(unitId) }))}
       />
     </section>
   );

@@ -61,7 +61,9 @@ function Compared({ figure: { previous, lastYear } }: { readonly figure: Figure 
     <>
       {[previous, lastYear].map(({ period, value, change }) => (
         <span key={period.label} className="lc-figure-meaning">
-          {change === null ? `${period.label}: ${value === null ? 'chưa có số liệu' : numberText(value)}` : `${change} so với ${period.label} (${numberText(value ?? 0)})`}
+          {change === null
+            ? `${period.label}: ${value === null ? 'chưa có số liệu' : numberText(value)}`
+            : `${change} so với ${period.label} (${numberText(value ?? 0)})`}
         </span>
       ))}
     </>
