@@ -18,6 +18,9 @@ export interface Authenticated {
   readonly via: 'session' | 'bearer';
 }
 
+/** Carried by requests that no person made; it can only shorten the sender's own session. */
+const unattendedHeader = 'x-unattended';
+
 type Request = Pick<IncomingMessage, 'headers' | 'rawHeaders'>;
 
 /** Finds out who makes a request. Tokens count in the Authorization header alone: never in an address or a body, which end up in logs. */
@@ -80,7 +83,8 @@ export class Authenticator {
 
   private async bySession(cookie: string, request: Request): Promise<Authenticated | null> {
     if (!this.checkCsrf(cookie, request.headers)) return null;
-    const session = await this.sessions.find(cookie, true);
+    // What a screen asks for by itself does not count as work: left alone it still reaches the idle limit.
+    const session = await this.sessions.find(cookie, request.headers[unattendedHeader] === undefined);
     return session && { personId: session.personId, via: 'session' };
   }
 }

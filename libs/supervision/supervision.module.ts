@@ -8,7 +8,9 @@ import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { ProcessModule, registerFollower } from '#process';
+import { BoardChanges } from './board/board-changes.js';
 import { BoardDesk } from './board/board-desk.js';
+import { BoardChangesController } from './board/board.controller.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { followDirectives } from './directive/check-directives.js';
 import { DirectiveController } from './directive/directive.controller.js';
@@ -46,10 +48,11 @@ class SupervisionResolver {
 
 @Module({
   imports: [ProcessModule],
-  controllers: [DirectiveController, TableController, TargetController],
+  controllers: [BoardChangesController, DirectiveController, TableController, TargetController],
   providers: [
     // one a line: each part adds its own
     SupervisionResolver,
+    BoardChanges,
     BoardDesk,
     BoardResolver,
     FigureResolver,

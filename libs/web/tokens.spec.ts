@@ -103,7 +103,12 @@ function lightness(colour: string, [red = [], green = [], blue = []]: readonly (
     const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
-  const seen = [red, green, blue].map((row) => Math.max(0, row.reduce((sum, part, index) => sum + part * light[index]!, 0)));
+  const seen = [red, green, blue].map((row) =>
+    Math.max(
+      0,
+      row.reduce((sum, part, index) => sum + part * light[index]!, 0),
+    ),
+  );
   return 116 * Math.cbrt(0.2126 * seen[0]! + 0.7152 * seen[1]! + 0.0722 * seen[2]!) - 16;
 }
 

@@ -50,7 +50,7 @@ it('T13: every late portal is urged in two actions from the board, with its reas
   await window.signIn(product.consoleUrl, supervisor);
   await page.getByRole('heading', { name: 'Bảng theo dõi' }).waitFor();
   const hand = new Hand(page);
-  await hand.tap(page.getByRole('button', { name: 'Đôn đốc' }));
+  await hand.tap(page.getByRole('button', { name: 'Đôn đốc 3 trang chậm' }));
   const dialog = page.getByRole('dialog', { name: 'Đôn đốc' });
   const send = dialog.getByRole('button', { name: 'Gửi đôn đốc tới 3 trang' });
   await send.waitFor();

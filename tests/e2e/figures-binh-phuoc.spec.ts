@@ -3,12 +3,13 @@ import { runAs } from '#platform/db';
 import { saveDraft } from '../../libs/newsroom/save-draft.js';
 import { residualTopic, topics } from '../../libs/newsroom/topics.js';
 import { foldAll } from '../../libs/supervision/fact/fold.js';
+import { TestApi } from '../support/api.js';
 import { addFigures } from '../support/figures.js';
 import { body } from '../support/item-desk.js';
 import { SeedDesk } from '../support/seed-desk.js';
-import { folded, ledger, recount, sumOf } from '../support/seed-figures.js';
+import { boardOf, figureOf, folded, ledger, recount, sumOf } from '../support/seed-figures.js';
 import { figure, reportOf, spread, type Group } from '../support/seed-plan.js';
-import { World, type WorldPortal } from '../support/world.js';
+import type { World, WorldPortal } from '../support/world.js';
 
 /** The first quarter of 2024 of a province's portal: 2,563 items up to 12 March, seven topics named, the rest not. */
 const report = reportOf('binh-phuoc-2024-q1.json');
@@ -16,7 +17,7 @@ const given = report ? describe : describe.skip;
 const cutoff = '2024-03-12';
 
 /** Which figure of the report is which topic. */
-const figureOf: Readonly<Record<string, string>> = {
+const reported: Readonly<Record<string, string>> = {
   direction: 'cat_direction',
   policy: 'cat_policy',
   digital: 'cat_digital',
@@ -28,7 +29,9 @@ const figureOf: Readonly<Record<string, string>> = {
 /** The report names kinds without figures: this share of each is assumed, so that all of them are counted. */
 const kinds = ['news', 'article', 'document', 'news', 'video', 'news', 'infographic', 'banner'];
 
+let api: TestApi;
 let world: World;
+let supervisor: string;
 let portal: WorldPortal;
 let desk: SeedDesk;
 let groups: Group[];
@@ -36,23 +39,27 @@ let ids: string[];
 
 beforeAll(async () => {
   if (!report) return;
-  world = await World.create();
-  portal = await world.portal({ sections: 3 });
+  api = await TestApi.start();
+  ({ world } = api);
+  const unitId = await world.unit('province');
+  portal = await world.portal({ unitId, sections: 3 });
+  supervisor = await world.person('Người Giám Sát', [{ portal, role: 'supervisor', covers: unitId }]);
+  await api.account(supervisor);
   desk = await SeedDesk.open(world, portal);
   groups = groupsOf(report);
   const began = performance.now();
   ids = await desk.post(spread(groups, '2024-01-01', cutoff));
   addFigures('seeds', { binhPhuoc2024: { items: ids.length, perSecond: Math.round((ids.length * 1_000) / (performance.now() - began)) } });
-}, 600_000);
+}, 1_800_000);
 
 afterAll(async () => {
   if (!report) return;
   await desk.close();
-  await world.close();
+  await api.close();
 });
 
 function groupsOf(of: NonNullable<typeof report>): Group[] {
-  const named = topics.map(({ code }) => ({ topic: code, count: figure(of, figureOf[code] ?? '') }));
+  const named = topics.map(({ code }) => ({ topic: code, count: figure(of, reported[code] ?? '') }));
   const rest = figure(of, 'items_total') - named.reduce((sum, { count }) => sum + count, 0);
   return [...named, { topic: null, count: rest }].flatMap(({ topic, count }, section) =>
     kinds.map((kind, index) => ({ topic, kind, section: section % 3, count: Math.floor((count + index) / kinds.length) })),
@@ -69,7 +76,7 @@ given('the first quarter of Bình Phước, posted item by item', () => {
 
   it('has the seven topics of the report and a residual class of 1,343, and the parts add up', async () => {
     const parts = await ledger(world, portal, 'topic', cutoff);
-    for (const { code } of topics) expect([code, parts[code]]).toEqual([code, figure(report!, figureOf[code] ?? '')]);
+    for (const { code } of topics) expect([code, parts[code]]).toEqual([code, figure(report!, reported[code] ?? '')]);
     expect(parts[residualTopic.code]).toBe(report!.breakdowns?.find(({ id }) => id === 'items_by_topic')?.residual);
     expect(parts[residualTopic.code]).toBe(1_343);
     expect(sumOf(parts)).toBe(2_563);
@@ -110,6 +117,24 @@ given('the first quarter of Bình Phước, posted item by item', () => {
     ).toEqual([{ same: true }]);
   });
 
+  it('is the same in the API and on the board, with the percentage of the plan', async () => {
+    const period = `2024-01-01..${cutoff}`;
+    for (const asked of [period, `2024-Q1@${cutoff}`, `2024@${cutoff}`]) {
+      expect((await figureOf(api, supervisor, portal, { period: asked })).value).toBe(2_563);
+      expect((await boardOf(api, supervisor, portal, asked)).published).toBe(2_563);
+    }
+    for (const by of ['KIND', 'SECTION', 'TOPIC'])
+      expect(await figureOf(api, supervisor, portal, { period, by })).toEqual({
+        value: 2_563,
+        residual: 0,
+        parts: await ledger(world, portal, by.toLowerCase(), cutoff),
+      });
+    const input = { portalId: portal.id, year: 2024, amount: figure(report!, 'target_items_year'), because: 'Kế hoạch năm 2024' };
+    const set = await api.manage(supervisor, 'mutation ($input: SetTargetInput!) { setTarget(input: $input) { done } }', { input });
+    expect(set.data).toEqual({ setTarget: { done: true } });
+    expect((await boardOf(api, supervisor, portal, `2024@${cutoff}`)).plan?.percent).toBe(15.5);
+  });
+
   it('stays 2,563 as of that day, whatever is posted, withdrawn or corrected afterwards', async () => {
     await desk.post(spread([{ kind: 'news', topic: 'policy', section: 0, count: 40 }], '2024-03-13', '2024-03-31'));
     const [first = '', second = ''] = ids;
@@ -118,6 +143,9 @@ given('the first quarter of Bình Phước, posted item by item', () => {
 
     expect(sumOf(await ledger(world, portal, 'topic', cutoff, cutoff))).toBe(2_563);
     const now = await ledger(world, portal, 'topic', cutoff);
+    const asked = { period: `2024-Q1@${cutoff}`, by: 'TOPIC' };
+    expect((await figureOf(api, supervisor, portal, { ...asked, asOf: cutoff })).value).toBe(2_563);
+    expect(await figureOf(api, supervisor, portal, asked)).toEqual({ value: 2_562, residual: 0, parts: now });
     expect(sumOf(now)).toBe(2_562);
     expect(now['epidemic']).toBe(figure(report!, 'cat_epidemic') + 1);
     expect(sumOf(await ledger(world, portal, 'topic', '2024-03-31'))).toBe(2_602);

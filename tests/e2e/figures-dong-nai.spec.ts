@@ -1,8 +1,9 @@
+import { TestApi } from '../support/api.js';
 import { addFigures } from '../support/figures.js';
 import { SeedDesk } from '../support/seed-desk.js';
-import { ledger, recount, sumOf } from '../support/seed-figures.js';
+import { boardOf, figureOf, ledger, recount, sumOf } from '../support/seed-figures.js';
 import { everySeed, figure, reportOf, spread, type Group } from '../support/seed-plan.js';
-import { World, type WorldPortal } from '../support/world.js';
+import type { World, WorldPortal } from '../support/world.js';
 
 /**
  * 2022 of a province's portal up to 28 December: 7,492 items, and 770 for people with disabilities. The report does not say
@@ -14,16 +15,21 @@ const report = everySeed ? reportOf('dong-nai-2022.json') : null;
 const given = report ? describe : describe.skip;
 const cutoff = '2022-12-28';
 
+let api: TestApi;
 let world: World;
+let supervisor: string;
 const desks: SeedDesk[] = [];
 let [main, accessible]: WorldPortal[] = [];
 
 beforeAll(async () => {
   if (!report) return;
-  world = await World.create();
+  api = await TestApi.start();
+  ({ world } = api);
   const unitId = await world.unit('province');
   main = await world.portal({ unitId, sections: 2 });
   accessible = await world.portal({ unitId, sections: 1 });
+  supervisor = await world.person('Người Giám Sát', [{ portal: main, role: 'supervisor', covers: unitId }]);
+  await api.account(supervisor);
   const began = performance.now();
   const posted = await Promise.all([
     post(main, [
@@ -40,7 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   if (!report) return;
   for (const desk of desks) await desk.close();
-  await world.close();
+  await api.close();
 });
 
 async function post(portal: WorldPortal, groups: Group[]): Promise<string[]> {
@@ -58,6 +64,16 @@ given('2022 of Đồng Nai, posted item by item', () => {
     expect(sumOf(await ledger(world, main!, 'mark', cutoff))).toBe(7_492);
     expect(sumOf(await ledger(world, accessible!, 'mark', cutoff))).toBe(figure(report!, 'items_accessible'));
     expect(sumOf(await ledger(world, accessible!, 'mark', cutoff))).toBe(770);
+  });
+
+  it('is the same in the API and on the board', async () => {
+    for (const [portal, items] of [
+      [main!, 7_492],
+      [accessible!, 770],
+    ] as const) {
+      expect((await figureOf(api, supervisor, portal, { period: `2022@${cutoff}` })).value).toBe(items);
+      expect((await boardOf(api, supervisor, portal, `2022@${cutoff}`)).published).toBe(items);
+    }
   });
 
   it('is 12 more each by the end of the year', async () => {

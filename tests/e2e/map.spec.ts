@@ -67,7 +67,11 @@ interface Given {
   readonly source?: string;
 }
 
-async function give(who: string | null, bytes: Buffer, { portal = city, load = false, source = 'Nguồn mẫu' }: Given = {}): Promise<{ status: number; body: Report }> {
+async function give(
+  who: string | null,
+  bytes: Buffer,
+  { portal = city, load = false, source = 'Nguồn mẫu' }: Given = {},
+): Promise<{ status: number; body: Report }> {
   const response = await fetch(`${api.url}/manage/map?portal=${portal.id}&source=${encodeURIComponent(source)}${load ? '&load=1' : ''}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', ...(who ? { authorization: `Bearer ${await api.token(who)}` } : {}) },
@@ -90,7 +94,10 @@ describe('a file of boundaries over HTTP', () => {
     expect((await mapOf(supervisor, city.unitId)).data).toMatchObject({ provinceMap: { viewBox: null } });
     expect(await give(admin, file, { load: true })).toMatchObject({ status: 200, body: { loaded: true } });
     expect((await mapOf(supervisor, city.unitId)).data).toMatchObject({
-      provinceMap: { source: 'Nguồn mẫu', shapes: [{ path: expect.stringMatching(/^M/) as unknown }, { path: expect.stringMatching(/^M/) as unknown }, { path: null, centre: null }] },
+      provinceMap: {
+        source: 'Nguồn mẫu',
+        shapes: [{ path: expect.stringMatching(/^M/) as unknown }, { path: expect.stringMatching(/^M/) as unknown }, { path: null, centre: null }],
+      },
     });
   });
 
@@ -128,22 +135,35 @@ describe('a file of boundaries over HTTP', () => {
 });
 
 (hasReal ? describe : describe.skip)('real boundaries (LIENCONG_SHARED)', () => {
-  it.each(realFiles)('of $name draw $drawn of $communes communes', async ({ code, file, drawn, communes: count }) => {
-    const units = parse<Record<string, string>>(readFileSync(path.join(shared, 'data/units-current.csv')), { columns: true })
-      .filter((row) => row['parent_code'] === code)
-      .map((row) => ({ code: row['code'] ?? '', name: row['full_name'] ?? '' }));
-    expect(units).toHaveLength(count);
-    const made = await province(code, units);
-    const started = performance.now();
-    const { status, body } = await give(made.admin, readFileSync(file), { portal: made.city, load: true });
-    const loading = Math.round(performance.now() - started);
-    expect([status, body.matched.length, body.missing.length, body.skipped]).toEqual([200, drawn, count - drawn, []]);
-    const before = performance.now();
-    const map = (await mapOf(made.admin, made.city.unitId)).data as { provinceMap: { shapes: { path: string | null }[] } };
-    const reading = Math.round(performance.now() - before);
-    expect(map.provinceMap.shapes.filter(({ path: data }) => data !== null)).toHaveLength(drawn);
-    const bytes = map.provinceMap.shapes.reduce((sum, { path: data }) => sum + (data?.length ?? 0), 0);
-    expect(bytes).toBeLessThan(100_000);
-    addFigures('map', { [code]: { drawn, missing: body.missing.map((unit) => `${unit.code} ${unit.name}`), points: body.points, pathBytes: bytes, loadMs: loading, readMs: reading } });
-  }, 60_000);
+  it.each(realFiles)(
+    'of $name draw $drawn of $communes communes',
+    async ({ code, file, drawn, communes: count }) => {
+      const units = parse<Record<string, string>>(readFileSync(path.join(shared, 'data/units-current.csv')), { columns: true })
+        .filter((row) => row['parent_code'] === code)
+        .map((row) => ({ code: row['code'] ?? '', name: row['full_name'] ?? '' }));
+      expect(units).toHaveLength(count);
+      const made = await province(code, units);
+      const started = performance.now();
+      const { status, body } = await give(made.admin, readFileSync(file), { portal: made.city, load: true });
+      const loading = Math.round(performance.now() - started);
+      expect([status, body.matched.length, body.missing.length, body.skipped]).toEqual([200, drawn, count - drawn, []]);
+      const before = performance.now();
+      const map = (await mapOf(made.admin, made.city.unitId)).data as { provinceMap: { shapes: { path: string | null }[] } };
+      const reading = Math.round(performance.now() - before);
+      expect(map.provinceMap.shapes.filter(({ path: data }) => data !== null)).toHaveLength(drawn);
+      const bytes = map.provinceMap.shapes.reduce((sum, { path: data }) => sum + (data?.length ?? 0), 0);
+      expect(bytes).toBeLessThan(100_000);
+      addFigures('map', {
+        [code]: {
+          drawn,
+          missing: body.missing.map((unit) => `${unit.code} ${unit.name}`),
+          points: body.points,
+          pathBytes: bytes,
+          loadMs: loading,
+          readMs: reading,
+        },
+      });
+    },
+    60_000,
+  );
 });

@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '#platform/http';
 import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
 import { directiveCases } from './directive-cases.js';
+import { figureCases, figureLists } from './figure-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
@@ -200,8 +201,10 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   ...portalCases,
   ...importCases,
-  ...targetCases,
   ...directiveCases(atDesk),
+  ...figureCases,
+  measures: { endpoint: manage, ids: [], values: [], allowed: [...everybody, 'anonymous'], own: () => ({}) },
+  ...targetCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -220,7 +223,16 @@ export const publicCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below, by public name and state. */
-export const listsFromAbove: readonly string[] = ['portals', 'portalDirectory', 'provinceMap', 'sectionUpgrades', 'targets', 'units', 'latePortals'];
+export const listsFromAbove: readonly string[] = [
+  'portals',
+  'portalDirectory',
+  'provinceMap',
+  'sectionUpgrades',
+  'targets',
+  'units',
+  'latePortals',
+  ...figureLists,
+];
 
 /** The same kind of value as a path holds, from another portal. */
 export function valueOf(operation: string, { state = 'draft' }: Case, path: string, portal: IsolatedPortal, ground: Ground): string {
@@ -273,7 +285,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return listsFromAbove.includes(operation) ? portal.publicMark : portal.privateMark;
     case 'after':
       // A place in a list of the moment, the same for everybody.
-      return ['sectionUpgrades', 'portalImportRows', 'targets'].includes(operation) ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
+      if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
+      return ['sectionUpgrades', 'portalImportRows', 'board', 'targets'].includes(operation) ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
     default:
       throw new Error(`no foreign value for ${operation}, ${path}`);
   }

@@ -181,9 +181,9 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
   const importId = await importOfPortal(world, made, privateMark);
   const exemptionId = await exempted(world, begun);
-  await plansOfPortal(world, made, publicMark, authorId);
   const directiveId = await directiveTo(world, begun);
   await escalatedTo(world, begun, directiveId, helperId);
+  await plansOfPortal(world, made, publicMark, authorId);
   return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 

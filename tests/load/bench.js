@@ -4,5 +4,6 @@ import { main } from './lib/command.js';
 await main('bench', {
   delivery: { minutes: 12, build: true, load: () => import('./delivery.js') },
   onboarding: { minutes: 30, build: true, load: () => import('./onboarding.js') },
+  'facts-throughput': { minutes: 15, build: true, load: () => import('./lib/facts-throughput.js') },
   footprint: { minutes: 20, build: false, load: () => import('./footprint.js') },
 });

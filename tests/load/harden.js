@@ -4,6 +4,7 @@ import { main } from './lib/command.js';
 await main('harden', {
   editors: { minutes: 25, build: true, load: () => import('./editors.js') },
   kills: { minutes: 40, build: true, load: () => import('./kills.js') },
+  facts: { minutes: 75, build: true, load: () => import('./facts.js') },
   imports: { minutes: 30, build: true, load: () => import('./imports.js') },
   seeds: { minutes: 40, build: true, load: () => import('./seeds.js') },
   documents: { minutes: 10, build: true, load: () => import('./documents.js') },

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { carry, wishes } from './lib/desk.js';
 import { round, shown } from './lib/figures.js';
+import { killer } from './lib/killer.js';
 import { openNewsroom } from './lib/newsroom.js';
 import { Random } from './lib/random.js';
 import { complaints, jobsDone, recount } from './lib/recount.js';
@@ -20,8 +20,8 @@ export async function run(ground) {
   const lists = wishes(new Random(41), newsroom.portals, items);
   const ledger = { acknowledged: [], latencies: [], unanswered: 0 };
 
-  const api = killer(new Random(5), killsEach, items * writesAnItem, newsroom.api, newsroom.startApi);
-  const worker = killer(new Random(6), killsEach, items * writesAnItem, newsroom.worker, newsroom.startWorker);
+  const api = killer(new Random(5), killsEach, items * writesAnItem, () => newsroom.killApi());
+  const worker = killer(new Random(6), killsEach, items * writesAnItem, () => newsroom.killWorker());
   ledger.onAcknowledged = () => {
     api.progress(ledger.acknowledged.length);
     worker.progress(ledger.acknowledged.length);
@@ -77,39 +77,6 @@ export async function run(ground) {
       : ['mất, thừa, lệch hoặc khoá chết (lost, doubled, differing or deadlocks)']),
   ];
   return { figures, faults };
-}
-
-/**
- * Kills a process when the load has come so far, at moments spread over it that are the same in every run, and starts it again.
- * @param {Random} random @param {number} total writes expected
- * @param {() => import('./lib/child.js').Child} current @param {() => Promise<void>} restart
- */
-function killer(random, count, total, current, restart) {
-  const moments = Array.from({ length: count }, (_, index) => Math.floor(((index + random.next()) / count) * total * 0.95) + 1);
-  const before = Array.from({ length: count }, () => random.below(60));
-  let killed = 0;
-  let fault;
-  let busy = Promise.resolve();
-  const strike = async (pause) => {
-    await wait(pause); // in the middle of whatever is then being done
-    await current().kill();
-    killed += 1;
-    await restart();
-  };
-  return {
-    progress(acknowledged) {
-      while (moments.length > 0 && acknowledged >= moments[0]) {
-        moments.shift();
-        const pause = before.pop();
-        busy = busy.then(() => strike(pause)).catch((error) => (fault ??= error));
-      }
-    },
-    async done() {
-      await busy;
-      if (fault) throw fault;
-    },
-    kills: () => killed,
-  };
 }
 
 /** A killed worker keeps its job until the engine's time-out. The run would only wait longer, so a long one is cut to 15 s here. */

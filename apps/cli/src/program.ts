@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addBackup } from './backup/program.js';
+import { addFacts } from './facts/program.js';
 import type { AppointOptions } from './people/appoint.js';
 import type { BindOptions } from './people/command.js';
 import type { PortalsOptions } from './portals/command.js';
@@ -116,6 +117,7 @@ export function buildProgram(): Command {
   addTargets(program);
   addUnits(program);
   addBackup(program);
+  addFacts(program);
 
   program
     .command('errors')

@@ -5,7 +5,8 @@ import '../src/styles/parts.css';
 import { createRoot } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { Bars } from '../src/ui/chart/bars.js';
-import { Choropleth, type Place } from '../src/ui/chart/choropleth.js';
+import { Choropleth } from '../src/ui/chart/choropleth.js';
+import type { Place } from '../src/ui/chart/use-places.js';
 import { Grid, type CellState, type GridRow } from '../src/ui/chart/grid.js';
 import { Spark, Trend } from '../src/ui/chart/trend.js';
 
@@ -50,7 +51,15 @@ const rows = Array.from({ length: 441 }, (_, row): GridRow => {
 });
 
 const map = (drawn: readonly Place[], viewBox: string | null) => (
-  <Choropleth title="Tin đăng tháng này" lead="Số liệu lúc 09:00, 26/11/2026" unit="tin" of="đơn vị" viewBox={viewBox} places={drawn} foot="Ranh giới: hình vẽ mẫu." />
+  <Choropleth
+    title="Tin đăng tháng này"
+    lead="Số liệu lúc 09:00, 26/11/2026"
+    unit="tin"
+    of="đơn vị"
+    viewBox={viewBox}
+    places={drawn}
+    foot="Ranh giới: hình vẽ mẫu."
+  />
 );
 
 const samples: Readonly<Record<string, () => React.ReactNode>> = {

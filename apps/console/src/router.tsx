@@ -3,7 +3,6 @@ import { createBrowserRouter, Navigate, Outlet } from 'react-router';
 import { DeskContext, deskPath, lastDesk, rememberDesk, useAddressedDesk, useViewer } from './api/desk.js';
 import { Approvals } from './screens/approvals.js';
 import { DeskAudit, SubtreeAudit } from './screens/audit/audit.js';
-import { Board } from './screens/board.js';
 import { ContentList } from './screens/content-list.js';
 import { Directives } from './screens/directives/directives.js';
 import { ImportScreen } from './screens/imports/import.js';
@@ -22,7 +21,10 @@ import { Shell } from './shell/shell.js';
 import { Broken } from './ui/broken.js';
 import { Loading } from './ui/states.js';
 
-// the desk of a province is not loaded by who writes
+// what a province looks at is not loaded by who writes
+const Board = lazy(() => import('./screens/board/board.js'));
+const PortalBoard = lazy(() => import('./screens/board/portal/portal-board.js'));
+const SectionGrid = lazy(() => import('./screens/board/grid.js'));
 const Directory = lazy(() => import('./screens/portals/directory.js'));
 const Targets = lazy(() => import('./screens/targets/targets.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
@@ -37,7 +39,9 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Home /> },
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
-      { path: 'bang-theo-doi', element: <Supervising /> },
+      { path: 'bang-theo-doi', element: <Supervising screen={<Board />} /> },
+      { path: 'bang-theo-doi/chuyen-muc', element: <Supervising screen={<SectionGrid />} /> },
+      { path: 'bang-theo-doi/trang/:portalId', element: <Supervising screen={<PortalBoard />} /> },
       { path: 'chi-tieu', element: <Planning /> },
       { path: 'nhap-tu-tep', element: <Imports /> },
       { path: 'nhap-tu-tep/:importId', element: <ImportScreen /> },
@@ -79,8 +83,8 @@ function Home() {
   return desk ? <Navigate to={deskPath(desk.portal.id, 'hom-nay')} replace /> : <NoDesk />;
 }
 
-function Supervising() {
-  return useViewer().supervises ? <Board /> : <NotFound />;
+function Supervising({ screen }: { readonly screen: ReactNode }) {
+  return useViewer().supervises ? <Later screen={screen} /> : <NotFound />;
 }
 
 function Urging() {
@@ -91,12 +95,12 @@ function Below() {
   return useViewer().supervises ? <Later screen={<Directory />} /> : <NotFound />;
 }
 
-function Planning() {
-  return useViewer().supervises ? <Later screen={<Targets />} /> : <NotFound />;
-}
-
 function OfProvince() {
   return useViewer().supervises ? <Later screen={<MapScreen />} /> : <NotFound />;
+}
+
+function Planning() {
+  return useViewer().supervises ? <Later screen={<Targets />} /> : <NotFound />;
 }
 
 function Later({ screen }: { readonly screen: ReactNode }) {

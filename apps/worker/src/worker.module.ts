@@ -5,7 +5,7 @@ import type { Config } from '#platform/config';
 import type { Log } from '#platform/log';
 import { PlatformModule } from '#platform/nest';
 import { ProvinceWorkerModule } from '#province';
-import { DirectiveWorkerModule } from '#supervision';
+import { SupervisionWorkerModule } from '#supervision';
 
 /** Composition of apps/worker: jobs and schedules. */
 @Module({})
@@ -21,7 +21,7 @@ export class WorkerModule {
         NewsroomWorkerModule,
         PeopleWorkerModule,
         ProvinceWorkerModule,
-        DirectiveWorkerModule,
+        SupervisionWorkerModule,
       ],
     };
   }

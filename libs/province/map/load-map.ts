@@ -38,7 +38,12 @@ export async function tryMap(scope: OpenScope, areas: readonly Area[], at: Date)
  * @param source where the boundaries come from, as it is to stand under the map
  * @throws mapErrors
  */
-export async function loadMap(scope: OpenScope, areas: readonly Area[], file: { readonly source: string; readonly bytes: number }, at: Date): Promise<MapReport> {
+export async function loadMap(
+  scope: OpenScope,
+  areas: readonly Area[],
+  file: { readonly source: string; readonly bytes: number },
+  at: Date,
+): Promise<MapReport> {
   const { manager, personId } = scope;
   const source = sourceOf(file.source);
   const provinceId = await provinceOf(scope);

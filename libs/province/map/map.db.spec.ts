@@ -60,8 +60,9 @@ describe('a file of boundaries', () => {
     const bytes = fileOf({
       ...all,
       features: [
-        ...(geoJsonOf([...communes.slice(0, 3), { code: '51001', name: '' }, { code: '39999', name: '' }, { code: '12345', name: '' }]) as { features: object[] })
-          .features,
+        ...(
+          geoJsonOf([...communes.slice(0, 3), { code: '51001', name: '' }, { code: '39999', name: '' }, { code: '12345', name: '' }]) as { features: object[] }
+        ).features,
         { type: 'Feature', properties: {}, geometry: null },
         { type: 'Feature', properties: { code: '30003' }, geometry: { type: 'Point', coordinates: [107, 13] } },
       ],
@@ -116,7 +117,9 @@ describe('a file of boundaries', () => {
 
   it('loaded twice at once stands once, whole', async () => {
     await Promise.all([load(fileOf(all)), load(some('30000', '30001')), load(fileOf(all))]);
-    const [row] = await world.rows<{ sources: number; n: number }>('select count(distinct (source, loaded_at))::int as sources, count(*)::int as n from map_shape');
+    const [row] = await world.rows<{ sources: number; n: number }>(
+      'select count(distinct (source, loaded_at))::int as sources, count(*)::int as n from map_shape',
+    );
     expect(row?.sources).toBe(1);
     expect([2, 5]).toContain(row?.n);
   });

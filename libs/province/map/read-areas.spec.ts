@@ -17,7 +17,10 @@ const refusal = (bytes: Buffer): string => codeOf(() => readAreas(bytes))[0];
 describe('a file of boundaries', () => {
   it('says the same as GeoJSON and as TopoJSON, sides between neighbours followed both ways', () => {
     const rounded = (bytes: Buffer): unknown =>
-      readAreas(bytes).map(({ code, polygons }) => [code, polygons?.map((polygon) => polygon.map((line) => line.map((point) => point.map((n) => n.toFixed(3)))))]);
+      readAreas(bytes).map(({ code, polygons }) => [
+        code,
+        polygons?.map((polygon) => polygon.map((line) => line.map((point) => point.map((n) => n.toFixed(3))))),
+      ]);
     expect(rounded(fileOf(topoJsonOf(squares)))).toEqual(rounded(fileOf(geoJsonOf(squares))));
     expect(readAreas(fileOf(geoJsonOf(squares))).map(({ code }) => code)).toEqual(squares.map(({ code }) => code));
   });

@@ -18,23 +18,28 @@ export class BoardDesk {
   ) {}
 
   /**
-   * @param unitId a unit under which the portals stand today; null: all that the viewer supervises
+   * @param unitId a unit under which the portals stand today, those of past units among them; null or left out: all that the viewer supervises
    * @throws FORBIDDEN for who supervises nothing, NOT_FOUND for a unit none of whose portals they supervise
    */
-  async read<T>(unitId: string | null, fn: (scope: OpenScope, now: Date) => Promise<T>): Promise<T> {
+  async read<T>(unitId: string | null | undefined, fn: (scope: OpenScope, now: Date) => Promise<T>): Promise<T> {
+    const portalIds = await this.portalIds(unitId);
+    return inSubtree(this.source, portalIds, (scope) => fn(scope, this.clock.now()));
+  }
+
+  /** The portals that {@link read} opens. @throws FORBIDDEN, NOT_FOUND */
+  async portalIds(unitId: string | null | undefined): Promise<string[]> {
     const now = this.clock.now();
     const mine = await subtreePortals(this.signin, now);
     if (mine.length === 0) throw commonErrors.FORBIDDEN();
-    const portalIds = unitId === null ? mine : await inSubtree(this.source, mine, (scope) => portalsOfUnit(scope, unitId, now));
+    const portalIds = unitId == null ? mine : await inSubtree(this.source, mine, (scope) => portalsOfUnit(scope, unitId, now));
     if (portalIds.length === 0) throw commonErrors.NOT_FOUND();
-    return inSubtree(this.source, portalIds, (scope) => fn(scope, now));
+    return portalIds;
   }
 
-  /** A portal of the viewer's subtree. @throws FORBIDDEN, NOT_FOUND */
+  /** A portal of the viewer's subtree. @throws NOT_FOUND, also for who supervises nothing */
   async readPortal<T>(portalId: string, fn: (scope: OpenScope, now: Date) => Promise<T>): Promise<T> {
     const now = this.clock.now();
     const mine = await subtreePortals(this.signin, now);
-    if (mine.length === 0) throw commonErrors.FORBIDDEN();
     if (!mine.includes(portalId)) throw commonErrors.NOT_FOUND();
     return inSubtree(this.source, [portalId], (scope) => fn(scope, now));
   }
@@ -49,7 +54,9 @@ async function portalsOfUnit({ manager }: OpenScope, unitId: string, now: Date):
   if (!isId(unitId)) return [];
   const rows: { id: string }[] = await manager.query(
     `select p.portal_id as id from portal p
-     join unit_closure c on c.descendant_id = p.unit_id and c.ancestor_id = $1 and c.valid_from <= $2 and (c.valid_to is null or c.valid_to > $2)
+     left join unit_place l on l.unit_id = p.unit_id and l.valid_from <= $2 and (l.valid_to is null or l.valid_to > $2)
+     join unit_closure c on c.descendant_id = coalesce(l.place_id, p.unit_id) and c.ancestor_id = $1
+       and c.valid_from <= $2 and (c.valid_to is null or c.valid_to > $2)
      where p.portal_id = any ((select scope.portals())::uuid[])`,
     [unitId, civilDateOf(now)],
   );

@@ -1,4 +1,5 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { commonErrors } from '#platform/errors';
 import { checkFirst, decodeCursor, encodeCursor, Rights } from '#platform/http';
 import { unitKindNames } from '#province';
 import type { UnitKind } from '#units';
@@ -6,8 +7,9 @@ import { formatPeriod, periodLabel } from '#web/figures';
 import { reasonText } from '../directive/words.js';
 import type { Period } from '../period/index.js';
 import { BoardDesk } from './board-desk.js';
+import { boardMark } from './board-mark.js';
 import { boardClasses, boardList, boardSum, type BoardOnly, type BoardOrder } from './board.js';
-import { Board, boardOnlyNames, boardOrderNames, type BoardPeriod, type BoardPortal, type BoardPortalConnection } from './board.types.js';
+import { Board, boardOnlyNames, boardOrderNames, BoardPortal, type BoardPeriod, type BoardPortalConnection } from './board.types.js';
 import { readBoard, type BoardLine, type BoardRead } from './read-board.js';
 import { matching } from './search.js';
 
@@ -43,6 +45,7 @@ export class BoardResolver {
       const lines = boardList(found ? read.lines.filter(({ portalId }) => found.has(portalId)) : read.lines, { only, unitKind, order });
       return {
         asOf: now,
+        mark: await boardMark(scope),
         period: periodOf(asked, read),
         sum: boardSum(read.lines),
         classes: boardClasses(read.lines) as Board['classes'],
@@ -50,6 +53,20 @@ export class BoardResolver {
         closedPublished: read.closed.published,
         portals: pageOf(lines, page),
       };
+    });
+  }
+
+  @Rights('portal:supervise')
+  @Query(() => BoardPortal, { description: 'One portal with the figures that it has on the board. A closed one has none.' })
+  boardPortal(
+    @Args('portalId', { type: () => ID, description: 'A portal the viewer supervises.' }) portalId: string,
+    @Args('period', { type: () => String, nullable: true, description: 'As in board.' }) period: string | null,
+  ): Promise<BoardPortal> {
+    const asked = this.desk.period(period);
+    return this.desk.readPortal(portalId, async (scope, now) => {
+      const [line] = (await readBoard(scope, now, asked)).lines;
+      if (!line) throw commonErrors.NOT_FOUND();
+      return shownLine(line);
     });
   }
 }

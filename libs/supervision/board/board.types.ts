@@ -166,6 +166,9 @@ export class Board {
   @Field(() => DateTimeScalar, { description: 'The instant at which everything was read.' })
   asOf!: Date;
 
+  @Field(() => String, { description: 'Mark of what stands here: /manage/board/changes answers once it is another.' })
+  mark!: string;
+
   @Field(() => BoardPeriod, { description: 'The period of the figures.' })
   period!: BoardPeriod;
 

@@ -1,13 +1,10 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
+import type { DirectiveShow } from './list-directives.js';
 
-export enum DirectiveShowName {
-  OPEN = 'open',
-  OVERDUE = 'overdue',
-  DONE = 'done',
-}
-registerEnumType(DirectiveShowName, {
+export const directiveShowNames = { OPEN: 'open', OVERDUE: 'overdue', DONE: 'done' } as const satisfies Record<string, DirectiveShow>;
+registerEnumType(directiveShowNames, {
   name: 'DirectiveShow',
   description: 'Which directives.',
   valuesMap: {

@@ -7,7 +7,7 @@ import { faultIn, Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { Process } from '#process';
-import { AnswerDirectiveInput, DirectiveInput, DirectiveShowName, SendDirectivesInput } from './directive.inputs.js';
+import { AnswerDirectiveInput, DirectiveInput, directiveShowNames, SendDirectivesInput } from './directive.inputs.js';
 import { directiveSubject } from './directive.subject.js';
 import { Directive, DirectiveConnection, DirectivePayload, LatePortalList, SendDirectivesPayload } from './directive.types.js';
 import { listDirectives, readDirective, type DirectiveShow } from './list-directives.js';
@@ -30,7 +30,7 @@ export class DirectiveResolver {
   async directives(
     @Args('portalId', { type: () => ID, nullable: true, description: 'The portal; left out: every portal that the viewer supervises.' })
     portalId: string | null,
-    @Args('show', { type: () => DirectiveShowName, nullable: true, description: 'Which of them; all when left out.' }) show: DirectiveShow | null,
+    @Args('show', { type: () => directiveShowNames, nullable: true, description: 'Which of them; all when left out.' }) show: DirectiveShow | null,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most, 1 to 200.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the newest.' }) after: string | null,
   ): Promise<DirectiveConnection> {

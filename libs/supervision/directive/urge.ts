@@ -38,6 +38,8 @@ export interface UrgeTools {
 
 /** As many as a province has portals, and more. */
 const mostPortals = 5_000;
+/** Transactions at a time, each of its own portal and connection: half of what the pool of a process has. */
+const atOnce = 4;
 
 /**
  * Urges the late among the portals that the actor may urge: the figures are read once, then each portal has a transaction of its
@@ -53,8 +55,9 @@ export async function urge(tools: UrgeTools, given: Urging): Promise<{ readonly 
   const wanted = given.portalIds ? [...new Set(given.portalIds)] : [...reasons.keys()];
   const roundId = newId();
   const outcomes: UrgeOutcome[] = [];
-  for (const portalId of wanted) {
-    outcomes.push(await urgeOne(tools, portalId, senders.get(portalId), reasons.get(portalId) ?? [], { ...order, roundId }));
+  for (let at = 0; at < wanted.length; at += atOnce) {
+    const some = wanted.slice(at, at + atOnce);
+    outcomes.push(...(await Promise.all(some.map((id) => urgeOne(tools, id, senders.get(id), reasons.get(id) ?? [], { ...order, roundId })))));
   }
   return { roundId, outcomes };
 }

@@ -1,6 +1,6 @@
-import type { OpenScope } from '#platform/db';
+import { isId, type OpenScope } from '#platform/db';
 import { decodeCursor, encodeCursor } from '#platform/http';
-import { civilDateOf, type CivilDate } from '#platform/time';
+import { civilDateOf, parseCivilDate, type CivilDate } from '#platform/time';
 import { endOf } from '#web/figures';
 import type { Dimension, Measure } from '../measure/index.js';
 import type { Period } from '../period/index.js';
@@ -68,7 +68,7 @@ async function ledgerRows({ manager }: OpenScope, now: Date, { measure, period, 
       : measure.source.of === 'quotient'
         ? measure.source.by
         : 'items_published';
-  const [day, id] = after === null ? [null, null] : decodeCursor(after, 2, ([at]) => /^\d{4}-\d{2}-\d{2}$/.test(at ?? ''));
+  const [day, id] = after === null ? [null, null] : decodeCursor(after, 2, ([at, row]) => parseCivilDate(at ?? '') !== null && isId(row ?? ''));
   return manager.query(
     `select r.id, ${portal}, r.amount, r.belongs_on::text as "belongsOn", r.entered_on::text as "enteredOn", null as step, null as since,
             coalesce(b.kind, r.dimensions->>'kind') as kind, b.title, case when b.title is not null then b.slug end as slug
@@ -83,7 +83,7 @@ async function ledgerRows({ manager }: OpenScope, now: Date, { measure, period, 
 }
 
 async function workRows({ manager }: OpenScope, { first, after }: RowsAsked): Promise<Found[]> {
-  const [since, id] = after === null ? [null, null] : decodeCursor(after, 2, ([at]) => !Number.isNaN(Date.parse(at ?? '')));
+  const [since, id] = after === null ? [null, null] : decodeCursor(after, 2, ([at, row]) => !Number.isNaN(Date.parse(at ?? '')) && isId(row ?? ''));
   return manager.query(
     `select r.id, ${portal}, 1 as amount, null as "belongsOn", null as "enteredOn", r.step, r.since, null as kind, null as title, null as slug
      from work_item r ${joined}

@@ -49,8 +49,9 @@ export class FigureResolver {
     const measure = measureOf(id);
     const asked = this.desk.period(period);
     const read = async (scope: OpenScope, now: Date): Promise<Figure> => {
-      if (unitId !== null && !isId(unitId)) throw commonErrors.NOT_FOUND();
-      const found = await figure(scope, now, { measure, period: asked, unitId, portalId, tree, by, asOf });
+      if (unitId != null && !isId(unitId)) throw commonErrors.NOT_FOUND();
+      const whose = { unitId: unitId ?? null, portalId: portalId ?? null };
+      const found = await figure(scope, now, { ...whose, measure, period: asked, tree, by: by ?? null, asOf: asOf ?? null });
       if (found.portals === 0) throw commonErrors.NOT_FOUND();
       const today = civilDateOf(now);
       return {
@@ -58,18 +59,18 @@ export class FigureResolver {
         asOf: now,
         knownOn: asOf ?? today,
         period: shownPeriod(asked, today),
-        scope: scopeText(measure, asked, found.portals, tree, asOf),
+        scope: scopeText(measure, asked, found.portals, tree, asOf ?? null),
         portals: found.portals,
         value: found.value?.amount ?? null,
         qualifier: found.value?.qualifier ?? 'exact',
         text: figureText(measure, found.value),
-        parts: await namedParts(scope, by, found.parts, portalId !== null),
+        parts: await namedParts(scope, by ?? null, found.parts, portalId != null),
         residual: found.residual,
         previous: compared(found.value?.amount ?? null, found.previous, today),
         lastYear: compared(found.value?.amount ?? null, found.lastYear, today),
       };
     };
-    return portalId === null ? this.desk.read(null, read) : this.desk.readPortal(portalId, read);
+    return portalId == null ? this.desk.read(null, read) : this.desk.readPortal(portalId, read);
   }
 
   @Rights('portal:supervise')
@@ -90,11 +91,12 @@ export class FigureResolver {
     const asked = {
       measure,
       period: this.desk.period(period),
-      dimension: key === null ? null : dimension,
-      value: key,
-      asOf,
+      // an argument that is left out is undefined
+      dimension: key == null ? null : dimension,
+      value: key ?? null,
+      asOf: asOf ?? null,
       first: checkFirst(first, 200),
-      after,
+      after: after ?? null,
     };
     const read = async (scope: OpenScope, now: Date): Promise<FigureRowConnection> => {
       const { rows, hasMore } = await figureRows(scope, now, asked);
@@ -103,7 +105,7 @@ export class FigureResolver {
         pageInfo: { hasNextPage: hasMore, endCursor: rows.at(-1)?.cursor ?? null },
       };
     };
-    return portalId === null ? this.desk.read(unitId, read) : this.desk.readPortal(portalId, read);
+    return portalId == null ? this.desk.read(unitId, read) : this.desk.readPortal(portalId, read);
   }
 
   @Rights('portal:supervise')
@@ -162,7 +164,7 @@ function compared(value: number | null, other: { readonly period: Period; readon
 /** What a figure includes (R-235). */
 function scopeText({ counts }: Measure, period: Period, portals: number, tree: Tree, asOf: CivilDate | null): string {
   const membership = tree === 'now' ? 'xếp theo đơn vị hiện nay' : 'xếp theo đơn vị lúc đó';
-  const known = asOf === null ? '' : `; chỉ gồm số liệu đã ghi nhận đến hết ngày ${shortDate(asOf)}`;
+  const known = asOf == null ? '' : `; chỉ gồm số liệu đã ghi nhận đến hết ngày ${shortDate(asOf)}`;
   return `${periodLabel(period)}; ${String(portals)} trang, kể cả trang lưu trữ của đơn vị tiền nhiệm, ${membership}${known}. ${counts.vi}`;
 }
 

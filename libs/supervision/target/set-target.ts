@@ -20,7 +20,7 @@ interface Row {
 /** The plans that hold: of each portal and year the row entered last. `portals` is the predicate of the role that asks. */
 const latest = (portals: string): string => `
   select distinct on (portal_id, year) portal_id as "portalId", year, amount, months, because, entered_at as "enteredAt" from target
-  where ${portals} and measure = $1 and ($2::smallint is null or year = $2)
+  where ${portals} and measure = $1 and year between coalesce($2::smallint, 0) and coalesce($2::smallint, 9999)
   order by portal_id, year, entered_at desc, id desc`;
 
 /** Plans of every portal of an open scope of the role `supervision`, of one year or of all, by portal. */

@@ -53,6 +53,7 @@ export const faultKinds = {
   row_twice: 'Dòng lặp lại (row given twice)',
   without_predecessor: 'Đơn vị mới không có đơn vị cũ (new unit without a predecessor)',
   without_heir: 'Đơn vị cũ không có đơn vị kế thừa (old unit without an heir)',
+  province_differs: "Đơn vị kế thừa ở tỉnh khác tỉnh kế thừa của đơn vị cũ (heir in another province than the old unit's province went into)",
   label_collision: 'Trùng tên miền trong một tỉnh, cần quyết định (same host label, to decide)',
   special_zone: 'Đặc khu: quy tắc tên miền chưa nêu, cần xác nhận (special zone, label to confirm)',
 } as const;

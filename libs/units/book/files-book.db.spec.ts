@@ -91,14 +91,15 @@ describe('three files', () => {
   });
 
   it('have faults, and each is told', async () => {
-    const lines = ['commune,999,00001,full', 'commune,00004,77777,full', 'commune,00003,00003,full'];
-    const { faults } = await bookOf({ successions: lines });
+    const lines = ['commune,999,00001,full', 'commune,00004,77777,full', 'commune,00003,00003,full', 'province,92,92,full', 'commune,00005,00001,full'];
+    const { faults } = await bookOf({ before: ['92,province,,Tỉnh Xa', '00005,commune,92,Xã Năm'], current: ['92,province,,Tỉnh Xa'], successions: lines });
     expect(faults.map(({ kind, code }) => [kind, code])).toEqual([
       ['old_code_unknown', '999'],
       ['row_twice', '00003'],
       ['new_code_unknown', '77777'],
       ['without_heir', '00004'],
       ['without_predecessor', '00009'],
+      ['province_differs', '00005'],
       ['special_zone', '00009'],
     ]);
   });
@@ -147,6 +148,7 @@ describe('three files', () => {
     const codes = (kind: string) => book.faults.filter((fault) => fault.kind === kind).map((fault) => fault.code);
     expect(codes('old_code_unknown')).toEqual(['536', '498', '471', '318', '755'].sort());
     expect(codes('new_code_unknown')).toEqual(['06970', '23737']);
+    expect(codes('province_differs')).toEqual(['30622']);
     expect([codes('label_collision').length, codes('special_zone').length]).toEqual([10, 13]);
     addFigures('units', { filesFaults: counted(book.faults), oldCommunes: book.applied.oldCommunes, divided: book.applied.divided });
   });

@@ -63,7 +63,12 @@ export async function filesBook(files: UnitFiles): Promise<UnitBook> {
     note: filesNote,
     hasDistricts: false,
     ...told,
-    faults: [...faults, ...lonely(oldCommunes, communes, communePairs), ...labelFaults(communes, unitChanges)],
+    faults: [
+      ...faults,
+      ...lonely(oldCommunes, communes, communePairs),
+      ...strayed(oldCommunes, communes, communePairs, provincePairs),
+      ...labelFaults(communes, unitChanges),
+    ],
   };
 }
 
@@ -104,4 +109,15 @@ function lonely(olds: readonly ListedUnit[], news: readonly ListedUnit[], pairs:
     ...olds.filter(({ code }) => !gone.has(code)).map(({ code, name }): Fault => ({ kind: 'without_heir', code, text: name })),
     ...news.filter(({ code }) => !come.has(code)).map(({ code, name }): Fault => ({ kind: 'without_predecessor', code, text: name })),
   ];
+}
+
+/** Old communes that the file sends into a province which theirs did not go into: possible, but a fault more often than not. */
+function strayed(olds: readonly ListedUnit[], news: readonly ListedUnit[], pairs: readonly Pair[], provincePairs: readonly Pair[]): Fault[] {
+  const heirs = new Set(provincePairs.map((pair) => `${pair.old} ${pair.new}`));
+  const [before, since] = [olds, news].map((list) => new Map(list.map((unit) => [unit.code, unit])));
+  return pairs.flatMap((pair): Fault[] => {
+    const [from, to] = [before?.get(pair.old), since?.get(pair.new)];
+    if (!from || !to || heirs.has(`${from.provinceCode} ${to.provinceCode}`)) return [];
+    return [{ kind: 'province_differs', code: from.code, text: `${from.name} (${from.provinceCode}) → ${to.name} (${to.provinceCode})` }];
+  });
 }

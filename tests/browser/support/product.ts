@@ -92,9 +92,9 @@ export class Product {
     return `http://${portal.host}:${this.sitePort}${where}`;
   }
 
-  /** A commune's portal under `parentUnitId`, with three sections. */
-  async portal(label: string, name: string, parentUnitId: string | null = null): Promise<Portal> {
-    const unitId = await this.world.unit('commune', parentUnitId);
+  /** A portal of a commune, or of a unit of another kind, under `parentUnitId`, with three sections. */
+  async portal(label: string, name: string, parentUnitId: string | null = null, kind = 'commune'): Promise<Portal> {
+    const unitId = await this.world.unit(kind, parentUnitId);
     const portal = await this.world.portal({ unitId, host: `${label}.example.localhost`, sections: 0 });
     await this.world.admin.query(`update portal set name = $2, superior_name = 'Thành phố Mẫu' where portal_id = $1`, [portal.id, name]);
     const sectionIds: string[] = [];

@@ -19,11 +19,11 @@ import { pinning } from './proc.js';
  */
 
 /**
- * @param {{ name: string, args: string[], env: Record<string, string>, folder: string, core?: number, healthUrl?: string, announces?: boolean }} given
- *   ready when `healthUrl` answers, or with `announces` when it sends the message 'ready'
+ * @param {{ name: string, args: string[], env: Record<string, string>, folder: string, core?: number, healthUrl?: string, announces?: boolean, hears?: (message: any) => void }} given
+ *   `hears` gets every message; ready when `healthUrl` answers, or with `announces` when it sends the message 'ready'
  * @returns {Promise<Child>}
  */
-export async function startNode({ name, args, env, folder, core, healthUrl, announces = false }) {
+export async function startNode({ name, args, env, folder, core, healthUrl, announces = false, hears }) {
   const file = join(folder, `${name}.log`);
   const out = openSync(file, 'a');
   const pinned = core !== undefined && pinning ? ['taskset', '-c', String(core)] : [];
@@ -31,6 +31,7 @@ export async function startNode({ name, args, env, folder, core, healthUrl, anno
   const base = { PATH: process.env.PATH ?? '', HOME: folder, TZ: 'UTC' };
   const child = spawn(program, rest, { cwd: root, env: { ...base, ...env }, stdio: ['ignore', out, out, 'ipc'], serialization: 'json' });
   closeSync(out);
+  if (hears) child.on('message', hears);
   const exited = new Promise((resolve) => {
     child.once('error', () => resolve(undefined));
     child.once('exit', () => resolve(undefined));
@@ -64,7 +65,10 @@ export async function startNode({ name, args, env, folder, core, healthUrl, anno
   };
   try {
     if (announces)
-      await Promise.race([next(), wait(30_000, undefined, { ref: false }).then(() => Promise.reject(new Error(`${name}: not ready\n${log().slice(-2_000)}`)))]);
+      await Promise.race([
+        next(),
+        wait(120_000, undefined, { ref: false }).then(() => Promise.reject(new Error(`${name}: not ready\n${log().slice(-2_000)}`))),
+      ]);
     if (healthUrl) await healthy(healthUrl, made);
   } catch (error) {
     await made.kill();
@@ -75,7 +79,7 @@ export async function startNode({ name, args, env, folder, core, healthUrl, anno
 
 /** @param {string} url @param {Pick<Child, 'name' | 'running' | 'log'>} child */
 async function healthy(url, child) {
-  for (const until = Date.now() + 60_000; child.running() && Date.now() < until; await wait(50)) {
+  for (const until = Date.now() + 120_000; child.running() && Date.now() < until; await wait(50)) {
     if (
       await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
         ({ ok }) => ok,

@@ -13,6 +13,7 @@ const name = 'load';
  * @typedef {object} Database
  * @property {string} folder temporary; everything of the run lies in it
  * @property {{ pid: number }} server
+ * @property {() => Promise<void>} killServer SIGKILL, and started again on the same port; `server` is then the pid of before
  * @property {pg.Pool} admin superuser, past row-level security
  * @property {(role: string, database?: string) => string} urlOf
  * @property {Record<string, string>} urls settings DATABASE_URL_* of the processes
@@ -43,7 +44,8 @@ export async function openDatabase(run, { durable }) {
   const superuserPassword = password();
   const passwords = Object.fromEntries([ownerRole, ...applicationRoles, issuerRole].map((role) => [role, password()]));
   const logFile = join(folder, 'postgres.log');
-  const server = await startPostgres({ mode: 'test', dataDir: join(folder, 'data'), superuserPassword, passwords, logFile, unsafeFast: !durable });
+  const options = { mode: 'test', dataDir: join(folder, 'data'), superuserPassword, passwords, logFile, unsafeFast: !durable };
+  let server = await startPostgres(options);
   run.atEnd(() => server.stop());
 
   const first = new pg.Client({ connectionString: server.superuserUrl });
@@ -62,6 +64,12 @@ export async function openDatabase(run, { durable }) {
   return {
     folder,
     server,
+    killServer: async () => {
+      const { pid, port, exited } = server;
+      process.kill(pid, 'SIGKILL');
+      await exited;
+      server = await startPostgres({ ...options, port });
+    },
     admin,
     urlOf: (role, database = name) => server.urlOf(role, database),
     urls: Object.fromEntries(applicationRoles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, server.urlOf(role, name)])),

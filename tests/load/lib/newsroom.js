@@ -5,7 +5,7 @@ import { openDatabase } from './database.js';
 import { Random } from './random.js';
 import { personName, slugOf } from './vietnamese.js';
 
-const client = 'liencong-cli';
+export const client = 'liencong-cli';
 const born = Date.UTC(2026, 0, 5);
 
 /**
@@ -19,8 +19,8 @@ const born = Date.UTC(2026, 0, 5);
  * @property {string} url of the api; stays the same over restarts
  * @property {() => import('./child.js').Child} api
  * @property {() => import('./child.js').Child} worker
- * @property {() => Promise<void>} startApi again, after it was killed
- * @property {() => Promise<void>} startWorker
+ * @property {() => Promise<void>} killApi SIGKILL, and started again
+ * @property {() => Promise<void>} killWorker
  */
 
 /**
@@ -33,7 +33,7 @@ export async function openNewsroom(run, { portals: count, worker: withWorker = t
   const database = await openDatabase(run, { durable: true });
   const portals = portalsOf(count);
   const issuer = await startIssuer(run, database);
-  await insert(database.admin, portals, issuer.issuerUrl);
+  await insertPortals(database.admin, portals, issuer.issuerUrl);
   const people = portals.flatMap(({ editor, head }) => [editor, head]);
   await issuer.addAccounts(people.map(({ id, name }) => ({ subject: id, username: id, name, email: `${id}@example.vn`, password: 'mật khẩu thử' })));
   for (const person of people) person.token = await issuer.tokenFor(person.id, client);
@@ -53,8 +53,14 @@ export async function openNewsroom(run, { portals: count, worker: withWorker = t
     url,
     api: () => api,
     worker: () => worker ?? api,
-    startApi: async () => void (api = await startApi()),
-    startWorker: async () => void (worker = await startWorker()),
+    killApi: async () => {
+      await api.kill();
+      api = await startApi();
+    },
+    killWorker: async () => {
+      await worker?.kill();
+      worker = await startWorker();
+    },
   };
 }
 
@@ -75,7 +81,7 @@ export function settings(database, issuerUrl) {
   };
 }
 
-async function startIssuer(run, database) {
+export async function startIssuer(run, database) {
   const { startIssuer: start } = await compiled('infra/local/issuer.js');
   const { issuerClients } = await compiled('infra/local/issuer-names.js');
   const issuer = await start({
@@ -91,7 +97,7 @@ async function startIssuer(run, database) {
   return issuer;
 }
 
-function portalsOf(count) {
+export function portalsOf(count) {
   const random = new Random(3);
   const worker = () => ({ id: random.id(born), name: personName(random), token: '' });
   return Array.from({ length: count }, (_, index) => ({
@@ -106,7 +112,7 @@ function portalsOf(count) {
   }));
 }
 
-async function insert(admin, portals, issuerUrl) {
+export async function insertPortals(admin, portals, issuerUrl) {
   const all = JSON.stringify(
     portals.map(({ editor, head, ...portal }) => ({
       ...portal,

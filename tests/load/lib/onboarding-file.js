@@ -3,7 +3,7 @@ import { Random } from './random.js';
 import { personName, slugOf } from './vietnamese.js';
 
 /** Twenty agencies that a province has (Decree 45/2025/NĐ-CP names the sorts). */
-const agencies = [
+export const agencies = [
   'Sở Nội vụ',
   'Sở Tư pháp',
   'Sở Tài chính',

@@ -7,7 +7,7 @@ import { unnoticed } from './spoil.js';
  * @property {number} published items that are public under the title that was asked for
  * @property {number} lost acknowledged writes and owed effects that are not there
  * @property {number} doubled effects that are there more than once
- * @property {number} factDifferences portals and days whose facts and public items differ
+ * @property {number} factDifferences portals and days whose facts and public items differ, and sums that are not those of the facts
  * @property {string[]} details what was found; also when the recount was found blind
  */
 
@@ -34,6 +34,7 @@ const lostIf = {
     select i.id from ours i join wish w on w.portal_id = i.portal_id and w.title = i.title
     where (${tolds}) > (select count(*) from notice n join step_record s on s.portal_id = n.portal_id and s.id = n.step_id where s.portal_id = i.portal_id and s.subject_id = i.id)`,
   'counted nowhere': `select id from ours i where not exists (select from fact f join step_record s on s.portal_id = f.portal_id and s.id = f.step_id where s.portal_id = i.portal_id and s.subject_id = i.id and f.measure = 'items_published')`,
+  'not in the sums yet': `select id from fact where not folded`,
   'job not done': `select id, name, state from pgboss.job where state not in ('completed')`,
 };
 
@@ -60,6 +61,16 @@ const differingFacts = `
   full join (select portal_id, (first_published_at at time zone interval '7 hours')::date as day, count(*) as there from publication where withdrawn_at is null group by 1, 2) rows
     using (portal_id, day)
   where coalesce(counted, 0) <> coalesce(there, 0)`;
+
+const differingSums = `
+  select portal_id, measure, dimension, value, year, month, figure, rows
+  from (select portal_id, measure, dimension, value, year::int as year, month, figure from fact_year, unnest(months) with ordinality as each (figure, month)) sums
+  full join (
+    select portal_id, measure, dimension, value, extract(year from belongs_on)::int as year, extract(month from belongs_on)::bigint as month, sum(amount) as rows
+    from fact, lateral (select '' as dimension, '' as value union all select key, value from jsonb_each_text(dimensions)) margin
+    where folded group by 1, 2, 3, 4, 5, 6) ledger
+    using (portal_id, measure, dimension, value, year, month)
+  where coalesce(figure, 0) <> coalesce(rows, 0)`;
 
 /**
  * @param {import('./database.js').Database} database
@@ -106,8 +117,8 @@ export async function recount({ admin }, asked, acknowledged) {
     const { rows } = await client.query('select count(*)::int as published from ours join wish using (portal_id, title)');
     const lost = await count(lostIf);
     const doubled = await count(doubledIf);
-    const factDifferences = await count({ 'facts differ from the rows': differingFacts });
-    const blind = await unnoticed(client, () => count({ ...lostIf, ...doubledIf, differingFacts }, false));
+    const factDifferences = await count({ 'facts differ from the rows': differingFacts, 'sums differ from the facts': differingSums });
+    const blind = await unnoticed(client, () => count({ ...lostIf, ...doubledIf, differingFacts, differingSums }, false));
     details.push(...blind.map((name) => `the recount did not notice: ${name}`));
     return { published: rows[0].published, lost, doubled, factDifferences, details };
   } finally {
@@ -117,13 +128,15 @@ export async function recount({ admin }, asked, acknowledged) {
 }
 
 /**
- * Waits until every job is done.
+ * Waits until every job is done and every fact is in the sums.
  * @returns seconds it took, or how many were left when the time was over
  */
 export async function jobsDone({ admin }, minutes) {
   const started = Date.now();
   for (;;) {
-    const { rows } = await admin.query(`select count(*)::int as open from pgboss.job where state not in ('completed', 'failed', 'cancelled')`);
+    const { rows } = await admin.query(
+      `select count(*)::int + (select count(*)::int from fact where not folded) as open from pgboss.job where state not in ('completed', 'failed', 'cancelled')`,
+    );
     const seconds = (Date.now() - started) / 1_000;
     if (rows[0].open === 0 || seconds > minutes * 60) return { seconds, left: rows[0].open };
     await wait(500);

@@ -3,6 +3,7 @@
  * A recount that stays silent would make every zero worthless.
  */
 const anItem = `(select s.subject_id from step_record s where s.step = 'publish' order by s.id limit 1)`;
+const anySum = `(select portal_id, measure, dimension, value, year from fact_year where months <> array_fill(0::bigint, array[12]) order by 1, 2, 3, 4, 5 limit 1)`;
 const anyStep = `(select id from step_record where step = 'publish' order by id limit 1)`;
 
 /** @type {Record<string, string>} */
@@ -14,6 +15,9 @@ const spoils = {
   'public no longer': `update publication set withdrawn_at = now(), title = null, summary = null, html = null, text = null where item_id = ${anItem}`,
   'fact gone': `delete from fact where step_id = ${anyStep}`,
   'counted a second time': `insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id) select portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id from fact where step_id = ${anyStep}`,
+  'sum of a year changed': `update fact_year set months = month_add(months, array_fill(1::bigint, array[12])) where (portal_id, measure, dimension, value, year) = ${anySum}`,
+  'sum of a year gone': `delete from fact_year where (portal_id, measure, dimension, value, year) = ${anySum}`,
+  'in the sums and said not to be': `update fact set folded = false where step_id = ${anyStep}`,
   'step taken a second time': `insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, person_id, revision_id, at) select portal_id, subject_type, subject_id, step, from_state, to_state, person_id, revision_id, at from step_record where id = ${anyStep}`,
   'audit entry gone': `delete from audit_entry where subject_id = ${anItem} and act = 'item.submit'`,
   'text of the draft gone': `update draft set title = '' where item_id = ${anItem}`,

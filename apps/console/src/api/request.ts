@@ -23,6 +23,11 @@ interface Answer {
   }[];
 }
 
+/** Whether a person asks, or a screen by itself: only a person's requests count against the idle limit of the session. */
+export type Asker = 'person' | 'screen';
+
+const headersOf = (who: Asker): Record<string, string> => (who === 'screen' ? { 'x-unattended': '1' } : {});
+
 let csrfToken = '';
 let renewToken: (() => Promise<boolean>) | null = null;
 
@@ -44,18 +49,25 @@ export async function request<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
+  who: Asker = 'person',
 ): Promise<Result> {
   try {
-    return await sendDocument(document, variables, signal);
+    return await sendDocument(document, variables, signal, who);
   } catch (error) {
     // refused before anything was done: the same operation may be sent again
     if (!(error instanceof Trouble) || error.code !== 'CSRF_REFUSED' || !(await renewToken?.())) throw error;
-    return sendDocument(document, variables, signal);
+    return sendDocument(document, variables, signal, who);
   }
 }
 
-async function sendDocument<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, signal?: AbortSignal): Promise<Result> {
-  const response = await send('/manage/graphql', { method: 'POST', body: JSON.stringify({ query: document.toString(), variables }), signal: signal ?? null });
+async function sendDocument<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal: AbortSignal | undefined,
+  who: Asker,
+): Promise<Result> {
+  const init = { method: 'POST', body: JSON.stringify({ query: document.toString(), variables }), signal: signal ?? null, headers: headersOf(who) };
+  const response = await send('/manage/graphql', init);
   const answer = (await response.json().catch(() => null)) as Answer | null;
   const error = answer?.errors?.[0];
   if (error) {
@@ -64,6 +76,15 @@ async function sendDocument<Result, Variables>(document: TypedDocumentString<Res
   }
   if (!response.ok || answer?.data == null) throw troubleOf(response.status);
   return answer.data as Result;
+}
+
+/** An answer in JSON within the cookie session. @throws Trouble */
+export async function fetchJson(path: string, who: Asker, signal: AbortSignal): Promise<unknown> {
+  const init = { signal, headers: headersOf(who) };
+  let response = await send(path, init);
+  if (response.status === 403 && (await renewToken?.())) response = await send(path, init);
+  if (!response.ok) throw troubleOf(response.status);
+  return response.json();
 }
 
 /** A file within the cookie session. @throws Trouble */
@@ -90,12 +111,16 @@ export async function sendForAnswer<Answered>(path: string, file: Blob): Promise
 }
 
 /** A same-origin request with the session's cookie and token; a lost connection becomes a Trouble of kind `offline`. */
-export async function send(path: string, init: RequestInit = {}, contentType = 'application/json'): Promise<Response> {
+export async function send(
+  path: string,
+  init: RequestInit & { readonly headers?: Record<string, string> } = {},
+  contentType = 'application/json',
+): Promise<Response> {
   try {
     return await fetch(path, {
       ...init,
       credentials: 'same-origin',
-      headers: { 'content-type': contentType, accept: 'application/json', 'x-csrf-token': csrfToken },
+      headers: { ...init.headers, 'content-type': contentType, accept: 'application/json', 'x-csrf-token': csrfToken },
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

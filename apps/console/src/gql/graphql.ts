@@ -92,6 +92,30 @@ export type AuditFilter = {
   to?: string | null | undefined;
 };
 
+/** Portals that one figure of the board counts. */
+export type BoardOnly =
+  /** Behind its target of the year. */
+  | 'BEHIND'
+  /** A figure is beyond its limit. */
+  | 'LATE'
+  /** No new item for longer than allowed. */
+  | 'SILENT'
+  /** Work waits in it. */
+  | 'WAITING';
+
+/** What stands on top of the board. */
+export type BoardOrder =
+  /** Slowest to approve. */
+  | 'APPROVAL'
+  /** By name. */
+  | 'NAME'
+  /** Least of its target; portals without one last. */
+  | 'PLAN'
+  /** Most items in the period. */
+  | 'PUBLISHED'
+  /** What is furthest beyond its limits, then what is silent longest. */
+  | 'WORST';
+
 /** Name, look and contact as they are to be. */
 export type ChangePortalInput = {
   /** Line under the name in the banner; may be empty. */
@@ -215,6 +239,21 @@ export type EndSecondFactorExemptionInput = {
   /** Why, for the record. */
   reason: string;
 };
+
+/** What a figure is broken down by. */
+export type FigureBy =
+  /** Units directly below. */
+  | 'CHILDREN'
+  /** Sorts of items. */
+  | 'KIND'
+  /** Own, or taken over from another portal. */
+  | 'MARK'
+  /** Portals. */
+  | 'PORTALS'
+  /** Sections: those of the law, of one portal its own too. */
+  | 'SECTION'
+  /** Topics, with the residual class. */
+  | 'TOPIC';
 
 /** Which right to give to whom; somebody known, so nobody gets a second account. */
 export type GiveGrantInput = {
@@ -769,6 +808,23 @@ export type WithdrawItemInput = {
   reason: string;
 };
 
+export type BoardSumPartsFragment = { open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
+
+export type BoardLineFragment = { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> };
+
+export type BoardQueryVariables = Exact<{
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+  unitKind?: UnitKind | null | undefined;
+  only?: BoardOnly | null | undefined;
+  search?: string | null | undefined;
+  order: BoardOrder;
+  first: number;
+}>;
+
+
+export type BoardQuery = { board: { asOf: string, mark: string, closedPortals: number, closedPublished: number, period: { address: string, label: string, from: string, lastDay: string }, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> }, classes: Array<{ unitKind: UnitKind, sum: { open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> } }>, portals: { totalCount: number, edges: Array<{ node: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } }> } } };
+
 export type DirectivePartsFragment = { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> };
 
 export type DirectivesQueryVariables = Exact<{
@@ -806,6 +862,61 @@ export type AnswerDirectiveMutationVariables = Exact<{
 
 
 export type AnswerDirectiveMutation = { answerDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null, errors: Array<{ field: string, message: string }> } };
+
+export type FigurePartsFragment = { asOf: string, scope: string, value: number | null, text: string, residual: number, measure: { id: string, name: string, counts: string, citation: Array<string> }, period: { label: string, lastDay: string }, parts: Array<{ key: string, name: string, amount: number | null }>, previous: { value: number | null, change: string | null, period: { label: string } }, lastYear: { value: number | null, change: string | null, period: { label: string } } };
+
+export type BoardPortalQueryVariables = Exact<{
+  portalId: string;
+  period?: string | null | undefined;
+}>;
+
+
+export type BoardPortalQuery = { boardPortal: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } };
+
+export type FigureQueryVariables = Exact<{
+  measure: string;
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+  portalId?: string | null | undefined;
+  by?: FigureBy | null | undefined;
+}>;
+
+
+export type FigureQuery = { figure: { asOf: string, scope: string, value: number | null, text: string, residual: number, measure: { id: string, name: string, counts: string, citation: Array<string> }, period: { label: string, lastDay: string }, parts: Array<{ key: string, name: string, amount: number | null }>, previous: { value: number | null, change: string | null, period: { label: string } }, lastYear: { value: number | null, change: string | null, period: { label: string } } } };
+
+export type FigureRowsQueryVariables = Exact<{
+  measure: string;
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+  portalId?: string | null | undefined;
+  by?: FigureBy | null | undefined;
+  key?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FigureRowsQuery = { figureRows: { edges: Array<{ node: { portalId: string, portalName: string, host: string, amount: number, belongsOn: string | null, enteredOn: string | null, step: string | null, since: string | null, kind: string | null, title: string | null, slug: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SectionGridQueryVariables = Exact<{
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+}>;
+
+
+export type SectionGridQuery = { sectionGrid: { asOf: string, sections: Array<{ code: string, name: string }>, portals: Array<{ portalId: string, name: string, unitKind: UnitKind, cells: Array<{ code: string, published: number }> }> } };
+
+export type ProvincesQueryVariables = Exact<{
+  period?: string | null | undefined;
+}>;
+
+
+export type ProvincesQuery = { provinces: { asOf: string, period: { label: string }, provinces: Array<{ unitId: string, name: string, portals: number, open: number, silent: number, published: number, publishedLastYear: number, waiting: number, target: number, done: number }> } };
+
+export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasuresQuery = { measures: Array<{ id: string, name: string, counts: string, citation: Array<string> }> };
 
 export type ProvinceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1331,6 +1442,53 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const BoardSumPartsFragmentDoc = new TypedDocumentString(`
+    fragment BoardSumParts on BoardSum {
+  open
+  late
+  silent
+  behind
+  published
+  waiting
+  waitingSince
+  target
+  done
+  expected
+  trend
+}
+    `, {"fragmentName":"BoardSumParts"}) as unknown as TypedDocumentString<BoardSumPartsFragment, unknown>;
+export const BoardLineFragmentDoc = new TypedDocumentString(`
+    fragment BoardLine on BoardPortal {
+  portal {
+    id
+    name
+    superiorName
+    host
+    state
+  }
+  unitId
+  unitKind
+  published
+  trend
+  plan {
+    target
+    done
+    percent
+    expected
+    state
+  }
+  approvalMinutes
+  lastPublishedOn
+  daysSilent
+  waiting
+  waitingSince
+  reasons {
+    measure
+    value
+    words
+  }
+}
+    `, {"fragmentName":"BoardLine"}) as unknown as TypedDocumentString<BoardLineFragment, unknown>;
 export const DirectivePartsFragmentDoc = new TypedDocumentString(`
     fragment DirectiveParts on Directive {
   id
@@ -1369,6 +1527,44 @@ export const DirectivePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DirectiveParts"}) as unknown as TypedDocumentString<DirectivePartsFragment, unknown>;
+export const FigurePartsFragmentDoc = new TypedDocumentString(`
+    fragment FigureParts on Figure {
+  measure {
+    id
+    name
+    counts
+    citation
+  }
+  asOf
+  period {
+    label
+    lastDay
+  }
+  scope
+  value
+  text
+  residual
+  parts {
+    key
+    name
+    amount
+  }
+  previous {
+    period {
+      label
+    }
+    value
+    change
+  }
+  lastYear {
+    period {
+      label
+    }
+    value
+    change
+  }
+}
+    `, {"fragmentName":"FigureParts"}) as unknown as TypedDocumentString<FigurePartsFragment, unknown>;
 export const ImportShapeFragmentDoc = new TypedDocumentString(`
     fragment ImportShape on PortalImport {
   id
@@ -1554,6 +1750,90 @@ export const HowFarFragmentDoc = new TypedDocumentString(`
   state
 }
     `, {"fragmentName":"howFar"}) as unknown as TypedDocumentString<HowFarFragment, unknown>;
+export const BoardDocument = new TypedDocumentString(`
+    query Board($period: String, $unitId: ID, $unitKind: UnitKind, $only: BoardOnly, $search: String, $order: BoardOrder!, $first: Int!) {
+  board(
+    period: $period
+    unitId: $unitId
+    unitKind: $unitKind
+    only: $only
+    search: $search
+    order: $order
+    first: $first
+  ) {
+    asOf
+    mark
+    period {
+      address
+      label
+      from
+      lastDay
+    }
+    sum {
+      portals
+      ...BoardSumParts
+    }
+    closedPortals
+    closedPublished
+    classes {
+      unitKind
+      sum {
+        ...BoardSumParts
+      }
+    }
+    portals {
+      edges {
+        node {
+          ...BoardLine
+        }
+      }
+      totalCount
+    }
+  }
+}
+    fragment BoardSumParts on BoardSum {
+  open
+  late
+  silent
+  behind
+  published
+  waiting
+  waitingSince
+  target
+  done
+  expected
+  trend
+}
+fragment BoardLine on BoardPortal {
+  portal {
+    id
+    name
+    superiorName
+    host
+    state
+  }
+  unitId
+  unitKind
+  published
+  trend
+  plan {
+    target
+    done
+    percent
+    expected
+    state
+  }
+  approvalMinutes
+  lastPublishedOn
+  daysSilent
+  waiting
+  waitingSince
+  reasons {
+    measure
+    value
+    words
+  }
+}`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
 export const DirectivesDocument = new TypedDocumentString(`
     query directives($portalId: ID, $show: DirectiveShow, $first: Int!, $after: String) {
   directives(portalId: $portalId, show: $show, first: $first, after: $after) {
@@ -1736,6 +2016,176 @@ export const AnswerDirectiveDocument = new TypedDocumentString(`
     sentAt
   }
 }`) as unknown as TypedDocumentString<AnswerDirectiveMutation, AnswerDirectiveMutationVariables>;
+export const BoardPortalDocument = new TypedDocumentString(`
+    query BoardPortal($portalId: ID!, $period: String) {
+  boardPortal(portalId: $portalId, period: $period) {
+    ...BoardLine
+  }
+}
+    fragment BoardLine on BoardPortal {
+  portal {
+    id
+    name
+    superiorName
+    host
+    state
+  }
+  unitId
+  unitKind
+  published
+  trend
+  plan {
+    target
+    done
+    percent
+    expected
+    state
+  }
+  approvalMinutes
+  lastPublishedOn
+  daysSilent
+  waiting
+  waitingSince
+  reasons {
+    measure
+    value
+    words
+  }
+}`) as unknown as TypedDocumentString<BoardPortalQuery, BoardPortalQueryVariables>;
+export const FigureDocument = new TypedDocumentString(`
+    query Figure($measure: ID!, $period: String, $unitId: ID, $portalId: ID, $by: FigureBy) {
+  figure(
+    measure: $measure
+    period: $period
+    unitId: $unitId
+    portalId: $portalId
+    by: $by
+  ) {
+    ...FigureParts
+  }
+}
+    fragment FigureParts on Figure {
+  measure {
+    id
+    name
+    counts
+    citation
+  }
+  asOf
+  period {
+    label
+    lastDay
+  }
+  scope
+  value
+  text
+  residual
+  parts {
+    key
+    name
+    amount
+  }
+  previous {
+    period {
+      label
+    }
+    value
+    change
+  }
+  lastYear {
+    period {
+      label
+    }
+    value
+    change
+  }
+}`) as unknown as TypedDocumentString<FigureQuery, FigureQueryVariables>;
+export const FigureRowsDocument = new TypedDocumentString(`
+    query FigureRows($measure: ID!, $period: String, $unitId: ID, $portalId: ID, $by: FigureBy, $key: String, $first: Int!, $after: String) {
+  figureRows(
+    measure: $measure
+    period: $period
+    unitId: $unitId
+    portalId: $portalId
+    by: $by
+    key: $key
+    first: $first
+    after: $after
+  ) {
+    edges {
+      node {
+        portalId
+        portalName
+        host
+        amount
+        belongsOn
+        enteredOn
+        step
+        since
+        kind
+        title
+        slug
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FigureRowsQuery, FigureRowsQueryVariables>;
+export const SectionGridDocument = new TypedDocumentString(`
+    query SectionGrid($period: String, $unitId: ID) {
+  sectionGrid(period: $period, unitId: $unitId) {
+    asOf
+    sections {
+      code
+      name
+    }
+    portals {
+      portalId
+      name
+      unitKind
+      cells {
+        code
+        published
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SectionGridQuery, SectionGridQueryVariables>;
+export const ProvincesDocument = new TypedDocumentString(`
+    query Provinces($period: String) {
+  provinces(period: $period) {
+    asOf
+    period {
+      label
+    }
+    provinces {
+      unitId
+      name
+      portals
+      open
+      silent
+      published
+      publishedLastYear
+      waiting
+      target
+      done
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvincesQuery, ProvincesQueryVariables>;
+export const MeasuresDocument = new TypedDocumentString(`
+    query Measures {
+  measures {
+    id
+    name
+    counts
+    citation
+  }
+}
+    `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
 export const ProvinceDocument = new TypedDocumentString(`
     query Province {
   portalDirectory(level: PROVINCE, first: 1) {

@@ -7,8 +7,8 @@ import {
   IconLayoutList,
   IconSettings,
   IconSitemap,
-  IconTargetArrow,
   IconSpeakerphone,
+  IconTargetArrow,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';

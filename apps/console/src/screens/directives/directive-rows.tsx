@@ -84,7 +84,7 @@ function Row({ directive, now }: { readonly directive: Directive; readonly now: 
           )}
         </div>
       </td>
-      <td>
+      <td data-label="Công văn">
         <LetterButton address={letterAddress(directive)} of={portal.name} />
       </td>
     </tr>

@@ -23,6 +23,7 @@ export function LetterButton({ address, of }: LetterButtonProps) {
     <div>
       <Button
         variant="default"
+        className="lc-one-line"
         leftSection={<IconDownload aria-hidden size={20} />}
         loading={file.isPending}
         onClick={() => {

@@ -7,7 +7,8 @@ import { dateTimeText, fold, numberText } from '#web';
 import { useViewer } from '../../api/desk.js';
 import { coveredUnitsQuery, provinceMapQuery, type CoveredUnit, type ProvinceMap } from '../../api/map.js';
 import { portalsQuery } from '../../api/queries.js';
-import { Choropleth, type Place } from '../../ui/chart/choropleth.js';
+import { Choropleth } from '../../ui/chart/choropleth.js';
+import type { Place } from '../../ui/chart/use-places.js';
 import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
@@ -36,7 +37,7 @@ export default function MapScreen() {
         )
       }
     >
-      <div className="lc-map-screen">
+      <div className="lc-wide">
         {loads && <LoadBoundaries />}
         {covered.isPending && <Loading />}
         {covered.isError && <Failure error={covered.error} onRetry={() => void covered.refetch()} />}

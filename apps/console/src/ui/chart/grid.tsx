@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { numberText } from '#web';
+import { More } from '../more.js';
 import { Frame } from './frame.js';
 
 /** Whether a section of a portal is kept up: in time, late, or with nothing in it. */
@@ -85,6 +86,15 @@ export function Grid({ title, lead, columns, rows }: GridProps) {
           </tbody>
         </table>
       </div>
+      <More label="Tên các chuyên mục">
+        <ul className="lc-grid-names">
+          {columns.map(({ id, name, short }) => (
+            <li key={id}>
+              <strong>{short}</strong> {name}
+            </li>
+          ))}
+        </ul>
+      </More>
     </Frame>
   );
 }
@@ -93,7 +103,8 @@ function Gap({ height }: { readonly height: number }) {
   return <tr aria-hidden className="lc-grid-gap" style={{ blockSize: height }} />;
 }
 
-function Row({ row, place, columns }: { readonly row: GridRow; readonly place: number; readonly columns: readonly GridColumn[] }) {
+/** Drawn once, not at each step of scrolling. */
+const Row = memo(function Row({ row, place, columns }: { readonly row: GridRow; readonly place: number; readonly columns: readonly GridColumn[] }) {
   const asked = row.cells.filter((cell) => cell !== null);
   const met = asked.filter((cell) => cell === 'yes').length;
   return (
@@ -112,4 +123,4 @@ function Row({ row, place, columns }: { readonly row: GridRow; readonly place: n
       })}
     </tr>
   );
-}
+});

@@ -1,0 +1,37 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  BoardDocument,
+  type BoardLineFragment,
+  type BoardOnly,
+  type BoardOrder,
+  type BoardQuery,
+  type BoardQueryVariables,
+  type BoardSumPartsFragment,
+  type UnitKind,
+} from '../gql/graphql.js';
+import { fetchJson, request, type Asker } from './request.js';
+
+export type Board = BoardQuery['board'];
+export type BoardLine = BoardLineFragment;
+export type BoardSum = BoardSumPartsFragment;
+export type { BoardOnly, BoardOrder, UnitKind };
+
+/** What the board is asked for. */
+export type BoardAsked = Required<BoardQueryVariables>;
+
+export async function readBoard(asked: BoardAsked, who: Asker, signal?: AbortSignal): Promise<Board> {
+  return (await request(BoardDocument, asked, signal, who)).board;
+}
+
+export const boardQuery = (asked: BoardAsked) =>
+  queryOptions({
+    queryKey: ['board', asked],
+    queryFn: ({ signal }) => readBoard(asked, 'person', signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** Waits until the board is another than the one with this mark, or for a while; @returns the mark of then. @throws Trouble */
+export async function nextMark(unitId: string | null, mark: string, who: Asker, signal: AbortSignal): Promise<string> {
+  const query = new URLSearchParams({ mark, ...(unitId === null ? {} : { unitId }) });
+  return ((await fetchJson(`/manage/board/changes?${query.toString()}`, who, signal)) as { mark: string }).mark;
+}

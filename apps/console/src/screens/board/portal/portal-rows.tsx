@@ -1,0 +1,139 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { civilDateText, dateTimeText, lapseText, numberText, steps, type StepName } from '#web';
+import type { BoardLine } from '../../../api/board.js';
+import { figureQuery, figureRowsQuery, type FigureRow } from '../../../api/figures.js';
+import { publicAddress } from '../../../api/public-address.js';
+import { Empty, Failure, Loading } from '../../../ui/states.js';
+import { useBoardAddress } from '../use-board-address.js';
+import { partsBy } from './parts.js';
+
+interface PortalRowsProps {
+  readonly portalId: string;
+  readonly line: BoardLine;
+  readonly now: Date;
+}
+
+/** The rows behind the figures: items as the public sees them, or waiting work without titles. */
+export function PortalRows({ portalId, line, now }: PortalRowsProps) {
+  const [address] = useSearchParams();
+  const { period } = useBoardAddress();
+  const isWork = address.get('xem') === 'cho';
+  const by = partsBy.find((each) => each.address === address.get('theo')) ?? null;
+  const key = address.get('khoa');
+  const part = !isWork && by && key !== null ? { by: by.by, key } : null;
+  const named = useQuery({ ...figureQuery(portalId, 'items_published', period, by?.by ?? null), enabled: part !== null });
+  const measure = isWork ? 'waiting_now' : 'items_published';
+  const list = useInfiniteQuery(figureRowsQuery({ portalId, measure, period: isWork ? null : period, part }));
+  const rows = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
+  const ways = [
+    { xem: 'tin', name: `Tin, bài trong kỳ (${numberText(line.published)})`, chosen: !isWork },
+    { xem: 'cho', name: `Việc đang chờ (${numberText(line.waiting)})`, chosen: isWork },
+  ];
+  const to = (xem: string): string => {
+    const after = new URLSearchParams(address);
+    after.set('xem', xem);
+    after.delete('theo');
+    after.delete('khoa');
+    return `?${after.toString()}#dong`;
+  };
+  return (
+    <section id="dong" aria-labelledby="dong-ten">
+      <h2 id="dong-ten">Từng dòng được đếm</h2>
+      <nav className="lc-levels" aria-label="Chọn dòng">
+        {ways.map(({ xem, name, chosen }) => (
+          <Link key={xem} to={to(xem)} state={{ stays: true }} aria-current={chosen || undefined}>
+            {name}
+          </Link>
+        ))}
+      </nav>
+      {part && by && (
+        <p role="status" className="lc-count">
+          Chỉ {by.of.toLowerCase()}: {named.data?.parts.find((each) => each.key === key)?.name ?? key}.{' '}
+          <Link to={to('tin')} state={{ stays: true }}>
+            Xem tất cả
+          </Link>
+        </p>
+      )}
+      {list.isPending && <Loading />}
+      {list.isError && rows.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && rows.length === 0 && <Empty title={isWork ? 'Không có việc nào đang chờ.' : 'Không có tin, bài nào trong kỳ.'} />}
+      {rows.length > 0 && (isWork ? <WorkRows rows={rows} now={now} /> : <ItemRows rows={rows} />)}
+      {list.hasNextPage && (
+        <Button fullWidth variant="default" className="lc-more-lines" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          Xem thêm
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function ItemRows({ rows }: { readonly rows: readonly FigureRow[] }) {
+  return (
+    <table className="lc-table lc-figure-rows">
+      <caption className="lc-unseen">Tin, bài được đếm, mới nhất ở trên cùng</caption>
+      <thead>
+        <tr>
+          <th scope="col">Tin, bài</th>
+          <th scope="col">Loại</th>
+          <th scope="col">Tính vào ngày</th>
+          <th scope="col">Đếm</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ host, title, slug, kind, belongsOn, enteredOn, amount }, index) => (
+          // a row of the ledger has no name of its own, and rows never change places
+          <tr key={index}>
+            <th scope="row">
+              {title !== null && slug !== null ? (
+                <a href={`${publicAddress(host)}/tin/${slug}`} target="_blank" rel="noopener">
+                  {title}
+                </a>
+              ) : (
+                <span className="lc-muted">Tin, bài không còn trên trang</span>
+              )}
+            </th>
+            <td data-label="Loại">{kind ?? '–'}</td>
+            <td data-label="Tính vào ngày">
+              <span>
+                {belongsOn && civilDateText(belongsOn)}
+                {enteredOn && enteredOn !== belongsOn && <span className="lc-cell-small">phát sinh sau, ghi ngày {civilDateText(enteredOn)}</span>}
+              </span>
+            </td>
+            <td data-label="Đếm">{amount > 0 ? `+${numberText(amount)}` : `−${numberText(-amount)} (đã gỡ)`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function WorkRows({ rows, now }: { readonly rows: readonly FigureRow[]; readonly now: Date }) {
+  return (
+    <table className="lc-table lc-figure-rows">
+      <caption className="lc-unseen">Việc đang chờ, lâu nhất ở trên cùng; không hiện tên bài</caption>
+      <thead>
+        <tr>
+          <th scope="col">Đang chờ bước</th>
+          <th scope="col">Đã chờ</th>
+          <th scope="col">Từ lúc</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ step, since }, index) => (
+          <tr key={index}>
+            <th scope="row">{stepText(step)}</th>
+            <td data-label="Đã chờ">{since && lapseText(since, now)}</td>
+            <td data-label="Từ lúc">{since && dateTimeText(since)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const stepText = (step: string | null): string => {
+  const name = (step ?? '').toUpperCase();
+  return name in steps ? steps[name as StepName].button : 'Xử lý';
+};

@@ -1,0 +1,11 @@
+import { approvalMinutes } from './approval-minutes.js';
+import { itemsApproved } from './items-approved.js';
+import { itemsPublished } from './items-published.js';
+import { itemsWithdrawn } from './items-withdrawn.js';
+import type { Recount } from './recount.js';
+import { textBytes } from './text-bytes.js';
+
+export type { Recount } from './recount.js';
+
+/** Every measure whose ledger can be counted again. A new one is a file beside these and a line here. */
+export const recounts: readonly Recount[] = [itemsPublished, itemsWithdrawn, itemsApproved, approvalMinutes, textBytes];

@@ -1,0 +1,121 @@
+import { startNode } from './child.js';
+import { openDatabase } from './database.js';
+import { median, quantile, round, shown, spread } from './figures.js';
+import { insertPortals, portalsOf, settings } from './newsroom.js';
+
+const writers = 16;
+
+/**
+ * How much do facts cost? Sixteen writers take steps of items in one portal, once as they are and once with a subject that is the
+ * same but for its steps answering no facts; pair after pair, the order changing. The real worker folds all the while, and how
+ * often anybody waits for a lock on the ledger or its sums is counted.
+ */
+export async function run(ground) {
+  const figures = await factsThroughput(ground, ground.quick ? { pairs: 4, seconds: 4 } : { pairs: 16, seconds: 8 });
+  ground.table([
+    ['16 người ghi vào một cổng (16 writers into one portal)', ''],
+    ['bước/s có số liệu, không có (steps/s with facts, without)', `${shown(figures.stepsWith, 1)}, ${shown(figures.stepsWithout, 1)}`],
+    ['tỷ lệ, khoảng tứ phân vị (ratio, quartiles)', `${shown(figures.ratio, 3)}, ${shown(figures.ratioLow, 3)}–${shown(figures.ratioHigh, 3)}`],
+    ['chờ khóa trên số liệu (lock waits on facts)', shown(figures.lockWaits)],
+    ['dòng đã gộp khi đo (facts folded meanwhile)', shown(figures.folded)],
+  ]);
+  return {
+    figures,
+    faults: [
+      ...(figures.lockWaits === 0 ? [] : [`${figures.lockWaits} lần chờ khóa trên số liệu (lock waits on facts)`]),
+      ...(figures.folded > 0 ? [] : ['người thợ không gộp gì khi đo (nothing was folded meanwhile)']),
+    ],
+  };
+}
+
+/**
+ * @param {import('./command.js').Run} ground
+ * @param {{ pairs: number, seconds: number }} size seconds of each half of a pair
+ */
+export async function factsThroughput(ground, { pairs, seconds }) {
+  const database = await openDatabase(ground, { durable: true });
+  const { admin, folder } = database;
+  // A wait of 10 ms is written to the log with what was waited for.
+  await admin.query(`alter system set deadlock_timeout = '10ms'`);
+  await admin.query('select pg_reload_conf()');
+  const [portal] = portalsOf(1);
+  const issuerUrl = 'https://issuer.example';
+  await insertPortals(admin, [portal], issuerUrl);
+  const env = settings(database, issuerUrl);
+  const worker = await startNode({ name: 'worker', args: ['dist/apps/worker/src/main.js'], env, folder, announces: true });
+  ground.atEnd(() => worker.stop());
+  const driver = await startNode({
+    name: 'throughput',
+    args: ['tests/load/lib/throughput-driver.js'],
+    env: { ...env, DATABASE_POOL_SIZE: String(writers), THROUGHPUT: JSON.stringify({ portal, writers }) },
+    folder,
+    announces: true,
+  });
+  ground.atEnd(() => driver.stop());
+
+  const half = (withFacts, ms) => driver.ask({ withFacts, ms });
+  for (const withFacts of [true, false]) await half(withFacts, 3_000); // compiled and warm
+  const watch = watchLocks(admin);
+  const before = await foldedFacts(admin);
+  const measured = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const order = pair % 2 === 0 ? [true, false] : [false, true];
+    const rates = {};
+    for (const withFacts of order) {
+      const { steps, ms } = await half(withFacts, seconds * 1_000);
+      rates[withFacts] = (steps / ms) * 1_000;
+    }
+    measured.push({ with: rates.true, without: rates.false, ratio: rates.true / rates.false });
+    ground.say(`… ${pair + 1}/${pairs}: ${shown(rates.true, 1)} / ${shown(rates.false, 1)} = ${shown(rates.true / rates.false, 3)}`);
+  }
+  const sampled = await watch.stop();
+  const ratios = measured.map(({ ratio }) => ratio);
+  return {
+    writers,
+    pairs,
+    stepsWith: round(median(measured.map((each) => each.with)), 1),
+    stepsWithout: round(median(measured.map((each) => each.without)), 1),
+    ratio: round(median(ratios), 3),
+    ratioLow: round(quantile(ratios, 0.25), 3),
+    ratioHigh: round(quantile(ratios, 0.75), 3),
+    spread: round(spread(ratios), 3),
+    lockWaits: sampled + loggedWaits(database.log()),
+    samples: watch.samples(),
+    folded: (await foldedFacts(admin)) - before,
+  };
+}
+
+const foldedFacts = async (admin) => Number((await admin.query('select count(*) as folded from fact where folded')).rows[0].folded);
+
+/** Samples every 20 ms who waits: for a lock on the ledger or the sums, or for whoever holds a row of them while it writes facts. */
+function watchLocks(admin) {
+  let waits = 0;
+  let samples = 0;
+  let isOver = false;
+  const watching = (async () => {
+    while (!isOver) {
+      const { rows } = await admin.query(
+        `select count(*)::int as waits from pg_locks l join pg_stat_activity a using (pid)
+         where not l.granted and l.locktype <> 'advisory' and (l.relation in ('fact'::regclass, 'fact_year'::regclass) or a.query ~ '(into|update) fact')`,
+      );
+      waits += rows[0].waits;
+      samples += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  })();
+  return {
+    samples: () => samples,
+    stop: async () => {
+      isOver = true;
+      await watching;
+      return waits;
+    },
+  };
+}
+
+/** Waits that the server wrote down, with the statement that waited. */
+function loggedWaits(log) {
+  const lines = log.split('\n');
+  return lines.filter((line, index) => line.includes('still waiting for') && /(into|update) fact|relation "fact/.test(lines.slice(index, index + 8).join('\n')))
+    .length;
+}
