@@ -75,7 +75,8 @@ it('whoever administers the province brings the portals below under the law, one
   const window = await Window.open(browser, { size: phone });
   const { page } = window;
   await window.signIn(product.consoleUrl, overAll, '/bang-theo-doi');
-  await page.getByRole('link', { name: 'Chuyên mục theo luật' }).click();
+  await page.getByRole('link', { name: 'Chuyên mục', exact: true }).click();
+  await page.getByRole('link', { name: 'Bổ sung chuyên mục còn thiếu' }).click();
   await page.getByRole('row', { name: /Tỉnh Mẫu/ }).waitFor();
   expect(await page.content()).not.toContain('Phường Của Tỉnh Khác');
   await window.inspect('sections-below');

@@ -52,8 +52,7 @@ export function useLiveBoard(asked: BoardAsked, who: Asker = 'screen'): UseQuery
     return () => {
       left.abort();
     };
-    // a board that is read again with the same mark is followed on from its own instant
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // `key` stands for what was asked; a board that is read again with the same mark is followed on from its own instant
   }, [key, mark, who, board.dataUpdatedAt]);
 
   return board;

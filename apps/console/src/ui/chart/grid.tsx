@@ -106,7 +106,12 @@ function Gap({ height }: { readonly height: number }) {
 }
 
 /** Drawn once, not at each step of scrolling. */
-const Row = memo(function Row({ row, place, columns, words }: Required<Pick<GridProps, 'columns' | 'words'>> & { readonly row: GridRow; readonly place: number }) {
+const Row = memo(function Row({
+  row,
+  place,
+  columns,
+  words,
+}: Required<Pick<GridProps, 'columns' | 'words'>> & { readonly row: GridRow; readonly place: number }) {
   const asked = row.cells.filter((cell) => cell !== null);
   const met = asked.filter((cell) => cell === 'yes').length;
   return (
