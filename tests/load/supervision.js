@@ -154,7 +154,8 @@ async function measureCosts(ground, database, country, size, faults) {
     handAnswer: (rows) => rows,
   };
   const costs = {};
-  for (const [name, { ids, read, hand: text, values, answer, handAnswer }] of Object.entries({ province, nation })) {
+  const levels = size.only ? { [size.only]: { province, nation }[size.only] } : { province, nation };
+  for (const [name, { ids, read, hand: text, values, answer, handAnswer }] of Object.entries(levels)) {
     const statements = await board.explain(ids, read);
     for (const { sql, rows, buffers, scans } of statements)
       if (process.env.BENCH_PLANS) ground.say(`${rows} rows, ${buffers} buffers: ${scans.join('; ')} | ${sql.replace(/\s+/g, ' ').slice(0, 120)}`);
@@ -169,6 +170,7 @@ async function measureCosts(ground, database, country, size, faults) {
       portals: ids.length,
       figures: { rows: sum('rows'), buffers: sum('buffers'), statements: statements.length, handRows: byHand.rows, handBuffers: byHand.buffers, ...cost },
     };
+    ground.say(`${name}: ${JSON.stringify(costs[name].figures)}`);
     if (cost.vsHand > bounds.vsHand) faults.push(`${name}: ${cost.vsHand} × viết tay (of the statement by hand), quá ${bounds.vsHand}`);
   }
   return costs;
