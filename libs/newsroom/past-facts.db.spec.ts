@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { TestDesk } from '../../tests/support/item-desk.js';
-import { NewsroomPastFacts2026112608000 } from './migrations/20261126-08-newsroom-past-facts.js';
+import { NewsroomPastFacts2026112609000 } from './migrations/20261126-09-newsroom-past-facts.js';
 
 let desk: TestDesk;
 let owner: DataSource;
@@ -19,7 +19,7 @@ const facts = (): Promise<object[]> =>
 async function migrate(): Promise<void> {
   const runner = owner.createQueryRunner();
   try {
-    await new NewsroomPastFacts2026112608000().up(runner);
+    await new NewsroomPastFacts2026112609000().up(runner);
   } finally {
     await runner.release();
   }

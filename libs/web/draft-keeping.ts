@@ -137,7 +137,7 @@ export function parseLocalCopy(text: string | null, classes: Pick<DraftContent, 
       typeof content?.title === 'string' &&
       typeof content.summary === 'string' &&
       typeof content.sectionId === 'string'
-      ? { ...(value as LocalCopy), content: { ...classes, ...content } as DraftContent }
+      ? { ...(value as LocalCopy), content: { ...classes, ...content } }
       : null;
   } catch {
     return null;

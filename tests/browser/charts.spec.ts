@@ -48,7 +48,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
   browser = await openBrowser();
   page = await browser.newPage({ viewport: sizes[1], locale: 'vi-VN', reducedMotion: 'reduce' });
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   addFigures('browser', { pages: looked });

@@ -37,11 +37,11 @@ describe('facts written in bulk', () => {
       asSystem: <T>(fn: () => Promise<T>): Promise<T> => runAs({ requestId: newId(), personId: null }, fn),
       libs,
     };
-    const proof = await proveBulk(tools, { portals: 24, items: 150, days: 400, now: Date.UTC(2026, 10, 20, 2), lanes: 4 });
+    const proof = await proveBulk(tools, { portals: 24, items: 1_000, days: 400, now: Date.UTC(2026, 10, 20, 2), lanes: 4 });
     expect(proof.differences).toEqual([]);
-    expect(proof).toMatchObject({ items: 150 });
-    expect(proof.facts).toBeGreaterThan(500);
+    expect(proof).toMatchObject({ items: 1_000 });
+    expect(proof.facts).toBeGreaterThan(3_500);
     expect(proof.waiting).toBeGreaterThan(0);
     process.stderr.write(`real path ${proof.realSeconds.toFixed(1)} s, bulk ${proof.bulkSeconds.toFixed(1)} s for ${String(proof.items)} items\n`);
-  }, 120_000);
+  }, 300_000);
 });

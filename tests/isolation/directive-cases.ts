@@ -17,9 +17,10 @@ function step(more: Record<string, unknown> = {}): Case {
   };
 }
 
-/** The home portal has work that waits for months, and is not urged for it: it is late. */
+/** The home portal has work that waits for months and is urged for all there is: the answer is the same each time it is asked. That urging changes its portal alone is shown in urge.db.spec.ts. */
 async function lateHome({ province: { world }, caller: { home } }: Ground): Promise<Record<string, unknown>> {
-  await world.rows(`update directive set state = 'done', done_at = now(), ended_by = 'turned' where portal_id = $1 and state <> 'done'`, [home.id]);
+  const reasons = ['days_silent', 'waiting_longest_days'].map((measure) => ({ measure, value: 20, limit: 10 }));
+  await world.rows('update directive set reasons = $2 where id = $1', [await directiveTo(world, home), JSON.stringify(reasons)]);
   await world.rows(`insert into work_item (portal_id, subject_type, subject_id, step, since) values ($1, 'item', uuidv7(), 'approve', '2026-01-01')`, [
     home.id,
   ]);

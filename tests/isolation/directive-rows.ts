@@ -24,7 +24,7 @@ export async function directiveTo(world: World, portal: Urged): Promise<string> 
       portal.authorId,
     ],
   );
-  await world.rows(`insert into directive_reminder (portal_id, directive_id, days, due_on) values ($1, $2, 0, '2199-01-01')`, [portal.id, id]);
+  await world.rows(`insert into directive_reminder (portal_id, directive_id, day_offset, due_on) values ($1, $2, 0, '2199-01-01')`, [portal.id, id]);
   return id;
 }
 

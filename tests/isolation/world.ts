@@ -42,6 +42,8 @@ export interface Province {
   /** Editor in A, contributor in B, and supervisor of the subtree of A: rows of one person in two portals. */
   readonly dual: string;
   readonly twins: Twins;
+  /** Closed portals of units that are gone: whoever sees the portal that stands there now sees them too. */
+  readonly pasts: Readonly<Partial<Record<Letter, string>>>;
 }
 
 /** Ids that are the same in every portal. */
@@ -76,7 +78,8 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     C: otherCountry,
   };
   await departments(world, country, units.A);
-  for (const place of [units.A, otherCountry, null]) await past(world, place);
+  const pasts = { A: await past(world, units.A), C: await past(world, otherCountry) };
+  await past(world, null);
   const twins = { itemId: newId(), relatedId: newId(), sectionId: newId(), authorId: await world.person('Tác giả của nhiều trang') };
   const portals = {} as Record<Letter, IsolatedPortal>;
   for (const [index, letter] of letters.entries()) portals[letter] = await buildPortal(world, letter, units[letter], index, twins);
@@ -90,7 +93,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     await tell(world, portals[letter], dual);
     await escalatedTo(world, portals[letter], portals[letter].directiveId, dual);
   }
-  const province: Province = { world, portals, units, dual, twins };
+  const province: Province = { world, portals, units, dual, twins, pasts };
   for (const person of [dual, ...letters.flatMap((letter) => [portals[letter].authorId, portals[letter].helperId])]) await signedIn(world, issuer, person);
   await world.rows(`insert into person (display_name, kind) values ('Hệ thống khác', 'system')`);
   // The same subject at another issuer is somebody else.
@@ -250,8 +253,8 @@ async function departments(world: World, provinceId: string, communeId: string):
   ]);
 }
 
-/** The closed portal of a unit that ended, and where that unit stands since. */
-async function past(world: World, placeId: string | null): Promise<void> {
+/** The closed portal of a unit that ended, and where that unit stands since. @returns the portal's id */
+async function past(world: World, placeId: string | null): Promise<string> {
   const unitId = await world.unit('commune');
   for (const [table, key] of [
     ['unit', 'id'],
@@ -260,7 +263,7 @@ async function past(world: World, placeId: string | null): Promise<void> {
   ] as const)
     await world.rows(`update ${table} set valid_to = '2026-06-01' where ${key} = $1`, [unitId]);
   await world.rows(`insert into unit_place (unit_id, valid_from, place_id, how) values ($1, '2026-06-01', $2, 'divided')`, [unitId, placeId]);
-  await world.portal({ unitId, state: 'closed', sections: 0 });
+  return (await world.portal({ unitId, state: 'closed', sections: 0 })).id;
 }
 
 /** Instants of different portals never meet, so a cursor of one names no row of another. */

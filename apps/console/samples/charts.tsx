@@ -5,7 +5,8 @@ import '../src/styles/parts.css';
 import { createRoot } from 'react-dom/client';
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router';
 import { Bars } from '../src/ui/chart/bars.js';
-import { Choropleth, type Place } from '../src/ui/chart/choropleth.js';
+import { Choropleth } from '../src/ui/chart/choropleth.js';
+import type { Place } from '../src/ui/chart/use-places.js';
 import { Grid, type CellState, type GridRow } from '../src/ui/chart/grid.js';
 import { Spark, Trend } from '../src/ui/chart/trend.js';
 

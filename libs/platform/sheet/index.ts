@@ -1,4 +1,3 @@
-export { sheetErrors } from './errors.js';
 export { sendSheet, sheetOf } from './over-http.js';
 export { readSheet } from './read-sheet.js';
 export {

@@ -22,7 +22,7 @@ export function doubleArea(ring: Ring): number {
 }
 
 /** Centre of gravity of a ring that encloses an area. */
-export function centroid(ring: Ring): Point {
+function centroid(ring: Ring): Point {
   const twice = doubleArea(ring);
   const [sumX, sumY] = ring.reduce<Point>(
     ([left, top], [x, y], index) => {

@@ -50,7 +50,15 @@ export async function readBoard(scope: OpenScope, now: Date, period: Period): Pr
   const all = await figuresOf(scope, now);
   const portals = all.filter(({ state }) => state !== 'closed');
   const closed = all.filter(({ state }) => state === 'closed');
-  const months = await monthly(scope, counted, Math.min(yearOf(period.from), yearOf(`${trendFrom}-01`)), year);
+  const firstYear = yearOf(period.from);
+  const months = await monthly(
+    scope,
+    [
+      { facts: ['items_published'], from: Math.min(firstYear, yearOf(`${trendFrom}-01`)) },
+      { facts: ['items_approved', 'approval_minutes'], from: firstYear },
+    ],
+    year,
+  );
   const inPeriod = await amountsIn(scope, period, end, today, months);
   const done = await doneInYear(scope, year, lastDay, today, months);
   const targets = await targetsBelow(scope, year);

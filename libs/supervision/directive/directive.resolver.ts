@@ -57,7 +57,8 @@ export class DirectiveResolver {
     try {
       const { roundId, outcomes } = await urge(this.tools, input);
       const refusalOf = ({ refusal }: (typeof outcomes)[number]) => refusal && { code: refusal.code, message: refusal.vi };
-      return { roundId, outcomes: outcomes.map((outcome) => ({ ...outcome, refusal: refusalOf(outcome) })), errors: [] };
+      const isSent = outcomes.some(({ directiveId }) => directiveId !== null);
+      return { roundId: isSent ? roundId : null, outcomes: outcomes.map((outcome) => ({ ...outcome, refusal: refusalOf(outcome) })), errors: [] };
     } catch (error) {
       if (!(error instanceof FaultsError)) throw error;
       return { roundId: null, outcomes: [], errors: error.faults.map(({ field, error: fault }) => faultIn(field, fault)) };

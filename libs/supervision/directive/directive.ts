@@ -39,7 +39,7 @@ export function clockOf(deadline: CivilDate, doneOn: CivilDate | null, today: Ci
 }
 
 const columns = `d.id, d.state, d.reasons, d.deadline::text as deadline, d.from_portal_id as "fromPortalId",
-  (select coalesce(json_agg(json_build_object('days', r.days, 'dueOn', r.due_on, 'isSent', r.sent_at is not null) order by r.days), '[]')
+  (select coalesce(json_agg(json_build_object('days', r.day_offset, 'dueOn', r.due_on, 'isSent', r.sent_at is not null) order by r.day_offset), '[]')
    from directive_reminder r where r.portal_id = d.portal_id and r.directive_id = d.id) as reminders`;
 
 /** A directive of the scope's portal, locked until the transaction ends; null when there is none of that id. */

@@ -235,7 +235,7 @@ export class UrgedPortal {
 
 @ObjectType({ description: 'Answer of sendDirectives.' })
 export class SendDirectivesPayload {
-  @Field(() => ID, { nullable: true, description: 'Names what was sent in one go; null when the input had faults.' })
+  @Field(() => ID, { nullable: true, description: 'Names what was sent in one go; null when nothing was.' })
   roundId!: string | null;
 
   @Field(() => [UrgedPortal], { description: 'What became of it, portal by portal.' })

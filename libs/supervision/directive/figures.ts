@@ -33,14 +33,13 @@ export async function figuresOf(scope: OpenScope, now: Date): Promise<PortalFigu
   const within = scope.portalId === null ? 'p.portal_id = any ((select scope.portals())::uuid[])' : 'p.portal_id = scope.portal()';
   // Each last day is found from the end of the index: a few rows for a portal, however long its ledger.
   const rows: Row[] = await scope.manager.query(
-    `select p.portal_id as "portalId", p.name, p.state, p.superior_name as "superiorName", coalesce(h.host, '') as host, p.unit_id as "unitId", u.kind as "unitKind", (p.created_at at time zone interval '7 hours')::date::text as "openedOn",
+    `select p.portal_id as "portalId", p.name, p.state, p.superior_name as "superiorName", coalesce((select h.host from portal_host h where h.portal_id = p.portal_id and h.is_primary), '') as host, p.unit_id as "unitId", u.kind as "unitKind", (p.created_at at time zone interval '7 hours')::date::text as "openedOn",
             (select f.belongs_on::text from fact f
              where f.portal_id = p.portal_id and f.measure = 'items_published' and f.belongs_on <= $1
              group by f.belongs_on having sum(f.amount) > 0 order by f.belongs_on desc limit 1) as "lastDay",
             w.amount as waiting, w.since as "waitingSince"
      from portal p
      join unit u on u.id = p.unit_id
-     left join portal_host h on h.portal_id = p.portal_id and h.is_primary
      cross join lateral (select count(*)::integer as amount, min(since) as since from work_item w
        where w.portal_id = p.portal_id and w.subject_type = 'item' and w.closed_at is null) w
      where ${within}`,

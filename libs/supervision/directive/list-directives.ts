@@ -82,7 +82,7 @@ function rowsWith(told: string): string {
             d.answered_at as "answeredAt", ${nameOf('answered_by')} as "answeredBy", d.answer, d.escalated_at as "escalatedAt",
             d.done_at as "doneAt", (d.done_at at time zone interval '7 hours')::date::text as "doneOn", d.ended_by as "endedBy", d.end_values as "endValues",
             json_build_object('id', p.portal_id, 'name', p.name, 'superiorName', p.superior_name, 'state', p.state, 'host', coalesce(h.host, '')) as portal,
-            (select coalesce(json_agg(json_build_object('days', r.days, 'dueOn', r.due_on, 'sentAt', r.sent_at) order by r.days), '[]')
+            (select coalesce(json_agg(json_build_object('days', r.day_offset, 'dueOn', r.due_on, 'sentAt', r.sent_at) order by r.day_offset), '[]')
              from directive_reminder r where r.portal_id = d.portal_id and r.directive_id = d.id) as reminders,
             to_char(d.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as instant, ${told} as "isEscalatedToMe"
      from directive d

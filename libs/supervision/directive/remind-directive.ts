@@ -33,7 +33,7 @@ export const escalate: StepDefinition<DirectiveRow, RemindInput> = {
 
 async function noteReminder({ scope, at }: StepTaken, id: string, days: number): Promise<void> {
   await scope.manager.query(
-    'update directive_reminder set sent_at = $3 where portal_id = scope.portal() and directive_id = $1 and days = $2 and sent_at is null',
+    'update directive_reminder set sent_at = $3 where portal_id = scope.portal() and directive_id = $1 and day_offset = $2 and sent_at is null',
     [id, days, at],
   );
 }

@@ -56,7 +56,7 @@ async function post(): Promise<readonly { to: readonly string[]; subject: string
 }
 const state = async (id: string): Promise<unknown> => (await desk.row(id))['state'];
 const sentDays = async (id: string): Promise<number[]> =>
-  (await desk.world.rows<{ days: number }>('select days from directive_reminder where directive_id = $1 and sent_at is not null order by days', [id])).map(
+  (await desk.world.rows<{ days: number }>('select day_offset as days from directive_reminder where directive_id = $1 and sent_at is not null order by day_offset', [id])).map(
     ({ days }) => days,
   );
 

@@ -55,7 +55,7 @@ export async function sendDirective(scope: OpenScope, process: Process, clock: C
     );
     const reminders = remindersOf(given.deadline, at);
     await scope.manager.query(
-      `insert into directive_reminder (portal_id, directive_id, days, due_on)
+      `insert into directive_reminder (portal_id, directive_id, day_offset, due_on)
        select scope.portal(), $1, r.days, r.due_on from unnest($2::smallint[], $3::date[]) r (days, due_on)`,
       [id, reminders.map(({ days }) => days), reminders.map(({ dueOn }) => dueOn)],
     );

@@ -56,7 +56,7 @@ describe('urging', () => {
       [id, 1, '2026-11-28T01:00:00.000Z'],
       [id, 3, '2026-11-30T01:00:00.000Z'],
     ]);
-    expect(await desk.world.rows('select days, sent_at from directive_reminder where directive_id = $1 order by days', [id])).toHaveLength(4);
+    expect(await desk.world.rows('select day_offset, sent_at from directive_reminder where directive_id = $1 order by day_offset', [id])).toHaveLength(4);
   });
 
   it('is not done twice for the same reason; a new reason goes out alone', async () => {

@@ -14,7 +14,8 @@ import { dimensions, measureOf, measures, type Measure } from '../measure/index.
 import type { Period } from '../period/index.js';
 import type { Tree } from '../tree/spans.js';
 import { figureRows, type FigureRow as Row } from './figure-rows.js';
-import { figure, type FigureBy } from './figure.js';
+import type { FigureBy } from './figure-asked.js';
+import { figure } from './figure.js';
 import { Figure, figureByNames, FigureRowConnection, MeasureInfo, ProvincesOverview, SectionGrid, type FigureCompared } from './figure.types.js';
 import { namedParts } from './names.js';
 import { figureText } from './figure-text.js';
@@ -59,7 +60,7 @@ export class FigureResolver {
         asOf: now,
         knownOn: asOf ?? today,
         period: shownPeriod(asked, today),
-        scope: scopeText(measure, asked, found.portals, tree, asOf),
+        scope: scopeText(measure, asked, found.portals, tree, asOf ?? null),
         portals: found.portals,
         value: found.value?.amount ?? null,
         qualifier: found.value?.qualifier ?? 'exact',

@@ -4,7 +4,7 @@ import type { CivilDate } from '#platform/time';
 import { unitKindNames } from '#province';
 import type { UnitKind } from '#units';
 import { BoardPeriod } from '../board/board.types.js';
-import type { FigureBy } from './figure.js';
+import type { FigureBy } from './figure-asked.js';
 
 export const figureByNames = {
   CHILDREN: 'children',

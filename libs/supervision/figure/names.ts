@@ -1,6 +1,6 @@
 import { kindOf, residualTopic, topicOf } from '#newsroom';
 import type { OpenScope } from '#platform/db';
-import type { FigureBy, FigurePart } from './figure.js';
+import type { FigureBy, FigurePart } from './figure-asked.js';
 
 /** A part with its name. */
 export interface NamedPart {

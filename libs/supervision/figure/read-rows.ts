@@ -7,7 +7,7 @@ import type { Period } from '../period/index.js';
 import { sums, type Spans } from '../sum/sums.js';
 import { progressOfAll } from '../target/progress.js';
 import { targetsBelow } from '../target/set-target.js';
-import type { Figure, FigureBy } from './figure.js';
+import type { Figure, FigureBy } from './figure-asked.js';
 
 type Read = Extract<Source, { of: 'rows' }>['read'];
 type Answer = Pick<Figure, 'value' | 'parts'>;

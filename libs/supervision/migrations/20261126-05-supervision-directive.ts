@@ -50,14 +50,14 @@ export class SupervisionDirective2026112605000 implements MigrationInterface {
       create table directive_reminder (
         portal_id uuid not null references portal,
         directive_id uuid not null,
-        days smallint not null,
+        day_offset smallint not null,
         due_on date not null,
         sent_at timestamptz,
-        primary key (portal_id, directive_id, days),
+        primary key (portal_id, directive_id, day_offset),
         foreign key (portal_id, directive_id) references directive
       );
       comment on table directive_reminder is 'when a directive is reminded of; sent once, never once it is done';
-      comment on column directive_reminder.days is 'days after the deadline; negative: before it';
+      comment on column directive_reminder.day_offset is 'days after the deadline; negative: before it';
 
       create table directive_escalation (
         portal_id uuid not null references portal,

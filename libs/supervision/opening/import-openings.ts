@@ -37,7 +37,7 @@ export function planOpeningSheet(supervision: DataSource, clock: Clock, portalId
 }
 
 /** Pure part of {@link planOpeningSheet}. */
-export function planOpenings(sheet: Sheet, portals: KnownPortals, held: ReadonlyMap<string, readonly Opening[]>, today: CivilDate): PlannedOpening[] {
+function planOpenings(sheet: Sheet, portals: KnownPortals, held: ReadonlyMap<string, readonly Opening[]>, today: CivilDate): PlannedOpening[] {
   const seen = new Map<string, number>();
   return readTable(sheet, columns, [['host', 'name'], ['day'], ['amount'], ['evidence']]).map((row) => {
     const faults = [...row.faults];

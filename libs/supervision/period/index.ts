@@ -1,1 +1,1 @@
-export { parsePeriod, periodErrors, type Period } from './period.js';
+export { parsePeriod, type Period } from './period.js';

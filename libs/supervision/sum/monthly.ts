@@ -36,18 +36,32 @@ const unfolded = Array.from(
   (_, index) => `coalesce(sum(amount) filter (where extract(month from belongs_on) = ${String(index + 1)}), 0)::bigint`,
 );
 
-/** Facts of every portal of the open subtree by month, those that are not folded yet among them: one row a portal, fact and year. */
-export async function monthly({ manager }: OpenScope, facts: readonly string[], firstYear: number, lastYear: number): Promise<Monthly> {
-  const rows: { portalId: string; fact: string; year: number; months: string[] }[] = await manager.query(
-    `select portal_id as "portalId", measure as fact, year, months from fact_year
-     where portal_id = any ((select scope.portals())::uuid[]) and measure = any ($1) and dimension = '' and value = '' and year between $2::smallint and $3::smallint
+/** Facts to read by month, and the first year of them. */
+export interface MonthlyAsked {
+  readonly facts: readonly string[];
+  readonly from: number;
+}
+
+/**
+ * Facts of every portal of the open subtree by month, those that are not folded yet among them: one row a portal, fact and year.
+ * Each group of facts reads its own years and no others.
+ */
+export async function monthly({ manager }: OpenScope, asked: readonly MonthlyAsked[], lastYear: number): Promise<Monthly> {
+  const groups = asked.map((_, index) => {
+    const [facts, from] = [`$${String(index * 2 + 2)}::text[]`, `$${String(index * 2 + 3)}`];
+    return `
+     select portal_id as "portalId", measure as fact, year, months from fact_year
+     where portal_id = any ((select scope.portals())::uuid[]) and measure = any (${facts}) and dimension = '' and value = '' and year between ${from}::smallint and $1::smallint
      union all
      select portal_id, measure, extract(year from belongs_on)::smallint, array[${unfolded.join(', ')}] from fact
-     where portal_id = any ((select scope.portals())::uuid[]) and measure = any ($1) and not folded
-       and belongs_on >= make_date($2::integer, 1, 1) and belongs_on < make_date($3::integer + 1, 1, 1)
-     group by 1, 2, 3`,
-    [facts, firstYear, lastYear],
-  );
+     where portal_id = any ((select scope.portals())::uuid[]) and measure = any (${facts}) and not folded
+       and belongs_on >= make_date(${from}::integer, 1, 1) and belongs_on < make_date($1::integer + 1, 1, 1)
+     group by 1, 2, 3`;
+  });
+  const rows: { portalId: string; fact: string; year: number; months: string[] }[] = await manager.query(groups.join(' union all '), [
+    lastYear,
+    ...asked.flatMap(({ facts, from }) => [facts, from]),
+  ]);
   const all = new Monthly();
   for (const { portalId, fact, year, months } of rows) all.add(portalId, fact, year, months.map(Number));
   return all;

@@ -37,10 +37,10 @@ export async function sums(scope: OpenScope, spans: Spans, { facts, dimension, t
   const [names, by, day] = [at(1), at(2), at(3)];
   const value = `case when ${by} = '' then '' else f.dimensions->>${by} end`;
   const counted = `f.measure = any (${names}::text[]) and (${by} = '' or f.dimensions ? ${by})`;
-  const ofLedger = (span: string, from: string, to: string, also: string): string =>
-    `select s.key, f.measure, ${value} as value, f.amount from ${span} s
-     join fact f on f.portal_id = s.portal_id and f.belongs_on >= ${from} and f.belongs_on < ${to} and ${counted} and ${also}`;
-  const rows = past ? ofLedger('span', 's.from_on', 's.to_on', `f.entered_on <= ${day}::date`) : nowSql(names, by, day, ofLedger);
+  const ofLedger = (also: string): string =>
+    `select s.key, f.measure, ${value} as value, f.amount from span s
+     join fact f on f.portal_id = s.portal_id and f.belongs_on >= s.from_on and f.belongs_on < s.to_on and ${counted} and ${also}`;
+  const rows = past ? ofLedger(`f.entered_on <= ${day}::date`) : nowSql({ names, by, value, counted, today: day }, ofLedger('not f.folded'));
   const found: { key: string; fact: string; value: string; amount: string }[] = await scope.manager.query(
     `with span (portal_id, key, from_on, to_on) as materialized (${spans.sql})
      ${past ? '' : `, ${cutSql(day)}`}
@@ -63,20 +63,32 @@ const cutSql = (today: string): string => `
     union all
     select portal_id, key, past_whole, to_on from cut where any_whole and past_whole < to_on)`;
 
-function nowSql(names: string, by: string, today: string, ofLedger: (span: string, from: string, to: string, also: string) => string): string {
+/**
+ * Years and single days are looked up portal by portal, whatever the planner takes the spans for: it knows neither how many portals a
+ * scope has nor that most spans have no single days, and would read the ledger of years for them.
+ */
+function nowSql({ names, by, value, counted, today }: Readonly<Record<'names' | 'by' | 'value' | 'counted' | 'today', string>>, unfolded: string): string {
   return `
-    select c.key, y.measure, y.value,
-           month_sum(y.months,
-             case when y.year = extract(year from c.first_whole) then extract(month from c.first_whole)::integer else 1 end,
-             case when y.year = extract(year from c.past_whole - 1) then extract(month from c.past_whole - 1)::integer else 12 end) as amount
+    select c.key, y.measure, y.value, y.amount
     from cut c
-    join fact_year y on y.portal_id = c.portal_id and y.measure = any (${names}::text[]) and y.dimension = ${by}
-      and y.year between extract(year from c.first_whole)::smallint and extract(year from c.past_whole - 1)::smallint
+    cross join lateral (
+      select y.measure, y.value,
+             month_sum(y.months,
+               case when y.year = extract(year from c.first_whole) then extract(month from c.first_whole)::integer else 1 end,
+               case when y.year = extract(year from c.past_whole - 1) then extract(month from c.past_whole - 1)::integer else 12 end) as amount
+      from fact_year y where y.portal_id = c.portal_id and y.measure = any (${names}::text[]) and y.dimension = ${by}
+        and y.year between extract(year from c.first_whole)::smallint and extract(year from c.past_whole - 1)::smallint
+      offset 0) y
     where c.any_whole
     union all
-    ${ofLedger('edge', 's.from_on', `least(s.to_on, ${today}::date + 1)`, 'f.folded')}
+    select s.key, f.measure, f.value, f.amount
+    from edge s
+    cross join lateral (
+      select f.measure, ${value} as value, sum(f.amount)::bigint as amount
+      from fact f where f.portal_id = s.portal_id and f.belongs_on >= s.from_on and f.belongs_on < least(s.to_on, ${today}::date + 1) and ${counted} and f.folded
+      group by 1, 2) f
     union all
-    ${ofLedger('span', 's.from_on', 's.to_on', 'not f.folded')}`;
+    ${unfolded}`;
 }
 
 /** The portals of the open subtree, each over the same days, by its id. */

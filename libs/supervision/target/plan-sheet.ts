@@ -10,7 +10,7 @@ const monthKeys = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9', 'm10', 
 type TargetKey = 'host' | 'name' | 'year' | 'amount' | 'because' | (typeof monthKeys)[number];
 
 /** Columns of a sheet of plans, in the order of the template. */
-export const targetColumns: readonly TableColumn<TargetKey>[] = [
+const targetColumns: readonly TableColumn<TargetKey>[] = [
   ...portalColumns,
   { key: 'year', title: 'Năm', synonyms: ['năm kế hoạch'] },
   { key: 'amount', title: 'Chỉ tiêu', synonyms: ['chỉ tiêu năm', 'chỉ tiêu tin bài', 'số tin, bài', 'kế hoạch'] },

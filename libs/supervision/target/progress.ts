@@ -17,11 +17,10 @@ export interface PlanLine {
   readonly recent: { readonly amount: number; readonly days: number } | null;
 }
 
-export const progressStates = ['ahead', 'on', 'behind'] as const;
-export type ProgressState = (typeof progressStates)[number];
+export type ProgressState = 'ahead' | 'on' | 'behind';
 
 /** Share of what was to be done by now, from which on a plan is ahead, and under which it is behind. */
-export const progressRules = { ahead: 1.05, behind: 0.95 } as const;
+const progressRules = { ahead: 1.05, behind: 0.95 } as const;
 
 export interface Progress {
   readonly target: number;

@@ -17,15 +17,18 @@ interface Row {
   enteredAt: Date;
 }
 
-/** The plans that hold: of each portal and year the row entered last. `portals` is the predicate of the role that asks. */
-const latest = (portals: string): string => `
+/** The plans that hold: of each portal and year the row entered last. `portals` is the predicate of the role that asks; the year is $2, or all are read. */
+const latest = (portals: string, ofYear: boolean): string => `
   select distinct on (portal_id, year) portal_id as "portalId", year, amount, months, because, entered_at as "enteredAt" from target
-  where ${portals} and measure = $1 and ($2::smallint is null or year = $2)
+  where ${portals} and measure = $1 ${ofYear ? 'and year = $2' : ''}
   order by portal_id, year, entered_at desc, id desc`;
 
 /** Plans of every portal of an open scope of the role `supervision`, of one year or of all, by portal. */
 export async function targetsBelow({ manager }: OpenScope, year: number | null): Promise<Map<string, StoredTarget[]>> {
-  const rows: Row[] = await manager.query(latest('portal_id = any ((select scope.portals())::uuid[])'), [plannedMeasure, year]);
+  const rows: Row[] = await manager.query(
+    latest('portal_id = any ((select scope.portals())::uuid[])', year !== null),
+    year === null ? [plannedMeasure] : [plannedMeasure, year],
+  );
   const byPortal = Map.groupBy(rows, ({ portalId }) => portalId);
   return new Map([...byPortal].map(([portalId, group]) => [portalId, group.map(stored)]));
 }
@@ -50,7 +53,7 @@ export async function setTarget(scope: OpenScope, at: Date, given: WantedTarget)
   const wanted = checkedTarget(given);
   // Two at once: the second sees what the first wrote.
   await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('target:' || scope.portal()::text, 0))`);
-  const [row]: Row[] = await scope.manager.query(latest('portal_id = scope.portal()'), [plannedMeasure, wanted.year]);
+  const [row]: Row[] = await scope.manager.query(latest('portal_id = scope.portal()', true), [plannedMeasure, wanted.year]);
   const held = row && stored(row);
   if (isSame(wanted, held)) return false;
   const id = newId();

@@ -18,7 +18,7 @@ export interface WantedTarget extends Plan {
   readonly because: string;
 }
 
-export const targetErrors = defineErrors({
+const targetErrors = defineErrors({
   TARGET_YEAR: { kind: 'invalid', vi: 'Năm phải từ {first} đến {last}. Hãy sửa lại.', en: 'The year has to be from {first} to {last}.' },
   TARGET_AMOUNT: { kind: 'invalid', vi: 'Chỉ tiêu phải là số nguyên từ 0 đến {most}.', en: 'A target is a whole number from 0 to {most}.' },
   TARGET_MONTHS: {

@@ -4,7 +4,7 @@ import type { CivilDate } from '#platform/time';
 import { ManagePortal } from '#units';
 import type { ProgressState } from './progress.js';
 
-export const TargetState = { AHEAD: 'ahead', ON_TRACK: 'on', BEHIND: 'behind' } as const;
+const TargetState = { AHEAD: 'ahead', ON_TRACK: 'on', BEHIND: 'behind' } as const;
 registerEnumType(TargetState, {
   name: 'TargetState',
   description: 'How what is done stands to what the plan asks for by now.',

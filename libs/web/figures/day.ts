@@ -37,7 +37,7 @@ export const monthOf = (day: string): number => Number(day.slice(5, 7));
 export const dayOfMonth = (day: string): number => Number(day.slice(8, 10));
 
 /** 0 Monday to 6 Sunday. */
-export function weekdayOf(day: string): number {
+function weekdayOf(day: string): number {
   // 1970-01-01 was a Thursday.
   return (((numberOf(day) + 3) % 7) + 7) % 7;
 }

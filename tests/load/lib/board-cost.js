@@ -39,7 +39,9 @@ function costOf(plan) {
   const scans = [];
   const walk = (node) => {
     if (node['Relation Name']) {
-      const read = Math.round((node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) * node['Actual Loops']);
+      const read = Math.round(
+        (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) * node['Actual Loops'],
+      );
       rows += read;
       scans.push(`${node['Relation Name']} ${node['Node Type']} ${read}`);
     }

@@ -10,7 +10,7 @@ import { Random } from './random.js';
 
 const line = `portal { id name superiorName state host } unitId unitKind published trend lastPublishedOn daysSilent waiting waitingSince approvalMinutes
   plan { target done percent expected state } reasons { measure value limit words }`;
-const sum = 'portals open late silent behind published waiting waitingSince target done expected trend';
+const sum = 'open late silent behind published waiting waitingSince target done expected trend';
 const documents = {
   board: `query { board { asOf period { address label from lastDay } sum { ${sum} } classes { unitKind sum { ${sum} } }
     portals { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${line} } } } } }`,
@@ -49,11 +49,11 @@ export async function askBoards(ground, database, country, size) {
     for (let left = 5; left > 0; left -= 1) await ask(token, name);
     return latency(() => ask(token, name), size.requests);
   };
-  return {
-    province: await warm(own, 'board'),
-    nation: await warm(ministry, 'provinces'),
-    freshness: await freshness(url, () => ask(own, 'counts'), portals, size.fresh),
-  };
+  const province = await warm(own, 'board');
+  ground.say(`  bảng của tỉnh (board): p50 ${province.p50} ms, p95 ${province.p95} ms`);
+  const fresh = await freshness(url, () => ask(own, 'counts'), portals, size.fresh);
+  ground.say(`  từ lúc đăng đến bảng (published to board): p50 ${fresh.p50} ms, p99 ${fresh.p99} ms`);
+  return { province, freshness: fresh, nation: await warm(ministry, 'provinces') };
 }
 
 /** @returns {Promise<{ times: number, p50: number, p99: number, most: number }>} milliseconds from the answer to the publication to the answer of the board that shows it */

@@ -54,7 +54,11 @@ export async function loadStories(url, given, say) {
     const rowSeconds = seconds();
     say(`  đủ dòng (rows) ${shown(rowSeconds)} s; lập chỉ mục (indexes)…`);
     await remake(clients);
-    await eachOf(clients, filled.map((table) => `vacuum (analyze, index_cleanup off) ${table}`));
+    await eachOf(
+      clients,
+      filled.map((table) => `vacuum (analyze, index_cleanup off) ${table}`),
+    );
+    await admin.query('analyze');
     return { seconds: seconds(), rowSeconds };
   } finally {
     await Promise.all(clients.map((client) => client.end()));

@@ -20,7 +20,12 @@ export async function proveBulk(tools, { portals, items, days, now, lanes }) {
   const told = { items, days, now, seed: 7 };
   let started = performance.now();
   const seconds = () => (performance.now() - started) / 1_000;
-  await inLanes([...stories({ ...told, portals: real })], lanes, (lane) => walker(tools, lane), (walk, story) => walk(story, real[story.portal]));
+  await inLanes(
+    [...stories({ ...told, portals: real })],
+    lanes,
+    (lane) => walker(tools, lane),
+    (walk, story) => walk(story, real[story.portal]),
+  );
   await tools.asSystem(() => tools.libs.foldAll(tools.jobs));
   const realSeconds = seconds();
   started = performance.now();
@@ -122,9 +127,7 @@ async function standing({ admin, supervision, asSystem, libs }, places, now) {
     sums: await rows(
       `select ${name('y.portal_id')} as portal, y.measure, y.dimension, coalesce((select "as" from named where id = y.value), y.value) as value, y.year, y.months from fact_year y where ${of('y')}`,
     ),
-    board: board.lines
-      .map(({ portalId, name: _, host: __, unitId: ___, ...line }) => JSON.stringify({ portal: ids.indexOf(portalId), ...line }))
-      .sort(),
+    board: board.lines.map(({ portalId, name: _, host: __, unitId: ___, ...line }) => JSON.stringify({ portal: ids.indexOf(portalId), ...line })).sort(),
   };
 }
 

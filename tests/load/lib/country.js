@@ -10,7 +10,16 @@ import { sectionsEach } from './stories.js';
 
 const day = 86_400_000;
 const batch = 2_000;
-const sectionNames = ['Tin tức, sự kiện', 'Thông báo', 'Chỉ đạo, điều hành', 'Cải cách hành chính', 'Kinh tế', 'Văn hoá, xã hội', 'Quốc phòng, an ninh', 'Chuyển đổi số'];
+const sectionNames = [
+  'Tin tức, sự kiện',
+  'Thông báo',
+  'Chỉ đạo, điều hành',
+  'Cải cách hành chính',
+  'Kinh tế',
+  'Văn hoá, xã hội',
+  'Quốc phòng, an ninh',
+  'Chuyển đổi số',
+];
 
 /**
  * Portals of the whole country, as many in every province: its own, its communes, and departments made by rule. Each has a head and
@@ -35,7 +44,11 @@ export async function makeCountry(database, { portals, days, now }) {
     const departments = Array.from({ length: most - 1 - communes.length }, (_, number) => departmentOf(random, province, number, now));
     return [province, ...communes, ...departments].map((unit) => ({ ...unit, superior: province.name }));
   });
-  await insert(admin, chosen.filter(({ code }) => code), departmentSql);
+  await insert(
+    admin,
+    chosen.filter(({ code }) => code),
+    departmentSql,
+  );
   const made = chosen.map((unit, index) => portalOf(random, unit, index, now - (days + 60) * day));
   await insertPortals(admin, made);
   const others = made.filter(({ kind }) => kind === 'component');
@@ -79,7 +92,12 @@ export function portalOf(random, unit, mark, since) {
     state: state < 0.975 ? 'open' : state < 0.985 ? 'planned' : state < 0.99 ? 'suspended' : 'closed',
     host: `trang-${mark}.example`,
     since: new Date(since).toISOString(),
-    sections: Array.from({ length: sectionsEach }, (_, position) => ({ id: random.id(since), slug: `muc-${position + 1}`, name: sectionNames[position], position })),
+    sections: Array.from({ length: sectionsEach }, (_, position) => ({
+      id: random.id(since),
+      slug: `muc-${position + 1}`,
+      name: sectionNames[position],
+      position,
+    })),
     editor: random.id(since),
     head: random.id(since),
     target: random.next() < 0.8 ? 100 * (1 + random.below(30)) : null,

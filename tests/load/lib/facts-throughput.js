@@ -2,6 +2,7 @@ import { startNode } from './child.js';
 import { openDatabase } from './database.js';
 import { median, quantile, round, shown, spread } from './figures.js';
 import { insertPortals, portalsOf, settings } from './newsroom.js';
+import { cpuMicros } from './proc.js';
 
 const writers = 16;
 
@@ -16,6 +17,7 @@ export async function run(ground) {
     ['16 người ghi vào một cổng (16 writers into one portal)', ''],
     ['bước/s có số liệu, không có (steps/s with facts, without)', `${shown(figures.stepsWith, 1)}, ${shown(figures.stepsWithout, 1)}`],
     ['tỷ lệ, khoảng tứ phân vị (ratio, quartiles)', `${shown(figures.ratio, 3)}, ${shown(figures.ratioLow, 3)}–${shown(figures.ratioHigh, 3)}`],
+    ['thời gian xử lý, không có so với có (processor time, without by with)', shown(figures.cpuRatio, 3)],
     ['chờ khóa trên số liệu (lock waits on facts)', shown(figures.lockWaits)],
     ['dòng đã gộp khi đo (facts folded meanwhile)', shown(figures.folded)],
   ]);
@@ -53,32 +55,41 @@ export async function factsThroughput(ground, { pairs, seconds }) {
   });
   ground.atEnd(() => driver.stop());
 
-  const half = (withFacts, ms) => driver.ask({ withFacts, ms });
+  const half = async (withFacts, ms) => {
+    const { rows } = await admin.query(`select pid from pg_stat_activity where usename = 'editing'`);
+    const cpu = () => [driver.pid, ...rows.map(({ pid }) => pid)].reduce((sum, pid) => sum + cpuMicros(pid), 0);
+    const before = cpu();
+    const { steps, ms: took } = await driver.ask({ withFacts, ms });
+    return { perSecond: (steps / took) * 1_000, cpuUs: (cpu() - before) / steps };
+  };
   for (const withFacts of [true, false]) await half(withFacts, 3_000); // compiled and warm
   const watch = watchLocks(admin);
   const before = await foldedFacts(admin);
   const measured = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     const order = pair % 2 === 0 ? [true, false] : [false, true];
-    const rates = {};
-    for (const withFacts of order) {
-      const { steps, ms } = await half(withFacts, seconds * 1_000);
-      rates[withFacts] = (steps / ms) * 1_000;
-    }
-    measured.push({ with: rates.true, without: rates.false, ratio: rates.true / rates.false });
-    ground.say(`… ${pair + 1}/${pairs}: ${shown(rates.true, 1)} / ${shown(rates.false, 1)} = ${shown(rates.true / rates.false, 3)}`);
+    const done = {};
+    for (const withFacts of order) done[withFacts] = await half(withFacts, seconds * 1_000);
+    const [counted, silent] = [done.true, done.false];
+    measured.push({ counted, silent, ratio: counted.perSecond / silent.perSecond, cpu: silent.cpuUs / counted.cpuUs });
+    ground.say(
+      `… ${pair + 1}/${pairs}: ${shown(counted.perSecond, 1)} / ${shown(silent.perSecond, 1)} = ${shown(measured[pair].ratio, 3)}; CPU ${shown(measured[pair].cpu, 3)}`,
+    );
   }
   const sampled = await watch.stop();
   const ratios = measured.map(({ ratio }) => ratio);
   return {
     writers,
     pairs,
-    stepsWith: round(median(measured.map((each) => each.with)), 1),
-    stepsWithout: round(median(measured.map((each) => each.without)), 1),
+    stepsWith: round(median(measured.map(({ counted }) => counted.perSecond)), 1),
+    stepsWithout: round(median(measured.map(({ silent }) => silent.perSecond)), 1),
     ratio: round(median(ratios), 3),
     ratioLow: round(quantile(ratios, 0.25), 3),
     ratioHigh: round(quantile(ratios, 0.75), 3),
     spread: round(spread(ratios), 3),
+    cpuRatio: round(median(measured.map(({ cpu }) => cpu)), 3),
+    cpuUsWith: round(median(measured.map(({ counted }) => counted.cpuUs))),
+    cpuUsWithout: round(median(measured.map(({ silent }) => silent.cpuUs))),
     lockWaits: sampled + loggedWaits(database.log()),
     samples: watch.samples(),
     folded: (await foldedFacts(admin)) - before,

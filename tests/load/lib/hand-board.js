@@ -43,15 +43,13 @@ export const handProvince = `
 export const handNation = `
   with sums as materialized (
     select y.portal_id,
-      coalesce(sum(months[extract(month from $2::date)::integer]) filter (where year = extract(year from $2::date)), 0) as published,
-      coalesce(sum(months[extract(month from $2::date)::integer]) filter (where year < extract(year from $2::date)), 0) as before,
-      coalesce(sum((select sum(m) from unnest(months[1:extract(month from $2::date)::integer]) m)) filter (where year = extract(year from $2::date)), 0) as done
+      coalesce(sum(months[extract(month from $2::date)::integer]), 0) as published,
+      coalesce(sum((select sum(m) from unnest(months[1:extract(month from $2::date)::integer]) m)), 0) as done
     from fact_year y where portal_id = any ($1::uuid[]) and measure = 'items_published' and dimension = '' and value = ''
-      and year in (extract(year from $2::date)::smallint, extract(year from $2::date)::smallint - 1::smallint)
+      and year = extract(year from $2::date)::smallint
     group by y.portal_id
   ), fresh as materialized (
     select portal_id, coalesce(sum(amount) filter (where belongs_on >= date_trunc('month', $2::date)), 0) as published,
-      coalesce(sum(amount) filter (where belongs_on >= date_trunc('month', $2::date) - interval '1 year' and belongs_on < date_trunc('month', $2::date) - interval '11 months'), 0) as before,
       coalesce(sum(amount) filter (where belongs_on >= date_trunc('year', $2::date)), 0) as done
     from fact where portal_id = any ($1::uuid[]) and measure = 'items_published' and not folded group by portal_id
   ), waiting as materialized (
@@ -64,7 +62,8 @@ export const handNation = `
     where t.parent_id is null and c.valid_from <= $2 and (c.valid_to is null or c.valid_to > $2)
   ), line as (
     select t.province, p.state, w.amount as waiting, g.amount as target, coalesce(s.published, 0) + coalesce(f.published, 0) as published,
-      coalesce(s.before, 0) + coalesce(f.before, 0) as before, coalesce(s.done, 0) + coalesce(f.done, 0) as done,
+      (select sum(f.amount) from fact f where f.portal_id = p.portal_id and f.measure = 'items_published'
+        and f.belongs_on between (date_trunc('month', $2::date) - interval '1 year')::date and ($2::date - interval '1 year')::date) as before, coalesce(s.done, 0) + coalesce(f.done, 0) as done,
       p.state = 'open' and coalesce((select f.belongs_on from fact f where f.portal_id = p.portal_id and f.measure = 'items_published' and f.belongs_on <= $2
         group by f.belongs_on having sum(f.amount) > 0 order by f.belongs_on desc limit 1), (p.created_at at time zone interval '7 hours')::date) < $2::date - $3::integer as silent
     from portal p
@@ -84,15 +83,50 @@ export const handNation = `
   from line l join unit u on u.id = l.province group by 1, 2 order by u.name`;
 
 /** The product's answer in the form of the statement for a province. @param {any} line of the board @param {string} month `yyyy-mm` */
-export function asHand({ portalId, name, state, superiorName, host, unitId, unitKind, openedOn, lastDay, waiting, waitingSince, published, trend, plan, approvalMinutes }) {
-  return { portalId, name, state, superiorName, host, unitId, unitKind, openedOn, lastDay, waiting, since: waitingSince?.toISOString() ?? null, published, trend, target: plan?.target ?? null, done: plan?.done ?? null, approvalMinutes };
+export function asHand({
+  portalId,
+  name,
+  state,
+  superiorName,
+  host,
+  unitId,
+  unitKind,
+  openedOn,
+  lastDay,
+  waiting,
+  waitingSince,
+  published,
+  trend,
+  plan,
+  approvalMinutes,
+}) {
+  return {
+    portalId,
+    name,
+    state,
+    superiorName,
+    host,
+    unitId,
+    unitKind,
+    openedOn,
+    lastDay,
+    waiting,
+    since: waitingSince?.toISOString() ?? null,
+    published,
+    trend,
+    target: plan?.target ?? null,
+    done: plan?.done ?? null,
+    approvalMinutes,
+  };
 }
 
 /** A row of the statement for a province in the same form. @param {any} row @param {string} today */
 export function handLine(row, today) {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   const fresh = (measure, ofYear, ofMonth) =>
-    (row.fresh ?? []).filter((each) => each.measure === measure && each.year === ofYear && (ofMonth === 0 || each.month === ofMonth)).reduce((sum, each) => sum + each.amount, 0);
+    (row.fresh ?? [])
+      .filter((each) => each.measure === measure && each.year === ofYear && (ofMonth === 0 || each.month === ofMonth))
+      .reduce((sum, each) => sum + each.amount, 0);
   const of = (months, ofYear) => Array.from({ length: 12 }, (_, index) => Number(months?.[index] ?? 0) + fresh('items_published', ofYear, index + 1));
   const [before, now] = [of(row.before, year - 1), of(row.published, year)];
   const approved = Number(row.approved ?? 0) + fresh('items_approved', year, month);

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { CoveredUnitsDocument, ProvinceMapDocument, type CoveredUnitsQuery, type ProvinceMapQuery } from '../gql/graphql.js';
-import { request, postFile } from './request.js';
+import { request, sendForAnswer } from './request.js';
 
 export type CoveredUnit = CoveredUnitsQuery['units']['edges'][number]['node'];
 export type ProvinceMap = ProvinceMapQuery['provinceMap'];
@@ -42,7 +42,7 @@ export function useBoundaries(portalId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ file, source }: BoundariesGiven) =>
-      postFile<MapReport>(`/manage/map?portal=${portalId}${source === null ? '' : `&load=1&source=${encodeURIComponent(source)}`}`, file),
+      sendForAnswer<MapReport>(`/manage/map?portal=${portalId}${source === null ? '' : `&load=1&source=${encodeURIComponent(source)}`}`, file),
     onSuccess: async ({ loaded }) => {
       if (loaded) await client.invalidateQueries({ queryKey: ['provinceMap'] });
     },

@@ -97,15 +97,15 @@ export async function fetchFile(path: string): Promise<Blob> {
 
 /** Sends a file as the body of a request within the cookie session. @returns what it became @throws Trouble */
 export function sendFile(path: string, file: Blob): Promise<{ readonly id: string }> {
-  return postFile(path, file);
+  return sendForAnswer(path, file);
 }
 
-/** Sends a file as {@link sendFile} does. @returns the answer as it came @throws Trouble */
-export async function postFile<Result extends object>(path: string, file: Blob): Promise<Result> {
+/** Sends a file as the body of a request within the cookie session. @returns what was answered @throws Trouble */
+export async function sendForAnswer<Answered>(path: string, file: Blob): Promise<Answered> {
   const init = { method: 'POST', body: file };
   let response = await send(path, init, 'application/octet-stream');
   if (response.status === 403 && (await renewToken?.())) response = await send(path, init, 'application/octet-stream');
-  const answer = (await response.json().catch(() => null)) as (Result & { readonly error?: { readonly message: string } }) | null;
+  const answer = (await response.json().catch(() => null)) as (Answered & { readonly error?: { readonly message: string } }) | null;
   if (response.ok && answer) return answer;
   throw answer?.error && response.status !== 401 ? new Trouble('invalid', answer.error.message) : troubleOf(response.status);
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { TargetsDocument, type HowFarFragment, type TargetsQuery } from '../gql/graphql.js';
-import { postFile, request } from './request.js';
+import { request, sendForAnswer } from './request.js';
 
 export type TargetPage = TargetsQuery['targets'];
 export type TargetLine = TargetPage['edges'][number]['node'];
@@ -25,5 +25,5 @@ export interface SheetAnswer {
 
 /** Tries a sheet of targets, or writes what is right in it. */
 export function giveSheet(file: File, apply: boolean): Promise<SheetAnswer> {
-  return postFile<SheetAnswer>(`/manage/targets${apply ? '?apply=1' : ''}`, file);
+  return sendForAnswer<SheetAnswer>(`/manage/targets${apply ? '?apply=1' : ''}`, file);
 }

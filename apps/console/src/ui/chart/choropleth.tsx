@@ -5,22 +5,7 @@ import '../../styles/map.css';
 import { Frame, NumberTable } from './frame.js';
 import { Legend } from './legend.js';
 import { TileGrid } from './tile-grid.js';
-import { usePlaces } from './use-places.js';
-
-/** A unit in the picture. */
-export interface Place {
-  readonly id: string;
-  readonly name: string;
-  /** Null where nothing is counted. */
-  readonly value: number | null;
-  /** Address of the console that it opens. */
-  readonly to: string;
-  /** Data of an SVG path; null: it is drawn as a tile. */
-  readonly path: string | null;
-  readonly centre: { readonly x: number; readonly y: number } | null;
-  /** True when a search or filter is about others. */
-  readonly isDim?: boolean;
-}
+import { usePlaces, type Place } from './use-places.js';
 
 interface ChoroplethProps {
   readonly title: string;
@@ -37,10 +22,10 @@ interface ChoroplethProps {
 /** Units shaded by a number in at most five classes; those without a shape as tiles of the same shades in the same picture. */
 export function Choropleth({ title, lead, unit, of, viewBox, places, foot }: ChoroplethProps) {
   const drawn = viewBox === null ? [] : places.filter(({ path }) => path !== null);
-  const tiles = viewBox === null ? places : places.filter(({ path }) => path === null);
+  const tiles = places.filter(({ path, isDim }) => (viewBox === null || path === null) && !isDim);
   const values = places.flatMap(({ value }) => (value === null ? [] : [value]));
   const classes = classesOf(values);
-  const { shown, touched, propsOf, around } = usePlaces([...drawn, ...tiles][0]?.id ?? null);
+  const { shown, touched, propsOf, around } = usePlaces([...drawn, ...tiles].map(({ id }) => id));
   const textOf = ({ value }: Place): string => (value === null ? 'chưa có số liệu' : `${numberText(value)} ${unit}`);
   const pointed = drawn.find(({ id }) => id === shown) ?? null;
   return (

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { classOf, type ValueClass } from '#web';
-import type { Place } from './choropleth.js';
-import type { PlaceProps } from './use-places.js';
+import type { Place, PlaceProps } from './use-places.js';
 
 interface TileGridProps {
   readonly label: string;
@@ -16,7 +15,6 @@ export function TileGrid({ label, places, classes, textOf, propsOf }: TileGridPr
   return (
     <ul className="lc-tiles" aria-label={label}>
       {places.map((place) => {
-        if (place.isDim) return null;
         const { onClick: _, ...keys } = propsOf(place.id);
         return (
           <li key={place.id}>

@@ -1,6 +1,21 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import { nextPlace } from '#web';
 
+/** A unit in the picture. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  /** Null where nothing is counted. */
+  readonly value: number | null;
+  /** Address of the console that it opens. */
+  readonly to: string;
+  /** Data of an SVG path; null: it is drawn as a tile. */
+  readonly path: string | null;
+  readonly centre: { readonly x: number; readonly y: number } | null;
+  /** True when a search or filter is about others. */
+  readonly isDim?: boolean;
+}
+
 /** What a shape or tile carries to be found by keys, pointed at and touched. */
 export interface PlaceProps {
   readonly 'data-place': string;
@@ -28,16 +43,18 @@ interface Places {
 /**
  * Places of a picture as one stop of the Tab key, among which the arrow keys lead by where they are. What is pointed at, has
  * the focus or was touched shows its number; a first touch shows it, a second one opens; Esc hides it.
+ * @param ids of the places that are there
  */
-export function usePlaces(first: string | null): Places {
-  const [stop, setStop] = useState<string | null>(null);
+export function usePlaces(ids: readonly string[]): Places {
+  const [last, setStop] = useState<string | null>(null);
+  const stop = last !== null && ids.includes(last) ? last : ids[0];
   const [shown, setShown] = useState<string | null>(null);
   const [touched, setTouched] = useState<string | null>(null);
   const touch = useRef({ is: false, opens: false });
 
   const propsOf = (id: string): PlaceProps => ({
     'data-place': id,
-    tabIndex: (stop ?? first) === id ? 0 : -1,
+    tabIndex: stop === id ? 0 : -1,
     onFocus: () => {
       setStop(id);
       setShown(id);

@@ -19,8 +19,8 @@ const tables = ['fact', 'step_record', 'item', 'revision'];
  * Approvals, the time to them and the bytes of sealed revisions are counted from the first step on, and not only from the day on
  * which the system learnt to: else an installation with a past would never agree with its rows.
  */
-export class NewsroomPastFacts2026112608000 implements MigrationInterface {
-  readonly name = 'NewsroomPastFacts2026112608000';
+export class NewsroomPastFacts2026112609000 implements MigrationInterface {
+  readonly name = 'NewsroomPastFacts2026112609000';
 
   async up(runner: QueryRunner): Promise<void> {
     // The policies are forced on the owner too.
