@@ -104,7 +104,7 @@ const figure = (page: Page, name: string) => page.locator('.lc-figure', { hasTex
 const figureNumber = async (page: Page, name: string): Promise<string> => (await figure(page, name).locator('.lc-figure-number').textContent()) ?? '';
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
-async function openBoard(who: Person, where = '/', size = desktop): Promise<Window> {
+async function openBoard(who: Person, where = '/', size: { readonly width: number; readonly height: number } = desktop): Promise<Window> {
   const window = await Window.open(browser, { size });
   await window.signIn(product.consoleUrl, who, where);
   await window.page.locator('.lc-board, .lc-wall').first().waitFor();

@@ -199,7 +199,7 @@ export async function exempted(world: World, portal: Pick<IsolatedPortal, 'id' |
 
 /** Shapes of communes in the picture of their province, and in pictures they have no place in. */
 async function drawn(world: World, units: Readonly<Record<Letter, string>>, personId: string): Promise<void> {
-  for (const [province, unit] of ['PA', 'PB', 'PP', 'AA', 'AB', 'BA', 'CC', 'CA'].map((pair) => [...pair] as [Letter, Letter]))
+  for (const [province, unit] of ['P A', 'P B', 'P P', 'A A', 'A B', 'B A', 'C C', 'C A'].map((pair) => pair.split(' ') as [Letter, Letter]))
     await world.rows(`insert into map_shape values ($1, $2, 'M0 0l1 0 0 1z', '{0,0,1,1}', '{0,0}', 'Nguồn mẫu', '2026-10-01', $3)`, [
       units[province],
       units[unit],

@@ -3,7 +3,7 @@ import { runAs } from '#platform/db';
 import type { Clock } from '#platform/time';
 import { PersonalDataKey } from '#people';
 import { v7 as newId } from 'uuid';
-import { sendMailJob } from '../../libs/people/mail/enqueue-mail.js';
+import type { sendMailJob } from '../../libs/people/mail/enqueue-mail.js';
 import { postOffice } from '../../libs/people/mail/post-office.js';
 import { sendMail } from '../../libs/people/mail/send-mail.js';
 

@@ -56,9 +56,12 @@ async function post(): Promise<readonly { to: readonly string[]; subject: string
 }
 const state = async (id: string): Promise<unknown> => (await desk.row(id))['state'];
 const sentDays = async (id: string): Promise<number[]> =>
-  (await desk.world.rows<{ days: number }>('select day_offset as days from directive_reminder where directive_id = $1 and sent_at is not null order by day_offset', [id])).map(
-    ({ days }) => days,
-  );
+  (
+    await desk.world.rows<{ days: number }>(
+      'select day_offset as days from directive_reminder where directive_id = $1 and sent_at is not null order by day_offset',
+      [id],
+    )
+  ).map(({ days }) => days);
 
 describe('a directive ends by itself', () => {
   it('when the portal has posted, with the figures that ended it; without, it goes on', async () => {

@@ -6,7 +6,7 @@ import { checkFirst, DateScalar, Rights } from '#platform/http';
 import { membershipNames } from '#province';
 import { civilDateOf, type CivilDate } from '#platform/time';
 import type { UnitKind } from '#units';
-import { endOf, growth, periodLabel, plusDays, samePeriodLastYear, shortDate } from '#web/figures';
+import { alignmentNote, endOf, growth, periodLabel, plusDays, samePeriodLastYear, shortDate } from '#web/figures';
 import { BoardDesk } from '../board/board-desk.js';
 import { periodOf } from '../board/board.resolver.js';
 import type { BoardPeriod } from '../board/board.types.js';
@@ -67,8 +67,8 @@ export class FigureResolver {
         text: figureText(measure, found.value),
         parts: await namedParts(scope, by ?? null, found.parts, portalId != null),
         residual: found.residual,
-        previous: compared(found.value?.amount ?? null, found.previous, today),
-        lastYear: compared(found.value?.amount ?? null, found.lastYear, today),
+        previous: compared(asked, found.value?.amount ?? null, found.previous, today),
+        lastYear: compared(asked, found.value?.amount ?? null, found.lastYear, today),
       };
     };
     return portalId == null ? this.desk.read(null, read) : this.desk.readPortal(portalId, read);
@@ -151,7 +151,7 @@ function shownPeriod(period: Period, today: CivilDate): BoardPeriod {
   return periodOf(period, { lastDay: end > today && period.from <= today ? today : plusDays(end, -1) });
 }
 
-function compared(value: number | null, other: { readonly period: Period; readonly value: number | null }, today: CivilDate): FigureCompared {
+function compared(period: Period, value: number | null, other: { readonly period: Period; readonly value: number | null }, today: CivilDate): FigureCompared {
   const grown = value === null ? null : growth(value, other.value);
   return {
     period: shownPeriod(other.period, today),
@@ -159,6 +159,7 @@ function compared(value: number | null, other: { readonly period: Period; readon
     growth: grown?.percent ?? null,
     change: grown?.change ?? null,
     level: grown?.level ?? null,
+    note: alignmentNote(period, other.period),
   };
 }
 

@@ -19,7 +19,7 @@ registerEnumType(figureByNames, {
   description: 'What a figure is broken down by.',
   valuesMap: {
     CHILDREN: { description: 'Units directly below.' },
-    PORTALS: { description: 'Portals.' },
+    PORTALS: { description: 'Each portal by itself.' },
     KIND: { description: 'Sorts of items.' },
     SECTION: { description: 'Sections: those of the law, of one portal its own too.' },
     TOPIC: { description: 'Topics, with the residual class.' },
@@ -85,6 +85,9 @@ export class FigureCompared {
 
   @Field(() => String, { nullable: true, description: 'And as a level: bằng 114,35 % so với.' })
   level!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the two periods cannot be cut alike, Vietnamese; null when they are.' })
+  note!: string | null;
 }
 
 @ObjectType({ description: 'A figure with everything that says what it is (R-171, R-235).' })
@@ -98,7 +101,7 @@ export class Figure {
   @Field(() => DateScalar, { description: 'Last day whose entries are in it.' })
   knownOn!: CivilDate;
 
-  @Field(() => BoardPeriod, { description: 'The period.' })
+  @Field(() => BoardPeriod, { description: 'Days that the figures are of.' })
   period!: BoardPeriod;
 
   @Field(() => String, { description: 'Whose figure it is, and what it includes: Vietnamese.' })
@@ -272,7 +275,7 @@ export class ProvincesOverview {
   @Field(() => DateTimeScalar, { description: 'The instant at which it was read.' })
   asOf!: Date;
 
-  @Field(() => BoardPeriod, { description: 'The period.' })
+  @Field(() => BoardPeriod, { description: 'Days that the figures are of.' })
   period!: BoardPeriod;
 
   @Field(() => [ProvinceFigures], { description: 'Provinces by name.' })

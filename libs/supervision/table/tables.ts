@@ -22,7 +22,7 @@ export interface TableAsked {
 }
 
 /** Longest list of rows in one file; the last line says so when there is more. */
-export const mostRows = 50_000;
+const mostRows = 50_000;
 
 /** What each table holds, as text: a heading, lines, and at the end what the figures are and when they were read. */
 export const tables: Readonly<Record<string, { readonly name: string; readonly read: (scope: OpenScope, now: Date, asked: TableAsked) => Promise<Rows> }>> = {

@@ -65,7 +65,7 @@ export class TargetProgress {
 
 @ObjectType({ description: 'A portal with its target of a year and what is done.' })
 export class PortalTarget {
-  @Field(() => ManagePortal, { description: 'The portal.' })
+  @Field(() => ManagePortal, { description: 'Portal that the target is for.' })
   portal!: ManagePortal;
 
   @Field(() => Target, { nullable: true, description: 'Its target; null when none is set.' })
@@ -98,7 +98,7 @@ export class PortalTargetConnection {
   @Field(() => Int, { description: 'Portals that match, on all pages.' })
   totalCount!: number;
 
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'Year that the targets are of.' })
   year!: number;
 
   @Field(() => DateScalar, { description: 'The day that the figures are as of, counted with it.' })

@@ -1,13 +1,11 @@
 export { formatPeriod, parsePeriod } from './address.js';
 export { daysBetween, monthOf, plusDays, shortDate, yearOf } from './day.js';
 export { growth, percentOf, type Growth } from './growth.js';
-export { periodLabel, spanText } from './label.js';
-export { durationText, numberText, parseCount, percentText, rounded } from './number.js';
+export { periodLabel } from './label.js';
+export { numberText, parseCount, percentText, rounded } from './number.js';
 export {
   alignmentNote,
-  calendarKinds,
   currentPeriod,
-  daysIn,
   endOf,
   nextPeriod,
   periodOf,
@@ -18,4 +16,4 @@ export {
   type Period,
   type PeriodKind,
 } from './period.js';
-export { breakdown, exactly, parseQuantity, qualifiers, quantityText, sumOf, type Breakdown, type Qualifier, type Quantity } from './quantity.js';
+export { exactly, parseQuantity, quantityText, sumOf, type Qualifier, type Quantity } from './quantity.js';

@@ -1,7 +1,7 @@
 import { numberText, parseCount } from './number.js';
 
 /** How exact a number is, as reports say it (R-172). What the system counted is `exact`; the others come from papers. */
-export const qualifiers = ['exact', 'more_than', 'about', 'at_least'] as const;
+const qualifiers = ['exact', 'more_than', 'about', 'at_least'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 export interface Quantity {

@@ -120,7 +120,7 @@ export async function send(
     return await fetch(path, {
       ...init,
       credentials: 'same-origin',
-      headers: { ...init.headers, 'content-type': contentType, accept: 'application/json', 'x-csrf-token': csrfToken },
+      headers: { ...(init.headers ?? {}), 'content-type': contentType, accept: 'application/json', 'x-csrf-token': csrfToken },
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

@@ -248,7 +248,7 @@ export type FigureBy =
   | 'KIND'
   /** Own, or taken over from another portal. */
   | 'MARK'
-  /** Portals. */
+  /** Each portal by itself. */
   | 'PORTALS'
   /** Sections: those of the law, of one portal its own too. */
   | 'SECTION'
