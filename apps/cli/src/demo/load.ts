@@ -49,7 +49,16 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
     { bindAccounts, enrol },
     { postSamples },
     { postHistory },
-  ] = await Promise.all([import('typeorm'), import('#platform/db'), import('#units'), import('./enrol.js'), import('./samples.js'), import('./history.js')]);
+    { setDemoTargets },
+  ] = await Promise.all([
+    import('typeorm'),
+    import('#platform/db'),
+    import('#units'),
+    import('./enrol.js'),
+    import('./samples.js'),
+    import('./history.js'),
+    import('./targets.js'),
+  ]);
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 2, applicationName: 'liencong-demo' });
   await owner.initialize();
   const bar = progress('Dữ liệu dùng thử (demonstration data)', portals.length);
@@ -77,6 +86,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
       bar.step();
     }
     const items = (await postHistory(config, portals)) + (await postSamples(config, portals));
+    await setDemoTargets(config, portals);
     const accounts = await owner.transaction((manager) =>
       bindAccounts(
         manager,
