@@ -60,7 +60,7 @@ export class Leaks {
   static async of({ world, portals, pasts }: Province): Promise<Leaks> {
     const columns = await world.rows<{ table: string; name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as table, quote_ident(a.attname) as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind = 'r' and a.atttypid = 'uuid'::regtype and a.attname <> 'unit_id' and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'portal_id')`,
+       where c.relkind = 'r' and a.atttypid = 'uuid'::regtype and a.attname !~ '(^|_)unit_id$' and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'portal_id')`,
     );
     const sql = columns
       .map(({ table, name }) => `select distinct portal_id::text as portal, ${name}::text as id from ${table} where ${name} is not null`)

@@ -203,7 +203,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...importCases,
   ...directiveCases(atDesk),
   ...figureCases,
-  measures: { endpoint: manage, ids: [], values: [], allowed: [...everybody, 'anonymous'], own: () => ({}) },
+  measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   ...targetCases,
 };
 
@@ -244,6 +244,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.items[state].id;
     case 'revisionId':
       return portal.items[state].revisionId ?? '';
+    case 'key':
     case 'sectionId':
     case 'sectionIds':
       return portal.sectionIds[0] ?? '';

@@ -27,7 +27,24 @@ export const manageLimits: Limits = {
   aliases: 10,
   tokens: 2_000,
   cost: 10_000,
-  fields: { item: 8, items: 5, portals: 2, auditEntries: 2, directives: 2, latePortals: 1, html: 5, body: 5, draft: 5, history: 5 },
+  fields: {
+    item: 8,
+    items: 5,
+    portals: 6,
+    board: 1,
+    boardPortal: 1,
+    figure: 8,
+    figureRows: 4,
+    sectionGrid: 1,
+    provinces: 2,
+    auditEntries: 2,
+    directives: 2,
+    latePortals: 1,
+    html: 5,
+    body: 5,
+    draft: 5,
+    history: 5,
+  },
 };
 
 /** Plugins and validation rules that hold the limits, for `ApolloServer`. */

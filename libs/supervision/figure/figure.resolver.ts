@@ -38,7 +38,7 @@ export class FigureResolver {
   @Rights('portal:supervise')
   @Query(() => Figure, { description: 'A measure in a period, with the period before and the same a year before.' })
   figure(
-    @Args('measure', { type: () => ID, description: 'Id of a measure.' }) id: string,
+    @Args('measure', { type: () => String, description: 'Id of a measure, of the query measures.' }) id: string,
     @Args('period', { type: () => String, nullable: true, description: periodHelp }) period: string | null,
     @Args('unitId', { type: () => ID, nullable: true, description: 'Unit whose portals count; left out: all that the viewer supervises.' })
     unitId: string | null,
@@ -77,7 +77,7 @@ export class FigureResolver {
   @Rights('portal:supervise')
   @Query(() => FigureRowConnection, { description: 'Rows that a figure counts, the latest first; their amounts add up to it.' })
   figureRows(
-    @Args('measure', { type: () => ID, description: 'Id of a measure.' }) id: string,
+    @Args('measure', { type: () => String, description: 'Id of a measure, of the query measures.' }) id: string,
     @Args('period', { type: () => String, nullable: true, description: periodHelp }) period: string | null,
     @Args('unitId', { type: () => ID, nullable: true, description: 'Unit whose portals count, as they stand today.' }) unitId: string | null,
     @Args('portalId', { type: () => ID, nullable: true, description: 'One portal.' }) portalId: string | null,

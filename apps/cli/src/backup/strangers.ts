@@ -4,7 +4,7 @@ import type { DataTable } from './tables.js';
 
 /**
  * Rows of the portal that point to another portal which is not here any more: which portal goes on from a closed one, say.
- * They are left out of what is put back, and told.
+ * They are left out of what is put back with the rows that hang on them, and told.
  * @returns how many, by table
  */
 export async function leaveOutStrangers(client: pg.ClientBase, tables: readonly DataTable[], staged: Staged): Promise<Record<string, number>> {
@@ -14,6 +14,16 @@ export async function leaveOutStrangers(client: pg.ClientBase, tables: readonly 
     for (const { columns } of elsewhere) {
       const { rowCount } = await client.query(
         `delete from ${staged.at(name)} s where not exists (select from public.portal p where p.portal_id = s.${columns[0] ?? ''})`,
+      );
+      if (rowCount) left[name] = (left[name] ?? 0) + rowCount;
+    }
+    // tables come in the order of their keys: what they point to has been seen
+    for (const { to, columns } of references) {
+      const [own, column] = columns;
+      const key = tables.find((table) => table.name === to)?.key[1];
+      if (!left[to] || to === name || own !== 'portal_id' || column === undefined || key === undefined) continue;
+      const { rowCount } = await client.query(
+        `delete from ${staged.at(name)} s where s.${column} is not null and not exists (select from ${staged.at(to)} t where t.${key} = s.${column})`,
       );
       if (rowCount) left[name] = (left[name] ?? 0) + rowCount;
     }
