@@ -53,7 +53,7 @@ interface Answered {
 export async function figureOf(api: TestApi, person: string, portal: WorldPortal, asked: Asked): Promise<Answered> {
   const answer = await api.manage(
     person,
-    `query ($measure: ID!, $period: String!, $portalId: ID!, $by: FigureBy, $asOf: Date) {
+    `query ($measure: String!, $period: String!, $portalId: ID!, $by: FigureBy, $asOf: Date) {
        figure(measure: $measure, period: $period, portalId: $portalId, by: $by, asOf: $asOf) { value residual parts { key amount } } }`,
     { measure: 'items_published', portalId: portal.id, ...asked },
   );

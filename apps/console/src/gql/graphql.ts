@@ -2053,7 +2053,7 @@ export const BoardPortalDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<BoardPortalQuery, BoardPortalQueryVariables>;
 export const FigureDocument = new TypedDocumentString(`
-    query Figure($measure: ID!, $period: String, $unitId: ID, $portalId: ID, $by: FigureBy) {
+    query Figure($measure: String!, $period: String, $unitId: ID, $portalId: ID, $by: FigureBy) {
   figure(
     measure: $measure
     period: $period
@@ -2101,7 +2101,7 @@ export const FigureDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<FigureQuery, FigureQueryVariables>;
 export const FigureRowsDocument = new TypedDocumentString(`
-    query FigureRows($measure: ID!, $period: String, $unitId: ID, $portalId: ID, $by: FigureBy, $key: String, $first: Int!, $after: String) {
+    query FigureRows($measure: String!, $period: String, $unitId: ID, $portalId: ID, $by: FigureBy, $key: String, $first: Int!, $after: String) {
   figureRows(
     measure: $measure
     period: $period
