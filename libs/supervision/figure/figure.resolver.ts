@@ -94,7 +94,8 @@ export class FigureResolver {
       period: this.desk.period(period),
       // an argument that is left out is undefined
       dimension: key == null ? null : dimension,
-      value: key ?? null,
+      // no key holds a sign that the database cannot store
+      value: key?.replaceAll('\u0000', '\ufffd').toWellFormed() ?? null,
       asOf: asOf ?? null,
       first: checkFirst(first, 200),
       after: after ?? null,
