@@ -144,7 +144,16 @@ async function openWorld(ground) {
   await insertPortals(database.admin, portals, issuerUrl);
   const env = settings(database, issuerUrl);
   const { folder, admin } = database;
-  const startWorker = () => startNode({ name: 'worker', args: ['dist/apps/worker/src/main.js'], env, folder, announces: true });
+  // A worker that finds PostgreSQL starting up ends, and is started again as its supervisor would.
+  const startWorker = async (tries = 30) => {
+    try {
+      return await startNode({ name: 'worker', args: ['dist/apps/worker/src/main.js'], env, folder, announces: true });
+    } catch (error) {
+      if (tries === 0) throw error;
+      await wait(1_000);
+      return startWorker(tries - 1);
+    }
+  };
   const zero = Date.now();
   let made = 0;
   let ended = 0;
