@@ -45,12 +45,7 @@ async function fill(
   const portal = await world.portal();
   const sql = (text: string, values: readonly unknown[] = []): Promise<object[]> => world.rows(text, [portal.id, ...values]);
   await sql('update portal set name = $2 where portal_id = $1', [name]);
-  for (const day of facts)
-    await sql(
-      `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id, subject_id)
-       insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id) select $1, $2, $2, 'items_published', 1, 'item', subject_id, id from s`,
-      [day],
-    );
+  for (const day of facts) await world.fact(portal, day);
   const work = 'insert into work_item (portal_id, subject_type, subject_id, step, since, closed_at) values ($1, $2, uuidv7(), $3, $4, $5)';
   for (const since of waiting) await sql(work, ['item', 'approve', since, null]);
   for (let index = 0; index < closed; index += 1) await sql(work, ['item', 'approve', '2026-01-01', '2026-01-02']);

@@ -1,5 +1,5 @@
 import { likeText, type OpenScope } from '#platform/db';
-import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
+import { checkFirst, pageOfPlaces, placeAfter } from '#platform/http';
 import { civilDateOf, monthStart, nextMonthStart } from '#platform/time';
 import type { PortalOverview, PortalOverviewConnection } from './overview.types.js';
 
@@ -28,8 +28,7 @@ export interface OverviewFilter {
  */
 export async function overview(scope: OpenScope, now: Date, filter: OverviewFilter): Promise<PortalOverviewConnection> {
   const first = checkFirst(filter.first, 500);
-  // The order is of figures that move: the cursor is a place in the list of the moment, as on a league table.
-  const offset = filter.after != null ? Number(decodeCursor(filter.after, 1, ([place]) => /^\d{1,6}$/.test(place ?? ''))[0]) : 0;
+  const offset = placeAfter(filter.after);
   const month = monthStart(civilDateOf(now));
   const rows: Row[] = await scope.manager.query(
     `with published as (
@@ -54,13 +53,7 @@ export async function overview(scope: OpenScope, now: Date, filter: OverviewFilt
      offset $4 limit $5`,
     [month, nextMonthStart(month), likeText(filter.search), offset, first + 1],
   );
-  const edges = rows.slice(0, first).map((row, index) => ({ cursor: encodeCursor([String(offset + index + 1)]), node: line(row) }));
-  return {
-    edges,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount: Number(rows[0]?.total ?? 0),
-    asOf: now,
-  };
+  return { ...pageOfPlaces(rows, { first, offset }, line), totalCount: Number(rows[0]?.total ?? 0), asOf: now };
 }
 
 function line(row: Row): PortalOverview {

@@ -106,12 +106,7 @@ export class DirectiveDesk implements UrgeTools {
 
 /** A fact as a publication (or with -1 a withdrawal) of a day writes it. */
 export async function posted(world: World, portal: WorldPortal, day: string, amount = 1): Promise<void> {
-  await world.rows(
-    `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at)
-                values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', $2::date) returning id, subject_id)
-     insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id) select $1, $2, $2, 'items_published', $3, 'item', subject_id, id from s`,
-    [portal.id, day, amount],
-  );
+  await world.fact(portal, day, { amount });
 }
 
 /** Work that waits for somebody of a portal since an hour. @returns its id */

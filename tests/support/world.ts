@@ -16,6 +16,15 @@ export interface WorldPortal {
   readonly sectionIds: readonly string[];
 }
 
+/** What is counted; left out: one item published, entered on the day it belongs to. */
+export interface WorldFact {
+  readonly entered?: string;
+  readonly measure?: string;
+  readonly amount?: number;
+  readonly dimensions?: Readonly<Record<string, string | undefined>>;
+  readonly times?: number;
+}
+
 /** Settings of every process for a test database. */
 export function configFor(database: TestDatabase, more: Record<string, string> = {}): Config {
   const urls = Object.fromEntries(Object.entries(database.urls).map(([role, url]) => [`DATABASE_URL_${role.toUpperCase()}`, url]));
@@ -130,6 +139,21 @@ export class World {
   /** Binds an account of an issuer to a person. */
   async identity(personId: string, issuer: string, subject: string): Promise<void> {
     await this.admin.query('insert into identity (issuer, subject, person_id) values ($1, $2, $3)', [issuer, subject, personId]);
+  }
+
+  /** A fact of a portal with the step that it comes from; `times` that many of one step. */
+  async fact(
+    portal: Pick<WorldPortal, 'id'>,
+    on: string,
+    { entered = on, measure = 'items_published', amount = 1, dimensions = {}, times = 1 }: WorldFact = {},
+  ): Promise<void> {
+    await this.rows(
+      `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at)
+                  values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', $2::date) returning id, subject_id)
+       insert into fact (portal_id, belongs_on, entered_on, measure, dimensions, amount, subject_type, subject_id, step_id)
+       select $1, $2, $3, $4, $5, $6, 'item', subject_id, id from s, generate_series(1, $7)`,
+      [portal.id, on, entered, measure, JSON.stringify(dimensions), amount, times],
+    );
   }
 
   /** Rows as they are, past every policy. */

@@ -1,7 +1,7 @@
 import { Controller, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { DataSource } from 'typeorm';
-import { Rights } from '#platform/http';
+import { readBody, Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { atImports } from '../import/at-imports.js';
@@ -32,7 +32,10 @@ export class MapController {
     const portalId = textOf(portal);
     // The right is asked for before a byte of the file is read.
     await atImports(this.editing, this.clock, portalId, () => Promise.resolve());
-    const bytes = await bodyOf(request);
+    const bytes = await readBody(request, limits.bytes, {
+      tooLarge: mapErrors.MAP_TOO_LARGE({ megabytes: limits.bytes / 1024 / 1024 }),
+      empty: mapErrors.MAP_EMPTY(),
+    });
     const areas = readAreas(bytes);
     const report = await atImports(this.editing, this.clock, portalId, (scope) => {
       const at = this.clock.now();
@@ -53,19 +56,4 @@ function answerOf({ matched, ...report }: MapReport): object {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-/** The body, never more than a file may be long. @throws MAP_TOO_LARGE, MAP_EMPTY */
-async function bodyOf(request: Request): Promise<Buffer> {
-  const tooLarge = mapErrors.MAP_TOO_LARGE({ megabytes: limits.bytes / 1024 / 1024 });
-  if (Number(request.headers['content-length'] ?? 0) > limits.bytes) throw tooLarge;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limits.bytes) throw tooLarge;
-    chunks.push(chunk);
-  }
-  if (length === 0) throw mapErrors.MAP_EMPTY();
-  return Buffer.concat(chunks);
 }

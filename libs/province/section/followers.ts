@@ -1,6 +1,6 @@
 import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
-import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
+import { checkFirst, pageOfPlaces, placeAfter } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { lawOn, levelOf, planUpgrade, type FollowedSection, type ManagePortal } from '#units';
 import { lawWords } from './law-words.js';
@@ -16,7 +16,7 @@ interface Row extends ManagePortal {
 /** Portals of the supervisor's scope, with what an upgrade of their sections to the law of today would change. */
 export async function followers(scope: OpenScope, today: CivilDate, page: { first: number; after: string | null }): Promise<SectionFollowerConnection> {
   const first = checkFirst(page.first, 500);
-  const offset = page.after === null ? 0 : Number(decodeCursor(page.after, 1, ([place]) => /^\d{1,6}$/.test(place ?? ''))[0]);
+  const offset = placeAfter(page.after);
   const law = lawOn(today);
   if (!law) throw commonErrors.NOT_FOUND();
   const rows: Row[] = await scope.manager.query(
@@ -31,14 +31,12 @@ export async function followers(scope: OpenScope, today: CivilDate, page: { firs
      order by p.name, p.portal_id offset $1 limit $2`,
     [offset, first + 1],
   );
-  const edges = rows.slice(0, first).map(({ id, name, superiorName, state, host, follows, unitKind, sections }, index) => {
+  const shown = pageOfPlaces(rows, { first, offset }, ({ id, name, superiorName, state, host, follows, unitKind, sections }) => {
     const plan = planUpgrade({ portalId: id, level: levelOf(unitKind), follows, sections }, today);
-    const node = { portal: { id, name, superiorName, state, host }, follows, changes: plan?.changes.length ?? 0 };
-    return { cursor: encodeCursor([String(offset + index + 1)]), node };
+    return { portal: { id, name, superiorName, state, host }, follows, changes: plan?.changes.length ?? 0 };
   });
   return {
-    edges,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    ...shown,
     totalCount: Number(rows[0]?.total ?? 0),
     law: lawWords(law.instrument),
     mayUpgrade: await administers(scope, today),

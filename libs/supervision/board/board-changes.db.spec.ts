@@ -26,13 +26,7 @@ const next = (seen: string, signal = here.signal, of = [mine!, alsoMine!]): Prom
     signal,
   );
 
-async function publish(portal: WorldPortal): Promise<void> {
-  await world.rows(
-    `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id, subject_id)
-     insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id) select $1, '2026-11-19', '2026-11-19', 'items_published', 1, 'item', subject_id, id from s`,
-    [portal.id],
-  );
-}
+const publish = (portal: WorldPortal): Promise<void> => world.fact(portal, '2026-11-19');
 
 const wait = (portal: WorldPortal, itemId: string): Promise<object[]> =>
   world.rows(`insert into work_item (portal_id, subject_type, subject_id, step, since) values ($1, 'item', $2, 'approve', now())`, [portal.id, itemId]);

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { commonErrors } from '#platform/errors';
-import { checkFirst, decodeCursor, encodeCursor, Rights } from '#platform/http';
+import { checkFirst, pageOfPlaces, placeAfter, Rights } from '#platform/http';
 import { unitKindNames } from '#province';
 import type { UnitKind } from '#units';
 import { formatPeriod, periodLabel } from '#web/figures';
@@ -9,7 +9,7 @@ import type { Period } from '../period/index.js';
 import { BoardDesk } from './board-desk.js';
 import { boardMark } from './board-mark.js';
 import { boardClasses, boardList, boardSum, type BoardOnly, type BoardOrder } from './board.js';
-import { Board, boardOnlyNames, boardOrderNames, BoardPortal, type BoardPeriod, type BoardPortalConnection } from './board.types.js';
+import { Board, boardOnlyNames, boardOrderNames, BoardPortal, type BoardPeriod } from './board.types.js';
 import { readBoard, type BoardLine, type BoardRead } from './read-board.js';
 import { matching } from './search.js';
 
@@ -38,9 +38,11 @@ export class BoardResolver {
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the top.' }) after: string | null,
   ): Promise<Board> {
     const asked = this.desk.period(period);
-    const page = { first: checkFirst(first, 500), after };
+    const most = checkFirst(first, 500);
     return this.desk.read(unitId, async (scope, now) => {
       const read = await readBoard(scope, now, asked);
+      // read only for who may see the board: to others a cursor of no form is as good as any
+      const page = { first: most, offset: placeAfter(after) };
       const found = await matching(scope, search);
       const lines = boardList(found ? read.lines.filter(({ portalId }) => found.has(portalId)) : read.lines, { only, unitKind, order });
       return {
@@ -51,7 +53,7 @@ export class BoardResolver {
         classes: boardClasses(read.lines) as Board['classes'],
         closedPortals: read.closed.portals,
         closedPublished: read.closed.published,
-        portals: pageOf(lines, page),
+        portals: { ...pageOfPlaces(lines.slice(page.offset), page, shownLine), totalCount: lines.length },
       };
     });
   }
@@ -73,17 +75,6 @@ export class BoardResolver {
 
 export function periodOf(period: Period, { lastDay }: Pick<BoardRead, 'lastDay'>): BoardPeriod {
   return { address: formatPeriod(period), label: periodLabel(period), from: period.from, lastDay };
-}
-
-/** The order is of figures that move: the cursor is a place in the list of the moment, as on a league table. */
-function pageOf(lines: readonly BoardLine[], { first, after }: { readonly first: number; readonly after: string | null }): BoardPortalConnection {
-  const offset = after != null ? Number(decodeCursor(after, 1, ([place]) => /^\d{1,6}$/.test(place ?? ''))[0]) : 0;
-  const edges = lines.slice(offset, offset + first).map((line, index) => ({ cursor: encodeCursor([String(offset + index + 1)]), node: shownLine(line) }));
-  return {
-    edges,
-    pageInfo: { hasNextPage: lines.length > offset + first, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount: lines.length,
-  };
 }
 
 function shownLine(line: BoardLine): BoardPortal {

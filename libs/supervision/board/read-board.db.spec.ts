@@ -46,12 +46,7 @@ async function fill({ name, days, taken = [], waiting, plan }: Made): Promise<Wo
   const portal = await world.portal();
   const sql = (text: string, values: readonly unknown[] = []): Promise<object[]> => world.rows(text, [portal.id, ...values]);
   await sql('update portal set name = $2 where portal_id = $1', [name]);
-  const count = (measure: string, on: string, amount: number): Promise<object[]> =>
-    sql(
-      `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id, subject_id)
-       insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id) select $1, $2, $2, $3, $4, 'item', subject_id, id from s`,
-      [on, measure, amount],
-    );
+  const count = (measure: string, on: string, amount: number): Promise<void> => world.fact(portal, on, { measure, amount });
   for (const day of days) {
     await count('items_published', day, 1);
     await count('items_approved', day, 1);

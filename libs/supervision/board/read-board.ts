@@ -4,7 +4,7 @@ import { endOf, plusDays, yearOf } from '#web/figures';
 import { figuresOf, type PortalFigures } from '../directive/figures.js';
 import { reasonsIn, type Reason } from '../directive/reason.js';
 import { limitsOn } from '../directive/rules.js';
-import type { Period } from '../period/index.js';
+import { lastDayOf, type Period } from '../period/index.js';
 import { monthly, type Monthly } from '../sum/monthly.js';
 import { everyPortal, sums } from '../sum/sums.js';
 import { progress, type Progress } from '../target/progress.js';
@@ -42,7 +42,7 @@ type InPeriod = (portalId: string, fact: Counted) => number;
 export async function readBoard(scope: OpenScope, now: Date, period: Period): Promise<BoardRead> {
   const today = civilDateOf(now);
   const end = endOf(period);
-  const lastDay = end > today && period.from <= today ? today : plusDays(end, -1);
+  const lastDay = lastDayOf(period, today);
   const lastMonth = lastDay.slice(0, 7);
   const firstOfTrend = `${String(yearOf(lastDay) - 1)}-${lastMonth.slice(5)}`;
   const trendFrom = plusMonth(firstOfTrend);

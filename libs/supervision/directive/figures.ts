@@ -1,6 +1,7 @@
 import type { OpenScope } from '#platform/db';
 import { civilDateOf, workingDaysBetween, type CivilDate } from '#platform/time';
 import { holidays } from '#units';
+import { daysBetween } from '#web/figures';
 import type { LateMeasure } from './rules.js';
 
 /** A portal with the figures that it may be urged for. */
@@ -25,18 +26,26 @@ export interface PortalFigures {
 type Row = Omit<PortalFigures, 'values'>;
 
 /**
+ * SQL of the last day on which more was published than taken back, null without one: found from the end of the index, a few
+ * rows for a portal however long its ledger.
+ * @param portal a row with a portal_id @param today the last day that counts
+ */
+export const lastPublishedDay = (portal: string, today: string): string => `(
+  select f.belongs_on from fact f where f.portal_id = ${portal}.portal_id and f.measure = 'items_published' and f.belongs_on <= ${today}
+  group by f.belongs_on having sum(f.amount) > 0 order by f.belongs_on desc limit 1)`;
+
+/**
  * Figures of the scope's portal, or of every portal of a supervisor's scope, from the facts and the waiting work of one snapshot.
  * A portal is silent since the last day on which more was published than withdrawn, else since it was made.
  */
 export async function figuresOf(scope: OpenScope, now: Date): Promise<PortalFigures[]> {
   const today = civilDateOf(now);
   const within = scope.portalId === null ? 'p.portal_id = any ((select scope.portals())::uuid[])' : 'p.portal_id = scope.portal()';
-  // Each last day is found from the end of the index: a few rows for a portal, however long its ledger.
   const rows: Row[] = await scope.manager.query(
-    `select p.portal_id as "portalId", p.name, p.state, p.superior_name as "superiorName", coalesce((select h.host from portal_host h where h.portal_id = p.portal_id and h.is_primary), '') as host, p.unit_id as "unitId", u.kind as "unitKind", (p.created_at at time zone interval '7 hours')::date::text as "openedOn",
-            (select f.belongs_on::text from fact f
-             where f.portal_id = p.portal_id and f.measure = 'items_published' and f.belongs_on <= $1
-             group by f.belongs_on having sum(f.amount) > 0 order by f.belongs_on desc limit 1) as "lastDay",
+    `select p.portal_id as "portalId", p.name, p.state, p.superior_name as "superiorName", p.unit_id as "unitId", u.kind as "unitKind",
+            coalesce((select h.host from portal_host h where h.portal_id = p.portal_id and h.is_primary), '') as host,
+            (p.created_at at time zone interval '7 hours')::date::text as "openedOn",
+            ${lastPublishedDay('p', '$1')}::text as "lastDay",
             w.amount as waiting, w.since as "waitingSince"
      from portal p
      join unit u on u.id = p.unit_id
@@ -48,12 +57,8 @@ export async function figuresOf(scope: OpenScope, now: Date): Promise<PortalFigu
   return rows.map((row) => ({
     ...row,
     values: {
-      days_silent: daysBetween(row.lastDay ?? row.openedOn, today),
+      days_silent: Math.max(0, daysBetween(row.lastDay ?? row.openedOn, today)),
       waiting_longest_days: row.waitingSince ? workingDaysBetween(civilDateOf(row.waitingSince), today, holidays) : 0,
     },
   }));
-}
-
-function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Math.max(0, Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000));
 }

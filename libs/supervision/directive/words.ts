@@ -1,3 +1,4 @@
+import { numberText } from '#web/figures';
 import type { LateMeasure } from './rules.js';
 import type { Reason } from './reason.js';
 
@@ -8,8 +9,5 @@ const words: Readonly<Record<LateMeasure, (value: string, limit: string) => stri
 
 /** A reason as people read it, on screens and in letters. */
 export function reasonText({ measure, value, limit }: Reason): string {
-  return words[measure](number(value), number(limit));
+  return words[measure](numberText(value), numberText(limit));
 }
-
-const format = new Intl.NumberFormat('vi-VN');
-const number = (value: number): string => format.format(value);

@@ -18,14 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function count(at: WorldPortal, on: string, amount = 1, dimensions: Record<string, string> = { kind: 'news', mark: 'own' }): Promise<void> {
-  await world.rows(
-    `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id, subject_id)
-     insert into fact (portal_id, belongs_on, entered_on, measure, dimensions, amount, subject_type, subject_id, step_id)
-     select $1, $2, $2, 'items_published', $3, $4, 'item', subject_id, id from s`,
-    [at.id, on, JSON.stringify(dimensions), amount],
-  );
-}
+const count = (at: WorldPortal, on: string, amount = 1, dimensions: Record<string, string> = { kind: 'news', mark: 'own' }): Promise<void> =>
+  world.fact(at, on, { amount, dimensions });
 
 const sums = (at: WorldPortal): Promise<{ dimension: string; value: string; year: number; months: string[] }[]> =>
   world.rows('select dimension, value, year, months from fact_year where portal_id = $1 order by dimension, value, year', [at.id]);

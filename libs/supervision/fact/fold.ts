@@ -1,17 +1,13 @@
 import { inOwnScope, inPortal } from '#platform/db';
 import type { DataSource } from 'typeorm';
+import { twelveMonths } from '../sum/twelve-months.js';
 
 /** Serialises the worker's own work on the sums of one portal; writers of facts never take it. */
 export const foldLock = `pg_advisory_xact_lock(hashtextextended('fact_year:' || scope.portal()::text, 0))`;
 
-const months = Array.from(
-  { length: 12 },
-  (_, index) => `coalesce(sum(amount) filter (where extract(month from belongs_on) = ${String(index + 1)}), 0)::bigint`,
-);
-
 /** Sums of facts by year: of the whole measure, and of each value of each dimension. `from` names rows of the ledger. */
 export const yearlySums = (from: string): string => `
-  select measure, dimension, value, extract(year from belongs_on)::smallint as year, array[${months.join(', ')}] as months
+  select measure, dimension, value, extract(year from belongs_on)::smallint as year, ${twelveMonths} as months
   from (select measure, '' as dimension, '' as value, belongs_on, amount from ${from}
         union all
         select measure, d.key, d.value, belongs_on, amount from ${from}, jsonb_each_text(dimensions) d) margin

@@ -62,12 +62,7 @@ async function publish(
   { amount = 1, entered = on }: { amount?: number; entered?: string } = {},
 ): Promise<void> {
   const [section] = at.sectionIds;
-  await world.rows(
-    `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id, subject_id)
-     insert into fact (portal_id, belongs_on, entered_on, measure, dimensions, amount, subject_type, subject_id, step_id)
-     select $1, $2, $3, 'items_published', $4, $5, 'item', subject_id, id from s`,
-    [at.id, on, entered, JSON.stringify({ kind: 'news', section, topic: 'other', mark: 'own', ...dimensions }), amount],
-  );
+  await world.fact(at, on, { entered, amount, dimensions: { kind: 'news', section, topic: 'other', mark: 'own', ...dimensions } });
 }
 
 function seen<T>(fn: (scope: OpenScope) => Promise<T>, of = mine()): Promise<T> {
@@ -192,6 +187,11 @@ describe('a figure', () => {
       heir.id,
     ]);
     expect((await ask({ measure: 'plan_rate', period: '2026' })).value?.amount).toBe(25);
+    // a year that is over is measured by its own plan
+    await world.rows(`insert into target (portal_id, measure, year, amount, because, entered_at) values ($1, 'items_published', 2025, 10, '', now())`, [
+      old.id,
+    ]);
+    expect((await ask({ measure: 'plan_rate', period: '2025' })).value?.amount).toBe(10);
     expect((await ask({ measure: 'people_active', period: '2026-11' })).value?.amount).toBe(0);
     const person = await world.person('Phóng viên');
     for (const step of ['create', 'submit'])

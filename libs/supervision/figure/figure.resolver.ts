@@ -6,12 +6,12 @@ import { checkFirst, DateScalar, Rights } from '#platform/http';
 import { membershipNames } from '#province';
 import { civilDateOf, type CivilDate } from '#platform/time';
 import type { UnitKind } from '#units';
-import { alignmentNote, endOf, growth, periodLabel, plusDays, samePeriodLastYear, shortDate } from '#web/figures';
+import { alignmentNote, growth, periodLabel, samePeriodLastYear, shortDate } from '#web/figures';
 import { BoardDesk } from '../board/board-desk.js';
 import { periodOf } from '../board/board.resolver.js';
 import type { BoardPeriod } from '../board/board.types.js';
 import { dimensions, measureOf, measures, type Measure } from '../measure/index.js';
-import type { Period } from '../period/index.js';
+import { lastDayOf, type Period } from '../period/index.js';
 import type { Tree } from '../tree/spans.js';
 import { figureRows, type FigureRow as Row } from './figure-rows.js';
 import type { FigureBy } from './figure-asked.js';
@@ -147,10 +147,7 @@ const infoOf = ({ id, name, unit, kind, counts, dimensions: by, rows, neverSumme
   citation,
 });
 
-function shownPeriod(period: Period, today: CivilDate): BoardPeriod {
-  const end = endOf(period);
-  return periodOf(period, { lastDay: end > today && period.from <= today ? today : plusDays(end, -1) });
-}
+const shownPeriod = (period: Period, today: CivilDate): BoardPeriod => periodOf(period, { lastDay: lastDayOf(period, today) });
 
 function compared(period: Period, value: number | null, other: { readonly period: Period; readonly value: number | null }, today: CivilDate): FigureCompared {
   const grown = value === null ? null : growth(value, other.value);

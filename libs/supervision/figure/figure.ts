@@ -1,6 +1,6 @@
 import type { OpenScope } from '#platform/db';
 import { civilDateOf, type CivilDate } from '#platform/time';
-import { endOf, previousPeriod, samePeriodLastYear, type Quantity } from '#web/figures';
+import { endOf, plusDays, previousPeriod, samePeriodLastYear, type Quantity } from '#web/figures';
 import { measureErrors } from '../measure/index.js';
 import { cumulative } from '../opening/cumulative.js';
 import { openingMeasures, type OpeningMeasure } from '../opening/opening.js';
@@ -31,24 +31,22 @@ export async function figure(scope: OpenScope, now: Date, asked: FigureAsked): P
     residual: addUp ? own.value.amount - parts.reduce((sum, part) => sum + (part.amount ?? 0), 0) : 0,
     previous: { period: before, value: await valueIn(before) },
     lastYear: { period: yearBefore, value: await valueIn(yearBefore) },
-    portals: own.portals,
+    portals: await portalsIn(scope, spansOf(asked, period, civilDateOf(now))),
   };
 }
 
 interface Amounts {
   readonly value: Quantity | null;
   readonly parts: readonly FigurePart[];
-  readonly portals: number;
 }
 
 async function amounts(scope: OpenScope, now: Date, asked: FigureAsked, period: Period): Promise<Amounts> {
   const { measure, by } = asked;
   const today = civilDateOf(now);
   const spans = spansOf(asked, period, today);
-  const portals = await portalsIn(scope, spans);
   const { source } = measure;
-  if (source.of === 'rows') return { ...(await readRows(scope, now, source.read, spans, period, by)), portals };
-  if (source.of === 'total' && hasOpening(source.facts)) return { ...(await totals(scope, source.facts, spans, endOf(period), today)), portals };
+  if (source.of === 'rows') return readRows(scope, now, source.read, spans, period, by);
+  if (source.of === 'total' && hasOpening(source.facts)) return totals(scope, source.facts, spans, endOf(period), today);
   const [over, under] = source.of === 'quotient' ? [source.over, source.by] : [source.facts, null];
   const dimension = by === 'children' || by === 'portals' ? null : by;
   const found = await sums(scope, spans, { facts: under ? [over, under] : [over], dimension, today, asOf: asked.asOf });
@@ -63,7 +61,6 @@ async function amounts(scope: OpenScope, now: Date, asked: FigureAsked, period: 
   return {
     value: value === null ? null : { amount: value, qualifier: 'exact' },
     parts: by === null ? [] : [...groups].map(([key, rows]) => partOf(key, amountOf(rows))),
-    portals,
   };
 }
 
@@ -95,9 +92,9 @@ async function portalsIn({ manager }: OpenScope, { sql, values }: Spans): Promis
 }
 
 /** Running totals with their opening balances stand side by side; only one alone is a figure. */
-async function totals(scope: OpenScope, facts: OpeningMeasure, { sql, values }: Spans, end: CivilDate, today: CivilDate): Promise<Omit<Amounts, 'portals'>> {
+async function totals(scope: OpenScope, facts: OpeningMeasure, { sql, values }: Spans, end: CivilDate, today: CivilDate): Promise<Amounts> {
   const rows: { id: string }[] = await scope.manager.query(`select distinct portal_id as id from (${sql}) span (portal_id, key, from_on, to_on)`, [...values]);
-  const last = end > today ? today : (new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as CivilDate);
+  const last = end > today ? today : plusDays(end, -1);
   const all = await cumulative(
     scope,
     facts,

@@ -1,6 +1,7 @@
 import type { OpenScope } from '#platform/db';
 import { civilDateOf } from '#platform/time';
 import { endOf, plusDays, yearOf } from '#web/figures';
+import { lastPublishedDay } from '../directive/figures.js';
 import { limitsOn } from '../directive/rules.js';
 import type { Period } from '../period/index.js';
 import { sums } from '../sum/sums.js';
@@ -75,8 +76,7 @@ const statement = `
   join lateral (select c.ancestor_id as province from unit_closure c join unit top on top.id = c.ancestor_id and top.parent_id is null
     where c.descendant_id = coalesce(place.place_id, p.unit_id) and c.valid_from <= $1::date and (c.valid_to is null or c.valid_to > $1::date)) t on true
   join unit u on u.id = t.province
-  left join lateral (select f.belongs_on as day from fact f where p.state = 'open' and f.portal_id = p.portal_id and f.measure = 'items_published' and f.belongs_on <= $1
-    group by f.belongs_on having sum(f.amount) > 0 order by f.belongs_on desc limit 1) l on true
+  left join lateral (select ${lastPublishedDay('p', '$1')} as day where p.state = 'open') l on true
   left join lateral (select count(*) as amount from work_item w where p.state <> 'closed' and w.portal_id = p.portal_id and w.subject_type = 'item' and w.closed_at is null) w on true
   left join lateral (select g.amount from target g where p.state <> 'closed' and g.portal_id = p.portal_id and g.measure = 'items_published' and g.year = $3
     order by g.entered_at desc, g.id desc limit 1) g on true

@@ -3,7 +3,7 @@ import { civilDateOf } from '#platform/time';
 import { endOf, yearOf } from '#web/figures';
 import { figuresOf, type PortalFigures } from '../directive/figures.js';
 import { measureErrors, type Source } from '../measure/index.js';
-import type { Period } from '../period/index.js';
+import { lastDayOf, type Period } from '../period/index.js';
 import { sums, type Spans } from '../sum/sums.js';
 import { progressOfAll } from '../target/progress.js';
 import { targetsBelow } from '../target/set-target.js';
@@ -68,8 +68,8 @@ async function people({ manager }: OpenScope, { sql, values }: Spans): Promise<A
 async function plan(scope: OpenScope, now: Date, period: Period, spans: Spans, keys: ReadonlyMap<string, string>): Promise<Answer> {
   const today = civilDateOf(now);
   const end = endOf(period);
-  const next = end > today ? today : end;
-  const year = yearOf(next);
+  const last = lastDayOf(period, today);
+  const year = yearOf(last);
   const targets = await targetsBelow(scope, year);
   const first = spans.values.length;
   const inYear: Spans = {
@@ -85,7 +85,7 @@ async function plan(scope: OpenScope, now: Date, period: Period, spans: Spans, k
     progressOfAll(
       lines.map(({ line }) => line),
       year,
-      next,
+      last,
     ).percent;
   const whole = planned.length > 0 ? percent(planned) : null;
   return {

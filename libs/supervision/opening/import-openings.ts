@@ -7,6 +7,7 @@ import { parseQuantity } from '#web/figures';
 import { tableFault, type TableFault } from '../sheet/faults.js';
 import { KnownPortals, portalColumns, type NamedPortal } from '../sheet/known-portals.js';
 import { readTable, type TableColumn, type TableRow } from '../sheet/table.js';
+import { writeRows } from '../sheet/write-rows.js';
 import { isSameOpening, longestEvidence, openingMeasures, openingsBelow, setOpening, type Opening, type OpeningMeasure } from './opening.js';
 
 type OpeningKey = 'host' | 'name' | 'measure' | 'day' | 'amount' | 'evidence';
@@ -87,19 +88,10 @@ function dayOf(text: string): CivilDate | null {
  * @param enter opens a portal for writing, as somebody who may
  * @returns how many were written
  */
-export async function writeOpenings(
+export function writeOpenings(
   clock: Clock,
   enter: <T>(portalId: string, fn: (scope: OpenScope) => Promise<T>) => Promise<T>,
   planned: readonly PlannedOpening[],
 ): Promise<number> {
-  const work = planned.flatMap(({ action, portal, wanted }) => (action === 'set' && portal && wanted ? [{ portalId: portal.id, wanted }] : []));
-  let written = 0;
-  for (const [portalId, rows] of Map.groupBy(work, (row) => row.portalId)) {
-    written += await enter(portalId, async (scope) => {
-      let set = 0;
-      for (const { wanted } of rows) if (await setOpening(scope, clock.now(), wanted)) set += 1;
-      return set;
-    });
-  }
-  return written;
+  return writeRows(planned, enter, (scope, wanted) => setOpening(scope, clock.now(), wanted));
 }

@@ -1,1 +1,1 @@
-export { parsePeriod, type Period } from './period.js';
+export { lastDayOf, parsePeriod, type Period } from './period.js';

@@ -1,5 +1,5 @@
 import { defineErrors } from '#platform/errors';
-import { parsePeriod as read, type Period as AnyPeriod } from '#web/figures';
+import { endOf, parsePeriod as read, plusDays, type Period as AnyPeriod } from '#web/figures';
 import type { CivilDate } from '#platform/time';
 
 /** A span of civil days in Asia/Ho_Chi_Minh. */
@@ -18,4 +18,10 @@ export function parsePeriod(text: string): Period {
   const period = read<CivilDate>(text);
   if (!period) throw periodErrors.PERIOD_INVALID();
   return period;
+}
+
+/** Last day of a period that counts: today while it runs. */
+export function lastDayOf(period: Period, today: CivilDate): CivilDate {
+  const end = endOf(period);
+  return end > today && period.from <= today ? today : plusDays(end, -1);
 }

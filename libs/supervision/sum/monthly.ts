@@ -1,4 +1,5 @@
 import type { OpenScope } from '#platform/db';
+import { twelveMonths } from './twelve-months.js';
 
 /** Amounts of facts by portal and month. */
 export class Monthly {
@@ -31,11 +32,6 @@ export class Monthly {
 
 const read = (month: string): [number, number] => [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
 
-const unfolded = Array.from(
-  { length: 12 },
-  (_, index) => `coalesce(sum(amount) filter (where extract(month from belongs_on) = ${String(index + 1)}), 0)::bigint`,
-);
-
 /** Facts to read by month, and the first year of them. */
 export interface MonthlyAsked {
   readonly facts: readonly string[];
@@ -53,7 +49,7 @@ export async function monthly({ manager }: OpenScope, asked: readonly MonthlyAsk
      select portal_id as "portalId", measure as fact, year, months from fact_year
      where portal_id = any ((select scope.portals())::uuid[]) and measure = any (${facts}) and dimension = '' and value = '' and year between ${from}::smallint and $1::smallint
      union all
-     select portal_id, measure, extract(year from belongs_on)::smallint, array[${unfolded.join(', ')}] from fact
+     select portal_id, measure, extract(year from belongs_on)::smallint, ${twelveMonths} from fact
      where portal_id = any ((select scope.portals())::uuid[]) and measure = any (${facts}) and not folded
        and belongs_on >= make_date(${from}::integer, 1, 1) and belongs_on < make_date($1::integer + 1, 1, 1)
      group by 1, 2, 3`;

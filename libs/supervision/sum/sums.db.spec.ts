@@ -51,13 +51,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function write(facts: readonly Counted[]): Promise<void> {
-  for (const { portal, belongs, entered, kind, amount } of facts)
-    await world.rows(
-      `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id, subject_id)
-       insert into fact (portal_id, belongs_on, entered_on, measure, dimensions, amount, subject_type, subject_id, step_id)
-       select $1, $2, $3, 'items_published', $4, $5, 'item', subject_id, id from s`,
-      [portals[portal]!.id, belongs, entered, JSON.stringify({ kind }), amount],
-    );
+  for (const { portal, belongs, entered, kind, amount } of facts) await world.fact(portals[portal]!, belongs, { entered, amount, dimensions: { kind } });
 }
 
 function seen<T>(fn: (scope: OpenScope) => Promise<T>, of: readonly WorldPortal[] = portals): Promise<T> {

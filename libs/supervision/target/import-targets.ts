@@ -3,6 +3,7 @@ import { inSubtree, type OpenScope } from '#platform/db';
 import { readSheet, writeXlsx } from '#platform/sheet';
 import type { Clock } from '#platform/time';
 import { KnownPortals } from '../sheet/known-portals.js';
+import { writeRows } from '../sheet/write-rows.js';
 import { planTargets, targetRows, type PlannedTarget } from './plan-sheet.js';
 import { setTarget, targetsBelow } from './set-target.js';
 
@@ -26,18 +27,8 @@ export function planTargetSheet({ supervision }: Pick<TargetTools, 'supervision'
  * Writes the rows of a plan that are right, one transaction a portal; cut off, it is run again and finds what is written.
  * @returns how many plans were set
  */
-export async function writeTargets({ clock, enter }: TargetTools, planned: readonly PlannedTarget[], step: () => void = () => undefined): Promise<number> {
-  const work = planned.flatMap(({ action, portal, wanted }) => (action === 'set' && portal && wanted ? [{ portalId: portal.id, wanted }] : []));
-  let written = 0;
-  for (const [portalId, rows] of Map.groupBy(work, (row) => row.portalId)) {
-    written += await enter(portalId, async (scope) => {
-      let set = 0;
-      for (const { wanted } of rows) if (await setTarget(scope, clock.now(), wanted)) set += 1;
-      return set;
-    });
-    step();
-  }
-  return written;
+export function writeTargets({ clock, enter }: TargetTools, planned: readonly PlannedTarget[], step?: () => void): Promise<number> {
+  return writeRows(planned, enter, (scope, wanted) => setTarget(scope, clock.now(), wanted), step);
 }
 
 /** The template: every portal of the subtree with the plan that holds in a year, and how to fill it in. */

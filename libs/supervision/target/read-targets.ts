@@ -1,5 +1,5 @@
 import { likeText, type OpenScope } from '#platform/db';
-import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
+import { checkFirst, pageOfPlaces, placeAfter } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { daysBetween, monthOf, yearOf } from '#web/figures';
 import { progress, progressOfAll, type PlanLine, type Progress } from './progress.js';
@@ -43,8 +43,7 @@ export function recentMonths(year: number, asOf: CivilDate): { readonly first: n
  */
 export async function readTargets(scope: OpenScope, today: CivilDate, filter: TargetFilter, maySet = false): Promise<PortalTargetConnection> {
   const first = checkFirst(filter.first, 500);
-  // The order is of figures that move: the cursor is a place in the list of the moment, as on a league table.
-  const offset = filter.after != null ? Number(decodeCursor(filter.after, 1, ([place]) => /^\d{1,6}$/.test(place ?? ''))[0]) : 0;
+  const offset = placeAfter(filter.after);
   const { year } = filter;
   const lately = recentMonths(year, today);
   const rows: Row[] = await scope.manager.query(statement, [
@@ -60,11 +59,9 @@ export async function readTargets(scope: OpenScope, today: CivilDate, filter: Ta
   ]);
   const days = daysBetween(lately.from, lately.to);
   const nodes = rows.map((row) => line(row, days, year, today)).sort(worstFirst);
-  const edges = nodes.slice(offset, offset + first).map((node, index) => ({ cursor: encodeCursor([String(offset + index + 1)]), node }));
   const planned = rows.filter(hasPlan);
   return {
-    edges,
-    pageInfo: { hasNextPage: nodes.length > offset + first, endCursor: edges.at(-1)?.cursor ?? null },
+    ...pageOfPlaces(nodes.slice(offset), { first, offset }, (node) => node),
     totalCount: nodes.length,
     year,
     asOf: today,

@@ -53,14 +53,7 @@ const below = <T>(fn: (scope: OpenScope) => Promise<T>, of: readonly WorldPortal
 const read = (today = '2024-03-12', year = 2024, search: string | null = null): Promise<PortalTargetConnection> =>
   below((scope) => readTargets(scope, day(today), { year, search, first: 50 }));
 
-async function publish(portal: WorldPortal, on: string, items: number): Promise<void> {
-  await world.rows(
-    `with s as (insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, at) values ($1, 'item', uuidv7(), 'publish', 'approved', 'published', now()) returning id, subject_id)
-     insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id)
-     select $1, $2, $2, 'items_published', 1, 'item', subject_id, id from s, generate_series(1, $3)`,
-    [portal.id, on, items],
-  );
-}
+const publish = (portal: WorldPortal, on: string, items: number): Promise<void> => world.fact(portal, on, { times: items });
 
 describe('a target', () => {
   it('is kept with who, when and why; the same again writes nothing, a change is a further row', async () => {

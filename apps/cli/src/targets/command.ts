@@ -30,7 +30,10 @@ export function importTargets(file: string, options: SheetOptions): Promise<void
   const clock = new SystemClock();
   return run(options, async ({ supervision, enter, portalIds }) => {
     const planned = await planTargetSheet({ supervision }, portalIds, readFileSync(file));
-    const bar = progress('Chỉ tiêu (targets)', options.apply ? planned.filter(({ action }) => action === 'set').length : 0);
+    const bar = progress(
+      'Chỉ tiêu (targets)',
+      options.apply ? new Set(planned.flatMap(({ action, portal }) => (action === 'set' ? [portal?.id] : []))).size : 0,
+    );
     const written = options.apply ? await writeTargets({ supervision, clock, enter }, planned, () => bar.step()) : 0;
     bar.end();
     return { planned, written };

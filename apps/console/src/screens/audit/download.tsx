@@ -1,19 +1,12 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
-import { fetchFile } from '../../api/request.js';
-import { saveFile } from '../../ui/save-file.js';
 import { sentenceOf } from '../../ui/states.js';
+import { useDownload } from '../../ui/use-download.js';
 import { fileAddress, type AuditFilter } from './filter.js';
 
 /** Everything that is filtered as a file for a spreadsheet, made by the server. */
 export function Download({ filter, disabled }: { readonly filter: AuditFilter; readonly disabled: boolean }) {
-  const file = useMutation({
-    mutationFn: () => fetchFile(fileAddress(filter)),
-    onSuccess: (content) => {
-      saveFile(content, 'nhat-ky.csv');
-    },
-  });
+  const file = useDownload();
   return (
     <div>
       <Button
@@ -23,7 +16,7 @@ export function Download({ filter, disabled }: { readonly filter: AuditFilter; r
         disabled={disabled}
         loading={file.isPending}
         onClick={() => {
-          file.mutate();
+          file.mutate({ address: fileAddress(filter), name: 'nhat-ky.csv' });
         }}
       >
         Tải về CSV

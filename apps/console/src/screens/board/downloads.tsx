@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
-import { fetchFile } from '../../api/request.js';
-import { saveFile } from '../../ui/save-file.js';
 import { sentenceOf } from '../../ui/states.js';
+import { useDownload } from '../../ui/use-download.js';
 
 interface DownloadsProps {
   /** Address of the file without its ending, and what it asks for. */
@@ -14,13 +12,9 @@ interface DownloadsProps {
 
 /** The table behind a screen as a file, made by the server of the same figures. */
 export function Downloads({ path, query, name }: DownloadsProps) {
-  const file = useMutation({
-    mutationFn: async (ending: string) => {
-      const given = Object.entries(query).filter((part): part is [string, string] => Boolean(part[1]));
-      saveFile(await fetchFile(`${path}.${ending}?${new URLSearchParams(given).toString()}`), `${name}.${ending}`);
-      return `${name}.${ending}`;
-    },
-  });
+  const file = useDownload();
+  const given = Object.entries(query).filter((part): part is [string, string] => Boolean(part[1]));
+  const asked = new URLSearchParams(given).toString();
   return (
     <>
       {(['csv', 'xlsx'] as const).map((ending) => (
@@ -28,9 +22,9 @@ export function Downloads({ path, query, name }: DownloadsProps) {
           key={ending}
           variant="default"
           leftSection={<IconDownload aria-hidden size={20} />}
-          loading={file.isPending && file.variables === ending}
+          loading={file.isPending && file.variables.name.endsWith(ending)}
           onClick={() => {
-            file.mutate(ending);
+            file.mutate({ address: `${path}.${ending}?${asked}`, name: `${name}.${ending}` });
           }}
         >
           {ending === 'csv' ? 'Tải CSV' : 'Tải Excel'}

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
-import { fetchFile } from '../../api/request.js';
-import { saveFile } from '../../ui/save-file.js';
 import { sentenceOf } from '../../ui/states.js';
+import { useDownload } from '../../ui/use-download.js';
 
 interface LetterButtonProps {
   readonly address: string;
@@ -13,12 +11,7 @@ interface LetterButtonProps {
 
 /** The letter as a file of Word, made by the server. */
 export function LetterButton({ address, of }: LetterButtonProps) {
-  const file = useMutation({
-    mutationFn: () => fetchFile(address),
-    onSuccess: (content) => {
-      saveFile(content, 'cong-van-don-doc.docx');
-    },
-  });
+  const file = useDownload();
   return (
     <div>
       <Button
@@ -27,7 +20,7 @@ export function LetterButton({ address, of }: LetterButtonProps) {
         leftSection={<IconDownload aria-hidden size={20} />}
         loading={file.isPending}
         onClick={() => {
-          file.mutate();
+          file.mutate({ address, name: 'cong-van-don-doc.docx' });
         }}
       >
         {of === undefined ? (

@@ -1,18 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
-import { fetchFile } from '../../api/request.js';
-import { saveFile } from '../../ui/save-file.js';
 import { sentenceOf } from '../../ui/states.js';
+import { useDownload } from '../../ui/use-download.js';
 
 /** The refused rows with their reasons, to be mended and given again. */
 export function FailedFile({ portalId, importId }: { readonly portalId: string; readonly importId: string }) {
-  const file = useMutation({
-    mutationFn: () => fetchFile(`/manage/imports/${importId}/failed?portal=${portalId}`),
-    onSuccess: (content) => {
-      saveFile(content, 'dong-loi.xlsx');
-    },
-  });
+  const file = useDownload();
   return (
     <>
       <Button
@@ -21,7 +14,7 @@ export function FailedFile({ portalId, importId }: { readonly portalId: string; 
         leftSection={<IconDownload aria-hidden size={22} />}
         loading={file.isPending}
         onClick={() => {
-          file.mutate();
+          file.mutate({ address: `/manage/imports/${importId}/failed?portal=${portalId}`, name: 'dong-loi.xlsx' });
         }}
       >
         Tải các dòng lỗi

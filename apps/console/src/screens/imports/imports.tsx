@@ -5,12 +5,12 @@ import { useId } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { dateTimeText, numberText } from '#web';
 import { importsQuery, provinceQuery, type ImportLine } from '../../api/imports.js';
-import { fetchFile, sendFile, Trouble } from '../../api/request.js';
+import { sendFile, Trouble } from '../../api/request.js';
 import { Callout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
-import { saveFile } from '../../ui/save-file.js';
 import { Tag } from '../../ui/state-tag.js';
 import { Failure, Loading, sentenceOf } from '../../ui/states.js';
+import { useDownload } from '../../ui/use-download.js';
 import { NotFound } from '../not-found.js';
 import { stateTag } from './words.js';
 
@@ -43,12 +43,7 @@ function GiveFile({ portalId }: { readonly portalId: string }) {
     mutationFn: (file: File) => sendFile(`/manage/imports?portal=${portalId}&name=${encodeURIComponent(file.name.slice(-200))}`, file),
     onSuccess: ({ id }) => void navigate(`/nhap-tu-tep/${id}`),
   });
-  const template = useMutation({
-    mutationFn: () => fetchFile('/manage/imports/template.xlsx'),
-    onSuccess: (content) => {
-      saveFile(content, 'mau-danh-sach-trang.xlsx');
-    },
-  });
+  const template = useDownload();
   return (
     <div className="lc-card lc-import-give">
       <label className="lc-import-file" data-busy={give.isPending || undefined} htmlFor={field}>
@@ -77,7 +72,7 @@ function GiveFile({ portalId }: { readonly portalId: string }) {
         leftSection={<IconFileTypeXls aria-hidden size={20} />}
         loading={template.isPending}
         onClick={() => {
-          template.mutate();
+          template.mutate({ address: '/manage/imports/template.xlsx', name: 'mau-danh-sach-trang.xlsx' });
         }}
       >
         Tải tệp mẫu có hướng dẫn

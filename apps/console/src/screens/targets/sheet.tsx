@@ -3,12 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { numberText } from '#web';
-import { fetchFile } from '../../api/request.js';
 import { giveSheet, type SheetAnswer } from '../../api/targets.js';
 import { Callout } from '../../ui/callout.js';
 import { Dialog } from '../../ui/dialog.js';
-import { saveFile } from '../../ui/save-file.js';
 import { sentenceOf } from '../../ui/states.js';
+import { useDownload } from '../../ui/use-download.js';
 import { Changes, Faults } from './sheet-rows.js';
 
 /** Targets of many portals from a sheet: tried first, then written. The file stays with the browser until then. */
@@ -21,12 +20,7 @@ export function Sheet({ year, onClose }: { readonly year: number; readonly onClo
     mutationFn: (given: File) => giveSheet(given, true),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['targets'] }),
   });
-  const template = useMutation({
-    mutationFn: () => fetchFile(`/manage/targets/template.xlsx?year=${String(year)}`),
-    onSuccess: (content) => {
-      saveFile(content, `chi-tieu-${String(year)}.xlsx`);
-    },
-  });
+  const template = useDownload();
   const answer = writing.data ?? trial.data;
   const trouble = trial.error ?? writing.error ?? template.error;
 
@@ -39,7 +33,7 @@ export function Sheet({ year, onClose }: { readonly year: number; readonly onClo
           leftSection={<IconDownload aria-hidden size={20} />}
           loading={template.isPending}
           onClick={() => {
-            template.mutate();
+            template.mutate({ address: `/manage/targets/template.xlsx?year=${String(year)}`, name: `chi-tieu-${String(year)}.xlsx` });
           }}
         >
           Tải tệp mẫu năm {year}
