@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { DeliveryReader } from './delivery-reader.js';
-import { OwnTypesModule } from './own-types.module.js';
-import { PublicQueries } from './public-queries.js';
-import { PublicResolver } from './public-resolver.js';
-import { TlsAsk } from './tls-ask.js';
-import { TlsController } from './tls.controller.js';
+import { DeliveryReader } from './read/delivery-reader.js';
+import { OwnTypesModule } from './public/own-types.module.js';
+import { PublicQueries } from './public/public-queries.js';
+import { PublicResolver } from './public/public.resolver.js';
+import { TlsAsk } from './tls/tls-ask.js';
+import { TlsController } from './tls/tls.controller.js';
 
 /** The public schema, and what a proxy asks. Needs the data source of the role `delivery` (PlatformModule). */
 @Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, PublicQueries, PublicResolver, TlsAsk] })

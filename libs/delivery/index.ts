@@ -1,5 +1,5 @@
 export { DeliveryModule } from './delivery.module.js';
-export { publicationErrors, publishRevision, type Published, type RevisionToPublish } from './publish-revision.js';
-export { publicationOf, type PublicationState } from './publication-of.js';
-export { itemPath, slugify } from './slug.js';
-export { withdrawPublication, type Withdrawn } from './withdraw-publication.js';
+export { publicationErrors, publishRevision, type Published, type RevisionToPublish } from './publish/publish-revision.js';
+export { publicationOf, type PublicationState } from './publish/publication-of.js';
+export { itemPath, slugify } from './publish/slug.js';
+export { withdrawPublication, type Withdrawn } from './publish/withdraw-publication.js';

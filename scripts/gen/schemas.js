@@ -14,7 +14,7 @@ export async function buildSchemas(composition) {
   const context = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   try {
     const factory = context.get(GraphQLSchemaFactory);
-    // As libs/delivery/own-types.module.ts does for the running server: each schema shows what its own resolvers reach.
+    // As libs/delivery/public/own-types.module.ts does for the running server: each schema shows what its own resolvers reach.
     Object.assign(factory, { orphanedTypesFactory: { create: () => [] } });
     const served = [];
     for (const { path, include } of mounted(composition)) {

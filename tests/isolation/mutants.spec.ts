@@ -1,5 +1,5 @@
 import pg from 'pg';
-import * as deliveryStatements from '../../libs/delivery/statements.js';
+import * as deliveryStatements from '../../libs/delivery/public/statements.js';
 import { addFigures } from '../support/figures.js';
 import { World } from '../support/world.js';
 import { openPolicies } from './expectations.js';

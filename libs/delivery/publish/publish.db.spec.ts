@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { inPortal, runAs, sourceOptions, type OpenScope } from '#platform/db';
 import { readConfig } from '#platform/config';
-import { makePortal, publishSealed, revisionOf, seal, type PublicPortal } from '../../tests/e2e/public-builders.js';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres.js';
-import { publicationOf, publishRevision, withdrawPublication, type RevisionToPublish } from './index.js';
+import { makePortal, publishSealed, revisionOf, seal, type PublicPortal } from '../../../tests/e2e/public-builders.js';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
+import { publicationOf, publishRevision, withdrawPublication, type RevisionToPublish } from '../index.js';
 
 let database: TestDatabase;
 let editing: DataSource;

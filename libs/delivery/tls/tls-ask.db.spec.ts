@@ -1,6 +1,6 @@
-import { World } from '../../tests/support/world.js';
-import { DeliveryReader } from './delivery-reader.js';
-import { servedHost } from './statements.js';
+import { World } from '../../../tests/support/world.js';
+import { DeliveryReader } from '../read/delivery-reader.js';
+import { servedHost } from '../public/statements.js';
 import { TlsAsk, type Asker } from './tls-ask.js';
 
 let world: World;

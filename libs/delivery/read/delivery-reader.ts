@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { InjectSource } from '#platform/nest';
-import type { Statement } from './statements.js';
+import type { Statement } from '../public/statements.js';
 
 /**
  * Reads by prepared statement, outside the ORM, on the connections of the data source of the role `delivery`. No scope and no

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Config } from '#platform/config';
 import { InjectConfig } from '#platform/nest';
 import { Clock } from '#platform/time';
-import { DeliveryReader } from './delivery-reader.js';
+import { DeliveryReader } from '../read/delivery-reader.js';
 import { normaliseHost } from '#units';
-import { servedHost } from './statements.js';
+import { servedHost } from '../public/statements.js';
 
 /** Who asks, as far as it decides whether to answer. */
 export interface Asker {

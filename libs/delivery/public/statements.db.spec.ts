@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../tests/support/postgres.js';
+import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 import { itemBySlug, latestItems, latestItemsOfSection, portalByHost, type Statement } from './statements.js';
 
 /** 30 portals of 4 sections with 600 items each: enough that PostgreSQL prefers an index where there is one. */

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { isId } from '#platform/db';
 import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
 import { civilDateOf, Clock } from '#platform/time';
-import { DeliveryReader } from './delivery-reader.js';
+import { DeliveryReader } from '../read/delivery-reader.js';
 import { normaliseHost } from '#units';
 import type { PublicContact, PublicItem, PublicItemCard, PublicItemConnection, PublicPortal, PublicWithdrawnItem } from './public.types.js';
-import { isSlug } from './slug.js';
+import { isSlug } from '../publish/slug.js';
 import { itemBySlug, latestItems, latestItemsOfSection, portalByHost } from './statements.js';
 
 /** Most items of one page of a list. */
