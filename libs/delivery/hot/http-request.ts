@@ -48,6 +48,8 @@ export function replayed(request: IncomingMessage, body: Buffer): IncomingMessag
   again.url = request.url ?? '/';
   again.rawHeaders = request.rawHeaders;
   again.headers = request.headers;
+  // one that is not complete when it ends takes its connection with it
+  again.complete = true;
   again.push(body);
   again.push(null);
   return again;
