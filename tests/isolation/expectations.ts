@@ -1,5 +1,6 @@
 import { directiveTables } from './directive-tables.js';
 import { portalTables } from './portal-tables.js';
+import { lookTables, openLookPolicies } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
@@ -35,6 +36,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...directiveTables,
   ...portalTables,
   ...targetTables,
+  ...lookTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -351,6 +353,7 @@ function engine(why: string, grants?: string, reader?: Role): TableExpectation {
 
 /** Policies whose predicate is `true` on purpose. */
 export const openPolicies: Readonly<Record<string, string>> = {
+  ...openLookPolicies,
   publication_delivery: 'delivery tables hold nothing private; the portal is a plain predicate of each statement (design 4)',
   placement_delivery: 'as publication_delivery',
   section_delivery: 'names and addresses of sections are public',
