@@ -28,15 +28,22 @@ export const openLookPolicies: Readonly<Record<string, string>> = Object.fromEnt
 /** A path of the site before that every portal has. */
 export const oldPath = '/index.php?id=7';
 
-/** A look in which every line holds the portal's own words; the section is the one that every portal has under the same id. */
-export async function lookOfPortal(world: World, portal: WorldPortal, mark: string, sectionId: string): Promise<void> {
+/** A further section that every portal has under the same id, beside that of the twins. */
+const furtherSection = '019aa000-0000-7000-8000-00000000000b';
+
+/** A look in which every line holds the portal's own words; section and item are those that every portal has under the same ids. */
+export async function lookOfPortal(world: World, portal: WorldPortal, mark: string, { sectionId, itemId }: { sectionId: string; itemId: string }): Promise<void> {
   const put = (sql: string, values: unknown[]): Promise<object[]> => world.rows(sql, [portal.id, ...values]);
+  await put(`insert into section (portal_id, id, slug, name, position) values ($1, $2, 'muc-khac', $3, 20)`, [furtherSection, `Khác ${mark}`]);
+  await put(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'repost', '2026-01-01')`, [itemId, furtherSection]);
   for (const [position, kind] of ['highlights', 'shortcuts', 'section', 'sections', 'portals', 'links'].entries())
-    await put('insert into home_block (portal_id, position, kind, shown, title, section_id) values ($1, $2, $3, true, $4, $5)', [
+    await put('insert into home_block (portal_id, position, kind, shown, title, section_id, lines) values ($1, $2, $3, true, $4, $5, $6)', [
       position,
       kind,
       `Khối ${mark}`,
-      kind === 'section' ? sectionId : null,
+      kind === 'section' ? furtherSection : null,
+      // one, so that blocks of sections have items too
+      kind === 'highlights' ? 1 : null,
     ]);
   const [top] = (await put(
     `insert into menu_entry (portal_id, id, position, label, section_id) values ($1, '019aa000-0000-7000-8000-00000000000a', 0, '', $2) returning id`,
@@ -53,6 +60,7 @@ export async function lookOfPortal(world: World, portal: WorldPortal, mark: stri
   await put(`insert into urgent_notice (portal_id, text, starts_on, ends_on) values ($1, $2, '2026-01-01', '2199-01-01')`, [`Khẩn ${mark}`]);
   await put(`insert into access_statement (portal_id, level, assessed_on, known_faults) values ($1, 'partial', '2026-01-01', $2)`, [`Chưa đạt ${mark}`]);
   await put('insert into old_address (portal_id, path, section_id) values ($1, $2, $3)', [oldPath, sectionId]);
-  const below = await world.portal({ unitId: await world.unit('commune', portal.unitId), sections: 0 });
+  const [own] = await world.rows<{ state: string }>('select state from portal where portal_id = $1', [portal.id]);
+  const below = await world.portal({ unitId: await world.unit('commune', portal.unitId), sections: 0, state: own?.state ?? 'open' });
   await world.rows('update portal set name = $2 where portal_id = $1', [below.id, `Dưới ${mark}`]);
 }

@@ -49,7 +49,7 @@ describe('policies', () => {
     // Nothing to drop only where that is written down with its reason.
     expect(open.filter((policy) => !openPolicies[policy])).toEqual([]);
     expect(new Set(policies).size).toBeGreaterThan(30);
-  }, 120_000);
+  }, 300_000);
 
   test('are taken apart at their conditions', () => {
     expect(conjuncts('((a = f()) AND (b = g((c AND d))))')).toEqual(['(a = f())', '(b = g((c AND d)))']);

@@ -185,7 +185,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const directiveId = await directiveTo(world, begun);
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
-  await lookOfPortal(world, made, publicMark, twins.sectionId);
+  await lookOfPortal(world, made, publicMark, twins);
   return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 

@@ -8,7 +8,7 @@ import { withdrawPublication } from '#delivery';
 import { startPublicApi, type PublicApi } from '../../../tests/e2e/public-api.js';
 import { makePortal, publishSealed, revisionOf, type PublicPortal } from '../../../tests/e2e/public-builders.js';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
-import { assets, stylePath } from './assets.js';
+import { assets, scriptPath, stylePath } from './assets.js';
 import { createSite, type SiteServer } from './server.js';
 
 let database: TestDatabase;
@@ -268,18 +268,18 @@ describe('a portal that is not open', () => {
 });
 
 describe('answers', () => {
-  it('run no script, set no cookie, load nothing from elsewhere', async () => {
+  it('run one script of our own, set no cookie, load nothing from elsewhere', async () => {
     await publish(portal, { title: 'Bài để xem đầu mục' });
     for (const path of ['/', '/tin/bai-de-xem-dau-muc', '/khong-co', stylePath, '/robots.txt', '/health/live']) {
       const { headers, body } = await get(portal.host, path);
       expect(headers['content-security-policy']).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       );
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
       expect(headers['set-cookie']).toBeUndefined();
       expect(headers['x-powered-by']).toBeUndefined();
-      expect(body).not.toMatch(/<script| style=| on\w+=|(src|href)="(https?:)?\/\/(?!p[0-9a-f]{8}\.mau\.test)/);
+      expect(body.replace(`<script src="${scriptPath}"></script>`, '')).not.toMatch(/<script| style=| on\w+=|src="(https?:)?\/\/|<link [^>]*href="(https?:)?\/\/(?!p[0-9a-f]{8}\.mau\.test)/);
     }
   });
 
@@ -338,6 +338,8 @@ describe('answers', () => {
     expect(page.raw.length).toBeLessThan(30_000);
     const style = await get(where.host, stylePath, { headers: { 'accept-encoding': 'br' } });
     expect(style.raw.length).toBeLessThan(20_000);
+    const script = await get(where.host, scriptPath, { headers: { 'accept-encoding': 'br' } });
+    expect(script.raw.length).toBeLessThan(15_000);
     const fonts = [...assets].filter(([path]) => path.endsWith('.woff2')).reduce((sum, [, { body }]) => sum + body.length, 0);
     expect(fonts).toBeLessThan(68_000);
   });
