@@ -81,9 +81,10 @@ export const oldAddressByPath: Statement = {
   text: `
     select o.address, ${sectionJson('s')} as section
     from portal_host h
-    join old_address o on o.portal_id = h.portal_id and o.path = $2
+    join portal p on p.portal_id = h.portal_id and p.state <> 'planned'
+    join old_address o on o.portal_id = p.portal_id and o.path = $2
     left join section s on s.portal_id = o.portal_id and s.id = o.section_id
-    where h.host = $1 and exists (select from portal p where p.portal_id = h.portal_id and p.state <> 'planned')`,
+    where h.host = $1`,
 };
 
 // what a list shows of placement pl and publication pub, in the section of which the names are at hand

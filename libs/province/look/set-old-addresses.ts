@@ -37,7 +37,7 @@ export async function setOldAddresses(scope: OpenScope, at: Date, given: readonl
 function readPath(field: string, given: string, seen: Set<string>): string {
   const fault = (): never => refuse(field, lookErrors.OLD_PATH({ path: given.slice(0, 100) }));
   const text = given.trim().replace(/^https?:\/\/[^/]+/, '');
-  if (!text.startsWith('/') || text.length > 500 || !isReadable(text) || /[\s\\]/.test(text)) return fault();
+  if (!/^\/(?!\/)/.test(text) || text.length > 500 || !isReadable(text) || /[\s\\]/.test(text)) return fault();
   const url = URL.parse(text, 'https://x');
   const path = url && url.host === 'x' ? url.pathname + url.search : fault();
   if (path.length > 500 || inUse.test(path) || seen.has(path)) return fault();
