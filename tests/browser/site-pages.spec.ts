@@ -91,7 +91,13 @@ beforeAll(async () => {
     [full.id],
   );
   await admin.end();
-  const english = revisionOf(full, { title: 'Investing in Tan Mau ward', html: '<p>Land, roads and a fibre line are ready.</p>', locale: 'en', section: 'tin-tuc', at: new Date('2026-03-01T00:00:00Z') });
+  const english = revisionOf(full, {
+    title: 'Investing in Tan Mau ward',
+    html: '<p>Land, roads and a fibre line are ready.</p>',
+    locale: 'en',
+    section: 'tin-tuc',
+    at: new Date('2026-03-01T00:00:00Z'),
+  });
   await inside(full, (scope) => publishSealed(scope, english));
   await makePortal(database, { host: 'moi.mau.test', kind: 'portal', name: 'Thành phố Mẫu', superiorName: '', palette: 'red' });
   const closed = await makePortal(database, { host: 'cu.mau.test', name: 'Xã Mẫu Cũ', state: 'closed', palette: 'brown' });
@@ -258,7 +264,18 @@ describe('each type of page', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:document'],
     // written by a renderer without blanks and by sealed texts; neither is a fault of the page
-    rules: { 'no-trailing-whitespace': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'doctype-style': 'off', 'void-style': 'off', 'long-title': 'off', 'no-implicit-button-type': 'error', 'require-sri': 'off', 'tel-non-breaking': 'off', 'no-raw-characters': 'off' },
+    rules: {
+      'no-trailing-whitespace': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'long-title': 'off',
+      'no-implicit-button-type': 'error',
+      'require-sri': 'off',
+      'tel-non-breaking': 'off',
+      'no-raw-characters': 'off',
+    },
   });
   const sizes: Record<string, number> = {};
 
@@ -272,7 +289,9 @@ describe('each type of page', () => {
     const answer = await page.context().request.get(`http://127.0.0.1:${String(port)}${kind.path}`, { headers: { host: kind.host } });
     const html = await answer.text();
     const report = await validator.validateString(html);
-    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${String(line)}:${String(column)} ${message}`))).toEqual([]);
+    expect(
+      report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId} ${String(line)}:${String(column)} ${message}`)),
+    ).toEqual([]);
     const bytes = gzipSync(html).length;
     sizes[name] = bytes;
     expect(bytes).toBeLessThan(name.startsWith('home') ? budget.home : name.startsWith('article') ? budget.article : budget.other);
@@ -287,7 +306,7 @@ describe('what the script brings', () => {
     await page.getByRole('button', { name: 'Tương phản cao' }).click();
     await page.getByRole('contentinfo').getByRole('link', { name: 'Tuyên bố truy cập' }).click();
     await page.waitForURL(/tro-nang/);
-    expect(await page.evaluate("[document.documentElement.dataset.size, document.documentElement.dataset.contrast]")).toEqual(['3', 'high']);
+    expect(await page.evaluate('[document.documentElement.dataset.size, document.documentElement.dataset.contrast]')).toEqual(['3', 'high']);
     expect(await page.getByRole('button', { name: 'Tương phản cao' }).getAttribute('aria-pressed')).toBe('true');
     expect(await page.context().cookies()).toEqual([]);
     await page.evaluate('localStorage.clear()');

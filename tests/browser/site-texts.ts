@@ -53,7 +53,6 @@ export const articleHtml = `
 <ol><li><p>Tiếp nhận phản ánh.</p></li><li><p>Chuyển đơn vị xử lý trong 1 ngày làm việc.</p></li><li><p>Trả lời và công khai kết quả.</p></li></ol>
 <p>Chi tiết xem <a href="/chuyen-muc/thu-tuc-hanh-chinh">danh mục thủ tục hành chính</a>.</p>`;
 
-
 /** A look with something in every place of it. */
 export async function putLook(admin: pg.Client, portal: PublicPortal): Promise<void> {
   const section = (slug: string): string => portal.sections[slug] ?? '';
@@ -68,15 +67,17 @@ export async function putLook(admin: pg.Client, portal: PublicPortal): Promise<v
     ['links', null, ''],
   ] as const;
   for (const [position, [kind, slug, title]] of blocks.entries())
-    await put('insert into home_block (portal_id, position, kind, shown, title, section_id) values ($1, $2, $3, true, $4, $5)', [position, kind, title, slug && section(slug)]);
-  const entry = async (position: number, label: string, slug: string | null, address: string | null, parent: string | null = null): Promise<string> => {
-    const { rows } = await put('insert into menu_entry (portal_id, parent_id, position, label, section_id, address) values ($1, $2, $3, $4, $5, $6) returning id', [
-      parent,
+    await put('insert into home_block (portal_id, position, kind, shown, title, section_id) values ($1, $2, $3, true, $4, $5)', [
       position,
-      label,
+      kind,
+      title,
       slug && section(slug),
-      address,
     ]);
+  const entry = async (position: number, label: string, slug: string | null, address: string | null, parent: string | null = null): Promise<string> => {
+    const { rows } = await put(
+      'insert into menu_entry (portal_id, parent_id, position, label, section_id, address) values ($1, $2, $3, $4, $5, $6) returning id',
+      [parent, position, label, slug && section(slug), address],
+    );
     return rows[0]?.id ?? '';
   };
   await entry(0, '', 'gioi-thieu', null);
@@ -99,15 +100,27 @@ export async function putLook(admin: pg.Client, portal: PublicPortal): Promise<v
     ['links', 'Xã, phường', 'Trang thông tin điện tử phường Đông Mẫu', 'https://dongmau.mau.test/'],
   ] as const;
   for (const [position, [place, group, name, address]] of links.entries())
-    await put('insert into linked_site (portal_id, place, group_name, position, name, address) values ($1, $2, $3, $4, $5, $6)', [place, group, position, name, address]);
+    await put('insert into linked_site (portal_id, place, group_name, position, name, address) values ($1, $2, $3, $4, $5, $6)', [
+      place,
+      group,
+      position,
+      name,
+      address,
+    ]);
   await put(
     `insert into contact_line (portal_id, position, name, duty, phone, email) values
        ($1, 0, 'Văn phòng HĐND và UBND', 'Tiếp nhận văn bản, lịch tiếp công dân', '0251 000 0001', 'vanphong@mau.test'),
        ($1, 1, 'Trung tâm Phục vụ hành chính công', 'Hồ sơ, thủ tục hành chính', '0251 000 0002', ''), ($1, 2, 'Công an phường', 'An ninh, trật tự', '0251 000 0003', '')`,
     [],
   );
-  await put(`insert into festival_banner (portal_id, title, theme, starts_on, ends_on) values ($1, 'Chào mừng kỷ niệm 81 năm Quốc khánh 2/9', 'national_day', '2020-01-01', '2099-01-01')`, []);
-  await put(`insert into urgent_notice (portal_id, text, address, starts_on, ends_on) values ($1, 'Bão số 9: người dân ven sông sẵn sàng di dời, gọi 0251 000 0003 khi cần giúp', '/lien-he', '2020-01-01', '2099-01-01')`, []);
+  await put(
+    `insert into festival_banner (portal_id, title, theme, starts_on, ends_on) values ($1, 'Chào mừng kỷ niệm 81 năm Quốc khánh 2/9', 'national_day', '2020-01-01', '2099-01-01')`,
+    [],
+  );
+  await put(
+    `insert into urgent_notice (portal_id, text, address, starts_on, ends_on) values ($1, 'Bão số 9: người dân ven sông sẵn sàng di dời, gọi 0251 000 0003 khi cần giúp', '/lien-he', '2020-01-01', '2099-01-01')`,
+    [],
+  );
   await put(
     `insert into access_statement (portal_id, level, assessed_on, known_faults, complaints)
      values ($1, 'partial', '2026-10-15', $2, '')`,

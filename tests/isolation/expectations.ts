@@ -288,7 +288,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   ...unitTables,
   'public.migrations': shared('names of migrations; no role may read it', ''),
-  'public.shared_version': shared('a number that grows when a unit gets another name: caches compare it', 'delivery'),
+  'public.shared_version': {
+    kind: 'shared',
+    why: 'a number that grows when a unit or a portal gets another name: caches compare it',
+    access: {
+      delivery: { grants: 'select', rows: 'true' },
+      // The portal above names those below: whoever renames, opens or closes one raises it.
+      editing: { grants: 'select, update(changed_by, version)', rows: 'true' },
+      jobs: { grants: 'select, update(changed_by, version)', rows: 'true' },
+    },
+  },
   'pgboss.version': engine('version of the job engine and when its passes ran', 'select, update(cron_on, flow_on, monitor_backoff_on, reindex_on)', 'editing'),
   'pgboss.queue': {
     kind: 'key',

@@ -45,7 +45,9 @@ export const lookCases: Readonly<Record<string, Case>> = {
       { label: 'Mục', sectionId: sectionOf(ground), entries: [{ label: 'Dưới', sectionId: sectionOf(ground) }] },
     ]),
   },
-  setLinks: change('links', ['place', 'group', 'name', 'address'], [], () => [{ place: 'LINKS', group: 'Trung ương', name: 'Cổng', address: 'https://a.example.test' }]),
+  setLinks: change('links', ['place', 'group', 'name', 'address'], [], () => [
+    { place: 'LINKS', group: 'Trung ương', name: 'Cổng', address: 'https://a.example.test' },
+  ]),
   setContacts: change('contacts', ['name', 'duty', 'phone', 'email'], [], () => [{ name: 'Văn phòng' }]),
   setBanners: change('banners', ['title', 'theme', 'address', 'startsOn', 'endsOn'], [], () => [
     { title: 'Chào mừng', theme: 'TET', startsOn: '2026-01-01', endsOn: '2026-02-01' },
@@ -63,7 +65,13 @@ export const lookCases: Readonly<Record<string, Case>> = {
 
 /** What the public schema says of a look, under the host of one portal. */
 function shown(values: Readonly<Record<string, unknown>> = {}): Case {
-  return { endpoint: '/graphql', ids: ['host'], values: Object.keys(values), allowed: callerNames, own: ({ caller }) => ({ host: caller.home.host, ...values }) };
+  return {
+    endpoint: '/graphql',
+    ids: ['host'],
+    values: Object.keys(values),
+    allowed: callerNames,
+    own: ({ caller }) => ({ host: caller.home.host, ...values }),
+  };
 }
 
 export const publicLookCases: Readonly<Record<string, Case>> = {

@@ -32,7 +32,12 @@ export const oldPath = '/index.php?id=7';
 const furtherSection = '019aa000-0000-7000-8000-00000000000b';
 
 /** A look in which every line holds the portal's own words; section and item are those that every portal has under the same ids. */
-export async function lookOfPortal(world: World, portal: WorldPortal, mark: string, { sectionId, itemId }: { sectionId: string; itemId: string }): Promise<void> {
+export async function lookOfPortal(
+  world: World,
+  portal: WorldPortal,
+  mark: string,
+  { sectionId, itemId }: { sectionId: string; itemId: string },
+): Promise<void> {
   const put = (sql: string, values: unknown[]): Promise<object[]> => world.rows(sql, [portal.id, ...values]);
   await put(`insert into section (portal_id, id, slug, name, position) values ($1, $2, 'muc-khac', $3, 20)`, [furtherSection, `Khác ${mark}`]);
   await put(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'repost', '2026-01-01')`, [itemId, furtherSection]);
@@ -56,7 +61,9 @@ export async function lookOfPortal(world: World, portal: WorldPortal, mark: stri
     [`Liên kết ${mark}`],
   );
   await put('insert into contact_line (portal_id, position, name) values ($1, 0, $2)', [`Văn phòng ${mark}`]);
-  await put(`insert into festival_banner (portal_id, title, theme, starts_on, ends_on) values ($1, $2, 'tet', '2026-01-01', '2199-01-01')`, [`Chào mừng ${mark}`]);
+  await put(`insert into festival_banner (portal_id, title, theme, starts_on, ends_on) values ($1, $2, 'tet', '2026-01-01', '2199-01-01')`, [
+    `Chào mừng ${mark}`,
+  ]);
   await put(`insert into urgent_notice (portal_id, text, starts_on, ends_on) values ($1, $2, '2026-01-01', '2199-01-01')`, [`Khẩn ${mark}`]);
   await put(`insert into access_statement (portal_id, level, assessed_on, known_faults) values ($1, 'partial', '2026-01-01', $2)`, [`Chưa đạt ${mark}`]);
   await put('insert into old_address (portal_id, path, section_id) values ($1, $2, $3)', [oldPath, sectionId]);

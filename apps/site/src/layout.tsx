@@ -97,8 +97,9 @@ function StateNotice({ view: { portal, originOf, words } }: { view: View }) {
   if (state === 'OPEN' && suspension) {
     return (
       <p class="notice">
-        <strong>{words.stopNotice}</strong> {words.stopFrom} <time dateTime={suspension.startsAt}>{words.dateTime(suspension.startsAt)}</time>, {words.stopUntil}{' '}
-        <time dateTime={suspension.expectedUntil}>{words.dateTime(suspension.expectedUntil)}</time>. <span lang="vi">{suspension.reason}</span>
+        <strong>{words.stopNotice}</strong> {words.stopFrom} <time dateTime={suspension.startsAt}>{words.dateTime(suspension.startsAt)}</time>,{' '}
+        {words.stopUntil} <time dateTime={suspension.expectedUntil}>{words.dateTime(suspension.expectedUntil)}</time>.{' '}
+        <span lang="vi">{suspension.reason}</span>
       </p>
     );
   }

@@ -143,9 +143,8 @@ describe('the home page', () => {
 describe('the frame', () => {
   it('has the menu that the portal arranged, and every section besides', async () => {
     const where = await makePortal(database, { sections: { a: 'Mục A', b: 'Mục B' } });
-    const [top] = (
-      await admin.query<{ id: string }>(`insert into menu_entry (portal_id, position, label) values ($1, 0, 'Công dân') returning id`, [where.id])
-    ).rows;
+    const [top] = (await admin.query<{ id: string }>(`insert into menu_entry (portal_id, position, label) values ($1, 0, 'Công dân') returning id`, [where.id]))
+      .rows;
     await admin.query(
       `insert into menu_entry (portal_id, parent_id, position, label, section_id, address) values
          ($1, $2, 0, '', $3, null), ($1, $2, 1, 'Dịch vụ công', null, 'https://dvc.example.test/')`,
@@ -208,12 +207,18 @@ describe('the frame', () => {
 describe('pages that help', () => {
   it('tell whom to turn to and how the site can be read', async () => {
     const where = await makePortal(database);
-    await admin.query(`insert into contact_line (portal_id, position, name, duty, phone, email) values ($1, 0, 'Văn phòng', 'Tiếp dân', '0251 111 1111', 'vp@mau.test')`, [where.id]);
+    await admin.query(
+      `insert into contact_line (portal_id, position, name, duty, phone, email) values ($1, 0, 'Văn phòng', 'Tiếp dân', '0251 111 1111', 'vp@mau.test')`,
+      [where.id],
+    );
     const contact = (await get(where.host, '/lien-he')).body;
     expect(contact).toMatch(/<th scope="row">Văn phòng<\/th>/);
     expect(contact).toContain('<a href="tel:02511111111">0251 111 1111</a>');
     expect((await get(where.host, '/tro-nang')).body).toContain('Đơn vị chưa tự đánh giá');
-    await admin.query(`insert into access_statement (portal_id, level, assessed_on, known_faults, complaints) values ($1, 'partial', '2026-11-01', 'Ảnh <quét>', '')`, [where.id]);
+    await admin.query(
+      `insert into access_statement (portal_id, level, assessed_on, known_faults, complaints) values ($1, 'partial', '2026-11-01', 'Ảnh <quét>', '')`,
+      [where.id],
+    );
     const statement = (await get(where.host, '/tro-nang')).body;
     expect(statement).toContain('những chỗ chưa đạt nêu ở dưới');
     expect(statement).toContain('Ngày đánh giá: 01/11/2026.');
@@ -226,7 +231,10 @@ describe('an address of the site before', () => {
   it('leads on for good, in one portal alone', async () => {
     const where = await makePortal(database);
     const other = await makePortal(database);
-    await admin.query(`insert into old_address (portal_id, path, section_id) values ($1, '/index.php?nv=news&id=5', $2)`, [where.id, where.sections['tin-tuc']]);
+    await admin.query(`insert into old_address (portal_id, path, section_id) values ($1, '/index.php?nv=news&id=5', $2)`, [
+      where.id,
+      where.sections['tin-tuc'],
+    ]);
     await admin.query(`insert into old_address (portal_id, path, address) values ($1, '/cu/bai.html', 'https://luu-tru.example.test/bai')`, [where.id]);
     const moved = await get(where.host, '/index.php?nv=news&id=5');
     expect([moved.status, moved.headers['location']]).toEqual([301, `http://${where.host}/chuyen-muc/tin-tuc`]);

@@ -187,7 +187,7 @@ describe('an article', () => {
     await publish(portal, { title: 'Có bảng', html: '<p>a</p><table><tbody><tr><td>&lt;table&gt;</td></tr></tbody></table>' });
     const { body } = await get(portal.host, '/tin/co-bang');
     expect(body).toMatch(
-      /<div class="scroll" role="region" aria-label="[^"]+" tabindex="0"><table><tbody><tr><td>&lt;table&gt;<\/td><\/tr><\/tbody><\/table><\/div>/,
+      /<section class="scroll" aria-label="[^"]+" tabindex="0"><table><tbody><tr><td>&lt;table&gt;<\/td><\/tr><\/tbody><\/table><\/section>/,
     );
   });
 
@@ -279,7 +279,9 @@ describe('answers', () => {
       expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
       expect(headers['set-cookie']).toBeUndefined();
       expect(headers['x-powered-by']).toBeUndefined();
-      expect(body.replace(`<script src="${scriptPath}"></script>`, '')).not.toMatch(/<script| style=| on\w+=|src="(https?:)?\/\/|<link [^>]*href="(https?:)?\/\/(?!p[0-9a-f]{8}\.mau\.test)/);
+      expect(body.replace(`<script src="${scriptPath}"></script>`, '')).not.toMatch(
+        /<script| style=| on\w+=|src="(https?:)?\/\/|<link [^>]*href="(https?:)?\/\/(?!p[0-9a-f]{8}\.mau\.test)/,
+      );
     }
   });
 

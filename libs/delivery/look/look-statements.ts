@@ -4,13 +4,13 @@ import type { Statement } from '../public/statements.js';
 const servedPortal = `from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state <> 'planned'`;
 
 /** A section that stands in menus on the day $2. */
-const isOpen = (alias: string): string => `${alias}.in_menu and coalesce(${alias}.opens_on <= $2::date, true) and coalesce(${alias}.closes_on >= $2::date, true)`;
+const isOpen = (alias: string): string =>
+  `${alias}.in_menu and coalesce(${alias}.opens_on <= $2::date, true) and coalesce(${alias}.closes_on >= $2::date, true)`;
 const sectionJson = (alias: string): string =>
   `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name) end`;
 
 /** An entry of the menu `m`, joined with its section `s`; an empty label is the name of the section. */
-const entry = (m: string, s: string): string =>
-  `'label', coalesce(nullif(${m}.label, ''), ${s}.name), 'section', ${sectionJson(s)}, 'address', ${m}.address`;
+const entry = (m: string, s: string): string => `'label', coalesce(nullif(${m}.label, ''), ${s}.name), 'section', ${sectionJson(s)}, 'address', ${m}.address`;
 /** Left out while its section is closed. */
 const isShown = (m: string, s: string): string => `(${m}.section_id is null or (${s}.id is not null and ${isOpen(s)}))`;
 

@@ -2,8 +2,7 @@ import { recordAct } from '#people';
 import type { AuditEntry, OpenScope } from '#platform/db';
 
 /** Tables that a change of the look replaces as a whole. */
-export type LookTable =
-  'home_block' | 'menu_entry' | 'linked_site' | 'contact_line' | 'festival_banner' | 'urgent_notice' | 'old_address' | 'access_statement';
+export type LookTable = 'home_block' | 'menu_entry' | 'linked_site' | 'contact_line' | 'festival_banner' | 'urgent_notice' | 'old_address' | 'access_statement';
 
 /** Takes every row of the scope's portal out of a table. @returns how many there were */
 export async function clear(scope: OpenScope, table: LookTable): Promise<number> {

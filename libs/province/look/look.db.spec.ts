@@ -48,14 +48,21 @@ const section = (): string => portal.sectionIds[0]!;
 describe('the home page', () => {
   it('is kept in the order it was arranged, and written into the audit without words', async () => {
     await inPortal((scope, at) =>
-      arrangeHome(scope, at, [block('highlights', { lines: 4 }), block('section', { sectionId: section(), title: 'Mới  nhất' }), block('links', { shown: false })]),
+      arrangeHome(scope, at, [
+        block('highlights', { lines: 4 }),
+        block('section', { sectionId: section(), title: 'Mới  nhất' }),
+        block('links', { shown: false }),
+      ]),
     );
     expect((await look()).blocks).toEqual([
       { kind: 'highlights', shown: true, title: '', sectionId: null, lines: 4 },
       { kind: 'section', shown: true, title: 'Mới nhất', sectionId: section(), lines: null },
       { kind: 'links', shown: false, title: '', sectionId: null, lines: null },
     ]);
-    const [line] = await world.rows<{ act: string; details: object }>('select act, details from audit_entry where portal_id = $1 order by at desc, id desc limit 1', [portal.id]);
+    const [line] = await world.rows<{ act: string; details: object }>(
+      'select act, details from audit_entry where portal_id = $1 order by at desc, id desc limit 1',
+      [portal.id],
+    );
     expect(line).toEqual({ act: 'look.home', details: { rows: 3, rowsBefore: 0 } });
   });
 
@@ -84,7 +91,13 @@ describe('the menu', () => {
     await inPortal((scope, at) =>
       setMenu(scope, at, [
         entry('', { sectionId: section() }),
-        entry('Dịch vụ công', { address: 'https://dichvucong.example.test/', entries: [{ label: '', sectionId: gone }, { label: 'Liên hệ', address: '/lien-he' }] }),
+        entry('Dịch vụ công', {
+          address: 'https://dichvucong.example.test/',
+          entries: [
+            { label: '', sectionId: gone },
+            { label: 'Liên hệ', address: '/lien-he' },
+          ],
+        }),
       ]),
     );
     expect((await look()).menu).toEqual([
@@ -121,12 +134,21 @@ describe('an address', () => {
     expect(readAddress('address', address)).toBe(address);
   });
 
-  it.each(['javascript:alert(1)', 'http://x.vn', '//x.vn', '/\\x.vn', 'https://a b', 'https://u:p@x.vn', 'https://localhost', 'ftp://x.vn', 'x.vn', '/a"b', 'data:text/html,x'])(
-    'is refused: %s',
-    (address) => {
-      expect(() => readAddress('address', address)).toThrow(FaultsError);
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'http://x.vn',
+    '//x.vn',
+    '/\\x.vn',
+    'https://a b',
+    'https://u:p@x.vn',
+    'https://localhost',
+    'ftp://x.vn',
+    'x.vn',
+    '/a"b',
+    'data:text/html,x',
+  ])('is refused: %s', (address) => {
+    expect(() => readAddress('address', address)).toThrow(FaultsError);
+  });
 });
 
 describe('lists', () => {
@@ -140,7 +162,12 @@ describe('lists', () => {
     await inPortal((scope, at) => setContacts(scope, at, [{ name: 'Văn phòng', duty: 'Tiếp dân', phone: '0251 000 0000', email: 'a@b.test' }]));
     await inPortal((scope, at) => setBanners(scope, at, [{ title: 'Mừng xuân', theme: 'tet', startsOn: day('2027-01-01'), endsOn: day('2027-02-20') }]));
     await inPortal((scope, at) => setUrgentNotices(scope, at, [{ text: 'Bão số 9', startsOn: day('2026-11-01'), endsOn: day('2026-11-30') }]));
-    await inPortal((scope, at) => setOldAddresses(scope, at, [{ path: 'http://cu.gov.vn/index.php?id=5', sectionId: section() }, { path: '/cu', address: '/lien-he' }]));
+    await inPortal((scope, at) =>
+      setOldAddresses(scope, at, [
+        { path: 'http://cu.gov.vn/index.php?id=5', sectionId: section() },
+        { path: '/cu', address: '/lien-he' },
+      ]),
+    );
     await inPortal((scope, at) => stateAccessibility(scope, at, { level: 'partial', assessedOn: day('2026-11-01'), knownFaults: 'Ảnh quét', complaints: '' }));
     expect(await look()).toMatchObject({
       links: [
@@ -162,8 +189,12 @@ describe('lists', () => {
 
   it('are refused at the field that is wrong', async () => {
     const days = { startsOn: day('2026-11-02'), endsOn: day('2026-11-01') };
-    expect(await faultsOf((scope, at) => setLinks(scope, at, [{ place: 'links', group: '', name: 'A', address: '/a' }]))).toEqual(['links.0.group TEXT_MISSING']);
-    expect(await faultsOf((scope, at) => setLinks(scope, at, [{ place: 'shortcuts', group: '', name: 'A', address: '' }]))).toEqual(['links.0.address LOOK_ADDRESS']);
+    expect(await faultsOf((scope, at) => setLinks(scope, at, [{ place: 'links', group: '', name: 'A', address: '/a' }]))).toEqual([
+      'links.0.group TEXT_MISSING',
+    ]);
+    expect(await faultsOf((scope, at) => setLinks(scope, at, [{ place: 'shortcuts', group: '', name: 'A', address: '' }]))).toEqual([
+      'links.0.address LOOK_ADDRESS',
+    ]);
     expect(await faultsOf((scope, at) => setContacts(scope, at, [{ name: ' ', duty: '', phone: '', email: '' }]))).toEqual(['contacts.0.name TEXT_MISSING']);
     expect(await faultsOf((scope, at) => setBanners(scope, at, [{ title: 'A', theme: 'tet', ...days }]))).toEqual(['banners.0.endsOn LOOK_DATES']);
     expect(await faultsOf((scope, at) => setUrgentNotices(scope, at, [{ text: 'A', ...days }]))).toEqual(['notices.0.endsOn LOOK_DATES']);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Tables of what a portal arranges of its look, with the columns that `editing` may never change in place: a list is replaced as a whole. */
+/** Tables of what a portal arranges of its look; a list is replaced as a whole. */
 const tables = ['home_block', 'menu_entry', 'linked_site', 'contact_line', 'festival_banner', 'urgent_notice', 'access_statement', 'old_address'] as const;
 
 /**
@@ -131,11 +131,26 @@ export class ProvinceLook2026112625000 implements MigrationInterface {
         create policy ${table}_editing on ${table} to editing using (portal_id = scope.portal()) with check (portal_id = scope.portal());
         create policy ${table}_delivery on ${table} for select to delivery using (true);
         create policy ${table}_owner on ${table} to liencong_owner using (portal_id = scope.portal()) with check (portal_id = scope.portal());
+        create constraint trigger ${table}_version after insert or update or delete on ${table} deferrable initially deferred for each row execute function portal_touched();
       `);
     }
+    // The portal above names this one on its home page. The trigger's name puts it behind that of the portal's own version, so that
+    // every writer takes the two rows in one order.
+    await runner.query(`
+      grant select, update (version, changed_by) on shared_version to editing, jobs;
+      create constraint trigger portal_word_shared after update on portal deferrable initially deferred for each row
+        when (old.name is distinct from new.name or old.state is distinct from new.state) execute function shared_touched();
+      create constraint trigger portal_word_shared_new after insert on portal deferrable initially deferred for each row
+        when (new.state <> 'planned') execute function shared_touched();
+      create constraint trigger portal_host_word_shared after update on portal_host deferrable initially deferred for each row
+        when (old.is_primary is distinct from new.is_primary) execute function shared_touched();
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop trigger portal_word_shared on portal; drop trigger portal_word_shared_new on portal; drop trigger portal_host_word_shared on portal_host; revoke select, update (version, changed_by) on shared_version from editing, jobs',
+    );
     await runner.query(`drop table ${[...tables].reverse().join(', ')}`);
   }
 }

@@ -120,6 +120,6 @@ function Qr({ text, label }: { text: string; label: string }) {
  */
 function boxTables(html: string, label: string): string {
   return html
-    .replace(/<table(?=[\s>])/g, `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table`)
-    .replaceAll('</table>', '</table></div>');
+    .replace(/<table(?=[\s>])/g, `<section class="scroll" aria-label="${label}" tabindex="0"><table`)
+    .replaceAll('</table>', '</table></section>');
 }

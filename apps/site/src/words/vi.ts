@@ -73,7 +73,8 @@ export const vi = {
   pages: 'Các trang',
   sections: 'Các chuyên mục',
   accessTitle: 'Tuyên bố truy cập',
-  accessIntro: (name: string): string => `Mọi người đều có quyền đọc thông tin của ${name}, bằng máy tính, điện thoại, trình đọc màn hình hay chỉ bằng bàn phím.`,
+  accessIntro: (name: string): string =>
+    `Mọi người đều có quyền đọc thông tin của ${name}, bằng máy tính, điện thoại, trình đọc màn hình hay chỉ bằng bàn phím.`,
   accessLevels: {
     FULL: 'Trang đáp ứng đầy đủ WCAG 2.2 mức AA.',
     PARTIAL: 'Trang đáp ứng phần lớn WCAG 2.2 mức AA; những chỗ chưa đạt nêu ở dưới.',

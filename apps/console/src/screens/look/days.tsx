@@ -29,7 +29,19 @@ const themes: readonly { readonly value: BannerTheme; readonly label: string }[]
 const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** Where a line leads, and on which days it stands. */
-function DayFields({ list, field, faults, value, onChange }: { list: string; field: string; faults: readonly Fault[]; value: Days; onChange: (part: Partial<Days>) => void }) {
+function DayFields({
+  list,
+  field,
+  faults,
+  value,
+  onChange,
+}: {
+  list: string;
+  field: string;
+  faults: readonly Fault[];
+  value: Days;
+  onChange: (part: Partial<Days>) => void;
+}) {
   const line = (name: keyof Days, label: string, type: 'text' | 'date', description?: string) => (
     <Line
       list={list}
@@ -56,7 +68,11 @@ function DayFields({ list, field, faults, value, onChange }: { list: string; fie
 /** The line of celebration under the banner. */
 export function Banners({ portalId, look }: PartProps) {
   const list = 'dai-chao-mung';
-  const kept = useKeep(portalId, look.banners, async (banners, stamp) => (await request(SetBannersDocument, { input: { portalId, stamp, banners } })).setBanners);
+  const kept = useKeep(
+    portalId,
+    look.banners,
+    async (banners, stamp) => (await request(SetBannersDocument, { input: { portalId, stamp, banners } })).setBanners,
+  );
   return (
     <ListForm
       id={list}

@@ -28,7 +28,11 @@ function blocksOf({ layout, blocks }: Look): Block[] {
 /** Which blocks the home page shows, in which order. */
 export function HomeBlocks({ portalId, look, sections }: HomeBlocksProps) {
   const list = 'khoi-trang-chu';
-  const kept = useKeep(portalId, blocksOf(look), async (blocks, stamp) => (await request(ArrangeHomeDocument, { input: { portalId, stamp, blocks } })).arrangeHome);
+  const kept = useKeep(
+    portalId,
+    blocksOf(look),
+    async (blocks, stamp) => (await request(ArrangeHomeDocument, { input: { portalId, stamp, blocks } })).arrangeHome,
+  );
   const ruleOf = ({ kind }: Block) => look.layout.blocks.find((rule) => rule.kind === kind);
   const nameOf = (block: Block): string => {
     const section = sections.find(({ id }) => id === block.sectionId);

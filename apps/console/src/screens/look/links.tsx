@@ -88,7 +88,11 @@ const contactLines = [
 /** Offices and officers of the contact page. */
 export function Contacts({ portalId, look }: PartProps) {
   const list = 'danh-ba';
-  const kept = useKeep(portalId, look.contacts, async (contacts, stamp) => (await request(SetContactsDocument, { input: { portalId, stamp, contacts } })).setContacts);
+  const kept = useKeep(
+    portalId,
+    look.contacts,
+    async (contacts, stamp) => (await request(SetContactsDocument, { input: { portalId, stamp, contacts } })).setContacts,
+  );
   return (
     <ListForm
       id={list}

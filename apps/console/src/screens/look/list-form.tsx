@@ -126,7 +126,17 @@ export function ListForm<Row>({ id, part, title, lead, kept, nameOf, children, a
   );
 }
 
-function MoveButton({ label, up = false, disabled, onMove }: { readonly label: string; readonly up?: boolean; readonly disabled: boolean; readonly onMove: () => void }) {
+function MoveButton({
+  label,
+  up = false,
+  disabled,
+  onMove,
+}: {
+  readonly label: string;
+  readonly up?: boolean;
+  readonly disabled: boolean;
+  readonly onMove: () => void;
+}) {
   const Icon = up ? IconArrowUp : IconArrowDown;
   return (
     <button type="button" className="lc-icon-button" aria-label={label} disabled={disabled} onClick={onMove}>

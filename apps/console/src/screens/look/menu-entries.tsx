@@ -23,7 +23,12 @@ export function MenuEntries({ portalId, look, sections }: MenuEntriesProps) {
   const kept = useKeep(portalId, look.menu, async (menu, stamp) => (await request(SetMenuDocument, { input: { portalId, stamp, menu } })).setMenu);
   const nameOf = (entry: Omit<Entry, 'entries'>): string => entry.label || (sections.find(({ id }) => id === entry.sectionId)?.name ?? 'mục chưa có tên');
   const fromSections = (): void => {
-    kept.set(sections.filter(({ holdsItems }) => holdsItems).slice(0, 8).map(({ id }) => ({ ...blank, sectionId: id, entries: [] })));
+    kept.set(
+      sections
+        .filter(({ holdsItems }) => holdsItems)
+        .slice(0, 8)
+        .map(({ id }) => ({ ...blank, sectionId: id, entries: [] })),
+    );
   };
   const label = (entry: Omit<Entry, 'entries'>, field: string, onChange: (label: string) => void) => (
     <Line
