@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HotDoor } from './hot/hot-door.js';
+import { LookQueries } from './look/look-queries.js';
+import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
 import { OwnTypesModule } from './public/own-types.module.js';
 import { PublicQueries } from './public/public-queries.js';
@@ -8,5 +10,9 @@ import { TlsAsk } from './tls/tls-ask.js';
 import { TlsController } from './tls/tls.controller.js';
 
 /** The public schema, and what a proxy asks. Needs the data source of the role `delivery` (PlatformModule). */
-@Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, HotDoor, PublicQueries, PublicResolver, TlsAsk] })
+@Module({
+  imports: [OwnTypesModule],
+  controllers: [TlsController],
+  providers: [DeliveryReader, HotDoor, PublicQueries, PublicResolver, LookQueries, PublicLookResolver, TlsAsk],
+})
 export class DeliveryModule {}

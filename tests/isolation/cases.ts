@@ -4,6 +4,7 @@ import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
 import { directiveCases } from './directive-cases.js';
 import { figureCases, figureLists } from './figure-cases.js';
+import { lookCases, publicLookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
@@ -205,6 +206,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...figureCases,
   measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   ...targetCases,
+  ...lookCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -220,6 +222,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
+  ...publicLookCases,
 };
 
 /** Lists of the portals below, by public name and state. */

@@ -45,7 +45,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
     ],
   },
   worker: { needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'], reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER'] },
-  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES'] },
+  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'PLATFORM_LABEL'] },
   cli: {
     needs: [],
     reads: [

@@ -54,6 +54,11 @@ export const settings = z.object({
     .regex(/^https?:\/\/\{host\}(:\d+)?$/)
     .default('https://{host}')
     .describe('address of a portal from its host name'),
+  PLATFORM_LABEL: z
+    .string()
+    .max(300)
+    .default('')
+    .describe('label of the platform in the foot of every page, as it was issued: code, kind, conformity, independent review; empty: the name alone'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
 
   DELIVERY_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64).describe('memory of each apps/api for ready public answers; 0: none is kept'),
