@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeliveryReader } from './read/delivery-reader.js';
+import { EntryQueries } from './entry/entry-queries.js';
+import { EntryResolver } from './entry/entry.resolver.js';
 import { OwnTypesModule } from './public/own-types.module.js';
 import { PublicQueries } from './public/public-queries.js';
 import { PublicResolver } from './public/public.resolver.js';
@@ -7,5 +9,9 @@ import { TlsAsk } from './tls/tls-ask.js';
 import { TlsController } from './tls/tls.controller.js';
 
 /** The public schema, and what a proxy asks. Needs the data source of the role `delivery` (PlatformModule). */
-@Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, PublicQueries, PublicResolver, TlsAsk] })
+@Module({
+  imports: [OwnTypesModule],
+  controllers: [TlsController],
+  providers: [DeliveryReader, PublicQueries, PublicResolver, EntryQueries, EntryResolver, TlsAsk],
+})
 export class DeliveryModule {}
