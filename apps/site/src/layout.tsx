@@ -5,6 +5,8 @@ import { iconPath, preloaded, stylePath } from './assets.js';
 import { Foot } from './pages/foot.js';
 import { Mark } from './pages/mark.js';
 import { Menu } from './pages/menu.js';
+import type { PageFacts } from './structured-data/facts.js';
+import { MachineHead } from './structured-data/head.js';
 import { paths, siteKind, type Portal, type View } from './view.js';
 
 interface Frame {
@@ -18,11 +20,13 @@ interface Frame {
   readonly current?: string;
   /** The home page: its heading is the name in the banner. */
   readonly isHome?: boolean;
+  /** What programs may know of the page. */
+  readonly facts?: PageFacts;
   readonly children: ComponentChildren;
 }
 
 /** A whole page of a portal as HTML. */
-export function writePage(view: View, { title, path, description, unlisted = false, current, isHome = false, children }: Frame): string {
+export function writePage(view: View, { title, path, description, unlisted = false, current, isHome = false, facts, children }: Frame): string {
   const { portal, origin, now } = view;
   const head = (
     <>
@@ -31,6 +35,7 @@ export function writePage(view: View, { title, path, description, unlisted = fal
       {path === undefined ? null : <link rel="canonical" href={origin + path} />}
       <meta property="og:site_name" content={`${siteKind(portal)} ${portal.name}`} />
       <meta property="og:title" content={title} />
+      <MachineHead view={view} words={{ title, path, description }} facts={unlisted ? undefined : facts} />
     </>
   );
   return write(

@@ -5,6 +5,7 @@ import { articlePage } from './pages/article.js';
 import { homePage, type Block } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
 import { sectionPage } from './pages/section.js';
+import { siteMapLines } from './sitemap/paths.js';
 import type { Page, Portal, View } from './view.js';
 
 /** A request as the pages need it. */
@@ -66,17 +67,23 @@ export class Site {
   }
 
   async missing(visit: Visit): Promise<Page> {
-    const { portal } = await this.api.ask(PortalDocument, { host: visit.host });
-    return this.onPortal(visit, portal, missingPage);
+    return this.onPortal(visit, await this.portalOf(visit), missingPage);
   }
 
-  /** What robots may read: everything of a readable portal. */
+  /** The portal of a visit, for pages that show nothing else of it. */
+  async portalOf({ host }: Visit): Promise<Portal | null> {
+    return (await this.api.ask(PortalDocument, { host })).portal;
+  }
+
+  /** What robots may read: everything of a readable portal, and where its addresses are listed. */
   async robots(visit: Visit): Promise<string> {
-    const { portal } = await this.api.ask(PortalDocument, { host: visit.host });
-    return portal && portal.state !== 'SUSPENDED' ? 'User-agent: *\nAllow: /\n' : 'User-agent: *\nDisallow: /\n';
+    const portal = await this.portalOf(visit);
+    if (!portal || portal.state === 'SUSPENDED') return 'User-agent: *\nDisallow: /\n';
+    return `User-agent: *\nAllow: /\n\n${siteMapLines(this.origin(visit, portal.host))}`;
   }
 
-  private async onPortal(visit: Visit, portal: Portal | null, page: (view: View) => Page | Promise<Page>): Promise<Page> {
+  /** The page of a portal at its canonical host name; elsewhere the way there, and what stands in place of a portal that shows nothing. */
+  async onPortal(visit: Visit, portal: Portal | null, page: (view: View) => Page | Promise<Page>): Promise<Page> {
     if (!portal) return unknownHostPage();
     const origin = this.origin(visit, portal.host);
     if (bareHost(visit.host) !== portal.host) return movedPage(origin + visit.path, 301);

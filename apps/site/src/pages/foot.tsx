@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { civilDateText } from '#web';
+import { MachineLinks } from '../open-data/links.js';
 import { siteKind, type Portal } from '../view.js';
 
 /** Who answers for the site, how to reach them, and how to cite it. */
@@ -33,6 +34,7 @@ export function Foot({ portal }: { portal: Portal }) {
             </Row>
           ) : null}
         </dl>
+        <MachineLinks />
         <p class="source">Ghi rõ nguồn “{name}” khi phát hành lại thông tin từ trang này.</p>
       </div>
     </footer>

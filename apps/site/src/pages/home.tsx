@@ -18,6 +18,7 @@ export function homePage(view: View, highlights: readonly CardPartsFragment[], b
     path: paths.home,
     description: `${siteKind(portal)} ${portal.name}${portal.superiorName ? `, ${portal.superiorName}` : ''}.`,
     isHome: true,
+    facts: { type: 'home' },
     children: (
       <>
         <section class="panel highlights" aria-labelledby="tin-noi-bat">
