@@ -6,8 +6,11 @@ import { nestLogger } from '#platform/log';
 import { ApiModule, type ApiOptions } from './api.module.js';
 import { AppErrorFilter } from './app-error.filter.js';
 import { securityHeaders, serveConsole } from './console.js';
+import { serveDevelopers } from './developers.js';
+import { serveRest } from './rest.js';
 
 const builtConsole = path.resolve(import.meta.dirname, '../../console');
+const builtDevelopers = path.resolve(import.meta.dirname, '../../developers');
 
 /** Builds apps/api without listening; main.ts and the tests share it. */
 export async function createApi(options: ApiOptions): Promise<NestExpressApplication> {
@@ -21,6 +24,8 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.use('/manage', express.json({ limit: '3mb' }));
   app.use('/auth', express.json({ limit: '8kb' }));
   app.useGlobalFilters(new AppErrorFilter());
+  serveRest(app);
+  serveDevelopers(app.getHttpAdapter().getInstance(), builtDevelopers);
   serveConsole(app.getHttpAdapter().getInstance(), builtConsole, config.SITE_ADDRESS);
   app.enableShutdownHooks();
   return app;
