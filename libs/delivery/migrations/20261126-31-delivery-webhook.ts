@@ -53,7 +53,7 @@ export class DeliveryWebhook2026112631000 implements MigrationInterface {
         foreign key (portal_id, item_id) references publication,
         foreign key (portal_id, step_id) references step_record
       );
-      create index webhook_delivery_log on webhook_delivery (portal_id, endpoint_id, id desc);
+      create index webhook_delivery_log on webhook_delivery (portal_id, endpoint_id, occurred_at desc, id desc);
       comment on table webhook_delivery is 'message to an endpoint and how far; its id is the webhook-id, the same in every attempt';
       comment on column webhook_delivery.step_id is 'step that it tells of, once for each endpoint; null: a trial';
       comment on column webhook_delivery.claimed_until is 'one worker is sending it until then; the others wait';

@@ -1,9 +1,10 @@
 import { isId, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
-import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
+import { checkFirst, decodeCursor, encodeCursor, isInstant } from '#platform/http';
 import type { Webhook, WebhookDelivery, WebhookDeliveryConnection } from './webhook.types.js';
 
 const mostDeliveries = 50;
+const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 type WebhookRow = Omit<Webhook, 'createdBy'> & { personId: string; displayName: string | null };
 
@@ -38,14 +39,15 @@ const joinPublication = 'left join publication p on p.portal_id = d.portal_id an
  */
 export async function readDeliveries(scope: OpenScope, webhookId: string, first: number, after: string | null): Promise<WebhookDeliveryConnection> {
   const count = checkFirst(first, mostDeliveries);
-  const [place = null] = after === null ? [] : decodeCursor(after, 1, ([id = '']) => isId(id));
+  const [placeAt, placeId] = after === null ? ['infinity', lastId] : decodeCursor(after, 2, ([at = '', id = '']) => isInstant(at) && isId(id));
   const { id: endpointId } = await findWebhook(scope, webhookId);
-  const rows: WebhookDelivery[] = await scope.manager.query(
-    `select ${deliveryColumns} from webhook_delivery d ${joinPublication}
-     where d.portal_id = scope.portal() and d.endpoint_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3`,
-    [endpointId, place, count + 1],
+  const rows: (WebhookDelivery & { place: string })[] = await scope.manager.query(
+    `select ${deliveryColumns}, to_char(d.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place from webhook_delivery d ${joinPublication}
+     where d.portal_id = scope.portal() and d.endpoint_id = $1 and (d.occurred_at, d.id) < ($2::timestamptz, $3::uuid)
+     order by d.occurred_at desc, d.id desc limit $4`,
+    [endpointId, placeAt, placeId, count + 1],
   );
-  const edges = rows.slice(0, count).map((node) => ({ cursor: encodeCursor([node.id]), node }));
+  const edges = rows.slice(0, count).map(({ place, ...node }) => ({ cursor: encodeCursor([place, node.id]), node }));
   return { edges, pageInfo: { hasNextPage: rows.length > count, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
