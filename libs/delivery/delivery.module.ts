@@ -3,6 +3,8 @@ import { HotDoor } from './hot/hot-door.js';
 import { LookQueries } from './look/look-queries.js';
 import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
+import { EntryQueries } from './entry/entry-queries.js';
+import { EntryResolver } from './entry/entry.resolver.js';
 import { OwnTypesModule } from './public/own-types.module.js';
 import { PublicQueries } from './public/public-queries.js';
 import { PublicResolver } from './public/public.resolver.js';
@@ -13,6 +15,6 @@ import { TlsController } from './tls/tls.controller.js';
 @Module({
   imports: [OwnTypesModule],
   controllers: [TlsController],
-  providers: [DeliveryReader, HotDoor, PublicQueries, PublicResolver, LookQueries, PublicLookResolver, TlsAsk],
+  providers: [DeliveryReader, HotDoor, PublicQueries, PublicResolver, EntryQueries, EntryResolver, LookQueries, PublicLookResolver, TlsAsk],
 })
 export class DeliveryModule {}

@@ -71,6 +71,11 @@ export const settings = z.object({
     .optional()
     .describe('what the proxy shows when it asks whether a host may have a certificate; without it only this machine may ask'),
 
+  WEBHOOK_PRIVATE_TARGETS: z
+    .stringbool()
+    .default(false)
+    .describe('for trying out: webhooks may go to addresses of this machine and of private networks, and without TLS'),
+
   OIDC_ISSUER_URL: url.default('http://localhost:4002/realms/liencong').describe('issuer, exactly as in the claim iss'),
   OIDC_CLIENT_ID: z.string().default('liencong-console').describe('client of the console (code flow with PKCE on the server)'),
   OIDC_CLIENT_SECRET: z.string().default('').describe('its secret'),

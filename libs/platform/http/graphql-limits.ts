@@ -23,7 +23,22 @@ export const publicLimits: Limits = {
   aliases: 10,
   tokens: 1_000,
   cost: 10_000,
-  fields: { portal: 2, items: 10, item: 1, html: 1, text: 1, related: 1, look: 2, home: 1, links: 4, units: 1, contacts: 2, movedAddress: 1 },
+  fields: {
+    portal: 2,
+    items: 10,
+    item: 1,
+    html: 1,
+    text: 1,
+    related: 1,
+    entries: 1,
+    archive: 1,
+    look: 2,
+    home: 1,
+    links: 4,
+    units: 1,
+    contacts: 2,
+    movedAddress: 1,
+  },
   compiles: true,
 };
 export const manageLimits: Limits = {
