@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DeliveryReader } from './read/delivery-reader.js';
 import { OwnTypesModule } from './public/own-types.module.js';
+import { PortalsResolver } from './portals/portals.resolver.js';
 import { PublicQueries } from './public/public-queries.js';
 import { PublicResolver } from './public/public.resolver.js';
+import { SearchQueries } from './search/search-queries.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { TlsAsk } from './tls/tls-ask.js';
 import { TlsController } from './tls/tls.controller.js';
 
 /** The public schema, and what a proxy asks. Needs the data source of the role `delivery` (PlatformModule). */
-@Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, PublicQueries, PublicResolver, TlsAsk] })
+@Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, PortalsResolver, PublicQueries, PublicResolver, SearchQueries, SearchResolver, TlsAsk] })
 export class DeliveryModule {}

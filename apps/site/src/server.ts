@@ -5,6 +5,7 @@ import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
+import { readAsked } from './search.js';
 import { Site, type Visit } from './site.js';
 import { PortalDocument } from './gql/documents.js';
 import type { Page } from './view.js';
@@ -70,6 +71,10 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.get(
     '/tin/:slug',
     show((at, request) => site.item(at, text(request.params['slug']))),
+  );
+  app.get(
+    '/tim-kiem',
+    show((at, request) => site.search(at, readAsked(request.query))),
   );
   app.use(show((at) => site.missing(at)));
 

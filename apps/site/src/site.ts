@@ -4,7 +4,9 @@ import { BlocksDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocu
 import { articlePage } from './pages/article.js';
 import { homePage, type Block } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
+import { searchPage } from './pages/search.js';
 import { sectionPage } from './pages/section.js';
+import { askSearch, type Asked } from './search.js';
 import type { Page, Portal, View } from './view.js';
 
 /** A request as the pages need it. */
@@ -63,6 +65,16 @@ export class Site {
       if (!item) return missingPage(view);
       return item.__typename === 'Item' ? articlePage(view, item) : withdrawnPage(view, item.withdrawnAt);
     });
+  }
+
+  async search(visit: Visit, asked: Asked): Promise<Page> {
+    try {
+      const answer = await askSearch(this.api, visit.host, asked);
+      return await this.onPortal(visit, answer.portal, (view) => searchPage(view, asked, answer));
+    } catch (error) {
+      if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.missing(visit);
+      throw error;
+    }
   }
 
   async missing(visit: Visit): Promise<Page> {

@@ -20,7 +20,7 @@ export const publicLimits: Limits = {
   aliases: 10,
   tokens: 1_000,
   cost: 10_000,
-  fields: { portal: 2, items: 10, item: 1, html: 1, text: 1, related: 1 },
+  fields: { portal: 2, portals: 1, items: 10, item: 1, search: 1, html: 1, text: 1, related: 1 },
 };
 export const manageLimits: Limits = {
   depth: 8,

@@ -37,6 +37,13 @@ export type PortalState =
   /** It answers with its contact, and shows no items for a while. */
   | 'SUSPENDED';
 
+/** Where to search. */
+export type SearchWithin =
+  /** The host's portal alone. */
+  | 'PORTAL'
+  /** Every portal of the province that the host belongs to. */
+  | 'PROVINCE';
+
 export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> };
 
 export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } };
@@ -92,6 +99,19 @@ export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName
     | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
+
+export type SearchQueryVariables = Exact<{
+  host: string;
+  query: string;
+  within: SearchWithin;
+  section?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -460,3 +480,83 @@ fragment CardParts on ItemCard {
     name
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($host: String!, $query: String!, $within: SearchWithin!, $section: String, $from: Date, $to: Date, $after: String) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  search(
+    host: $host
+    query: $query
+    within: $within
+    section: $section
+    from: $from
+    to: $to
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    capped
+    corrected
+    edges {
+      node {
+        slug
+        host
+        portalName
+        article
+        publishedAt
+        section {
+          name
+        }
+        titleRuns {
+          words
+          isMatch
+        }
+        excerptRuns {
+          words
+          isMatch
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  sections {
+    slug
+    name
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;

@@ -4,6 +4,7 @@ import { baseStyles } from './base.js';
 import { frameStyles } from './frame.js';
 import { listStyles } from './lists.js';
 import { printStyles } from './print.js';
+import { searchStyles } from './search.js';
 
 export interface FontFace {
   readonly subset: 'latin' | 'vietnamese';
@@ -45,6 +46,7 @@ export function styleSheet(faces: readonly FontFace[]): string {
     frameStyles,
     listStyles,
     articleStyles,
+    searchStyles,
     printStyles,
   ];
   return rules.map(squeeze).join('');
