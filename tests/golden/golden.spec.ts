@@ -56,7 +56,9 @@ whenThere('golden queries', () => {
     });
     const started = performance.now();
     const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    const { data } = (await response.json()) as { data: { search: { totalCount: number; corrected: string | null; edges: { node: Hit }[] } } };
+    type Found = { totalCount: number; corrected: string | null; edges: { node: Hit }[] };
+    const { data, errors } = (await response.json()) as { data: { search: Found } | null; errors?: unknown };
+    if (!data) throw new Error(`${query}: ${JSON.stringify(errors)}`);
     return { ...data.search, hits: data.search.edges.map(({ node }) => node), ms: performance.now() - started };
   }
 

@@ -22,6 +22,7 @@ export class DeliverySearch2026112623000 implements MigrationInterface {
         kind text not null,
         section_id uuid not null,
         placed_at timestamptz not null,
+        near boolean not null,
         vector tsvector not null,
         primary key (portal_id, item_id, part),
         foreign key (portal_id, item_id) references publication,
@@ -34,6 +35,7 @@ export class DeliverySearch2026112623000 implements MigrationInterface {
       comment on column search_row.part is '0: title, summary, beginning, and every word of the item; others: one article or block';
       comment on column search_row.label is 'name of the article, e.g. Điều 12; empty where there is none';
       comment on column search_row.starts is 'where the part begins in the plain text of the publication, in characters';
+      comment on column search_row.near is 'false: the vector also knows words of other parts, all at one place, so nothing can be said of how near words stand';
       comment on column search_row.vector is 'words without accents with their places (A title, B summary, C opening, D rest), with accents without places';
 
       alter table search_row enable row level security;

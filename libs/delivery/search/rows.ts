@@ -16,6 +16,8 @@ export interface SearchRow {
   /** Stretch of the plain text, in characters. */
   readonly start: number;
   readonly length: number;
+  /** False where words of other parts are in the vector too, all at one place. */
+  readonly near: boolean;
   readonly vector: string;
 }
 
@@ -35,11 +37,12 @@ export function rowsOf({ title, summary, text }: Searchable): SearchRow[] {
   for (const { words } of others) whole.addElsewhere(words);
   const place = (start: number, end: number) => ({ start, length: end - start });
   return [
-    { part: 0, label: '', ...place(0, first?.end ?? 0), vector: whole.toString() },
+    { part: 0, label: '', ...place(0, first?.end ?? 0), near: others.length === 0, vector: whole.toString() },
     ...others.map(({ label, start, end, words }, index) => ({
       part: index + 1,
       label,
       ...place(start, end),
+      near: true,
       // with the title, so that words of both are found together
       vector: new VectorText().add(titleWords, 'A').add(words, 'D').toString(),
     })),

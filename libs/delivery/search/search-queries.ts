@@ -98,10 +98,10 @@ export class SearchQueries {
   }
 
   private ask(question: Question, groups: readonly TermGroup[]): Promise<SearchRow[]> {
-    const { all, phrase, exact, inTitle, any } = tsQueriesOf(groups);
+    const { all, phrase, exact, inTitle, inHead, any } = tsQueriesOf(groups);
     const { host, today, within, filters, place, count } = question;
     // one more than asked for tells whether there is a next page
-    const values = [host, all, phrase, exact, inTitle, any, ...filters, ...place, count + 1];
+    const values = [host, all, phrase, exact, inTitle, inHead, any, ...filters, ...place, count + 1];
     return within === 'portal' ? this.reader.rows<SearchRow>(searchPortal, values) : this.reader.rows<SearchRow>(searchProvince, [...values, today]);
   }
 

@@ -15,22 +15,24 @@ const oneReadable = `(select p.portal_id from portal_host h join portal p on p.p
  */
 const score = `
         case when c.vector @@ $4::tsquery then 100000 else 0 end
-        + case when c.vector @@ $3::tsquery then 5000 else 0 end
-        + case when c.vector @@ $5::tsquery then 2000 else 0 end
-        + (4000 * ts_rank('{0.02, 0.1, 0.4, 1}', c.vector, $6::tsquery))::int
-        + (1000 * least(1, ts_rank_cd('{0.1, 0.3, 0.6, 1}', c.vector, $2::tsquery)))::int`;
+        + case when c.vector @@ $5::tsquery then 5000 else 0 end
+        + case when c.vector @@ $6::tsquery then 4000 else 0 end
+        + case when c.vector @@ $3::tsquery then 3000 else 0 end
+        + (4000 * ts_rank('{0.02, 0.1, 0.4, 1}', c.vector, $7::tsquery))::int
+        + case when c.near then 1000 + (3000 * near_rank / (near_rank + 0.2))::int else 0 end`;
 
 const statement = (portals: string): string => `
     with candidate as materialized (
-      select r.portal_id, r.item_id, r.part, r.label, r.starts, r.length, r.section_id, r.placed_at, r.vector
+      select r.portal_id, r.item_id, r.part, r.label, r.starts, r.length, r.section_id, r.placed_at, r.near, r.vector
       from search_row r
       where ${portals} and r.vector @@ $2::tsquery
-        and ($7::text is null or r.kind = $7) and r.placed_at >= $8::timestamptz and r.placed_at < $9::timestamptz
-        and ($10::text is null or exists (select from section s where s.portal_id = r.portal_id and s.id = r.section_id and s.slug = $10))
+        and ($8::text is null or r.kind = $8) and r.placed_at >= $9::timestamptz and r.placed_at < $10::timestamptz
+        and ($11::text is null or exists (select from section s where s.portal_id = r.portal_id and s.id = r.section_id and s.slug = $11))
       order by r.placed_at desc, r.item_id desc limit ${String(ranked + 1)}
     ), scored as (
       select c.portal_id, c.item_id, c.part, c.label, c.starts, c.length, c.section_id, c.placed_at, ${score} as score
       from candidate c
+      cross join lateral (select case when c.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', c.vector, $2::tsquery) else 0 end as near_rank) how
     ), best as materialized (
       select distinct on (d.portal_id, d.item_id) d.* from scored d order by d.portal_id, d.item_id, d.score desc, d.part
     )
@@ -45,27 +47,27 @@ const statement = (portals: string): string => `
       join section s on s.portal_id = b.portal_id and s.id = b.section_id
       join portal owner on owner.portal_id = b.portal_id
       left join portal_host h on h.portal_id = b.portal_id and h.is_primary
-      where (b.score, b.placed_at, b.item_id) < ($11::int, $12::timestamptz, $13::uuid)
-      order by b.score desc, b.placed_at desc, b.item_id desc limit $14
+      where (b.score, b.placed_at, b.item_id) < ($12::int, $13::timestamptz, $14::uuid)
+      order by b.score desc, b.placed_at desc, b.item_id desc limit $15
     ) page on true
     order by page.score desc, page."publishedAt" desc, page.id desc`;
 
 /**
  * Items of a portal that match, best first; always at least one row, whose `total` counts them all and whose `id` is null when
- * this page is empty. $1 host; $2 to $6 all, phrase, exact, in title, any (ts-query.ts); $7 kind or null, $8 and $9 hours between
- * which they were placed, $10 section or null, $11 to $13 the place after which to go on, $14 how many.
+ * this page is empty. $1 host; $2 to $7 all, phrase, exact, in title, in head, any (ts-query.ts); $8 kind or null, $9 and $10 hours between
+ * which they were placed, $11 section or null, $12 to $14 the place after which to go on, $15 how many.
  */
 export const searchPortal: Statement = { name: 'delivery.search_portal', text: statement(`r.portal_id = ${oneReadable}`) };
 
-/** As {@link searchPortal}, of all portals of the province that the host's portal stands in; $15 today. */
-export const searchProvince: Statement = { name: 'delivery.search_province', text: statement(`r.portal_id = any (array(${provincePortals('$1', '$15', readable)}))`) };
+/** As {@link searchPortal}, of all portals of the province that the host's portal stands in; $16 today. */
+export const searchProvince: Statement = { name: 'delivery.search_province', text: statement(`r.portal_id = any (array(${provincePortals('$1', '$16', readable)}))`) };
 
 const most = 200;
 const counts = (portals: string): string => `
     select v.place::int as place, found.count::int as count
     from unnest($2::text[]) with ordinality v (query, place)
     cross join lateral (
-      select count(*) from (select from search_row r where ${portals} and r.vector @@ v.query::tsquery limit ${String(most)}) some) found
+      select count(*) from (select from search_row r where ${portals} and r.vector @@ v.query::tsquery limit ${String(most)}) few) found
     where found.count > 0`;
 
 /** Which of these searches have matches in a portal, and how many up to 200. $1 host, $2 tsqueries; `place` counts from 1. */

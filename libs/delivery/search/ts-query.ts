@@ -7,6 +7,8 @@ export interface TsQueries {
   readonly all: string;
   /** Every term in the title. */
   readonly inTitle: string;
+  /** Every term in title or summary. */
+  readonly inHead: string;
   /** Every term with the accents that were typed; null when none were. */
   readonly exact: string | null;
   /** All terms as they follow each other. */
@@ -44,6 +46,7 @@ export function tsQueriesOf(groups: readonly TermGroup[]): TsQueries {
   return {
     all: every(groups, ''),
     inTitle: every(groups, ':A'),
+    inHead: every(groups, ':AB'),
     exact: hasAccents ? terms.map((term) => (term.exact === null ? anyForm(term, '') : quoted(term.exact, ''))).join(' & ') : null,
     phrase: terms.map((term) => anyForm(term, '')).join(' <-> '),
     any: terms.map((term) => anyForm(term, '')).join(' | '),

@@ -6,6 +6,7 @@ export type Weight = 'A' | 'B' | 'C' | 'D';
 /** As many places of one word as a tsvector keeps, and the last place it can name. */
 const mostPlaces = 250;
 const lastPlace = 16_000;
+const elsewhere = '16383D';
 
 /**
  * Collects words and writes them as PostgreSQL reads a tsvector. Words are in it without accents and with their places; with
@@ -27,9 +28,15 @@ export class VectorText {
     return this;
   }
 
-  /** Words that the text has somewhere, far from here. */
+  /** Words that the text has somewhere, far from here: all at one place beyond the others, as a word without any would pass for one of the title. */
   addElsewhere(words: readonly Word[]): this {
-    for (const { folded, exact, numbers = [] } of words) for (const lexeme of [folded, exact, ...numbers]) this.mention(lexeme);
+    for (const { folded, exact, numbers = [] } of words) {
+      for (const lexeme of [folded, ...numbers]) {
+        const places = this.mention(lexeme);
+        if (places.length === 0) places.push(elsewhere);
+      }
+      if (exact !== folded) this.mention(exact);
+    }
     return this;
   }
 

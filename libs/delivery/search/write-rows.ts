@@ -14,15 +14,16 @@ export async function writeSearchRows(scope: OpenScope, item: Findable, isFirst 
   if (!isFirst) await removeSearchRows(scope, item.itemId);
   const rows = rowsOf(item);
   await scope.manager.query(
-    `insert into search_row (portal_id, item_id, part, label, starts, length, vector, kind, section_id, placed_at)
-     select scope.portal(), $1, r.part, r.label, r.starts, r.length, r.vector::tsvector, $7, $8, $9
-     from unnest($2::smallint[], $3::text[], $4::integer[], $5::integer[], $6::text[]) as r (part, label, starts, length, vector)`,
+    `insert into search_row (portal_id, item_id, part, label, starts, length, near, vector, kind, section_id, placed_at)
+     select scope.portal(), $1, r.part, r.label, r.starts, r.length, r.near, r.vector::tsvector, $8, $9, $10
+     from unnest($2::smallint[], $3::text[], $4::integer[], $5::integer[], $6::boolean[], $7::text[]) as r (part, label, starts, length, near, vector)`,
     [
       item.itemId,
       rows.map(({ part }) => part),
       rows.map(({ label }) => label),
       rows.map(({ start }) => start),
       rows.map(({ length }) => length),
+      rows.map(({ near }) => near),
       rows.map(({ vector }) => vector),
       item.kind,
       item.sectionId,
