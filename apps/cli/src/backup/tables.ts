@@ -29,6 +29,8 @@ export interface DataTable {
 export const leftOut: Readonly<Record<string, { readonly onRestore: 'emptied' | 'kept'; readonly why: string }>> = {
   'public.session': { onRestore: 'emptied', why: 'people sign in again: no copy opens a session' },
   'public.migrations': { onRestore: 'kept', why: 'the version of the tables stands in the manifest' },
+  'public.portal_version': { onRestore: 'emptied', why: 'belongs to the transactions of one server: a restore is a change like any other' },
+  'public.shared_version': { onRestore: 'kept', why: 'as portal_version' },
 };
 
 /** The job engine's own tables, of which only jobs that have not ended are kept (jobs.ts). */
