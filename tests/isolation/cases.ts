@@ -219,6 +219,14 @@ export const publicCases: Readonly<Record<string, Case>> = {
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
+  search: {
+    endpoint: '/graphql',
+    ids: ['host', 'section', 'after'],
+    values: ['query', 'within', 'kind', 'from', 'to', 'first'],
+    allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, query: 'bản trình', section: sharedSection }),
+  },
+  portals: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
 };
 

@@ -45,6 +45,12 @@ export class DeliverySearch2026112623000 implements MigrationInterface {
       create policy search_row_editing on search_row to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
       create policy search_row_delivery on search_row for select to delivery using (true);
 
+      -- Parts come and go with the item: its first row speaks for all of them. None is ever updated.
+      create constraint trigger search_row_version after insert on search_row deferrable initially deferred for each row
+        when (new.part = 0) execute function portal_touched();
+      create constraint trigger search_row_version_gone after delete on search_row deferrable initially deferred for each row
+        when (old.part = 0) execute function portal_touched();
+
       grant select on unit_place to delivery;
       create policy unit_place_delivery on unit_place for select to delivery using (true);
     `);

@@ -16,6 +16,8 @@ const rankOf: Readonly<Record<Slip, number>> = { typing: 1, exchanged: 2, joined
 const mostOfWord = 14;
 const mostOfAll = 60;
 const mostEndings = 40;
+/** Terms of a search that is looked at word by word: a slip in a longer one is not worth the time. */
+const mostTerms = 12;
 /** Words of questions that texts do not hold. */
 const asking = /^(la|gi|nao|sao|dau|may|bao|nhieu|the|khi|nhu|hoi|xin|muon|can|toi|minh|duoc|khong|a|va|cua|cho|ve|o|tai|thi|cac|nhung)$/;
 
@@ -35,6 +37,9 @@ export function otherSearches(groups: readonly TermGroup[], unknown: ReadonlySet
     if (other.some((group) => group.terms.length > 0)) found.push({ groups: other.filter((group) => group.terms.length > 0), rank, isCorrection });
   };
 
+  const said = groups.map((group) => ({ ...group, terms: group.terms.filter((term) => !asking.test(wordOf(term))) }));
+  if (said.flatMap((group) => group.terms).length < terms.length) add(said, 7);
+  if (terms.length > mostTerms) return found;
   const last = terms.at(-1);
   if (last && isDoubtful(last)) {
     const endings = syllablesFrom(wordOf(last), mostEndings).map((word) => [word]);
@@ -47,8 +52,6 @@ export function otherSearches(groups: readonly TermGroup[], unknown: ReadonlySet
       add(changed(groups, term, () => ({ typed: words.join(' '), forms: [words], exact: null })), rankOf[slip]);
     }
   }
-  const said = groups.map((group) => ({ ...group, terms: group.terms.filter((term) => !asking.test(wordOf(term))) }));
-  if (said.flatMap((group) => group.terms).length < terms.length) add(said, 7);
   if (terms.length > 2) for (const term of terms) add(without(groups, term), unknown.has(wordOf(term)) ? 8 : 9);
   return found.sort((one, other) => one.rank - other.rank).slice(0, mostOfAll);
 }

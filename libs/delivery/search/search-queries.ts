@@ -94,6 +94,7 @@ export class SearchQueries {
     const other = await this.nearest(question, groups);
     if (!other) return page(rows, groups, count, null);
     const found = await this.ask(question, other.groups);
+    if ((found[0]?.total ?? 0) === 0) return page(rows, groups, count, null);
     return page(found, other.groups, count, other.isCorrection ? correctedText(other.groups, groups, found.flatMap(hit)) : null);
   }
 
@@ -105,24 +106,25 @@ export class SearchQueries {
     return within === 'portal' ? this.reader.rows<SearchRow>(searchPortal, values) : this.reader.rows<SearchRow>(searchProvince, [...values, today]);
   }
 
-  /** Another search that has matches, when this one has none. */
+  /** Another search that has matches, when this one has none whatever section and days are chosen. */
   private async nearest(question: Question, groups: readonly TermGroup[]): Promise<OtherSearch | null> {
     const words = [...new Set(groups.flatMap(({ terms }) => terms.flatMap(({ forms }) => (forms[0]?.length === 1 ? forms[0] : []))))];
-    const known = await this.counts(
-      question,
-      words.map((word) => `'${word}'`),
-    );
-    const others = otherSearches(groups, new Set(words.filter((word) => !known.has(`'${word}'`))));
+    const { all } = tsQueriesOf(groups);
+    const known = await this.counts(question, [all, ...words.map(quoted)]);
+    if (known.has(all)) return null;
+    const others = otherSearches(groups, new Set(words.filter((word) => !known.has(quoted(word)))));
     return likeliest(others, await this.counts(question, countedBy(others)));
   }
 
   private async counts({ host, today, within }: Question, queries: readonly string[]): Promise<Map<string, number>> {
-    const statement = within === 'portal' ? countInPortal : countInProvince;
     const asked = `{${queries.map((query) => `"${query}"`).join(',')}}`;
-    const rows = await this.reader.rows<{ place: number; count: number }>(statement, within === 'portal' ? [host, asked] : [host, asked, today]);
-    return new Map(rows.map(({ place, count }) => [queries[place - 1] ?? '', count]));
+    const [statement, values] = within === 'portal' ? [countInPortal, [host, asked]] : [countInProvince, [host, asked, today]];
+    const rows = await this.reader.rows<{ query: string; count: number }>(statement, values);
+    return new Map(rows.map(({ query, count }) => [query, count]));
   }
 }
+
+const quoted = (word: string): string => `'${word}'`;
 
 const nothing: SearchConnection = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, capped: false, corrected: null };
 
