@@ -10,5 +10,9 @@ import { TlsAsk } from './tls/tls-ask.js';
 import { TlsController } from './tls/tls.controller.js';
 
 /** The public schema, and what a proxy asks. Needs the data source of the role `delivery` (PlatformModule). */
-@Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, PortalsResolver, PublicQueries, PublicResolver, SearchQueries, SearchResolver, TlsAsk] })
+@Module({
+  imports: [OwnTypesModule],
+  controllers: [TlsController],
+  providers: [DeliveryReader, PortalsResolver, PublicQueries, PublicResolver, SearchQueries, SearchResolver, TlsAsk],
+})
 export class DeliveryModule {}

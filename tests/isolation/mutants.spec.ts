@@ -24,7 +24,7 @@ beforeAll(async () => {
   province = await buildProvince(world, issuer);
   // no two portals published last on the same day
   for (const [place, { id }] of Object.values(province.portals).entries())
-    await world.rows('update placement set placed_at = placed_at + $2 * interval \'1 day\' where portal_id = $1', [id, place]);
+    await world.rows("update placement set placed_at = placed_at + $2 * interval '1 day' where portal_id = $1", [id, place]);
   prober = await Prober.open(world.database.adminUrl);
   delivery = new pg.Client({ connectionString: world.database.urls.delivery });
   await delivery.connect();
@@ -126,7 +126,8 @@ describe('statements of the delivery role', () => {
     for (const letter of ['A', 'B', 'P', 'C'] as const) {
       for (const values of asked[name]!(province.portals[letter])) expect(await answerFaults(name, text, province.portals[letter], values)).toEqual([]);
     }
-    for (const values of asked[name]!(province.portals.D)) expect((await delivery.query(text, values)).rows.filter((row: { total?: number }) => row.total !== 0)).toEqual([]);
+    for (const values of asked[name]!(province.portals.D))
+      expect((await delivery.query(text, values)).rows.filter((row: { total?: number }) => row.total !== 0)).toEqual([]);
   });
 
   test.each(statements)('%s without any one of its comparisons of portals is noticed', async (name, { text }) => {

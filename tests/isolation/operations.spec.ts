@@ -230,7 +230,9 @@ describe('the public schema, under the host of one portal', () => {
 
   test('a portal that is planned is as unknown as none', async () => {
     const ask = (operation: Operation, host: string): Promise<string> =>
-      send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection, query: 'bản trình' }).then(({ body }) => JSON.stringify(body));
+      send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection, query: 'bản trình' }).then(({ body }) =>
+        JSON.stringify(body),
+      );
     for (const operation of open) {
       expect(await ask(operation, province.portals.D.host)).toBe(await ask(operation, 'khong-co.example.test'));
       expect(await ask(operation, province.portals.A.host)).toContain(province.portals.A.publicMark);

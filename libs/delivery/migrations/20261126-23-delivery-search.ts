@@ -57,6 +57,8 @@ export class DeliverySearch2026112623000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop policy unit_place_delivery on unit_place; revoke select on unit_place from delivery; drop table search_row; drop extension btree_gin');
+    await runner.query(
+      'drop policy unit_place_delivery on unit_place; revoke select on unit_place from delivery; drop table search_row; drop extension btree_gin',
+    );
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Portals of the province that a host's portal stands in, as a select of `portal_id`: of its units of today, and of those of the
- * past whose place is there now.
+ * past whose place is there now. A portal that stands in no province is alone.
  * @param host placeholder of the host
  * @param today placeholder of the civil day
  * @param states of the portals listed, as SQL text
@@ -20,5 +20,7 @@ export function provincePortals(host: string, today: string, states: string): st
         union all select o.unit_id from unit_place o where o.place_id = below.descendant_id and o.valid_to is null
       ) here
       join portal p on p.unit_id = here.unit_id and p.state in (${states})
-      where h.host = ${host}`;
+      where h.host = ${host}
+      union
+      select self.portal_id from portal_host d join portal self on self.portal_id = d.portal_id and self.state in (${states}) where d.host = ${host}`;
 }

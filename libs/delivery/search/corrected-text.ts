@@ -5,7 +5,11 @@ import { wordsIn } from './words.js';
  * A corrected search as a person would type it. Words that were corrected are known without accents alone, so they are shown as
  * the first hits write them, best where the word before them stands there too.
  */
-export function correctedText(corrected: readonly TermGroup[], typed: readonly TermGroup[], hits: readonly { readonly title: string; readonly text: string }[]): string {
+export function correctedText(
+  corrected: readonly TermGroup[],
+  typed: readonly TermGroup[],
+  hits: readonly { readonly title: string; readonly text: string }[],
+): string {
   const kept = new Set<Term>(typed.flatMap((group) => group.terms));
   const written = hits.slice(0, 3).flatMap(({ title, text }) => wordsIn(`${title}. ${text}`.normalize('NFC')));
   let before = '';

@@ -43,13 +43,21 @@ export function otherSearches(groups: readonly TermGroup[], unknown: ReadonlySet
   const last = terms.at(-1);
   if (last && isDoubtful(last)) {
     const endings = syllablesFrom(wordOf(last), mostEndings).map((word) => [word]);
-    if (endings.length > 0) add(changed(groups, last, (term) => ({ ...term, forms: [...term.forms, ...endings], exact: null })), 0, false);
+    if (endings.length > 0)
+      add(
+        changed(groups, last, (term) => ({ ...term, forms: [...term.forms, ...endings], exact: null })),
+        0,
+        false,
+      );
   }
   const keyed = terms.filter((term) => isDoubtful(term) && decoded(term));
   if (keyed.length > 1) add(replacedAll(groups, keyed), 0);
   for (const term of terms.filter(isDoubtful)) {
     for (const { slip, words } of correctionsOf(wordOf(term)).slice(0, mostOfWord)) {
-      add(changed(groups, term, () => ({ typed: words.join(' '), forms: [words], exact: null })), rankOf[slip]);
+      add(
+        changed(groups, term, () => ({ typed: words.join(' '), forms: [words], exact: null })),
+        rankOf[slip],
+      );
     }
   }
   if (terms.length > 2) for (const term of terms) add(without(groups, term), unknown.has(wordOf(term)) ? 8 : 9);

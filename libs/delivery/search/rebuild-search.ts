@@ -21,7 +21,7 @@ export async function rebuildSearch(source: DataSource, portalId: string): Promi
     ),
   );
   let done = 0;
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const items = await inside(async (scope) => {
       const found = await nextItems(scope, after);
       for (const item of found) await writeSearchRows(scope, item);

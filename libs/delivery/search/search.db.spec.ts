@@ -18,7 +18,10 @@ let elsewhere: PublicPortal;
 
 const now = new Date('2026-11-26T03:00:00Z');
 const articles = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `Điều ${String(index + 1)}. Nội dung thứ ${String(index + 1)}\n${'Cơ quan, tổ chức thực hiện theo quy định. '.repeat(25)}`).join('\n');
+  Array.from(
+    { length: count },
+    (_, index) => `Điều ${String(index + 1)}. Nội dung thứ ${String(index + 1)}\n${'Cơ quan, tổ chức thực hiện theo quy định. '.repeat(25)}`,
+  ).join('\n');
 
 beforeAll(async () => {
   world = await World.create();
@@ -37,7 +40,12 @@ beforeAll(async () => {
   }
   await publish(portal, { title: 'Nâng cấp đường Lê Lợi', text: 'Rào chắn một bên đường để đào cống.', at: new Date('2026-10-01T02:00:00Z') });
   await publish(portal, { title: 'Trồng cây dương ven biển', text: 'Cây dương chắn sóng, chắn gió.', at: new Date('2026-11-01T02:00:00Z') });
-  await publish(portal, { title: 'Quyết định 15/2020/QĐ-UBND về bảng giá đất', text: 'Bảng giá đất ở đô thị.', at: new Date('2020-03-01T02:00:00Z'), section: 'chi-dao' });
+  await publish(portal, {
+    title: 'Quyết định 15/2020/QĐ-UBND về bảng giá đất',
+    text: 'Bảng giá đất ở đô thị.',
+    at: new Date('2020-03-01T02:00:00Z'),
+    section: 'chi-dao',
+  });
   await publish(portal, { title: 'Hướng dẫn thu học phí năm học mới', text: 'Mức thu học phí của trường mầm non.', at: new Date('2026-09-05T02:00:00Z') });
   await publish(portal, {
     title: 'Nghị định mẫu về hợp tác xã',
@@ -223,7 +231,8 @@ describe('search in a province', () => {
 });
 
 describe('the rows of search', () => {
-  const rowsOf = (itemId: string) => world.rows<{ vector: string }>('select part, label, vector::text from search_row where item_id = $1 order by part', [itemId]);
+  const rowsOf = (itemId: string) =>
+    world.rows<{ vector: string }>('select part, label, vector::text from search_row where item_id = $1 order by part', [itemId]);
 
   it('come with the publication, follow a correction and go with the withdrawal, all in its transaction', async () => {
     const revision = revisionOf(portal, { title: 'Bản tin chim én', summary: '', text: 'chim én bay' });
@@ -236,7 +245,15 @@ describe('the rows of search', () => {
     expect(await titles('chim én')).toEqual([]);
     await inside(portal, (scope) => publishSealed(scope, revision));
     expect(await titles('chim én')).toEqual(['Bản tin chim én']);
-    await inside(portal, (scope) => publishSealed(scope, { ...revision, revisionId: crypto.randomUUID(), title: 'Bản tin chim sáo', text: 'chim sáo hót', sectionId: portal.sections['chi-dao']! }));
+    await inside(portal, (scope) =>
+      publishSealed(scope, {
+        ...revision,
+        revisionId: crypto.randomUUID(),
+        title: 'Bản tin chim sáo',
+        text: 'chim sáo hót',
+        sectionId: portal.sections['chi-dao']!,
+      }),
+    );
     expect(await titles('"chim én"')).toEqual([]);
     expect(await titles('chim sáo', { section: 'chi-dao' })).toEqual(['Bản tin chim sáo']);
     expect(await rowsOf(revision.itemId)).toHaveLength(1);
@@ -245,7 +262,11 @@ describe('the rows of search', () => {
   });
 
   it('are the same after a rebuild, and right where they were missing or too many', async () => {
-    const all = () => world.rows('select portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, vector::text from search_row where portal_id = $1 order by item_id, part', [portal.id]);
+    const all = () =>
+      world.rows(
+        'select portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, vector::text from search_row where portal_id = $1 order by item_id, part',
+        [portal.id],
+      );
     const before = await all();
     expect(await rebuildSearch(jobs, portal.id)).toBe(new Set(before.map((row) => (row as { item_id: string }).item_id)).size);
     expect(await all()).toEqual(before);

@@ -42,7 +42,8 @@ export class SearchResolver {
   constructor(private readonly queries: SearchQueries) {}
 
   @Query(() => SearchConnection, {
-    description: 'Published items that match, best first: with the accents as typed before others, what the title says before what the text says. None where the host is unknown.',
+    description:
+      'Published items that match, best first: with the accents as typed before others, what the title says before what the text says. None where the host is unknown.',
   })
   search(@Args() args: SearchArgs): Promise<SearchConnection> {
     return this.queries.search(args);
