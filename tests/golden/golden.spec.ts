@@ -84,7 +84,7 @@ whenThere('golden queries', () => {
     ['held back', 'held-back.json', 'heldBack'],
   ] as const;
   it.each(process.env['GOLDEN_TUNING'] ? sets.slice(0, 1) : sets)('%s: the text is among the first three hits', async (_name, file, figure) => {
-    const queries = jsonOf<GoldenQuery[]>(file);
+    const queries = jsonOf(file) as GoldenQuery[];
     const { found, lines, ms } = await judge(queries);
     ms.sort((one, other) => one - other);
     const median = Math.round((ms[ms.length >> 1] ?? 0) * 10) / 10;

@@ -33,9 +33,14 @@ export function readAsked(query: Request['query']): Asked {
   };
   const day = (name: string): string => {
     const value = text(name);
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) ? value : '';
+    return isDay(value) ? value : '';
   };
   return { words: text('q'), isProvince: text('pham-vi') === 'tinh', section: text('muc'), from: day('tu'), to: day('den'), after: text('sau') };
+}
+
+function isDay(value: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
 }
 
 /** Address of the search page that asks this. */

@@ -4,6 +4,14 @@ import { isSyllable, syllablesFrom } from './syllables.js';
 import { tsQueriesOf } from './ts-query.js';
 import { readTyped } from './typed-query.js';
 
+const codeOf = (act: () => unknown): unknown => {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    return (error as { code?: unknown }).code;
+  }
+};
 const all = (typed: string): string => tsQueriesOf(readTyped(typed)).all;
 
 describe('what was typed', () => {
@@ -53,7 +61,7 @@ describe('what was typed', () => {
     ['half a character', 'học \ud800', 'SEARCH_UNREADABLE'],
     ['a heap of marks', `a${'\u0301'.repeat(200)}`, 'SEARCH_UNREADABLE'],
   ])('is refused when it is %s', (_what, typed, code) => {
-    expect(() => readTyped(typed)).toThrow(expect.objectContaining({ code }));
+    expect(codeOf(() => readTyped(typed))).toBe(code);
   });
 });
 
