@@ -15,6 +15,8 @@ const serverCore = 0;
 const loadCore = 1;
 const poolSize = 8;
 const goals = { genericVsF: 0.5 };
+/** Words that titles and texts of the made-up items hold. */
+const sought = ['chuyen doi so', 'sot xuat huyet', 'tiem chung mo rong', 'nuoc sach', 'phong chay', 'giam ngheo ben vung', 'tuyen quan', 'lay y kien nhan dan'];
 
 /** The public API against two bounds, all up at once and measured in turn, so that whatever else the machine does falls on all alike. */
 export async function run(ground) {
@@ -119,6 +121,8 @@ function prepare(hosts, addresses) {
   return {
     home: { requests: Array.from({ length: 400 }, () => ({ host: random.pick(hosts) })) },
     article: { requests: Array.from({ length: 1_000 }, () => random.pick(addresses)) },
+    search: { requests: Array.from({ length: 400 }, () => ({ host: random.pick(hosts), query: random.pick(sought) })) },
+    rollup: { requests: Array.from({ length: 400 }, () => ({ host: random.pick(hosts) })) },
   };
 }
 
