@@ -231,6 +231,14 @@ export const publicCases: Readonly<Record<string, Case>> = {
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
   archive: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  search: {
+    endpoint: '/graphql',
+    ids: ['host', 'section', 'after'],
+    values: ['query', 'within', 'kind', 'from', 'to', 'first'],
+    allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, query: 'bản trình', section: sharedSection }),
+  },
+  portals: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
   ...publicLookCases,
 };
