@@ -9,6 +9,7 @@ import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
 import { targetCases } from './target-cases.js';
+import { webhookCases } from './webhook-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { exempted, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
 
@@ -207,6 +208,7 @@ export const cases: Readonly<Record<string, Case>> = {
   measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   ...targetCases,
   ...lookCases,
+  ...webhookCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -221,6 +223,14 @@ export const publicCases: Readonly<Record<string, Case>> = {
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
+  entries: {
+    endpoint: '/graphql',
+    ids: ['host', 'section', 'after'],
+    values: ['from', 'until', 'first'],
+    allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
+  },
+  archive: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
   ...publicLookCases,
 };
@@ -273,6 +283,10 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.importId;
     case 'directiveId':
       return portal.directiveId;
+    case 'webhookId':
+      return portal.webhookId;
+    case 'deliveryId':
+      return portal.deliveryId;
     // Units and portals of the caller's own province may be named there: the foreign one is of another.
     case 'unitId':
       return ground.province.portals.C.unitId;

@@ -4,6 +4,7 @@ import { lookTables, openLookPolicies } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
+import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
 
@@ -37,6 +38,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...portalTables,
   ...targetTables,
   ...lookTables,
+  ...webhookTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },

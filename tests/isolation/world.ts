@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
@@ -33,6 +34,8 @@ export interface IsolatedPortal extends WorldPortal {
   readonly onlySection: string;
   readonly importId: string;
   readonly directiveId: string;
+  readonly webhookId: string;
+  readonly deliveryId: string;
   readonly licenceId: string;
 }
 
@@ -186,7 +189,8 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
   await lookOfPortal(world, made, publicMark, twins);
-  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
+  const webhook = await webhookOf(world, begun, twin.id);
+  return { ...begun, ...webhook, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 
 /** A decision of a portal that exempts its contributors. @returns its id */

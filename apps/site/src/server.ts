@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
+import { addOpenFormats } from './open-formats.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
 import { Site, type Visit } from './site.js';
@@ -75,6 +76,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     '/tin/:slug',
     show((at, request) => site.item(at, text(request.params['slug']))),
   );
+  addOpenFormats(app, { api, site, visit, apiOrigin: (origin) => (isProduction ? origin : config.API_INTERNAL_URL) });
   pages.get(
     '/so-do-trang',
     show((at) => site.help(at, 'siteMap')),

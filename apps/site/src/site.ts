@@ -6,6 +6,7 @@ import { accessPage, contactPage, siteMapPage } from './pages/help.js';
 import { homePage } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
 import { sectionPage } from './pages/section.js';
+import { siteMapLines } from './sitemap/paths.js';
 import { addressOf, pathsIn, type Look, type Page, type Portal, type View } from './view.js';
 import { wordsIn, type Lang } from './words/words.js';
 
@@ -95,10 +96,16 @@ export class Site {
     });
   }
 
-  /** What robots may read: everything of a readable portal. */
+  /** The portal of a visit, for pages that show nothing else of it. */
+  portalOf({ host }: Visit): Promise<Framed> {
+    return this.api.ask(PortalDocument, { host });
+  }
+
+  /** What robots may read: everything of a readable portal, and where its addresses are listed. */
   async robots(visit: Visit): Promise<string> {
-    const { portal } = await this.api.ask(PortalDocument, { host: visit.host });
-    return portal && portal.state !== 'SUSPENDED' ? 'User-agent: *\nAllow: /\n' : 'User-agent: *\nDisallow: /\n';
+    const { portal } = await this.portalOf(visit);
+    if (!portal || portal.state === 'SUSPENDED') return 'User-agent: *\nDisallow: /\n';
+    return `User-agent: *\nAllow: /\n\n${siteMapLines(this.origin(visit, portal.host))}`;
   }
 
   /** The page that `page` makes of a portal that serves; else the word that there is none, that it moved, or that it stands still. */
