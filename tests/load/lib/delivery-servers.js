@@ -58,7 +58,7 @@ export async function startServers(ground, database) {
 }
 
 /** The real api with its public settings. @param {{ name: string, settings?: Record<string, string> }} given */
-export function startProduct(ground, database, { name, settings = {} }) {
+function startProduct(ground, database, { name, settings = {} }) {
   return started(
     ground,
     database,
