@@ -3,11 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startNode } from './lib/child.js';
 import { openDatabase } from './lib/database.js';
 import { deliveryReport } from './lib/delivery-report.js';
-import { addressOf, knownAddress, startServers } from './lib/delivery-servers.js';
+import { addressOf, executedText, knownAddress, startServers, unknownText } from './lib/delivery-servers.js';
 import { shown } from './lib/figures.js';
 import { fill } from './lib/fill.js';
 import { cpuMicros, pin, pinning } from './lib/proc.js';
-import { questions } from './lib/questions.js';
 import { Random } from './lib/random.js';
 
 const portals = 40;
@@ -89,7 +88,7 @@ function prepare(hosts, addresses) {
 
 /** Compares answers of the product with those of f, 20 of each question on each path, and hands g the product's bytes. @returns how many differ */
 async function compare(servers, asked, say) {
-  const [cached, known, , f, g] = servers;
+  const [cached, known, f, g] = ['cached', 'known', 'f', 'g'].map((key) => servers.find((each) => each.key === key));
   let differing = 0;
   for (const [name, { requests }] of Object.entries(asked)) {
     const distinct = [...new Map(requests.map((variables) => [addressOf(name, variables), variables])).entries()];
@@ -104,7 +103,8 @@ async function compare(servers, asked, say) {
         again: await get(cached.port, knownAddress(name, variables)),
         known: await get(known.port, knownAddress(name, variables)),
       };
-      bodies.generic = await generic(known.port, name, variables);
+      bodies.adopted = await post(known.port, { query: unknownText(name), variables });
+      bodies.generic = await post(known.port, { query: executedText(name), variables });
       for (const [path, each] of Object.entries(bodies)) {
         if (isDeepStrictEqual(JSON.parse(each), JSON.parse(other))) continue;
         differing += 1;
@@ -118,11 +118,11 @@ async function compare(servers, asked, say) {
 
 const get = async (port, path) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
 
-async function generic(port, name, variables) {
+async function post(port, question) {
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `${questions[name].document} `, variables }),
+    body: JSON.stringify(question),
   });
   return response.text();
 }

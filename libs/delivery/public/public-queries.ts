@@ -58,8 +58,22 @@ export class PublicQueries {
 }
 
 function page(rows: readonly CardRow[], count: number): PublicItemConnection {
-  const edges = rows.slice(0, count).map(({ place, ...node }) => ({ cursor: encodeCursor([place, node.id]), node }));
-  return { edges, pageInfo: { hasNextPage: rows.length > count, endCursor: edges.at(-1)?.cursor ?? null } };
+  // most lists are shown without the places of their items, so those are written when they are asked for
+  const edges = rows.slice(0, count).map((row) => ({
+    get cursor() {
+      return encodeCursor([row.place, row.id]);
+    },
+    node: row,
+  }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > count,
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    },
+  };
 }
 
 const greatestId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

@@ -1,3 +1,5 @@
+import { instantJson } from '../hot/fields.js';
+
 /** A statement that PostgreSQL prepares once for each connection, under its name. */
 export interface Statement {
   readonly name: string;
@@ -52,7 +54,7 @@ export const servedHost: Statement = {
 };
 
 // what a list shows, from placement pl, publication pub and section s
-const cardColumns = `pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, pl.placed_at as "publishedAt",
+const cardColumns = `pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, ${instantJson('pl.placed_at')} as "publishedAt",
   ${sectionJson('s')} as section`;
 const joinCard = `
   join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
