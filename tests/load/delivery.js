@@ -4,7 +4,7 @@ import { startNode } from './lib/child.js';
 import { openDatabase } from './lib/database.js';
 import { deliveryReport } from './lib/delivery-report.js';
 import { addressOf, executedText, knownAddress, startServers, unknownText } from './lib/delivery-servers.js';
-import { shown } from './lib/figures.js';
+import { median, round, shown } from './lib/figures.js';
 import { fill } from './lib/fill.js';
 import { cpuMicros, pin, pinning } from './lib/proc.js';
 import { Random } from './lib/random.js';
@@ -69,11 +69,33 @@ export async function run(ground) {
     }
   }
   const { queries, errors } = deliveryReport(ground, results);
+  const open = await openLoop(ground, { servers, results, generator, seconds: quick ? 3 : 20 });
+  for (const [name, found] of Object.entries(open)) Object.assign(queries[name], found);
   const faults = [
     ...(errors > 0 ? [`${errors} lỗi khi đo (errors under load)`] : []),
     ...(differing > 0 ? [`${differing} câu trả lời khác f (answers differ)`] : []),
   ];
   return { figures: { queries, items, pairs, errors, differing }, faults };
+}
+
+/**
+ * Requests that come at 30 % of what each server can do, whether or not the ones before are answered: how long does the slowest hundredth
+ * wait, beside the bound's at 30 % of its own?
+ */
+async function openLoop({ say }, { servers, results, generator, seconds }) {
+  const found = {};
+  for (const [name, byServer] of Object.entries(results)) {
+    const p99 = {};
+    for (const key of ['cached', 'g', 'known', 'f']) {
+      const server = servers.find((each) => each.key === key);
+      const rate = 0.3 * median(byServer[key].map(({ rps }) => rps));
+      const told = await generator.ask({ run: `${name}:${key}`, port: server.port, connections, seconds, rate });
+      p99[key] = round(told.p99, 2);
+    }
+    found[name] = { openP99: p99, openCachedVsG: round(p99.cached / p99.g, 2), openKnownVsF: round(p99.known / p99.f, 2) };
+    say(`${name}: ở 30 % công suất, p99 ms (open loop at 30 %): ${JSON.stringify(p99)}; mục tiêu (goal) ≤ 2 × giới hạn (the bound)`);
+  }
+  return found;
 }
 
 /** What is asked by question: each entry is the variables of one request. A new question needs a line here and one in questions.js. */

@@ -23,7 +23,7 @@ export const publicLimits: Limits = {
   aliases: 10,
   tokens: 1_000,
   cost: 10_000,
-  fields: { portal: 2, items: 10, item: 1, html: 1, text: 1, related: 1 },
+  fields: { portal: 2, items: 10, item: 1, archive: 2, html: 1, text: 1, related: 1 },
   compiles: true,
 };
 export const manageLimits: Limits = {

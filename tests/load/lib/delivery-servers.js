@@ -40,11 +40,9 @@ const asked = {
  * @param {import('./command.js').Run} ground @param {import('./database.js').Database} database
  */
 export async function startServers(ground, database) {
-  const documents = join(database.folder, 'documents');
-  mkdirSync(documents, { mode: 0o755 });
-  for (const [name, { document }] of Object.entries(questions)) writeFileSync(join(documents, `${name}.graphql`), document);
+  const documents = writeDocuments(database.folder);
   const product = (name, cacheMb) =>
-    startProduct(ground, database, { name, settings: { DELIVERY_CACHE_MB: String(cacheMb), TRUSTED_DOCUMENTS_FOLDER: documents } });
+    startApi(ground, database, { name, settings: { DELIVERY_CACHE_MB: String(cacheMb), TRUSTED_DOCUMENTS_FOLDER: documents } });
   const bound = (which) =>
     started(ground, database, `bound-${which}`, ['tests/load/lib/bound-server.js'], { BOUND: which, DATABASE_URL: database.urlOf('delivery') }, () => ({
       announces: true,
@@ -63,8 +61,16 @@ export async function startServers(ground, database) {
   ];
 }
 
+/** Writes the questions as trusted documents. @param {string} folder of the run @returns {string} setting TRUSTED_DOCUMENTS_FOLDER */
+export function writeDocuments(folder) {
+  const documents = join(folder, 'documents');
+  mkdirSync(documents, { mode: 0o755 });
+  for (const [name, { document }] of Object.entries(questions)) writeFileSync(join(documents, `${name}.graphql`), document);
+  return documents;
+}
+
 /** The real api with its public settings. @param {{ name: string, settings?: Record<string, string> }} given */
-function startProduct(ground, database, { name, settings = {} }) {
+function startApi(ground, database, { name, settings = {} }) {
   return started(
     ground,
     database,
