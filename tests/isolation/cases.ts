@@ -219,7 +219,14 @@ export const publicCases: Readonly<Record<string, Case>> = {
   items: {
     endpoint: '/graphql',
     ids: ['host', 'section', 'after'],
-    values: ['first'],
+    values: ['first', 'topic', 'from', 'to'],
+    allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
+  },
+  archive: {
+    endpoint: '/graphql',
+    ids: ['host', 'section'],
+    values: [],
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
@@ -230,7 +237,6 @@ export const publicCases: Readonly<Record<string, Case>> = {
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
-  archive: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   search: {
     endpoint: '/graphql',
     ids: ['host', 'section', 'after'],

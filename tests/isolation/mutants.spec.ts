@@ -85,7 +85,8 @@ const asked: Readonly<Record<string, (portal: IsolatedPortal) => unknown[][]>> =
     [portal.host, 50, 'infinity', lastId, '-infinity', sharedSection],
     [portal.host, 50, 'infinity', lastId, '-infinity', 'muc-1'],
   ],
-  archiveOfPortal: (portal) => [[portal.host]],
+  archiveMonths: (portal) => [[portal.host]],
+  archiveMonthsOfSection: (portal) => [[portal.host, sharedSection]],
   itemBySlug: (portal) => [[portal.host, sharedSlug]],
   lookByHost: (portal) => [[portal.host, day]],
   homeByHost: (portal) => [[portal.host, day, layoutJson(day).json]],
@@ -105,25 +106,24 @@ const ofProvince = ['portalsOfProvince', 'searchProvince', 'countInProvince'];
 const below: Readonly<Record<string, string>> = { P: 'AB' };
 const marks = (): string[] => Object.values(province.portals).map(({ publicMark }) => `'${publicMark}'`);
 
-/** Statements that answer with figures alone: what those of a portal add up to. */
-const added: Readonly<Record<string, string>> = {
-  archiveOfPortal: `select count(distinct item_id)::int as count from placement where portal_id = $1`,
+/** Statements that show no text: the sum of what they count, as the database knows it. */
+const counted: Readonly<Record<string, string>> = {
+  archiveMonths: 'select count(distinct item_id)::int as n from placement where portal_id = $1',
+  archiveMonthsOfSection: `select count(distinct item_id)::int as n from placement pl join section s using (portal_id) where portal_id = $1 and s.id = pl.section_id and s.slug = '${sharedSection}'`,
 };
 
-/** What is wrong with figures that should be of one portal. */
-async function figureFaults(name: string, text: string, portal: IsolatedPortal, values: unknown[]): Promise<string[]> {
-  const sum = (rows: { count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
-  const { rows: own } = await delivery.query<{ count: number }>(added[name]!, [portal.id]);
-  const told = await delivery.query<{ count: number }>(text, values).then(
-    ({ rows }) => sum(rows),
+async function countFaults(name: string, text: string, portal: IsolatedPortal, values: unknown[]): Promise<string[]> {
+  const [own] = await world.rows<{ n: number }>(counted[name]!, [portal.id]);
+  const sum = await delivery.query<{ count: number }>(text, values).then(
+    ({ rows }) => rows.reduce((total, { count }) => total + count, 0),
     () => -1,
   );
-  return told === sum(own) && told > 0 ? [] : [`adds up to ${told}, not ${sum(own)}`];
+  return sum === own!.n && sum > 0 ? [] : [`counts ${String(sum)} in place of ${String(own!.n)}`];
 }
 
 /** What is wrong with the answer that a portal's visitor gets: another portal's text, or not its own. */
 async function answerFaults(name: string, text: string, portal: IsolatedPortal, values: unknown[]): Promise<string[]> {
-  if (added[name]) return figureFaults(name, text, portal, values);
+  if (counted[name]) return countFaults(name, text, portal, values);
   const rows = await delivery.query<Record<string, unknown>>(text, values).then(
     (result) => result.rows,
     (error: unknown) => [{ failed: (error as Error).message }],

@@ -31,7 +31,7 @@ export const publicLimits: Limits = {
     text: 1,
     related: 1,
     entries: 1,
-    archive: 1,
+    archive: 2,
     look: 2,
     home: 1,
     links: 4,
