@@ -70,7 +70,7 @@ export function writeDocuments(folder) {
 }
 
 /** The real api with its public settings. @param {{ name: string, settings?: Record<string, string> }} given */
-function startApi(ground, database, { name, settings = {} }) {
+export function startApi(ground, database, { name, settings = {} }) {
   return started(
     ground,
     database,
