@@ -50,6 +50,30 @@ const fill = `
   insert into placement (portal_id, item_id, section_id, topic, mark, placed_at)
     select p.portal_id, p.item_id, s.id, case when p.kind = 'news' then 'digital' end, 'own', p.first_published_at from publication p join section s on s.portal_id = p.portal_id and s.slug = 'muc-' || (extract(day from p.first_published_at)::int % 8)
     where p.withdrawn_at is null;
+  insert into unit (code, kind, name, valid_from, parent_id) select 'T1', 'commune', 'Xã “dưới”', '2025-07-01', id from unit where code = 'T';
+  insert into unit_closure (ancestor_id, descendant_id, depth, valid_from) select t.id, d.id, 1, '2025-07-01' from unit t, unit d where t.code = 'T' and d.code = 'T1';
+  insert into portal (unit_id, kind, state, name, superior_name, palette, emblem, banner_line, contact)
+    select id, 'component', 'open', 'Trang “dưới”', '', 'blue', 'none', '', '{}' from unit where code = 'T1';
+  insert into portal_host (host, portal_id, is_primary) select 'duoi.mau.test', portal_id, true from portal where name = 'Trang “dưới”';
+  insert into home_block (portal_id, position, kind, shown, title, section_id, lines)
+    select p.portal_id, b.place, b.kind, b.kind <> 'search', E'Khối “' || b.place || E'”', s.id, case when b.kind in ('highlights', 'section', 'sections') then 3 end
+    from portal p cross join (values (1, 'highlights'), (2, 'section'), (3, 'sections'), (4, 'portals'), (5, 'links'), (6, 'shortcuts'), (7, 'search')) b (place, kind)
+    left join section s on s.portal_id = p.portal_id and s.slug = 'muc-2' and b.kind = 'section' where p.name = 'A';
+  insert into menu_entry (portal_id, position, label, section_id, address)
+    select p.portal_id, m.place, m.label, s.id, m.address from portal p cross join
+      (values (1, '', 'muc-1', null), (2, 'Nhóm “x”', null, null), (3, 'Ngoài', null, 'https://ngoai.mau.test/?a="1"'), (4, '', 'muc-4', null)) m (place, label, slug, address)
+    left join section s on s.portal_id = p.portal_id and s.slug = m.slug where p.name in ('A', 'B');
+  insert into menu_entry (portal_id, parent_id, position, label, section_id)
+    select m.portal_id, m.id, 1, 'Trong nhóm', s.id from menu_entry m join section s on s.portal_id = m.portal_id and s.slug = 'muc-3' where m.label = 'Nhóm “x”';
+  insert into festival_banner (portal_id, title, theme, starts_on, ends_on) select portal_id, 'Mừng “ngày lễ”', 'national_day', '2025-01-01', '2199-01-01' from portal where name = 'A';
+  insert into urgent_notice (portal_id, text, address, starts_on, ends_on) select portal_id, E'Bão \\ lũ', '/tin/tin-1', '2025-01-01', '2199-01-01' from portal where name = 'A';
+  insert into linked_site (portal_id, place, group_name, position, name, address) select portal_id, l.place, l.group_name, l.n, 'Trang ' || l.n, 'https://lien-ket.mau.test/' || l.n
+    from portal, (values ('links', 'Trung ương', 1), ('links', 'Tỉnh', 2), ('links', 'Trung ương', 3), ('shortcuts', '', 4)) l (place, group_name, n) where name in ('A', 'B');
+  insert into contact_line (portal_id, position, name, duty) select portal_id, n, 'Phòng “' || n || '”', '' from portal, generate_series(1, 3) n where name = 'A';
+  insert into access_statement (portal_id, level, assessed_on, known_faults) select portal_id, 'partial', '2026-11-01', E'Lỗi 1\nLỗi 2' from portal where name = 'A';
+  insert into old_address (portal_id, path, section_id, address)
+    select p.portal_id, '/cu.html', case p.name when 'A' then s.id end, case p.name when 'A' then null else '/lien-he' end from portal p
+    join section s on s.portal_id = p.portal_id and s.slug = 'muc-1' where p.name in ('A', 'B');
   analyze`;
 
 /** Fills an empty migrated database, past every policy. */

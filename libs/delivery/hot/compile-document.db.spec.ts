@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { buildSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { startPublicApi, type PublicApi } from '../../../tests/e2e/public-api.js';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
@@ -9,12 +9,14 @@ import { NotCompilable } from './selection.js';
 import { fillWorld, hosts, slugs } from '../../../tests/support/hot-world.js';
 import { documents, type Asked } from '../../../tests/support/random-documents.js';
 
-const schema = buildSchema(readFileSync(new URL('../../../apps/api/schema/public.graphql', import.meta.url), 'utf8'));
+/** Documents with a root field that has no statement of this kind yet: the generic path answers them. */
+const generically = ['Search', 'Entries', 'Addresses'];
 const trusted = Object.values(
   JSON.parse(readFileSync(new URL('../../../apps/site/src/gql/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, string>,
-);
+).map((text) => [/query (\w+)/.exec(text)?.[1] ?? '', text] as const);
 let database: TestDatabase;
 let api: PublicApi;
+let schema: GraphQLSchema;
 let reader: pg.Client;
 let today: string;
 
@@ -22,6 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await fillWorld(database.adminUrl);
   api = await startPublicApi(database);
+  schema = api.schema;
   reader = new pg.Client({ connectionString: database.urls.delivery });
   await reader.connect();
   today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
@@ -52,24 +55,21 @@ async function hot({ text, variables }: Asked): Promise<string | null> {
 }
 
 describe('a compiled document', () => {
-  test.each(trusted.map((text) => [/query (\w+)/.exec(text)?.[1] ?? '', text] as const))(
-    'of the site answers as the generic path does: %s',
-    async (name, text) => {
-      let compared = 0;
-      for (const host of hosts)
-        for (const slug of slugs)
-          for (const more of [{}, { after: null }]) {
-            const sections = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`s${String(n + 1)}`, `muc-${String(n)}`]));
-            const variables = { host, slug, section: 'muc-1', first: 2, ...sections, ...more };
-            const own = Object.fromEntries(Object.entries(variables).filter(([key]) => new RegExp(`\\$${key}\\b`).test(text)));
-            const answer = await hot({ text, variables: own });
-            if (answer === null) continue;
-            compared += 1;
-            expect(answer).toBe(await generic({ text, variables: own }));
-          }
-      expect([name, compared > 5]).toEqual([name, true]);
-    },
-  );
+  test.each(trusted.filter(([name]) => !generically.includes(name)))('of the site answers as the generic path does: %s', async (name, text) => {
+    let compared = 0;
+    for (const host of hosts)
+      for (const slug of slugs)
+        for (const more of [{}, { after: null }]) {
+          const sections = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`s${String(n + 1)}`, `muc-${String(n)}`]));
+          const variables = { host, slug, section: 'muc-1', path: '/cu.html', first: 2, ...sections, ...more };
+          const own = Object.fromEntries(Object.entries(variables).filter(([key]) => new RegExp(`\\$${key}\\b`).test(text)));
+          const answer = await hot({ text, variables: own });
+          if (answer === null) continue;
+          compared += 1;
+          expect(answer).toBe(await generic({ text, variables: own }));
+        }
+    expect([name, compared > 5]).toEqual([name, true]);
+  });
 
   test('made at random answers as the generic path does, key by key', async () => {
     let compared = 0;
@@ -111,11 +111,7 @@ describe('a compiled document', () => {
   });
 
   test('makes one statement for each form that its variables can take, and no more', () => {
-    const compiled = CompiledDocument.of(
-      schema,
-      trusted.find((text) => text.includes('query Section'))!,
-      'spec',
-    );
+    const compiled = CompiledDocument.of(schema, trusted.find(([name]) => name === 'Section')![1], 'spec');
     const names = ['a', 'b'].flatMap((host) =>
       [null, Buffer.from(JSON.stringify(['1', '00000000-0000-7000-8000-000000000000'])).toString('base64url')].map(
         (after) => compiled.question({ host, section: 'muc-1', after }, today)!.statement.name,

@@ -52,10 +52,11 @@ export class CompiledDocument {
     };
     const selected = selectionOf(source, getNamedType(query), [operation.selectionSet])[query.name] ?? [];
     const roots = selected.map((each): Root => {
-      if (each.name === '__typename') return { selected: each, field: null };
+      if (each.name === '__typename') return { selected: each, field: null, type: query };
       const field = rootFields[each.name];
-      if (!field) throw new NotCompilable(each.name);
-      return { selected: each, field };
+      const type = query.getFields()[each.name]?.type;
+      if (!field || !type) throw new NotCompilable(each.name);
+      return { selected: each, field, type };
     });
     if (roots.every(({ field }) => field === null)) throw new NotCompilable('nothing to read');
     return new CompiledDocument(schema, operation, roots, name, most);
@@ -81,7 +82,7 @@ export class CompiledDocument {
         }
         const args = getArgumentValues(definition, selected.node, coerced);
         const asked = normaliseHost(args['host'] as string);
-        const values = field.read(args);
+        const values = field.read(args, day);
         if (asked === null || values === null || (host !== null && asked !== host)) return null;
         host = asked;
         read.push(values);

@@ -29,7 +29,7 @@ export function documentStatement(name: string, roots: readonly Root[], read: re
   const place = (fill: (given: Given) => string | number): string => `$${String(places.push(fill))}`;
   let day: string | undefined;
   const shown: string[] = [];
-  const parts = roots.map(({ selected, field }, index) => {
+  const parts = roots.map(({ selected, field, type }, index) => {
     const own = new Map<string, string>();
     const value = (of: string): string => {
       const known = own.get(of);
@@ -40,6 +40,7 @@ export function documentStatement(name: string, roots: readonly Root[], read: re
     };
     const json = field?.json({
       selection: selected.selection,
+      type,
       has: (of) => read[index]?.[of] !== undefined,
       value,
       day: () => (day ??= place((given) => given.day)),

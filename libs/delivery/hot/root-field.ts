@@ -1,3 +1,4 @@
+import type { GraphQLOutputType } from 'graphql';
 import type { Selected, Selection } from './selection.js';
 
 /** Values of a root field for its statement, by name; which of them are there decides the form of the statement. */
@@ -6,6 +7,8 @@ export type RootValues = Readonly<Record<string, string | number>>;
 /** What the expression of a root field may use. The statement has `p`, the portal of the host: all null where no public one answers. */
 export interface Use {
   readonly selection: Selection;
+  /** Type of the root field. */
+  readonly type: GraphQLOutputType;
   /** True when {@link RootField.read} gave a value of this name. */
   readonly has: (value: string) => boolean;
   /** Place of that value in the statement, e.g. `$3`. */
@@ -20,9 +23,10 @@ export interface Use {
 export interface RootField {
   /**
    * Reads the arguments as the resolver does.
+   * @param day civil day of now
    * @returns null, or throws a typed error, when the resolver has something else to say than what a statement finds
    */
-  read(args: Readonly<Record<string, unknown>>): RootValues | null;
+  read(args: Readonly<Record<string, unknown>>, day: string): RootValues | null;
   /** SQL of the answer as `json`; SQL's own null there means that the generic path must answer. */
   json(use: Use): string;
 }
@@ -31,4 +35,5 @@ export interface RootField {
 export interface Root {
   readonly selected: Selected;
   readonly field: RootField | null;
+  readonly type: GraphQLOutputType;
 }

@@ -15,6 +15,11 @@ export function layoutJson(day: CivilDate): { readonly version: string; readonly
   return { version, json: JSON.stringify(rules) };
 }
 
+/** True for what may be the path of an older site. */
+export function isOldPath(path: string): boolean {
+  return path.startsWith('/') && path.length <= longestPath && !path.includes('\u0000');
+}
+
 /** What the public schema answers of the look of a portal: one prepared statement for each root field. */
 @Injectable()
 export class LookQueries {
@@ -50,7 +55,7 @@ export class LookQueries {
 
   /** Where a path of the site before leads; null when it was none. */
   async movedAddress(host: string, path: string): Promise<PublicMovedAddress | null> {
-    if (!path.startsWith('/') || path.length > longestPath || path.includes('\u0000')) return null;
+    if (!isOldPath(path)) return null;
     return this.one<PublicMovedAddress>(oldAddressByPath, host, path);
   }
 

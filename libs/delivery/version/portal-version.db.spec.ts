@@ -116,6 +116,22 @@ test('the name of a unit raises what all portals share; a code that nobody sees 
   expect(await sharedVersion()).toBeGreaterThan(before);
 });
 
+test('who stands in the directory of portals is shared by all: a new one, its name, its state, and the tree of units', async () => {
+  const grows = async (change: () => Promise<unknown>): Promise<void> => {
+    const before = await sharedVersion();
+    await change();
+    expect(await sharedVersion()).toBeGreaterThan(before);
+  };
+  let listed = portal;
+  await grows(async () => (listed = await makePortal(world.database)));
+  await grows(() => world.rows(`update portal set name = 'Tên khác' where portal_id = '${listed.id}'`));
+  await grows(() => world.rows(`update portal set state = 'closed' where portal_id = '${listed.id}'`));
+  await grows(() => world.rows('update unit_closure set valid_from = valid_from'));
+  const before = await sharedVersion();
+  await world.rows(`update portal set banner_line = 'Của riêng trang' where portal_id = '${listed.id}'`);
+  expect(await sharedVersion()).toBe(before);
+});
+
 test('whoever asks for what changed since the xmin of the last look misses no commit, also one that comes late', async () => {
   const early = new pg.Client({ connectionString: world.database.adminUrl });
   const reader = new pg.Client({ connectionString: world.database.urls.delivery });
