@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { HotDoor } from './hot/hot-door.js';
+import { LookQueries } from './look/look-queries.js';
+import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
 import { EntryQueries } from './entry/entry-queries.js';
 import { EntryResolver } from './entry/entry.resolver.js';
@@ -12,6 +15,6 @@ import { TlsController } from './tls/tls.controller.js';
 @Module({
   imports: [OwnTypesModule],
   controllers: [TlsController],
-  providers: [DeliveryReader, PublicQueries, PublicResolver, EntryQueries, EntryResolver, TlsAsk],
+  providers: [DeliveryReader, HotDoor, PublicQueries, PublicResolver, LookQueries, PublicLookResolver, EntryQueries, EntryResolver, TlsAsk],
 })
 export class DeliveryModule {}

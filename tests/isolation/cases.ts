@@ -4,6 +4,7 @@ import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
 import { directiveCases } from './directive-cases.js';
 import { figureCases, figureLists } from './figure-cases.js';
+import { lookCases, publicLookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
@@ -207,6 +208,7 @@ export const cases: Readonly<Record<string, Case>> = {
   measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   ...targetCases,
   ...webhookCases,
+  ...lookCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -228,8 +230,16 @@ export const publicCases: Readonly<Record<string, Case>> = {
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
-  archive: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  archive: {
+    endpoint: '/graphql',
+    ids: ['host'],
+    values: [],
+    allowed: anybody,
+    shows: '"count":',
+    own: ({ caller }) => ({ host: caller.home.host }),
+  },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
+  ...publicLookCases,
 };
 
 /** Lists of the portals below, by public name and state. */

@@ -5,6 +5,7 @@ import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
+import { lookOfPortal } from './look-tables.js';
 import { plansOfPortal } from './target-tables.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
@@ -187,6 +188,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const directiveId = await directiveTo(world, begun);
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
+  await lookOfPortal(world, made, publicMark, twins);
   const webhook = await webhookOf(world, begun, twin.id);
   return { ...begun, ...webhook, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }

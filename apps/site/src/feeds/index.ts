@@ -21,7 +21,7 @@ export class Feeds {
 
   async feed(visit: Visit, section: string | null, file: FeedFile): Promise<Page> {
     const { portal, entries } = await this.api.ask(EntriesDocument, { host: visit.host, section, first: entriesOfFeed });
-    return this.site.onPortal(visit, portal, (view) => {
+    return this.site.onPortal(visit, { portal, look: null }, (view) => {
       const nodes = entries.edges.map(({ node }) => node);
       if (section === null) return feedPage(view, null, nodes, file);
       // one that has closed left the menu, but what stands in it stays readable
@@ -31,6 +31,6 @@ export class Feeds {
   }
 
   async list(visit: Visit): Promise<Page> {
-    return this.site.onPortal(visit, await this.site.portalOf(visit), feedListPage);
+    return this.site.onPortal(visit, await this.site.framed(visit), feedListPage);
   }
 }

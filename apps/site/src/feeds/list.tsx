@@ -1,5 +1,5 @@
 import { writePage } from '../layout.js';
-import { siteKind, type Page, type View } from '../view.js';
+import { siteName, type Page, type View } from '../view.js';
 import { feedFiles, feedFormats, feedListPath, feedPath } from './paths.js';
 
 /** Every feed of the portal, for people who look for one. */
@@ -9,7 +9,7 @@ export function feedListPage(view: View): Page {
   const html = writePage(view, {
     title: 'RSS',
     path: feedListPath,
-    description: `Kênh tin RSS, Atom và JSON Feed của ${siteKind(portal)} ${portal.name}.`,
+    description: `Kênh tin RSS, Atom và JSON Feed của ${siteName(view)}.`,
     children: (
       <div class="panel article">
         <h1>RSS</h1>

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import type { EntriesQuery } from '../gql/documents.js';
-import { paths, siteKind, type Page, type View } from '../view.js';
+import { plainPaths as paths } from '../plain-paths.js';
+import { siteName, type Page, type View } from '../view.js';
 import { feedFormats, feedPath, type FeedFile } from './paths.js';
 
 export type Entry = EntriesQuery['entries']['edges'][number]['node'];
@@ -24,8 +25,9 @@ export function feedPage(view: View, channel: Channel, entries: readonly Entry[]
   };
 }
 
-function written({ portal, origin }: View, channel: Channel, entries: readonly Entry[], file: FeedFile, updated: Date): string {
-  const name = `${siteKind(portal)} ${portal.name}`;
+function written(view: View, channel: Channel, entries: readonly Entry[], file: FeedFile, updated: Date): string {
+  const { portal, origin } = view;
+  const name = siteName(view);
   const section = channel?.slug ?? null;
   const link = origin + (channel ? paths.section(channel.slug) : paths.home);
   const feed = new Feed({

@@ -3,7 +3,8 @@ import { ItemDocument } from '../gql/documents.js';
 import { jsonPage } from '../json-page.js';
 import type { Site, Visit } from '../site.js';
 import type { Article } from '../structured-data/facts.js';
-import { paths, siteKind, type Page, type View } from '../view.js';
+import { plainPaths as paths } from '../plain-paths.js';
+import { siteName, type Page, type View } from '../view.js';
 
 /** Largest box that an item asks for; whoever embeds it may give less. */
 const widest = 600;
@@ -29,7 +30,7 @@ export class Oembed {
     const slug = this.slugOf(question.url, visit);
     if (slug === null) return jsonPage(404, { error: 'Địa chỉ này không phải của một bài ở đây (not the address of an item here).' });
     const { portal, item } = await this.api.ask(ItemDocument, { host: visit.host, slug });
-    return this.site.onPortal(visit, portal, (view) => {
+    return this.site.onPortal(visit, { portal, look: null }, (view) => {
       if (!item) return jsonPage(404, { error: 'Không có bài này (no such item).' });
       if (item.__typename !== 'Item') return jsonPage(410, { error: 'Bài đã được gỡ (taken off).' });
       return jsonPage(200, embedded(view, item, question));
@@ -47,7 +48,7 @@ export class Oembed {
 function embedded(view: View, item: Article, question: OembedQuestion): object {
   const { portal, origin } = view;
   const address = origin + paths.item(item.slug);
-  const source = `${siteKind(portal)} ${portal.name}`;
+  const source = siteName(view);
   return {
     version: '1.0',
     type: 'rich',

@@ -1,6 +1,6 @@
 import { feedFiles, feedFormats, feedPath } from '../feeds/paths.js';
 import { siteMapPaths } from '../sitemap/paths.js';
-import { siteKind, type View } from '../view.js';
+import { siteName, type View } from '../view.js';
 
 /** A way to take a dataset: a file, or a service that answers questions. */
 export interface Distribution {
@@ -21,8 +21,9 @@ export interface Dataset {
  * What the portal offers to take along. Documents, consultations and procedures join when they are public.
  * @param apiOrigin where the public schema answers
  */
-export function datasetsOf({ portal, origin }: View, apiOrigin: string): readonly Dataset[] {
-  const site = `${siteKind(portal)} ${portal.name}`;
+export function datasetsOf(view: View, apiOrigin: string): readonly Dataset[] {
+  const { portal, origin } = view;
+  const site = siteName(view);
   const rest = (field: string): Distribution => ({
     name: 'REST (JSON)',
     address: `${apiOrigin}/rest/${field}?host=${encodeURIComponent(portal.host)}`,

@@ -1,4 +1,4 @@
-import { siteKind, type View } from '../view.js';
+import { siteName, type View } from '../view.js';
 import { datasetsOf, type Dataset, type Distribution } from './datasets.js';
 import { openDataPaths } from './paths.js';
 
@@ -17,7 +17,7 @@ const inVietnamese = (text: string): object => ({ '@language': 'vi', '@value': t
 export function catalogueOf(view: View, apiOrigin: string): object {
   const { portal, origin } = view;
   const at = origin + openDataPaths.catalogue;
-  const name = `${siteKind(portal)} ${portal.name}`;
+  const name = siteName(view);
   const publisher = { '@id': `${origin}/#co-quan`, '@type': 'foaf:Organization', 'foaf:name': inVietnamese(portal.owner || portal.name) };
   const datasets = datasetsOf(view, apiOrigin);
   return {

@@ -1,12 +1,11 @@
 import { writePage } from '../layout.js';
-import { siteKind, type Page, type View } from '../view.js';
+import { siteName, type Page, type View } from '../view.js';
 import { datasetsOf } from './datasets.js';
 import { developersPath, openDataPaths } from './paths.js';
 
 /** What can be taken from the portal, in which forms, and how. */
 export function openDataPage(view: View, apiOrigin: string): Page {
-  const { portal } = view;
-  const name = `${siteKind(portal)} ${portal.name}`;
+  const name = siteName(view);
   const html = writePage(view, {
     title: 'Dữ liệu mở',
     path: openDataPaths.page,

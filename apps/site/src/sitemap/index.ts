@@ -7,7 +7,8 @@ import { AddressesDocument, ArchiveDocument, EntriesDocument, type AddressesQuer
 import { openDataPaths } from '../open-data/paths.js';
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
-import { paths, siteKind, type Page, type View } from '../view.js';
+import { plainPaths as paths } from '../plain-paths.js';
+import { siteName, type Page } from '../view.js';
 import { readMonthPart, siteMapPaths, type MonthPart } from './paths.js';
 
 export { siteMapLines, siteMapPaths } from './paths.js';
@@ -36,7 +37,7 @@ export class SiteMaps {
 
   async index(visit: Visit): Promise<Page> {
     const { portal, archive } = await this.api.ask(ArchiveDocument, { host: visit.host });
-    return this.site.onPortal(visit, portal, async (view) => {
+    return this.site.onPortal(visit, { portal, look: null }, async (view) => {
       const parts = [siteMapPaths.pages, siteMapPaths.news, ...archive.flatMap(partsOf)];
       const written = Readable.from(parts.map((path) => ({ url: view.origin + path }))).pipe(new SitemapIndexStream());
       return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
@@ -45,8 +46,8 @@ export class SiteMaps {
 
   /** Pages that are no items. */
   async pages(visit: Visit): Promise<Page> {
-    return this.site.onPortal(visit, await this.site.portalOf(visit), async ({ portal, origin }) => {
-      const all = [paths.home, ...portal.sections.map(({ slug }) => paths.section(slug)), feedListPath, openDataPaths.page];
+    return this.site.onPortal(visit, await this.site.framed(visit), async ({ portal, origin }) => {
+      const all = [paths.home, ...portal.sections.map(({ slug }) => paths.section(slug)), paths.siteMap, paths.contact, paths.access, feedListPath, openDataPaths.page];
       const written = Readable.from(all.map((url) => ({ url }))).pipe(new SitemapStream({ hostname: origin, xmlns: plainNamespaces }));
       return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
     });
@@ -56,8 +57,8 @@ export class SiteMaps {
   async news(visit: Visit): Promise<Page> {
     const from = addDays(civilDateOf(visit.now), -newsDays);
     const { portal, entries } = await this.api.ask(EntriesDocument, { host: visit.host, from, first: atOnce });
-    return this.site.onPortal(visit, portal, async (view) => {
-      const name = `${siteKind(view.portal)} ${view.portal.name}`;
+    return this.site.onPortal(visit, { portal, look: null }, async (view) => {
+      const name = siteName(view);
       const since = visit.now.getTime() - newsDays * 86_400_000;
       const fresh = entries.edges.map(({ node }) => node).filter(({ publishedAt }) => Date.parse(publishedAt) >= since);
       const written = Readable.from(
@@ -78,7 +79,7 @@ export class SiteMaps {
   async month(visit: Visit, name: string): Promise<Page | Streamed> {
     const part = readMonthPart(name);
     let streamed: Readable | null = null;
-    const page = await this.site.onPortal(visit, await this.site.portalOf(visit), async (view) => {
+    const page = await this.site.onPortal(visit, await this.site.framed(visit), async (view) => {
       if (!part) return missingPage(view);
       const batches = this.batches(view.portal.host, part);
       const first = await batches.next();

@@ -1,4 +1,5 @@
-import { paths, siteKind, type View } from '../view.js';
+import { plainPaths as paths } from '../plain-paths.js';
+import { siteName, type View } from '../view.js';
 import type { PageFacts, PageWords } from './facts.js';
 
 export type Term =
@@ -9,8 +10,9 @@ export type Term =
  * source, contributor and subject, and separates several values by ";" (R-340).
  * A page that is no item bears the day on which it was asked for: its content is of that day.
  */
-export function dublinCore({ portal, origin, now }: View, { title, path, description }: PageWords, facts: PageFacts): [Term, string][] {
-  const site = `${siteKind(portal)} ${portal.name}`;
+export function dublinCore(view: View, { title, path, description }: PageWords, facts: PageFacts): [Term, string][] {
+  const { portal, origin, now } = view;
+  const site = siteName(view);
   const body = portal.owner || portal.name;
   const item = facts.type === 'article' ? facts.item : null;
   const section = facts.type === 'section' ? facts.section : item?.section;

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { feedFiles, feedFormats, feedPath } from '../feeds/paths.js';
 import { oembedPath } from '../oembed/paths.js';
-import { paths, type View } from '../view.js';
+import { plainPaths as paths } from '../plain-paths.js';
+import type { View } from '../view.js';
 import { dublinCore } from './dublin-core.js';
 import type { PageFacts, PageWords } from './facts.js';
 import { jsonForScript } from './json.js';

@@ -1,5 +1,6 @@
 import type { BreadcrumbList, CollectionPage, GovernmentOrganization, NewsArticle, Thing, WebSite } from 'schema-dts';
-import { paths, siteKind, type Portal, type View } from '../view.js';
+import { plainPaths as paths } from '../plain-paths.js';
+import { siteName, type Portal, type View } from '../view.js';
 import type { Article, PageFacts, PageWords } from './facts.js';
 
 /** Types and fields of schema.org, as one graph of things that point to each other. */
@@ -43,12 +44,12 @@ function organization(view: View): GovernmentOrganization {
 }
 
 function webSite(view: View): WebSite {
-  const { portal, origin } = view;
+  const { origin } = view;
   return {
     '@type': 'WebSite',
     '@id': `${origin}/#trang`,
     url: `${origin}/`,
-    name: nameOf(portal),
+    name: siteName(view),
     inLanguage: 'vi',
     publisher: { '@id': organizationId(view) },
   };
@@ -102,8 +103,4 @@ function breadcrumbs({ origin }: View, sections: readonly Portal['sections'][num
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ name, path }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: origin + path })),
   };
-}
-
-function nameOf(portal: Portal): string {
-  return `${siteKind(portal)} ${portal.name}`;
 }
