@@ -362,6 +362,6 @@ describe('open data', () => {
     const page = await get(where.host, '/du-lieu-mo');
     expect(page.status).toBe(200);
     expect(page.body).toContain('<h1>Dữ liệu mở</h1>');
-    expect((await get(where.host, '/')).body).toContain('<a href="/du-lieu-mo">Dữ liệu mở</a>');
+    expect((await get(where.host, '/')).body).toContain('<a href="/du-lieu-mo" lang="vi">Dữ liệu mở</a>');
   });
 });

@@ -36,7 +36,8 @@ export const publicLimits: Limits = {
     units: 1,
     contacts: 2,
     movedAddress: 1,
-    entries: 1,
+    // the menu of a look has some too
+    entries: 2,
     archive: 1,
   },
   compiles: true,
