@@ -1,3 +1,8 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import express from 'express';
+import { serveDevelopers } from '../../apps/api/src/developers.js';
 import { examples, snippets } from '../../apps/console/developers/examples.js';
 import { TestApi } from '../support/api.js';
 import { makePortal, type PublicPortal } from './public-builders.js';
@@ -28,7 +33,12 @@ it('the commands of the page are what the api answers', async () => {
 });
 
 it('the page admits scripts of its own files alone, and speaks to its own server alone', async () => {
-  const response = await fetch(`${api.url}/nha-phat-trien`);
+  const app = express();
+  serveDevelopers(app, path.resolve(import.meta.dirname, '../../dist/apps/developers'));
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const at = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const response = await fetch(`${at}/nha-phat-trien`);
   expect(response.status).toBe(200);
   const policy = response.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("script-src 'self';");
@@ -36,5 +46,7 @@ it('the page admits scripts of its own files alone, and speaks to its own server
   const html = await response.text();
   expect(html).not.toMatch(/<script(?![^>]* src=)/);
   const [, script = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(html) ?? [];
-  expect((await fetch(api.url + script)).headers.get('content-type')).toContain('javascript');
+  expect((await fetch(at + script)).headers.get('content-type')).toContain('javascript');
+  server.closeAllConnections();
+  server.close();
 });

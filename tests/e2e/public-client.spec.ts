@@ -46,7 +46,7 @@ afterAll(async () => {
 const typed = (text: string): Promise<{ stdout: string; code: number }> =>
   writeFile(path.join(folder, 'ask.ts'), text)
     .then(() =>
-      run(process.execPath, [compiler, '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom', '--types', '', 'ask.ts'], {
+      run(process.execPath, [compiler, '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom', 'ask.ts'], {
         cwd: folder,
       }),
     )
