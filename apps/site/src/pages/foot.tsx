@@ -11,7 +11,6 @@ export function Foot({ view }: { view: View }) {
         <h2>{siteName(view)}</h2>
         {portal.superiorName ? <div class="of">{portal.superiorName}</div> : null}
         <Contact view={view} />
-        <MachineLinks />
         <p class="source">{words.cite(siteName(view))}</p>
         <nav class="ends" aria-label={words.helpful}>
           <ul>
