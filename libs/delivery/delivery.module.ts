@@ -6,8 +6,11 @@ import { DeliveryReader } from './read/delivery-reader.js';
 import { EntryQueries } from './entry/entry-queries.js';
 import { EntryResolver } from './entry/entry.resolver.js';
 import { OwnTypesModule } from './public/own-types.module.js';
+import { PortalsResolver } from './portals/portals.resolver.js';
 import { PublicQueries } from './public/public-queries.js';
 import { PublicResolver } from './public/public.resolver.js';
+import { SearchQueries } from './search/search-queries.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { TlsAsk } from './tls/tls-ask.js';
 import { TlsController } from './tls/tls.controller.js';
 
@@ -15,6 +18,19 @@ import { TlsController } from './tls/tls.controller.js';
 @Module({
   imports: [OwnTypesModule],
   controllers: [TlsController],
-  providers: [DeliveryReader, HotDoor, PublicQueries, PublicResolver, LookQueries, PublicLookResolver, EntryQueries, EntryResolver, TlsAsk],
+  providers: [
+    DeliveryReader,
+    HotDoor,
+    PublicQueries,
+    PublicResolver,
+    EntryQueries,
+    EntryResolver,
+    LookQueries,
+    PublicLookResolver,
+    PortalsResolver,
+    SearchQueries,
+    SearchResolver,
+    TlsAsk,
+  ],
 })
 export class DeliveryModule {}

@@ -63,6 +63,8 @@ const questions: Readonly<Record<string, () => Record<string, string | number>>>
   links: () => ({ host: portal.host }),
   units: () => ({ host: portal.host }),
   contacts: () => ({ host: portal.host }),
+  portals: () => ({ host: portal.host }),
+  search: () => ({ host: portal.host, query: 'tin ngày' }),
   movedAddress: () => ({ host: portal.host, path: '/cu' }),
 };
 

@@ -219,8 +219,16 @@ export const publicCases: Readonly<Record<string, Case>> = {
   items: {
     endpoint: '/graphql',
     ids: ['host', 'section', 'after'],
-    values: ['first'],
+    values: ['first', 'topic', 'from', 'to'],
     allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
+  },
+  archive: {
+    endpoint: '/graphql',
+    ids: ['host', 'section'],
+    values: [],
+    allowed: anybody,
+    shows: '"count":',
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
   entries: {
@@ -230,14 +238,14 @@ export const publicCases: Readonly<Record<string, Case>> = {
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
-  archive: {
+  search: {
     endpoint: '/graphql',
-    ids: ['host'],
-    values: [],
+    ids: ['host', 'section', 'after'],
+    values: ['query', 'within', 'kind', 'from', 'to', 'first'],
     allowed: anybody,
-    shows: '"count":',
-    own: ({ caller }) => ({ host: caller.home.host }),
+    own: ({ caller }) => ({ host: caller.home.host, query: 'bản trình', section: sharedSection }),
   },
+  portals: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
   ...publicLookCases,
 };

@@ -79,6 +79,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       supervision: { grants: 'select', rows: { select: below } },
     },
   },
+  'public.search_row': {
+    kind: 'portal',
+    policies: { search_row_editing: 'all to editing, jobs', search_row_delivery: 'select to delivery' },
+    access: {
+      editing: { grants: 'select, insert, delete', rows: here },
+      jobs: { grants: 'select, insert, delete', rows: here },
+      delivery: { grants: 'select', rows: { select: 'true' } },
+    },
+  },
   'public.step_record': {
     kind: 'portal',
     policies: { step_record_editing: 'all to editing, jobs', step_record_supervision: 'select to supervision' },
@@ -368,6 +377,8 @@ export const openPolicies: Readonly<Record<string, string>> = {
   ...openLookPolicies,
   publication_delivery: 'delivery tables hold nothing private; the portal is a plain predicate of each statement (design 4)',
   placement_delivery: 'as publication_delivery',
+  search_row_delivery: 'as publication_delivery: the words of what is public',
+  unit_place_delivery: 'as unit_place_read',
   section_delivery: 'names and addresses of sections are public',
   portal_host_delivery: 'the directory of host names is public',
   portal_owner_delivery: 'who owns a portal stands in its footer',

@@ -50,6 +50,11 @@ export interface Province {
   readonly pasts: Readonly<Partial<Record<Letter, string>>>;
 }
 
+/** Portals of one province that the public may know of. */
+export function provinceOf(letter: Letter): readonly Letter[] {
+  return letter === 'C' ? ['C'] : letter === 'D' ? [] : ['A', 'B', 'P'];
+}
+
 /** Ids that are the same in every portal. */
 export interface Twins {
   readonly itemId: string;

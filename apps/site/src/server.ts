@@ -6,6 +6,7 @@ import { iconPath } from './assets.js';
 import { addOpenFormats } from './open-formats.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
+import { readAsked } from './search.js';
 import { Site, type Visit } from './site.js';
 import { PortalDocument } from './gql/documents.js';
 import type { Page } from './view.js';
@@ -88,6 +89,10 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   pages.get(
     '/tro-nang',
     show((at) => site.help(at, 'access')),
+  );
+  pages.get(
+    '/tim-kiem',
+    show((at, request) => site.search(at, readAsked(request.query))),
   );
   // further pages here, one route each: they answer with and without /en
   app.use('/en', pages);

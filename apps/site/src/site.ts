@@ -5,7 +5,9 @@ import { articlePage } from './pages/article.js';
 import { accessPage, contactPage, siteMapPage } from './pages/help.js';
 import { homePage } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
+import { searchPage } from './pages/search.js';
 import { sectionPage } from './pages/section.js';
+import { askSearch, type Asked } from './search.js';
 import { siteMapLines } from './sitemap/paths.js';
 import { addressOf, pathsIn, type Look, type Page, type Portal, type View } from './view.js';
 import { wordsIn, type Lang } from './words/words.js';
@@ -74,6 +76,16 @@ export class Site {
       if (!item) return missingPage(view);
       return item.__typename === 'Item' ? articlePage(view, item) : withdrawnPage(view, item.withdrawnAt);
     });
+  }
+
+  async search(visit: Visit, asked: Asked): Promise<Page> {
+    try {
+      const answer = await askSearch(this.api, visit.host, asked);
+      return await this.onPortal(visit, answer, (view) => searchPage(view, asked, answer));
+    } catch (error) {
+      if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.missing(visit);
+      throw error;
+    }
   }
 
   /** The site map; and the pages that tell whom to turn to, and how the site can be read. */

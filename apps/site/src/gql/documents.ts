@@ -76,6 +76,13 @@ export type PortalState =
   /** It answers with its contact, and shows no items for a while. */
   | 'SUSPENDED';
 
+/** Where to search. */
+export type SearchWithin =
+  /** The host's portal alone. */
+  | 'PORTAL'
+  /** Every portal of the province that the host belongs to. */
+  | 'PROVINCE';
+
 /** Level of a unit in the administration. */
 export type UnitLevel =
   | 'COMMUNE'
@@ -166,6 +173,19 @@ export type AddressesQueryVariables = Exact<{
 
 
 export type AddressesQuery = { entries: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SearchQueryVariables = Exact<{
+  host: string;
+  query: string;
+  within: SearchWithin;
+  section?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -971,3 +991,111 @@ export const AddressesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($host: String!, $query: String!, $within: SearchWithin!, $section: String, $from: Date, $to: Date, $after: String) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  search(
+    host: $host
+    query: $query
+    within: $within
+    section: $section
+    from: $from
+    to: $to
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    capped
+    corrected
+    edges {
+      node {
+        slug
+        host
+        portalName
+        article
+        publishedAt
+        section {
+          name
+        }
+        titleRuns {
+          words
+          isMatch
+        }
+        excerptRuns {
+          words
+          isMatch
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;

@@ -5,6 +5,7 @@ import { choiceStyles } from './choices.js';
 import { frameStyles } from './frame.js';
 import { listStyles } from './lists.js';
 import { printStyles } from './print.js';
+import { searchStyles } from './search.js';
 
 export interface FontFace {
   readonly subset: 'latin' | 'vietnamese';
@@ -47,6 +48,7 @@ export function styleSheet(faces: readonly FontFace[]): string {
     listStyles,
     articleStyles,
     choiceStyles,
+    searchStyles,
     printStyles,
   ];
   return rules.map(squeeze).join('');
