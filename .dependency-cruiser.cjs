@@ -26,7 +26,10 @@ const sealing = '^libs/newsroom/text\\.ts$';
 /** How periods and numbers are written: the same in an address, on a screen, in a file and in a letter. */
 const words = `^libs/${screens}/figures/`;
 
-const known = new Set([...order.flat(), screens]);
+/** What others install: it knows nothing of the rest, and the rest knows nothing of it. */
+const client = 'public-client';
+
+const known = new Set([...order.flat(), screens, client]);
 const homeless = readdirSync(join(__dirname, 'libs'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !known.has(entry.name));
 if (homeless.length > 0) throw new Error(`libs without a place in the order (.dependency-cruiser.cjs): ${homeless.map((entry) => entry.name).join(', ')}`);
 
@@ -73,6 +76,18 @@ module.exports = {
       comment: 'The editor is a third of a process: whoever only shows sealed text does not load it.',
       from: { path: `^(apps/site|libs/${screens})/`, pathNot: [`^libs/${screens}/rich-text/`, test] },
       to: { path: `^libs/${screens}/rich-text/` },
+    },
+    {
+      name: 'client-alone',
+      severity: 'error',
+      from: { path: `^libs/${client}/`, pathNot: test },
+      to: { path: ['^(libs|apps|infra)/'], pathNot: `^libs/${client}/` },
+    },
+    {
+      name: 'nobody-needs-the-client',
+      severity: 'error',
+      from: { path: '^(apps|libs|infra)/', pathNot: [test, `^libs/${client}/`] },
+      to: { path: `^libs/${client}/` },
     },
     { name: 'console-only-web', severity: 'error', from: { path: '^apps/console/' }, to: { path: '^(libs|infra)/', pathNot: `^libs/${screens}/` } },
     {

@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const specs = ['**/*.spec.{ts,tsx}', 'tests/**/*.{ts,tsx}'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.cache/', '.data/', 'apps/*/src/gql/'] },
+  { ignores: ['dist/', 'coverage/', '.cache/', '.data/', 'apps/*/src/gql/', 'libs/public-client/gql/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.strictTypeChecked,
   {

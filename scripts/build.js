@@ -36,6 +36,13 @@ const targets = {
     results: () => ['dist/apps/console/index.html'],
     run: () => execute(['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/console/vite.config.ts', '--logLevel', 'warn']),
   },
+  developers: {
+    name: 'Đóng gói trang cho nhà phát triển (bundling the page for programmers)',
+    sources: ['apps/console/developers', 'apps/console/developers.config.ts', 'package-lock.json'],
+    wanted: () => existsSync(join(root, 'apps/console/developers/index.html')),
+    results: () => ['dist/apps/developers/index.html'],
+    run: () => execute(['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/console/developers.config.ts', '--logLevel', 'error']),
+  },
 };
 
 /** @returns {Promise<string[]>} names of what was built; empty when all was up to date */

@@ -76,7 +76,7 @@ async function referenceFiles() {
   const people = await import('../dist/libs/people/index.js');
   // Errors are declared where they belong; every door is opened so that each lib has declared its own.
   for (const door of globSync(['dist/libs/*/index.js', 'dist/libs/platform/*/index.js'])
-    .filter((file) => !file.startsWith('dist/libs/web/'))
+    .filter((file) => !/^dist\/libs\/(web|public-client)\//.test(file))
     .sort()) {
     await import(pathToFileURL(door).href);
   }
@@ -104,7 +104,7 @@ async function databaseFiles() {
 async function documentFiles() {
   const { generate, loadCodegenConfig } = await import('@graphql-codegen/cli');
   const files = [];
-  for (const configFile of globSync('apps/*/codegen.ts').sort()) {
+  for (const configFile of globSync(['apps/*/codegen.ts', 'libs/public-client/codegen.ts']).sort()) {
     const { config } = await loadCodegenConfig({ configFilePath: configFile });
     for (const { filename, content } of await generate({ ...config, cwd: root, silent: true }, false)) {
       const name = relative(root, resolve(root, filename));

@@ -46,6 +46,8 @@ const operationOf: Readonly<Record<string, string>> = {
   'directive:send': 'sendDirectives',
   'directive:see': 'seeDirective',
   'directive:answer': 'answerDirective',
+  'webhook:read': 'webhooks',
+  'webhook:change': 'rotateWebhookSecret',
 };
 /** Actions that no operation asks for yet. */
 const waiting: readonly string[] = [];

@@ -207,8 +207,8 @@ export const cases: Readonly<Record<string, Case>> = {
   ...figureCases,
   measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   ...targetCases,
-  ...lookCases,
   ...webhookCases,
+  ...lookCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -228,6 +228,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
     ids: ['host', 'section'],
     values: [],
     allowed: anybody,
+    shows: '"count":',
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
   entries: {

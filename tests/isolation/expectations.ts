@@ -37,8 +37,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...directiveTables,
   ...portalTables,
   ...targetTables,
-  ...lookTables,
   ...webhookTables,
+  ...lookTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },

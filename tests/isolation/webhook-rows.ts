@@ -19,7 +19,7 @@ export async function webhookOf(world: World, portal: Connected, itemId: string)
   const [webhookId, deliveryId] = [newId(), newId()];
   await world.rows(
     `insert into webhook_endpoint (portal_id, id, label, url, events, secret, created_by, created_at)
-     values ($1, $2, $3, $4, array['item.published'], $5, $6, now())`,
+     values ($1, $2, $3, $4, array['item.withdrawn'], $5, $6, now())`,
     [portal.id, webhookId, `Hệ thống ${portal.publicMark}`, `https://nhan.example.vn/${portal.publicMark}`, Buffer.from(portal.publicMark), portal.authorId],
   );
   await world.rows(

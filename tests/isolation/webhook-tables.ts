@@ -21,6 +21,6 @@ export const webhookTables: Readonly<Record<string, TableExpectation>> = {
   'public.webhook_delivery': ofWebhooks(
     'webhook_delivery',
     'select, insert, update(attempt_count, next_at, state)',
-    'select, insert, update(attempt_count, claimed_until, last_at, last_error, last_status, next_at, state, took_ms)',
+    'select, insert, update(attempt_count, claimed_until, duration, last_at, last_error, last_status, next_at, state)',
   ),
 };

@@ -17,6 +17,7 @@ import './styles/staff.css';
 import './styles/directives.css';
 import './styles/targets.css';
 import './styles/look.css';
+import './styles/connections.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -21,10 +21,10 @@ interface Frame {
   readonly current?: string;
   /** The home page: its heading is the name in the banner. */
   readonly isHome?: boolean;
-  /** A box to search with stands in the text, so none does in the banner. */
-  readonly hasSearch?: boolean;
   /** What programs may know of the page. */
   readonly facts?: PageFacts;
+  /** A box to search with stands in the text, so none does in the banner. */
+  readonly hasSearch?: boolean;
   readonly children: ComponentChildren;
 }
 

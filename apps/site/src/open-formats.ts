@@ -71,10 +71,10 @@ export function addOpenFormats(app: Express, { api, site, visit, apiOrigin }: To
   );
   app.get(
     openDataPaths.page,
-    show(async (at) => site.onPortal(at, await site.portalOf(at), (view) => openDataPage(view, apiOrigin(view.origin)))),
+    show(async (at) => site.onPortal(at, await site.framed(at), (view) => openDataPage(view, apiOrigin(view.origin)))),
   );
   app.get(
     openDataPaths.catalogue,
-    show(async (at) => site.onPortal(at, await site.portalOf(at), (view) => jsonPage(200, catalogueOf(view, apiOrigin(view.origin)), 'application/ld+json'))),
+    show(async (at) => site.onPortal(at, await site.framed(at), (view) => jsonPage(200, catalogueOf(view, apiOrigin(view.origin)), 'application/ld+json'))),
   );
 }

@@ -280,7 +280,7 @@ describe('answers', () => {
       expect(headers['set-cookie']).toBeUndefined();
       expect(headers['x-powered-by']).toBeUndefined();
       expect(body.replace(`<script src="${scriptPath}"></script>`, '')).not.toMatch(
-        /<script| style=| on\w+=|src="(https?:)?\/\/|<link [^>]*href="(https?:)?\/\/(?!p[0-9a-f]{8}\.mau\.test)/,
+        /<script(?! type="application\/ld\+json">)| style=| on\w+=|src="(https?:)?\/\/|<link (?!rel="schema\.DC")[^>]*href="(https?:)?\/\/(?!p[0-9a-f]{8}\.mau\.test)/,
       );
     }
   });

@@ -108,14 +108,14 @@ export class Site {
     });
   }
 
-  /** The portal of a visit, for pages that show nothing else of it. */
-  portalOf({ host }: Visit): Promise<Framed> {
+  /** The portal of a visit with its look, for pages that ask for nothing else. */
+  framed({ host }: Visit): Promise<Framed> {
     return this.api.ask(PortalDocument, { host });
   }
 
   /** What robots may read: everything of a readable portal, and where its addresses are listed. */
   async robots(visit: Visit): Promise<string> {
-    const { portal } = await this.portalOf(visit);
+    const { portal } = await this.framed(visit);
     if (!portal || portal.state === 'SUSPENDED') return 'User-agent: *\nDisallow: /\n';
     return `User-agent: *\nAllow: /\n\n${siteMapLines(this.origin(visit, portal.host))}`;
   }

@@ -46,7 +46,7 @@ export class DeliveryWebhook2026112631000 implements MigrationInterface {
         last_at timestamptz,
         last_status integer,
         last_error text,
-        took_ms integer,
+        duration integer,
         primary key (portal_id, id),
         unique (portal_id, endpoint_id, step_id),
         foreign key (portal_id, endpoint_id) references webhook_endpoint,
@@ -57,6 +57,7 @@ export class DeliveryWebhook2026112631000 implements MigrationInterface {
       comment on table webhook_delivery is 'message to an endpoint and how far; its id is the webhook-id, the same in every attempt';
       comment on column webhook_delivery.step_id is 'step that it tells of, once for each endpoint; null: a trial';
       comment on column webhook_delivery.claimed_until is 'one worker is sending it until then; the others wait';
+      comment on column webhook_delivery.duration is 'how long the last attempt took, in milliseconds';
       comment on column webhook_delivery.last_error is 'why the last attempt failed; a code of docs/reference/errors.md';
 
       alter table webhook_endpoint enable row level security;
@@ -69,7 +70,7 @@ export class DeliveryWebhook2026112631000 implements MigrationInterface {
       create policy webhook_endpoint_editing on webhook_endpoint to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
 
       grant select, insert, update (state, attempt_count, next_at) on webhook_delivery to editing;
-      grant select, insert, update (state, attempt_count, next_at, claimed_until, last_at, last_status, last_error, took_ms) on webhook_delivery to jobs;
+      grant select, insert, update (state, attempt_count, next_at, claimed_until, last_at, last_status, last_error, duration) on webhook_delivery to jobs;
       create policy webhook_delivery_editing on webhook_delivery to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
 
       alter table mail drop constraint mail_kind_check;

@@ -29,7 +29,7 @@ export async function noteDelivery(scope: OpenScope, queue: Pick<JobQueue, 'enqu
   const state = posted.fault === null ? 'delivered' : wait === undefined || posted.status === gone ? 'failed' : 'waiting';
   const nextAt = state === 'waiting' && wait !== undefined ? new Date(at.getTime() + wait) : at;
   await scope.manager.query(
-    `update webhook_delivery set state = $2, next_at = $3, claimed_until = null, last_at = $4, last_status = $5, last_error = $6, took_ms = $7
+    `update webhook_delivery set state = $2, next_at = $3, claimed_until = null, last_at = $4, last_status = $5, last_error = $6, duration = $7
      where portal_id = scope.portal() and id = $1`,
     [id, state, nextAt, at, posted.status, posted.fault, tookMs],
   );

@@ -30,7 +30,7 @@ export async function findWebhook(scope: OpenScope, id: string): Promise<Webhook
 }
 
 const deliveryColumns = `d.id, d.event, d.item_id as "itemId", p.title as "itemTitle", d.occurred_at as "occurredAt", d.state, d.attempt_count as "attemptCount",
-  case when d.state = 'waiting' then d.next_at end as "nextAt", d.last_at as "lastAt", d.last_status as "lastStatus", d.last_error as "lastError", d.took_ms as "tookMs"`;
+  case when d.state = 'waiting' then d.next_at end as "nextAt", d.last_at as "lastAt", d.last_status as "lastStatus", d.last_error as "lastError", d.duration as "tookMs"`;
 const joinPublication = 'left join publication p on p.portal_id = d.portal_id and p.item_id = d.item_id';
 
 /**

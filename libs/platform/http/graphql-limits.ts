@@ -30,7 +30,8 @@ export const publicLimits: Limits = {
     html: 1,
     text: 1,
     related: 1,
-    entries: 1,
+    // the menu of a look has some too
+    entries: 2,
     archive: 2,
     look: 2,
     home: 1,

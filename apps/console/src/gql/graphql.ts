@@ -49,6 +49,18 @@ export type AddSectionInput = {
   portalId: string;
 };
 
+/** Another system that shall be told of publications. */
+export type AddWebhookInput = {
+  /** What it is told of; at least one. */
+  events: Array<WebhookEvent>;
+  /** What the receiving system is called here. */
+  label: string;
+  /** Portal that tells. */
+  portalId: string;
+  /** Where messages are posted to; https, a public server. */
+  url: string;
+};
+
 /** A planned stop with its notice. */
 export type AnnounceSuspensionInput = {
   /** When the portal is expected to serve again. */
@@ -192,6 +204,22 @@ export type ChangeSectionInput = {
   portalId: string;
   /** Which one. */
   sectionId: string;
+};
+
+/** What to change of an endpoint; what is left out stays. */
+export type ChangeWebhookInput = {
+  /** What it is told of; at least one. */
+  events?: Array<WebhookEvent> | null | undefined;
+  /** Whether it is told of anything from now on. */
+  isOn?: boolean | null | undefined;
+  /** What the receiving system is called here. */
+  label?: string | null | undefined;
+  /** Portal that tells. */
+  portalId: string;
+  /** Where messages are posted to; https, a public server. */
+  url?: string | null | undefined;
+  /** The endpoint that is changed. */
+  webhookId: string;
 };
 
 /** A portal that ends, and who goes on. */
@@ -692,6 +720,14 @@ export type ReplacePersonInput = {
   successorId?: string | null | undefined;
 };
 
+/** Which message of which portal. */
+export type ResendWebhookDeliveryInput = {
+  /** The message to send again. */
+  deliveryId: string;
+  /** Portal that told. */
+  portalId: string;
+};
+
 /** Which revision goes back, and why. */
 export type ReturnItemInput = {
   /** The item. */
@@ -1027,6 +1063,41 @@ export type UrgentNoticeInput = {
   /** Its words. */
   text: string;
 };
+
+/** How far a message is. */
+export type WebhookDeliveryState =
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** It was given up; it can be sent again. */
+  | 'FAILED'
+  /** It waits for its first or next attempt. */
+  | 'WAITING';
+
+/** What another system can be told of. */
+export type WebhookEvent =
+  /** An item became public, for the first time or again. */
+  | 'ITEM_PUBLISHED'
+  /** A public item was corrected. */
+  | 'ITEM_UPDATED'
+  /** A public item was taken off. */
+  | 'ITEM_WITHDRAWN';
+
+/** Which endpoint of which portal. */
+export type WebhookInput = {
+  /** Portal that tells. */
+  portalId: string;
+  /** The endpoint that is meant. */
+  webhookId: string;
+};
+
+/** Whether an endpoint is told of anything. */
+export type WebhookState =
+  /** The system switched it off: it took nothing for days, or said that it is gone. */
+  | 'BROKEN'
+  /** A person switched it off. */
+  | 'OFF'
+  /** It is told. */
+  | 'ON';
 
 /** Which item is taken off, and why. */
 export type WithdrawItemInput = {
@@ -1721,6 +1792,68 @@ export type SetTargetMutationVariables = Exact<{
 
 export type SetTargetMutation = { setTarget: { done: boolean, errors: Array<{ field: string, code: string, message: string }> } };
 
+export type WebhookPartsFragment = { id: string, label: string, url: string, events: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, formerSecretUntil: string | null };
+
+export type DeliveryPartsFragment = { id: string, event: string, itemTitle: string | null, occurredAt: string, state: WebhookDeliveryState, attemptCount: number, nextAt: string | null, lastAt: string | null, lastStatus: number | null, lastError: string | null };
+
+export type WebhooksQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type WebhooksQuery = { webhooks: Array<{ id: string, label: string, url: string, events: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, formerSecretUntil: string | null }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  portalId: string;
+  webhookId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { edges: Array<{ node: { id: string, event: string, itemTitle: string | null, occurredAt: string, state: WebhookDeliveryState, attemptCount: number, nextAt: string | null, lastAt: string | null, lastStatus: number | null, lastError: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddWebhookMutationVariables = Exact<{
+  input: AddWebhookInput;
+}>;
+
+
+export type AddWebhookMutation = { addWebhook: { secret: string | null, webhook: { id: string, label: string, url: string, events: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, formerSecretUntil: string | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ChangeWebhookMutationVariables = Exact<{
+  input: ChangeWebhookInput;
+}>;
+
+
+export type ChangeWebhookMutation = { changeWebhook: { webhook: { id: string, label: string, url: string, events: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, formerSecretUntil: string | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string | null, webhook: { id: string, label: string, url: string, events: Array<WebhookEvent>, state: WebhookState, failingSince: string | null, formerSecretUntil: string | null } | null } };
+
+export type TryWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type TryWebhookMutation = { tryWebhook: { delivery: { id: string } } };
+
+export type ResendWebhookDeliveryMutationVariables = Exact<{
+  input: ResendWebhookDeliveryInput;
+}>;
+
+
+export type ResendWebhookDeliveryMutation = { resendWebhookDelivery: { delivery: { id: string } } };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type RemoveWebhookMutation = { removeWebhook: { removedId: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2206,6 +2339,31 @@ export const HowFarFragmentDoc = new TypedDocumentString(`
   state
 }
     `, {"fragmentName":"howFar"}) as unknown as TypedDocumentString<HowFarFragment, unknown>;
+export const WebhookPartsFragmentDoc = new TypedDocumentString(`
+    fragment WebhookParts on Webhook {
+  id
+  label
+  url
+  events
+  state
+  failingSince
+  formerSecretUntil
+}
+    `, {"fragmentName":"WebhookParts"}) as unknown as TypedDocumentString<WebhookPartsFragment, unknown>;
+export const DeliveryPartsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryParts on WebhookDelivery {
+  id
+  event
+  itemTitle
+  occurredAt
+  state
+  attemptCount
+  nextAt
+  lastAt
+  lastStatus
+  lastError
+}
+    `, {"fragmentName":"DeliveryParts"}) as unknown as TypedDocumentString<DeliveryPartsFragment, unknown>;
 export const BoardDocument = new TypedDocumentString(`
     query Board($period: String, $unitId: ID, $unitKind: UnitKind, $only: BoardOnly, $search: String, $order: BoardOrder!, $first: Int!) {
   board(
@@ -5569,3 +5727,137 @@ export const SetTargetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetTargetMutation, SetTargetMutationVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query webhooks($portalId: ID!) {
+  webhooks(portalId: $portalId) {
+    ...WebhookParts
+  }
+}
+    fragment WebhookParts on Webhook {
+  id
+  label
+  url
+  events
+  state
+  failingSince
+  formerSecretUntil
+}`) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
+export const WebhookDeliveriesDocument = new TypedDocumentString(`
+    query webhookDeliveries($portalId: ID!, $webhookId: ID!, $after: String) {
+  webhookDeliveries(
+    portalId: $portalId
+    webhookId: $webhookId
+    first: 20
+    after: $after
+  ) {
+    edges {
+      node {
+        ...DeliveryParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeliveryParts on WebhookDelivery {
+  id
+  event
+  itemTitle
+  occurredAt
+  state
+  attemptCount
+  nextAt
+  lastAt
+  lastStatus
+  lastError
+}`) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const AddWebhookDocument = new TypedDocumentString(`
+    mutation addWebhook($input: AddWebhookInput!) {
+  addWebhook(input: $input) {
+    webhook {
+      ...WebhookParts
+    }
+    secret
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment WebhookParts on Webhook {
+  id
+  label
+  url
+  events
+  state
+  failingSince
+  formerSecretUntil
+}`) as unknown as TypedDocumentString<AddWebhookMutation, AddWebhookMutationVariables>;
+export const ChangeWebhookDocument = new TypedDocumentString(`
+    mutation changeWebhook($input: ChangeWebhookInput!) {
+  changeWebhook(input: $input) {
+    webhook {
+      ...WebhookParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment WebhookParts on Webhook {
+  id
+  label
+  url
+  events
+  state
+  failingSince
+  formerSecretUntil
+}`) as unknown as TypedDocumentString<ChangeWebhookMutation, ChangeWebhookMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation rotateWebhookSecret($input: WebhookInput!) {
+  rotateWebhookSecret(input: $input) {
+    webhook {
+      ...WebhookParts
+    }
+    secret
+  }
+}
+    fragment WebhookParts on Webhook {
+  id
+  label
+  url
+  events
+  state
+  failingSince
+  formerSecretUntil
+}`) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const TryWebhookDocument = new TypedDocumentString(`
+    mutation tryWebhook($input: WebhookInput!) {
+  tryWebhook(input: $input) {
+    delivery {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryWebhookMutation, TryWebhookMutationVariables>;
+export const ResendWebhookDeliveryDocument = new TypedDocumentString(`
+    mutation resendWebhookDelivery($input: ResendWebhookDeliveryInput!) {
+  resendWebhookDelivery(input: $input) {
+    delivery {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendWebhookDeliveryMutation, ResendWebhookDeliveryMutationVariables>;
+export const RemoveWebhookDocument = new TypedDocumentString(`
+    mutation removeWebhook($input: WebhookInput!) {
+  removeWebhook(input: $input) {
+    removedId
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;

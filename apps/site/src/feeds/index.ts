@@ -31,6 +31,6 @@ export class Feeds {
   }
 
   async list(visit: Visit): Promise<Page> {
-    return this.site.onPortal(visit, await this.site.portalOf(visit), feedListPage);
+    return this.site.onPortal(visit, await this.site.framed(visit), feedListPage);
   }
 }

@@ -33,8 +33,9 @@ export function feedListPage(view: View): Page {
                   <th scope="row">{name}</th>
                   {feedFiles.map((file) => (
                     <td>
-                      <a href={feedPath(file, slug)} type={feedFormats[file].type} aria-label={`${name}, ${feedFormats[file].name}`}>
-                        {file}
+                      <a href={feedPath(file, slug)} type={feedFormats[file].type}>
+                        {feedFormats[file].name}
+                        <span class="unseen">: {name}</span>
                       </a>
                     </td>
                   ))}

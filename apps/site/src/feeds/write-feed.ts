@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import type { EntriesQuery } from '../gql/documents.js';
+import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type Page, type View } from '../view.js';
 import { feedFormats, feedPath, type FeedFile } from './paths.js';
 
@@ -25,7 +26,7 @@ export function feedPage(view: View, channel: Channel, entries: readonly Entry[]
 }
 
 function written(view: View, channel: Channel, entries: readonly Entry[], file: FeedFile, updated: Date): string {
-  const { portal, origin, paths } = view;
+  const { portal, origin } = view;
   const name = siteName(view);
   const section = channel?.slug ?? null;
   const link = origin + (channel ? paths.section(channel.slug) : paths.home);
@@ -41,12 +42,12 @@ function written(view: View, channel: Channel, entries: readonly Entry[], file: 
     feedLinks: { rss: origin + feedPath('rss.xml', section), atom: origin + feedPath('atom.xml', section), json: origin + feedPath('feed.json', section) },
     author: { name },
   });
-  for (const entry of entries) feed.addItem(itemOf(entry, view));
+  for (const entry of entries) feed.addItem(itemOf(entry, origin));
   if (file === 'rss.xml') return feed.rss2();
   return file === 'atom.xml' ? feed.atom1() : feed.json1();
 }
 
-function itemOf(entry: Entry, { origin, paths }: View): Parameters<Feed['addItem']>[0] {
+function itemOf(entry: Entry, origin: string): Parameters<Feed['addItem']>[0] {
   const link = origin + paths.item(entry.slug);
   return {
     title: entry.title,

@@ -3,6 +3,7 @@ import { ItemDocument } from '../gql/documents.js';
 import { jsonPage } from '../json-page.js';
 import type { Site, Visit } from '../site.js';
 import type { Article } from '../structured-data/facts.js';
+import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type Page, type View } from '../view.js';
 
 /** Largest box that an item asks for; whoever embeds it may give less. */
@@ -28,8 +29,8 @@ export class Oembed {
     if (question.format !== '' && question.format !== 'json') return jsonPage(501, { error: 'Chỉ có dạng JSON (only format=json).' });
     const slug = this.slugOf(question.url, visit);
     if (slug === null) return jsonPage(404, { error: 'Địa chỉ này không phải của một bài ở đây (not the address of an item here).' });
-    const { item, ...framed } = await this.api.ask(ItemDocument, { host: visit.host, slug });
-    return this.site.onPortal(visit, framed, (view) => {
+    const { portal, item } = await this.api.ask(ItemDocument, { host: visit.host, slug });
+    return this.site.onPortal(visit, { portal, look: null }, (view) => {
       if (!item) return jsonPage(404, { error: 'Không có bài này (no such item).' });
       if (item.__typename !== 'Item') return jsonPage(410, { error: 'Bài đã được gỡ (taken off).' });
       return jsonPage(200, embedded(view, item, question));
@@ -45,7 +46,7 @@ export class Oembed {
 }
 
 function embedded(view: View, item: Article, question: OembedQuestion): object {
-  const { portal, origin, paths } = view;
+  const { portal, origin } = view;
   const address = origin + paths.item(item.slug);
   const source = siteName(view);
   return {

@@ -47,6 +47,12 @@ export function datasetsOf(view: View, apiOrigin: string): readonly Dataset[] {
       distributions: [rest('portal')],
     },
     {
+      key: 'don-vi',
+      name: 'Đơn vị và trang',
+      about: `Các đơn vị có trang cùng tỉnh với ${site}: tên, cấp, tên miền.`,
+      distributions: [rest('units')],
+    },
+    {
       key: 'luu-tru',
       name: 'Số tin, bài theo tháng',
       about: `Số tin, bài đang công khai trên ${site}, theo tháng đăng.`,

@@ -4,8 +4,15 @@ import { openDataPaths } from './paths.js';
 /** Ways of the footer to what can be taken from the portal. */
 export function MachineLinks() {
   return (
-    <p>
-      <a href={feedListPath}>RSS</a> · <a href={openDataPaths.page}>Dữ liệu mở</a>
-    </p>
+    <>
+      <li>
+        <a href={feedListPath}>RSS</a>
+      </li>
+      <li>
+        <a href={openDataPaths.page} lang="vi">
+          Dữ liệu mở
+        </a>
+      </li>
+    </>
   );
 }

@@ -11,7 +11,6 @@ export function Foot({ view }: { view: View }) {
         <h2>{siteName(view)}</h2>
         {portal.superiorName ? <div class="of">{portal.superiorName}</div> : null}
         <Contact view={view} />
-        <MachineLinks />
         <p class="source">{words.cite(siteName(view))}</p>
         <nav class="ends" aria-label={words.helpful}>
           <ul>
@@ -24,6 +23,7 @@ export function Foot({ view }: { view: View }) {
             <li>
               <a href={paths.access}>{words.accessTitle}</a>
             </li>
+            <MachineLinks />
           </ul>
         </nav>
         <p class="platform">{words.platform(view.platformLabel)}</p>

@@ -7,7 +7,8 @@ import { AddressesDocument, ArchiveDocument, EntriesDocument, type AddressesQuer
 import { openDataPaths } from '../open-data/paths.js';
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
-import { siteName, type Page, type Paths, type View } from '../view.js';
+import { plainPaths as paths } from '../plain-paths.js';
+import { siteName, type Page } from '../view.js';
 import { readMonthPart, siteMapPaths, type MonthPart } from './paths.js';
 
 export { siteMapLines, siteMapPaths } from './paths.js';
@@ -45,8 +46,8 @@ export class SiteMaps {
 
   /** Pages that are no items. */
   async pages(visit: Visit): Promise<Page> {
-    return this.site.onPortal(visit, await this.site.portalOf(visit), async ({ portal, origin, paths }) => {
-      const all = [paths.home, ...portal.sections.map(({ slug }) => paths.section(slug)), feedListPath, openDataPaths.page];
+    return this.site.onPortal(visit, await this.site.framed(visit), async ({ portal, origin }) => {
+      const all = [paths.home, ...portal.sections.map(({ slug }) => paths.section(slug)), paths.siteMap, paths.contact, paths.access, feedListPath, openDataPaths.page];
       const written = Readable.from(all.map((url) => ({ url }))).pipe(new SitemapStream({ hostname: origin, xmlns: plainNamespaces }));
       return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
     });
@@ -62,7 +63,7 @@ export class SiteMaps {
       const fresh = entries.edges.map(({ node }) => node).filter(({ publishedAt }) => Date.parse(publishedAt) >= since);
       const written = Readable.from(
         fresh.map(({ slug, title, locale, publishedAt, updatedAt }) => ({
-          url: view.paths.item(slug),
+          url: paths.item(slug),
           lastmod: updatedAt,
           news: { publication: { name, language: locale }, publication_date: publishedAt, title },
         })),
@@ -78,13 +79,13 @@ export class SiteMaps {
   async month(visit: Visit, name: string): Promise<Page | Streamed> {
     const part = readMonthPart(name);
     let streamed: Readable | null = null;
-    const page = await this.site.onPortal(visit, await this.site.portalOf(visit), async (view) => {
+    const page = await this.site.onPortal(visit, await this.site.framed(visit), async (view) => {
       if (!part) return missingPage(view);
       const batches = this.batches(view.portal.host, part);
       const first = await batches.next();
       if (first.done || first.value.edges.length === 0) return missingPage(view);
       const isWhole = !first.value.pageInfo.hasNextPage;
-      const lines = isWhole ? Readable.from(linesOf(view.paths, first.value)) : Readable.from(allLines(view.paths, first.value, batches));
+      const lines = isWhole ? Readable.from(linesOf(first.value)) : Readable.from(allLines(first.value, batches));
       const written = lines.pipe(new SitemapStream({ hostname: view.origin, xmlns: plainNamespaces }));
       lines.on('error', (error) => written.destroy(error));
       if (isWhole) return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
@@ -114,13 +115,13 @@ interface Line {
   readonly lastmod: string;
 }
 
-function linesOf(paths: Paths, { edges }: AddressesQuery['entries']): Line[] {
+function linesOf({ edges }: AddressesQuery['entries']): Line[] {
   return edges.map(({ node }) => ({ url: paths.item(node.slug), lastmod: node.updatedAt }));
 }
 
-async function* allLines(paths: Paths, first: AddressesQuery['entries'], rest: AsyncGenerator<AddressesQuery['entries'], void>): AsyncGenerator<Line> {
-  yield* linesOf(paths, first);
-  for await (const batch of rest) yield* linesOf(paths, batch);
+async function* allLines(first: AddressesQuery['entries'], rest: AsyncGenerator<AddressesQuery['entries'], void>): AsyncGenerator<Line> {
+  yield* linesOf(first);
+  for await (const batch of rest) yield* linesOf(batch);
 }
 
 function partsOf({ month, count }: ArchiveQuery['archive'][number]): string[] {

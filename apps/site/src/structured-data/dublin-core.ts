@@ -1,3 +1,4 @@
+import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type View } from '../view.js';
 import type { PageFacts, PageWords } from './facts.js';
 
@@ -10,7 +11,7 @@ export type Term =
  * A page that is no item bears the day on which it was asked for: its content is of that day.
  */
 export function dublinCore(view: View, { title, path, description }: PageWords, facts: PageFacts): [Term, string][] {
-  const { portal, origin, now, paths } = view;
+  const { portal, origin, now } = view;
   const site = siteName(view);
   const body = portal.owner || portal.name;
   const item = facts.type === 'article' ? facts.item : null;

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { feedFiles, feedFormats, feedPath } from '../feeds/paths.js';
 import { oembedPath } from '../oembed/paths.js';
-import { type View } from '../view.js';
+import { plainPaths as paths } from '../plain-paths.js';
+import type { View } from '../view.js';
 import { dublinCore } from './dublin-core.js';
 import type { PageFacts, PageWords } from './facts.js';
 import { jsonForScript } from './json.js';
@@ -9,7 +10,7 @@ import { graphOf } from './schema-org.js';
 
 /** What programs read of a page: its feeds and, where it is about something, what that is. */
 export function MachineHead({ view, words, facts }: { view: View; words: PageWords; facts: PageFacts | undefined }): ComponentChildren {
-  const { portal, origin, paths } = view;
+  const { portal, origin } = view;
   return (
     <>
       <FeedLinks title={portal.name} section={null} />

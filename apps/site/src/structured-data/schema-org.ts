@@ -1,4 +1,5 @@
 import type { BreadcrumbList, CollectionPage, GovernmentOrganization, NewsArticle, Thing, WebSite } from 'schema-dts';
+import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type Portal, type View } from '../view.js';
 import type { Article, PageFacts, PageWords } from './facts.js';
 
@@ -55,7 +56,7 @@ function webSite(view: View): WebSite {
 }
 
 function collection(view: View, { title, path = '', description = '' }: PageWords, facts: Extract<PageFacts, { type: 'section' }>): CollectionPage {
-  const { origin, paths } = view;
+  const { origin } = view;
   return {
     '@type': 'CollectionPage',
     '@id': origin + path,
@@ -72,7 +73,7 @@ function collection(view: View, { title, path = '', description = '' }: PageWord
 }
 
 function article(view: View, item: Article): NewsArticle {
-  const { portal, origin, paths } = view;
+  const { portal, origin } = view;
   const url = origin + paths.item(item.slug);
   const publisher = { '@type': 'GovernmentOrganization', '@id': organizationId(view), name: portal.owner || portal.name, url: `${origin}/` } as const;
   return {
@@ -92,9 +93,9 @@ function article(view: View, item: Article): NewsArticle {
   };
 }
 
-function breadcrumbs({ origin, paths }: View, sections: readonly Portal['sections'][number][], item?: Article): BreadcrumbList {
+function breadcrumbs({ origin }: View, sections: readonly Portal['sections'][number][], item?: Article): BreadcrumbList {
   const steps = [
-    { name: 'Trang chủ', path: paths.home },
+    { name: 'Trang chủ', path: paths.home as string },
     ...sections.map(({ slug, name }) => ({ name, path: paths.section(slug) })),
     ...(item ? [{ name: item.title, path: paths.item(item.slug) }] : []),
   ];

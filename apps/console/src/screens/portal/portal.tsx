@@ -43,9 +43,14 @@ function Parts({ settings }: { readonly settings: Settings }) {
       <Page
         title={settings.name}
         aside={
-          <Button component={Link} to={`/trang/${settings.id}/giao-dien`} size="lg" leftSection={<IconLayoutDashboard aria-hidden size={22} />}>
-            Giao diện trang
-          </Button>
+          <span className="lc-cell-buttons">
+            <Button component={Link} to={`/trang/${settings.id}/ket-noi`} size="lg" variant="default">
+              Kết nối
+            </Button>
+            <Button component={Link} to={`/trang/${settings.id}/giao-dien`} size="lg" leftSection={<IconLayoutDashboard aria-hidden size={22} />}>
+              Giao diện trang
+            </Button>
+          </span>
         }
         office="Trang thông tin điện tử"
         lead={

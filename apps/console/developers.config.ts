@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The page for programmers: built beside the console, and served under an address of its own. */
+export default defineConfig({
+  root: join(import.meta.dirname, 'developers'),
+  base: '/nha-phat-trien/',
+  plugins: [react()],
+  build: {
+    outDir: '../../../dist/apps/developers',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 5_000,
+  },
+  worker: { format: 'es' },
+});

@@ -1,0 +1,2 @@
+export { PublicClient, PublicFault, type TypedDocument } from './client.js';
+export * from './gql/documents.js';

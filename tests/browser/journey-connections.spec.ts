@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { Product, type Person, type Portal } from './support/product.js';
+import { openBrowser, phone, Window } from './support/window.js';
+
+/** Other systems that are told of publications; and the page on which programmers try the public schema. */
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let admin: Person;
+
+const photos = path.resolve(import.meta.dirname, '.shots');
+
+beforeAll(async () => {
+  mkdirSync(photos, { recursive: true });
+  [product, browser] = await Promise.all([Product.start(), openBrowser()]);
+  portal = await product.portal('ket-noi', 'Phường Kết Nối');
+  admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal, role: 'portal_admin' }]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await product.close();
+  expect(product.faults()).toBe('');
+}, 60_000);
+
+it('an administrator connects a system, sees its secret once, tries it and switches it off', async () => {
+  const window = await Window.open(browser, { size: phone });
+  const { page } = window;
+  await window.signIn(product.consoleUrl, admin, `/trang/${portal.id}`);
+  await page.getByRole('link', { name: 'Kết nối' }).click();
+  await page.getByText('Chưa có hệ thống nào được báo.').waitFor();
+  await page.getByRole('button', { name: 'Thêm kết nối' }).click();
+  const adding = page.getByRole('dialog', { name: 'Thêm kết nối' });
+  await adding.getByRole('button', { name: 'Thêm kết nối' }).click();
+  await adding.getByRole('alert').waitFor();
+  await window.inspect('connections-add-empty');
+  await adding.getByLabel('Hệ thống nhận').fill('Cổng dữ liệu của tỉnh');
+  await adding.getByLabel('Địa chỉ nhận tin báo').fill('https://nhan.example.vn/tin-bao');
+  await adding.getByRole('button', { name: 'Thêm kết nối' }).click();
+  const secret = page.getByRole('dialog', { name: 'Khóa bí mật của kết nối' });
+  expect(await secret.getByLabel('Khóa bí mật').inputValue()).toMatch(/^whsec_/);
+  await window.inspect('connections-secret');
+  await secret.getByRole('button', { name: 'Đóng' }).click();
+  await page.getByRole('button', { name: 'Gửi thử' }).click();
+  await page.getByText('Nhật ký gửi').click();
+  await page.getByRole('row', { name: /Gửi thử/ }).waitFor();
+  await window.inspect('connections');
+  await page.getByText('Việc khác').click();
+  await page.getByRole('button', { name: 'Tắt', exact: true }).click();
+  await page.getByText('Đã tắt').waitFor();
+  await page.getByRole('button', { name: 'Bật lại' }).waitFor();
+  await window.close();
+}, 120_000);
+
+/** Runs the question that the explorer begins with. */
+async function firstQuery(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /Execute query/ }).click();
+  const answer = page.locator('.result-window');
+  await answer.getByText('"data"').waitFor({ timeout: 30_000 });
+  return answer.innerText();
+}
+
+it('a programmer asks the first question in the explorer, under a policy that admits no script from elsewhere', async () => {
+  for (const size of [{ width: 1440, height: 1000 }, phone]) {
+    const context = await browser.newContext({ viewport: size });
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+    });
+    await page.goto(`${product.consoleUrl}/nha-phat-trien?host=${portal.host}`);
+    await page.getByRole('button', { name: 'Số bài theo tháng' }).waitFor();
+    expect(await firstQuery(page)).toContain('items');
+    expect(refused).toEqual([]);
+    await page.screenshot({ path: path.join(photos, `developers-${String(size.width)}.png`), fullPage: true });
+    await context.close();
+  }
+}, 120_000);
+
+it('a reader finds the feeds and the open data of a portal', async () => {
+  const window = await Window.open(browser, { size: phone });
+  await window.page.goto(product.site(portal, '/rss'));
+  await window.inspect('site-rss');
+  await window.page.goto(product.site(portal, '/du-lieu-mo'));
+  await window.inspect('site-open-data');
+  await window.close();
+}, 120_000);
