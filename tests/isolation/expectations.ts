@@ -1,8 +1,10 @@
 import { directiveTables } from './directive-tables.js';
 import { portalTables } from './portal-tables.js';
+import { lookTables, openLookPolicies } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
+import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
 
@@ -35,6 +37,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...directiveTables,
   ...portalTables,
   ...targetTables,
+  ...lookTables,
+  ...webhookTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -73,6 +77,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       jobs: { grants: 'select, insert, delete', rows: here },
       delivery: { grants: 'select', rows: { select: 'true' } },
       supervision: { grants: 'select', rows: { select: below } },
+    },
+  },
+  'public.search_row': {
+    kind: 'portal',
+    policies: { search_row_editing: 'all to editing, jobs', search_row_delivery: 'select to delivery' },
+    access: {
+      editing: { grants: 'select, insert, delete', rows: here },
+      jobs: { grants: 'select, insert, delete', rows: here },
+      delivery: { grants: 'select', rows: { select: 'true' } },
     },
   },
   'public.step_record': {
@@ -286,7 +299,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   ...unitTables,
   'public.migrations': shared('names of migrations; no role may read it', ''),
-  'public.shared_version': shared('a number that grows when a unit gets another name: caches compare it', 'delivery'),
+  'public.shared_version': {
+    kind: 'shared',
+    why: 'a number that grows when a unit or a portal gets another name: caches compare it',
+    access: {
+      delivery: { grants: 'select', rows: 'true' },
+      // The portal above names those below: whoever renames, opens or closes one raises it.
+      editing: { grants: 'select, update(changed_by, version)', rows: 'true' },
+      jobs: { grants: 'select, update(changed_by, version)', rows: 'true' },
+    },
+  },
   'pgboss.version': engine('version of the job engine and when its passes ran', 'select, update(cron_on, flow_on, monitor_backoff_on, reindex_on)', 'editing'),
   'pgboss.queue': {
     kind: 'key',
@@ -352,8 +374,11 @@ function engine(why: string, grants?: string, reader?: Role): TableExpectation {
 
 /** Policies whose predicate is `true` on purpose. */
 export const openPolicies: Readonly<Record<string, string>> = {
+  ...openLookPolicies,
   publication_delivery: 'delivery tables hold nothing private; the portal is a plain predicate of each statement (design 4)',
   placement_delivery: 'as publication_delivery',
+  search_row_delivery: 'as publication_delivery: the words of what is public',
+  unit_place_delivery: 'as unit_place_read',
   section_delivery: 'names and addresses of sections are public',
   portal_host_delivery: 'the directory of host names is public',
   portal_owner_delivery: 'who owns a portal stands in its footer',

@@ -5,9 +5,9 @@ import { itemConditions } from './item-conditions.js';
 
 const monthFields: Fields = { month: 'm.month', count: 'm.count' };
 
-/** Months of placements `pl` with how many there are, newest first. @param where conditions */
+/** Months of placements `pl` with how many items stand in them, newest first. @param where conditions */
 export const monthsOf = (where: string): string => `
-  select date_trunc('month', pl.placed_at at time zone 'Asia/Ho_Chi_Minh')::date::text as month, count(*)::int as count
+  select to_char(pl.placed_at at time zone interval '7 hours', 'YYYY-MM') as month, count(distinct pl.item_id)::int as count
   from placement pl where ${where} group by 1 order by 1 desc`;
 
 /** `archive(host, section)` as a part of a statement. */

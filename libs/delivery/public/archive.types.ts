@@ -1,12 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar } from '#platform/http';
-import type { CivilDate } from '#platform/time';
 
-@ObjectType('ArchiveMonth', { description: 'A month in which a portal published.' })
+@ObjectType('ArchiveMonth', { description: 'A month in which something was published that is still public.' })
 export class PublicArchiveMonth {
-  @Field(() => DateScalar, { description: 'Its first day; the items are those from it to the last day of the month.' })
-  month!: CivilDate;
+  @Field(() => String, { description: 'Year and month of the first publications, e.g. 2026-11.' })
+  month!: string;
 
-  @Field(() => Int, { description: 'Items first published in it that still stand in a list.' })
+  @Field(() => Int, { description: 'How many items of that month are public now.' })
   count!: number;
 }

@@ -4,7 +4,7 @@ import type { ItemsPlace } from './read-items.js';
 export const narrowing = ['placedAt', 'itemId', 'section', 'topic', 'residual', 'from', 'to'] as const satisfies readonly (keyof ItemsPlace)[];
 export type Narrowing = (typeof narrowing)[number];
 
-const day = (date: string, plus = ''): string => `((${date}::date${plus})::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
+const day = (date: string, plus = ''): string => `((${date}::date${plus})::timestamp at time zone interval '7 hours')`;
 
 /**
  * Conditions of SQL for placements `pl`.

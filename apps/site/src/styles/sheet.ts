@@ -1,9 +1,11 @@
 import { palettes, tokenDeclarations } from '#web';
 import { articleStyles } from './article.js';
 import { baseStyles } from './base.js';
+import { choiceStyles } from './choices.js';
 import { frameStyles } from './frame.js';
 import { listStyles } from './lists.js';
 import { printStyles } from './print.js';
+import { searchStyles } from './search.js';
 
 export interface FontFace {
   readonly subset: 'latin' | 'vietnamese';
@@ -45,6 +47,8 @@ export function styleSheet(faces: readonly FontFace[]): string {
     frameStyles,
     listStyles,
     articleStyles,
+    choiceStyles,
+    searchStyles,
     printStyles,
   ];
   return rules.map(squeeze).join('');
