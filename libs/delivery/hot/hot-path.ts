@@ -134,7 +134,8 @@ export class HotPath {
       generic();
       return;
     }
-    const key = `${question.statement.name}\n${question.values.join('\n')}`;
+    // as JSON: values of different questions never read the same, whatever is in them
+    const key = JSON.stringify([question.statement.name, ...question.values]);
     const held = cache.find(key, day, performance.now());
     if (held) {
       this.given.cached += 1;
