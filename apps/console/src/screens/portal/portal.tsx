@@ -43,7 +43,7 @@ function Parts({ settings }: { readonly settings: Settings }) {
       <Page
         title={settings.name}
         aside={
-          <Button component={Link} to={`/trang/${settings.id}/giao-dien`} size="lg" leftSection={<IconLayoutDashboard aria-hidden size={22} />}>
+          <Button component={Link} to={`/trang/${settings.id}/giao-dien/trang-chu`} size="lg" leftSection={<IconLayoutDashboard aria-hidden size={22} />}>
             Giao diện trang
           </Button>
         }
