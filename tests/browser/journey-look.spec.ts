@@ -27,7 +27,7 @@ it('an administrator arranges blocks, menu, links and an urgent line by buttons,
   await page.getByRole('link', { name: 'Trang của tôi' }).click();
   await page.getByRole('link', { name: 'Giao diện trang' }).click();
   await page.getByRole('heading', { name: 'Khối trang chủ' }).waitFor();
-  expect(await page.getByRole('switch', { name: 'Tin nổi bật' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('checkbox', { name: 'Tin nổi bật' }).isDisabled()).toBe(true);
   await page.getByText('Ô tìm kiếm').click();
   await page.getByRole('button', { name: 'Thêm khối của một chuyên mục' }).click();
   await page.getByRole('button', { name: /Đưa Tin của chuyên mục .* lên trên/ }).click();

@@ -1,4 +1,4 @@
-import { NativeSelect, Switch } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { request } from '../../api/request.js';
 import { ArrangeHomeDocument } from '../../gql/graphql.js';
 import { faultOf } from '../../ui/error-summary.js';
@@ -73,7 +73,7 @@ export function HomeBlocks({ portalId, look, sections }: HomeBlocksProps) {
         const field = `blocks.${String(index)}`;
         return (
           <>
-            <Switch
+            <Checkbox
               label={nameOf(block)}
               description={rule?.required ? 'Khối này luôn hiện.' : undefined}
               checked={block.shown}

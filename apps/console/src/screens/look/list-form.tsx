@@ -117,7 +117,7 @@ export function ListForm<Row>({ id, part, title, lead, kept, nameOf, children, a
         <Button type="submit" size="lg" loading={kept.busy}>
           Lưu<span className="lc-unseen"> {title}</span>
         </Button>
-        <p role="status" className="lc-save-done">
+        <p role="status" className={kept.touched ? 'lc-muted' : 'lc-save-done'}>
           {kept.done && 'Đã lưu. Bạn đọc thấy ngay.'}
           {kept.touched && 'Có thay đổi chưa lưu.'}
         </p>

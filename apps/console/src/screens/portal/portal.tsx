@@ -47,7 +47,7 @@ function Parts({ settings }: { readonly settings: Settings }) {
             <Button component={Link} to={`/trang/${settings.id}/ket-noi`} size="lg" variant="default">
               Kết nối
             </Button>
-            <Button component={Link} to={`/trang/${settings.id}/giao-dien`} size="lg" leftSection={<IconLayoutDashboard aria-hidden size={22} />}>
+            <Button component={Link} to={`/trang/${settings.id}/giao-dien/trang-chu`} size="lg" leftSection={<IconLayoutDashboard aria-hidden size={22} />}>
               Giao diện trang
             </Button>
           </span>
