@@ -113,16 +113,16 @@ function Nothing({ asked }: { asked: Asked }) {
       <h2 id="ket-qua">Không tìm thấy bài nào cho “{asked.words}”</h2>
       <p>Bạn có thể:</p>
       <ul class="hints">
-        <li>kiểm tra lại chữ đã gõ, hoặc gõ ít từ hơn;</li>
-        <li>gõ có dấu hay không dấu đều được; với văn bản, gõ số ký hiệu như 15/2020/QĐ-UBND;</li>
+        <li>kiểm tra lại chữ đã gõ, hoặc gõ ít từ hơn</li>
+        <li>gõ có dấu hay không dấu đều được; với văn bản, gõ số ký hiệu như 15/2020/QĐ-UBND</li>
         {isFiltered ? (
           <li>
-            <a href={searchPath({ words: asked.words, isProvince: asked.isProvince })}>bỏ chuyên mục và khoảng ngày đã chọn</a>;
+            <a href={searchPath({ words: asked.words, isProvince: asked.isProvince })}>bỏ chuyên mục và khoảng ngày đã chọn</a>
           </li>
         ) : null}
         {asked.isProvince ? null : (
           <li>
-            <a href={searchPath({ words: asked.words, isProvince: true })}>tìm trên mọi trang của tỉnh, thành phố</a>.
+            <a href={searchPath({ words: asked.words, isProvince: true })}>tìm trên mọi trang của tỉnh, thành phố</a>
           </li>
         )}
       </ul>
