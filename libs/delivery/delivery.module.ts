@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { HotDoor } from './hot/hot-door.js';
+import { LookQueries } from './look/look-queries.js';
+import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
+import { EntryQueries } from './entry/entry-queries.js';
+import { EntryResolver } from './entry/entry.resolver.js';
 import { OwnTypesModule } from './public/own-types.module.js';
 import { PortalsResolver } from './portals/portals.resolver.js';
 import { PublicQueries } from './public/public-queries.js';
@@ -13,6 +18,19 @@ import { TlsController } from './tls/tls.controller.js';
 @Module({
   imports: [OwnTypesModule],
   controllers: [TlsController],
-  providers: [DeliveryReader, PortalsResolver, PublicQueries, PublicResolver, SearchQueries, SearchResolver, TlsAsk],
+  providers: [
+    DeliveryReader,
+    HotDoor,
+    PublicQueries,
+    PublicResolver,
+    PortalsResolver,
+    SearchQueries,
+    SearchResolver,
+    EntryQueries,
+    EntryResolver,
+    LookQueries,
+    PublicLookResolver,
+    TlsAsk,
+  ],
 })
 export class DeliveryModule {}

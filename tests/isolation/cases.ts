@@ -4,10 +4,12 @@ import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
 import { directiveCases } from './directive-cases.js';
 import { figureCases, figureLists } from './figure-cases.js';
+import { lookCases, publicLookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
 import { targetCases } from './target-cases.js';
+import { webhookCases } from './webhook-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { exempted, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
 
@@ -205,6 +207,8 @@ export const cases: Readonly<Record<string, Case>> = {
   ...figureCases,
   measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   ...targetCases,
+  ...lookCases,
+  ...webhookCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -227,7 +231,16 @@ export const publicCases: Readonly<Record<string, Case>> = {
     own: ({ caller }) => ({ host: caller.home.host, query: 'bản trình', section: sharedSection }),
   },
   portals: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  entries: {
+    endpoint: '/graphql',
+    ids: ['host', 'section', 'after'],
+    values: ['from', 'until', 'first'],
+    allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
+  },
+  archive: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
+  ...publicLookCases,
 };
 
 /** Lists of the portals below, by public name and state. */
@@ -278,6 +291,10 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.importId;
     case 'directiveId':
       return portal.directiveId;
+    case 'webhookId':
+      return portal.webhookId;
+    case 'deliveryId':
+      return portal.deliveryId;
     // Units and portals of the caller's own province may be named there: the foreign one is of another.
     case 'unitId':
       return ground.province.portals.C.unitId;

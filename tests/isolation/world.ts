@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
+import { lookOfPortal } from './look-tables.js';
 import { plansOfPortal } from './target-tables.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
@@ -32,6 +34,8 @@ export interface IsolatedPortal extends WorldPortal {
   readonly onlySection: string;
   readonly importId: string;
   readonly directiveId: string;
+  readonly webhookId: string;
+  readonly deliveryId: string;
   readonly licenceId: string;
 }
 
@@ -189,7 +193,9 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const directiveId = await directiveTo(world, begun);
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
-  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
+  await lookOfPortal(world, made, publicMark, twins);
+  const webhook = await webhookOf(world, begun, twin.id);
+  return { ...begun, ...webhook, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 
 /** A decision of a portal that exempts its contributors. @returns its id */

@@ -14,13 +14,21 @@ export function securityHeaders(production: boolean): ReturnType<typeof helmet> 
   });
 }
 
-const reserved = /^\/(graphql|manage|auth|health|tls)(\/|$)/;
+/** What a middleware sets on every answer: name, value, name, value ... */
+export function headersOf(middleware: ReturnType<typeof helmet>): string[] {
+  const list: string[] = [];
+  const response = { setHeader: (name: string, value: string) => list.push(name, value), removeHeader: () => undefined };
+  middleware({} as Request, response as unknown as Response, () => undefined);
+  return list;
+}
+
+const reserved = /^\/(graphql|rest|nha-phat-trien|manage|auth|health|tls)(\/|$)/;
 
 /** Types of the files that the build also leaves compressed. */
 const compressedTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
 /** Sends the compressed neighbour of a file when the browser takes it and the build has made it. */
-function compressed(folder: string): (request: Request, response: Response, next: NextFunction) => void {
+export function compressed(folder: string): (request: Request, response: Response, next: NextFunction) => void {
   return (request, response, next) => {
     const type = compressedTypes[path.extname(request.path)];
     const coding = type && request.acceptsEncodings(['br', 'gzip']);

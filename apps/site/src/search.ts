@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { ApiRefusal, type PublicApi } from './api.js';
 import { PortalDocument, SearchDocument, type SearchQuery } from './gql/documents.js';
-import type { Portal } from './view.js';
+import type { Framed } from './site.js';
 
 /** What a visitor asks the search page, as the address says it; the empty text where nothing was chosen. */
 export interface Asked {
@@ -17,7 +17,6 @@ export interface Asked {
 export type SearchFault = 'SEARCH_TOO_SHORT' | 'SEARCH_TOO_LONG' | 'SEARCH_UNREADABLE' | 'SEARCH_DATES_CROSSED';
 
 export interface SearchAnswer {
-  readonly portal: Portal | null;
   /** Null when nothing was asked, or when it cannot be answered. */
   readonly found: SearchQuery['search'] | null;
   readonly fault: SearchFault | null;
@@ -44,7 +43,7 @@ function isDay(value: string): boolean {
 }
 
 /** Address of the search page that asks this. */
-export function searchPath(asked: Partial<Asked>): string {
+export function searchPath(asked: Partial<Asked>, page: string): string {
   const parts = new URLSearchParams();
   const add = (name: string, value: string | undefined): void => {
     if (value) parts.set(name, value);
@@ -55,16 +54,16 @@ export function searchPath(asked: Partial<Asked>): string {
   add('tu', asked.from);
   add('den', asked.to);
   add('sau', asked.after);
-  return `/tim-kiem${parts.size > 0 ? `?${parts.toString()}` : ''}`;
+  return `${page}${parts.size > 0 ? `?${parts.toString()}` : ''}`;
 }
 
 /** Asks the public schema. @throws ApiRefusal with CURSOR_INVALID for a place that was never given */
-export async function askSearch(api: PublicApi, host: string, asked: Asked): Promise<SearchAnswer> {
+export async function askSearch(api: PublicApi, host: string, asked: Asked): Promise<SearchAnswer & { framed: Framed }> {
   const { words, isProvince, section, from, to, after } = asked;
-  const bare = async (fault: SearchFault | null): Promise<SearchAnswer> => ({ ...(await api.ask(PortalDocument, { host })), found: null, fault });
+  const bare = async (fault: SearchFault | null) => ({ framed: await api.ask(PortalDocument, { host }), found: null, fault });
   if (words.trim() === '') return bare(null);
   try {
-    const { portal, search } = await api.ask(SearchDocument, {
+    const { search, ...framed } = await api.ask(SearchDocument, {
       host,
       query: words,
       within: isProvince ? 'PROVINCE' : 'PORTAL',
@@ -73,7 +72,7 @@ export async function askSearch(api: PublicApi, host: string, asked: Asked): Pro
       to: to || null,
       after: after || null,
     });
-    return { portal, found: search, fault: null };
+    return { framed, found: search, fault: null };
   } catch (error) {
     if (error instanceof ApiRefusal && isFault(error.code)) return bare(error.code);
     throw error;

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
+import { addOpenFormats } from './open-formats.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
 import { readAsked } from './search.js';
@@ -10,7 +11,7 @@ import { Site, type Visit } from './site.js';
 import { PortalDocument } from './gql/documents.js';
 import type { Page } from './view.js';
 
-type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES'>;
+type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES' | 'PLATFORM_LABEL'>;
 
 export interface SiteOptions {
   readonly config: SiteConfig;
@@ -29,7 +30,7 @@ export interface SiteServer {
 export function createSite({ config, now = () => new Date(), onFault }: SiteOptions): SiteServer {
   const api = new PublicApi(config.API_INTERNAL_URL);
   const isProduction = config.LIENCONG_MODE === 'production';
-  const site = new Site(api, isProduction);
+  const site = new Site(api, { isProduction, platformLabel: config.PLATFORM_LABEL });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
   app.use((request, response, next) => {
@@ -46,7 +47,10 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     if (!sendAsset(request, response)) next();
   });
 
-  const visit = (request: Request): Visit => ({ host: text(request.host), path: request.originalUrl, now: now() });
+  const visit = (request: Request): Visit => {
+    const path = request.originalUrl;
+    return { host: text(request.host), path, lang: /^\/en(?=\/|$|\?)/.test(path) ? 'en' : 'vi', now: now() };
+  };
   const show = (make: (visit: Visit, request: Request) => Promise<Page>) => async (request: Request, response: Response) => {
     await sendPage(request, response, await make(visit(request), request));
   };
@@ -56,26 +60,43 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.get('/robots.txt', async (request, response) => {
     sendText(response, 200, await site.robots(visit(request)), 'public, max-age=3600');
   });
-  app.get(
+  const pages = express.Router({ strict: false });
+  pages.get(
     '/',
     show((at) => site.home(at)),
   );
-  app.get(
+  pages.get(
     '/luu-tru',
     show((at) => site.home(at, true)),
   );
-  app.get(
+  pages.get(
     '/chuyen-muc/:slug',
     show((at, request) => site.section(at, text(request.params['slug']), text(request.query['sau']) || null)),
   );
-  app.get(
+  pages.get(
     '/tin/:slug',
     show((at, request) => site.item(at, text(request.params['slug']))),
   );
-  app.get(
+  addOpenFormats(app, { api, site, visit, apiOrigin: (origin) => (isProduction ? origin : config.API_INTERNAL_URL) });
+  pages.get(
+    '/so-do-trang',
+    show((at) => site.help(at, 'siteMap')),
+  );
+  pages.get(
+    '/lien-he',
+    show((at) => site.help(at, 'contact')),
+  );
+  pages.get(
+    '/tro-nang',
+    show((at) => site.help(at, 'access')),
+  );
+  pages.get(
     '/tim-kiem',
     show((at, request) => site.search(at, readAsked(request.query))),
   );
+  // further pages here, one route each: they answer with and without /en
+  app.use('/en', pages);
+  app.use(pages);
   app.use(show((at) => site.missing(at)));
 
   // Express knows an error handler by its four parameters

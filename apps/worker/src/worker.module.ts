@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { WebhookWorkerModule } from '#delivery';
 import { NewsroomWorkerModule } from '#newsroom';
 import { PeopleWorkerModule } from '#people';
 import type { Config } from '#platform/config';
@@ -22,6 +23,7 @@ export class WorkerModule {
         PeopleWorkerModule,
         ProvinceWorkerModule,
         SupervisionWorkerModule,
+        WebhookWorkerModule,
       ],
     };
   }

@@ -2,7 +2,7 @@ import { provincePortals } from '../portals/province-portals.js';
 import type { Statement } from '../public/statements.js';
 
 /** Rows that are ranked: the newest that match. More than these is said in the answer (`capped`). */
-export const ranked = 2_000;
+const ranked = 2_000;
 
 const readable = `'open', 'closed'`;
 

@@ -30,7 +30,11 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'API_PUBLIC_URL',
       'SITE_ADDRESS',
       'TRUSTED_PROXIES',
+      'DELIVERY_CACHE_MB',
+      'DELIVERY_POLL_MS',
+      'TRUSTED_DOCUMENTS_FOLDER',
       'TLS_ASK_TOKEN',
+      'WEBHOOK_PRIVATE_TARGETS',
       'OIDC_ISSUER_URL',
       'OIDC_CLIENT_ID',
       'OIDC_AUDIENCE',
@@ -41,8 +45,11 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'SESSION_MAX_HOURS',
     ],
   },
-  worker: { needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'], reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER'] },
-  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES'] },
+  worker: {
+    needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'],
+    reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SITE_ADDRESS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'WEBHOOK_PRIVATE_TARGETS'],
+  },
+  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'PLATFORM_LABEL'] },
   cli: {
     needs: [],
     reads: [

@@ -54,13 +54,27 @@ export const settings = z.object({
     .regex(/^https?:\/\/\{host\}(:\d+)?$/)
     .default('https://{host}')
     .describe('address of a portal from its host name'),
+  PLATFORM_LABEL: z
+    .string()
+    .max(300)
+    .default('')
+    .describe('label of the platform in the foot of every page, as it was issued: code, kind, conformity, independent review; empty: the name alone'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
+
+  DELIVERY_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64).describe('memory of each apps/api for ready public answers; 0: none is kept'),
+  DELIVERY_POLL_MS: z.coerce.number().int().min(20).max(800).default(250).describe('how often each apps/api asks what changed on the portals'),
+  TRUSTED_DOCUMENTS_FOLDER: z.string().default('').describe('folder of .graphql files that may be asked for by their SHA-256; beside those of the site'),
 
   TLS_ASK_TOKEN: z
     .string()
     .min(32)
     .optional()
     .describe('what the proxy shows when it asks whether a host may have a certificate; without it only this machine may ask'),
+
+  WEBHOOK_PRIVATE_TARGETS: z
+    .stringbool()
+    .default(false)
+    .describe('for trying out: webhooks may go to addresses of this machine and of private networks, and without TLS'),
 
   OIDC_ISSUER_URL: url.default('http://localhost:4002/realms/liencong').describe('issuer, exactly as in the claim iss'),
   OIDC_CLIENT_ID: z.string().default('liencong-console').describe('client of the console (code flow with PKCE on the server)'),

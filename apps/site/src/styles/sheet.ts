@@ -1,6 +1,7 @@
 import { palettes, tokenDeclarations } from '#web';
 import { articleStyles } from './article.js';
 import { baseStyles } from './base.js';
+import { choiceStyles } from './choices.js';
 import { frameStyles } from './frame.js';
 import { listStyles } from './lists.js';
 import { printStyles } from './print.js';
@@ -47,6 +48,7 @@ export function styleSheet(faces: readonly FontFace[]): string {
     listStyles,
     articleStyles,
     searchStyles,
+    choiceStyles,
     printStyles,
   ];
   return rules.map(squeeze).join('');
