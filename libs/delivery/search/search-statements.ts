@@ -40,7 +40,7 @@ const statement = (portals: string, sections: string): string => `
     ), exact as materialized (
       select r.portal_id, r.item_id, r.part
       from search_row r
-      where $4::tsquery is not null and ${portals} and r.vector @@ $4::tsquery
+      where $4::tsquery is not null and r.portal_id in (select c.portal_id from candidate c) and r.vector @@ $4::tsquery
       order by r.placed_at desc, r.item_id desc limit ${String(ranked + 1)}
     ), headed as (
       select c.portal_id, c.item_id, c.part, c.placed_at, ${headScore} as score
