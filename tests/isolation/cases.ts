@@ -219,7 +219,21 @@ export const publicCases: Readonly<Record<string, Case>> = {
   items: {
     endpoint: '/graphql',
     ids: ['host', 'section', 'after'],
-    values: ['first'],
+    values: ['first', 'topic', 'from', 'to'],
+    allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
+  },
+  archive: {
+    endpoint: '/graphql',
+    ids: ['host', 'section'],
+    values: [],
+    allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
+  },
+  entries: {
+    endpoint: '/graphql',
+    ids: ['host', 'section', 'after'],
+    values: ['from', 'until', 'first'],
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
@@ -231,14 +245,6 @@ export const publicCases: Readonly<Record<string, Case>> = {
     own: ({ caller }) => ({ host: caller.home.host, query: 'bản trình', section: sharedSection }),
   },
   portals: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
-  entries: {
-    endpoint: '/graphql',
-    ids: ['host', 'section', 'after'],
-    values: ['from', 'until', 'first'],
-    allowed: anybody,
-    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
-  },
-  archive: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
   ...publicLookCases,
 };

@@ -71,10 +71,6 @@ async function collectCursors(letter: Letter): Promise<void> {
   const endOf = (answer: typeof own): string => (answer.body.data as { items: { pageInfo: { endCursor: string } } }).items.pageInfo.endCursor;
   cursors.set(`/manage/graphql items ${portal.id}`, endOf(own));
   cursors.set(`/graphql items ${portal.id}`, endOf(shown));
-  const found = await send(api, '/graphql', {}, 'query ($host: String!) { search(host: $host, query: "bản trình", first: 1) { pageInfo { endCursor } } }', {
-    host: portal.host,
-  });
-  cursors.set(`/graphql search ${portal.id}`, (found.body.data as { search: { pageInfo: { endCursor: string } } }).search.pageInfo.endCursor);
   const listed = await send(api, '/graphql', {}, 'query ($host: String!) { entries(host: $host, first: 1) { pageInfo { endCursor } } }', { host: portal.host });
   cursors.set(`/graphql entries ${portal.id}`, (listed.body.data as { entries: { pageInfo: { endCursor: string } } }).entries.pageInfo.endCursor);
   const [sent] = await api.world.rows<{ at: string }>(
@@ -82,6 +78,10 @@ async function collectCursors(letter: Letter): Promise<void> {
     [portal.deliveryId],
   );
   cursors.set(`/manage/graphql webhookDeliveries ${portal.id}`, encodeCursor([sent!.at, portal.deliveryId]));
+  const found = await send(api, '/graphql', {}, 'query ($host: String!) { search(host: $host, query: "bản trình", first: 1) { pageInfo { endCursor } } }', {
+    host: portal.host,
+  });
+  cursors.set(`/graphql search ${portal.id}`, (found.body.data as { search: { pageInfo: { endCursor: string } } }).search.pageInfo.endCursor);
   const [overseer] = await api.world.rows<{ id: string }>(`select $1::uuid as id`, [portal.helperId]);
   await api.world.rows(
     `insert into portal_grant (portal_id, person_id, role, covers_unit_id, because, starts_on) values ($1, $2, 'supervisor', $3, 'thử nghiệm', '2026-01-01')`,
@@ -239,7 +239,7 @@ describe('the public schema, under the host of one portal', () => {
 
   test('a portal that is planned is as unknown as none', async () => {
     const ask = (operation: Operation, host: string): Promise<string> =>
-      send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection, query: 'bản trình', path: oldPath }).then(({ body }) =>
+      send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection, path: oldPath, query: 'bản trình' }).then(({ body }) =>
         JSON.stringify(body),
       );
     for (const operation of open) {

@@ -7,5 +7,6 @@ await main('harden', {
   facts: { minutes: 75, build: true, load: () => import('./facts.js') },
   imports: { minutes: 30, build: true, load: () => import('./imports.js') },
   seeds: { minutes: 40, build: true, load: () => import('./seeds.js') },
+  freshness: { minutes: 10, build: true, load: () => import('./freshness.js') },
   documents: { minutes: 10, build: true, load: () => import('./documents.js') },
 });

@@ -47,8 +47,8 @@ const fill = `
       case n when 9 then null else repeat('<p class="x">Đã &amp; xong</p>', n) end, case n when 9 then null else repeat('Đã & xong ', n) end,
       decode(lpad(n::text, 64, '0'), 'hex'), person.id, at, at + n * interval '1.000001 seconds', case n when 9 then at + interval '1 day' end
     from portal, person, generate_series(1, 40) n, lateral (select timestamptz '2026-01-01 00:00:00.123456+00' + n * interval '7 hours' as at) t;
-  insert into placement (portal_id, item_id, section_id, mark, placed_at)
-    select p.portal_id, p.item_id, s.id, 'own', p.first_published_at from publication p join section s on s.portal_id = p.portal_id and s.slug = 'muc-' || (extract(day from p.first_published_at)::int % 8)
+  insert into placement (portal_id, item_id, section_id, topic, mark, placed_at)
+    select p.portal_id, p.item_id, s.id, case when p.kind = 'news' then 'digital' end, 'own', p.first_published_at from publication p join section s on s.portal_id = p.portal_id and s.slug = 'muc-' || (extract(day from p.first_published_at)::int % 8)
     where p.withdrawn_at is null;
   analyze`;
 

@@ -23,6 +23,7 @@ const item: Shape = {
   updatedAt: null,
   related: card,
 };
+const month: Shape = { month: null, count: null };
 const withdrawn: Shape = { slug: null, withdrawnAt: null };
 const connection: Shape = { edges: { cursor: null, node: card }, pageInfo: { hasNextPage: null, endCursor: null } };
 const portal: Shape = {
@@ -38,6 +39,7 @@ const typeOf = new Map<Shape, string>([
   [card, 'ItemCard'],
   [item, 'Item'],
   [withdrawn, 'WithdrawnItem'],
+  [month, 'ArchiveMonth'],
   [connection, 'ItemConnection'],
   [portal, 'Portal'],
 ]);
@@ -71,6 +73,9 @@ const lookup = fc
   .map(([one, other, first]) => `${first ? '__typename ' : ''}... on Item { ${one} } ... on WithdrawnItem { ${other} }`);
 
 const roots: fc.Arbitrary<Asked>[] = [
+  fc
+    .tuple(fieldsOf(month), fc.constantFrom('', ', section: null', ', section: "muc-2"', ', section: "khong-co"'))
+    .map(([text, section]) => ({ text: `archive(host: $host${section}) { ${text} }`, variables: {} })),
   fieldsOf(portal).map((text) => ({ text: `portal(host: $host) { ${text} }`, variables: {} })),
   fc.tuple(lookup, fc.constantFrom(...slugs)).map(([text, slug]) => ({ text: `item(host: $host, slug: ${JSON.stringify(slug)}) { ${text} }`, variables: {} })),
   fc
@@ -78,6 +83,9 @@ const roots: fc.Arbitrary<Asked>[] = [
       text: fieldsOf(connection),
       first: fc.option(fc.constantFrom(1, 2, 5, 20, 40, 50), { nil: undefined }),
       section: fc.constantFrom(undefined, null, 'muc-1', 'muc-6', 'khong-co'),
+      topic: fc.constantFrom(undefined, undefined, null, 'digital', 'other', 'khong_co'),
+      from: fc.constantFrom(undefined, undefined, null, '2026-01-05'),
+      to: fc.constantFrom(undefined, undefined, null, '2026-01-08'),
       after: fc.constantFrom(undefined, null, ...cursors),
     })
     .map(({ text, ...args }) => ({

@@ -5,8 +5,8 @@ import { addDays, type CivilDate } from '#platform/time';
 import { normaliseHost } from '#units';
 import { isSlug } from '../publish/slug.js';
 import { DeliveryReader } from '../read/delivery-reader.js';
-import { archiveOfPortal, entriesOfPortal, entriesOfSection } from './entry-statements.js';
-import type { PublicArchiveMonth, PublicEntry, PublicEntryConnection } from './entry.types.js';
+import { entriesOfPortal, entriesOfSection } from './entry-statements.js';
+import type { PublicEntry, PublicEntryConnection } from './entry.types.js';
 
 /** Most entries of one page: a site map of 50,000 addresses is 50 questions. */
 export const mostEntries = 1_000;
@@ -39,12 +39,6 @@ export class EntryQueries {
     const values = [host, count + 1, place.at, place.itemId, from ? startOf(from) : '-infinity'];
     const rows = await this.reader.rows<EntryRow>(section === null ? entriesOfPortal : entriesOfSection, section === null ? values : [...values, section]);
     return page(rows, count);
-  }
-
-  /** Months of a portal in which something is public; none where the host is unknown. */
-  async archive(rawHost: string): Promise<PublicArchiveMonth[]> {
-    const host = normaliseHost(rawHost);
-    return host === null ? [] : this.reader.rows<PublicArchiveMonth>(archiveOfPortal, [host]);
   }
 }
 

@@ -30,11 +30,3 @@ export const entriesOfSection: Statement = {
   text: entries(`
       and pl.section_id = (select wanted.id from section wanted where wanted.portal_id = ${readablePortal} and wanted.slug = $6)`),
 };
-
-/** $1 host. Months of the portal by an index alone; one row for each, the newest first. */
-export const archiveOfPortal: Statement = {
-  name: 'delivery.archive',
-  text: `
-    select to_char(pl.placed_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month, count(distinct pl.item_id)::int as count
-    from placement pl where pl.portal_id = ${readablePortal} group by 1 order by 1 desc`,
-};

@@ -2,7 +2,7 @@ import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { DateScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { EntryQueries } from './entry-queries.js';
-import { PublicArchiveMonth, PublicEntryConnection } from './entry.types.js';
+import { PublicEntryConnection } from './entry.types.js';
 
 const hostWords = 'Host name of the portal, without scheme and port.';
 
@@ -26,10 +26,5 @@ export class EntryResolver {
     after: string | null | undefined,
   ): Promise<PublicEntryConnection> {
     return this.queries.entries(host, { section: section ?? null, from: from ?? null, until: until ?? null }, first, after ?? null);
-  }
-
-  @Query(() => [PublicArchiveMonth], { description: 'Months in which something was published that is still public, the newest first.' })
-  archive(@Args('host', { type: () => String, description: hostWords }) host: string): Promise<PublicArchiveMonth[]> {
-    return this.queries.archive(host);
   }
 }

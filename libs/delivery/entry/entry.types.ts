@@ -52,12 +52,3 @@ export class PublicEntryConnection {
   @Field(() => PageInfo, { description: 'Whether there is more, and from where.' })
   pageInfo!: PageInfo;
 }
-
-@ObjectType('ArchiveMonth', { description: 'A month in which something was published that is still public.' })
-export class PublicArchiveMonth {
-  @Field(() => String, { description: 'Year and month of the first publications, e.g. 2026-11.' })
-  month!: string;
-
-  @Field(() => Int, { description: 'How many items of that month are public now.' })
-  count!: number;
-}

@@ -28,6 +28,7 @@ export class CompiledDocument {
     private readonly operation: OperationDefinitionNode,
     private readonly roots: readonly Root[],
     private readonly name: string,
+    private readonly most: number,
   ) {
     this.operationName = operation.name?.value ?? null;
   }
@@ -35,9 +36,10 @@ export class CompiledDocument {
   /**
    * @param text a document that the schema allows
    * @param name short, of no other document: prepared statements are named after it
+   * @param most forms that are made of it
    * @throws NotCompilable when no statement can answer it
    */
-  static of(schema: GraphQLSchema, text: string, name: string): CompiledDocument {
+  static of(schema: GraphQLSchema, text: string, name: string, most = mostForms): CompiledDocument {
     const { definitions } = parse(text);
     const operations = definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
     const [operation] = operations;
@@ -56,7 +58,7 @@ export class CompiledDocument {
       return { selected: each, field };
     });
     if (roots.every(({ field }) => field === null)) throw new NotCompilable('nothing to read');
-    return new CompiledDocument(schema, operation, roots, name);
+    return new CompiledDocument(schema, operation, roots, name, most);
   }
 
   /**
@@ -97,7 +99,7 @@ export class CompiledDocument {
     const key = read.map((values) => Object.keys(values ?? {}).join()).join('|');
     const known = this.forms.get(key);
     if (known) return known;
-    if (this.forms.size >= mostForms) return null;
+    if (this.forms.size >= this.most) return null;
     const made = documentStatement(`${this.name}.${String(this.forms.size)}`, this.roots, read);
     this.forms.set(key, made);
     return made;

@@ -1,15 +1,20 @@
 import type { Server } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import type { ApolloDriver } from '@nestjs/apollo';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { need, type Config } from '#platform/config';
+import { publicLimits } from '#platform/http';
 import { InjectConfig } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { VersionPoll } from '../version/version-poll.js';
 import { Versions } from '../version/versions.js';
+import { AdoptedDocuments } from './adopted-documents.js';
 import { AnswerCache } from './answer-cache.js';
+import { GenericPath } from './generic-path.js';
 import { HotPath } from './hot-path.js';
 import { HotReader } from './hot-reader.js';
 import { TrustedDocuments } from './trusted-documents.js';
@@ -47,16 +52,24 @@ export class HotDoor implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     const { options, config } = this;
-    const schema = this.publicSchema();
-    if (!options || !schema) return;
+    const server = this.publicServer();
+    if (!options || !server) return;
+    const { schema } = server;
     const versions = new Versions(patience);
     const cache = new AnswerCache({ most: config.DELIVERY_CACHE_MB * 1_048_576, versions });
     this.poll = new VersionPoll(need(config, 'DATABASE_URL_DELIVERY'), config.DELIVERY_POLL_MS, versions, () => {
       cache.clear();
     });
     if (config.DELIVERY_CACHE_MB > 0) await this.poll.start();
-    const documents = new TrustedDocuments(schema, options.documents, options.onFault);
-    const path = new HotPath({ documents, cache, reader: new HotReader(this.reader.pool), clock: this.clock, headers: options.headers });
+    const path = new HotPath({
+      documents: new TrustedDocuments(schema, options.documents, options.onFault),
+      adopted: new AdoptedDocuments(schema, publicLimits),
+      cache,
+      reader: new HotReader(this.reader.pool),
+      generic: new GenericPath(server.apollo, options.headers),
+      clock: this.clock,
+      headers: options.headers,
+    });
     path.standBefore(this.adapter.httpAdapter.getHttpServer() as Server);
   }
 
@@ -64,14 +77,18 @@ export class HotDoor implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.poll?.stop();
   }
 
-  /** The schema whose `portal` is found by its host. */
-  private publicSchema(): GraphQLSchema | undefined {
+  /** The server at `/graphql` with its schema: a process has one for the management schema too. */
+  private publicServer(): { apollo: ApolloServer; schema: GraphQLSchema } | undefined {
+    const modules = this.modules.get(GraphQLModule, { strict: false, each: true });
+    const own = modules.find((module) => (module as unknown as { options: { path?: string } }).options.path === '/graphql');
+    const driver = own?.graphQlAdapter as ApolloDriver | undefined;
     const schemas = this.modules.get(GraphQLSchemaHost, { strict: false, each: true }).map((host) => host.schema);
-    return schemas.find((schema) =>
-      schema
+    const schema = schemas.find((each) =>
+      each
         .getQueryType()
         ?.getFields()
         ['portal']?.args.some(({ name }) => name === 'host'),
     );
+    return schema && driver?.instance ? { apollo: driver.instance, schema } : undefined;
   }
 }

@@ -3,28 +3,33 @@ import type { AppError } from '#platform/errors';
 import { errorExtensions, httpStatus } from '#platform/http';
 import { civilDateOf, type Clock } from '#platform/time';
 import { v7 as newId } from 'uuid';
+import type { AdoptedDocuments } from './adopted-documents.js';
 import type { AnswerCache, Entry } from './answer-cache.js';
+import type { CompiledDocument } from './compile-document.js';
 import { documentErrors } from './errors.js';
+import type { GenericPath } from './generic-path.js';
 import { AnswerSender } from './http-answer.js';
-import { asPost, bodyOf, isPlainJson, replayed, takesJson, type ReadRequest } from './http-request.js';
+import { bodyOf, isPlainJson, replayed, takesJson } from './http-request.js';
 import type { HotReader } from './hot-reader.js';
-import type { TrustedDocument, TrustedDocuments } from './trusted-documents.js';
+import type { TrustedDocuments } from './trusted-documents.js';
 
 type Next = (request: IncomingMessage, response: ServerResponse) => void;
 type Variables = Readonly<Record<string, unknown>>;
 
 export interface HotPathParts {
   readonly documents: TrustedDocuments;
+  readonly adopted: AdoptedDocuments;
   readonly cache: AnswerCache;
   readonly reader: HotReader;
+  readonly generic: GenericPath;
   readonly clock: Clock;
   /** Headers of every answer of the process: name, value, name, value ... */
   readonly headers: readonly string[];
 }
 
 /**
- * Answers what was asked for by the id or the very text of a trusted document, in front of the framework: from the cache when what it
- * holds is so, else by one statement. Everything else, and every fault, goes on to the generic path, which says what is wrong.
+ * Answers what was asked for by the id or the very text of a trusted document, or by the text of an adopted one, in front of the
+ * framework: from the cache when what it holds is so, else by one statement. Everything else, and every fault, goes on to the generic path, which says what is wrong.
  */
 export class HotPath {
   private readonly sender: AnswerSender;
@@ -52,14 +57,14 @@ export class HotPath {
   private takes(request: IncomingMessage, response: ServerResponse, next: Next): boolean {
     const { method, url = '' } = request;
     if (method === 'GET' || method === 'HEAD') {
-      return url.startsWith('/graphql?') && takesJson(request.headers) && this.takesGet(request, response, next, url);
+      return url.startsWith('/graphql?') && takesJson(request.headers) && this.takesGet(request, response, url);
     }
     if (method !== 'POST' || url !== '/graphql' || !isPlainJson(request.headers) || !takesJson(request.headers)) return false;
     void this.takePost(request, response, next).catch((error: unknown) => response.destroy(error as Error));
     return true;
   }
 
-  private takesGet(request: IncomingMessage, response: ServerResponse, next: Next, url: string): boolean {
+  private takesGet(request: IncomingMessage, response: ServerResponse, url: string): boolean {
     const entry = this.parts.cache.findRequest(url, this.day(), performance.now());
     if (entry) {
       this.given.cached += 1;
@@ -74,16 +79,15 @@ export class HotPath {
     const variables = readVariables(asked.get('variables'));
     if (!variables) return this.refuse(response, documentErrors.VARIABLES_INVALID());
     const generic = (): void => {
-      asPost(request, document.text, variables);
-      next(request, response);
+      this.generic(request, response, { query: document.text, variables });
     };
-    this.answer(document, variables, url, generic, (entry) => {
+    this.answer(document.compiled, variables, url, generic, (entry) => {
       this.sender.get(request, response, entry);
     });
     return true;
   }
 
-  private async takePost(request: ReadRequest, response: ServerResponse, next: Next): Promise<void> {
+  private async takePost(request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> {
     const body = await bodyOf(request);
     if (!body) return;
     const text = body.toString('latin1');
@@ -98,31 +102,34 @@ export class HotPath {
       next(replayed(request, body), response);
       return;
     }
-    request.body = question;
-    const document = typeof question['query'] === 'string' ? this.parts.documents.withText(question['query']) : undefined;
+    const compiled = typeof question['query'] === 'string' ? this.compiledOf(question['query']) : null;
     const variables = question['variables'] ?? {};
     const named = question['operationName'] ?? null;
-    if (!document?.compiled || !isObject(variables) || (named !== null && named !== document.compiled.operationName)) {
-      next(request, response);
+    const generic = (): void => {
+      this.generic(request, response, question);
+    };
+    if (!compiled || !isObject(variables) || (named !== null && named !== compiled.operationName)) {
+      generic();
       return;
     }
-    this.answer(
-      document,
-      variables,
-      text,
-      () => {
-        next(request, response);
-      },
-      (entry) => {
-        this.sender.post(response, entry);
-      },
-    );
+    this.answer(compiled, variables, text, generic, (entry) => {
+      this.sender.post(response, entry);
+    });
   }
 
-  private answer(document: TrustedDocument, variables: Variables, request: string, generic: () => void, send: (entry: Entry) => void): void {
+  private generic(request: IncomingMessage, response: ServerResponse, question: Variables): void {
+    this.parts.generic.answer(request, response, question).catch((error: unknown) => response.destroy(error as Error));
+  }
+
+  private compiledOf(text: string): CompiledDocument | null {
+    const trusted = this.parts.documents.withText(text);
+    return trusted ? trusted.compiled : this.parts.adopted.withText(text, performance.now());
+  }
+
+  private answer(compiled: CompiledDocument | null, variables: Variables, request: string, generic: () => void, send: (entry: Entry) => void): void {
     const { cache, reader } = this.parts;
     const day = this.day();
-    const question = document.compiled?.question(variables, day);
+    const question = compiled?.question(variables, day);
     if (!question) {
       generic();
       return;

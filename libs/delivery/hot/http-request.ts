@@ -3,9 +3,6 @@ import { IncomingMessage, type IncomingHttpHeaders } from 'node:http';
 /** Longest document with variables that is read, as everywhere on the public schema. */
 const longest = 65_536;
 
-/** A request whose body was read already, for handlers of Express. */
-export type ReadRequest = IncomingMessage & { body?: unknown };
-
 /** True for a body that is plain JSON of a known, modest length. */
 export function isPlainJson({ 'content-type': type = '', 'content-encoding': coding, 'content-length': length }: IncomingHttpHeaders): boolean {
   if (coding !== undefined || length === undefined || Number(length) > longest) return false;
@@ -53,12 +50,4 @@ export function replayed(request: IncomingMessage, body: Buffer): IncomingMessag
   again.push(body);
   again.push(null);
   return again;
-}
-
-/** A question by id as the generic path takes it: the whole document by POST. */
-export function asPost(request: ReadRequest, query: string, variables: Readonly<Record<string, unknown>>): void {
-  request.method = 'POST';
-  request.url = '/graphql';
-  request.headers['content-type'] = 'application/json';
-  request.body = { query, variables };
 }

@@ -7,13 +7,13 @@ export type RootValues = Readonly<Record<string, string | number>>;
 export interface Use {
   readonly selection: Selection;
   /** True when {@link RootField.read} gave a value of this name. */
-  has(value: string): boolean;
+  readonly has: (value: string) => boolean;
   /** Place of that value in the statement, e.g. `$3`. */
-  value(name: string): string;
+  readonly value: (name: string) => string;
   /** Place of the civil day. */
-  day(): string;
+  readonly day: () => string;
   /** Tells that other portals show in the answer too. @param portals SQL that gives a column of their ids, of each once */
-  shows(portals: string): void;
+  readonly shows: (portals: string) => void;
 }
 
 /** A root field of the public schema that has a statement; its argument `host` is read for all of them. */

@@ -1,7 +1,8 @@
+import { archiveRoot } from '../public/archive.fields.js';
 import { itemRoot } from '../public/item.fields.js';
 import { itemsRoot } from '../public/items.fields.js';
 import { portalRoot } from '../public/portal.fields.js';
 import type { RootField } from './root-field.js';
 
 /** Root fields of the public schema that have a statement. A document that asks for another one takes the generic path. */
-export const rootFields: Readonly<Record<string, RootField>> = { portal: portalRoot, items: itemsRoot, item: itemRoot };
+export const rootFields: Readonly<Record<string, RootField>> = { portal: portalRoot, items: itemsRoot, item: itemRoot, archive: archiveRoot };

@@ -13,7 +13,7 @@ export interface TrustedDocument {
 }
 
 /** Id of a document: SHA-256 of its text, hexadecimal. */
-export function documentId(text: string): string {
+function documentId(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

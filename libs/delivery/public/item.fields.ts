@@ -16,7 +16,7 @@ const itemFields: Fields = {
   hash: `encode(item.hash, 'hex')`,
   author: `coalesce((select b.display_name from byline b where b.portal_id = item.portal_id and b.person_id = item.author_id), '')`,
   section: (asked) =>
-    `(select ${objectJson('Section', sectionFields('home'), asked)} from section home where home.portal_id = item.portal_id and home.id = own.section_id)`,
+    `(select ${objectJson('Section', sectionFields('home'), asked)} from section home where home.portal_id = own.portal_id and home.id = own.section_id)`,
   publishedAt: instantJson('item.first_published_at'),
   updatedAt: instantJson('item.published_at'),
   // in the order of their index, so they are aggregated as they come
@@ -26,7 +26,7 @@ const itemFields: Fields = {
 const withdrawnFields: Fields = { slug: 'item.slug', withdrawnAt: instantJson('item.withdrawn_at') };
 
 const ownPlace = `
-  left join lateral (select place.section_id from placement place
+  left join lateral (select place.portal_id, place.section_id from placement place
     where place.portal_id = item.portal_id and place.item_id = item.item_id and place.mark = 'own' limit 1) own on true`;
 
 /** `item(host, slug)` as a part of a statement. */

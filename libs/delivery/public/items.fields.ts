@@ -1,7 +1,8 @@
 import { asksFor, instantJson, objectJson, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
 import type { Selection } from '../hot/selection.js';
-import { readItems } from './read-items.js';
+import { itemConditions } from './item-conditions.js';
+import { readItems, type ItemsArguments } from './read-items.js';
 import { sectionFields } from './portal.fields.js';
 
 const cardFields: Fields = {
@@ -28,20 +29,14 @@ const cursor = `translate(encode(convert_to('["' || (extract(epoch from pl.place
 
 const edgeFields: Fields = { cursor, node: cardJson };
 
-/** Where items are looked for: in a portal that shows any, in one section, after a place. */
+/** Where items are looked for: in a portal that shows any. */
 function conditions({ has, value }: Use): string {
-  return [
-    `pl.portal_id = p.portal_id and p.state in ('open', 'closed')`,
-    ...(has('placedAt') ? [`(pl.placed_at, pl.item_id) < (${value('placedAt')}::timestamptz, ${value('itemId')}::uuid)`] : []),
-    ...(has('section')
-      ? [`pl.section_id = (select wanted.id from section wanted where wanted.portal_id = p.portal_id and wanted.slug = ${value('section')})`]
-      : []),
-  ].join(' and ');
+  return [`pl.portal_id = p.portal_id and p.state in ('open', 'closed')`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
 }
 
-/** `items(host, section, first, after)` as a part of a statement. */
+/** `items(host, ...)` as a part of a statement. */
 export const itemsRoot: RootField = {
-  read: ({ section, first, after }) => readItems({ section, first, after } as Parameters<typeof readItems>[0]),
+  read: (args) => readItems(args as unknown as ItemsArguments),
   json(use) {
     const { selection } = use;
     const first = `${use.value('first')}::int`;

@@ -3,10 +3,12 @@ import { encodeCursor } from '#platform/http';
 import { civilDateOf, Clock } from '#platform/time';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { normaliseHost } from '#units';
+import type { PublicArchiveMonth } from './archive.types.js';
 import type { PublicContact, PublicItem, PublicItemCard, PublicItemConnection, PublicPortal, PublicWithdrawnItem } from './public.types.js';
 import { isSlug } from '../publish/slug.js';
-import { readItems } from './read-items.js';
-import { itemBySlug, latestItems, latestItemsOfSection, portalByHost } from './statements.js';
+import { narrowing } from './item-conditions.js';
+import { readItems, type ItemsArguments } from './read-items.js';
+import { archiveMonths, archiveMonthsOfSection, itemBySlug, listOfItems, portalByHost } from './statements.js';
 
 type PortalRow = Omit<PublicPortal, 'contact'> & { contact: Partial<PublicContact> };
 type CardRow = PublicItemCard & { place: string };
@@ -34,16 +36,24 @@ export class PublicQueries {
    * Items of a portal, newest first; none where the host or the section is unknown.
    * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID
    */
-  async items(rawHost: string, section: string | null, first: number, after: string | null): Promise<PublicItemConnection> {
-    const place = readItems({ section, first, after });
+  async items(rawHost: string, asked: ItemsArguments): Promise<PublicItemConnection> {
+    const { first } = asked;
+    const place = readItems(asked);
     const host = normaliseHost(rawHost);
     if (host === null || place === null) return page([], first);
+    const names = narrowing.filter((name) => place[name] !== undefined);
+    const values = names.filter((name) => name !== 'residual').map((name) => place[name] ?? '');
     // one more than asked for tells whether there is a next page
-    const values = [host, first + 1, place.placedAt ?? 'infinity', place.itemId ?? greatestId];
-    const rows = place.section
-      ? await this.reader.rows<CardRow>(latestItemsOfSection, [...values, place.section])
-      : await this.reader.rows<CardRow>(latestItems, values);
+    const rows = await this.reader.rows<CardRow>(listOfItems(names), [host, first + 1, ...values]);
     return page(rows, first);
+  }
+
+  /** Months in which the portal published, newest first. */
+  async archive(rawHost: string, section: string | null): Promise<PublicArchiveMonth[]> {
+    const host = normaliseHost(rawHost);
+    if (host === null || (section !== null && !isSlug(section))) return [];
+    if (section === null) return this.reader.rows<PublicArchiveMonth>(archiveMonths, [host]);
+    return this.reader.rows<PublicArchiveMonth>(archiveMonthsOfSection, [host, section]);
   }
 
   /** An item by its address: public, withdrawn, or null when it never was. */
@@ -58,8 +68,20 @@ export class PublicQueries {
 }
 
 function page(rows: readonly CardRow[], count: number): PublicItemConnection {
-  const edges = rows.slice(0, count).map(({ place, ...node }) => ({ cursor: encodeCursor([place, node.id]), node }));
-  return { edges, pageInfo: { hasNextPage: rows.length > count, endCursor: edges.at(-1)?.cursor ?? null } };
+  // most lists are shown without the places of their items, so those are written when they are asked for
+  const edges = rows.slice(0, count).map((row) => ({
+    get cursor() {
+      return encodeCursor([row.place, row.id]);
+    },
+    node: row,
+  }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > count,
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    },
+  };
 }
-
-const greatestId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

@@ -1,4 +1,7 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { DateScalar } from '#platform/http';
+import type { CivilDate } from '#platform/time';
+import { PublicArchiveMonth } from './archive.types.js';
 import { PublicQueries } from './public-queries.js';
 import { PublicItemConnection, PublicItemLookup, PublicPortal, type PublicItem, type PublicWithdrawnItem } from './public.types.js';
 
@@ -21,8 +24,20 @@ export class PublicResolver {
     @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most, 1 to 50.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the newest.' })
     after: string | null | undefined,
+    @Args('topic', { type: () => String, nullable: true, description: 'Code of one topic, e.g. digital; other: those without a topic.' })
+    topic: string | null | undefined,
+    @Args('from', { type: () => DateScalar, nullable: true, description: 'First day of publication.' }) from: CivilDate | null | undefined,
+    @Args('to', { type: () => DateScalar, nullable: true, description: 'Last day of publication.' }) to: CivilDate | null | undefined,
   ): Promise<PublicItemConnection> {
-    return this.queries.items(host, section ?? null, first, after ?? null);
+    return this.queries.items(host, { section, first, after, topic, from, to });
+  }
+
+  @Query(() => [PublicArchiveMonth], { description: 'Months in which the portal published, newest first; of one section when its slug is given.' })
+  archive(
+    @Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string,
+    @Args('section', { type: () => String, nullable: true, description: 'Slug of one section; all of them when left out.' }) section: string | null | undefined,
+  ): Promise<PublicArchiveMonth[]> {
+    return this.queries.archive(host, section ?? null);
   }
 
   @Query(() => PublicItemLookup, { nullable: true, description: 'An item by its slug; null when there never was one.' })

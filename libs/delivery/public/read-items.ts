@@ -4,26 +4,38 @@ import { isSlug } from '../publish/slug.js';
 
 /** Most items of one page of a list. */
 const mostItems = 50;
+/** Topic of what has none, as figures name it. */
+const residualTopic = 'other';
 
 /** Arguments of `items` beside the host. */
 export interface ItemsArguments {
   readonly section?: string | null | undefined;
   readonly first: number;
   readonly after?: string | null | undefined;
+  readonly topic?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
 }
 
-/** What a statement of items asks with; without `placedAt` and `itemId` from the newest, without `section` in all of them. */
-export type ItemsPlace = Readonly<{ first: number } & Partial<Record<'placedAt' | 'itemId' | 'section', string>>>;
+/** What a statement of items asks with; what is left out narrows nothing. `residual` stands for the topic of those that have none. */
+export type ItemsPlace = Readonly<{ first: number } & Partial<Record<'placedAt' | 'itemId' | 'section' | 'topic' | 'residual' | 'from' | 'to', string>>>;
 
 /**
  * Reads the arguments of `items`.
- * @returns null when no section has such an address
+ * @returns null when no item can be meant: no section or topic has such a name
  * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID
  */
-export function readItems({ section, first, after }: ItemsArguments): ItemsPlace | null {
+export function readItems({ section, first, after, topic, from, to }: ItemsArguments): ItemsPlace | null {
   const place = { first: checkFirst(first, mostItems), ...(after == null ? {} : readPlace(after)) };
-  if (section == null) return place;
-  return isSlug(section) ? { ...place, section } : null;
+  if (section != null && !isSlug(section)) return null;
+  if (topic != null && !/^[a-z][a-z_]{0,39}$/.test(topic)) return null;
+  return {
+    ...place,
+    ...(section == null ? {} : { section }),
+    ...(topic == null ? {} : topic === residualTopic ? { residual: '' } : { topic }),
+    ...(from == null ? {} : { from }),
+    ...(to == null ? {} : { to }),
+  };
 }
 
 /** @throws CURSOR_INVALID */

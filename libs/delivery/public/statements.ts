@@ -1,3 +1,7 @@
+import { instantJson } from '../hot/fields.js';
+import { monthsOf } from './archive.fields.js';
+import { itemConditions, type Narrowing } from './item-conditions.js';
+
 /** A statement that PostgreSQL prepares once for each connection, under its name. */
 export interface Statement {
   readonly name: string;
@@ -52,35 +56,59 @@ export const servedHost: Statement = {
 };
 
 // what a list shows, from placement pl, publication pub and section s
-const cardColumns = `pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, pl.placed_at as "publishedAt",
+const cardColumns = `pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, ${instantJson('pl.placed_at')} as "publishedAt",
   ${sectionJson('s')} as section`;
 const joinCard = `
   join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
-const afterPlace = '(pl.placed_at, pl.item_id) < ($3::timestamptz, $4::uuid)';
 const newestFirst = 'order by pl.placed_at desc, pl.item_id desc';
 // microseconds, so that a cursor names the place exactly
 const placeColumn = '(extract(epoch from pl.placed_at) * 1000000)::bigint::text as place';
 
-/** $1 host, $2 how many, $3 and $4 the place after which to go on (`infinity` and the greatest id: from the newest). */
-export const latestItems: Statement = {
-  name: 'delivery.latest_items',
-  text: `
+const lists = new Map<string, Statement>();
+
+/** $1 host, $2 how many, then a value for each of `names` but `residual`, in the order of {@link narrowing}. */
+export function listOfItems(names: readonly Narrowing[]): Statement {
+  const key = names.join('_');
+  const known = lists.get(key);
+  if (known) return known;
+  const placed: readonly Narrowing[] = names.filter((name) => name !== 'residual');
+  const value = (name: Narrowing): string => `$${String(placed.indexOf(name) + 3)}`;
+  const conditions = [`pl.portal_id = ${readablePortal}`, ...itemConditions((name) => names.includes(name), value, readablePortal)];
+  const made = {
+    name: `delivery.list_of_items.${key}`,
+    text: `
     select ${cardColumns}, ${placeColumn}
     from placement pl ${joinCard}
-    where pl.portal_id = ${readablePortal} and ${afterPlace}
+    where ${conditions.join(' and ')}
     ${newestFirst} limit $2`,
-};
+  };
+  lists.set(key, made);
+  return made;
+}
+
+/** Later pages: $3 and $4 the place after which to go on. */
+export const latestItems = listOfItems(['placedAt', 'itemId']);
 
 /** As {@link latestItems}, of one section: $5 its address. */
-export const latestItemsOfSection: Statement = {
-  name: 'delivery.latest_items_of_section',
-  text: `
-    select ${cardColumns}, ${placeColumn}
-    from placement pl ${joinCard}
-    where pl.portal_id = ${readablePortal} and ${afterPlace}
-      and pl.section_id = (select wanted.id from section wanted where wanted.portal_id = ${readablePortal} and wanted.slug = $5)
-    ${newestFirst} limit $2`,
+export const latestItemsOfSection = listOfItems(['placedAt', 'itemId', 'section']);
+
+/** The months in which a portal published, with how many; $1 host. */
+export const archiveMonths: Statement = { name: 'delivery.archive_months', text: monthsOf(`pl.portal_id = ${readablePortal}`) };
+
+/** As {@link archiveMonths}, of one section: $2 its address. */
+export const archiveMonthsOfSection: Statement = {
+  name: 'delivery.archive_months_of_section',
+  text: monthsOf(
+    [
+      `pl.portal_id = ${readablePortal}`,
+      ...itemConditions(
+        (name) => name === 'section',
+        () => '$2',
+        readablePortal,
+      ),
+    ].join(' and '),
+  ),
 };
 
 /**

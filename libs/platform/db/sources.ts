@@ -21,7 +21,13 @@ export function sourceOptions(config: Config, role: ApplicationRole): DataSource
     migrationsRun: false,
     poolSize: config.DATABASE_POOL_SIZE,
     applicationName: `liencong-${role}`,
-    extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, statement_timeout: 60_000 },
+    extra: {
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+      statement_timeout: 60_000,
+      // what a connection of readers has prepared goes with it
+      ...(role === 'delivery' ? { maxLifetimeSeconds: 3_600 } : {}),
+    },
   };
 }
 

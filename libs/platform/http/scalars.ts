@@ -24,11 +24,15 @@ const literal =
   (node: ValueNode): T =>
     parse(node.kind === Kind.STRING ? node.value : undefined);
 
+/** As the answer has it already, where the database wrote it. */
+const asAnswered = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** Instant, RFC 3339; answered in UTC. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'Instant, RFC 3339 in UTC.',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : new Date(String(value)).toISOString()),
+  serialize: (value) =>
+    value instanceof Date ? value.toISOString() : typeof value === 'string' && asAnswered.test(value) ? value : new Date(String(value)).toISOString(),
   parseValue: instant,
   parseLiteral: literal(instant),
 });

@@ -9,8 +9,10 @@ const serverCore = 0;
 const poolSize = 8;
 const key = (byte) => Buffer.alloc(32, byte).toString('base64');
 
-/** A document of its own words, which nobody knows beforehand. */
-const unknownText = (name) => `${questions[name].document} `;
+/** A document of its own words, which nobody knew beforehand; asked again and again it is adopted. */
+export const unknownText = (name) => `${questions[name].document} `;
+/** One that no statement can answer, because it decides something while it runs: the GraphQL server answers it every time. */
+export const executedText = (name) => questions[name].document.replace('{', '{ __typename @skip(if: true) ');
 const idOf = (text) => createHash('sha256').update(text).digest('hex');
 const head = (line) => `${line} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\n`;
 
@@ -20,13 +22,16 @@ export const addressOf = (name, variables) => `/${name}?${new URLSearchParams(va
 export const knownAddress = (name, variables) =>
   `/graphql?documentId=${idOf(questions[name].document)}&variables=${encodeURIComponent(JSON.stringify(variables))}`;
 
+function post(question) {
+  const body = JSON.stringify(question);
+  return `${head('POST /graphql')}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}
+
 /** The ways in which the same is asked, as bytes. */
 const asked = {
   known: (name, variables) => `${head(`GET ${knownAddress(name, variables)}`)}\r\n`,
-  generic: (name, variables) => {
-    const body = JSON.stringify({ query: unknownText(name), variables });
-    return `${head('POST /graphql')}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-  },
+  adopted: (name, variables) => post({ query: unknownText(name), variables }),
+  generic: (name, variables) => post({ query: executedText(name), variables }),
   bound: (name, variables) => `${head(`GET ${addressOf(name, variables)}`)}\r\n`,
 };
 
@@ -35,11 +40,9 @@ const asked = {
  * @param {import('./command.js').Run} ground @param {import('./database.js').Database} database
  */
 export async function startServers(ground, database) {
-  const documents = join(database.folder, 'documents');
-  mkdirSync(documents, { mode: 0o755 });
-  for (const [name, { document }] of Object.entries(questions)) writeFileSync(join(documents, `${name}.graphql`), document);
+  const documents = writeDocuments(database.folder);
   const product = (name, cacheMb) =>
-    startProduct(ground, database, { name, settings: { DELIVERY_CACHE_MB: String(cacheMb), TRUSTED_DOCUMENTS_FOLDER: documents } });
+    startApi(ground, database, { name, settings: { DELIVERY_CACHE_MB: String(cacheMb), TRUSTED_DOCUMENTS_FOLDER: documents } });
   const bound = (which) =>
     started(ground, database, `bound-${which}`, ['tests/load/lib/bound-server.js'], { BOUND: which, DATABASE_URL: database.urlOf('delivery') }, () => ({
       announces: true,
@@ -51,14 +54,23 @@ export async function startServers(ground, database) {
   return [
     { key: 'cached', bytes: asked.known, ...cached },
     { key: 'known', bytes: asked.known, ...uncached },
+    { key: 'adopted', bytes: asked.adopted, ...uncached },
     { key: 'generic', bytes: asked.generic, ...uncached },
     { key: 'f', bytes: asked.bound, ...f },
     { key: 'g', bytes: asked.bound, ...g },
   ];
 }
 
+/** Writes the questions as trusted documents. @param {string} folder of the run @returns {string} setting TRUSTED_DOCUMENTS_FOLDER */
+export function writeDocuments(folder) {
+  const documents = join(folder, 'documents');
+  mkdirSync(documents, { mode: 0o755 });
+  for (const [name, { document }] of Object.entries(questions)) writeFileSync(join(documents, `${name}.graphql`), document);
+  return documents;
+}
+
 /** The real api with its public settings. @param {{ name: string, settings?: Record<string, string> }} given */
-export function startProduct(ground, database, { name, settings = {} }) {
+export function startApi(ground, database, { name, settings = {} }) {
   return started(
     ground,
     database,

@@ -23,29 +23,55 @@ process.on('message', async (message) => {
 process.once('disconnect', () => process.exit(0));
 process.send?.('ready');
 
-/** @param {{ run: string, port: number, connections: number, seconds: number }} given */
-async function load({ run, port, connections, seconds }) {
+/**
+ * @param {{ run: string, port: number, connections: number, seconds: number, rate?: number }} given `rate`: requests a second that come
+ *   whether or not the ones before are answered; the time of an answer counts from when its request was due
+ */
+async function load({ run, port, connections, seconds, rate }) {
   const requests = prepared.get(run) ?? [];
   const told = { requests: 0, errors: 0, bytes: 0, seconds: 0, firstError: '', latencies: [] };
   let next = 0;
   const started = performance.now();
   const end = started + seconds * 1_000;
-  await Promise.all(Array.from({ length: connections }, () => connection(port, end, () => requests[next++ % requests.length], told)));
+  const arrivals = rate ? openArrivals(rate, started, end) : undefined;
+  await Promise.all(Array.from({ length: connections }, () => connection(port, end, () => requests[next++ % requests.length], told, arrivals)));
   told.seconds = (performance.now() - started) / 1_000;
   const sorted = told.latencies.sort((a, b) => a - b);
   const at = (share) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
-  return { ...told, latencies: undefined, p50: at(0.5), p95: at(0.95) };
+  return { ...told, latencies: undefined, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-function connection(port, end, nextRequest, told) {
+/** Requests that fall due one after another at an even rate; each free connection takes the next. */
+function openArrivals(rate, started, end) {
+  const step = 1_000 / rate;
+  let due = started;
+  return {
+    /** @param {(due: number) => void} send called when the next one is due @returns false when there is none any more */
+    take(send) {
+      const at = due;
+      if (at >= end) return false;
+      due += step;
+      const left = at - performance.now();
+      if (left <= 0) send(at);
+      else setTimeout(() => send(at), left);
+      return true;
+    },
+  };
+}
+
+function connection(port, end, nextRequest, told, arrivals) {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
     let head = Buffer.alloc(0);
     let missing = 0;
     let sentAt = 0;
-    const send = () => {
-      sentAt = performance.now();
-      socket.write(nextRequest());
+    const send = (due) => {
+      sentAt = due ?? performance.now();
+      if (!socket.destroyed) socket.write(nextRequest());
+    };
+    const begin = () => {
+      if (!arrivals) send();
+      else if (!arrivals.take(send)) socket.destroy();
     };
     const fail = (text) => {
       told.errors += 1;
@@ -56,10 +82,10 @@ function connection(port, end, nextRequest, told) {
       const now = performance.now();
       told.requests += 1;
       told.latencies.push(now - sentAt);
-      if (now < end) send();
+      if (now < end) begin();
       else socket.destroy();
     };
-    socket.on('connect', send);
+    socket.on('connect', begin);
     socket.on('data', (chunk) => {
       told.bytes += chunk.length;
       if (missing > 0) {

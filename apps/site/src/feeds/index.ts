@@ -20,8 +20,8 @@ export class Feeds {
   ) {}
 
   async feed(visit: Visit, section: string | null, file: FeedFile): Promise<Page> {
-    const { entries, ...framed } = await this.api.ask(EntriesDocument, { host: visit.host, section, first: entriesOfFeed });
-    return this.site.onPortal(visit, framed, (view) => {
+    const { portal, entries } = await this.api.ask(EntriesDocument, { host: visit.host, section, first: entriesOfFeed });
+    return this.site.onPortal(visit, { portal, look: null }, (view) => {
       const nodes = entries.edges.map(({ node }) => node);
       if (section === null) return feedPage(view, null, nodes, file);
       // one that has closed left the menu, but what stands in it stays readable

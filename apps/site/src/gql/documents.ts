@@ -154,14 +154,14 @@ export type EntriesQueryVariables = Exact<{
 }>;
 
 
-export type EntriesQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
+export type EntriesQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
 
 export type ArchiveQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, archive: Array<{ month: string, count: number }> };
+export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, archive: Array<{ month: string, count: number }> };
 
 export type AddressesQueryVariables = Exact<{
   host: string;
@@ -818,9 +818,6 @@ export const EntriesDocument = new TypedDocumentString(`
   portal(host: $host) {
     ...PortalParts
   }
-  look(host: $host) {
-    ...LookParts
-  }
   entries(host: $host, section: $section, from: $from, first: $first) {
     edges {
       node {
@@ -875,39 +872,11 @@ export const EntriesDocument = new TypedDocumentString(`
     slug
     name
   }
-}
-fragment LookParts on Look {
-  menu {
-    label
-    section {
-      slug
-    }
-    address
-    entries {
-      label
-      section {
-        slug
-      }
-      address
-    }
-  }
-  banner {
-    title
-    theme
-    address
-  }
-  notice {
-    text
-    address
-  }
 }`) as unknown as TypedDocumentString<EntriesQuery, EntriesQueryVariables>;
 export const ArchiveDocument = new TypedDocumentString(`
     query Archive($host: String!) {
   portal(host: $host) {
     ...PortalParts
-  }
-  look(host: $host) {
-    ...LookParts
   }
   archive(host: $host) {
     month
@@ -948,31 +917,6 @@ export const ArchiveDocument = new TypedDocumentString(`
   sections {
     slug
     name
-  }
-}
-fragment LookParts on Look {
-  menu {
-    label
-    section {
-      slug
-    }
-    address
-    entries {
-      label
-      section {
-        slug
-      }
-      address
-    }
-  }
-  banner {
-    title
-    theme
-    address
-  }
-  notice {
-    text
-    address
   }
 }`) as unknown as TypedDocumentString<ArchiveQuery, ArchiveQueryVariables>;
 export const AddressesDocument = new TypedDocumentString(`

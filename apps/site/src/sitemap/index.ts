@@ -35,8 +35,8 @@ export class SiteMaps {
   ) {}
 
   async index(visit: Visit): Promise<Page> {
-    const { archive, ...framed } = await this.api.ask(ArchiveDocument, { host: visit.host });
-    return this.site.onPortal(visit, framed, async (view) => {
+    const { portal, archive } = await this.api.ask(ArchiveDocument, { host: visit.host });
+    return this.site.onPortal(visit, { portal, look: null }, async (view) => {
       const parts = [siteMapPaths.pages, siteMapPaths.news, ...archive.flatMap(partsOf)];
       const written = Readable.from(parts.map((path) => ({ url: view.origin + path }))).pipe(new SitemapIndexStream());
       return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
@@ -55,8 +55,8 @@ export class SiteMaps {
   /** What was first published in the last two days. */
   async news(visit: Visit): Promise<Page> {
     const from = addDays(civilDateOf(visit.now), -newsDays);
-    const { entries, ...framed } = await this.api.ask(EntriesDocument, { host: visit.host, from, first: atOnce });
-    return this.site.onPortal(visit, framed, async (view) => {
+    const { portal, entries } = await this.api.ask(EntriesDocument, { host: visit.host, from, first: atOnce });
+    return this.site.onPortal(visit, { portal, look: null }, async (view) => {
       const name = siteName(view);
       const since = visit.now.getTime() - newsDays * 86_400_000;
       const fresh = entries.edges.map(({ node }) => node).filter(({ publishedAt }) => Date.parse(publishedAt) >= since);

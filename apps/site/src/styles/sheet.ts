@@ -47,8 +47,8 @@ export function styleSheet(faces: readonly FontFace[]): string {
     frameStyles,
     listStyles,
     articleStyles,
-    searchStyles,
     choiceStyles,
+    searchStyles,
     printStyles,
   ];
   return rules.map(squeeze).join('');

@@ -1,0 +1,23 @@
+import { objectJson, type Fields } from '../hot/fields.js';
+import type { RootField, RootValues } from '../hot/root-field.js';
+import { isSlug } from '../publish/slug.js';
+import { itemConditions } from './item-conditions.js';
+
+const monthFields: Fields = { month: 'm.month', count: 'm.count' };
+
+/** Months of placements `pl` with how many items stand in them, newest first. @param where conditions */
+export const monthsOf = (where: string): string => `
+  select to_char(pl.placed_at at time zone interval '7 hours', 'YYYY-MM') as month, count(distinct pl.item_id)::int as count
+  from placement pl where ${where} group by 1 order by 1 desc`;
+
+/** `archive(host, section)` as a part of a statement. */
+export const archiveRoot: RootField = {
+  read({ section }): RootValues | null {
+    if (section == null) return {};
+    return typeof section === 'string' && isSlug(section) ? { section } : null;
+  },
+  json({ selection, has, value }) {
+    const where = [`pl.portal_id = p.portal_id and p.state in ('open', 'closed')`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
+    return `(select coalesce(json_agg(${objectJson('ArchiveMonth', monthFields, selection)}), '[]') from (${monthsOf(where)}) m)`;
+  },
+};

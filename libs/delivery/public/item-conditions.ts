@@ -1,0 +1,25 @@
+import type { ItemsPlace } from './read-items.js';
+
+/** What narrows a list of items, in the order of its places in a statement. */
+export const narrowing = ['placedAt', 'itemId', 'section', 'topic', 'residual', 'from', 'to'] as const satisfies readonly (keyof ItemsPlace)[];
+export type Narrowing = (typeof narrowing)[number];
+
+const day = (date: string, plus = ''): string => `((${date}::date${plus})::timestamp at time zone interval '7 hours')`;
+
+/**
+ * Conditions of SQL for placements `pl`.
+ * @param portal SQL that names the portal
+ * @param value place of a value, e.g. `$3`
+ */
+export function itemConditions(has: (name: Narrowing) => boolean, value: (name: Narrowing) => string, portal: string): string[] {
+  return [
+    ...(has('placedAt') ? [`(pl.placed_at, pl.item_id) < (${value('placedAt')}::timestamptz, ${value('itemId')}::uuid)`] : []),
+    ...(has('section')
+      ? [`pl.section_id = (select wanted.id from section wanted where wanted.portal_id = ${portal} and wanted.slug = ${value('section')})`]
+      : []),
+    ...(has('topic') ? [`pl.topic = ${value('topic')}`] : []),
+    ...(has('residual') ? ['pl.topic is null'] : []),
+    ...(has('from') ? [`pl.placed_at >= ${day(value('from'))}`] : []),
+    ...(has('to') ? [`pl.placed_at < ${day(value('to'), ' + 1')}`] : []),
+  ];
+}

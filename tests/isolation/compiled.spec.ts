@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+import pg from 'pg';
+import { CompiledDocument, type Question } from '../../libs/delivery/hot/compile-document.js';
+import { addFigures } from '../support/figures.js';
+import { World } from '../support/world.js';
+import { portalMutants } from './mutants.js';
+import { buildProvince, sharedSection, sharedSlug, type IsolatedPortal, type Province } from './world.js';
+
+/** Statements that are made of trusted documents: each shows one portal, and each comparison of portals in it is needed. */
+const schema = buildSchema(readFileSync(new URL('../../apps/api/schema/public.graphql', import.meta.url), 'utf8'));
+const documents = Object.values(
+  JSON.parse(readFileSync(new URL('../../apps/site/src/gql/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, string>,
+).map((text) => [/query (\w+)/.exec(text)?.[1] ?? '', text] as const);
+
+let world: World;
+let province: Province;
+let delivery: pg.Client;
+let made = 0;
+let killed = 0;
+
+beforeAll(async () => {
+  world = await World.create();
+  province = await buildProvince(world, 'https://cap-phep.example.test/realms/liencong');
+  delivery = new pg.Client({ connectionString: world.database.urls.delivery });
+  await delivery.connect();
+});
+afterAll(async () => {
+  addFigures('isolation', { mutantsMade: made, mutantsKilled: killed });
+  await delivery.end();
+  await world.close();
+});
+
+/** The document as a portal's visitor asks it; null: it has a root field without statement. */
+function questionOf(text: string, portal: IsolatedPortal): Question | null {
+  const sections = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`s${String(n + 1)}`, sharedSection]));
+  const after = Buffer.from(JSON.stringify(['9000000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'])).toString('base64url');
+  const all: Record<string, unknown> = { host: portal.host, slug: sharedSlug, section: sharedSection, after, first: 5, ...sections };
+  const variables = Object.fromEntries(Object.entries(all).filter(([name]) => new RegExp(`\\$${name}\\b`).test(text)));
+  return CompiledDocument.of(schema, text, 'spec').question(variables, '2026-11-26');
+}
+
+async function rowsOf(text: string, { values }: Question): Promise<string> {
+  return delivery.query({ text, values: [...values], rowMode: 'array' }).then(
+    ({ rows }) => JSON.stringify(rows),
+    (error: unknown) => `failed: ${(error as Error).message}`,
+  );
+}
+
+describe.each(documents)('the statement of %s', (_name, text) => {
+  test('shows its own portal and nothing of another, nor what is not public', async () => {
+    for (const letter of ['A', 'B', 'P', 'C'] as const) {
+      const portal = province.portals[letter];
+      const question = questionOf(text, portal)!;
+      const answer = await rowsOf(question.statement.text, question);
+      const others = Object.values(province.portals).filter((other) => other !== portal);
+      expect(answer).toContain(portal.publicMark);
+      for (const other of others) for (const mark of [other.publicMark, other.id]) expect(answer).not.toContain(mark);
+      for (const { privateMark } of Object.values(province.portals)) expect(answer).not.toContain(privateMark);
+    }
+    const planned = questionOf(text, province.portals.D)!;
+    expect(await rowsOf(planned.statement.text, planned)).not.toContain(province.portals.D.publicMark);
+  });
+
+  test('without any one of its comparisons of portals is noticed', async () => {
+    const { statement } = questionOf(text, province.portals.A)!;
+    const mutants = portalMutants(statement.text);
+    expect(mutants.length).toBeGreaterThan(3);
+    const survivors: string[] = [];
+    for (const mutant of mutants) {
+      let noticed = false;
+      for (const letter of ['A', 'B'] as const) {
+        const question = questionOf(text, province.portals[letter])!;
+        noticed ||= (await rowsOf(mutant.text, question)) !== (await rowsOf(statement.text, question));
+      }
+      made += 1;
+      if (noticed) killed += 1;
+      else survivors.push(mutant.at);
+    }
+    expect(survivors).toEqual([]);
+  });
+});
