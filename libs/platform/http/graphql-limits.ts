@@ -40,8 +40,6 @@ export const publicLimits: Limits = {
     units: 1,
     contacts: 2,
     movedAddress: 1,
-    portals: 1,
-    search: 1,
   },
   compiles: true,
 };
