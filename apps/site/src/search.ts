@@ -16,7 +16,7 @@ export interface Asked {
 /** Why there are no hits although something was asked. */
 export type SearchFault = 'SEARCH_TOO_SHORT' | 'SEARCH_TOO_LONG' | 'SEARCH_UNREADABLE' | 'SEARCH_DATES_CROSSED';
 
-export interface SearchAnswer extends Framed {
+export interface SearchAnswer {
   /** Null when nothing was asked, or when it cannot be answered. */
   readonly found: SearchQuery['search'] | null;
   readonly fault: SearchFault | null;
@@ -43,7 +43,7 @@ function isDay(value: string): boolean {
 }
 
 /** Address of the search page that asks this. */
-export function searchPath(asked: Partial<Asked>): string {
+export function searchPath(asked: Partial<Asked>, page: string): string {
   const parts = new URLSearchParams();
   const add = (name: string, value: string | undefined): void => {
     if (value) parts.set(name, value);
@@ -54,13 +54,13 @@ export function searchPath(asked: Partial<Asked>): string {
   add('tu', asked.from);
   add('den', asked.to);
   add('sau', asked.after);
-  return `/tim-kiem${parts.size > 0 ? `?${parts.toString()}` : ''}`;
+  return `${page}${parts.size > 0 ? `?${parts.toString()}` : ''}`;
 }
 
 /** Asks the public schema. @throws ApiRefusal with CURSOR_INVALID for a place that was never given */
-export async function askSearch(api: PublicApi, host: string, asked: Asked): Promise<SearchAnswer> {
+export async function askSearch(api: PublicApi, host: string, asked: Asked): Promise<SearchAnswer & { framed: Framed }> {
   const { words, isProvince, section, from, to, after } = asked;
-  const bare = async (fault: SearchFault | null): Promise<SearchAnswer> => ({ ...(await api.ask(PortalDocument, { host })), found: null, fault });
+  const bare = async (fault: SearchFault | null) => ({ framed: await api.ask(PortalDocument, { host }), found: null, fault });
   if (words.trim() === '') return bare(null);
   try {
     const { search, ...framed } = await api.ask(SearchDocument, {
@@ -72,7 +72,7 @@ export async function askSearch(api: PublicApi, host: string, asked: Asked): Pro
       to: to || null,
       after: after || null,
     });
-    return { ...framed, found: search, fault: null };
+    return { framed, found: search, fault: null };
   } catch (error) {
     if (error instanceof ApiRefusal && isFault(error.code)) return bare(error.code);
     throw error;

@@ -80,8 +80,8 @@ export class Site {
 
   async search(visit: Visit, asked: Asked): Promise<Page> {
     try {
-      const answer = await askSearch(this.api, visit.host, asked);
-      return await this.onPortal(visit, answer, (view) => searchPage(view, asked, answer));
+      const { framed, ...answer } = await askSearch(this.api, visit.host, asked);
+      return await this.onPortal(visit, framed, (view) => searchPage(view, asked, answer));
     } catch (error) {
       if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.missing(visit);
       throw error;

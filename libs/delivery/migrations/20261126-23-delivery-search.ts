@@ -23,19 +23,23 @@ export class DeliverySearch2026112623000 implements MigrationInterface {
         section_id uuid not null,
         placed_at timestamptz not null,
         near boolean not null,
+        head tsvector not null,
         vector tsvector not null,
         primary key (portal_id, item_id, part),
         foreign key (portal_id, item_id) references publication,
         foreign key (portal_id, section_id) references section
       );
-      -- the vector of a usual text stays beside its row: ranking reads it of every candidate
-      alter table search_row set (toast_tuple_target = 8160);
+      -- Out of the row and not packed: all candidates are looked through by their heads, only the best are read whole.
+      alter table search_row alter vector set storage external;
+      -- Knowing that a word is common, the planner would ask the index for the portal alone and read every text of it.
+      alter table search_row alter vector set statistics 0;
       create index search_row_vector on search_row using gin (portal_id, vector);
       comment on table search_row is 'by which words an item is found: one row for it, one more for each article or block of a long text';
       comment on column search_row.part is '0: title, summary, beginning, and every word of the item; others: one article or block';
       comment on column search_row.label is 'name of the article, e.g. Điều 12; empty where there is none';
       comment on column search_row.starts is 'where the part begins in the plain text of the publication, in characters';
       comment on column search_row.near is 'false: the vector also knows words of other parts, all at one place, so nothing can be said of how near words stand';
+      comment on column search_row.head is 'words of title and summary without accents, of a further part those of the title: for ranking many rows';
       comment on column search_row.vector is 'words without accents with their places (A title, B summary, C opening, D rest), with accents without places';
 
       alter table search_row enable row level security;

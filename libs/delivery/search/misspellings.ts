@@ -23,17 +23,21 @@ export function correctionsOf(word: string): Correction[] {
     if (key !== word && words.every(isSyllable) && !found.has(key)) found.set(key, { slip, words });
   };
   add('typing', keysOf(word));
-  for (let at = 0; at < word.length - 1; at += 1) {
-    const swapped = word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
+  for (const swapped of exchanged(word)) {
     add('exchanged', swapped);
     // an abbreviation is no syllable: UBDN
     if (!isSyllable(word) && swapped !== word && !found.has(swapped)) found.set(swapped, { slip: 'exchanged', words: [swapped] });
   }
+  for (const swapped of exchanged(keysOf(word))) add('exchanged', swapped);
   for (let at = 1; at < word.length; at += 1) add('joined', word.slice(0, at), word.slice(at));
   for (let at = 0; at <= word.length; at += 1) for (const letter of letters) add('missing', word.slice(0, at) + letter + word.slice(at));
   for (let at = 0; at < word.length; at += 1) add('doubled', word.slice(0, at) + word.slice(at + 1));
   for (let at = 0; at < word.length; at += 1) for (const letter of letters) add('other', word.slice(0, at) + letter + word.slice(at + 1));
   return [...found.values()];
+}
+
+function exchanged(word: string): string[] {
+  return [...word].slice(1).map((letter, at) => word.slice(0, at) + letter + (word[at] ?? '') + word.slice(at + 2));
 }
 
 /** The word behind keys of Telex or VNI that were typed while the keyboard was set to English: `ddaats` and `dat61` are dat. */

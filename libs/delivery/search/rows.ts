@@ -18,6 +18,8 @@ export interface SearchRow {
   readonly length: number;
   /** False where words of other parts are in the vector too, all at one place. */
   readonly near: boolean;
+  /** Title and summary alone. */
+  readonly head: string;
   readonly vector: string;
 }
 
@@ -29,20 +31,26 @@ export function rowsOf({ title, summary, text }: Searchable): SearchRow[] {
   const titleWords = wordsIn(title.normalize('NFC'));
   const [first, ...others] = splitText(text).map((part) => ({ ...part, words: wordsIn(text.slice(part.start, part.end)) }));
   const head = first?.words ?? [];
-  const whole = new VectorText()
-    .add(titleWords, 'A')
-    .add(wordsIn(summary.normalize('NFC')), 'B')
-    .add(head.slice(0, opening), 'C')
-    .add(head.slice(opening), 'D');
+  const summaryWords = wordsIn(summary.normalize('NFC'));
+  const whole = new VectorText().add(titleWords, 'A').add(summaryWords, 'B').add(head.slice(0, opening), 'C').add(head.slice(opening), 'D');
   for (const { words } of others) whole.addElsewhere(words);
   const place = (start: number, end: number) => ({ start, length: end - start });
+  const titleHead = new VectorText().add(titleWords, 'A').toPlain();
   return [
-    { part: 0, label: '', ...place(0, first?.end ?? 0), near: others.length === 0, vector: whole.toString() },
+    {
+      part: 0,
+      label: '',
+      ...place(0, first?.end ?? 0),
+      near: others.length === 0,
+      head: new VectorText().add(titleWords, 'A').add(summaryWords, 'B').toPlain(),
+      vector: whole.toString(),
+    },
     ...others.map(({ label, start, end, words }, index) => ({
       part: index + 1,
       label,
       ...place(start, end),
       near: true,
+      head: titleHead,
       // with the title, so that words of both are found together
       vector: new VectorText().add(titleWords, 'A').add(words, 'D').toString(),
     })),

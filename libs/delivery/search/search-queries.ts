@@ -58,6 +58,8 @@ interface Question {
   readonly within: SearchWithin;
   readonly filters: readonly (string | null)[];
   readonly place: readonly (string | number)[];
+  /** When the first page was asked for. */
+  readonly until: string;
   readonly count: number;
 }
 
@@ -75,27 +77,32 @@ export class SearchQueries {
    */
   async search(input: SearchInput): Promise<SearchConnection> {
     const count = checkFirst(input.first, mostHits);
-    const { score, placedAt, itemId } = readHitPlace(input.after ?? null);
+    const { score, placedAt, itemId, until: begun } = readHitPlace(input.after ?? null);
     const groups = readTyped(input.query);
     const { section = null, kind = null, from = null, to = null } = input;
     if (from && to && from > to) throw searchErrors.SEARCH_DATES_CROSSED();
     const host = normaliseHost(input.host);
     if (host === null || (section !== null && !isSlug(section)) || (kind !== null && !isSlug(kind.replaceAll('_', '-')))) return nothing;
+    const now = this.clock.now();
+    const until = begun ?? now.toISOString();
+    // on the first page too: what is placed in the future does not show on one page and not on the next
+    const end = to && midnight(addDays(to, 1)).getTime() < Date.parse(until) ? midnight(addDays(to, 1)).toISOString() : until;
     const question: Question = {
       host,
-      today: civilDateOf(this.clock.now()),
+      today: civilDateOf(now),
       within: input.within,
-      filters: [kind, from ? midnight(from) : '-infinity', to ? midnight(addDays(to, 1)) : 'infinity', section],
+      filters: [kind, from ? midnight(from).toISOString() : '-infinity', end, section],
+      until,
       place: [score, placedAt, itemId],
       count,
     };
     const rows = await this.ask(question, groups);
-    if ((rows[0]?.total ?? 0) > 0) return page(rows, groups, count, null);
+    if ((rows[0]?.total ?? 0) > 0) return page(rows, groups, question, null);
     const other = await this.nearest(question, groups);
-    if (!other) return page(rows, groups, count, null);
+    if (!other) return page(rows, groups, question, null);
     const found = await this.ask(question, other.groups);
-    if ((found[0]?.total ?? 0) === 0) return page(rows, groups, count, null);
-    return page(found, other.groups, count, other.isCorrection ? correctedText(other.groups, groups, found.flatMap(hit)) : null);
+    if ((found[0]?.total ?? 0) === 0) return page(rows, groups, question, null);
+    return page(found, other.groups, question, other.isCorrection ? correctedText(other.groups, groups, found.flatMap(hit)) : null);
   }
 
   private ask(question: Question, groups: readonly TermGroup[]): Promise<SearchRow[]> {
@@ -129,19 +136,19 @@ const quoted = (word: string): string => `'${word}'`;
 const nothing: SearchConnection = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, capped: false, corrected: null };
 
 /** The instant at which a day begins in Asia/Ho_Chi_Minh. */
-function midnight(day: CivilDate): string {
-  return `${day}T00:00:00+07:00`;
+function midnight(day: CivilDate): Date {
+  return new Date(`${day}T00:00:00+07:00`);
 }
 
 function hit(row: SearchRow): HitRow[] {
   return row.id === null ? [] : [row];
 }
 
-function page(rows: readonly SearchRow[], groups: readonly TermGroup[], count: number, corrected: string | null): SearchConnection {
+function page(rows: readonly SearchRow[], groups: readonly TermGroup[], { count, until }: Question, corrected: string | null): SearchConnection {
   const sought = soughtBy(groups);
   const hits = rows.flatMap(hit);
   const edges = hits.slice(0, count).map(({ score, place, text, summary, article, ...card }) => ({
-    cursor: hitCursor({ score, place, id: card.id }),
+    cursor: hitCursor({ score, place, id: card.id }, until),
     node: {
       ...card,
       article: article === '' ? null : article,

@@ -2,52 +2,71 @@ import { provincePortals } from '../portals/province-portals.js';
 import type { Statement } from '../public/statements.js';
 
 /** Rows that are ranked: the newest that match. More than these is said in the answer (`capped`). */
-export const ranked = 2_000;
+const ranked = 2_000;
 
 const readable = `'open', 'closed'`;
 
 /** A suspended portal shows no items; a planned one does not exist for the public. */
 const oneReadable = `(select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state in (${readable}))`;
 
+/** Rows that are read whole to see how near the words stand: the best of those by their heads, the newest first. */
+const readWhole = 100;
+
 /**
- * What a match is worth: first whether the accents are as typed, then what the title says of it, whether the words follow each
- * other, and last how near each other they stand. It depends on the row alone, so that a cursor holds when items come.
+ * What a match is worth by its head, which is small: whether the accents are as typed, then what title and summary say of it. It
+ * depends on the row alone, so that a cursor holds when items come.
  */
-const score = `
-        case when c.vector @@ $4::tsquery then 100000 else 0 end
-        + case when c.vector @@ $5::tsquery then 5000 else 0 end
-        + case when c.vector @@ $6::tsquery then 4000 else 0 end
-        + case when c.vector @@ $3::tsquery then 3000 else 0 end
-        + (4000 * ts_rank('{0.02, 0.1, 0.4, 1}', c.vector, $7::tsquery))::int
-        + case when c.near then 1000 + (3000 * near_rank / (near_rank + 0.2))::int else 0 end`;
+const headScore = `
+        case when $4::tsquery is not null and (c.portal_id, c.item_id, c.part) in (select e.portal_id, e.item_id, e.part from exact e) then 100000 else 0 end
+        + case when c.head @@ $5::tsquery then 9000 when c.head @@ $6::tsquery then 4000 else 0 end
+        + case when c.head @@ $3::tsquery then 1000 else 0 end
+        + (4000 * ts_rank('{0, 0, 0.4, 1}', c.head, $7::tsquery))::int
+        + case when c.near then 1000 else 0 end`;
+
+/** What it is worth besides: whether the words follow each other, and how near each other they stand. */
+const textScore = `
+        select case when r.vector @@ $3::tsquery then 3000 else 0 end + case when r.near then (3000 * near.rank / (near.rank + 0.2))::int else 0 end
+        from search_row r cross join lateral (select ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, $2::tsquery) as rank) near
+        where (r.portal_id, r.item_id, r.part) = (o.portal_id, o.item_id, o.part)`;
 
 const statement = (portals: string, sections: string): string => `
     with candidate as materialized (
-      select r.portal_id, r.item_id, r.part, r.label, r.starts, r.length, r.section_id, r.placed_at, r.near, r.vector
+      select r.portal_id, r.item_id, r.part, r.placed_at, r.near, r.head
       from search_row r
       where ${portals} and r.vector @@ $2::tsquery
         and ($8::text is null or r.kind = $8) and r.placed_at >= $9::timestamptz and r.placed_at < $10::timestamptz
         and ($11::text is null or ${sections})
       order by r.placed_at desc, r.item_id desc limit ${String(ranked + 1)}
-    ), scored as (
-      select c.portal_id, c.item_id, c.part, case when c.vector @@ $5::tsquery then '' else c.label end as label, c.starts, c.length, c.section_id, c.placed_at, ${score} as score
+    ), exact as materialized (
+      select r.portal_id, r.item_id, r.part
+      from search_row r
+      where $4::tsquery is not null and r.portal_id in (select c.portal_id from candidate c) and r.vector @@ $4::tsquery
+      order by r.placed_at desc, r.item_id desc limit ${String(ranked + 1)}
+    ), headed as (
+      select c.portal_id, c.item_id, c.part, c.placed_at, ${headScore} as score
       from candidate c
-      cross join lateral (select case when c.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', c.vector, $2::tsquery) else 0 end as near_rank) how
+      where c.part = 0 or not c.head @@ $5::tsquery
+    ), ordered as (
+      select *, row_number() over (order by score desc, placed_at desc, item_id desc, part) as place from headed
+    ), scored as (
+      select o.portal_id, o.item_id, o.part, o.placed_at, o.score + case when o.place > ${String(readWhole)} then 0 else (${textScore}) end as score
+      from ordered o
     ), best as materialized (
-      select distinct on (d.portal_id, d.item_id) d.* from scored d order by d.portal_id, d.item_id, d.score desc, d.part
+      select distinct on (portal_id, item_id) * from scored order by portal_id, item_id, score desc, part
     )
     select totals.total, totals.capped, page.*
     from (select count(*)::int as total, (select count(*) > ${String(ranked)} from candidate) as capped from best) totals
     left join lateral (
-      select b.item_id as id, b.label as article, b.score, (extract(epoch from b.placed_at) * 1000000)::bigint::text as place,
-        pub.kind, pub.slug, pub.title, pub.summary, b.placed_at as "publishedAt", substr(pub.text, b.starts + 1, b.length) as text,
+      select b.item_id as id, found.label as article, b.score, (extract(epoch from b.placed_at) * 1000000)::bigint::text as place,
+        pub.kind, pub.slug, pub.title, pub.summary, b.placed_at as "publishedAt", substr(pub.text, found.starts + 1, found.length) as text,
         json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as section, owner.name as "portalName", coalesce(h.host, '') as host
       from (
         select f.* from best f where (f.score, f.placed_at, f.item_id) < ($12::int, $13::timestamptz, $14::uuid)
         order by f.score desc, f.placed_at desc, f.item_id desc limit $15
       ) b
+      join search_row found using (portal_id, item_id, part)
       join publication pub on pub.portal_id = b.portal_id and pub.item_id = b.item_id
-      join section s on s.portal_id = b.portal_id and s.id = b.section_id
+      join section s on s.portal_id = b.portal_id and s.id = found.section_id
       join portal owner on owner.portal_id = b.portal_id
       left join portal_host h on h.portal_id = b.portal_id and h.is_primary
     ) page on true

@@ -143,13 +143,13 @@ describe('search in a portal', () => {
     const ask = (after: string | null) => search('lịch họp', { host: where.host, first: 3, after });
     const first = await ask(null);
     expect(first).toMatchObject({ totalCount: 7, capped: false, pageInfo: { hasNextPage: true } });
-    await publish(where, { title: 'Lịch họp số mới', text: 'lịch họp', at: now });
+    await publish(where, { title: 'Lịch họp số mới', text: 'lịch họp', at: new Date(now.getTime() + 1_000) });
     const second = await ask(first.pageInfo.endCursor);
     const third = await ask(second.pageInfo.endCursor);
     const seen = [first, second, third].flatMap(({ edges }) => edges.map(({ node }) => node.title));
     expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map((n) => `Lịch họp số ${String(n)}`));
     expect(third.pageInfo.hasNextPage).toBe(false);
-    expect(await ask(third.pageInfo.endCursor)).toMatchObject({ edges: [], totalCount: 8 });
+    expect(await ask(third.pageInfo.endCursor)).toMatchObject({ edges: [], totalCount: 7 });
   });
 
   it.each(['x', '', 'WyJhIl0'])('refuses the cursor %s', async (after) => {
@@ -264,7 +264,7 @@ describe('the rows of search', () => {
   it('are the same after a rebuild, and right where they were missing or too many', async () => {
     const all = () =>
       world.rows(
-        'select portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, vector::text from search_row where portal_id = $1 order by item_id, part',
+        'select portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head::text, vector::text from search_row where portal_id = $1 order by item_id, part',
         [portal.id],
       );
     const before = await all();
@@ -274,7 +274,7 @@ describe('the rows of search', () => {
     const gone = await publish(portal, { title: 'Sẽ gỡ' });
     await inside(portal, (scope) => withdrawPublication(scope, gone, now));
     await world.rows(
-      `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, vector) values ($1, $2, 0, '', 0, 0, true, 'news', $3, now(), 'go')`,
+      `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head, vector) values ($1, $2, 0, '', 0, 0, true, 'news', $3, now(), 'go', 'go')`,
       [portal.id, gone, portal.sections['tin-tuc']],
     );
     await rebuildSearch(jobs, portal.id);

@@ -74,6 +74,8 @@ describe('misspelt words', () => {
     ['hocphi', 'hoc phi'],
     ['ngihị', null],
     ['thair', 'thai'],
+    ['hcoj', 'hoc'],
+    ['ubdn', 'ubnd'],
   ])('%s may be %s', (word, meant) => {
     const found = correctionsOf(word).map(({ words }) => words.join(' '));
     if (meant === null) expect(found).not.toContain(word);

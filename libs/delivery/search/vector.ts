@@ -47,6 +47,11 @@ export class VectorText {
     return text;
   }
 
+  /** As {@link toString}, without the accented words. */
+  toPlain(): string {
+    return [...this.places].map(([lexeme, places]) => (places.length > 0 ? `'${lexeme}':${places.join(',')}` : '')).join(' ');
+  }
+
   private put(lexeme: string, weight: Weight): void {
     const places = this.mention(lexeme);
     if (places.length < mostPlaces) places.push(`${String(this.next)}${weight}`);

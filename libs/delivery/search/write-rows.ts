@@ -14,9 +14,9 @@ export async function writeSearchRows(scope: OpenScope, item: Findable, isFirst 
   if (!isFirst) await removeSearchRows(scope, item.itemId);
   const rows = rowsOf(item);
   await scope.manager.query(
-    `insert into search_row (portal_id, item_id, part, label, starts, length, near, vector, kind, section_id, placed_at)
-     select scope.portal(), $1, r.part, r.label, r.starts, r.length, r.near, r.vector::tsvector, $8, $9, $10
-     from unnest($2::smallint[], $3::text[], $4::integer[], $5::integer[], $6::boolean[], $7::text[]) as r (part, label, starts, length, near, vector)`,
+    `insert into search_row (portal_id, item_id, part, label, starts, length, near, head, vector, kind, section_id, placed_at)
+     select scope.portal(), $1, r.part, r.label, r.starts, r.length, r.near, r.head::tsvector, r.vector::tsvector, $9, $10, $11
+     from unnest($2::smallint[], $3::text[], $4::integer[], $5::integer[], $6::boolean[], $7::text[], $8::text[]) as r (part, label, starts, length, near, head, vector)`,
     [
       item.itemId,
       rows.map(({ part }) => part),
@@ -24,6 +24,7 @@ export async function writeSearchRows(scope: OpenScope, item: Findable, isFirst 
       rows.map(({ start }) => start),
       rows.map(({ length }) => length),
       rows.map(({ near }) => near),
+      rows.map(({ head }) => head),
       rows.map(({ vector }) => vector),
       item.kind,
       item.sectionId,

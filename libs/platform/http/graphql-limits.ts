@@ -25,8 +25,10 @@ export const publicLimits: Limits = {
   cost: 10_000,
   fields: {
     portal: 2,
+    portals: 1,
     items: 10,
     item: 1,
+    search: 1,
     html: 1,
     text: 1,
     related: 1,
@@ -39,8 +41,6 @@ export const publicLimits: Limits = {
     units: 1,
     contacts: 2,
     movedAddress: 1,
-    portals: 1,
-    search: 1,
   },
   compiles: true,
 };

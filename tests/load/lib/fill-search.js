@@ -24,9 +24,9 @@ export async function beginSearch(client) {
 /** @param {string} all items as JSON, see fill.js */
 export function insertSearchRows(client, all) {
   return client.query(
-    `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, vector)
+    `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head, vector)
      select i.portal_id, i.item_id, 0, '', 0, length(b.text), true, 'news', i.section_id, i.at,
-       ${places('i.title', 'A')} || ${places('i.summary', 'B')} || b.vector || ${accents(`i.title || ' ' || i.summary`)}
+       ${places('i.title', 'A')} || ${places('i.summary', 'B')}, ${places('i.title', 'A')} || ${places('i.summary', 'B')} || b.vector || ${accents(`i.title || ' ' || i.summary`)}
      from json_to_recordset($1) as i (portal_id uuid, item_id uuid, section_id uuid, title text, summary text, at timestamptz, body int)
      join body_stock b on b.number = i.body`,
     [all],

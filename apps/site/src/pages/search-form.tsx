@@ -1,18 +1,19 @@
 import type { Asked } from '../search.js';
-import type { Portal } from '../view.js';
+import type { View } from '../view.js';
+import type { SearchWords } from '../words/search-words.js';
 
 interface Props {
-  readonly sections: Portal['sections'];
+  readonly view: View;
   readonly asked: Asked;
+  readonly text: SearchWords;
   readonly error: string | null;
 }
 
 /** One box, and behind a button where and when; works without script, each search has an address of its own. */
-export function SearchForm({ sections, asked, error }: Props) {
-  const isNarrowed = asked.isProvince || asked.section !== '' || asked.from !== '' || asked.to !== '';
+export function SearchForm({ view, asked, text, error }: Props) {
   return (
-    <form class="search-form" action="/tim-kiem" method="get" role="search">
-      <label for="tu-khoa">Từ khóa hoặc số ký hiệu văn bản</label>
+    <form class="search-form" action={view.paths.search} method="get" role="search" aria-label={view.words.searchFor}>
+      <label for="tu-khoa">{text.label}</label>
       {error ? (
         <p class="error" id="loi-tu-khoa">
           {error}
@@ -29,41 +30,48 @@ export function SearchForm({ sections, asked, error }: Props) {
           enterkeyhint="search"
           {...(error ? { 'aria-invalid': 'true' as const, 'aria-describedby': 'loi-tu-khoa' } : {})}
         />
-        <button type="submit">Tìm</button>
+        <button type="submit">{text.button}</button>
       </div>
-      <details open={isNarrowed}>
-        <summary>Thu hẹp kết quả</summary>
-        <div class="fields">
-          <p>
-            <label for="pham-vi">Tìm ở</label>
-            <select id="pham-vi" name="pham-vi">
-              <option value="">Trang này</option>
-              <option value="tinh" selected={asked.isProvince}>
-                Mọi trang của tỉnh, thành phố
-              </option>
-            </select>
-          </p>
-          <p>
-            <label for="muc">Chuyên mục</label>
-            <select id="muc" name="muc">
-              <option value="">Tất cả</option>
-              {sections.map(({ slug, name }) => (
-                <option value={slug} selected={slug === asked.section}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </p>
-          <p>
-            <label for="tu">Đăng từ ngày</label>
-            <input id="tu" name="tu" type="date" value={asked.from} />
-          </p>
-          <p>
-            <label for="den">Đến ngày</label>
-            <input id="den" name="den" type="date" value={asked.to} />
-          </p>
-        </div>
-      </details>
+      <Narrowing view={view} asked={asked} text={text} />
     </form>
+  );
+}
+
+function Narrowing({ view, asked, text }: Omit<Props, 'error'>) {
+  const isNarrowed = asked.isProvince || asked.section !== '' || asked.from !== '' || asked.to !== '';
+  return (
+    <details open={isNarrowed}>
+      <summary>{text.narrow}</summary>
+      <div class="fields">
+        <p>
+          <label for="pham-vi">{text.where}</label>
+          <select id="pham-vi" name="pham-vi">
+            <option value="">{text.here}</option>
+            <option value="tinh" selected={asked.isProvince}>
+              {text.everywhere}
+            </option>
+          </select>
+        </p>
+        <p>
+          <label for="muc">{text.section}</label>
+          <select id="muc" name="muc">
+            <option value="">{text.anySection}</option>
+            {view.portal.sections.map(({ slug, name }) => (
+              <option value={slug} selected={slug === asked.section}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p>
+          <label for="tu">{text.from}</label>
+          <input id="tu" name="tu" type="date" value={asked.from} />
+        </p>
+        <p>
+          <label for="den">{text.to}</label>
+          <input id="den" name="den" type="date" value={asked.to} />
+        </p>
+      </div>
+    </details>
   );
 }

@@ -1,57 +1,57 @@
 import type { SearchQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { searchPath, type Asked, type SearchAnswer, type SearchFault } from '../search.js';
+import { searchPath, type Asked, type SearchAnswer } from '../search.js';
 import type { Page, View } from '../view.js';
+import { searchWordsIn, type SearchWords } from '../words/search-words.js';
 import { Time } from './cards.js';
 import { SearchForm } from './search-form.js';
 
 type Found = SearchQuery['search'];
 type Hit = Found['edges'][number]['node'];
 
-const faultTexts: Readonly<Record<SearchFault, string>> = {
-  SEARCH_TOO_SHORT: 'Từ khóa quá ngắn. Hãy gõ ít nhất một từ có 2 chữ hoặc số.',
-  SEARCH_TOO_LONG: 'Từ khóa quá dài: nhiều nhất 300 ký tự và 40 từ. Hãy chỉ gõ những từ chính.',
-  SEARCH_UNREADABLE: 'Từ khóa có ký tự hỏng không đọc được. Hãy gõ lại.',
-  SEARCH_DATES_CROSSED: 'Ngày bắt đầu sau ngày kết thúc. Hãy đổi lại hai ngày.',
-};
+/** What each part of the page needs. */
+interface Props {
+  readonly view: View;
+  readonly asked: Asked;
+  readonly text: SearchWords;
+}
 
 /** Search of a portal or its province, twenty hits at a time. */
-export function searchPage(view: View, asked: Asked, { found, fault }: Pick<SearchAnswer, 'found' | 'fault'>): Page {
+export function searchPage(view: View, asked: Asked, { found, fault }: SearchAnswer): Page {
+  const text = searchWordsIn(view.words.lang === 'en' ? 'en' : 'vi');
   const html = writePage(view, {
-    title: asked.words && !fault ? `Tìm kiếm: ${asked.words}` : 'Tìm kiếm',
-    path: '/tim-kiem',
+    title: asked.words && !fault ? text.titled(asked.words) : view.words.search,
+    path: view.paths.search,
+    hasSearch: true,
     // what is found moves with every item; search engines keep the articles
     unlisted: true,
     children: (
       <div class="panel search">
-        <h1>Tìm kiếm</h1>
-        <SearchForm sections={view.portal.sections} asked={asked} error={fault ? faultTexts[fault] : null} />
-        {found ? <Results view={view} asked={asked} found={found} /> : null}
+        <h1>{view.words.search}</h1>
+        <SearchForm view={view} asked={asked} text={text} error={fault ? text.faults[fault] : null} />
+        {found ? <Results view={view} asked={asked} text={text} found={found} /> : null}
       </div>
     ),
   });
   return { status: fault ? 400 : 200, html };
 }
 
-function Results({ view, asked, found }: { view: View; asked: Asked; found: Found }) {
-  const { edges, corrected, totalCount, capped, pageInfo } = found;
-  if (totalCount === 0) return <Nothing asked={asked} />;
+function Results({ view, asked, text, found }: Props & { found: Found }) {
+  const { edges, corrected, totalCount, capped } = found;
+  if (totalCount === 0) return <Nothing view={view} asked={asked} text={text} />;
   return (
     <section class="results" aria-labelledby="ket-qua">
-      <h2 id="ket-qua">
-        {capped ? 'Hơn ' : ''}
-        {totalCount.toLocaleString('vi-VN')} kết quả cho “{corrected ?? asked.words}”
-      </h2>
+      <h2 id="ket-qua">{text.found(totalCount, capped, corrected ?? asked.words)}</h2>
       {corrected ? (
         <p class="notice">
-          Không có bài nào khớp với “{asked.words}”. Có phải bạn tìm{' '}
-          <a href={searchPath({ ...asked, words: corrected, after: '' })}>
+          {text.nothingLike(asked.words)}{' '}
+          <a href={searchPath({ ...asked, words: corrected, after: '' }, view.paths.search)}>
             <strong>{corrected}</strong>
           </a>
-          ? Dưới đây là kết quả của từ khóa này.
+          ? {text.resultsOfOther}
         </p>
       ) : null}
-      {capped ? <p class="meta">Có rất nhiều bài khớp; chỉ 2.000 bài mới nhất được xếp hạng. Hãy thêm từ hoặc chọn khoảng ngày để tìm bài cũ hơn.</p> : null}
+      {capped ? <p class="meta">{text.capped}</p> : null}
       {edges.length > 0 ? (
         <ol class="cards hits">
           {edges.map(({ node }) => (
@@ -61,19 +61,24 @@ function Results({ view, asked, found }: { view: View; asked: Asked; found: Foun
           ))}
         </ol>
       ) : (
-        <p>Không còn kết quả nào nữa.</p>
+        <p>{text.noMore}</p>
       )}
-      {asked.after || pageInfo.hasNextPage ? (
-        <nav class="paging" aria-label="Trang của kết quả">
-          {pageInfo.hasNextPage && pageInfo.endCursor ? (
-            <a class="button" rel="next" href={searchPath({ ...asked, after: pageInfo.endCursor })}>
-              Kết quả tiếp theo
-            </a>
-          ) : null}
-          {asked.after ? <a href={searchPath({ ...asked, after: '' })}>Về kết quả đầu</a> : null}
-        </nav>
-      ) : null}
+      <Paging view={view} asked={asked} text={text} next={found.pageInfo} />
     </section>
+  );
+}
+
+function Paging({ view, asked, text, next: { hasNextPage, endCursor } }: Props & { next: Found['pageInfo'] }) {
+  if (!asked.after && !hasNextPage) return null;
+  return (
+    <nav class="paging" aria-label={text.pages}>
+      {hasNextPage && endCursor ? (
+        <a class="button" rel="next" href={searchPath({ ...asked, after: endCursor }, view.paths.search)}>
+          {text.next}
+        </a>
+      ) : null}
+      {asked.after ? <a href={searchPath({ ...asked, after: '' }, view.paths.search)}>{text.first}</a> : null}
+    </nav>
   );
 }
 
@@ -106,23 +111,24 @@ function Runs({ runs }: { runs: Hit['titleRuns'] }) {
   return <>{runs.map(({ words, isMatch }) => (isMatch ? <mark>{words}</mark> : words))}</>;
 }
 
-function Nothing({ asked }: { asked: Asked }) {
+function Nothing({ view, asked, text }: Props) {
   const isFiltered = asked.section !== '' || asked.from !== '' || asked.to !== '';
   return (
     <section class="results" aria-labelledby="ket-qua">
-      <h2 id="ket-qua">Không tìm thấy bài nào cho “{asked.words}”</h2>
-      <p>Bạn có thể:</p>
+      <h2 id="ket-qua">{text.nothing(asked.words)}</h2>
+      <p>{text.youMay}</p>
       <ul class="hints">
-        <li>kiểm tra lại chữ đã gõ, hoặc gõ ít từ hơn;</li>
-        <li>gõ có dấu hay không dấu đều được; với văn bản, gõ số ký hiệu như 15/2020/QĐ-UBND;</li>
+        {text.hints.map((hint) => (
+          <li>{hint}</li>
+        ))}
         {isFiltered ? (
           <li>
-            <a href={searchPath({ words: asked.words, isProvince: asked.isProvince })}>bỏ chuyên mục và khoảng ngày đã chọn</a>;
+            <a href={searchPath({ words: asked.words, isProvince: asked.isProvince }, view.paths.search)}>{text.dropFilters}</a>
           </li>
         ) : null}
         {asked.isProvince ? null : (
           <li>
-            <a href={searchPath({ words: asked.words, isProvince: true })}>tìm trên mọi trang của tỉnh, thành phố</a>.
+            <a href={searchPath({ words: asked.words, isProvince: true }, view.paths.search)}>{text.searchEverywhere}</a>
           </li>
         )}
       </ul>
