@@ -3,9 +3,11 @@ import { DeliveryReader } from './read/delivery-reader.js';
 import { OwnTypesModule } from './public/own-types.module.js';
 import { PublicQueries } from './public/public-queries.js';
 import { PublicResolver } from './public/public.resolver.js';
+import { VisitResolver } from './visit/visit.resolver.js';
+import { ChannelResolver } from './channel/channel.resolver.js';
 import { TlsAsk } from './tls/tls-ask.js';
 import { TlsController } from './tls/tls.controller.js';
 
 /** The public schema, and what a proxy asks. Needs the data source of the role `delivery` (PlatformModule). */
-@Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, PublicQueries, PublicResolver, TlsAsk] })
+@Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, PublicQueries, PublicResolver, TlsAsk, VisitResolver, ChannelResolver] })
 export class DeliveryModule {}

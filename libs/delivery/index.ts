@@ -3,3 +3,5 @@ export { publicationErrors, publishRevision, type Published, type RevisionToPubl
 export { publicationOf, type PublicationState } from './publish/publication-of.js';
 export { itemPath, slugify } from './publish/slug.js';
 export { withdrawPublication, type Withdrawn } from './publish/withdraw-publication.js';
+export { DeliveryWorkerModule } from './delivery-worker.module.js';
+export { IntakeModule } from './visit/intake.module.js';

@@ -4,12 +4,14 @@ import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
+import { takeRating, thanksPage } from './rating/rating.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
 import { Site, type Visit } from './site.js';
 import { PortalDocument } from './gql/documents.js';
-import type { Page } from './view.js';
+import { paths, type Page } from './view.js';
+import { VisitCounter } from './visits/visit-counter.js';
 
-type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES'>;
+type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES' | 'INTAKE_TOKEN' | 'MONITORING_SCRIPTS'>;
 
 export interface SiteOptions {
   readonly config: SiteConfig;
@@ -29,6 +31,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   const api = new PublicApi(config.API_INTERNAL_URL);
   const isProduction = config.LIENCONG_MODE === 'production';
   const site = new Site(api, isProduction);
+  const visits = new VisitCounter({ origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, now, onFault });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
   app.use((request, response, next) => {
@@ -37,6 +40,9 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     next();
   });
   addHealth(app, api);
+  app.post(paths.rating, express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 10 }), (request, response) =>
+    takeRating(request, response, { origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, onFault }),
+  );
   app.use(async (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') next();
     else await sendPage(request, response, readOnlyPage());
@@ -44,6 +50,8 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.get('/assets/*path', (request, response, next) => {
     if (!sendAsset(request, response)) next();
   });
+
+  app.use(visits.watch);
 
   const visit = (request: Request): Visit => ({ host: text(request.host), path: request.originalUrl, now: now() });
   const show = (make: (visit: Visit, request: Request) => Promise<Page>) => async (request: Request, response: Response) => {
@@ -71,6 +79,14 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     '/tin/:slug',
     show((at, request) => site.item(at, text(request.params['slug']))),
   );
+  app.get(
+    paths.channels,
+    show((at) => site.channels(at)),
+  );
+  app.get(
+    paths.rating,
+    show((at, request) => site.page(at, (view) => thanksPage(view, text(request.query['tu'])))),
+  );
   app.use(show((at) => site.missing(at)));
 
   // Express knows an error handler by its four parameters
@@ -82,7 +98,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     await sendPage(request, response, await afterError(error, () => site.missing(visit(request)), onFault));
   });
   const server = createServer(app);
-  return { server, close: () => close(server, api) };
+  return { server, close: () => close(server, api, visits) };
 }
 
 /** A path that cannot be decoded is one that does not exist; everything else is a fault. */
@@ -114,7 +130,7 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-async function close(server: Server, api: PublicApi): Promise<void> {
+async function close(server: Server, api: PublicApi, visits: VisitCounter): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
@@ -122,5 +138,6 @@ async function close(server: Server, api: PublicApi): Promise<void> {
   });
   server.closeIdleConnections();
   await closed;
+  await visits.close();
   api.close();
 }

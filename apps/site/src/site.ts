@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { ApiRefusal, type PublicApi } from './api.js';
-import { BlocksDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './gql/documents.js';
+import { channelsPage } from './channels/channels-page.js';
+import { BlocksDocument, ChannelsDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './gql/documents.js';
 import { articlePage } from './pages/article.js';
 import { homePage, type Block } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
@@ -32,13 +33,13 @@ export class Site {
 
   async home(visit: Visit, isArchive = false): Promise<Page> {
     const { host } = visit;
-    const { portal, items } = await this.api.ask(HomeDocument, { host });
+    const { portal, items, visits } = await this.api.ask(HomeDocument, { host });
     const heir = portal?.heirs.length === 1 ? portal.heirs[0] : undefined;
     // Who comes for the unit is led to the one that goes on; what was published stays readable here (R-416).
     if (heir && !isArchive) return movedPage(`${this.origin(visit, heir.host)}/`, 302);
     return this.onPortal(visit, portal, async (view) => {
       const highlights = items.edges.map(({ node }) => node);
-      return homePage(view, highlights, await this.blocks(host, view.portal, highlights));
+      return homePage(view, highlights, await this.blocks(host, view.portal, highlights), visits);
     });
   }
 
@@ -65,9 +66,19 @@ export class Site {
     });
   }
 
-  async missing(visit: Visit): Promise<Page> {
+  async channels(visit: Visit): Promise<Page> {
+    const { portal, channels } = await this.api.ask(ChannelsDocument, { host: visit.host });
+    return this.onPortal(visit, portal, (view) => channelsPage(view, channels));
+  }
+
+  missing(visit: Visit): Promise<Page> {
+    return this.page(visit, missingPage);
+  }
+
+  /** A page that needs nothing but the portal itself. */
+  async page(visit: Visit, make: (view: View) => Page): Promise<Page> {
     const { portal } = await this.api.ask(PortalDocument, { host: visit.host });
-    return this.onPortal(visit, portal, missingPage);
+    return this.onPortal(visit, portal, make);
   }
 
   /** What robots may read: everything of a readable portal. */

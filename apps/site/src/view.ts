@@ -30,4 +30,6 @@ export const paths = {
   section: (slug: string) => `/chuyen-muc/${slug}`,
   older: (slug: string, after: string) => `/chuyen-muc/${slug}?sau=${encodeURIComponent(after)}`,
   item: (slug: string) => `/tin/${slug}`,
+  rating: '/danh-gia',
+  channels: '/kenh-chinh-thuc',
 } as const;

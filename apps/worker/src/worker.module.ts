@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DeliveryWorkerModule } from '#delivery';
 import { NewsroomWorkerModule } from '#newsroom';
 import { PeopleWorkerModule } from '#people';
 import type { Config } from '#platform/config';
@@ -18,6 +19,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot({ config, roles: ['jobs'], jobs: 'work', onBackgroundError }),
+        DeliveryWorkerModule,
         NewsroomWorkerModule,
         PeopleWorkerModule,
         ProvinceWorkerModule,

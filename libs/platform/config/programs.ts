@@ -17,6 +17,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
     needs: [
       'DATABASE_URL_EDITING',
       'DATABASE_URL_DELIVERY',
+      'DATABASE_URL_INTAKE',
       'DATABASE_URL_SUPERVISION',
       'DATABASE_URL_SIGNIN',
       'OIDC_CLIENT_SECRET',
@@ -31,6 +32,8 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'SITE_ADDRESS',
       'TRUSTED_PROXIES',
       'TLS_ASK_TOKEN',
+      'INTAKE_TOKEN',
+      'MONITORING_SCRIPTS',
       'OIDC_ISSUER_URL',
       'OIDC_CLIENT_ID',
       'OIDC_AUDIENCE',
@@ -41,8 +44,8 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'SESSION_MAX_HOURS',
     ],
   },
-  worker: { needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'], reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER'] },
-  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES'] },
+  worker: { needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'], reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'LINK_CHECK'] },
+  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS'] },
   cli: {
     needs: [],
     reads: [

@@ -20,7 +20,7 @@ export const publicLimits: Limits = {
   aliases: 10,
   tokens: 1_000,
   cost: 10_000,
-  fields: { portal: 2, items: 10, item: 1, html: 1, text: 1, related: 1 },
+  fields: { portal: 2, items: 10, item: 1, html: 1, text: 1, related: 1, visits: 1, popular: 1, channels: 1 },
 };
 export const manageLimits: Limits = {
   depth: 8,

@@ -3,6 +3,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Sort of channel. */
+export type ChannelKind =
+  /** An application for phones. */
+  | 'APP'
+  /** A page of Facebook. */
+  | 'FACEBOOK'
+  /** A telephone number. */
+  | 'HOTLINE'
+  /** Anything else with an address. */
+  | 'OTHER'
+  /** An account of TikTok. */
+  | 'TIKTOK'
+  /** A channel of YouTube. */
+  | 'YOUTUBE'
+  /** An official account of Zalo. */
+  | 'ZALO';
+
 /** What stands left of the name in the banner. */
 export type Emblem =
   /** The State emblem. */
@@ -53,7 +70,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> } };
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
 
 export type BlockPartsFragment = { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> };
 
@@ -92,6 +109,15 @@ export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName
     | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
+
+export type VisitPartsFragment = { online: number, today: number, total: number, since: string, countedAt: string, definition: string };
+
+export type ChannelsQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -179,6 +205,16 @@ export const BlockPartsFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"BlockParts"}) as unknown as TypedDocumentString<BlockPartsFragment, unknown>;
+export const VisitPartsFragmentDoc = new TypedDocumentString(`
+    fragment VisitParts on VisitFigures {
+  online
+  today
+  total
+  since
+  countedAt
+  definition
+}
+    `, {"fragmentName":"VisitParts"}) as unknown as TypedDocumentString<VisitPartsFragment, unknown>;
 export const PortalDocument = new TypedDocumentString(`
     query Portal($host: String!) {
   portal(host: $host) {
@@ -233,6 +269,9 @@ export const HomeDocument = new TypedDocumentString(`
       }
     }
   }
+  visits(host: $host) {
+    ...VisitParts
+  }
 }
     fragment PortalParts on Portal {
   kind
@@ -279,6 +318,14 @@ fragment CardParts on ItemCard {
     slug
     name
   }
+}
+fragment VisitParts on VisitFigures {
+  online
+  today
+  total
+  since
+  countedAt
+  definition
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const BlocksDocument = new TypedDocumentString(`
     query Blocks($host: String!, $first: Int!, $s1: String!, $s2: String!, $s3: String!, $s4: String!, $s5: String!, $s6: String!, $s7: String!, $s8: String!) {
@@ -460,3 +507,54 @@ fragment CardParts on ItemCard {
     name
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
+export const ChannelsDocument = new TypedDocumentString(`
+    query Channels($host: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  channels(host: $host) {
+    kind
+    name
+    address
+    owner
+    since
+    until
+    isOfficial
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  sections {
+    slug
+    name
+  }
+}`) as unknown as TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>;

@@ -1,6 +1,7 @@
 import type { ItemQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { paths, siteKind, type Page, type View } from '../view.js';
+import { RatingForm } from '../rating/rating-form.js';
 import { Cards, Time } from './cards.js';
 
 export type Article = Extract<NonNullable<ItemQuery['item']>, { __typename: 'Item' }>;
@@ -47,6 +48,7 @@ export function articlePage(view: View, item: Article): Page {
               Nguồn: {siteKind(portal)} {portal.name}. Địa chỉ bài: <a href={origin + path}>{origin + path}</a>
             </p>
           </article>
+          <RatingForm path={path} />
           {item.related.length > 0 ? (
             <section class="panel related" aria-labelledby="tin-lien-quan">
               <h2 id="tin-lien-quan">Tin cùng chuyên mục</h2>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { civilDateText } from '#web';
-import { siteKind, type Portal } from '../view.js';
+import { paths, siteKind, type Portal } from '../view.js';
 
 /** Who answers for the site, how to reach them, and how to cite it. */
 export function Foot({ portal }: { portal: Portal }) {
@@ -33,6 +33,9 @@ export function Foot({ portal }: { portal: Portal }) {
             </Row>
           ) : null}
         </dl>
+        <p>
+          <a href={paths.channels}>Kênh chính thức</a>
+        </p>
         <p class="source">Ghi rõ nguồn “{name}” khi phát hành lại thông tin từ trang này.</p>
       </div>
     </footer>

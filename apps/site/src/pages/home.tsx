@@ -1,6 +1,7 @@
-import type { CardPartsFragment } from '../gql/documents.js';
+import type { CardPartsFragment, VisitPartsFragment } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { paths, siteKind, type Page, type Portal, type View } from '../view.js';
+import { VisitBlock } from '../visits/visit-block.js';
 import { Card, Cards } from './cards.js';
 
 /** Items of a section that stand on the home page. */
@@ -10,7 +11,7 @@ export interface Block {
 }
 
 /** Home: five highlights, then the latest of a few sections. */
-export function homePage(view: View, highlights: readonly CardPartsFragment[], blocks: readonly Block[]): Page {
+export function homePage(view: View, highlights: readonly CardPartsFragment[], blocks: readonly Block[], visits: VisitPartsFragment | null): Page {
   const { portal } = view;
   const [lead, ...others] = highlights;
   const html = writePage(view, {
@@ -45,6 +46,7 @@ export function homePage(view: View, highlights: readonly CardPartsFragment[], b
             ))}
           </div>
         ) : null}
+        <VisitBlock visits={visits} />
       </>
     ),
   });
