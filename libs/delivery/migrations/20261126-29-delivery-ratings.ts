@@ -15,9 +15,10 @@ export class DeliveryRatings2026112629000 implements MigrationInterface {
         day date not null,
         item_id uuid,
         useful boolean not null,
-        reason text check (reason in ('not_found', 'unclear', 'wrong', 'broken') and not useful),
+        reason text check (reason in ('not_found', 'unclear', 'wrong', 'broken')),
         entered boolean not null default false,
-        primary key (portal_id, id)
+        primary key (portal_id, id),
+        check (reason is null or not useful)
       );
       create index rating_day on rating (portal_id, day);
       create index rating_to_enter on rating (portal_id) where not entered;

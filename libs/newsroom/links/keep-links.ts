@@ -1,7 +1,7 @@
 import type { OpenScope } from '#platform/db';
 
 /** Addresses in sealed HTML: the sanitiser wrote every one of them as href="…" with its & as an entity. */
-const address = `regexp_matches(p.html, 'href="(https?://[^"]{1,1900})"', 'g')`;
+const address = `regexp_matches(p.html, 'href="(https?://[^"]+)"', 'g')`;
 
 /** Brings the links of an item up to date with what is public of it; the new ones are asked soon. */
 export async function keepLinks({ manager }: OpenScope, itemId: string, at: Date): Promise<void> {

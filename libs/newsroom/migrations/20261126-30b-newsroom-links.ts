@@ -52,7 +52,7 @@ export class NewsroomLinks2026112630500 implements MigrationInterface {
     await runner.query(`
       create temporary table found on commit drop as
         select distinct p.portal_id, p.item_id, replace(m[1], '&amp;', '&') as url
-        from publication p, regexp_matches(p.html, 'href="(https?://[^"]{1,1900})"', 'g') m where p.html is not null;
+        from publication p, regexp_matches(p.html, 'href="(https?://[^"]+)"', 'g') m where p.html is not null;
       insert into link (portal_id, url, due_at) select distinct portal_id, url, now() from found where octet_length(url) <= 2000;
       insert into item_link select portal_id, item_id, url from found where octet_length(url) <= 2000;
     `);
