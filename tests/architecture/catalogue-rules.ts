@@ -15,6 +15,7 @@ export const sharedTables: Readonly<Record<string, string>> = {
   'public.identity': 'binds an account of the issuer to a person',
   'public.session': 'signed-in browser of a person',
   'public.last_sign_in': 'a person signs in once for all their portals',
+  'public.shared_version': 'version of what portals show in common',
   'public.migrations': 'which migrations ran',
 };
 

@@ -286,6 +286,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   ...unitTables,
   'public.migrations': shared('names of migrations; no role may read it', ''),
+  'public.shared_version': shared('a number that grows when a unit gets another name: caches compare it', 'delivery'),
   'pgboss.version': engine('version of the job engine and when its passes ran', 'select, update(cron_on, flow_on, monitor_backoff_on, reindex_on)', 'editing'),
   'pgboss.queue': {
     kind: 'key',
@@ -358,6 +359,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   portal_owner_delivery: 'who owns a portal stands in its footer',
   portal_licence_delivery: 'the licence stands in the footer',
   portal_heir_delivery: 'which portal goes on from a closed one is public',
+  portal_version_delivery: 'when a portal last changed what it shows says no more than its pages',
   unit_read: 'administrative units are public knowledge',
   unit_owner: 'units belong to no portal: the operator loads and changes them',
   unit_version_read: 'as unit_read',

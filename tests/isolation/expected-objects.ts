@@ -13,7 +13,9 @@ export const functions: readonly string[] = [
   'item_kind_stands()',
   'month_sum(bigint[],integer,integer)',
   'month_add(bigint[],bigint[])',
+  'portal_touched()',
   'publication_is_revision()',
+  'shared_touched()',
   'statutory_section_keeps_code()',
   'statutory_section_stays()',
   'unaccent(regdictionary,text)',
@@ -31,7 +33,9 @@ export const functions: readonly string[] = [
 /** Functions that not everybody may call, by the application roles that may; large objects, which no policy binds, by none. */
 export const closedFunctions: Readonly<Record<string, string>> = {
   'item_kind_stands()': '',
+  'portal_touched()': '',
   'publication_is_revision()': '',
+  'shared_touched()': '',
   'statutory_section_keeps_code()': '',
   'statutory_section_stays()': '',
   'pgboss.create_queue(text,jsonb)': 'jobs',

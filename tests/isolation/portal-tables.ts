@@ -90,6 +90,21 @@ export const portalTables: Readonly<Record<string, TableExpectation>> = {
     'select, update(begun_at, ended_at)',
     't.ended_at is null',
   ),
+  'public.portal_version': {
+    kind: 'portal',
+    policies: {
+      portal_version_editing: 'all to editing, jobs',
+      portal_version_owner: 'all to liencong_owner',
+      portal_version_delivery: 'select to delivery',
+    },
+    // Raised by triggers, with the rights of who writes a row that shows.
+    access: {
+      editing: { grants: 'select, insert, update(changed_by, version)', rows: here },
+      jobs: { grants: 'select, insert, update(changed_by, version)', rows: here },
+      delivery: { grants: 'select', rows: { select: 'true' } },
+      liencong_owner: owner,
+    },
+  },
   'public.portal_heir': ofPortalLife('portal_heir', 'select, insert, delete', 'select', 'true'),
 };
 

@@ -10,7 +10,8 @@ import { cpuMicros } from './proc.js';
 export async function openBoard(database) {
   const { DataSource } = await import('typeorm');
   const { inSubtree, runAs } = await compiled('libs/platform/db/index.js');
-  const source = await new DataSource({ type: 'postgres', url: database.urlOf('supervision'), poolSize: 1 }).initialize();
+  const source = await new DataSource({ type: 'postgres', url: database.urlOf('supervision'), poolSize: 1, extra: { idleTimeoutMillis: 0 } }).initialize();
+  // kept open however long the other side takes: its processor time is read by its process id
   const [{ pid }] = await source.query('select pg_backend_pid() as pid');
   const inScope = (portalIds, fn) => runAs({ requestId: 'bench', personId: null }, () => inSubtree(source, portalIds, fn));
   return {
@@ -56,6 +57,8 @@ export async function openHand(url) {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
+  // a plan for any number of portals joins lists of thousands row by row
+  await client.query('set plan_cache_mode = force_custom_plan');
   const { rows } = await client.query('select pg_backend_pid() as pid');
   return {
     pid: rows[0].pid,

@@ -43,10 +43,17 @@ export async function fill(admin, { portals, items, seed }) {
     return made[weights.findIndex((weight) => (left -= weight) <= 0)] ?? made[0];
   };
   const addresses = [];
-  for (let from = 0; from < items; from += batch) {
-    const rows = Array.from({ length: Math.min(batch, items - from) }, (_, index) => itemOf(random, portalAt(), from + index));
-    await insertItems(admin, rows);
-    addresses.push(...rows.map(({ host, slug }) => ({ host, slug })));
+  const client = await admin.connect();
+  try {
+    // Millions of rows would each raise the version of their portal: it has one since its own row was put in.
+    await client.query('set session_replication_role = replica');
+    for (let from = 0; from < items; from += batch) {
+      const rows = Array.from({ length: Math.min(batch, items - from) }, (_, index) => itemOf(random, portalAt(), from + index));
+      await insertItems(client, rows);
+      addresses.push(...rows.map(({ host, slug }) => ({ host, slug })));
+    }
+  } finally {
+    client.release(true);
   }
   await admin.query('drop table body_stock');
   await admin.query('vacuum (analyze)');
@@ -109,16 +116,16 @@ function itemOf(random, portal, number) {
   };
 }
 
-async function insertItems(admin, rows) {
+async function insertItems(client, rows) {
   const all = JSON.stringify(rows);
-  await admin.query(
+  await client.query(
     `insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at)
      select i.portal_id, i.item_id, i.revision_id, 'news', 'vi', i.slug, i.title, i.summary, b.html, b.text, decode(i.hash, 'hex'), i.author_id, i.at, i.at
      from json_to_recordset($1) as i (portal_id uuid, item_id uuid, revision_id uuid, slug text, title text, summary text, hash text, author_id uuid, at timestamptz, body int)
      join body_stock b on b.number = i.body`,
     [all],
   );
-  await admin.query(
+  await client.query(
     `insert into placement (portal_id, item_id, section_id, mark, placed_at) select portal_id, item_id, section_id, 'own', at
      from json_to_recordset($1) as i (portal_id uuid, item_id uuid, section_id uuid, at timestamptz)`,
     [all],

@@ -10,6 +10,7 @@ import { leftOut, type DataTable } from './tables.js';
 import { Tally } from './tally.js';
 import { fittingTables, refuseConnected } from './target.js';
 import { verifyBackup } from './verify.js';
+import { withoutVersions } from './versions.js';
 
 export interface WholeRestore {
   /** Address of a superuser. */
@@ -94,14 +95,17 @@ async function fill(
   const counted = new Tally((rows) => {
     bar.step(rows);
   });
-  for (const { name } of tables) {
-    const file = manifest.tables[name];
-    if (!file) continue;
-    await copyIn(client, name, file.columns, counted.table(name, false, readLines(folder, file)));
-  }
-  for (const [name, { last, called }] of Object.entries(manifest.sequences)) await client.query('select setval($1::regclass, $2, $3)', [name, last, called]);
-  const jobs = await fillJobs(client, folder, manifest);
-  await client.query('set constraints all immediate');
+  let jobs = 0;
+  await withoutVersions(client, async () => {
+    for (const { name } of tables) {
+      const file = manifest.tables[name];
+      if (!file) continue;
+      await copyIn(client, name, file.columns, counted.table(name, false, readLines(folder, file)));
+    }
+    for (const [name, { last, called }] of Object.entries(manifest.sequences)) await client.query('select setval($1::regclass, $2, $3)', [name, last, called]);
+    jobs = await fillJobs(client, folder, manifest);
+    await client.query('set constraints all immediate');
+  });
   bar.end();
   const contents = await readContents(client, tables);
   const differing = tables.filter(({ name }) => contents.tables[name]?.sha256 !== manifest.tables[name]?.sha256).map(({ name }) => name);

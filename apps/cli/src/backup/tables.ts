@@ -34,6 +34,8 @@ export const leftOut: Readonly<Record<string, { readonly onRestore: 'emptied' | 
   'public.visit_address': { onRestore: 'emptied', why: 'as visit_open' },
   'public.rating_seen': { onRestore: 'emptied', why: 'as visit_open' },
   'public.migrations': { onRestore: 'kept', why: 'the version of the tables stands in the manifest' },
+  'public.portal_version': { onRestore: 'emptied', why: 'belongs to the transactions of one server: a restore is a change like any other' },
+  'public.shared_version': { onRestore: 'kept', why: 'as portal_version' },
 };
 
 /** The job engine's own tables, of which only jobs that have not ended are kept (jobs.ts). */

@@ -43,7 +43,11 @@ function Row({ directive, now }: { readonly directive: Directive; readonly now: 
     <tr>
       <th scope="row">
         <Link to={`/don-doc?trang=${portal.id}`}>{portal.name}</Link>
-        {isEscalatedToMe && <Tag tone="danger" text="Báo tới bạn" />}
+        {isEscalatedToMe && (
+          <div>
+            <Tag tone="danger" text="Báo tới bạn" />
+          </div>
+        )}
       </th>
       <td data-label="Còn thiếu">
         <div>
