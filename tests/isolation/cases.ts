@@ -7,6 +7,7 @@ import { figureCases, figureLists } from './figure-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
+import { readerCases } from './reader-cases.js';
 import { targetCases } from './target-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { exempted, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
@@ -205,6 +206,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...figureCases,
   measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   ...targetCases,
+  ...readerCases(readers),
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -219,6 +221,9 @@ export const publicCases: Readonly<Record<string, Case>> = {
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
+  visits: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  popular: { endpoint: '/graphql', ids: ['host'], values: ['days'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  channels: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
 };
 
@@ -266,6 +271,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.host;
     case 'licenceId':
       return portal.licenceId;
+    case 'channelId':
+      return portal.channelId;
     case 'importId':
       return portal.importId;
     case 'directiveId':

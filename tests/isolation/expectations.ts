@@ -3,6 +3,7 @@ import { portalTables } from './portal-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
+import { openToReaders, readerTables } from './reader-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
 
@@ -35,6 +36,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...directiveTables,
   ...portalTables,
   ...targetTables,
+  ...readerTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -371,5 +373,6 @@ export const openPolicies: Readonly<Record<string, string>> = {
   unit_place_owner: 'as unit_owner',
   queue_read: 'names and settings of queues say nothing of a portal',
   queue_counts: 'the worker counts what waits in each queue',
+  ...openToReaders,
   job_worker: 'the worker works the jobs of every portal, each in the scope of the portal it names',
 };

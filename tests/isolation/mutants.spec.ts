@@ -1,5 +1,7 @@
 import pg from 'pg';
-import * as deliveryStatements from '../../libs/delivery/public/statements.js';
+import { channelsByHost } from '../../libs/delivery/channel/channel-statements.js';
+import * as publicStatements from '../../libs/delivery/public/statements.js';
+import { popularItems } from '../../libs/delivery/visit/visit-statements.js';
 import { addFigures } from '../support/figures.js';
 import { World } from '../support/world.js';
 import { openPolicies } from './expectations.js';
@@ -54,6 +56,8 @@ describe('policies', () => {
   });
 });
 
+const deliveryStatements = { ...publicStatements, channelsByHost, popularItems };
+
 /** Values with which a portal asks each statement; a new statement needs a line here. */
 const asked: Readonly<Record<string, (portal: IsolatedPortal) => unknown[][]>> = {
   portalByHost: (portal) => [[portal.host, '2026-11-25']],
@@ -62,6 +66,11 @@ const asked: Readonly<Record<string, (portal: IsolatedPortal) => unknown[][]>> =
   latestItemsOfSection: (portal) => [
     [portal.host, 50, 'infinity', lastId, sharedSection],
     [portal.host, 50, 'infinity', lastId, 'muc-1'],
+  ],
+  channelsByHost: (portal) => [[portal.host, '2026-11-25']],
+  popularItems: (portal) => [
+    [portal.host, 7],
+    [portal.host, 30],
   ],
   itemBySlug: (portal) => [[portal.host, sharedSlug]],
 };

@@ -4,6 +4,7 @@ import type { World, WorldPortal } from '../support/world.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
+import { readersOf } from './reader-tables.js';
 import { plansOfPortal } from './target-tables.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
@@ -33,6 +34,7 @@ export interface IsolatedPortal extends WorldPortal {
   readonly importId: string;
   readonly directiveId: string;
   readonly licenceId: string;
+  readonly channelId: string;
 }
 
 export interface Province {
@@ -184,7 +186,8 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const directiveId = await directiveTo(world, begun);
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
-  return { ...begun, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
+  const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
+  return { ...begun, channelId, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 
 /** A decision of a portal that exempts its contributors. @returns its id */

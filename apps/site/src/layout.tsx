@@ -23,7 +23,7 @@ interface Frame {
 
 /** A whole page of a portal as HTML. */
 export function writePage(view: View, { title, path, description, unlisted = false, current, isHome = false, children }: Frame): string {
-  const { portal, origin, now } = view;
+  const { portal, origin, now, monitoring } = view;
   const head = (
     <>
       {description ? <meta name="description" content={description} /> : null}
@@ -31,6 +31,7 @@ export function writePage(view: View, { title, path, description, unlisted = fal
       {path === undefined ? null : <link rel="canonical" href={origin + path} />}
       <meta property="og:site_name" content={`${siteKind(portal)} ${portal.name}`} />
       <meta property="og:title" content={title} />
+      {monitoring ? <script async src={monitoring.script} /> : null}
     </>
   );
   return write(

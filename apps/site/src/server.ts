@@ -22,6 +22,7 @@ export interface SiteOptions {
 
 export interface SiteServer {
   readonly server: Server;
+  readonly visits: VisitCounter;
   /** Answers what it has begun, then closes. */
   close(): Promise<void>;
 }
@@ -30,7 +31,7 @@ export interface SiteServer {
 export function createSite({ config, now = () => new Date(), onFault }: SiteOptions): SiteServer {
   const api = new PublicApi(config.API_INTERNAL_URL);
   const isProduction = config.LIENCONG_MODE === 'production';
-  const site = new Site(api, isProduction);
+  const site = new Site(api, isProduction, config);
   const visits = new VisitCounter({ origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, now, onFault });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
@@ -98,13 +99,19 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     await sendPage(request, response, await afterError(error, () => site.missing(visit(request)), onFault));
   });
   const server = createServer(app);
-  return { server, close: () => close(server, api, visits) };
+  return { server, visits, close: () => close(server, api, visits) };
+}
+
+/** A form that is too long, or none. */
+function isUnreadable(error: unknown): boolean {
+  const { status } = error as { status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 500;
 }
 
 /** A path that cannot be decoded is one that does not exist; everything else is a fault. */
 async function afterError(error: unknown, missing: () => Promise<Page>, onFault: (error: unknown) => void): Promise<Page> {
   try {
-    if (error instanceof URIError) return await missing();
+    if (error instanceof URIError || isUnreadable(error)) return await missing();
     throw error;
   } catch (fault) {
     onFault(fault);

@@ -2,6 +2,8 @@ import { domainToASCII } from 'node:url';
 import { ApiRefusal, type PublicApi } from './api.js';
 import { channelsPage } from './channels/channels-page.js';
 import { BlocksDocument, ChannelsDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './gql/documents.js';
+import type { Config } from '#platform/config';
+import { admit, monitoringOf } from './monitoring.js';
 import { articlePage } from './pages/article.js';
 import { homePage, type Block } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
@@ -29,6 +31,8 @@ export class Site {
     private readonly api: PublicApi,
     /** In production pages are reached by https at the portal's own name; elsewhere as they were asked for. */
     private readonly isProduction: boolean,
+    /** Measuring systems that the installation allows. */
+    private readonly measuring: Pick<Config, 'MONITORING_SCRIPTS'> = { MONITORING_SCRIPTS: [] },
   ) {}
 
   async home(visit: Visit, isArchive = false): Promise<Page> {
@@ -91,8 +95,9 @@ export class Site {
     if (!portal) return unknownHostPage();
     const origin = this.origin(visit, portal.host);
     if (bareHost(visit.host) !== portal.host) return movedPage(origin + visit.path, 301);
-    const view = { portal, origin, now: visit.now, originOf: (host: string) => this.origin(visit, host) };
-    return portal.state === 'SUSPENDED' ? suspendedPage(view) : page(view);
+    const monitoring = monitoringOf(this.measuring, portal);
+    const view = { portal, origin, now: visit.now, originOf: (host: string) => this.origin(visit, host), monitoring };
+    return admit(portal.state === 'SUSPENDED' ? suspendedPage(view) : await page(view), monitoring);
   }
 
   private origin(visit: Visit, host: string): string {

@@ -1,3 +1,4 @@
+import type { Monitoring } from './monitoring.js';
 import type { PortalPartsFragment } from './gql/documents.js';
 
 export type Portal = PortalPartsFragment;
@@ -10,6 +11,8 @@ export interface View {
   /** The same for another portal's host name. */
   readonly originOf: (host: string) => string;
   readonly now: Date;
+  /** Script of the measuring system that every page carries; null for none. */
+  readonly monitoring: Monitoring | null;
 }
 
 /** A page before it is written out. */

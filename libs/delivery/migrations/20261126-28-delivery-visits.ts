@@ -155,6 +155,8 @@ export class DeliveryVisits2026112628000 implements MigrationInterface {
         create policy ${table}_supervision on ${table} for select to supervision using (portal_id in (select unnest(scope.portals())));`);
     for (const table of shown)
       await runner.query(`
+        create constraint trigger ${table}_version after insert or update or delete on ${table} deferrable initially deferred
+          for each row execute function portal_touched();
         grant select on ${table} to delivery;
         create policy ${table}_delivery on ${table} for select to delivery using (true);`);
     await runner.query(`

@@ -33,6 +33,8 @@ export class ProvinceChannels2026112630000 implements MigrationInterface {
       await runner.query(`
         alter table ${table} enable row level security;
         alter table ${table} force row level security;
+        create constraint trigger ${table}_version after insert or update or delete on ${table} deferrable initially deferred
+          for each row execute function portal_touched();
         grant select, insert, update, delete on ${table} to editing;
         grant select on ${table} to delivery;
         create policy ${table}_editing on ${table} to editing using (portal_id = scope.portal()) with check (portal_id = scope.portal());
