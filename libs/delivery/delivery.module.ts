@@ -9,5 +9,9 @@ import { TlsAsk } from './tls/tls-ask.js';
 import { TlsController } from './tls/tls.controller.js';
 
 /** The public schema, and what a proxy asks. Needs the data source of the role `delivery` (PlatformModule). */
-@Module({ imports: [OwnTypesModule], controllers: [TlsController], providers: [DeliveryReader, PublicQueries, PublicResolver, TlsAsk, VisitResolver, ChannelResolver] })
+@Module({
+  imports: [OwnTypesModule],
+  controllers: [TlsController],
+  providers: [DeliveryReader, PublicQueries, PublicResolver, TlsAsk, VisitResolver, ChannelResolver],
+})
 export class DeliveryModule {}

@@ -45,7 +45,11 @@ export const provinceErrors = defineErrors({
     en: 'This is the canonical host name. Make another one canonical first.',
   },
   CHANNEL_DATES: { kind: 'invalid', vi: 'Ngày ngừng phải sau ngày bắt đầu. Hãy chọn lại ngày.', en: 'It has to end after it begins. Choose another date.' },
-  CHANNEL_PHONE: { kind: 'invalid', vi: 'Hãy ghi số điện thoại, chỉ gồm chữ số, dấu cách, dấu + ( ) . -', en: 'Give a telephone number: digits, spaces and + ( ) . - only.' },
+  CHANNEL_PHONE: {
+    kind: 'invalid',
+    vi: 'Hãy ghi số điện thoại, chỉ gồm chữ số, dấu cách, dấu + ( ) . -',
+    en: 'Give a telephone number: digits, spaces and + ( ) . - only.',
+  },
   CHANNEL_ADDRESS: {
     kind: 'invalid',
     vi: 'Hãy chép đủ địa chỉ của kênh, bắt đầu bằng https://.',
@@ -56,7 +60,11 @@ export const provinceErrors = defineErrors({
     vi: 'Địa chỉ không thuộc {hosts}. Hãy xem lại địa chỉ hoặc chọn loại kênh khác.',
     en: 'The address is not of {hosts}. Look at it again, or choose another kind.',
   },
-  CHANNEL_TAKEN: { kind: 'conflict', vi: 'Kênh có địa chỉ này đã được công bố. Hãy sửa kênh đó.', en: 'A channel of this address is announced already. Correct that one.' },
+  CHANNEL_TAKEN: {
+    kind: 'conflict',
+    vi: 'Kênh có địa chỉ này đã được công bố. Hãy sửa kênh đó.',
+    en: 'A channel of this address is announced already. Correct that one.',
+  },
   CHANNELS_TOO_MANY: { kind: 'conflict', vi: 'Mỗi trang công bố nhiều nhất {most} kênh.', en: 'A portal announces at most {most} channels.' },
   MONITORING_HOST: {
     kind: 'invalid',

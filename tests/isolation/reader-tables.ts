@@ -163,7 +163,10 @@ export async function readersOf(world: World, portal: ReadPortal, itemIds: reado
   const put = (sql: string, ...values: unknown[]): Promise<{ id: string }[]> => world.rows<{ id: string }>(sql, [portal.id, ...values]);
   await world.rows(`insert into visit_salt values ('2026-11-25', sha256('a')), ('2026-11-26', sha256('b')) on conflict do nothing`);
   const hash = `substr(sha256($2::text::bytea), 1, 16)`;
-  await put(`insert into page_view (portal_id, batch, number, at, visitor, address) values ($1, '019ae000-0000-7000-8000-000000000001', 1, now(), ${hash}, ${hash})`, portal.privateMark);
+  await put(
+    `insert into page_view (portal_id, batch, number, at, visitor, address) values ($1, '019ae000-0000-7000-8000-000000000001', 1, now(), ${hash}, ${hash})`,
+    portal.privateMark,
+  );
   await put(`insert into visit_open values ($1, ${hash}, '2026-11-26', now(), 1, 1, 1)`, portal.privateMark);
   await put(`insert into visit_address values ($1, ${hash}, '2026-11-26', 1, 1, 1)`, portal.privateMark);
   await put(`insert into visit_day (portal_id, day, views, visits, entered) values ($1, '2026-11-25', 2, 1, true), ($1, '2026-11-26', 2, 1, false)`);

@@ -41,13 +41,16 @@ function ask(path: string, headers: Record<string, string> = browser, form?: str
   return new Promise((resolve, reject) => {
     const { port } = site.server.address() as AddressInfo;
     const more = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(form.length) };
-    const request = httpRequest({ host: '127.0.0.1', port, path, method: form === undefined ? 'GET' : 'POST', agent: false, headers: { host: portal.host, ...headers, ...more } }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (part: string) => (body += part));
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-      });
-    });
+    const request = httpRequest(
+      { host: '127.0.0.1', port, path, method: form === undefined ? 'GET' : 'POST', agent: false, headers: { host: portal.host, ...headers, ...more } },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (part: string) => (body += part));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+        });
+      },
+    );
     request.on('error', reject);
     request.end(form);
   });
@@ -101,7 +104,11 @@ describe('a rating', () => {
   const ratings = () => api.world.rows('select useful, reason from rating where portal_id = $1', [portal.id]);
 
   it('is taken from a form without script, and thanked for', async () => {
-    const answer = await ask('/danh-gia', { ...browser, origin: `http://${portal.host}`, 'sec-fetch-site': 'same-origin' }, 'huu-ich=khong&ly-do=wrong&trang=/');
+    const answer = await ask(
+      '/danh-gia',
+      { ...browser, origin: `http://${portal.host}`, 'sec-fetch-site': 'same-origin' },
+      'huu-ich=khong&ly-do=wrong&trang=/',
+    );
     expect([answer.status, answer.headers.location]).toEqual([303, '/danh-gia?tu=%2F']);
     expect(await ratings()).toEqual([{ useful: false, reason: 'wrong' }]);
     expect((await ask(answer.headers.location ?? '')).body).toContain('Cảm ơn bạn đã đánh giá');
@@ -176,7 +183,9 @@ describe('the code of the measuring system', () => {
 describe('the intake', () => {
   it('is there for the sites of the installation alone', async () => {
     const post = (headers: Record<string, string>) =>
-      fetch(`${api.url}/intake/views`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' }).then(({ status }) => status);
+      fetch(`${api.url}/intake/views`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' }).then(
+        ({ status }) => status,
+      );
     // this machine may, but no question that a proxy passed on
     expect(await post({})).toBe(400);
     expect(await post({ 'x-forwarded-for': '203.0.113.7' })).toBe(404);

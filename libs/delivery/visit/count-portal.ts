@@ -111,13 +111,7 @@ async function keepAddresses({ manager }: OpenScope, addresses: ReadonlyMap<stri
     `insert into visit_address (portal_id, address, day, hour, in_hour, in_day)
      select scope.portal(), a.* from unnest($1::bytea[], $2::date[], $3::bigint[], $4::integer[], $5::integer[]) a
      on conflict (portal_id, address) do update set hour = excluded.hour, in_hour = excluded.in_hour, in_day = excluded.in_day`,
-    [
-      hashes([...addresses.keys()]),
-      rows.map(({ day }) => day),
-      rows.map(({ hour }) => hour),
-      rows.map(({ inHour }) => inHour),
-      rows.map(({ inDay }) => inDay),
-    ],
+    [hashes([...addresses.keys()]), rows.map(({ day }) => day), rows.map(({ hour }) => hour), rows.map(({ inHour }) => inHour), rows.map(({ inDay }) => inDay)],
   );
 }
 

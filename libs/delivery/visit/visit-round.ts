@@ -45,7 +45,12 @@ async function portalsWithReaders(source: DataSource): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function each(portalIds: readonly string[], onFault: OnFault, signal: AbortSignal | undefined, act: (portalId: string) => Promise<unknown>): Promise<void> {
+async function each(
+  portalIds: readonly string[],
+  onFault: OnFault,
+  signal: AbortSignal | undefined,
+  act: (portalId: string) => Promise<unknown>,
+): Promise<void> {
   for (const portalId of portalIds) {
     if (signal?.aborted) return;
     try {

@@ -51,7 +51,10 @@ const later = (minutes: number): Date => new Date(morning.getTime() + minutes * 
 const take = (views: readonly ViewSeen[], id = newId()): Promise<void> =>
   runAs({ requestId: 'spec', personId: null }, () => takeViews(intake, reader, salts, clock, { id, views }));
 const dayOf = async (portal: WorldPortal) =>
-  (await world.rows<object>(`select day::text, views::integer, visits::integer, seconds::integer, left_out::integer as "leftOut" from visit_day where portal_id = $1 order by day`, [portal.id]));
+  await world.rows<object>(
+    `select day::text, views::integer, visits::integer, seconds::integer, left_out::integer as "leftOut" from visit_day where portal_id = $1 order by day`,
+    [portal.id],
+  );
 const show = (at: Date) => showRound(jobs, at, onFault);
 const publicly = (portal: WorldPortal, at: Date) => new VisitResolver(reader, new FixedClock(at)).visits(portal.host);
 
@@ -88,7 +91,13 @@ describe('views that a site hands in', () => {
 
   it('of a host that no portal has, of a suspended portal, and from another time count nothing', async () => {
     const [portal, closed] = [await world.portal(), await world.portal({ state: 'suspended' })];
-    await take([seen(portal, 0, { host: 'khong-co.example.test' }), seen(portal, 0, { host: "x','y" }), seen(closed, 0), seen(portal, -3_600), seen(portal, 3_600)]);
+    await take([
+      seen(portal, 0, { host: 'khong-co.example.test' }),
+      seen(portal, 0, { host: "x','y" }),
+      seen(closed, 0),
+      seen(portal, -3_600),
+      seen(portal, 3_600),
+    ]);
     expect(await countRound(jobs, onFault)).toBe(0);
   });
 
@@ -123,13 +132,20 @@ describe('what the public pages say', () => {
       `insert into opening_balance (portal_id, measure, on_day, amount, qualifier, evidence, entered_at) values ($1, 'visits', '2026-11-25', 1000, 'exact', 'Báo cáo', now())`,
       [portal.id],
     );
-    await world.rows(`insert into visit_day (portal_id, day, visits, entered, entered_visits) values ($1, '2026-11-24', 7, true, 7), ($1, '2026-11-25', 30, true, 30)`, [
-      portal.id,
-    ]);
+    await world.rows(
+      `insert into visit_day (portal_id, day, visits, entered, entered_visits) values ($1, '2026-11-24', 7, true, 7), ($1, '2026-11-25', 30, true, 30)`,
+      [portal.id],
+    );
     await take([seen(portal, 0), seen(portal, 0, { address: '203.0.113.8' })]);
     await countRound(jobs, onFault);
     await show(later(1));
-    expect(await publicly(portal, later(1))).toMatchObject({ online: 2, today: 2, total: 1032, since: '2026-11-25', definition: expect.stringContaining('30 phút') as string });
+    expect(await publicly(portal, later(1))).toMatchObject({
+      online: 2,
+      today: 2,
+      total: 1032,
+      since: '2026-11-25',
+      definition: expect.stringContaining('30 phút') as string,
+    });
   });
 
   it('stays for five minutes, and says that nobody is online once they left', async () => {
@@ -166,10 +182,14 @@ describe('what the public pages say', () => {
     await publication(portal, 'doc-nhieu');
     await publication(portal, 'doc-it');
     const gone = await publication(portal, 'da-go');
-    const reading = (slug: string, times: number) => Array.from({ length: times }, (_, index) => seen(portal, index, { slug, address: `203.0.113.${String(index)}` }));
+    const reading = (slug: string, times: number) =>
+      Array.from({ length: times }, (_, index) => seen(portal, index, { slug, address: `203.0.113.${String(index)}` }));
     await take([...reading('doc-it', 1), ...reading('doc-nhieu', 3), ...reading('da-go', 5)]);
     await countRound(jobs, onFault);
-    await world.rows(`update publication set title = null, summary = null, html = null, text = null, withdrawn_at = now() where portal_id = $1 and item_id = $2`, [portal.id, gone]);
+    await world.rows(
+      `update publication set title = null, summary = null, html = null, text = null, withdrawn_at = now() where portal_id = $1 and item_id = $2`,
+      [portal.id, gone],
+    );
     await show(later(1));
     const popular = await new VisitResolver(reader, clock).popular(portal.host, 7);
     expect(popular.map(({ item, views }) => [item.slug, views])).toEqual([
@@ -234,6 +254,10 @@ async function publication(portal: WorldPortal, slug: string): Promise<string> {
      values ($1, $2, $3, 'news', 'vi', $5, $5, $5, $5, $5, sha256($5::text::bytea), $4, now(), now())`,
     [portal.id, id, revision, author, slug],
   );
-  await world.rows(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'own', now())`, [portal.id, id, portal.sectionIds[0]]);
+  await world.rows(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'own', now())`, [
+    portal.id,
+    id,
+    portal.sectionIds[0],
+  ]);
   return id;
 }

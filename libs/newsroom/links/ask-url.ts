@@ -5,7 +5,8 @@ import { isIP, type LookupFunction } from 'node:net';
 import { isPrivateAddress } from './private-address.js';
 
 /** Why a link could not be followed, or may not be. */
-export type LinkFault = `http_${number}` | 'no_host' | 'refused' | 'timeout' | 'certificate' | 'redirects' | 'private' | 'port' | 'robots' | 'address' | 'fault';
+export type LinkFault =
+  `http_${number}` | 'no_host' | 'refused' | 'timeout' | 'certificate' | 'redirects' | 'private' | 'port' | 'robots' | 'address' | 'fault';
 
 export interface Answer {
   readonly status: number;

@@ -109,8 +109,13 @@ describe('links of what is public', () => {
 
   it('of one host are asked one after the other, by however many workers', async () => {
     const portal = await world.portal();
-    pages = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`/${String(index)}`, (__: IncomingMessage, response: ServerResponse) => void response.end()]));
-    await publish(portal, Object.keys(pages).map((path) => origin + path));
+    pages = Object.fromEntries(
+      Array.from({ length: 8 }, (_, index) => [`/${String(index)}`, (__: IncomingMessage, response: ServerResponse) => void response.end()]),
+    );
+    await publish(
+      portal,
+      Object.keys(pages).map((path) => origin + path),
+    );
     await round();
     expect(mostOpen).toBe(1);
     expect(asked.filter((line) => line.startsWith('HEAD'))).toHaveLength(8);
@@ -154,7 +159,15 @@ describe('asking', () => {
 
   it('never reaches into the network of the installation: by address, by name, by redirect', async () => {
     const outside = new LinkChecker({ ...options, allowPrivate: false });
-    for (const address of ['http://127.0.0.1/', 'http://[::1]/', 'http://169.254.169.254/latest', 'http://10.0.0.1/', 'http://0x7f000001/', 'http://2130706433/', 'http://localhost/'])
+    for (const address of [
+      'http://127.0.0.1/',
+      'http://[::1]/',
+      'http://169.254.169.254/latest',
+      'http://10.0.0.1/',
+      'http://0x7f000001/',
+      'http://2130706433/',
+      'http://localhost/',
+    ])
       expect(await outside.check(address)).toEqual({ state: 'skipped', fault: 'private' });
     expect(await outside.check('http://127.0.0.1:5432/')).toEqual({ state: 'skipped', fault: 'port' });
     expect(asked).toEqual([]);

@@ -62,7 +62,11 @@ describe('a link', () => {
     expect(link.failedSince).toEqual(now);
   });
   it('that answers again is alive, whatever was before', () => {
-    expect(nextState({ failures: 9, failedSince: now }, { state: 'alive', fault: null }, now)).toMatchObject({ state: 'alive', failures: 0, failedSince: null });
+    expect(nextState({ failures: 9, failedSince: now }, { state: 'alive', fault: null }, now)).toMatchObject({
+      state: 'alive',
+      failures: 0,
+      failedSince: null,
+    });
   });
   it('that is dead is asked ever more seldom, and never less than once a month', () => {
     expect(hours(nextState({ failures: 4, failedSince: now }, { state: 'failed', fault: 'timeout' }, now).dueAt)).toBe(14 * 24);

@@ -44,7 +44,10 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'SESSION_MAX_HOURS',
     ],
   },
-  worker: { needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'], reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'LINK_CHECK'] },
+  worker: {
+    needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'],
+    reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'LINK_CHECK'],
+  },
   site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS'] },
   cli: {
     needs: [],

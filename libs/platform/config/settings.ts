@@ -63,11 +63,7 @@ export const settings = z.object({
     .optional()
     .describe('what the proxy shows when it asks whether a host may have a certificate; without it only this machine may ask'),
 
-  INTAKE_TOKEN: z
-    .string()
-    .min(32)
-    .optional()
-    .describe('what apps/site shows when it hands in visits and ratings; without it only this machine may'),
+  INTAKE_TOKEN: z.string().min(32).optional().describe('what apps/site shows when it hands in visits and ratings; without it only this machine may'),
   MONITORING_SCRIPTS: list
     .refine((scripts) => scripts.every(isScript), 'must be addresses such as https://giam-sat.example.vn/do.js?id={id}')
     .describe("scripts of the ministry's measuring system that a portal may carry, each an address with {id} in it, comma separated"),

@@ -26,7 +26,8 @@ export async function setChannel(scope: OpenScope, at: Date, channelId: string |
   await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('channel:' || scope.portal()::text, 0))`);
   const all = await channelsOf(scope);
   if (channelId !== null && !all.some(({ id }) => id === channelId)) throw commonErrors.NOT_FOUND();
-  if (channelId === null && all.length >= mostChannels) throw new FaultsError([{ field: 'name', error: provinceErrors.CHANNELS_TOO_MANY({ most: mostChannels }) }]);
+  if (channelId === null && all.length >= mostChannels)
+    throw new FaultsError([{ field: 'name', error: provinceErrors.CHANNELS_TOO_MANY({ most: mostChannels }) }]);
   if (all.some((other) => other.address === address && other.id !== channelId))
     throw new FaultsError([{ field: 'address', error: provinceErrors.CHANNEL_TAKEN() }]);
   const id = channelId ?? newId();

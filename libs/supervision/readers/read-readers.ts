@@ -11,7 +11,14 @@ export interface ReadersOf {
   readonly averageSeconds: number | null;
   readonly leftOut: number;
   readonly days: readonly { readonly day: CivilDate; readonly visits: number; readonly views: number }[];
-  readonly items: readonly { readonly id: string; readonly title: string; readonly slug: string; readonly views: number; readonly useful: number; readonly ratings: number }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly slug: string;
+    readonly views: number;
+    readonly useful: number;
+    readonly ratings: number;
+  }[];
   readonly referrers: readonly { readonly host: string; readonly visits: number }[];
   readonly ratings: number;
   readonly useful: number;

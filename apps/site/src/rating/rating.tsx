@@ -26,7 +26,10 @@ export async function takeRating(request: Request, response: Response, { origin,
     const rating = { host: request.host, slug, useful: useful === 'co', reason: typeof reason === 'string' ? reason : null, address: request.ip ?? '', agent };
     await handIn(rating, origin, token).catch(onFault);
   }
-  response.status(303).set({ location: `${paths.rating}?tu=${encodeURIComponent(path)}`, 'cache-control': 'no-store' }).end();
+  response
+    .status(303)
+    .set({ location: `${paths.rating}?tu=${encodeURIComponent(path)}`, 'cache-control': 'no-store' })
+    .end();
 }
 
 /** Browsers say where a form stood; one that says nothing is old, and is believed. */

@@ -10,4 +10,15 @@ import { pageViews, visits, visitSeconds } from './visit-days.js';
 export type { Recount } from './recount.js';
 
 /** Every measure whose ledger can be counted again. A new one is a file beside these and a line here. */
-export const recounts: readonly Recount[] = [itemsPublished, itemsWithdrawn, itemsApproved, approvalMinutes, textBytes, visits, pageViews, visitSeconds, ratings, ratingsUseful];
+export const recounts: readonly Recount[] = [
+  itemsPublished,
+  itemsWithdrawn,
+  itemsApproved,
+  approvalMinutes,
+  textBytes,
+  visits,
+  pageViews,
+  visitSeconds,
+  ratings,
+  ratingsUseful,
+];

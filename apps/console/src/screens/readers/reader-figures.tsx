@@ -16,7 +16,11 @@ export function ReaderFigures({ readers, toItem }: ReaderFiguresProps) {
     <>
       <div className="lc-figures" role="group" aria-label={`Người đọc, ${period}`}>
         <Box name="Lượt truy cập" number={numberText(visits)} meaning={`${period}`} />
-        <Box name="Lượt xem trang" number={numberText(views)} meaning={leftOut > 0 ? `không tính ${numberText(leftOut)} lượt xem dồn dập` : 'không tính máy tìm kiếm'} />
+        <Box
+          name="Lượt xem trang"
+          number={numberText(views)}
+          meaning={leftOut > 0 ? `không tính ${numberText(leftOut)} lượt xem dồn dập` : 'không tính máy tìm kiếm'}
+        />
         <Box name="Thời gian trung bình" number={averageSeconds === null ? '–' : durationText(averageSeconds)} meaning="mỗi lượt truy cập" />
         <Box
           name="Đánh giá hữu ích"
@@ -31,7 +35,12 @@ export function ReaderFigures({ readers, toItem }: ReaderFiguresProps) {
           <Bars title="Đến từ trang khác" of="Trang" unit="lượt" rows={readers.referrers.map(({ host, visits: value }) => ({ id: host, name: host, value }))} />
         )}
         {readers.reasons.length > 0 && (
-          <Bars title="Vì sao chưa hữu ích" of="Lý do" unit="lượt" rows={readers.reasons.map(({ reason, ratings: value }) => ({ id: reason, name: reason, value }))} />
+          <Bars
+            title="Vì sao chưa hữu ích"
+            of="Lý do"
+            unit="lượt"
+            rows={readers.reasons.map(({ reason, ratings: value }) => ({ id: reason, name: reason, value }))}
+          />
         )}
       </div>
       <details>
