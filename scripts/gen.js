@@ -6,6 +6,7 @@
  * For the test of this command: --into <folder> (files are written and compared there), --database <url> (a migrated one).
  */
 import 'reflect-metadata';
+import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -106,8 +107,17 @@ async function documentFiles() {
   for (const configFile of globSync('apps/*/codegen.ts').sort()) {
     const { config } = await loadCodegenConfig({ configFilePath: configFile });
     for (const { filename, content } of await generate({ ...config, cwd: root, silent: true }, false)) {
-      files.push({ name: relative(root, resolve(root, filename)), text: content });
+      const name = relative(root, resolve(root, filename));
+      files.push({ name, text: content });
+      if (name === 'apps/site/src/gql/documents.ts') files.push({ name: join(dirname(name), 'trusted-documents.json'), text: trustedDocuments(content) });
     }
   }
   return files;
+}
+
+/** The texts that the site sends, by their SHA-256: apps/api knows them beforehand. */
+function trustedDocuments(source) {
+  const texts = [...source.matchAll(/new TypedDocumentString\(`([^`]*)`/g)].map(([, text]) => text).filter((text) => /^\s*query\b/m.test(text));
+  const byId = Object.fromEntries(texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]));
+  return `${JSON.stringify(byId, null, 2)}\n`;
 }

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { HotDoor } from './hot/hot-door.js';
+import { LookQueries } from './look/look-queries.js';
+import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
 import { OwnTypesModule } from './public/own-types.module.js';
 import { PublicQueries } from './public/public-queries.js';
@@ -12,6 +15,6 @@ import { TlsController } from './tls/tls.controller.js';
 @Module({
   imports: [OwnTypesModule],
   controllers: [TlsController],
-  providers: [DeliveryReader, PublicQueries, PublicResolver, TlsAsk, VisitResolver, ChannelResolver],
+  providers: [DeliveryReader, HotDoor, PublicQueries, PublicResolver, LookQueries, PublicLookResolver, TlsAsk, VisitResolver, ChannelResolver],
 })
 export class DeliveryModule {}

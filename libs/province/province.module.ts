@@ -19,6 +19,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditDesk } from './audit/audit-desk.js';
 import { AuditResolver } from './audit/audit.resolver.js';
 import { ChannelResolver } from './channel/channel.resolver.js';
+import { LookResolver } from './look/look.resolver.js';
 import { MapController } from './map/map.controller.js';
 import { MapResolver } from './map/map.resolver.js';
 import { suspendPortalJob } from './portal/announce-suspension.js';
@@ -31,7 +32,7 @@ import { UnitsResolver } from './units/units.resolver.js';
 @Module({
   imports: [ProcessModule],
   controllers: [AuditController, ImportController, MapController],
-  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver, ImportResolver, MapResolver, ChannelResolver],
+  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver, ImportResolver, LookResolver, MapResolver, ChannelResolver],
 })
 export class ProvinceModule {}
 

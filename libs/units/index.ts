@@ -41,3 +41,4 @@ export { filesBook, type UnitFiles } from './book/files-book.js';
 export { loadUnits } from './book/load-units.js';
 export { packageBook } from './book/package-book.js';
 export { unitChanges, type UnitChange } from './unit/unit-changes.js';
+export { blockKinds, layoutOn, layouts, type BlockKind, type BlockRule, type Layout } from './look/layout.js';

@@ -1,3 +1,6 @@
+import type pg from 'pg';
+import type { PublicPortal } from '../e2e/public-builders.js';
+
 /** Invented texts of the length and kind that a ward's site holds. */
 export const sectionNames: Readonly<Record<string, string>> = {
   'gioi-thieu': 'Giới thiệu',
@@ -49,3 +52,78 @@ export const articleHtml = `
 <blockquote><p>“Lấy sự hài lòng của người dân, doanh nghiệp làm thước đo hiệu quả phục vụ.”</p></blockquote>
 <ol><li><p>Tiếp nhận phản ánh.</p></li><li><p>Chuyển đơn vị xử lý trong 1 ngày làm việc.</p></li><li><p>Trả lời và công khai kết quả.</p></li></ol>
 <p>Chi tiết xem <a href="/chuyen-muc/thu-tuc-hanh-chinh">danh mục thủ tục hành chính</a>.</p>`;
+
+/** A look with something in every place of it. */
+export async function putLook(admin: pg.Client, portal: PublicPortal): Promise<void> {
+  const section = (slug: string): string => portal.sections[slug] ?? '';
+  const put = (sql: string, values: unknown[]) => admin.query<{ id: string }>(sql, [portal.id, ...values]);
+  const blocks = [
+    ['highlights', null, ''],
+    ['search', null, ''],
+    ['shortcuts', null, ''],
+    ['section', 'chi-dao-dieu-hanh', ''],
+    ['section', 'thong-bao', 'Thông báo của phường'],
+    ['sections', null, ''],
+    ['links', null, ''],
+  ] as const;
+  for (const [position, [kind, slug, title]] of blocks.entries())
+    await put('insert into home_block (portal_id, position, kind, shown, title, section_id) values ($1, $2, $3, true, $4, $5)', [
+      position,
+      kind,
+      title,
+      slug && section(slug),
+    ]);
+  const entry = async (position: number, label: string, slug: string | null, address: string | null, parent: string | null = null): Promise<string> => {
+    const { rows } = await put(
+      'insert into menu_entry (portal_id, parent_id, position, label, section_id, address) values ($1, $2, $3, $4, $5, $6) returning id',
+      [parent, position, label, slug && section(slug), address],
+    );
+    return rows[0]?.id ?? '';
+  };
+  await entry(0, '', 'gioi-thieu', null);
+  await entry(1, '', 'tin-tuc', null);
+  const citizens = await entry(2, 'Công dân', null, null);
+  await entry(0, 'Dịch vụ công quốc gia', null, 'https://dichvucong.mau.test/', citizens);
+  await entry(1, '', 'thu-tuc-hanh-chinh', null, citizens);
+  await entry(2, '', 'cong-khai-ngan-sach', null, citizens);
+  await entry(3, '', 'thong-bao', null);
+  const links = [
+    ['shortcuts', '', 'Dịch vụ công', 'https://dichvucong.mau.test/'],
+    ['shortcuts', '', 'Thủ tục hành chính', '/chuyen-muc/thu-tuc-hanh-chinh'],
+    ['shortcuts', '', 'Phản ánh, kiến nghị', 'https://phananh.mau.test/'],
+    ['shortcuts', '', 'Lịch tiếp công dân', '/chuyen-muc/lich-cong-tac'],
+    ['shortcuts', '', 'Công khai ngân sách', '/chuyen-muc/cong-khai-ngan-sach'],
+    ['shortcuts', '', 'Đường dây nóng', '/lien-he'],
+    ['links', 'Trung ương', 'Cổng thông tin điện tử Chính phủ', 'https://chinhphu.mau.test/'],
+    ['links', 'Trung ương', 'Cổng dịch vụ công quốc gia', 'https://dichvucong.mau.test/'],
+    ['links', 'Tỉnh, thành phố', 'Cổng thông tin điện tử thành phố Mẫu', 'https://thanhpho.mau.test/'],
+    ['links', 'Xã, phường', 'Trang thông tin điện tử phường Đông Mẫu', 'https://dongmau.mau.test/'],
+  ] as const;
+  for (const [position, [place, group, name, address]] of links.entries())
+    await put('insert into linked_site (portal_id, place, group_name, position, name, address) values ($1, $2, $3, $4, $5, $6)', [
+      place,
+      group,
+      position,
+      name,
+      address,
+    ]);
+  await put(
+    `insert into contact_line (portal_id, position, name, duty, phone, email) values
+       ($1, 0, 'Văn phòng HĐND và UBND', 'Tiếp nhận văn bản, lịch tiếp công dân', '0251 000 0001', 'vanphong@mau.test'),
+       ($1, 1, 'Trung tâm Phục vụ hành chính công', 'Hồ sơ, thủ tục hành chính', '0251 000 0002', ''), ($1, 2, 'Công an phường', 'An ninh, trật tự', '0251 000 0003', '')`,
+    [],
+  );
+  await put(
+    `insert into festival_banner (portal_id, title, theme, starts_on, ends_on) values ($1, 'Chào mừng kỷ niệm 81 năm Quốc khánh 2/9', 'national_day', '2020-01-01', '2099-01-01')`,
+    [],
+  );
+  await put(
+    `insert into urgent_notice (portal_id, text, address, starts_on, ends_on) values ($1, 'Bão số 9: người dân ven sông sẵn sàng di dời, gọi 0251 000 0003 khi cần giúp', '/lien-he', '2020-01-01', '2099-01-01')`,
+    [],
+  );
+  await put(
+    `insert into access_statement (portal_id, level, assessed_on, known_faults, complaints)
+     values ($1, 'partial', '2026-10-15', $2, '')`,
+    ['Một số văn bản trước năm 2020 là ảnh quét, chưa có chữ đi kèm; hoàn thành trước 30/6/2027.\nVideo họp báo chưa có phụ đề.'],
+  );
+}

@@ -4,6 +4,7 @@ import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
 import { directiveCases } from './directive-cases.js';
 import { figureCases, figureLists } from './figure-cases.js';
+import { lookCases, publicLookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
@@ -207,6 +208,7 @@ export const cases: Readonly<Record<string, Case>> = {
   measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   ...targetCases,
   ...readerCases(readers),
+  ...lookCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -225,6 +227,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
   popular: { endpoint: '/graphql', ids: ['host'], values: ['days'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   channels: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
+  ...publicLookCases,
 };
 
 /** Lists of the portals below, by public name and state. */

@@ -46,7 +46,7 @@ describe('the database by its catalogue', () => {
     }
     addFigures('isolation', { tables: tables.length, databaseProbes: prober.probes, databaseFaults: faults.length });
     expect(faults).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('rows of different portals', () => {

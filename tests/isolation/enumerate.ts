@@ -93,7 +93,10 @@ function everythingOf(type: GraphQLOutputType, within: readonly string[] = []): 
 export function withValue(variables: Readonly<Record<string, unknown>>, path: string, value: unknown): Record<string, unknown> {
   const [head = '', ...rest] = path.split('.');
   const name = head.replace(/\[\]$/, '');
-  if (rest.length > 0) return { ...variables, [name]: withValue(variables[name] as Record<string, unknown>, rest.join('.'), value) };
+  if (rest.length > 0) {
+    const inner = (given: unknown): unknown => withValue(given as Record<string, unknown>, rest.join('.'), value);
+    return { ...variables, [name]: head.endsWith('[]') ? ((variables[name] ?? []) as unknown[]).map(inner) : inner(variables[name]) };
+  }
   return { ...variables, [name]: head.endsWith('[]') ? [value] : value };
 }
 

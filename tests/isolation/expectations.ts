@@ -1,5 +1,6 @@
 import { directiveTables } from './directive-tables.js';
 import { portalTables } from './portal-tables.js';
+import { lookTables, openLookPolicies } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
@@ -37,6 +38,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...portalTables,
   ...targetTables,
   ...readerTables,
+  ...lookTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -288,7 +290,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   ...unitTables,
   'public.migrations': shared('names of migrations; no role may read it', ''),
-  'public.shared_version': shared('a number that grows when a unit gets another name: caches compare it', 'delivery'),
+  'public.shared_version': {
+    kind: 'shared',
+    why: 'a number that grows when a unit or a portal gets another name: caches compare it',
+    access: {
+      delivery: { grants: 'select', rows: 'true' },
+      // The portal above names those below: whoever renames, opens or closes one raises it.
+      editing: { grants: 'select, update(changed_by, version)', rows: 'true' },
+      jobs: { grants: 'select, update(changed_by, version)', rows: 'true' },
+    },
+  },
   'pgboss.version': engine('version of the job engine and when its passes ran', 'select, update(cron_on, flow_on, monitor_backoff_on, reindex_on)', 'editing'),
   'pgboss.queue': {
     kind: 'key',
@@ -354,6 +365,7 @@ function engine(why: string, grants?: string, reader?: Role): TableExpectation {
 
 /** Policies whose predicate is `true` on purpose. */
 export const openPolicies: Readonly<Record<string, string>> = {
+  ...openLookPolicies,
   publication_delivery: 'delivery tables hold nothing private; the portal is a plain predicate of each statement (design 4)',
   placement_delivery: 'as publication_delivery',
   section_delivery: 'names and addresses of sections are public',

@@ -9,6 +9,7 @@ import { TestApi } from '../support/api.js';
 import { Leaks, send } from './answers.js';
 import { callerNames, makeCallers, tokenOf, type Caller } from './callers.js';
 import { cases, publicCases, type Case, type Ground } from './cases.js';
+import { oldPath } from './look-tables.js';
 import { operationsOf, uncovered, type Operation } from './enumerate.js';
 import { relations, tryRelations } from './relations.js';
 import { buildProvince, letters, sharedSection, sharedSlug, signedIn, tell, type IsolatedPortal, type Letter, type Province } from './world.js';
@@ -226,7 +227,7 @@ describe('the public schema, under the host of one portal', () => {
 
   test('a portal that is planned is as unknown as none', async () => {
     const ask = (operation: Operation, host: string): Promise<string> =>
-      send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection }).then(({ body }) => JSON.stringify(body));
+      send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection, path: oldPath }).then(({ body }) => JSON.stringify(body));
     for (const operation of open) {
       expect(await ask(operation, province.portals.D.host)).toBe(await ask(operation, 'khong-co.example.test'));
       expect(await ask(operation, province.portals.A.host)).toContain(province.portals.A.publicMark);

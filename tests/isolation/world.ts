@@ -5,6 +5,7 @@ import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
 import { readersOf } from './reader-tables.js';
+import { lookOfPortal } from './look-tables.js';
 import { plansOfPortal } from './target-tables.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
@@ -187,6 +188,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
   const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
+  await lookOfPortal(world, made, publicMark, twins);
   return { ...begun, channelId, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 

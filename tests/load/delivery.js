@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startNode } from './lib/child.js';
-import { compiled } from './lib/command.js';
 import { openDatabase } from './lib/database.js';
-import { measured, median, quantile, round, shown, spread } from './lib/figures.js';
+import { deliveryReport } from './lib/delivery-report.js';
+import { addressOf, knownAddress, startServers } from './lib/delivery-servers.js';
+import { shown } from './lib/figures.js';
 import { fill } from './lib/fill.js';
 import { cpuMicros, pin, pinning } from './lib/proc.js';
 import { questions } from './lib/questions.js';
@@ -11,10 +12,7 @@ import { Random } from './lib/random.js';
 
 const portals = 40;
 const connections = 32;
-const serverCore = 0;
 const loadCore = 1;
-const poolSize = 8;
-const goals = { genericVsF: 0.5 };
 
 /** The public API against two bounds, all up at once and measured in turn, so that whatever else the machine does falls on all alike. */
 export async function run(ground) {
@@ -30,7 +28,7 @@ export async function run(ground) {
 
   const servers = await startServers(ground, database);
   const asked = prepare(hosts, addresses);
-  const wrong = await compare(servers, asked, say);
+  const differing = await compare(servers, asked, say);
   const generator = await startNode({
     name: 'generator',
     args: ['tests/load/lib/generator.js'],
@@ -71,119 +69,60 @@ export async function run(ground) {
       }
     }
   }
-  return report(ground, { results, wrong, items, pairs });
-}
-
-async function startServers(ground, database) {
-  const { freePort } = await compiled('infra/local/postgres.js');
-  const key = (byte) => Buffer.alloc(32, byte).toString('base64');
-  const started = async (name, args, env, ready) => {
-    const port = await freePort();
-    const child = await startNode({
-      name,
-      args,
-      env: { NODE_ENV: 'production', DATABASE_POOL_SIZE: String(poolSize), ...env, PORT: String(port), API_PORT: String(port) },
-      folder: database.folder,
-      core: serverCore,
-      ...ready(port),
-    });
-    ground.atEnd(() => child.stop());
-    return { child, pid: child.pid, port };
-  };
-  const product = await started(
-    'api',
-    ['dist/apps/api/src/main.js'],
-    { ...database.urls, LIENCONG_MODE: 'test', OIDC_CLIENT_SECRET: 'bench', SESSION_SECRET: key(1), PERSONAL_DATA_KEY: key(2) },
-    (port) => ({ healthUrl: `http://127.0.0.1:${port}/health/ready` }),
-  );
-  const bound = (which) =>
-    started(`bound-${which}`, ['tests/load/lib/bound-server.js'], { BOUND: which, DATABASE_URL: database.urlOf('delivery') }, () => ({ announces: true }));
-  const get = (name, variables) => `GET ${addressOf(name, variables)} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\n\r\n`;
-  const post = (name, variables) => {
-    const body = JSON.stringify({ query: questions[name].document, variables });
-    return `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-  };
-  const f = await bound('f');
-  const g = await bound('g');
-  return [
-    { key: 'generic', label: 'sản phẩm (product)', bytes: post, ...product },
-    { key: 'f', label: 'f: một câu lệnh (one statement)', bytes: get, ...f },
-    { key: 'g', label: 'g: bộ đệm sẵn (ready buffer)', bytes: get, ...g },
+  const { queries, errors } = deliveryReport(ground, results);
+  const faults = [
+    ...(errors > 0 ? [`${errors} lỗi khi đo (errors under load)`] : []),
+    ...(differing > 0 ? [`${differing} câu trả lời khác f (answers differ)`] : []),
   ];
+  return { figures: { queries, items, pairs, errors, differing }, faults };
 }
 
-const addressOf = (name, variables) => `/${name}?${new URLSearchParams(variables)}`;
-
+/** What is asked by question: each entry is the variables of one request. A new question needs a line here and one in questions.js. */
 function prepare(hosts, addresses) {
   const random = new Random(7);
-  return {
-    home: { requests: Array.from({ length: 400 }, () => ({ host: random.pick(hosts) })) },
-    article: { requests: Array.from({ length: 1_000 }, () => random.pick(addresses)) },
+  const all = {
+    home: Array.from({ length: 400 }, () => ({ host: random.pick(hosts) })),
+    article: Array.from({ length: 1_000 }, () => random.pick(addresses)),
   };
+  return Object.fromEntries(Object.entries(all).map(([name, requests]) => [name, { requests }]));
 }
 
-/** Compares 20 answers of the product with those of f, and hands g the product's bytes. @returns how many differ */
-async function compare([product, f, g], asked, say) {
-  let wrong = 0;
+/** Compares answers of the product with those of f, 20 of each question on each path, and hands g the product's bytes. @returns how many differ */
+async function compare(servers, asked, say) {
+  const [cached, known, , f, g] = servers;
+  let differing = 0;
   for (const [name, { requests }] of Object.entries(asked)) {
     const distinct = [...new Map(requests.map((variables) => [addressOf(name, variables), variables])).entries()];
     const held = [];
     for (const [index, [url, variables]] of distinct.entries()) {
-      const response = await fetch(`http://127.0.0.1:${product.port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: questions[name].document, variables }),
-      });
-      const body = await response.text();
+      const body = await get(cached.port, knownAddress(name, variables));
       held.push([url, body]);
       if (index >= 20) continue;
-      const other = await (await fetch(`http://127.0.0.1:${f.port}${url}`)).text();
-      if (isDeepStrictEqual(JSON.parse(body), JSON.parse(other))) continue;
-      wrong += 1;
-      say(`✗ ${name}: câu trả lời khác nhau (answers differ), ${url}\n  ${body.slice(0, 600)}\n  ${other.slice(0, 600)}`);
+      const other = await get(f.port, url);
+      const bodies = {
+        cached: body,
+        again: await get(cached.port, knownAddress(name, variables)),
+        known: await get(known.port, knownAddress(name, variables)),
+      };
+      bodies.generic = await generic(known.port, name, variables);
+      for (const [path, each] of Object.entries(bodies)) {
+        if (isDeepStrictEqual(JSON.parse(each), JSON.parse(other))) continue;
+        differing += 1;
+        say(`✗ ${name}, ${path}: câu trả lời khác nhau (answers differ), ${url}\n  ${each.slice(0, 600)}\n  ${other.slice(0, 600)}`);
+      }
     }
     await g.child.ask({ hold: held });
   }
-  return wrong;
+  return differing;
 }
 
-function report({ table, say }, { results, wrong, items, pairs }) {
-  const queries = {};
-  const rows = [['', 'lượt/s (requests/s)', '÷ f', '÷ g', 'CPU máy chủ µs', 'CPU PostgreSQL µs', 'p95 ms']];
-  let errors = 0;
-  for (const [name, byServer] of Object.entries(results)) {
-    const ratio = (over, under) => byServer[over].map((each, index) => each.rps / byServer[under][index].rps);
-    const of = (key, figure) => median(byServer[key].map((each) => each[figure]));
-    rows.push([questions[name].label, '', '', '', '', '', '']);
-    for (const key of Object.keys(byServer)) {
-      const lost = byServer[key].reduce((sum, each) => sum + each.errors, 0);
-      errors += lost;
-      if (lost > 0) say(`✗ ${name}, ${key}: ${lost} lỗi (errors): ${byServer[key].find((each) => each.firstError)?.firstError}`);
-      const against = (under) => (key === under ? '1' : shown(median(ratio(key, under)), 3));
-      rows.push([
-        `  ${key}`,
-        shown(of(key, 'rps')),
-        against('f'),
-        against('g'),
-        shown(of(key, 'cpuUs')),
-        key === 'g' ? '–' : shown(of(key, 'pgUs')),
-        shown(of(key, 'p95'), 1),
-      ]);
-    }
-    const vsF = ratio('generic', 'f');
-    queries[name] = {
-      genericVsF: round(median(vsF), 3),
-      genericVsG: round(median(ratio('generic', 'g')), 3),
-      cpuUs: measured(Object.fromEntries(Object.keys(byServer).map((key) => [key, of(key, 'cpuUs')]))),
-      pgCpuUs: measured({ generic: of('generic', 'pgUs'), f: of('f', 'pgUs') }),
-      rps: measured(Object.fromEntries(Object.keys(byServer).map((key) => [key, of(key, 'rps')]))),
-      spread: round(spread(vsF), 3),
-    };
-    say(
-      `${name}: sản phẩm ÷ f ${shown(queries[name].genericVsF, 3)} (một nửa các cặp trong ${shown(quantile(vsF, 0.25), 3)}–${shown(quantile(vsF, 0.75), 3)}); mục tiêu (goal) ≥ ${shown(goals.genericVsF, 1)}`,
-    );
-  }
-  table(rows);
-  const faults = [...(errors > 0 ? [`${errors} lỗi khi đo (errors under load)`] : []), ...(wrong > 0 ? [`${wrong} câu trả lời khác f (answers differ)`] : [])];
-  return { figures: { queries, items, pairs, errors, differing: wrong }, faults };
+const get = async (port, path) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+
+async function generic(port, name, variables) {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `${questions[name].document} `, variables }),
+  });
+  return response.text();
 }

@@ -156,6 +156,7 @@ async function measureCosts(ground, database, country, size, faults) {
   const costs = {};
   const levels = size.only ? { [size.only]: { province, nation }[size.only] } : { province, nation };
   for (const [name, { ids, read, hand: text, values, answer, handAnswer }] of Object.entries(levels)) {
+    await hand.planEachTime(name === 'nation');
     const statements = await board.explain(ids, read);
     for (const { sql, rows, buffers, scans } of statements)
       if (process.env.BENCH_PLANS) ground.say(`${rows} rows, ${buffers} buffers: ${scans.join('; ')} | ${sql.replace(/\s+/g, ' ').slice(0, 120)}`);

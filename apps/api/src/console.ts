@@ -14,6 +14,14 @@ export function securityHeaders(production: boolean): ReturnType<typeof helmet> 
   });
 }
 
+/** What a middleware sets on every answer: name, value, name, value ... */
+export function headersOf(middleware: ReturnType<typeof helmet>): string[] {
+  const list: string[] = [];
+  const response = { setHeader: (name: string, value: string) => list.push(name, value), removeHeader: () => undefined };
+  middleware({} as Request, response as unknown as Response, () => undefined);
+  return list;
+}
+
 const reserved = /^\/(graphql|manage|auth|health|tls)(\/|$)/;
 
 /** Types of the files that the build also leaves compressed. */

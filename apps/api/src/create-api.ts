@@ -2,10 +2,12 @@ import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import express from 'express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { HotDoor } from '#delivery';
 import { nestLogger } from '#platform/log';
 import { ApiModule, type ApiOptions } from './api.module.js';
 import { AppErrorFilter } from './app-error.filter.js';
-import { securityHeaders, serveConsole } from './console.js';
+import { headersOf, securityHeaders, serveConsole } from './console.js';
+import { publicDocuments } from './public-documents.js';
 
 const builtConsole = path.resolve(import.meta.dirname, '../../console');
 
@@ -15,7 +17,8 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(options), { logger: nestLogger(log), bodyParser: false, abortOnError: false });
   app.disable('x-powered-by');
   app.set('trust proxy', config.TRUSTED_PROXIES.length > 0 ? config.TRUSTED_PROXIES : false);
-  app.use(securityHeaders(config.LIENCONG_MODE === 'production'));
+  const security = securityHeaders(config.LIENCONG_MODE === 'production');
+  app.use(security);
   // A public question is short; a draft may be as long as the longest law.
   app.use('/graphql', express.json({ limit: '64kb' }));
   app.use('/manage', express.json({ limit: '3mb' }));
@@ -23,6 +26,13 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.use('/intake', express.json({ limit: '4mb' }));
   app.useGlobalFilters(new AppErrorFilter());
   serveConsole(app.getHttpAdapter().getInstance(), builtConsole, config.SITE_ADDRESS);
+  app.get(HotDoor).open({
+    documents: await publicDocuments(config.TRUSTED_DOCUMENTS_FOLDER),
+    headers: headersOf(security),
+    onFault: (error) => {
+      log.error({ err: error }, 'trusted document left out');
+    },
+  });
   app.enableShutdownHooks();
   return app;
 }

@@ -16,6 +16,7 @@ import './styles/audit.css';
 import './styles/staff.css';
 import './styles/directives.css';
 import './styles/targets.css';
+import './styles/look.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

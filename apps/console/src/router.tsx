@@ -29,6 +29,7 @@ const Directory = lazy(() => import('./screens/portals/directory.js'));
 const Targets = lazy(() => import('./screens/targets/targets.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
 const ReadersScreen = lazy(() => import('./screens/readers/readers.js'));
+const LookScreen = lazy(() => import('./screens/look/look.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
@@ -71,6 +72,7 @@ export const router = createBrowserRouter([
       { path: 'don-vi', element: <Below /> },
       { path: 'ban-do', element: <OfProvince /> },
       { path: 'trang/:portalId', element: <Later screen={<PortalScreen />} /> },
+      { path: 'trang/:portalId/giao-dien/:part?', element: <Later screen={<LookScreen />} /> },
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -52,6 +52,16 @@ it('asks once more when the connection is reset', async () => {
   expect(questions).toBe(2);
 });
 
+it('sends a document whole to an api that does not know its id', async () => {
+  const asked: string[] = [];
+  const api = await asking((request, response) => {
+    asked.push(request.method ?? '');
+    response.writeHead(request.method === 'GET' ? 404 : 200).end(nothing);
+  });
+  expect(await ask(api)).toEqual({ portal: null });
+  expect(asked).toEqual(['GET', 'POST']);
+});
+
 it('gives up as 503 when the connection is reset again', async () => {
   let questions = 0;
   const api = await asking((request) => {

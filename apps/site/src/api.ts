@@ -1,4 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { createHash } from 'node:crypto';
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { TypedDocumentString } from './gql/documents.js';
 
@@ -28,10 +29,19 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly kind?: string } }[];
 }
 
-/** Asks the public schema over connections that stay open. */
+interface Reply {
+  readonly status: number;
+  readonly text: string;
+}
+
+/**
+ * Asks the public schema over connections that stay open. A document goes by its SHA-256, which the api knows beforehand and answers
+ * from memory; an api of another version, which does not know it, gets it whole.
+ */
 export class PublicApi {
   private readonly url: URL;
   private readonly agent: HttpAgent;
+  private readonly ids = new WeakMap<object, string>();
 
   /**
    * @param origin where apps/api answers, e.g. `http://127.0.0.1:4000`
@@ -47,19 +57,16 @@ export class PublicApi {
 
   /** @throws ApiFault when no usable answer comes, ApiRefusal when the question is refused */
   async ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> {
-    const body = JSON.stringify({ query: document.toString(), variables });
     const signal = AbortSignal.timeout(this.patience);
-    let text: string;
     try {
-      text = await this.post(body, signal).catch((error: unknown) => {
-        // the other side may close a waiting connection in the very moment it is used; all questions are reads, so ask again
-        if (isReset(error)) return this.post(body, signal);
-        throw error;
-      });
+      const byId = await this.send(`${this.url.pathname}?documentId=${this.idOf(document)}&variables=${encodeURIComponent(JSON.stringify(variables))}`, signal);
+      if (byId.status < 400 || byId.status >= 500) return read(byId.text) as Data;
+      const whole = await this.send(this.url.pathname, signal, JSON.stringify({ query: document.toString(), variables }));
+      return read(whole.text) as Data;
     } catch (error) {
+      if (error instanceof ApiFault || error instanceof ApiRefusal) throw error;
       throw new ApiFault(503, 'the public schema cannot be reached', { cause: error });
     }
-    return read(text) as Data;
   }
 
   /** Closes the connections. */
@@ -67,17 +74,31 @@ export class PublicApi {
     this.agent.destroy();
   }
 
-  private post(body: string, signal: AbortSignal): Promise<string> {
-    const options: RequestOptions = {
-      method: 'POST',
-      agent: this.agent,
-      signal,
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'content-length': Buffer.byteLength(body) },
-    };
+  private idOf(document: object & { toString(): string }): string {
+    let id = this.ids.get(document);
+    if (id === undefined) this.ids.set(document, (id = createHash('sha256').update(document.toString()).digest('hex')));
+    return id;
+  }
+
+  /** GET, or POST when there is a body. */
+  private send(path: string, signal: AbortSignal, body?: string): Promise<Reply> {
+    return this.once(path, signal, body).catch((error: unknown) => {
+      // the other side may close a waiting connection in the very moment it is used; all questions are reads, so ask again
+      if (isReset(error)) return this.once(path, signal, body);
+      throw error;
+    });
+  }
+
+  private once(path: string, signal: AbortSignal, body?: string): Promise<Reply> {
+    const headers: OutgoingHttpHeaders = { accept: 'application/json' };
+    if (body !== undefined) Object.assign(headers, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+    const options: RequestOptions = { method: body === undefined ? 'GET' : 'POST', path, agent: this.agent, signal, headers };
     return new Promise((resolve, reject) => {
       const send = this.url.protocol === 'https:' ? httpsRequest : httpRequest;
       const request = send(this.url, options, (response) => {
-        collect(response).then(resolve, reject);
+        collect(response).then((text) => {
+          resolve({ status: response.statusCode ?? 0, text });
+        }, reject);
       });
       request.on('error', reject);
       request.end(body);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { mark } from './mark.js';
+import { pageScript } from './script/page-script.js';
 import { styleSheet, type FontFace } from './styles/sheet.js';
 
 export interface Asset {
@@ -40,3 +41,4 @@ export const preloaded: readonly string[] = faces.filter(({ weight }) => weight 
 
 export const stylePath = add('site', 'css', 'text/css; charset=utf-8', Buffer.from(styleSheet(faces)));
 export const iconPath = add('mark', 'svg', 'image/svg+xml', Buffer.from(mark));
+export const scriptPath = add('page', 'js', 'text/javascript; charset=utf-8', Buffer.from(pageScript));

@@ -4,14 +4,14 @@ import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
-import { takeRating, thanksPage } from './rating/rating.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
+import { takeRating } from './rating/rating.js';
 import { Site, type Visit } from './site.js';
 import { PortalDocument } from './gql/documents.js';
-import { paths, type Page } from './view.js';
+import type { Page } from './view.js';
 import { VisitCounter } from './visits/visit-counter.js';
 
-type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES' | 'INTAKE_TOKEN' | 'MONITORING_SCRIPTS'>;
+type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES' | 'PLATFORM_LABEL' | 'INTAKE_TOKEN' | 'MONITORING_SCRIPTS'>;
 
 export interface SiteOptions {
   readonly config: SiteConfig;
@@ -31,7 +31,7 @@ export interface SiteServer {
 export function createSite({ config, now = () => new Date(), onFault }: SiteOptions): SiteServer {
   const api = new PublicApi(config.API_INTERNAL_URL);
   const isProduction = config.LIENCONG_MODE === 'production';
-  const site = new Site(api, isProduction, config);
+  const site = new Site(api, { isProduction, platformLabel: config.PLATFORM_LABEL, MONITORING_SCRIPTS: config.MONITORING_SCRIPTS });
   const visits = new VisitCounter({ origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, now, onFault });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
@@ -41,7 +41,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     next();
   });
   addHealth(app, api);
-  app.post(paths.rating, express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 10 }), (request, response) =>
+  app.post(['/danh-gia', '/en/danh-gia'], express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 10 }), (request, response) =>
     takeRating(request, response, { origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, onFault }),
   );
   app.use(async (request, response, next) => {
@@ -54,7 +54,10 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
 
   app.use(visits.watch);
 
-  const visit = (request: Request): Visit => ({ host: text(request.host), path: request.originalUrl, now: now() });
+  const visit = (request: Request): Visit => {
+    const path = request.originalUrl;
+    return { host: text(request.host), path, lang: /^\/en(?=\/|$|\?)/.test(path) ? 'en' : 'vi', now: now() };
+  };
   const show = (make: (visit: Visit, request: Request) => Promise<Page>) => async (request: Request, response: Response) => {
     await sendPage(request, response, await make(visit(request), request));
   };
@@ -64,30 +67,46 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.get('/robots.txt', async (request, response) => {
     sendText(response, 200, await site.robots(visit(request)), 'public, max-age=3600');
   });
-  app.get(
+  const pages = express.Router({ strict: false });
+  pages.get(
     '/',
     show((at) => site.home(at)),
   );
-  app.get(
+  pages.get(
     '/luu-tru',
     show((at) => site.home(at, true)),
   );
-  app.get(
+  pages.get(
     '/chuyen-muc/:slug',
     show((at, request) => site.section(at, text(request.params['slug']), text(request.query['sau']) || null)),
   );
-  app.get(
+  pages.get(
     '/tin/:slug',
     show((at, request) => site.item(at, text(request.params['slug']))),
   );
-  app.get(
-    paths.channels,
+  pages.get(
+    '/so-do-trang',
+    show((at) => site.help(at, 'siteMap')),
+  );
+  pages.get(
+    '/lien-he',
+    show((at) => site.help(at, 'contact')),
+  );
+  pages.get(
+    '/tro-nang',
+    show((at) => site.help(at, 'access')),
+  );
+  pages.get(
+    '/kenh-chinh-thuc',
     show((at) => site.channels(at)),
   );
-  app.get(
-    paths.rating,
-    show((at, request) => site.page(at, (view) => thanksPage(view, text(request.query['tu'])))),
+  pages.get(
+    '/danh-gia',
+    show((at, request) => site.thanks(at, text(request.query['tu']))),
   );
+  // further pages here, one route each: they answer with and without /en
+  app.use('/en', pages);
+  app.use(pages);
   app.use(show((at) => site.missing(at)));
 
   // Express knows an error handler by its four parameters
@@ -102,12 +121,6 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   return { server, visits, close: () => close(server, api, visits) };
 }
 
-/** A form that is too long, or none. */
-function isUnreadable(error: unknown): boolean {
-  const { status } = error as { status?: unknown };
-  return typeof status === 'number' && status >= 400 && status < 500;
-}
-
 /** A path that cannot be decoded is one that does not exist; everything else is a fault. */
 async function afterError(error: unknown, missing: () => Promise<Page>, onFault: (error: unknown) => void): Promise<Page> {
   try {
@@ -117,6 +130,12 @@ async function afterError(error: unknown, missing: () => Promise<Page>, onFault:
     onFault(fault);
     return busyPage(fault instanceof ApiFault ? fault.status : 500);
   }
+}
+
+/** A form that is too long, or none. */
+function isUnreadable(error: unknown): boolean {
+  const { status } = error as { status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 500;
 }
 
 function addHealth(app: Express, api: PublicApi): void {

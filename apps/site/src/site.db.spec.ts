@@ -8,7 +8,7 @@ import { withdrawPublication } from '#delivery';
 import { startPublicApi, type PublicApi } from '../../../tests/e2e/public-api.js';
 import { makePortal, publishSealed, revisionOf, type PublicPortal } from '../../../tests/e2e/public-builders.js';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
-import { assets, stylePath } from './assets.js';
+import { assets, scriptPath, stylePath } from './assets.js';
 import { createSite, type SiteServer } from './server.js';
 
 let database: TestDatabase;
@@ -187,7 +187,7 @@ describe('an article', () => {
     await publish(portal, { title: 'Có bảng', html: '<p>a</p><table><tbody><tr><td>&lt;table&gt;</td></tr></tbody></table>' });
     const { body } = await get(portal.host, '/tin/co-bang');
     expect(body).toMatch(
-      /<div class="scroll" role="region" aria-label="[^"]+" tabindex="0"><table><tbody><tr><td>&lt;table&gt;<\/td><\/tr><\/tbody><\/table><\/div>/,
+      /<section class="scroll" aria-label="[^"]+" tabindex="0"><table><tbody><tr><td>&lt;table&gt;<\/td><\/tr><\/tbody><\/table><\/section>/,
     );
   });
 
@@ -268,18 +268,20 @@ describe('a portal that is not open', () => {
 });
 
 describe('answers', () => {
-  it('run no script, set no cookie, load nothing from elsewhere', async () => {
+  it('run one script of our own, set no cookie, load nothing from elsewhere', async () => {
     await publish(portal, { title: 'Bài để xem đầu mục' });
     for (const path of ['/', '/tin/bai-de-xem-dau-muc', '/khong-co', stylePath, '/robots.txt', '/health/live']) {
       const { headers, body } = await get(portal.host, path);
       expect(headers['content-security-policy']).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       );
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
       expect(headers['set-cookie']).toBeUndefined();
       expect(headers['x-powered-by']).toBeUndefined();
-      expect(body).not.toMatch(/<script| style=| on\w+=|(src|href)="(https?:)?\/\/(?!p[0-9a-f]{8}\.mau\.test)/);
+      expect(body.replace(`<script src="${scriptPath}"></script>`, '')).not.toMatch(
+        /<script| style=| on\w+=|src="(https?:)?\/\/|<link [^>]*href="(https?:)?\/\/(?!p[0-9a-f]{8}\.mau\.test)/,
+      );
     }
   });
 
@@ -338,6 +340,8 @@ describe('answers', () => {
     expect(page.raw.length).toBeLessThan(30_000);
     const style = await get(where.host, stylePath, { headers: { 'accept-encoding': 'br' } });
     expect(style.raw.length).toBeLessThan(20_000);
+    const script = await get(where.host, scriptPath, { headers: { 'accept-encoding': 'br' } });
+    expect(script.raw.length).toBeLessThan(15_000);
     const fonts = [...assets].filter(([path]) => path.endsWith('.woff2')).reduce((sum, [, { body }]) => sum + body.length, 0);
     expect(fonts).toBeLessThan(68_000);
   });
@@ -355,7 +359,7 @@ describe('behind a proxy', () => {
 
   it('names itself by https and its own name in production', async () => {
     await publish(portal, { title: 'Địa chỉ chính thức' });
-    const config = { LIENCONG_MODE: 'production', API_INTERNAL_URL: api.url, TRUSTED_PROXIES: [], MONITORING_SCRIPTS: [] as string[] } as const;
+    const config = { LIENCONG_MODE: 'production', API_INTERNAL_URL: api.url, PLATFORM_LABEL: '', MONITORING_SCRIPTS: [] as string[] } as const;
     const strict = await listen(createSite({ config: { ...config, TRUSTED_PROXIES: [] }, now: () => now, onFault: (fault) => faults.push(fault) }));
     const page = await get(`${portal.host}:8080`, '/tin/dia-chi-chinh-thuc', { at: strict });
     expect(page.body).toContain(`<link rel="canonical" href="https://${portal.host}/tin/dia-chi-chinh-thuc"`);

@@ -1,56 +1,63 @@
 import { domainToASCII } from 'node:url';
+import type { Config } from '#platform/config';
 import { ApiRefusal, type PublicApi } from './api.js';
 import { channelsPage } from './channels/channels-page.js';
-import { BlocksDocument, ChannelsDocument, HomeDocument, ItemDocument, PortalDocument, SectionDocument, type CardPartsFragment } from './gql/documents.js';
-import type { Config } from '#platform/config';
+import { ChannelsDocument, ContactDocument, HomeDocument, ItemDocument, MissingDocument, PortalDocument, SectionDocument } from './gql/documents.js';
 import { admit, monitoringOf } from './monitoring.js';
 import { articlePage } from './pages/article.js';
-import { homePage, type Block } from './pages/home.js';
+import { accessPage, contactPage, siteMapPage } from './pages/help.js';
+import { homePage } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
 import { sectionPage } from './pages/section.js';
-import type { Page, Portal, View } from './view.js';
+import { thanksPage } from './rating/rating.js';
+import { addressOf, pathsIn, type Look, type Page, type Portal, type View } from './view.js';
+import { wordsIn, type Lang } from './words/words.js';
 
 /** A request as the pages need it. */
 export interface Visit {
   /** Host name with port, as the visitor typed it. */
   readonly host: string;
-  /** Path and query as asked for. */
+  /** Path and query as asked for, with what chooses the language. */
   readonly path: string;
+  readonly lang: Lang;
   readonly now: Date;
 }
 
-/** How many sections with items the home page shows, and how many items of each. */
-const shown = 4;
-const linesOfBlock = 4;
-/** Sections that one question asks for, see `Blocks` of documents.graphql. */
-const asked = 8;
+/** What a portal says of itself in every answer; null when none answers at the host. */
+export interface Framed {
+  readonly portal: Portal | null;
+  readonly look: Look | null;
+}
+
+export interface SiteSettings extends Pick<Config, 'MONITORING_SCRIPTS'> {
+  /** In production pages are reached by https at the portal's own name; elsewhere as they were asked for. */
+  readonly isProduction: boolean;
+  /** Line of the platform in the foot (R-322); may be empty. */
+  readonly platformLabel: string;
+}
+
+const noLook: Look = { menu: [], banner: null, notice: null };
 
 /** Answers with the page of a path; every page is made from what the public schema says at this moment. */
 export class Site {
   constructor(
     private readonly api: PublicApi,
-    /** In production pages are reached by https at the portal's own name; elsewhere as they were asked for. */
-    private readonly isProduction: boolean,
-    /** Measuring systems that the installation allows. */
-    private readonly measuring: Pick<Config, 'MONITORING_SCRIPTS'> = { MONITORING_SCRIPTS: [] },
+    private readonly settings: SiteSettings,
   ) {}
 
   async home(visit: Visit, isArchive = false): Promise<Page> {
-    const { host } = visit;
-    const { portal, items, visits } = await this.api.ask(HomeDocument, { host });
+    const { home, visits, ...framed } = await this.api.ask(HomeDocument, { host: visit.host });
+    const { portal } = framed;
     const heir = portal?.heirs.length === 1 ? portal.heirs[0] : undefined;
     // Who comes for the unit is led to the one that goes on; what was published stays readable here (R-416).
     if (heir && !isArchive) return movedPage(`${this.origin(visit, heir.host)}/`, 302);
-    return this.onPortal(visit, portal, async (view) => {
-      const highlights = items.edges.map(({ node }) => node);
-      return homePage(view, highlights, await this.blocks(host, view.portal, highlights), visits);
-    });
+    return this.onPortal(visit, framed, (view) => homePage(view, home?.blocks ?? [], visits));
   }
 
   async section(visit: Visit, slug: string, after: string | null): Promise<Page> {
     try {
-      const { portal, items } = await this.api.ask(SectionDocument, { host: visit.host, section: slug, after });
-      return await this.onPortal(visit, portal, (view) => {
+      const { items, ...framed } = await this.api.ask(SectionDocument, { host: visit.host, section: slug, after });
+      return await this.onPortal(visit, framed, (view) => {
         // One that has closed left the menu, but what stands in it stays readable (R-056).
         const section = view.portal.sections.find((one) => one.slug === slug) ?? items.edges[0]?.node.section;
         return section ? sectionPage(view, section, items, after) : missingPage(view);
@@ -63,26 +70,43 @@ export class Site {
   }
 
   async item(visit: Visit, slug: string): Promise<Page> {
-    const { portal, item } = await this.api.ask(ItemDocument, { host: visit.host, slug });
-    return this.onPortal(visit, portal, (view) => {
+    const { item, ...framed } = await this.api.ask(ItemDocument, { host: visit.host, slug });
+    // a text in English has its frame in English too
+    const lang = item?.__typename === 'Item' && item.locale === 'en' ? 'en' : visit.lang;
+    return this.onPortal({ ...visit, lang }, framed, (view) => {
       if (!item) return missingPage(view);
       return item.__typename === 'Item' ? articlePage(view, item) : withdrawnPage(view, item.withdrawnAt);
     });
   }
 
+  /** The site map; and the pages that tell whom to turn to, and how the site can be read. */
+  async help(visit: Visit, which: 'siteMap' | 'contact' | 'access'): Promise<Page> {
+    const { contacts, ...framed } = await this.api.ask(ContactDocument, { host: visit.host });
+    const known = contacts ?? { lines: [], accessibility: null };
+    return this.onPortal(visit, framed, (view) => {
+      if (which === 'siteMap') return siteMapPage(view);
+      return which === 'contact' ? contactPage(view, known) : accessPage(view, known);
+    });
+  }
+
   async channels(visit: Visit): Promise<Page> {
-    const { portal, channels } = await this.api.ask(ChannelsDocument, { host: visit.host });
-    return this.onPortal(visit, portal, (view) => channelsPage(view, channels));
+    const { channels, ...framed } = await this.api.ask(ChannelsDocument, { host: visit.host });
+    return this.onPortal(visit, framed, (view) => channelsPage(view, channels));
   }
 
-  missing(visit: Visit): Promise<Page> {
-    return this.page(visit, missingPage);
+  /** Thanks for a rating, and the way back to the page that was rated. */
+  async thanks(visit: Visit, from: string): Promise<Page> {
+    return this.onPortal(visit, await this.api.ask(PortalDocument, { host: visit.host }), (view) => thanksPage(view, from));
   }
 
-  /** A page that needs nothing but the portal itself. */
-  async page(visit: Visit, make: (view: View) => Page): Promise<Page> {
-    const { portal } = await this.api.ask(PortalDocument, { host: visit.host });
-    return this.onPortal(visit, portal, make);
+  /** No page has this path; if the portal's site before had one, that leads on for good. */
+  async missing(visit: Visit): Promise<Page> {
+    const { movedAddress, ...framed } = await this.api.ask(MissingDocument, { host: visit.host, path: visit.path.slice(0, 500) });
+    return this.onPortal(visit, framed, (view) => {
+      const to = movedAddress && addressOf(view.paths, movedAddress);
+      if (to == null) return missingPage(view);
+      return movedPage(to.startsWith('/') ? view.origin + to : to, 301);
+    });
   }
 
   /** What robots may read: everything of a readable portal. */
@@ -91,37 +115,31 @@ export class Site {
     return portal && portal.state !== 'SUSPENDED' ? 'User-agent: *\nAllow: /\n' : 'User-agent: *\nDisallow: /\n';
   }
 
-  private async onPortal(visit: Visit, portal: Portal | null, page: (view: View) => Page | Promise<Page>): Promise<Page> {
+  /** The page that `page` makes of a portal that serves; else the word that there is none, that it moved, or that it stands still. */
+  async onPortal(visit: Visit, { portal, look }: Framed, page: (view: View) => Page | Promise<Page>): Promise<Page> {
     if (!portal) return unknownHostPage();
     const origin = this.origin(visit, portal.host);
     if (bareHost(visit.host) !== portal.host) return movedPage(origin + visit.path, 301);
-    const monitoring = monitoringOf(this.measuring, portal);
-    const view = { portal, origin, now: visit.now, originOf: (host: string) => this.origin(visit, host), monitoring };
+    const monitoring = monitoringOf(this.settings, portal);
+    const view: View = {
+      portal,
+      look: look ?? noLook,
+      origin,
+      now: visit.now,
+      originOf: (host) => this.origin(visit, host),
+      words: wordsIn(visit.lang),
+      paths: pathsIn(visit.lang),
+      path: visit.path.replace(/^\/en(?=\/|$|\?)/, '') || '/',
+      platformLabel: this.settings.platformLabel,
+      monitoring,
+    };
     return admit(portal.state === 'SUSPENDED' ? suspendedPage(view) : await page(view), monitoring);
   }
 
   private origin(visit: Visit, host: string): string {
-    if (this.isProduction) return `https://${host}`;
+    if (this.settings.isProduction) return `https://${host}`;
     const port = /:\d+$/.exec(visit.host)?.[0] ?? '';
     return `http://${host}${port}`;
-  }
-
-  /** The first sections that have items beyond the highlights: one question, and more only where most sections are empty. */
-  private async blocks(host: string, portal: Portal, highlights: readonly CardPartsFragment[]): Promise<Block[]> {
-    const above = new Set(highlights.map(({ slug }) => slug));
-    const blocks: Block[] = [];
-    for (let from = 0; from < portal.sections.length && blocks.length < shown; from += asked) {
-      const sections = portal.sections.slice(from, from + asked);
-      const [s1 = '', s2 = '', s3 = '', s4 = '', s5 = '', s6 = '', s7 = '', s8 = ''] = sections.map(({ slug }) => slug);
-      // some of a section may already stand above
-      const first = linesOfBlock + highlights.length;
-      const lists = Object.values(await this.api.ask(BlocksDocument, { host, first, s1, s2, s3, s4, s5, s6, s7, s8 }));
-      for (const [index, section] of sections.entries()) {
-        const cards = lists[index]?.edges.map(({ node }) => node).filter(({ slug }) => !above.has(slug)) ?? [];
-        if (cards.length > 0) blocks.push({ section, cards: cards.slice(0, linesOfBlock) });
-      }
-    }
-    return blocks.slice(0, shown);
   }
 }
 

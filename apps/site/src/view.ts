@@ -1,16 +1,26 @@
+import type { LookPartsFragment, PortalPartsFragment } from './gql/documents.js';
 import type { Monitoring } from './monitoring.js';
-import type { PortalPartsFragment } from './gql/documents.js';
+import type { Lang, Words } from './words/words.js';
 
 export type Portal = PortalPartsFragment;
+export type Look = LookPartsFragment;
 
 /** What every page of a portal knows. */
 export interface View {
   readonly portal: Portal;
+  readonly look: Look;
   /** Scheme, host and, outside production, port under which the portal is reached. */
   readonly origin: string;
   /** The same for another portal's host name. */
   readonly originOf: (host: string) => string;
   readonly now: Date;
+  /** Words of the frame. */
+  readonly words: Words;
+  readonly paths: Paths;
+  /** The page asked for, without what chooses the language. */
+  readonly path: string;
+  /** Line of the platform in the foot (R-322); may be empty. */
+  readonly platformLabel: string;
   /** Script of the measuring system that every page carries; null for none. */
   readonly monitoring: Monitoring | null;
 }
@@ -23,16 +33,40 @@ export interface Page {
 }
 
 /** What the law calls the site: the province's own is a portal, the others are information pages. */
-export function siteKind(portal: Portal): string {
-  return portal.kind === 'PORTAL' ? 'Cổng thông tin điện tử' : 'Trang thông tin điện tử';
+export function siteKind({ portal, words }: Pick<View, 'portal' | 'words'>): string {
+  return portal.kind === 'PORTAL' ? words.portal : words.site;
 }
 
-export const paths = {
-  home: '/',
-  archive: '/luu-tru',
-  section: (slug: string) => `/chuyen-muc/${slug}`,
-  older: (slug: string, after: string) => `/chuyen-muc/${slug}?sau=${encodeURIComponent(after)}`,
-  item: (slug: string) => `/tin/${slug}`,
-  rating: '/danh-gia',
-  channels: '/kenh-chinh-thuc',
-} as const;
+/** The same with the name of the agency. */
+export function siteName(view: Pick<View, 'portal' | 'words'>): string {
+  return `${siteKind(view)} ${view.portal.name}`;
+}
+
+export type Paths = ReturnType<typeof pathsIn>;
+
+/** Addresses of pages with the frame in a language; English ones stand under `/en`. */
+export function pathsIn(lang: Lang) {
+  const under = lang === 'en' ? '/en' : '';
+  return {
+    home: under || '/',
+    archive: `${under}/luu-tru`,
+    search: `${under}/tim-kiem`,
+    siteMap: `${under}/so-do-trang`,
+    contact: `${under}/lien-he`,
+    access: `${under}/tro-nang`,
+    rating: `${under}/danh-gia`,
+    channels: `${under}/kenh-chinh-thuc`,
+    section: (slug: string) => `${under}/chuyen-muc/${slug}`,
+    older: (slug: string, after: string) => `${under}/chuyen-muc/${slug}?sau=${encodeURIComponent(after)}`,
+    item: (slug: string) => `${under}/tin/${slug}`,
+    /** A page of this site that an administrator named. */
+    own: (path: string) => under + (under && path === '/' ? '' : path),
+  } as const;
+}
+
+/** Where an entry of a menu or a list of links leads; null when it leads nowhere by itself. */
+export function addressOf(paths: Paths, to: { readonly section?: { readonly slug: string } | null; readonly address?: string | null }): string | null {
+  if (to.section) return paths.section(to.section.slug);
+  if (to.address == null) return null;
+  return to.address.startsWith('/') ? paths.own(to.address) : to.address;
+}

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { isId } from '#platform/db';
-import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
+import { encodeCursor } from '#platform/http';
 import { civilDateOf, Clock } from '#platform/time';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { normaliseHost } from '#units';
 import type { PublicContact, PublicItem, PublicItemCard, PublicItemConnection, PublicPortal, PublicWithdrawnItem } from './public.types.js';
 import { isSlug } from '../publish/slug.js';
+import { readItems } from './read-items.js';
 import { itemBySlug, latestItems, latestItemsOfSection, portalByHost } from './statements.js';
-
-/** Most items of one page of a list. */
-const mostItems = 50;
 
 type PortalRow = Omit<PublicPortal, 'contact'> & { contact: Partial<PublicContact> };
 type CardRow = PublicItemCard & { place: string };
@@ -38,15 +35,15 @@ export class PublicQueries {
    * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID
    */
   async items(rawHost: string, section: string | null, first: number, after: string | null): Promise<PublicItemConnection> {
-    const count = checkFirst(first, mostItems);
-    const place = readPlace(after);
+    const place = readItems({ section, first, after });
     const host = normaliseHost(rawHost);
-    if (host === null || (section !== null && !isSlug(section))) return page([], count);
+    if (host === null || place === null) return page([], first);
     // one more than asked for tells whether there is a next page
-    const values = [host, count + 1, place.placedAt, place.itemId];
-    const rows =
-      section === null ? await this.reader.rows<CardRow>(latestItems, values) : await this.reader.rows<CardRow>(latestItemsOfSection, [...values, section]);
-    return page(rows, count);
+    const values = [host, first + 1, place.placedAt ?? 'infinity', place.itemId ?? greatestId];
+    const rows = place.section
+      ? await this.reader.rows<CardRow>(latestItemsOfSection, [...values, place.section])
+      : await this.reader.rows<CardRow>(latestItems, values);
+    return page(rows, first);
   }
 
   /** An item by its address: public, withdrawn, or null when it never was. */
@@ -65,14 +62,4 @@ function page(rows: readonly CardRow[], count: number): PublicItemConnection {
   return { edges, pageInfo: { hasNextPage: rows.length > count, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
-const beforeTheNewest = { placedAt: 'infinity', itemId: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
-
-/** @throws CURSOR_INVALID */
-function readPlace(cursor: string | null): { placedAt: string; itemId: string } {
-  if (cursor === null) return beforeTheNewest;
-  // up to 15 digits of microseconds end in 2001, 16 digits in 2286: both are instants that PostgreSQL and Date know
-  const [micros, itemId] = decodeCursor(cursor, 2, ([place = '', id = '']) => /^\d{1,16}$/.test(place) && isId(id)) as [string, string];
-  const padded = micros.padStart(7, '0');
-  const seconds = new Date(Number(padded.slice(0, -6)) * 1000).toISOString().slice(0, 19);
-  return { placedAt: `${seconds}.${padded.slice(-6)}Z`, itemId };
-}
+const greatestId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

@@ -10,7 +10,8 @@ import type { Statement } from '../public/statements.js';
  */
 @Injectable()
 export class DeliveryReader {
-  private readonly pool: Pool;
+  /** Connections of the role delivery. */
+  readonly pool: Pool;
 
   constructor(@InjectSource('delivery') source: DataSource) {
     // TypeORM keeps the pool of node-postgres here and types it as any

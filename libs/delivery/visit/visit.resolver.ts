@@ -7,8 +7,12 @@ import { DeliveryReader } from '../read/delivery-reader.js';
 import { popularItems, shownVisits } from './visit-statements.js';
 import { PopularItem, VisitFigures } from './visit.types.js';
 
-const definition = `${visitWords.visit} ${visitWords.online} ${visitWords.leftOut}`;
+/** What the figures count, as it stands beside them. */
+export const visitDefinition = `${visitWords.visit} ${visitWords.online} ${visitWords.leftOut}`;
 const host = { type: () => String, description: 'Host name of the portal, without scheme and port.' };
+
+/** Lists are kept of 7 and of 30 days. */
+export const popularDays = (days: number): 7 | 30 => (days <= 7 ? 7 : 30);
 
 /** What the public schema says of readers: one prepared statement for each root field. */
 @Resolver()
@@ -23,7 +27,7 @@ export class VisitResolver {
     const name = normaliseHost(given);
     if (name === null) return null;
     const [row] = await this.reader.rows<Omit<VisitFigures, 'definition'>>(shownVisits, [name, civilDateOf(this.clock.now())]);
-    return row ? { ...row, definition } : null;
+    return row ? { ...row, definition: visitDefinition } : null;
   }
 
   @Query(() => [PopularItem], { description: 'Ten items that were read most in the last days, the most read first.' })
@@ -33,7 +37,7 @@ export class VisitResolver {
   ): Promise<PopularItem[]> {
     const name = normaliseHost(given);
     if (name === null) return [];
-    const rows = await this.reader.rows<PublicItemCard & { views: number }>(popularItems, [name, days <= 7 ? 7 : 30]);
+    const rows = await this.reader.rows<PublicItemCard & { views: number }>(popularItems, [name, popularDays(days)]);
     return rows.map(({ views, ...item }) => ({ item, views }));
   }
 }

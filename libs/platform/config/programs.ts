@@ -31,6 +31,9 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'API_PUBLIC_URL',
       'SITE_ADDRESS',
       'TRUSTED_PROXIES',
+      'DELIVERY_CACHE_MB',
+      'DELIVERY_POLL_MS',
+      'TRUSTED_DOCUMENTS_FOLDER',
       'TLS_ASK_TOKEN',
       'INTAKE_TOKEN',
       'MONITORING_SCRIPTS',
@@ -48,7 +51,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
     needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'],
     reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'LINK_CHECK'],
   },
-  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS'] },
+  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL'] },
   cli: {
     needs: [],
     reads: [

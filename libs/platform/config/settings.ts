@@ -55,7 +55,16 @@ export const settings = z.object({
     .regex(/^https?:\/\/\{host\}(:\d+)?$/)
     .default('https://{host}')
     .describe('address of a portal from its host name'),
+  PLATFORM_LABEL: z
+    .string()
+    .max(300)
+    .default('')
+    .describe('label of the platform in the foot of every page, as it was issued: code, kind, conformity, independent review; empty: the name alone'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
+
+  DELIVERY_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64).describe('memory of each apps/api for ready public answers; 0: none is kept'),
+  DELIVERY_POLL_MS: z.coerce.number().int().min(20).max(800).default(250).describe('how often each apps/api asks what changed on the portals'),
+  TRUSTED_DOCUMENTS_FOLDER: z.string().default('').describe('folder of .graphql files that may be asked for by their SHA-256; beside those of the site'),
 
   TLS_ASK_TOKEN: z
     .string()

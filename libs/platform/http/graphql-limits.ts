@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ParseOptions, ValidationRule } from 'graphql';
+import { compiledExecution } from './compiled-execution.js';
 import { fieldLimits, type FieldLimits } from './field-limits.js';
 
 export interface Limits {
@@ -12,6 +13,8 @@ export interface Limits {
   /** A field counts 1, an object 2, times 1.5 for each level of depth, times a literal `first`; sizes given as variables are held by the fields themselves. */
   readonly cost: number;
   readonly fields: FieldLimits;
+  /** True where nothing is written: documents asked for again are compiled. */
+  readonly compiles: boolean;
 }
 
 /** What any honest page needs, several times over; a document beyond it is refused before it runs. */
@@ -20,9 +23,11 @@ export const publicLimits: Limits = {
   aliases: 10,
   tokens: 1_000,
   cost: 10_000,
-  fields: { portal: 2, items: 10, item: 1, html: 1, text: 1, related: 1, visits: 1, popular: 1, channels: 1 },
+  fields: { portal: 2, items: 10, item: 1, html: 1, text: 1, related: 1, look: 2, home: 1, links: 4, units: 1, contacts: 2, movedAddress: 1, visits: 1, popular: 1, channels: 1 },
+  compiles: true,
 };
 export const manageLimits: Limits = {
+  compiles: false,
   depth: 8,
   aliases: 10,
   tokens: 2_000,
@@ -51,7 +56,7 @@ export const manageLimits: Limits = {
 };
 
 /** Plugins and validation rules that hold the limits, for `ApolloServer`. */
-export function limitsOf({ depth, aliases, tokens, cost, fields }: Limits): {
+export function limitsOf({ depth, aliases, tokens, cost, fields, compiles }: Limits): {
   plugins: ApolloServerPlugin[];
   validationRules: ValidationRule[];
   parseOptions: ParseOptions;
@@ -71,7 +76,12 @@ export function limitsOf({ depth, aliases, tokens, cost, fields }: Limits): {
   // The same types twice: the package is typed against the CommonJS declarations of the server, we against the ESM ones.
   const armour: unknown = armor.plugins;
   return {
-    plugins: [...(armour as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ...(armour as ApolloServerPlugin[]),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ...(compiles ? [compiledExecution()] : []),
+    ],
     validationRules: [...armor.validationRules, fieldLimits(fields)],
     parseOptions: { maxLexicalTokens: tokens },
     includeStacktraceInErrorResponses: false,

@@ -57,11 +57,11 @@ export async function openHand(url) {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
-  // a plan for any number of portals joins lists of thousands row by row
-  await client.query('set plan_cache_mode = force_custom_plan');
   const { rows } = await client.query('select pg_backend_pid() as pid');
   return {
     pid: rows[0].pid,
+    /** A plan that is kept spares its making, but one for any number of portals joins lists of thousands row by row. */
+    planEachTime: (yes) => client.query(`set plan_cache_mode = ${yes ? 'force_custom_plan' : 'auto'}`),
     ask: async (name, text, values) => (await client.query({ name, text, values })).rows,
     explain: async (text, values) => costOf((await client.query(`explain (analyze, buffers, format json) ${text}`, values)).rows[0]['QUERY PLAN'][0].Plan),
     close: () => client.end(),

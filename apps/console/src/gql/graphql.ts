@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How far a standard of accessibility is met. */
+export type AccessLevel =
+  /** Wholly. */
+  | 'FULL'
+  /** Not. */
+  | 'NONE'
+  /** With known exceptions. */
+  | 'PARTIAL';
+
 /** A licence or its renewal. */
 export type AddLicenceInput = {
   /** Issuing body. */
@@ -78,6 +87,16 @@ export type ApproveItemInput = {
   then?: ThenPublish;
 };
 
+/** The home page as it is to be. */
+export type ArrangeHomeInput = {
+  /** Blocks from top to bottom; none: as the layout says. */
+  blocks: Array<HomeBlockInput>;
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
+};
+
 /** Which lines of the audit; left out: all. */
 export type AuditFilter = {
   /** Code of what was done, e.g. item.approve; auditActs lists them. */
@@ -91,6 +110,33 @@ export type AuditFilter = {
   /** Last day, in Asia/Ho_Chi_Minh. */
   to?: string | null | undefined;
 };
+
+/** A line of celebration. */
+export type BannerInput = {
+  /** Where it leads; left out: nowhere. */
+  address?: string | null | undefined;
+  /** Last day. */
+  endsOn: string;
+  /** First day. */
+  startsOn: string;
+  /** Its ornament. */
+  theme: BannerTheme;
+  /** Its words. */
+  title: string;
+};
+
+/** Ornament of a line of celebration. */
+export type BannerTheme =
+  /** Elections. */
+  | 'ELECTION'
+  /** National day and the great anniversaries. */
+  | 'NATIONAL_DAY'
+  /** Congresses and anniversaries of the Party. */
+  | 'PARTY'
+  /** None. */
+  | 'PLAIN'
+  /** New year. */
+  | 'TET';
 
 /** Portals that one figure of the board counts. */
 export type BoardOnly =
@@ -173,6 +219,18 @@ export type ClosePortalInput = {
   portalId: string;
   /** Why: the resolution or decision. */
   reason: string;
+};
+
+/** A line of the contact page. */
+export type ContactLineInput = {
+  /** What for. */
+  duty?: string;
+  /** Official e-mail. */
+  email?: string;
+  /** Office or officer. */
+  name: string;
+  /** Official telephone. */
+  phone?: string;
 };
 
 /** What a new item begins with. */
@@ -318,6 +376,39 @@ export type HandOverPortalInput = {
   unitId: string;
 };
 
+/** A block of the home page. */
+export type HomeBlockInput = {
+  /** Which kind. */
+  kind: HomeBlockKind;
+  /** Items shown; left out: as many as usual. */
+  lines?: number | null | undefined;
+  /** Section of a block of one section. */
+  sectionId?: string | null | undefined;
+  /** False hides it. */
+  shown?: boolean;
+  /** Heading instead of the usual one; may be empty. */
+  title?: string;
+};
+
+/** What a block of a home page is. */
+export type HomeBlockKind =
+  /** The newest items, one of them large. */
+  | 'HIGHLIGHTS'
+  /** Linked sites by group. */
+  | 'LINKS'
+  /** Portals of the units below. */
+  | 'PORTALS'
+  /** A box to search with. */
+  | 'SEARCH'
+  /** The newest items of one section. */
+  | 'SECTION'
+  /** The newest items of the first sections that have any. */
+  | 'SECTIONS'
+  /** Shortcuts to services. */
+  | 'SHORTCUTS'
+  /** Figures of visits. */
+  | 'VISITS';
+
 /** What a row of a file does. */
 export type ImportAction =
   /** Changes one that is there. */
@@ -448,12 +539,51 @@ export type ItemStepInput = {
   portalId: string;
 };
 
+/** Where a link stands. */
+export type LinkPlace =
+  /** Among the linked sites. */
+  | 'LINKS'
+  /** Among the shortcuts to services. */
+  | 'SHORTCUTS';
+
 /** Which notices were read. */
 export type MarkNoticesReadInput = {
   /** Notices to the viewer; others are left as they are. */
   noticeIds: Array<string>;
   /** Portal of the notices. */
   portalId: string;
+};
+
+/** An entry of a panel: a section, or an address. */
+export type MenuPanelEntryInput = {
+  /** Page of this site, or outside address by https. */
+  address?: string | null | undefined;
+  /** Word in the menu; empty: the name of the section. */
+  label?: string;
+  /** Section it leads to. */
+  sectionId?: string | null | undefined;
+};
+
+/** An entry of the main menu; without section and address it only opens its panel. */
+export type MenuTopEntryInput = {
+  /** Page of this site, or outside address by https. */
+  address?: string | null | undefined;
+  /** Entries of its panel. */
+  entries?: Array<MenuPanelEntryInput>;
+  /** Word in the menu; empty: the name of the section. */
+  label?: string;
+  /** Section it leads to. */
+  sectionId?: string | null | undefined;
+};
+
+/** An address of the site before: leads to a section or to an address. */
+export type OldAddressInput = {
+  /** Page of this site, or outside address by https, that it leads to now. */
+  address?: string | null | undefined;
+  /** The path, with its query where it had one. */
+  path: string;
+  /** Section it leads to now. */
+  sectionId?: string | null | undefined;
 };
 
 /** The order of the menu. */
@@ -488,6 +618,18 @@ export type PortalLevel =
   | 'DISTRICT'
   /** Province or city under central authority. */
   | 'PROVINCE';
+
+/** A linked site or a shortcut. */
+export type PortalLinkInput = {
+  /** Its address. */
+  address: string;
+  /** Group of a linked site; empty for a shortcut. */
+  group?: string;
+  /** Name of the site. */
+  name: string;
+  /** Where it stands. */
+  place: LinkPlace;
+};
 
 /** Which approved revision is published, and when. */
 export type PublishItemInput = {
@@ -664,6 +806,16 @@ export type SendDirectivesInput = {
   portalIds?: Array<string> | null | undefined;
 };
 
+/** Lines of celebration as they are to be. */
+export type SetBannersInput = {
+  /** All of them; the one that began last is shown. */
+  banners: Array<BannerInput>;
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
+};
+
 /** A channel as it is to be. */
 export type SetChannelInput = {
   /** Address beginning with https://, or the number of a hotline. */
@@ -684,6 +836,16 @@ export type SetChannelInput = {
   until?: string | null | undefined;
 };
 
+/** The contact page as it is to be. */
+export type SetContactsInput = {
+  /** In their order. */
+  contacts: Array<ContactLineInput>;
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
+};
+
 /** What the columns of a file are. */
 export type SetImportMappingInput = {
   /** Every column that was looked at. */
@@ -694,6 +856,26 @@ export type SetImportMappingInput = {
   portalId: string;
 };
 
+/** Linked sites and shortcuts as they are to be. */
+export type SetLinksInput = {
+  /** In their order. */
+  links: Array<PortalLinkInput>;
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
+};
+
+/** The main menu as it is to be. */
+export type SetMenuInput = {
+  /** Entries in their order; none: the sections in their order. */
+  menu: Array<MenuTopEntryInput>;
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
+};
+
 /** The code of the measuring system; both empty: none. */
 export type SetMonitoringInput = {
   /** Host of the script, one of those that are allowed; empty: no code. */
@@ -702,6 +884,16 @@ export type SetMonitoringInput = {
   portalId: string;
   /** Id of the site there. */
   siteId: string;
+};
+
+/** Addresses of the site before, as they are to lead. */
+export type SetOldAddressesInput = {
+  /** All of them. */
+  oldAddresses: Array<OldAddressInput>;
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
 };
 
 /** The target of a portal for a year as it is to be. */
@@ -716,6 +908,16 @@ export type SetTargetInput = {
   portalId: string;
   /** The year, 2000 to 2100. */
   year: number;
+};
+
+/** Urgent lines as they are to be. */
+export type SetUrgentNoticesInput = {
+  /** All of them; the one that began last is shown. */
+  notices: Array<UrgentNoticeInput>;
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
 };
 
 /** Contact as it is to be; all of it public. */
@@ -773,6 +975,22 @@ export type SiteState =
   | 'PLANNED'
   /** It stands still for a while, with a notice. */
   | 'SUSPENDED';
+
+/** What the portal says of its accessibility. */
+export type StateAccessibilityInput = {
+  /** Day of the assessment. */
+  assessedOn: string;
+  /** How to complain; may be empty. */
+  complaints?: string;
+  /** Faults that are known, in plain text. */
+  knownFaults?: string;
+  /** How far WCAG 2.2 AA is met. */
+  level: AccessLevel;
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
+};
 
 /** What can be done with an item. */
 export type Step =
@@ -852,6 +1070,18 @@ export type UrgedMeasure =
   | 'DAYS_SILENT'
   /** Working days that the item which waits longest has been waiting. */
   | 'WAITING_LONGEST_DAYS';
+
+/** An urgent line. */
+export type UrgentNoticeInput = {
+  /** Where it leads; left out: nowhere. */
+  address?: string | null | undefined;
+  /** Last day. */
+  endsOn: string;
+  /** First day. */
+  startsOn: string;
+  /** Its words. */
+  text: string;
+};
 
 /** Which item is taken off, and why. */
 export type WithdrawItemInput = {
@@ -1047,6 +1277,73 @@ export type CancelImportMutationVariables = Exact<{
 
 
 export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
+
+export type PortalLookPartsFragment = { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null };
+
+export type LookPayloadPartsFragment = { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> };
+
+export type PortalLookQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type PortalLookQuery = { portalLook: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null }, portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean }> };
+
+export type ArrangeHomeMutationVariables = Exact<{
+  input: ArrangeHomeInput;
+}>;
+
+
+export type ArrangeHomeMutation = { arrangeHome: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetMenuMutationVariables = Exact<{
+  input: SetMenuInput;
+}>;
+
+
+export type SetMenuMutation = { setMenu: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetLinksMutationVariables = Exact<{
+  input: SetLinksInput;
+}>;
+
+
+export type SetLinksMutation = { setLinks: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetContactsMutationVariables = Exact<{
+  input: SetContactsInput;
+}>;
+
+
+export type SetContactsMutation = { setContacts: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetBannersMutationVariables = Exact<{
+  input: SetBannersInput;
+}>;
+
+
+export type SetBannersMutation = { setBanners: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetUrgentNoticesMutationVariables = Exact<{
+  input: SetUrgentNoticesInput;
+}>;
+
+
+export type SetUrgentNoticesMutation = { setUrgentNotices: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetOldAddressesMutationVariables = Exact<{
+  input: SetOldAddressesInput;
+}>;
+
+
+export type SetOldAddressesMutation = { setOldAddresses: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type StateAccessibilityMutationVariables = Exact<{
+  input: StateAccessibilityInput;
+}>;
+
+
+export type StateAccessibilityMutation = { stateAccessibility: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type CoveredUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1711,6 +2008,165 @@ export const ImportShapeFragmentDoc = new TypedDocumentString(`
   endedAt
 }
     `, {"fragmentName":"ImportShape"}) as unknown as TypedDocumentString<ImportShapeFragment, unknown>;
+export const PortalLookPartsFragmentDoc = new TypedDocumentString(`
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+    `, {"fragmentName":"PortalLookParts"}) as unknown as TypedDocumentString<PortalLookPartsFragment, unknown>;
+export const LookPayloadPartsFragmentDoc = new TypedDocumentString(`
+    fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}`, {"fragmentName":"LookPayloadParts"}) as unknown as TypedDocumentString<LookPayloadPartsFragment, unknown>;
 export const CardFragmentDoc = new TypedDocumentString(`
     fragment Card on ItemCard {
   id
@@ -2692,6 +3148,803 @@ export const CancelImportDocument = new TypedDocumentString(`
   createdAt
   endedAt
 }`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const PortalLookDocument = new TypedDocumentString(`
+    query portalLook($portalId: ID!) {
+  portalLook(portalId: $portalId) {
+    ...PortalLookParts
+  }
+  portalSections(portalId: $portalId) {
+    id
+    slug
+    name
+    holdsItems
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}`) as unknown as TypedDocumentString<PortalLookQuery, PortalLookQueryVariables>;
+export const ArrangeHomeDocument = new TypedDocumentString(`
+    mutation arrangeHome($input: ArrangeHomeInput!) {
+  arrangeHome(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<ArrangeHomeMutation, ArrangeHomeMutationVariables>;
+export const SetMenuDocument = new TypedDocumentString(`
+    mutation setMenu($input: SetMenuInput!) {
+  setMenu(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetMenuMutation, SetMenuMutationVariables>;
+export const SetLinksDocument = new TypedDocumentString(`
+    mutation setLinks($input: SetLinksInput!) {
+  setLinks(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetLinksMutation, SetLinksMutationVariables>;
+export const SetContactsDocument = new TypedDocumentString(`
+    mutation setContacts($input: SetContactsInput!) {
+  setContacts(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetContactsMutation, SetContactsMutationVariables>;
+export const SetBannersDocument = new TypedDocumentString(`
+    mutation setBanners($input: SetBannersInput!) {
+  setBanners(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetBannersMutation, SetBannersMutationVariables>;
+export const SetUrgentNoticesDocument = new TypedDocumentString(`
+    mutation setUrgentNotices($input: SetUrgentNoticesInput!) {
+  setUrgentNotices(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetUrgentNoticesMutation, SetUrgentNoticesMutationVariables>;
+export const SetOldAddressesDocument = new TypedDocumentString(`
+    mutation setOldAddresses($input: SetOldAddressesInput!) {
+  setOldAddresses(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetOldAddressesMutation, SetOldAddressesMutationVariables>;
+export const StateAccessibilityDocument = new TypedDocumentString(`
+    mutation stateAccessibility($input: StateAccessibilityInput!) {
+  stateAccessibility(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<StateAccessibilityMutation, StateAccessibilityMutationVariables>;
 export const CoveredUnitsDocument = new TypedDocumentString(`
     query CoveredUnits {
   units(first: 100) {

@@ -3,6 +3,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a block of a home page shows. */
+export type BlockKind =
+  /** The newest items; the first stands large. */
+  | 'HIGHLIGHTS'
+  /** Linked sites by group. */
+  | 'LINKS'
+  /** Portals of the units below. */
+  | 'PORTALS'
+  /** A box to search with. */
+  | 'SEARCH'
+  /** The newest items of one section. */
+  | 'SECTION'
+  /** Shortcuts to services. */
+  | 'SHORTCUTS'
+  /** Figures of visits. */
+  | 'VISITS';
+
 /** Sort of channel. */
 export type ChannelKind =
   /** An application for phones. */
@@ -20,12 +37,34 @@ export type ChannelKind =
   /** An official account of Zalo. */
   | 'ZALO';
 
+/** How far WCAG 2.2 AA is met. */
+export type Conformance =
+  /** Wholly. */
+  | 'FULL'
+  /** Not. */
+  | 'NONE'
+  /** With known exceptions. */
+  | 'PARTIAL';
+
 /** What stands left of the name in the banner. */
 export type Emblem =
   /** The State emblem. */
   | 'NATIONAL'
   /** Nothing. */
   | 'NONE';
+
+/** Ornament of a line of celebration. */
+export type FestivalTheme =
+  /** Elections. */
+  | 'ELECTION'
+  /** National day and the great anniversaries. */
+  | 'NATIONAL_DAY'
+  /** Congresses and anniversaries of the Party. */
+  | 'PARTY'
+  /** None. */
+  | 'PLAIN'
+  /** New year. */
+  | 'TET';
 
 /** Colours of a portal's pages; each keeps enough contrast to read. */
 export type Palette =
@@ -54,41 +93,48 @@ export type PortalState =
   /** It answers with its contact, and shows no items for a while. */
   | 'SUSPENDED';
 
+/** Level of a unit in the administration. */
+export type UnitLevel =
+  | 'COMMUNE'
+  | 'DEPARTMENT'
+  | 'DISTRICT'
+  | 'PROVINCE'
+  | 'SPECIAL_ZONE';
+
 export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> };
 
 export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } };
+
+export type LookPartsFragment = { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null };
 
 export type PortalQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null };
+export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null };
+
+export type MissingQueryVariables = Exact<{
+  host: string;
+  path: string;
+}>;
+
+
+export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: UnitLevel }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
 
-export type BlockPartsFragment = { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> };
-
-export type BlocksQueryVariables = Exact<{
+export type ContactQueryVariables = Exact<{
   host: string;
-  first: number;
-  s1: string;
-  s2: string;
-  s3: string;
-  s4: string;
-  s5: string;
-  s6: string;
-  s7: string;
-  s8: string;
 }>;
 
 
-export type BlocksQuery = { s1: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s2: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s3: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s4: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s5: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s6: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s7: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> }, s8: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }> } };
+export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: Conformance, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
 
 export type SectionQueryVariables = Exact<{
   host: string;
@@ -97,7 +143,7 @@ export type SectionQueryVariables = Exact<{
 }>;
 
 
-export type SectionQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SectionQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ItemQueryVariables = Exact<{
   host: string;
@@ -105,7 +151,7 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, item:
+export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, item:
     | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
@@ -117,7 +163,7 @@ export type ChannelsQueryVariables = Exact<{
 }>;
 
 
-export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
+export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -191,24 +237,33 @@ export const CardPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CardParts"}) as unknown as TypedDocumentString<CardPartsFragment, unknown>;
-export const BlockPartsFragmentDoc = new TypedDocumentString(`
-    fragment BlockParts on ItemConnection {
-  edges {
-    node {
-      ...CardParts
+export const LookPartsFragmentDoc = new TypedDocumentString(`
+    fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
     }
   }
-}
-    fragment CardParts on ItemCard {
-  slug
-  title
-  summary
-  publishedAt
-  section {
-    slug
-    name
+  banner {
+    title
+    theme
+    address
   }
-}`, {"fragmentName":"BlockParts"}) as unknown as TypedDocumentString<BlockPartsFragment, unknown>;
+  notice {
+    text
+    address
+  }
+}
+    `, {"fragmentName":"LookParts"}) as unknown as TypedDocumentString<LookPartsFragment, unknown>;
 export const VisitPartsFragmentDoc = new TypedDocumentString(`
     fragment VisitParts on VisitFigures {
   online
@@ -223,6 +278,9 @@ export const PortalDocument = new TypedDocumentString(`
     query Portal($host: String!) {
   portal(host: $host) {
     ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
   }
 }
     fragment PortalParts on Portal {
@@ -264,16 +322,146 @@ export const PortalDocument = new TypedDocumentString(`
     slug
     name
   }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
 }`) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
+export const MissingDocument = new TypedDocumentString(`
+    query Missing($host: String!, $path: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  movedAddress(host: $host, path: $path) {
+    section {
+      slug
+    }
+    address
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    siteId
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+}`) as unknown as TypedDocumentString<MissingQuery, MissingQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($host: String!) {
   portal(host: $host) {
     ...PortalParts
   }
-  items(host: $host, first: 5) {
-    edges {
-      node {
+  look(host: $host) {
+    ...LookParts
+  }
+  home(host: $host) {
+    blocks {
+      kind
+      title
+      section {
+        slug
+        name
+      }
+      cards {
         ...CardParts
+      }
+      links {
+        name
+        links {
+          name
+          address
+        }
+      }
+      shortcuts {
+        name
+        address
+      }
+      portals {
+        name
+        host
+        kind
       }
     }
   }
@@ -331,6 +519,31 @@ fragment CardParts on ItemCard {
     name
   }
 }
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+}
 fragment VisitParts on VisitFigures {
   online
   today
@@ -339,54 +552,101 @@ fragment VisitParts on VisitFigures {
   countedAt
   definition
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const BlocksDocument = new TypedDocumentString(`
-    query Blocks($host: String!, $first: Int!, $s1: String!, $s2: String!, $s3: String!, $s4: String!, $s5: String!, $s6: String!, $s7: String!, $s8: String!) {
-  s1: items(host: $host, section: $s1, first: $first) {
-    ...BlockParts
+export const ContactDocument = new TypedDocumentString(`
+    query Contact($host: String!) {
+  portal(host: $host) {
+    ...PortalParts
   }
-  s2: items(host: $host, section: $s2, first: $first) {
-    ...BlockParts
+  look(host: $host) {
+    ...LookParts
   }
-  s3: items(host: $host, section: $s3, first: $first) {
-    ...BlockParts
-  }
-  s4: items(host: $host, section: $s4, first: $first) {
-    ...BlockParts
-  }
-  s5: items(host: $host, section: $s5, first: $first) {
-    ...BlockParts
-  }
-  s6: items(host: $host, section: $s6, first: $first) {
-    ...BlockParts
-  }
-  s7: items(host: $host, section: $s7, first: $first) {
-    ...BlockParts
-  }
-  s8: items(host: $host, section: $s8, first: $first) {
-    ...BlockParts
+  contacts(host: $host) {
+    lines {
+      name
+      duty
+      phone
+      email
+    }
+    accessibility {
+      level
+      assessedOn
+      knownFaults
+      complaints
+    }
   }
 }
-    fragment CardParts on ItemCard {
-  slug
-  title
-  summary
-  publishedAt
-  section {
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    siteId
+  }
+  sections {
     slug
     name
   }
 }
-fragment BlockParts on ItemConnection {
-  edges {
-    node {
-      ...CardParts
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
     }
   }
-}`) as unknown as TypedDocumentString<BlocksQuery, BlocksQueryVariables>;
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+}`) as unknown as TypedDocumentString<ContactQuery, ContactQueryVariables>;
 export const SectionDocument = new TypedDocumentString(`
     query Section($host: String!, $section: String!, $after: String) {
   portal(host: $host) {
     ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
   }
   items(host: $host, section: $section, first: 20, after: $after) {
     edges {
@@ -446,11 +706,39 @@ export const SectionDocument = new TypedDocumentString(`
     slug
     name
   }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
 }`) as unknown as TypedDocumentString<SectionQuery, SectionQueryVariables>;
 export const ItemDocument = new TypedDocumentString(`
     query Item($host: String!, $slug: String!) {
   portal(host: $host) {
     ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
   }
   item(host: $host, slug: $slug) {
     __typename
@@ -526,11 +814,39 @@ fragment CardParts on ItemCard {
     slug
     name
   }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
 export const ChannelsDocument = new TypedDocumentString(`
     query Channels($host: String!) {
   portal(host: $host) {
     ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
   }
   channels(host: $host) {
     kind
@@ -580,5 +896,30 @@ export const ChannelsDocument = new TypedDocumentString(`
   sections {
     slug
     name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
   }
 }`) as unknown as TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>;

@@ -1,15 +1,19 @@
+import { encode } from 'uqr';
 import type { ItemQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { paths, siteKind, type Page, type View } from '../view.js';
 import { RatingForm } from '../rating/rating-form.js';
+import { siteName, type Page, type View } from '../view.js';
 import { Cards, Time } from './cards.js';
 
 export type Article = Extract<NonNullable<ItemQuery['item']>, { __typename: 'Item' }>;
 
 /** An item as the board approved it. */
 export function articlePage(view: View, item: Article): Page {
-  const { portal, origin } = view;
-  const path = paths.item(item.slug);
+  const { origin, words, paths } = view;
+  // the one address of the item, in whichever language the frame is
+  const path = `/tin/${item.slug}`;
+  const isCorrected = item.updatedAt !== item.publishedAt;
+  const ofFrame = { lang: words.lang };
   const html = writePage(view, {
     title: item.title,
     path,
@@ -17,10 +21,10 @@ export function articlePage(view: View, item: Article): Page {
     current: item.section.slug,
     children: (
       <>
-        <nav class="way" aria-label="Đường dẫn">
+        <nav class="way" aria-label={words.way}>
           <ol>
             <li>
-              <a href={paths.home}>Trang chủ</a>
+              <a href={paths.home}>{words.home}</a>
             </li>
             <li>
               <a href={paths.section(item.section.slug)}>{item.section.name}</a>
@@ -28,31 +32,40 @@ export function articlePage(view: View, item: Article): Page {
           </ol>
         </nav>
         <div class="reading">
-          <article class="panel article" {...(item.locale === 'vi' ? {} : { lang: item.locale })}>
+          <article class="panel article" {...(item.locale === words.lang ? {} : { lang: item.locale })}>
             <header>
               <h1>{item.title}</h1>
-              <p class="meta" lang="vi">
-                Đăng lúc <Time at={item.publishedAt} />
-                {item.updatedAt === item.publishedAt ? null : (
+              <p class="meta" {...ofFrame}>
+                {words.postedAt} <Time view={view} at={item.publishedAt} />
+                {isCorrected ? (
                   <>
                     {' '}
-                    · Cập nhật lúc <Time at={item.updatedAt} />
+                    · {words.updatedAt} <Time view={view} at={item.updatedAt} />
                   </>
-                )}
+                ) : null}
               </p>
+              {isCorrected ? (
+                <p class="corrected" {...ofFrame}>
+                  {words.corrected}
+                </p>
+              ) : null}
+              <Tools view={view} address={origin + path} />
               {item.summary ? <p class="intro">{item.summary}</p> : null}
             </header>
-            <div class="body" dangerouslySetInnerHTML={{ __html: boxTables(item.html) }} />
+            <div class="body" dangerouslySetInnerHTML={{ __html: boxTables(item.html, words.table) }} />
             {item.author ? <p class="signed">{item.author}</p> : null}
-            <p class="address" lang="vi">
-              Nguồn: {siteKind(portal)} {portal.name}. Địa chỉ bài: <a href={origin + path}>{origin + path}</a>
-            </p>
+            <div class="address" {...ofFrame}>
+              <p>
+                {words.source(siteName(view))} {words.itemAddress} <a href={origin + path}>{origin + path}</a>
+              </p>
+              <Qr text={origin + path} label={words.qr} />
+            </div>
           </article>
-          <RatingForm path={path} />
+          <RatingForm view={view} path={path} />
           {item.related.length > 0 ? (
             <section class="panel related" aria-labelledby="tin-lien-quan">
-              <h2 id="tin-lien-quan">Tin cùng chuyên mục</h2>
-              <Cards cards={item.related} />
+              <h2 id="tin-lien-quan">{words.related}</h2>
+              <Cards view={view} cards={item.related} />
             </section>
           ) : null}
         </div>
@@ -62,12 +75,53 @@ export function articlePage(view: View, item: Article): Page {
   return { status: 200, html };
 }
 
+/** Reading aloud, printing, sharing: shown by the script, as each needs it; each only where the browser can. */
+function Tools({ view: { words }, address }: { view: View; address: string }) {
+  return (
+    <div class="tools" role="group" aria-label={words.tools} lang={words.lang} data-tools data-address={address} hidden>
+      <button type="button" data-tool="listen" data-silent={words.listen} data-speaking={words.pause} data-paused={words.resume} hidden>
+        {words.listen}
+      </button>
+      <button type="button" data-tool="stop" hidden>
+        {words.stop}
+      </button>
+      <button type="button" data-tool="print">
+        {words.print}
+      </button>
+      <button type="button" data-tool="share" hidden>
+        {words.share}
+      </button>
+      <button type="button" data-tool="copy" data-done={words.copied} hidden>
+        {words.copy}
+      </button>
+      <a href={`https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(address)}`} rel="noopener noreferrer">
+        {words.shareFacebook}
+      </a>
+      <span role="status" data-tool="said" />
+    </div>
+  );
+}
+
+/** On paper alone: the address for whoever holds the sheet. Rows of squares become strokes, so it weighs little. */
+function Qr({ text, label }: { text: string; label: string }) {
+  const { size, data } = encode(text, { ecc: 'M', border: 2 });
+  const strokes = data.flatMap((row, y) => {
+    const line = row.map((dark) => (dark ? '1' : '0')).join('');
+    return [...line.matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`);
+  });
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <path d={strokes.join('')} />
+    </svg>
+  );
+}
+
 /**
  * Wide tables scroll in a box of their own, which the keyboard reaches too. The text itself stays as approved; in sealed HTML a
  * `<` that is no tag is always written as an entity, so these are tags and nothing else.
  */
-function boxTables(html: string): string {
+function boxTables(html: string, label: string): string {
   return html
-    .replace(/<table(?=[\s>])/g, '<div class="scroll" role="region" aria-label="Bảng, cuộn ngang để xem hết" tabindex="0"><table')
-    .replaceAll('</table>', '</table></div>');
+    .replace(/<table(?=[\s>])/g, `<section class="scroll" aria-label="${label}" tabindex="0"><table`)
+    .replaceAll('</table>', '</table></section>');
 }

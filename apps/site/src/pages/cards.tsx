@@ -1,13 +1,13 @@
-import { dateTimeText } from '#web';
 import type { CardPartsFragment } from '../gql/documents.js';
-import { paths } from '../view.js';
+import type { View } from '../view.js';
 
 /** An instant for people and for machines. */
-export function Time({ at }: { at: string }) {
-  return <time dateTime={at}>{dateTimeText(at)}</time>;
+export function Time({ view, at }: { view: View; at: string }) {
+  return <time dateTime={at}>{view.words.dateTime(at)}</time>;
 }
 
 interface Props {
+  readonly view: View;
   readonly card: CardPartsFragment;
   /** Names the section too, where the list is of several. */
   readonly withSection?: boolean;
@@ -17,15 +17,15 @@ interface Props {
 }
 
 /** An item in a list. */
-export function Card({ card, withSection = false, withSummary = false, under = 'h2' }: Props) {
+export function Card({ view, card, withSection = false, withSummary = false, under = 'h2' }: Props) {
   const Title = under === 'h1' ? 'h2' : 'h3';
   return (
     <article class="card">
       <Title class="title">
-        <a href={paths.item(card.slug)}>{card.title}</a>
+        <a href={view.paths.item(card.slug)}>{card.title}</a>
       </Title>
       <p class="meta">
-        <Time at={card.publishedAt} />
+        <Time view={view} at={card.publishedAt} />
         {withSection ? ` · ${card.section.name}` : null}
       </p>
       {withSummary && card.summary ? <p class="summary">{card.summary}</p> : null}

@@ -1,45 +1,66 @@
 import type { ComponentChildren } from 'preact';
-import { civilDateText } from '#web';
-import { paths, siteKind, type Portal } from '../view.js';
+import { siteName, type View } from '../view.js';
 
-/** Who answers for the site, how to reach them, and how to cite it. */
-export function Foot({ portal }: { portal: Portal }) {
-  const { address, phone, fax, email, responsible } = portal.contact;
-  const { owner, licence } = portal;
-  const name = `${siteKind(portal)} ${portal.name}`;
+/** Who answers for the site, how to reach them, and how to cite it; ways to the pages that help, and the platform. */
+export function Foot({ view }: { view: View }) {
+  const { portal, words, paths } = view;
   return (
     <footer class="foot" id="lien-he">
       <div class="wide">
-        <h2>{name}</h2>
+        <h2>{siteName(view)}</h2>
         {portal.superiorName ? <div class="of">{portal.superiorName}</div> : null}
-        <dl>
-          {owner ? <Row term="Cơ quan chủ quản">{owner}</Row> : null}
-          {licence ? (
-            <Row term="Giấy phép">
-              Số {licence.number}, cấp ngày {civilDateText(licence.issuedOn)}, {licence.issuedBy}
-            </Row>
-          ) : null}
-          {responsible ? <Row term="Chịu trách nhiệm chính">{responsible}</Row> : null}
-          {address ? <Row term="Địa chỉ">{address}</Row> : null}
-          {phone ? (
-            <Row term="Điện thoại">
-              <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
-            </Row>
-          ) : null}
-          {fax ? <Row term="Fax">{fax}</Row> : null}
-          {email ? (
-            <Row term="Thư điện tử">
-              <a href={`mailto:${email}`}>{email}</a>
-            </Row>
-          ) : null}
-        </dl>
-        <p>
-          <a href={paths.channels}>Kênh chính thức</a>
-        </p>
-        <p class="source">Ghi rõ nguồn “{name}” khi phát hành lại thông tin từ trang này.</p>
+        <Contact view={view} />
+        <p class="source">{words.cite(siteName(view))}</p>
+        <nav class="ends" aria-label={words.helpful}>
+          <ul>
+            <li>
+              <a href={paths.contact}>{words.contact}</a>
+            </li>
+            <li>
+              <a href={paths.channels}>{words.channels}</a>
+            </li>
+            <li>
+              <a href={paths.siteMap}>{words.siteMap}</a>
+            </li>
+            <li>
+              <a href={paths.access}>{words.accessTitle}</a>
+            </li>
+          </ul>
+        </nav>
+        <p class="platform">{words.platform(view.platformLabel)}</p>
       </div>
     </footer>
   );
+}
+
+/** Who answers for the site and how to reach them. */
+export function Contact({ view: { portal, words } }: { view: View }) {
+  const { address, phone, fax, email, responsible } = portal.contact;
+  const { owner, licence } = portal;
+  return (
+    <dl>
+      {owner ? <Row term={words.owner}>{owner}</Row> : null}
+      {licence ? <Row term={words.licence}>{words.licenceLine(licence.number, words.date(licence.issuedOn), licence.issuedBy)}</Row> : null}
+      {responsible ? <Row term={words.responsible}>{responsible}</Row> : null}
+      {address ? <Row term={words.address}>{address}</Row> : null}
+      {phone ? (
+        <Row term={words.phone}>
+          <Phone number={phone} />
+        </Row>
+      ) : null}
+      {fax ? <Row term={words.fax}>{fax}</Row> : null}
+      {email ? (
+        <Row term={words.email}>
+          <a href={`mailto:${email}`}>{email}</a>
+        </Row>
+      ) : null}
+    </dl>
+  );
+}
+
+/** A telephone number that can be tapped. */
+export function Phone({ number }: { number: string }) {
+  return <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>;
 }
 
 function Row({ term, children }: { term: string; children: ComponentChildren }) {

@@ -1,54 +1,162 @@
-import type { CardPartsFragment, VisitPartsFragment } from '../gql/documents.js';
+import type { VNode } from 'preact';
+import type { HomeQuery, VisitPartsFragment } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { paths, siteKind, type Page, type Portal, type View } from '../view.js';
-import { VisitBlock } from '../visits/visit-block.js';
+import { addressOf, siteName, type Page, type View } from '../view.js';
 import { Card, Cards } from './cards.js';
+import { VisitBlock } from '../visits/visit-block.js';
+import { SearchBox } from './search-box.js';
 
-/** Items of a section that stand on the home page. */
-export interface Block {
-  readonly section: Portal['sections'][number];
-  readonly cards: readonly CardPartsFragment[];
+export type Block = NonNullable<HomeQuery['home']>['blocks'][number];
+
+interface Props {
+  readonly view: View;
+  readonly block: Block;
+  readonly visits: VisitPartsFragment | null;
 }
 
-/** Home: five highlights, then the latest of a few sections. */
-export function homePage(view: View, highlights: readonly CardPartsFragment[], blocks: readonly Block[], visits: VisitPartsFragment | null): Page {
-  const { portal } = view;
-  const [lead, ...others] = highlights;
+/** Home: the blocks that the portal arranged, from top to bottom; those of sections side by side. */
+export function homePage(view: View, blocks: readonly Block[], visits: VisitPartsFragment | null = null): Page {
+  const { portal, paths, words } = view;
   const html = writePage(view, {
-    title: 'Trang chủ',
+    title: words.home,
     path: paths.home,
-    description: `${siteKind(portal)} ${portal.name}${portal.superiorName ? `, ${portal.superiorName}` : ''}.`,
+    description: `${siteName(view)}${portal.superiorName ? `, ${portal.superiorName}` : ''}.`,
     isHome: true,
-    children: (
-      <>
-        <section class="panel highlights" aria-labelledby="tin-noi-bat">
-          <h2 id="tin-noi-bat">Tin nổi bật</h2>
-          {lead ? (
-            <div class={others.length > 0 ? 'both' : ''}>
-              <div class="lead">
-                <Card card={lead} withSection withSummary />
-              </div>
-              {others.length > 0 ? <Cards cards={others} withSection /> : null}
-            </div>
-          ) : (
-            <p>Chưa có tin nào được đăng.</p>
-          )}
-        </section>
-        {blocks.length > 0 ? (
-          <div class="blocks">
-            {blocks.map(({ section, cards }) => (
-              <section class="panel" aria-labelledby={`muc-${section.slug}`}>
-                <h2 id={`muc-${section.slug}`}>
-                  <a href={paths.section(section.slug)}>{section.name}</a>
-                </h2>
-                <Cards cards={cards} />
-              </section>
-            ))}
-          </div>
-        ) : null}
-        <VisitBlock visits={visits} />
-      </>
+    hasSearch: blocks.some(({ kind }) => kind === 'SEARCH'),
+    children: runs(blocks).map((run) =>
+      run[0]?.kind === 'SECTION' ? (
+        <div class="blocks">
+          {run.map((block) => (
+            <OfSection view={view} block={block} visits={visits} />
+          ))}
+        </div>
+      ) : (
+        run.map((block) => show[block.kind]({ view, block, visits }))
+      ),
     ),
   });
   return { status: 200, html };
+}
+
+const show: Readonly<Record<Block['kind'], (props: Props) => VNode | null>> = {
+  HIGHLIGHTS: (props) => <Highlights {...props} />,
+  SEARCH: ({ view }) => <SearchBox view={view} id="tim-tren-trang-chu" />,
+  SHORTCUTS: (props) => <Shortcuts {...props} />,
+  SECTION: (props) => <OfSection {...props} />,
+  PORTALS: (props) => <Portals {...props} />,
+  LINKS: (props) => <Links {...props} />,
+  VISITS: (props) => <VisitBlock {...props} />,
+};
+
+/** Blocks of sections that follow one another, together; a section that has no items is left out. */
+function runs(blocks: readonly Block[]): Block[][] {
+  const made: Block[][] = [];
+  for (const block of blocks) {
+    if (block.kind === 'SECTION' && block.cards.length === 0) continue;
+    const last = made.at(-1);
+    if (last?.[0]?.kind === 'SECTION' && block.kind === 'SECTION') last.push(block);
+    else made.push([block]);
+  }
+  return made;
+}
+
+function Highlights({ view, block: { title, cards } }: Props) {
+  const [lead, ...others] = cards;
+  return (
+    <section class="panel highlights" aria-labelledby="tin-noi-bat">
+      <h2 id="tin-noi-bat">{title || view.words.highlights}</h2>
+      {lead ? (
+        <div class={others.length > 0 ? 'both' : ''}>
+          <div class="lead">
+            <Card view={view} card={lead} withSection withSummary />
+          </div>
+          {others.length > 0 ? <Cards view={view} cards={others} withSection /> : null}
+        </div>
+      ) : (
+        <p>{view.words.noItems}</p>
+      )}
+    </section>
+  );
+}
+
+function OfSection({ view, block: { title, section, cards } }: Props) {
+  if (!section) return null;
+  const { slug, name } = section;
+  return (
+    <section class="panel" aria-labelledby={`muc-${slug}`}>
+      <h2 id={`muc-${slug}`}>
+        <a href={view.paths.section(slug)}>{title || name}</a>
+      </h2>
+      <Cards view={view} cards={cards} />
+      <p class="all">
+        <a href={view.paths.section(slug)}>
+          {view.words.all}
+          <span class="unseen">: {title || name}</span>
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Shortcuts({ view, block: { title, shortcuts } }: Props) {
+  if (shortcuts.length === 0) return null;
+  return (
+    <section class="panel" aria-labelledby="loi-tat">
+      <h2 id="loi-tat">{title || view.words.shortcuts}</h2>
+      <ul class="shortcuts">
+        {shortcuts.map((link) => (
+          <li>
+            <a href={addressOf(view.paths, link) ?? ''}>{link.name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Links({ view, block: { title, links } }: Props) {
+  if (links.length === 0) return null;
+  return (
+    <section class="panel" aria-labelledby="lien-ket">
+      <h2 id="lien-ket">{title || view.words.links}</h2>
+      <div class="groups">
+        {links.map((group) => (
+          <div>
+            <h3>{group.name}</h3>
+            <ul>
+              {group.links.map((link) => (
+                <li>
+                  <a href={addressOf(view.paths, link) ?? ''}>{link.name}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Portals of the units below, by level; the long list of communes behind a button. */
+function Portals({ view, block: { title, portals } }: Props) {
+  if (portals.length === 0) return null;
+  return (
+    <section class="panel" aria-labelledby="trang-don-vi">
+      <h2 id="trang-don-vi">{title || view.words.portals}</h2>
+      {[...Map.groupBy(portals, ({ kind }) => kind)].map(([kind, group]) => (
+        <details class="fold">
+          <summary>
+            {view.words.levels[kind]} ({group.length})
+          </summary>
+          <ul class="places">
+            {group.map(({ name, host }) => (
+              <li>
+                <a href={`${view.originOf(host)}/`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
 }

@@ -1,18 +1,19 @@
-import { dateTimeText } from '#web';
 import { writeBarePage, writePage } from '../layout.js';
-import { paths, type Page, type View } from '../view.js';
+import type { Page, View } from '../view.js';
+import { Time } from './cards.js';
 
 const later = { 'retry-after': '30', 'cache-control': 'no-store' };
 
 /** 404 on a portal: the way home and every section. */
 export function missingPage(view: View): Page {
+  const { words } = view;
   const html = writePage(view, {
-    title: 'Không tìm thấy trang',
+    title: words.missing,
     unlisted: true,
     children: (
       <div class="panel">
-        <h1>Không tìm thấy trang</h1>
-        <p>Địa chỉ có thể đã gõ sai, hoặc bài chưa từng được đăng ở đây.</p>
+        <h1>{words.missing}</h1>
+        <p>{words.missingText}</p>
         <Ways view={view} />
       </div>
     ),
@@ -22,14 +23,15 @@ export function missingPage(view: View): Page {
 
 /** 410: the item was taken off; what it said is gone, that it was there is not hidden. */
 export function withdrawnPage(view: View, withdrawnAt: string): Page {
+  const { words } = view;
   const html = writePage(view, {
-    title: 'Bài đã được gỡ',
+    title: words.withdrawnTitle,
     unlisted: true,
     children: (
       <div class="panel">
-        <h1>Bài này đã được gỡ</h1>
+        <h1>{words.withdrawn}</h1>
         <p>
-          Bài này đã được gỡ lúc <time dateTime={withdrawnAt}>{dateTimeText(withdrawnAt)}</time> và không còn trên trang.
+          {words.withdrawnAt} <Time view={view} at={withdrawnAt} /> {words.withdrawnRest}
         </p>
         <Ways view={view} />
       </div>
@@ -40,23 +42,24 @@ export function withdrawnPage(view: View, withdrawnAt: string): Page {
 
 /** The portal stands still by decision: why, until when, and who answers for it. */
 export function suspendedPage(view: View): Page {
-  const bare = { ...view, portal: { ...view.portal, sections: [] } };
+  const bare = { ...view, portal: { ...view.portal, sections: [] }, look: { menu: [], banner: null, notice: null } };
+  const { words } = view;
   const { suspension } = view.portal;
   const html = writePage(bare, {
-    title: 'Tạm ngừng hoạt động',
+    title: words.suspendedTitle,
     unlisted: true,
     children: (
       <div class="panel">
-        <h1>Trang đang tạm ngừng hoạt động</h1>
+        <h1>{words.suspended}</h1>
         {suspension ? (
           <>
-            <p>{suspension.reason}</p>
+            <p lang="vi">{suspension.reason}</p>
             <p>
-              Dự kiến hoạt động lại lúc <time dateTime={suspension.expectedUntil}>{dateTimeText(suspension.expectedUntil)}</time>.
+              {words.expected} <Time view={view} at={suspension.expectedUntil} />.
             </p>
           </>
         ) : null}
-        <p>Nội dung của trang tạm thời không xem được. Cần hỏi việc gì, xin liên hệ theo địa chỉ ở cuối trang.</p>
+        <p>{words.suspendedRest}</p>
       </div>
     ),
   });
@@ -115,20 +118,19 @@ export function readOnlyPage(): Page {
   return { status: 405, html, headers: { allow: 'GET, HEAD' } };
 }
 
-function Ways({ view }: { view: View }) {
-  const { sections } = view.portal;
+function Ways({ view: { portal, words, paths } }: { view: View }) {
   return (
     <>
       <p>
         <a class="button" href={paths.home}>
-          Về trang chủ
+          {words.toHome}
         </a>
       </p>
-      {sections.length > 0 ? (
+      {portal.sections.length > 0 ? (
         <section aria-labelledby="cac-chuyen-muc">
-          <h2 id="cac-chuyen-muc">Các chuyên mục</h2>
+          <h2 id="cac-chuyen-muc">{words.sections}</h2>
           <ul class="places">
-            {sections.map(({ slug, name }) => (
+            {portal.sections.map(({ slug, name }) => (
               <li>
                 <a href={paths.section(slug)}>{name}</a>
               </li>

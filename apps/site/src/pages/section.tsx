@@ -1,15 +1,16 @@
 import type { SectionQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { paths, type Page, type Portal, type View } from '../view.js';
+import type { Page, Portal, View } from '../view.js';
 import { Cards } from './cards.js';
 
 /** Items of a section, twenty at a time. */
 export function sectionPage(view: View, section: Portal['sections'][number], items: SectionQuery['items'], after: string | null): Page {
+  const { words, paths } = view;
   const { hasNextPage, endCursor } = items.pageInfo;
   const html = writePage(view, {
-    title: after ? `${section.name} (tin cũ hơn)` : section.name,
+    title: after ? words.olderTitle(section.name) : section.name,
     path: after ? paths.older(section.slug, after) : paths.section(section.slug),
-    description: `${section.name} của ${view.portal.name}.`,
+    description: words.ofPortal(section.name, view.portal.name),
     current: section.slug,
     // pages behind a cursor move as items come; search engines keep the articles
     unlisted: after !== null,
@@ -17,18 +18,18 @@ export function sectionPage(view: View, section: Portal['sections'][number], ite
       <div class="panel">
         <h1>{section.name}</h1>
         {items.edges.length > 0 ? (
-          <Cards cards={items.edges.map(({ node }) => node)} withSummary under="h1" />
+          <Cards view={view} cards={items.edges.map(({ node }) => node)} withSummary under="h1" />
         ) : (
-          <p>{after ? 'Không còn tin nào cũ hơn.' : 'Chuyên mục này chưa có tin.'}</p>
+          <p>{after ? words.noOlder : words.sectionEmpty}</p>
         )}
         {after || hasNextPage ? (
-          <nav class="paging" aria-label="Trang của danh sách">
+          <nav class="paging" aria-label={words.pagesOfList}>
             {hasNextPage && endCursor ? (
               <a class="button" rel="next" href={paths.older(section.slug, endCursor)}>
-                Tin cũ hơn
+                {words.older}
               </a>
             ) : null}
-            {after ? <a href={paths.section(section.slug)}>Về tin mới nhất</a> : null}
+            {after ? <a href={paths.section(section.slug)}>{words.newest}</a> : null}
           </nav>
         ) : null}
       </div>

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { isbot } from 'isbot';
 import { writePage } from '../layout.js';
-import { paths, type Page, type View } from '../view.js';
+import type { Page, View } from '../view.js';
 
 export interface RatingsOptions {
   /** Origin of apps/api, as the site reaches it. */
@@ -19,16 +19,16 @@ const ownPath = /^\/(?!\/)[a-z0-9/_-]{0,300}$/;
  */
 export async function takeRating(request: Request, response: Response, { origin, token, onFault }: RatingsOptions): Promise<void> {
   const { trang, 'huu-ich': useful, 'ly-do': reason } = (request.body ?? {}) as Record<string, unknown>;
-  const path = typeof trang === 'string' && ownPath.test(trang) ? trang : paths.home;
+  const path = typeof trang === 'string' && ownPath.test(trang) ? trang : '/';
   const agent = request.get('user-agent') ?? '';
   if ((useful === 'co' || useful === 'khong') && isFromHere(request) && agent !== '' && !isbot(agent)) {
-    const slug = /^\/tin\/([a-z0-9-]{1,200})$/.exec(path)?.[1] ?? null;
+    const slug = /^(?:\/en)?\/tin\/([a-z0-9-]{1,200})$/.exec(path)?.[1] ?? null;
     const rating = { host: request.host, slug, useful: useful === 'co', reason: typeof reason === 'string' ? reason : null, address: request.ip ?? '', agent };
     await handIn(rating, origin, token).catch(onFault);
   }
   response
     .status(303)
-    .set({ location: `${paths.rating}?tu=${encodeURIComponent(path)}`, 'cache-control': 'no-store' })
+    .set({ location: `${request.path}?tu=${encodeURIComponent(path)}`, 'cache-control': 'no-store' })
     .end();
 }
 
@@ -53,17 +53,19 @@ async function handIn(rating: object, origin: string, token: string | undefined)
 
 /** Thanks, and the way back. */
 export function thanksPage(view: View, from: string): Page {
-  const back = ownPath.test(from) ? from : paths.home;
+  const { words, paths } = view;
   const html = writePage(view, {
-    title: 'Cảm ơn đã đánh giá',
+    title: words.ratingThanks,
     unlisted: true,
     children: (
       <div class="panel">
-        <h1>Cảm ơn bạn đã đánh giá</h1>
-        <p>Mỗi người được tính một lần mỗi ngày cho mỗi trang. Không lưu thông tin nào về người đánh giá.</p>
+        <h1>{words.ratingThanks}</h1>
         <p>
-          <a class="button" href={back}>
-            Về trang vừa xem
+          {words.ratingOnce} {words.ratingPrivate}
+        </p>
+        <p>
+          <a class="button" href={ownPath.test(from) ? from : paths.home}>
+            {words.ratingBack}
           </a>
         </p>
       </div>

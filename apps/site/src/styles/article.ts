@@ -24,6 +24,15 @@ export const articleStyles = `
 .scroll [data-align="center"] { text-align: center; }
 .scroll p { margin: 0; }
 .signed { margin: 1.5rem 0 0; text-align: right; font-weight: 700; max-width: 70ch; }
+.corrected { margin: .5rem 0 0; padding: .5rem .75rem; border-left: 4px solid var(--lc-info-ink); background: var(--lc-info-tint); font-size: 1rem; }
+.tools { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: center; margin-top: .75rem; font-size: 1rem; }
+.tools[hidden] { display: none; }
+.tools button, .tools a { display: inline-flex; align-items: center; min-height: 44px; padding: .25rem .875rem; border: 1px solid var(--lc-control); border-radius: var(--lc-radius); background: var(--lc-paper); color: var(--lc-accent); font: inherit; text-decoration: none; cursor: pointer; }
+.tools button[hidden] { display: none; }
+.tools button:hover, .tools a:hover { text-decoration: underline; }
+.said { background: var(--lc-waiting-tint); outline: 2px solid var(--lc-waiting-ink); }
+.qr { display: none; }
+.address p { margin: 0; }
 .address { margin: 1.5rem 0 0; padding-top: 1rem; border-top: 1px solid var(--lc-line); font-size: .9375rem; color: var(--lc-muted); }
 .related { margin-top: var(--lc-space-three); max-width: 56rem; }
 @media (min-width: 76rem) {

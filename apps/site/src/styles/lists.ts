@@ -16,16 +16,45 @@ export const listStyles = `
 .lead .title { font-size: 1.5rem; line-height: 1.35; }
 .lead .summary { -webkit-line-clamp: 6; }
 .highlights .cards { margin-top: 1rem; border-top: 1px solid var(--lc-line); padding-top: .75rem; }
-.blocks { display: grid; gap: var(--lc-space-three); margin-top: var(--lc-space-three); }
+main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
+.blocks { display: grid; gap: var(--lc-space-three); }
 .blocks .panel { margin: 0; }
-.all { margin: .75rem 0 0; }
+.all { margin: .5rem 0 0; }
 .all a, .paging a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 700; }
 .paging { display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin-top: var(--lc-space-three); align-items: center; }
 .paging .button { color: #fff; }
+
+.shortcuts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .75rem; }
+.shortcuts a { display: flex; align-items: center; min-height: 56px; height: 100%; padding: .5rem 1rem; border: 1px solid var(--lc-accent); border-left-width: 6px; border-radius: var(--lc-radius); background: var(--lc-accent-tint); font-weight: 700; line-height: 1.35; text-decoration: none; }
+.shortcuts a:hover { text-decoration: underline; }
+.groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 1rem 2rem; }
+.groups h3 { margin: 0; }
+.groups a { display: inline-flex; align-items: center; min-height: 44px; }
+.fold { border-top: 1px solid var(--lc-line); }
+.fold summary { min-height: 44px; padding: .5rem 0; font-weight: 700; cursor: pointer; }
+.offices { width: 100%; border-collapse: collapse; font-size: 1rem; }
+.offices th, .offices td { padding: .625rem .75rem; border: 1px solid var(--lc-line); text-align: left; vertical-align: top; line-height: 1.45; }
+.offices thead th { background: var(--lc-accent-tint); }
+.offices a { display: inline-flex; align-items: center; min-height: 44px; }
+.contact { margin-bottom: var(--lc-space-three); }
+.contact dl { margin: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; }
+.contact dt { font-weight: 700; padding-top: .5rem; }
+.contact dd { margin: 0; }
+.contact a { display: inline-flex; align-items: center; min-height: 44px; }
+.running { max-width: 56rem; }
+.running ul { padding-left: 1.5rem; list-style: disc; }
 .places { display: grid; gap: 0 1.5rem; margin-top: .5rem; }
 .places a { display: inline-flex; align-items: center; min-height: 44px; }
+@media (max-width: 47.99rem) {
+  .offices thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .offices tr { display: block; border: 1px solid var(--lc-line); padding: .5rem .75rem; margin-bottom: .5rem; }
+  .offices th, .offices td { display: block; border: 0; padding: .25rem 0; }
+  .offices td:empty { display: none; }
+}
 @media (min-width: 48rem) {
   .panel { padding: var(--lc-space-three); }
+  .contact dl { grid-template-columns: max-content minmax(0, 1fr); }
+  .contact dt, .contact dd { display: flex; align-items: center; min-height: 2.5rem; padding: 0; }
   .places { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
 @media (min-width: 62rem) {

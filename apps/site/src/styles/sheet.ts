@@ -1,8 +1,10 @@
 import { palettes, tokenDeclarations } from '#web';
 import { articleStyles } from './article.js';
 import { baseStyles } from './base.js';
+import { choiceStyles } from './choices.js';
 import { frameStyles } from './frame.js';
 import { listStyles } from './lists.js';
+import { readerStyles } from './readers.js';
 import { printStyles } from './print.js';
 
 export interface FontFace {
@@ -45,6 +47,8 @@ export function styleSheet(faces: readonly FontFace[]): string {
     frameStyles,
     listStyles,
     articleStyles,
+    readerStyles,
+    choiceStyles,
     printStyles,
   ];
   return rules.map(squeeze).join('');

@@ -27,7 +27,7 @@ export function viewOf(request: Request, status: number, type: string, now: Date
   return {
     at: now.getTime(),
     host: typeof request.host === 'string' ? request.host.slice(0, 300) : '',
-    slug: /^\/tin\/([a-z0-9-]{1,200})$/.exec(request.path)?.[1] ?? null,
+    slug: /^(?:\/en)?\/tin\/([a-z0-9-]{1,200})$/.exec(request.path)?.[1] ?? null,
     referrer: referrerOf(request),
     address: request.ip ?? '',
     agent,

@@ -1,17 +1,18 @@
-import { civilDateText, dateTimeText, numberText, visitWords } from '#web';
+import { numberText } from '#web';
 import type { VisitPartsFragment } from '../gql/documents.js';
+import type { View } from '../view.js';
 
 /** Visits of the portal with what they count (R-178); nothing where nobody was counted yet. */
-export function VisitBlock({ visits }: { readonly visits: VisitPartsFragment | null }) {
+export function VisitBlock({ view: { words }, visits }: { readonly view: View; readonly visits: VisitPartsFragment | null }) {
   if (!visits) return null;
   const figures = [
-    ['Đang truy cập', visits.online],
-    ['Hôm nay', visits.today],
-    [`Tổng từ ${civilDateText(visits.since)}`, visits.total],
+    [words.visitsOnline, visits.online],
+    [words.visitsToday, visits.today],
+    [words.visitsTotal(words.date(visits.since)), visits.total],
   ] as const;
   return (
-    <section class="visits" aria-labelledby="thong-ke-truy-cap">
-      <h2 id="thong-ke-truy-cap">Thống kê truy cập</h2>
+    <section class="panel visits" aria-labelledby="thong-ke-truy-cap">
+      <h2 id="thong-ke-truy-cap">{words.visits}</h2>
       <dl>
         {figures.map(([name, value]) => (
           <div>
@@ -21,10 +22,10 @@ export function VisitBlock({ visits }: { readonly visits: VisitPartsFragment | n
         ))}
       </dl>
       <details>
-        <summary>Cách đếm</summary>
+        <summary>{words.visitsHow}</summary>
+        <p lang="vi">{visits.definition}</p>
         <p>
-          {visits.definition} {visitWords.view} Không dùng cookie, không lưu địa chỉ của người đọc. Đếm lúc{' '}
-          <time dateTime={visits.countedAt}>{dateTimeText(visits.countedAt)}</time>.
+          {words.visitsPrivate} <time dateTime={visits.countedAt}>{words.dateTime(visits.countedAt)}</time>.
         </p>
       </details>
     </section>

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconChevronLeft, IconExternalLink } from '@tabler/icons-react';
+import { IconChevronLeft, IconExternalLink, IconLayoutDashboard } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { useViewer } from '../../api/desk.js';
 import { settingsQuery, type Settings } from '../../api/portals.js';
@@ -42,6 +43,11 @@ function Parts({ settings }: { readonly settings: Settings }) {
       )}
       <Page
         title={settings.name}
+        aside={
+          <Button component={Link} to={`/trang/${settings.id}/giao-dien`} size="lg" leftSection={<IconLayoutDashboard aria-hidden size={22} />}>
+            Giao diện trang
+          </Button>
+        }
         office="Trang thông tin điện tử"
         lead={
           <span className="lc-meta">

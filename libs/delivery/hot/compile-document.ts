@@ -1,0 +1,105 @@
+import { getArgumentValues, getNamedType, getVariableValues, Kind, OperationTypeNode, parse, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { AppError } from '#platform/errors';
+import { normaliseHost } from '#units';
+import type { Root, RootValues } from './root-field.js';
+import { rootFields } from './root-fields.js';
+import { documentStatement, type DocumentStatement } from './document-statement.js';
+import { NotCompilable, selectionOf, type Source } from './selection.js';
+
+/** Forms of one document: arguments that may be left out each make another statement. */
+const mostForms = 16;
+
+/** A statement with everything that decides its answer. */
+export interface Question {
+  readonly statement: DocumentStatement;
+  readonly values: readonly (string | number)[];
+  readonly host: string;
+}
+
+/** A document that was compiled: from its variables to the one statement that answers it. */
+export class CompiledDocument {
+  private readonly forms = new Map<string, DocumentStatement>();
+
+  /** Name of its operation; null when it has none. */
+  readonly operationName: string | null;
+
+  private constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly operation: OperationDefinitionNode,
+    private readonly roots: readonly Root[],
+    private readonly name: string,
+  ) {
+    this.operationName = operation.name?.value ?? null;
+  }
+
+  /**
+   * @param text a document that the schema allows
+   * @param name short, of no other document: prepared statements are named after it
+   * @throws NotCompilable when no statement can answer it
+   */
+  static of(schema: GraphQLSchema, text: string, name: string): CompiledDocument {
+    const { definitions } = parse(text);
+    const operations = definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+    const [operation] = operations;
+    const query = schema.getQueryType();
+    if (!operation || !query || operations.length > 1 || operation.operation !== OperationTypeNode.QUERY) throw new NotCompilable('not one query');
+    if (operation.directives?.length) throw new NotCompilable('a directive');
+    const source: Source = {
+      schema,
+      fragments: new Map(definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : []))),
+    };
+    const selected = selectionOf(source, getNamedType(query), [operation.selectionSet])[query.name] ?? [];
+    const roots = selected.map((each): Root => {
+      if (each.name === '__typename') return { selected: each, field: null };
+      const field = rootFields[each.name];
+      if (!field) throw new NotCompilable(each.name);
+      return { selected: each, field };
+    });
+    if (roots.every(({ field }) => field === null)) throw new NotCompilable('nothing to read');
+    return new CompiledDocument(schema, operation, roots, name);
+  }
+
+  /**
+   * The question that variables make of the document.
+   * @param day civil day of now
+   * @returns null when the generic path must answer: with an error, or for what no statement finds
+   */
+  question(variables: Readonly<Record<string, unknown>>, day: string): Question | null {
+    const { coerced, errors } = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
+    if (errors) return null;
+    const query = this.schema.getQueryType();
+    const read: (RootValues | null)[] = [];
+    let host: string | null = null;
+    try {
+      for (const { selected, field } of this.roots) {
+        const definition = query?.getFields()[selected.name];
+        if (!field || !definition) {
+          read.push(null);
+          continue;
+        }
+        const args = getArgumentValues(definition, selected.node, coerced);
+        const asked = normaliseHost(args['host'] as string);
+        const values = field.read(args);
+        if (asked === null || values === null || (host !== null && asked !== host)) return null;
+        host = asked;
+        read.push(values);
+      }
+    } catch (error) {
+      if (error instanceof AppError) return null;
+      throw error;
+    }
+    if (host === null) return null;
+    const statement = this.form(read);
+    return statement && { statement, values: statement.values({ host, day, read }), host };
+  }
+
+  private form(read: readonly (RootValues | null)[]): DocumentStatement | null {
+    const key = read.map((values) => Object.keys(values ?? {}).join()).join('|');
+    const known = this.forms.get(key);
+    if (known) return known;
+    if (this.forms.size >= mostForms) return null;
+    const made = documentStatement(`${this.name}.${String(this.forms.size)}`, this.roots, read);
+    this.forms.set(key, made);
+    return made;
+  }
+}

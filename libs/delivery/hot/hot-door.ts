@@ -1,0 +1,77 @@
+import type { Server } from 'node:http';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { need, type Config } from '#platform/config';
+import { InjectConfig } from '#platform/nest';
+import { Clock } from '#platform/time';
+import { DeliveryReader } from '../read/delivery-reader.js';
+import { VersionPoll } from '../version/version-poll.js';
+import { Versions } from '../version/versions.js';
+import { AnswerCache } from './answer-cache.js';
+import { HotPath } from './hot-path.js';
+import { HotReader } from './hot-reader.js';
+import { TrustedDocuments } from './trusted-documents.js';
+
+/** Longest age of a look at the versions by which a kept answer is given. */
+const patience = 1_000;
+
+export interface HotOptions {
+  /** Texts of the documents that may be asked for by id. */
+  readonly documents: readonly string[];
+  /** Headers of every answer of the process: name, value, name, value ... */
+  readonly headers: readonly string[];
+  /** Told of each document that the schema does not allow; it is left out. */
+  readonly onFault: (error: Error) => void;
+}
+
+/** Opens the hot path once the process has its schema, and closes it with the process. */
+@Injectable()
+export class HotDoor implements OnApplicationBootstrap, OnApplicationShutdown {
+  private options: HotOptions | undefined;
+  private poll: VersionPoll | undefined;
+
+  constructor(
+    private readonly adapter: HttpAdapterHost,
+    private readonly modules: ModuleRef,
+    private readonly reader: DeliveryReader,
+    private readonly clock: Clock,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  /** To be called before the process listens; without it there is no hot path. */
+  open(options: HotOptions): void {
+    this.options = options;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { options, config } = this;
+    const schema = this.publicSchema();
+    if (!options || !schema) return;
+    const versions = new Versions(patience);
+    const cache = new AnswerCache({ most: config.DELIVERY_CACHE_MB * 1_048_576, versions });
+    this.poll = new VersionPoll(need(config, 'DATABASE_URL_DELIVERY'), config.DELIVERY_POLL_MS, versions, () => {
+      cache.clear();
+    });
+    if (config.DELIVERY_CACHE_MB > 0) await this.poll.start();
+    const documents = new TrustedDocuments(schema, options.documents, options.onFault);
+    const path = new HotPath({ documents, cache, reader: new HotReader(this.reader.pool), clock: this.clock, headers: options.headers });
+    path.standBefore(this.adapter.httpAdapter.getHttpServer() as Server);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.poll?.stop();
+  }
+
+  /** The schema whose `portal` is found by its host. */
+  private publicSchema(): GraphQLSchema | undefined {
+    const schemas = this.modules.get(GraphQLSchemaHost, { strict: false, each: true }).map((host) => host.schema);
+    return schemas.find((schema) =>
+      schema
+        .getQueryType()
+        ?.getFields()
+        ['portal']?.args.some(({ name }) => name === 'host'),
+    );
+  }
+}

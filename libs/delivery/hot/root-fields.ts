@@ -1,0 +1,9 @@
+import { channelsRoot } from '../channel/channel.fields.js';
+import { itemRoot } from '../public/item.fields.js';
+import { itemsRoot } from '../public/items.fields.js';
+import { portalRoot } from '../public/portal.fields.js';
+import { popularRoot, visitsRoot } from '../visit/visit.fields.js';
+import type { RootField } from './root-field.js';
+
+/** Root fields of the public schema that have a statement. A document that asks for another one takes the generic path. */
+export const rootFields: Readonly<Record<string, RootField>> = { portal: portalRoot, items: itemsRoot, item: itemRoot, visits: visitsRoot, popular: popularRoot, channels: channelsRoot };

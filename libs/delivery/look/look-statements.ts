@@ -1,0 +1,151 @@
+import type { Statement } from '../public/statements.js';
+
+/** Portal that a host name shows, whatever its state after planning. $1 host. */
+const servedPortal = `from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state <> 'planned'`;
+
+/** A section that stands in menus on the day $2. */
+const isOpen = (alias: string): string =>
+  `${alias}.in_menu and coalesce(${alias}.opens_on <= $2::date, true) and coalesce(${alias}.closes_on >= $2::date, true)`;
+const sectionJson = (alias: string): string =>
+  `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name) end`;
+
+/** An entry of the menu `m`, joined with its section `s`; an empty label is the name of the section. */
+const entry = (m: string, s: string): string => `'label', coalesce(nullif(${m}.label, ''), ${s}.name), 'section', ${sectionJson(s)}, 'address', ${m}.address`;
+/** Left out while its section is closed. */
+const isShown = (m: string, s: string): string => `(${m}.section_id is null or (${s}.id is not null and ${isOpen(s)}))`;
+
+const menuJson = `(select coalesce(json_agg(json_build_object(${entry('m', 's')}, 'entries',
+        (select coalesce(json_agg(json_build_object(${entry('below', 't')}) order by below.position, below.id), '[]')
+         from menu_entry below left join section t on t.portal_id = below.portal_id and t.id = below.section_id
+         where below.portal_id = m.portal_id and below.parent_id = m.id and ${isShown('below', 't')})) order by m.position, m.id), '[]')
+      from menu_entry m left join section s on s.portal_id = m.portal_id and s.id = m.section_id
+      where m.portal_id = p.portal_id and m.parent_id is null and ${isShown('m', 's')})`;
+
+/** $1 host, $2 today's date. At most one row: what every page of the portal shows around its text. */
+export const lookByHost: Statement = {
+  name: 'delivery.look_by_host',
+  text: `
+    select ${menuJson} as menu,
+      (select json_build_object('title', f.title, 'theme', f.theme, 'address', f.address) from festival_banner f
+       where f.portal_id = p.portal_id and $2::date between f.starts_on and f.ends_on order by f.starts_on desc, f.id limit 1) as banner,
+      (select json_build_object('text', n.text, 'address', n.address) from urgent_notice n
+       where n.portal_id = p.portal_id and $2::date between n.starts_on and n.ends_on order by n.starts_on desc, n.id limit 1) as notice
+    ${servedPortal}`,
+};
+
+const linkJson = `json_build_object('name', l.name, 'address', l.address)`;
+/** Linked sites of a portal by group, groups in the order of their first site. */
+const linksJson = (portal: string): string => `(select coalesce(json_agg(json_build_object('name', g.group_name, 'links', g.links) order by g.first), '[]')
+      from (select l.group_name, min(l.position) as first, json_agg(${linkJson} order by l.position, l.id) as links
+            from linked_site l where l.portal_id = ${portal} and l.place = 'links' group by l.group_name) g)`;
+const shortcutsJson = (portal: string): string => `(select coalesce(json_agg(${linkJson} order by l.position, l.id), '[]')
+      from linked_site l where l.portal_id = ${portal} and l.place = 'shortcuts')`;
+
+/** Portals of the units below the portal's own unit on the day $2, departments first, then communes, each by name. */
+const portalsBelow = (portal: string): string => `(select coalesce(json_agg(json_build_object('name', q.name, 'host', q.host, 'kind', q.unit_kind)
+        order by q.rank, q.sort, q.name), '[]')
+      from (select below.name, kh.host, u.kind as unit_kind, case u.kind when 'department' then 1 when 'district' then 2 else 3 end as rank, vn_fold(below.name) as sort
+            from portal own
+            join unit_closure c on c.ancestor_id = own.unit_id and c.depth > 0 and c.valid_from <= $2::date and coalesce(c.valid_to > $2::date, true)
+            join unit u on u.id = c.descendant_id
+            join portal below on below.unit_id = u.id and below.state in ('open', 'suspended')
+            join portal_host kh on kh.portal_id = below.portal_id and kh.is_primary
+            where own.portal_id = ${portal}) q)`;
+
+/** $1 host. At most one row: linked sites by group, and shortcuts. */
+export const linksByHost: Statement = {
+  name: 'delivery.links_by_host',
+  text: `select ${linksJson('p.portal_id')} as groups, ${shortcutsJson('p.portal_id')} as shortcuts ${servedPortal}`,
+};
+
+/** $1 host, $2 today's date. At most one row: portals of the units below. */
+export const unitsByHost: Statement = {
+  name: 'delivery.units_by_host',
+  text: `select ${portalsBelow('p.portal_id')} as portals ${servedPortal}`,
+};
+
+/** $1 host. At most one row: lines of the contact page, and what the portal says of its accessibility. */
+export const contactsByHost: Statement = {
+  name: 'delivery.contacts_by_host',
+  text: `
+    select (select coalesce(json_agg(json_build_object('name', c.name, 'duty', c.duty, 'phone', c.phone, 'email', c.email) order by c.position, c.id), '[]')
+       from contact_line c where c.portal_id = p.portal_id) as lines,
+      (select json_build_object('level', a.level, 'assessedOn', a.assessed_on, 'knownFaults', a.known_faults, 'complaints', a.complaints)
+       from access_statement a where a.portal_id = p.portal_id) as accessibility
+    ${servedPortal}`,
+};
+
+/** $1 host, $2 path and query of the site before. At most one row. */
+export const oldAddressByPath: Statement = {
+  name: 'delivery.old_address_by_path',
+  text: `
+    select o.address, ${sectionJson('s')} as section
+    from portal_host h
+    join portal p on p.portal_id = h.portal_id and p.state <> 'planned'
+    join old_address o on o.portal_id = p.portal_id and o.path = $2
+    left join section s on s.portal_id = o.portal_id and s.id = o.section_id
+    where h.host = $1`,
+};
+
+// what a list shows of placement pl and publication pub, in the section of which the names are at hand
+const card = (section: string): string =>
+  `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', pub.slug, 'title', pub.title, 'summary', pub.summary,
+                     'publishedAt', pl.placed_at, 'section', ${section})`;
+const here = '(select here.portal_id from here)';
+
+/** The newest cards of section `s` that are not among the highlights; null when there are none. */
+const cardsOf = (s: string, lines: string): string => `(select json_agg(newest.card) from (
+          select ${card(`json_build_object('id', ${s}.id, 'slug', ${s}.slug, 'name', ${s}.name)`)} as card
+          from placement pl join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+          where pl.portal_id = ${here} and pl.section_id = ${s}.id and not exists (select from lead where lead.item_id = pl.item_id)
+          order by pl.placed_at desc, pl.item_id desc limit ${lines}) newest)`;
+
+/**
+ * $1 host, $2 today's date, $3 the layout in force as JSON: kind, place, lines, required, standard of each kind of block.
+ * One row: every block of the home page with its cards. A portal that arranged nothing gets the standard blocks; one that did
+ * gets its own, and the required ones besides. Items of the highlights do not stand again further down.
+ */
+export const homeByHost: Statement = {
+  name: 'delivery.home_by_host',
+  text: `
+    with here as materialized (
+      select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state in ('open', 'closed')),
+    arranged as materialized (
+      select b.id, b.kind, b.position, b.shown, b.title, b.section_id, b.lines from home_block b where b.portal_id = ${here}),
+    block as materialized (
+      select k.kind, k.place, coalesce(a.position, 0) as position, coalesce(a.title, '') as title, a.section_id, coalesce(a.lines, k.lines) as lines
+      from jsonb_to_recordset($3::jsonb) as k (kind text, place integer, lines integer, required boolean, standard boolean)
+      left join arranged a on a.kind = k.kind
+      where case when a.id is null then k.required or (k.standard and not exists (select from arranged)) else a.shown or k.required end),
+    lead as materialized (
+      select pl.item_id, pl.placed_at, ${card(`json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)`)} as card
+      from placement pl
+      join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+      join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
+      where pl.portal_id = ${here}
+      order by pl.placed_at desc, pl.item_id desc limit (select coalesce(max(b.lines), 0) from block b where b.kind = 'highlights')),
+    filled as (
+      select b.kind, b.place, b.position, 0 as nth, b.title, s.id as section_id, s.slug, s.name,
+        case when b.kind = 'highlights' then (select json_agg(lead.card order by lead.placed_at desc, lead.item_id desc) from lead)
+             when s.id is not null then ${cardsOf('s', 'b.lines')} end as cards
+      from block b left join section s on s.portal_id = ${here} and s.id = b.section_id and ${isOpen('s')}
+      where b.kind <> 'sections' and (b.kind <> 'section' or s.id is not null)
+      union all
+      select 'section', b.place, b.position, first.position, '', first.id, first.slug, first.name, first.cards
+      from block b cross join lateral (
+        select s.id, s.slug, s.name, s.position, latest.cards
+        from section s cross join lateral (select ${cardsOf('s', 'b.lines')} as cards) latest
+        where s.portal_id = ${here} and ${isOpen('s')} and latest.cards is not null
+          and not exists (select from block other where other.section_id = s.id)
+        order by s.position, s.id limit 4) first
+      where b.kind = 'sections'),
+    whole as (
+      select f.place, f.position, f.nth, json_build_object('kind', f.kind, 'title', f.title,
+        'section', case when f.section_id is null then null else json_build_object('id', f.section_id, 'slug', f.slug, 'name', f.name) end,
+        'cards', coalesce(f.cards, '[]'),
+        'links', case when f.kind = 'links' then ${linksJson(here)} else '[]' end,
+        'shortcuts', case when f.kind = 'shortcuts' then ${shortcutsJson(here)} else '[]' end,
+        'portals', case when f.kind = 'portals' then ${portalsBelow(here)} else '[]' end) as block
+      from filled f)
+    select (select coalesce(json_agg(whole.block order by whole.place, whole.position, whole.nth), '[]') from whole) as blocks from here`,
+};

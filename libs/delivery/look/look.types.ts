@@ -1,0 +1,220 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateScalar } from '#platform/http';
+import type { CivilDate } from '#platform/time';
+import { PublicItemCard, PublicSection } from '../public/public.types.js';
+
+const publicBlockKinds = {
+  HIGHLIGHTS: 'highlights',
+  SEARCH: 'search',
+  SHORTCUTS: 'shortcuts',
+  SECTION: 'section',
+  PORTALS: 'portals',
+  LINKS: 'links',
+  VISITS: 'visits',
+} as const;
+const festivalThemes = { TET: 'tet', NATIONAL_DAY: 'national_day', PARTY: 'party', ELECTION: 'election', PLAIN: 'plain' } as const;
+const conformances = { FULL: 'full', PARTIAL: 'partial', NONE: 'none' } as const;
+const belowKinds = { DEPARTMENT: 'department', DISTRICT: 'district', COMMUNE: 'commune', SPECIAL_ZONE: 'special_zone', PROVINCE: 'province' } as const;
+registerEnumType(publicBlockKinds, {
+  name: 'BlockKind',
+  description: 'What a block of a home page shows.',
+  valuesMap: {
+    HIGHLIGHTS: { description: 'The newest items; the first stands large.' },
+    SEARCH: { description: 'A box to search with.' },
+    SHORTCUTS: { description: 'Shortcuts to services.' },
+    SECTION: { description: 'The newest items of one section.' },
+    PORTALS: { description: 'Portals of the units below.' },
+    LINKS: { description: 'Linked sites by group.' },
+    VISITS: { description: 'Figures of visits.' },
+  },
+});
+registerEnumType(festivalThemes, {
+  name: 'FestivalTheme',
+  description: 'Ornament of a line of celebration.',
+  valuesMap: {
+    TET: { description: 'New year.' },
+    NATIONAL_DAY: { description: 'National day and the great anniversaries.' },
+    PARTY: { description: 'Congresses and anniversaries of the Party.' },
+    ELECTION: { description: 'Elections.' },
+    PLAIN: { description: 'None.' },
+  },
+});
+registerEnumType(conformances, {
+  name: 'Conformance',
+  description: 'How far WCAG 2.2 AA is met.',
+  valuesMap: { FULL: { description: 'Wholly.' }, PARTIAL: { description: 'With known exceptions.' }, NONE: { description: 'Not.' } },
+});
+registerEnumType(belowKinds, { name: 'UnitLevel', description: 'Level of a unit in the administration.', valuesMap: {} });
+
+type ValueOf<T> = T[keyof T];
+
+@ObjectType('MenuLink', { description: 'An entry of a panel of the menu: leads to a section, or to an address.' })
+export class PublicMenuLink {
+  @Field(() => String, { description: 'Word in the menu.' })
+  label!: string;
+
+  @Field(() => PublicSection, { nullable: true, description: 'Section it leads to.' })
+  section!: PublicSection | null;
+
+  @Field(() => String, { nullable: true, description: 'A page of the same site (begins with /), or an outside address by https.' })
+  address!: string | null;
+}
+
+@ObjectType('MenuEntry', { description: 'An entry of the main menu; with neither section nor address it only opens its panel.' })
+export class PublicMenuEntry extends PublicMenuLink {
+  @Field(() => [PublicMenuLink], { description: 'Entries of its panel.' })
+  entries!: PublicMenuLink[];
+}
+
+@ObjectType('FestivalBanner', { description: 'A line of celebration that is shown today.' })
+export class PublicFestivalBanner {
+  @Field(() => String, { description: 'Its words.' })
+  title!: string;
+
+  @Field(() => festivalThemes, { description: 'Its ornament.' })
+  theme!: ValueOf<typeof festivalThemes>;
+
+  @Field(() => String, { nullable: true, description: 'Where it leads; null: nowhere.' })
+  address!: string | null;
+}
+
+@ObjectType('UrgentNotice', { description: 'An urgent line that is shown today.' })
+export class PublicUrgentNotice {
+  @Field(() => String, { description: 'Its words.' })
+  text!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it leads; null: nowhere.' })
+  address!: string | null;
+}
+
+@ObjectType('Look', { description: 'What every page of a portal shows around its text today.' })
+export class PublicLook {
+  @Field(() => [PublicMenuEntry], { description: 'Main menu as the portal arranged it; empty: the sections in their order.' })
+  menu!: PublicMenuEntry[];
+
+  @Field(() => PublicFestivalBanner, { nullable: true, description: 'The line of celebration; null on ordinary days.' })
+  banner!: PublicFestivalBanner | null;
+
+  @Field(() => PublicUrgentNotice, { nullable: true, description: 'The urgent line; null when there is none.' })
+  notice!: PublicUrgentNotice | null;
+}
+
+@ObjectType('Link', { description: 'A link to another site or service.' })
+export class PublicLink {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'A page of the same site (begins with /), or an outside address by https.' })
+  address!: string;
+}
+
+@ObjectType('LinkGroup', { description: 'Linked sites of one group.' })
+export class PublicLinkGroup {
+  @Field(() => String, { description: 'Name of the group.' })
+  name!: string;
+
+  @Field(() => [PublicLink], { description: 'Its sites in order.' })
+  links!: PublicLink[];
+}
+
+@ObjectType('Links', { description: 'Linked sites and shortcuts of a portal.' })
+export class PublicLinks {
+  @Field(() => [PublicLinkGroup], { description: 'Linked sites by group.' })
+  groups!: PublicLinkGroup[];
+
+  @Field(() => [PublicLink], { description: 'Shortcuts to services.' })
+  shortcuts!: PublicLink[];
+}
+
+@ObjectType('UnitPortal', { description: 'A portal of a unit below.' })
+export class PublicUnitPortal {
+  @Field(() => String, { description: 'Name in its banner.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its canonical host name.' })
+  host!: string;
+
+  @Field(() => belowKinds, { description: 'Level of its unit.' })
+  kind!: ValueOf<typeof belowKinds>;
+}
+
+@ObjectType('HomeBlock', { description: 'A block of the home page; of its lists only those of its kind hold anything.' })
+export class PublicHomeBlock {
+  @Field(() => publicBlockKinds, { description: 'What it shows.' })
+  kind!: ValueOf<typeof publicBlockKinds>;
+
+  @Field(() => String, { description: 'Heading that the portal chose; empty: the usual one.' })
+  title!: string;
+
+  @Field(() => PublicSection, { nullable: true, description: 'Section of a block of one section.' })
+  section!: PublicSection | null;
+
+  @Field(() => [PublicItemCard], { description: 'Items, newest first; none of the highlights stands in another block.' })
+  cards!: PublicItemCard[];
+
+  @Field(() => [PublicLinkGroup], { description: 'Linked sites by group.' })
+  links!: PublicLinkGroup[];
+
+  @Field(() => [PublicLink], { description: 'Shortcuts to services.' })
+  shortcuts!: PublicLink[];
+
+  @Field(() => [PublicUnitPortal], { description: 'Portals of the units below.' })
+  portals!: PublicUnitPortal[];
+}
+
+@ObjectType('Home', { description: 'The home page of a portal.' })
+export class PublicHome {
+  @Field(() => String, { description: 'Version of the layout that every portal of the deployment follows today.' })
+  layout!: string;
+
+  @Field(() => [PublicHomeBlock], { description: 'Its blocks from top to bottom.' })
+  blocks!: PublicHomeBlock[];
+}
+
+@ObjectType('ContactLine', { description: 'An office or officer of the contact page.' })
+export class PublicContactLine {
+  @Field(() => String, { description: 'Office or officer.' })
+  name!: string;
+
+  @Field(() => String, { description: 'What for; may be empty.' })
+  duty!: string;
+
+  @Field(() => String, { description: 'Official telephone; may be empty.' })
+  phone!: string;
+
+  @Field(() => String, { description: 'Official e-mail; may be empty.' })
+  email!: string;
+}
+
+@ObjectType('AccessibilityStatement', { description: 'What a portal says of its accessibility.' })
+export class PublicAccessStatement {
+  @Field(() => conformances, { description: 'How far WCAG 2.2 AA is met.' })
+  level!: ValueOf<typeof conformances>;
+
+  @Field(() => DateScalar, { description: 'Day of the assessment.' })
+  assessedOn!: CivilDate;
+
+  @Field(() => String, { description: 'Faults that are known, in plain text; may be empty.' })
+  knownFaults!: string;
+
+  @Field(() => String, { description: 'How to complain; empty: by the contact of the portal.' })
+  complaints!: string;
+}
+
+@ObjectType('Contacts', { description: 'Whom to turn to, beside the contact of the portal itself.' })
+export class PublicContacts {
+  @Field(() => [PublicContactLine], { description: 'Offices and officers in order.' })
+  lines!: PublicContactLine[];
+
+  @Field(() => PublicAccessStatement, { nullable: true, description: 'What the portal says of its accessibility; null: nothing yet.' })
+  accessibility!: PublicAccessStatement | null;
+}
+
+@ObjectType('MovedAddress', { description: 'Where an address of the site before leads now: a section, or an address.' })
+export class PublicMovedAddress {
+  @Field(() => PublicSection, { nullable: true, description: 'The section.' })
+  section!: PublicSection | null;
+
+  @Field(() => String, { nullable: true, description: 'A page of the same site (begins with /), or an outside address by https.' })
+  address!: string | null;
+}

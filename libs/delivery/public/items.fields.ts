@@ -1,0 +1,69 @@
+import { asksFor, instantJson, objectJson, type Fields } from '../hot/fields.js';
+import type { RootField, Use } from '../hot/root-field.js';
+import type { Selection } from '../hot/selection.js';
+import { readItems } from './read-items.js';
+import { sectionFields } from './portal.fields.js';
+
+const cardFields: Fields = {
+  id: 'pub.item_id',
+  kind: 'pub.kind',
+  slug: 'pub.slug',
+  title: 'pub.title',
+  summary: 'pub.summary',
+  section: (asked) => objectJson('Section', sectionFields('s'), asked),
+  publishedAt: instantJson('pl.placed_at'),
+};
+
+/** What a list shows of the item of a placement, from {@link placedCards}. */
+export const cardJson = (asked: Selection): string => objectJson('ItemCard', cardFields, asked);
+
+/** Placements with their publication and section. */
+export const placedCards = `placement pl
+  join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+  join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
+export const newestFirst = 'order by pl.placed_at desc, pl.item_id desc';
+
+/** As encodeCursor writes the place: base64url of a JSON list. */
+const cursor = `translate(encode(convert_to('["' || (extract(epoch from pl.placed_at) * 1000000)::bigint || '","' || pl.item_id || '"]', 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+
+const edgeFields: Fields = { cursor, node: cardJson };
+
+/** Where items are looked for: in a portal that shows any, in one section, after a place. */
+function conditions({ has, value }: Use): string {
+  return [
+    `pl.portal_id = p.portal_id and p.state in ('open', 'closed')`,
+    ...(has('placedAt') ? [`(pl.placed_at, pl.item_id) < (${value('placedAt')}::timestamptz, ${value('itemId')}::uuid)`] : []),
+    ...(has('section')
+      ? [`pl.section_id = (select wanted.id from section wanted where wanted.portal_id = p.portal_id and wanted.slug = ${value('section')})`]
+      : []),
+  ].join(' and ');
+}
+
+/** `items(host, section, first, after)` as a part of a statement. */
+export const itemsRoot: RootField = {
+  read: ({ section, first, after }) => readItems({ section, first, after } as Parameters<typeof readItems>[0]),
+  json(use) {
+    const { selection } = use;
+    const first = `${use.value('first')}::int`;
+    const edges = (selection['ItemConnection'] ?? []).find(({ name }) => name === 'edges');
+    const edge = edges ? objectJson('ItemEdge', edgeFields, edges.selection) : 'null::json';
+    // one row also where nothing of the page is asked for but its type
+    const page = (fields: Fields, rows: string): string => `(select ${objectJson('ItemConnection', fields, selection)} from (${rows}) c having true)`;
+    if (!asksFor(selection, 'ItemConnection', 'pageInfo')) {
+      return page(
+        { edges: `coalesce(json_agg(c.edge), '[]')` },
+        `select ${edge} as edge from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first}`,
+      );
+    }
+    // one more than asked for tells whether there is a next page
+    const pageFields: Fields = {
+      hasNextPage: `count(*) > ${first}`,
+      endCursor: `(array_agg(c.place))[least(count(*), ${first})]`,
+    };
+    return page(
+      { edges: `coalesce(json_agg(c.edge) filter (where c.number <= ${first}), '[]')`, pageInfo: (asked) => objectJson('PageInfo', pageFields, asked) },
+      `select r.*, row_number() over () as number
+       from (select ${edge} as edge, ${cursor} as place from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first} + 1) r`,
+    );
+  },
+};

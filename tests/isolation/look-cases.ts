@@ -1,0 +1,84 @@
+import type { Case, Ground } from './case.js';
+import { admins } from './people-cases.js';
+import { portalOnly } from './portal-cases.js';
+import { oldPath } from './look-tables.js';
+import { callerNames } from './callers.js';
+import { lookOf } from '../../libs/province/look/look-of.js';
+import { actingIn } from '../support/world.js';
+import { openSource } from '#platform/db';
+import { civilDateOf } from '#platform/time';
+
+const endpoint = '/manage/graphql' as const;
+
+/** The stamp of the look of the caller's home portal at this moment. */
+async function stampOf({ province: { world }, caller: { home } }: Ground): Promise<string> {
+  const source = await openSource(world.config, 'editing');
+  try {
+    return await actingIn(source, home, home.authorId, async (scope) => (await lookOf(scope, civilDateOf(world.clock.now()))).stamp);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** A change of the look: the whole list is handed in. */
+function change(part: string, fields: readonly string[], ids: readonly string[], rows: (ground: Ground) => unknown): Case {
+  return {
+    endpoint,
+    ids: ['input.portalId', ...ids.map((name) => `input.${part}[].${name}`)],
+    values: ['input.stamp', ...fields.map((name) => `input.${part}[].${name}`)],
+    allowed: admins,
+    own: async (ground) => ({ input: { portalId: ground.caller.home.id, stamp: await stampOf(ground), [part]: rows(ground) } }),
+  };
+}
+
+const sectionOf = ({ province }: Ground): string => province.twins.sectionId;
+
+/** Operations on the look of a portal. */
+export const lookCases: Readonly<Record<string, Case>> = {
+  portalLook: portalOnly(admins),
+  arrangeHome: change('blocks', ['kind', 'shown', 'title', 'lines'], ['sectionId'], (ground) => [
+    { kind: 'HIGHLIGHTS' },
+    { kind: 'SECTION', sectionId: sectionOf(ground), title: 'Tin mới' },
+  ]),
+  setMenu: {
+    ...change('menu', ['label', 'address', 'entries[].label', 'entries[].address'], ['sectionId', 'entries[].sectionId'], (ground) => [
+      { label: 'Mục', sectionId: sectionOf(ground), entries: [{ label: 'Dưới', sectionId: sectionOf(ground) }] },
+    ]),
+  },
+  setLinks: change('links', ['place', 'group', 'name', 'address'], [], () => [
+    { place: 'LINKS', group: 'Trung ương', name: 'Cổng', address: 'https://a.example.test' },
+  ]),
+  setContacts: change('contacts', ['name', 'duty', 'phone', 'email'], [], () => [{ name: 'Văn phòng' }]),
+  setBanners: change('banners', ['title', 'theme', 'address', 'startsOn', 'endsOn'], [], () => [
+    { title: 'Chào mừng', theme: 'TET', startsOn: '2026-01-01', endsOn: '2026-02-01' },
+  ]),
+  setUrgentNotices: change('notices', ['text', 'address', 'startsOn', 'endsOn'], [], () => [{ text: 'Bão', startsOn: '2026-01-01', endsOn: '2026-02-01' }]),
+  setOldAddresses: change('oldAddresses', ['path', 'address'], ['sectionId'], (ground) => [{ path: '/cu', sectionId: sectionOf(ground) }]),
+  stateAccessibility: {
+    endpoint,
+    ids: ['input.portalId'],
+    values: ['input.stamp', 'input.level', 'input.assessedOn', 'input.knownFaults', 'input.complaints'],
+    allowed: admins,
+    own: async (ground) => ({ input: { portalId: ground.caller.home.id, stamp: await stampOf(ground), level: 'FULL', assessedOn: '2026-11-01' } }),
+  },
+};
+
+/** What the public schema says of a look, under the host of one portal. */
+function shown(values: Readonly<Record<string, unknown>> = {}): Case {
+  return {
+    endpoint: '/graphql',
+    ids: ['host'],
+    values: Object.keys(values),
+    allowed: callerNames,
+    own: ({ caller }) => ({ host: caller.home.host, ...values }),
+  };
+}
+
+export const publicLookCases: Readonly<Record<string, Case>> = {
+  look: shown(),
+  home: shown(),
+  links: shown(),
+  units: shown(),
+  contacts: shown(),
+  movedAddress: shown({ path: oldPath }),
+};

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startNode } from './child.js';
+import { compiled } from './command.js';
+import { questions } from './questions.js';
+
+const serverCore = 0;
+const poolSize = 8;
+const key = (byte) => Buffer.alloc(32, byte).toString('base64');
+
+/** A document of its own words, which nobody knows beforehand. */
+const unknownText = (name) => `${questions[name].document} `;
+const idOf = (text) => createHash('sha256').update(text).digest('hex');
+const head = (line) => `${line} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\n`;
+
+/** Address of a question to a bound. */
+export const addressOf = (name, variables) => `/${name}?${new URLSearchParams(variables)}`;
+/** Address of a known operation. */
+export const knownAddress = (name, variables) =>
+  `/graphql?documentId=${idOf(questions[name].document)}&variables=${encodeURIComponent(JSON.stringify(variables))}`;
+
+/** The ways in which the same is asked, as bytes. */
+const asked = {
+  known: (name, variables) => `${head(`GET ${knownAddress(name, variables)}`)}\r\n`,
+  generic: (name, variables) => {
+    const body = JSON.stringify({ query: unknownText(name), variables });
+    return `${head('POST /graphql')}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  },
+  bound: (name, variables) => `${head(`GET ${addressOf(name, variables)}`)}\r\n`,
+};
+
+/**
+ * The servers that are compared, all up at once on one core.
+ * @param {import('./command.js').Run} ground @param {import('./database.js').Database} database
+ */
+export async function startServers(ground, database) {
+  const documents = join(database.folder, 'documents');
+  mkdirSync(documents, { mode: 0o755 });
+  for (const [name, { document }] of Object.entries(questions)) writeFileSync(join(documents, `${name}.graphql`), document);
+  const product = (name, cacheMb) =>
+    startProduct(ground, database, { name, settings: { DELIVERY_CACHE_MB: String(cacheMb), TRUSTED_DOCUMENTS_FOLDER: documents } });
+  const bound = (which) =>
+    started(ground, database, `bound-${which}`, ['tests/load/lib/bound-server.js'], { BOUND: which, DATABASE_URL: database.urlOf('delivery') }, () => ({
+      announces: true,
+    }));
+  const cached = await product('api-cached', 256);
+  const uncached = await product('api-uncached', 0);
+  const f = await bound('f');
+  const g = await bound('g');
+  return [
+    { key: 'cached', bytes: asked.known, ...cached },
+    { key: 'known', bytes: asked.known, ...uncached },
+    { key: 'generic', bytes: asked.generic, ...uncached },
+    { key: 'f', bytes: asked.bound, ...f },
+    { key: 'g', bytes: asked.bound, ...g },
+  ];
+}
+
+/** The real api with its public settings. @param {{ name: string, settings?: Record<string, string> }} given */
+export function startProduct(ground, database, { name, settings = {} }) {
+  return started(
+    ground,
+    database,
+    name,
+    ['dist/apps/api/src/main.js'],
+    { ...database.urls, LIENCONG_MODE: 'test', OIDC_CLIENT_SECRET: 'bench', SESSION_SECRET: key(1), PERSONAL_DATA_KEY: key(2), ...settings },
+    (port) => ({ healthUrl: `http://127.0.0.1:${port}/health/ready` }),
+  );
+}
+
+async function started(ground, database, name, args, env, ready) {
+  const { freePort } = await compiled('infra/local/postgres.js');
+  const port = await freePort();
+  const child = await startNode({
+    name,
+    args,
+    env: { NODE_ENV: 'production', DATABASE_POOL_SIZE: String(poolSize), ...env, PORT: String(port), API_PORT: String(port) },
+    folder: database.folder,
+    core: serverCore,
+    ...ready(port),
+  });
+  ground.atEnd(() => child.stop());
+  return { child, pid: child.pid, port };
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { cursors, hosts, slugs } from './hot-world.js';
+
+/** A document with values for its variables. */
+export interface Asked {
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+interface Shape {
+  readonly [name: string]: Shape | null;
+}
+
+const section: Shape = { id: null, slug: null, name: null };
+const card: Shape = { id: null, kind: null, slug: null, title: null, summary: null, section, publishedAt: null };
+const item: Shape = {
+  ...card,
+  locale: null,
+  html: null,
+  text: null,
+  hash: null,
+  author: null,
+  updatedAt: null,
+  related: card,
+};
+const withdrawn: Shape = { slug: null, withdrawnAt: null };
+const connection: Shape = { edges: { cursor: null, node: card }, pageInfo: { hasNextPage: null, endCursor: null } };
+const portal: Shape = {
+  ...Object.fromEntries(['id', 'kind', 'name', 'superiorName', 'bannerLine', 'owner', 'state', 'palette', 'emblem', 'host'].map((name) => [name, null])),
+  licence: { number: null, issuedOn: null, issuedBy: null, validUntil: null },
+  suspension: { startsAt: null, expectedUntil: null, reason: null },
+  heirs: { name: null, host: null },
+  contact: { address: null, phone: null, fax: null, email: null, responsible: null },
+  sections: section,
+};
+const typeOf = new Map<Shape, string>([
+  [section, 'Section'],
+  [card, 'ItemCard'],
+  [item, 'Item'],
+  [withdrawn, 'WithdrawnItem'],
+  [connection, 'ItemConnection'],
+  [portal, 'Portal'],
+]);
+
+/** Some fields of a type in any order, some of them twice or inside a fragment. */
+function fieldsOf(shape: Shape): fc.Arbitrary<string> {
+  const names = [...Object.keys(shape), '__typename'];
+  return fc
+    .shuffledSubarray(names, { minLength: 1 })
+    .chain((chosen) =>
+      fc.tuple(
+        ...chosen.map((name) => {
+          const inner = shape[name];
+          return inner ? fieldsOf(inner).map((text) => `${name} { ${text} }`) : fc.constant(name);
+        }),
+      ),
+    )
+    .chain((texts) => fc.tuple(fc.constant(texts), fc.integer({ min: 0, max: 9 }), fc.nat(texts.length)))
+    .map(([texts, way, at]) => {
+      const type = typeOf.get(shape);
+      const parts = [...texts];
+      if (way === 0) parts.push(texts[at] ?? '__typename');
+      if (way === 1) return `... { ${parts.slice(0, at).join(' ')} __typename } ${parts.slice(at).join(' ')}`;
+      if (way === 2 && type) return `... on ${type} { ${parts.join(' ')} }`;
+      return parts.join(' ');
+    });
+}
+
+const lookup = fc
+  .tuple(fieldsOf(item), fieldsOf(withdrawn), fc.boolean())
+  .map(([one, other, first]) => `${first ? '__typename ' : ''}... on Item { ${one} } ... on WithdrawnItem { ${other} }`);
+
+const roots: fc.Arbitrary<Asked>[] = [
+  fieldsOf(portal).map((text) => ({ text: `portal(host: $host) { ${text} }`, variables: {} })),
+  fc.tuple(lookup, fc.constantFrom(...slugs)).map(([text, slug]) => ({ text: `item(host: $host, slug: ${JSON.stringify(slug)}) { ${text} }`, variables: {} })),
+  fc
+    .record({
+      text: fieldsOf(connection),
+      first: fc.option(fc.constantFrom(1, 2, 5, 20, 40, 50), { nil: undefined }),
+      section: fc.constantFrom(undefined, null, 'muc-1', 'muc-6', 'khong-co'),
+      after: fc.constantFrom(undefined, null, ...cursors),
+    })
+    .map(({ text, ...args }) => ({
+      text: `items(host: $host${Object.entries(args)
+        .map(([name, value]) => (value === undefined ? '' : `, ${name}: ${JSON.stringify(value)}`))
+        .join('')}) { ${text} }`,
+      variables: {},
+    })),
+  fc
+    .record({ text: fieldsOf(connection), section: fc.constantFrom(undefined, null, 'muc-2'), after: fc.constantFrom(undefined, null, ...cursors) })
+    .map(({ text, section: wanted, after }) => ({
+      text: `items(host: $host, section: $section, first: 3, after: $after) { ${text} }`,
+      variables: { ...(wanted === undefined ? {} : { section: wanted }), ...(after === undefined ? {} : { after }) },
+    })),
+];
+
+/** Documents of up to three root fields under names of their own, within the limits of the public schema most of the time. */
+export const documents: fc.Arbitrary<Asked> = fc
+  .record({ host: fc.constantFrom(...hosts), parts: fc.array(fc.oneof(...roots), { minLength: 1, maxLength: 3 }), name: fc.boolean() })
+  .map(({ host, parts, name }) => {
+    const variables = Object.assign({}, ...parts.map((part) => part.variables)) as Record<string, unknown>;
+    const text = `query${name ? ' Q' : ''}($host: String!, $section: String, $after: String) { __typename ${parts
+      .map((part, index) => `r${String(index)}: ${part.text}`)
+      .join(' ')} used: items(host: $host, section: $section, after: $after, first: 1) { __typename } }`;
+    return { text, variables: { host, ...variables } };
+  });
