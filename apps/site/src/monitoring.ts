@@ -19,6 +19,8 @@ export function monitoringOf(config: Pick<Config, 'MONITORING_SCRIPTS'>, { monit
 export function admit(page: Page, monitoring: Monitoring | null): Page {
   if (!monitoring) return page;
   const { origin } = monitoring;
-  const policy = (securityHeaders['content-security-policy'] ?? '').replace("img-src 'self'", `img-src 'self' ${origin}`).replace("script-src 'self'", `script-src 'self' ${origin}`);
+  const policy = (securityHeaders['content-security-policy'] ?? '')
+    .replace("img-src 'self'", `img-src 'self' ${origin}`)
+    .replace("script-src 'self'", `script-src 'self' ${origin}`);
   return { ...page, headers: { ...page.headers, 'content-security-policy': `${policy}; connect-src ${origin}` } };
 }

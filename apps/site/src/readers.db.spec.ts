@@ -129,7 +129,7 @@ describe('a rating', () => {
     for (const path of ['//xau.example', 'https://xau.example/', '/\\xau.example', 'javascript:alert(1)']) {
       const answer = await ask('/danh-gia', browser, `huu-ich=co&trang=${encodeURIComponent(path)}`);
       expect(answer.headers.location).toBe('/danh-gia?tu=%2F');
-      expect((await ask(`/danh-gia?tu=${encodeURIComponent(path)}`)).body).not.toContain('xau.example');
+      expect((await ask(`/danh-gia?tu=${encodeURIComponent(path)}`)).body).not.toMatch(/href="(https?:)?\/\/xau|"javascript:/);
     }
   });
 

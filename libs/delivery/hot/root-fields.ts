@@ -6,4 +6,11 @@ import { popularRoot, visitsRoot } from '../visit/visit.fields.js';
 import type { RootField } from './root-field.js';
 
 /** Root fields of the public schema that have a statement. A document that asks for another one takes the generic path. */
-export const rootFields: Readonly<Record<string, RootField>> = { portal: portalRoot, items: itemsRoot, item: itemRoot, visits: visitsRoot, popular: popularRoot, channels: channelsRoot };
+export const rootFields: Readonly<Record<string, RootField>> = {
+  portal: portalRoot,
+  items: itemsRoot,
+  item: itemRoot,
+  visits: visitsRoot,
+  popular: popularRoot,
+  channels: channelsRoot,
+};

@@ -31,11 +31,11 @@ export const visitsRoot: RootField = {
 
 /** `popular(host, days)` as a part of a statement. */
 export const popularRoot: RootField = {
-  read: ({ days }) => ({ days: popularDays(days as number) }),
+  read: ({ days }) => ({ days: popularDays((days ?? 7) as number) }),
   json: (use) => {
     const fields: Fields = { item: cardJson, views: 'm.views' };
     return `(select coalesce(json_agg(${objectJson('PopularItem', fields, use.selection)} order by m.place), '[]')
-      from popular_item m join ${placedCards} on pl.portal_id = m.portal_id and pl.item_id = m.item_id and pl.mark = 'own'
+      from popular_item m join (${placedCards}) on pl.portal_id = m.portal_id and pl.item_id = m.item_id and pl.mark = 'own'
       where m.portal_id = p.portal_id and ${isServed} and m.days = ${use.value('days')}::smallint)`;
   },
 };

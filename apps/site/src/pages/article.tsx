@@ -121,7 +121,5 @@ function Qr({ text, label }: { text: string; label: string }) {
  * `<` that is no tag is always written as an entity, so these are tags and nothing else.
  */
 function boxTables(html: string, label: string): string {
-  return html
-    .replace(/<table(?=[\s>])/g, `<section class="scroll" aria-label="${label}" tabindex="0"><table`)
-    .replaceAll('</table>', '</table></section>');
+  return html.replace(/<table(?=[\s>])/g, `<section class="scroll" aria-label="${label}" tabindex="0"><table`).replaceAll('</table>', '</table></section>');
 }
