@@ -3,11 +3,16 @@ import { HotDoor } from './hot/hot-door.js';
 import { LookQueries } from './look/look-queries.js';
 import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
+import { EntryQueries } from './entry/entry-queries.js';
+import { EntryResolver } from './entry/entry.resolver.js';
 import { OwnTypesModule } from './public/own-types.module.js';
+import { PortalsResolver } from './portals/portals.resolver.js';
 import { PublicQueries } from './public/public-queries.js';
 import { PublicResolver } from './public/public.resolver.js';
 import { VisitResolver } from './visit/visit.resolver.js';
 import { ChannelResolver } from './channel/channel.resolver.js';
+import { SearchQueries } from './search/search-queries.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { TlsAsk } from './tls/tls-ask.js';
 import { TlsController } from './tls/tls.controller.js';
 
@@ -15,6 +20,21 @@ import { TlsController } from './tls/tls.controller.js';
 @Module({
   imports: [OwnTypesModule],
   controllers: [TlsController],
-  providers: [DeliveryReader, HotDoor, PublicQueries, PublicResolver, LookQueries, PublicLookResolver, TlsAsk, VisitResolver, ChannelResolver],
+  providers: [
+    DeliveryReader,
+    HotDoor,
+    PublicQueries,
+    PublicResolver,
+    EntryQueries,
+    EntryResolver,
+    LookQueries,
+    PublicLookResolver,
+    PortalsResolver,
+    SearchQueries,
+    SearchResolver,
+    TlsAsk,
+    VisitResolver,
+    ChannelResolver,
+  ],
 })
 export class DeliveryModule {}

@@ -19,7 +19,7 @@ export interface AppliedGrant {
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
  * `exemption` (read, record, end), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
- * supervise), `target` (set).
+ * supervise), `target` (set), `webhook` (read, change).
  */
 export type PortalAbility = MongoAbility;
 
@@ -36,6 +36,8 @@ const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
 const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own', 'import'] };
 /** Numbers to reach, for the portals below. */
 const planning: Rule = { subject: 'target', action: 'set' };
+/** Other systems that are told of publications. */
+const connecting: Rule = { subject: 'webhook', action: ['read', 'change'] };
 const auditing: Rule = { subject: 'audit', action: 'read' };
 /** Everybody at a portal may know that it is urged; whoever answers for it sees and answers. */
 const urged: Rule = { subject: 'directive', action: 'read' };
@@ -55,9 +57,9 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   editor: () => [writing, urged],
   reviewer: () => [{ subject: 'item', action: ['read', 'return'] }, urged],
   board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }, answering],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting, furnishing, structuring, auditing, answering],
+  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting, furnishing, structuring, connecting, auditing, answering],
   supervisor: () => [supervising, planning, urging],
-  province_admin: () => [administering, exempting, supervising, planning, furnishing, governing, structuring, auditing, urging],
+  province_admin: () => [administering, exempting, supervising, planning, furnishing, governing, structuring, connecting, auditing, urging],
   auditor: () => [{ subject: 'item', action: 'read' }, auditing, { subject: 'exemption', action: 'read' }, urged],
 };
 

@@ -35,5 +35,6 @@ export { eraseSubject, keepDatum, PersonalDataKey, readDatum, type PersonalField
 export { coveredUnits, ownDomains, ownGrants, subtreePortals, type OwnGrants } from './queries.js';
 export { sendersOf, type Sender } from './senders.js';
 export { replacePerson, type Replaced, type Successor } from './replace-person.js';
+export { deriveKey, seal, unseal } from './sealed.js';
 export { settleAccepted } from './invitation/settle-accepted.js';
 export { PeopleWorkerModule } from './people-worker.module.js';

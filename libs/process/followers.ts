@@ -6,6 +6,8 @@ export interface FollowedStep {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly stepId: string;
+  /** Name of the step, e.g. `publish`. */
+  readonly step: string;
 }
 
 /**

@@ -138,7 +138,7 @@ export class Process {
     for (const job of result.jobs ?? []) {
       await this.jobs.enqueue(job.kind, { ...job.data, portalId: scope.portalId ?? '', stepId }, job.startAfter ? { startAfter: job.startAfter } : {});
     }
-    for (const follow of followers()) await follow(scope, this.jobs, { subjectType, subjectId, stepId });
+    for (const follow of followers()) await follow(scope, this.jobs, { subjectType, subjectId, stepId, step });
     return { ...result, stepId };
   }
 

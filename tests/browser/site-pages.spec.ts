@@ -139,6 +139,12 @@ const kinds: readonly Kind[] = [
   { name: 'section', host: 'phuong.mau.test', path: '/chuyen-muc/thong-bao', status: 200 },
   { name: 'section-empty', host: 'phuong.mau.test', path: '/chuyen-muc/lich-cong-tac', status: 200 },
   { name: 'article', host: 'phuong.mau.test', path: '/tin/ubnd-phuong-tan-mau-trien-khai-ke-hoach-cai-cach-hanh-chinh-va-chuyen-doi-so-quy', status: 200 },
+  { name: 'search', host: 'phuong.mau.test', path: '/tim-kiem', status: 200 },
+  { name: 'search-hits', host: 'phuong.mau.test', path: '/tim-kiem?q=lich+tiep+cong+dan', status: 200 },
+  { name: 'search-narrowed', host: 'phuong.mau.test', path: '/tim-kiem?q=ng%C3%A2n+s%C3%A1ch&pham-vi=tinh&muc=cong-khai-ngan-sach&tu=2026-01-01', status: 200 },
+  { name: 'search-corrected', host: 'phuong.mau.test', path: '/tim-kiem?q=hcoj+bong', status: 200 },
+  { name: 'search-none', host: 'phuong.mau.test', path: '/tim-kiem?q=xyzxyz', status: 200 },
+  { name: 'search-fault', host: 'phuong.mau.test', path: '/tim-kiem?q=a', status: 400 },
   { name: 'missing', host: 'phuong.mau.test', path: '/tin/khong-co', status: 404 },
   { name: 'withdrawn', host: 'phuong.mau.test', path: '/tin/bai-se-go', status: 410 },
   { name: 'unknown-host', host: 'la.mau.test', path: '/', status: 404 },
@@ -230,6 +236,26 @@ describe('by keyboard', () => {
     await page.getByRole('link', { name: 'Về tin mới nhất' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/thong-bao$/);
+    await page.close();
+  });
+});
+
+describe('search', () => {
+  it('goes by keyboard from the box to a hit, and narrows without script', async () => {
+    const { page } = await open(
+      kinds.find(({ name }) => name === 'search')!,
+      390,
+    );
+    await page.getByLabel('Từ khóa hoặc số ký hiệu văn bản').fill('nhập ngũ');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=nh/);
+    expect(await page.locator('mark').first().textContent()).toBe('nhập ngũ');
+    await page.locator('.search-form summary').focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Chuyên mục').selectOption('lien-he');
+    await page.getByRole('button', { name: 'Tìm' }).click();
+    await page.waitForURL(/muc=lien-he/);
+    expect(await page.locator('h2#ket-qua').textContent()).toContain('Không tìm thấy bài nào');
     await page.close();
   });
 });

@@ -10,6 +10,7 @@ import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
 import { readerCases } from './reader-cases.js';
 import { targetCases } from './target-cases.js';
+import { webhookCases } from './webhook-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { exempted, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
 
@@ -209,6 +210,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...targetCases,
   ...readerCases(readers),
   ...lookCases,
+  ...webhookCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -226,6 +228,22 @@ export const publicCases: Readonly<Record<string, Case>> = {
   visits: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   popular: { endpoint: '/graphql', ids: ['host'], values: ['days'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   channels: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  entries: {
+    endpoint: '/graphql',
+    ids: ['host', 'section', 'after'],
+    values: ['from', 'until', 'first'],
+    allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
+  },
+  archive: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  search: {
+    endpoint: '/graphql',
+    ids: ['host', 'section', 'after'],
+    values: ['query', 'within', 'kind', 'from', 'to', 'first'],
+    allowed: anybody,
+    own: ({ caller }) => ({ host: caller.home.host, query: 'bản trình', section: sharedSection }),
+  },
+  portals: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
   ...publicLookCases,
 };
@@ -280,6 +298,10 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.importId;
     case 'directiveId':
       return portal.directiveId;
+    case 'webhookId':
+      return portal.webhookId;
+    case 'deliveryId':
+      return portal.deliveryId;
     // Units and portals of the caller's own province may be named there: the foreign one is of another.
     case 'unitId':
       return ground.province.portals.C.unitId;

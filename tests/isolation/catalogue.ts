@@ -5,9 +5,9 @@ import { closedFunctions, functions, keysAcrossPortals, readingRoles, schemas, v
 export const applicationRoles = ['editing', 'delivery', 'intake', 'supervision', 'signin', 'jobs'] as const;
 const ownerRole = 'liencong_owner';
 const ours = `n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'`;
-/** The two hundred functions by which btree_gist compares keys in an index: they read no table. */
+/** The hundreds of functions by which btree_gist and btree_gin compare keys in an index: they read no table. */
 const ofIndexes = `exists (select from pg_depend d join pg_extension e on e.oid = d.refobjid
-  where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e' and e.extname = 'btree_gist')`;
+  where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e' and e.extname in ('btree_gist', 'btree_gin'))`;
 
 /** Name of a table as the expectations have it: the engine makes a table for each day. */
 function expectedName(table: string): string {

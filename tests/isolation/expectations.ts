@@ -5,6 +5,7 @@ import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
 import { openToReaders, readerTables } from './reader-tables.js';
+import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
 
@@ -39,6 +40,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...targetTables,
   ...readerTables,
   ...lookTables,
+  ...webhookTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -77,6 +79,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       jobs: { grants: 'select, insert, delete', rows: here },
       delivery: { grants: 'select', rows: { select: 'true' } },
       supervision: { grants: 'select', rows: { select: below } },
+    },
+  },
+  'public.search_row': {
+    kind: 'portal',
+    policies: { search_row_editing: 'all to editing, jobs', search_row_delivery: 'select to delivery' },
+    access: {
+      editing: { grants: 'select, insert, delete', rows: here },
+      jobs: { grants: 'select, insert, delete', rows: here },
+      delivery: { grants: 'select', rows: { select: 'true' } },
     },
   },
   'public.step_record': {
@@ -368,6 +379,8 @@ export const openPolicies: Readonly<Record<string, string>> = {
   ...openLookPolicies,
   publication_delivery: 'delivery tables hold nothing private; the portal is a plain predicate of each statement (design 4)',
   placement_delivery: 'as publication_delivery',
+  search_row_delivery: 'as publication_delivery: the words of what is public',
+  unit_place_delivery: 'as unit_place_read',
   section_delivery: 'names and addresses of sections are public',
   portal_host_delivery: 'the directory of host names is public',
   portal_owner_delivery: 'who owns a portal stands in its footer',

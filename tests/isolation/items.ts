@@ -71,6 +71,11 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
     );
     if (isPublic) {
       await sql(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'own', $4)`, [portal.sectionIds[0], at]);
+      await sql(
+        `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, vector)
+         values ($1, $2, 0, '', 0, length($5), true, 'news', $3, $4, setweight(to_tsvector('simple', vn_fold($5)), 'A'))`,
+        [portal.sectionIds[0], at, shown],
+      );
     }
   }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { buildSchema, type GraphQLSchema } from 'graphql';
+import { encodeCursor } from '#platform/http';
 import { addFigures } from '../support/figures.js';
 import { TestApi } from '../support/api.js';
 import { Leaks, send } from './answers.js';
@@ -70,6 +71,17 @@ async function collectCursors(letter: Letter): Promise<void> {
   const endOf = (answer: typeof own): string => (answer.body.data as { items: { pageInfo: { endCursor: string } } }).items.pageInfo.endCursor;
   cursors.set(`/manage/graphql items ${portal.id}`, endOf(own));
   cursors.set(`/graphql items ${portal.id}`, endOf(shown));
+  const listed = await send(api, '/graphql', {}, 'query ($host: String!) { entries(host: $host, first: 1) { pageInfo { endCursor } } }', { host: portal.host });
+  cursors.set(`/graphql entries ${portal.id}`, (listed.body.data as { entries: { pageInfo: { endCursor: string } } }).entries.pageInfo.endCursor);
+  const [sent] = await api.world.rows<{ at: string }>(
+    `select to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from webhook_delivery where id = $1`,
+    [portal.deliveryId],
+  );
+  cursors.set(`/manage/graphql webhookDeliveries ${portal.id}`, encodeCursor([sent!.at, portal.deliveryId]));
+  const found = await send(api, '/graphql', {}, 'query ($host: String!) { search(host: $host, query: "bản trình", first: 1) { pageInfo { endCursor } } }', {
+    host: portal.host,
+  });
+  cursors.set(`/graphql search ${portal.id}`, (found.body.data as { search: { pageInfo: { endCursor: string } } }).search.pageInfo.endCursor);
   const [overseer] = await api.world.rows<{ id: string }>(`select $1::uuid as id`, [portal.helperId]);
   await api.world.rows(
     `insert into portal_grant (portal_id, person_id, role, covers_unit_id, because, starts_on) values ($1, $2, 'supervisor', $3, 'thử nghiệm', '2026-01-01')`,
@@ -227,7 +239,9 @@ describe('the public schema, under the host of one portal', () => {
 
   test('a portal that is planned is as unknown as none', async () => {
     const ask = (operation: Operation, host: string): Promise<string> =>
-      send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection, path: oldPath }).then(({ body }) => JSON.stringify(body));
+      send(api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection, path: oldPath, query: 'bản trình' }).then(({ body }) =>
+        JSON.stringify(body),
+      );
     for (const operation of open) {
       expect(await ask(operation, province.portals.D.host)).toBe(await ask(operation, 'khong-co.example.test'));
       expect(await ask(operation, province.portals.A.host)).toContain(province.portals.A.publicMark);

@@ -4,7 +4,7 @@ import { isAtDesk, isReader, listsFromAbove, malformedOf, nameOf, unknownOf, val
 import { callerNames } from './callers.js';
 import { peopleCases } from './people-cases.js';
 import { withValue, type Operation } from './enumerate.js';
-import type { IsolatedPortal, Letter } from './world.js';
+import { provinceOf, type IsolatedPortal, type Letter } from './world.js';
 
 export const relations = ['own', 'foreign', 'unknown', 'malformed'] as const;
 
@@ -206,7 +206,10 @@ function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Le
 
 /** Portals of which the answer may show what is public. */
 function namedTo({ name }: Operation, { endpoint }: Case, { caller }: Ground, { path, addressed }: Call): readonly Letter[] {
-  if (endpoint === '/graphql') return nameOf(path) === 'host' ? addressed : [caller.home.letter];
+  if (endpoint === '/graphql') {
+    const shown = nameOf(path) === 'host' ? addressed : [caller.home.letter];
+    return name === 'portals' ? shown.flatMap(provinceOf) : shown;
+  }
   if (name === 'viewer') return caller.deskLetters;
   if (listsFromAbove.includes(name)) return caller.named;
   return isAtDesk(caller) ? [caller.home.letter] : [];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
@@ -34,6 +35,8 @@ export interface IsolatedPortal extends WorldPortal {
   readonly onlySection: string;
   readonly importId: string;
   readonly directiveId: string;
+  readonly webhookId: string;
+  readonly deliveryId: string;
   readonly licenceId: string;
   readonly channelId: string;
 }
@@ -47,6 +50,11 @@ export interface Province {
   readonly twins: Twins;
   /** Closed portals of units that are gone: whoever sees the portal that stands there now sees them too. */
   readonly pasts: Readonly<Partial<Record<Letter, string>>>;
+}
+
+/** Portals of one province that the public may know of. */
+export function provinceOf(letter: Letter): readonly Letter[] {
+  return letter === 'C' ? ['C'] : letter === 'D' ? [] : ['A', 'B', 'P'];
 }
 
 /** Ids that are the same in every portal. */
@@ -189,7 +197,8 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await plansOfPortal(world, made, publicMark, authorId);
   const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
   await lookOfPortal(world, made, publicMark, twins);
-  return { ...begun, channelId, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
+  const webhook = await webhookOf(world, begun, twin.id);
+  return { ...begun, ...webhook, channelId, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 
 /** A decision of a portal that exempts its contributors. @returns its id */

@@ -13,6 +13,8 @@ import { Random } from './lib/random.js';
 const portals = 40;
 const connections = 32;
 const loadCore = 1;
+/** Words that titles and texts of the made-up items hold. */
+const sought = ['chuyen doi so', 'sot xuat huyet', 'tiem chung mo rong', 'nuoc sach', 'phong chay', 'giam ngheo ben vung', 'tuyen quan', 'lay y kien nhan dan'];
 
 /** The public API against two bounds, all up at once and measured in turn, so that whatever else the machine does falls on all alike. */
 export async function run(ground) {
@@ -83,6 +85,8 @@ function prepare(hosts, addresses) {
   const all = {
     home: Array.from({ length: 400 }, () => ({ host: random.pick(hosts) })),
     article: Array.from({ length: 1_000 }, () => random.pick(addresses)),
+    search: Array.from({ length: 400 }, () => ({ host: random.pick(hosts), query: random.pick(sought) })),
+    rollup: Array.from({ length: 400 }, () => ({ host: random.pick(hosts) })),
   };
   return Object.fromEntries(Object.entries(all).map(([name, requests]) => [name, { requests }]));
 }

@@ -2,7 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { v7 as newId } from 'uuid';
-import { DeliveryModule, IntakeModule } from '#delivery';
+import { DeliveryModule, IntakeModule, WebhookModule } from '#delivery';
 import { NewsroomModule } from '#newsroom';
 import { PeopleModule } from '#people';
 import type { Config } from '#platform/config';
@@ -44,22 +44,38 @@ export class ApiModule {
         ProvinceModule,
         NewsroomModule,
         SupervisionModule,
-        schema('/graphql', [DeliveryModule], publicLimits, config, log),
-        schema('/manage/graphql', [PeopleModule, ProvinceModule, NewsroomModule, SupervisionModule], manageLimits, config, log),
+        WebhookModule,
+        // what is public may be explored; the schema is published with its descriptions anyway
+        schema('/graphql', [DeliveryModule], publicLimits, true, config, log),
+        schema(
+          '/manage/graphql',
+          [PeopleModule, ProvinceModule, NewsroomModule, SupervisionModule, WebhookModule],
+          manageLimits,
+          config.LIENCONG_MODE !== 'production',
+          config,
+          log,
+        ),
       ],
       controllers: [HealthController],
     };
   }
 }
 
-function schema(path: string, include: NonNullable<ApolloDriverConfig['include']>, limits: Limits, config: Config, log: Log): DynamicModule {
+function schema(
+  path: string,
+  include: NonNullable<ApolloDriverConfig['include']>,
+  limits: Limits,
+  introspection: boolean,
+  config: Config,
+  log: Log,
+): DynamicModule {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     path,
     include,
     autoSchemaFile: true,
     sortSchema: false,
-    introspection: config.LIENCONG_MODE !== 'production',
+    introspection,
     graphiql: false,
     fieldResolverEnhancers: [],
     formatError: errorFormatter(

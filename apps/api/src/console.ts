@@ -22,13 +22,13 @@ export function headersOf(middleware: ReturnType<typeof helmet>): string[] {
   return list;
 }
 
-const reserved = /^\/(graphql|manage|auth|health|tls)(\/|$)/;
+const reserved = /^\/(graphql|rest|nha-phat-trien|manage|auth|health|tls)(\/|$)/;
 
 /** Types of the files that the build also leaves compressed. */
 const compressedTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
 /** Sends the compressed neighbour of a file when the browser takes it and the build has made it. */
-function compressed(folder: string): (request: Request, response: Response, next: NextFunction) => void {
+export function compressed(folder: string): (request: Request, response: Response, next: NextFunction) => void {
   return (request, response, next) => {
     const type = compressedTypes[path.extname(request.path)];
     const coding = type && request.acceptsEncodings(['br', 'gzip']);

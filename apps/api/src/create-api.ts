@@ -7,9 +7,12 @@ import { nestLogger } from '#platform/log';
 import { ApiModule, type ApiOptions } from './api.module.js';
 import { AppErrorFilter } from './app-error.filter.js';
 import { headersOf, securityHeaders, serveConsole } from './console.js';
+import { serveDevelopers } from './developers.js';
 import { publicDocuments } from './public-documents.js';
+import { serveRest } from './rest.js';
 
 const builtConsole = path.resolve(import.meta.dirname, '../../console');
+const builtDevelopers = path.resolve(import.meta.dirname, '../../developers');
 
 /** Builds apps/api without listening; main.ts and the tests share it. */
 export async function createApi(options: ApiOptions): Promise<NestExpressApplication> {
@@ -25,6 +28,8 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.use('/auth', express.json({ limit: '8kb' }));
   app.use('/intake', express.json({ limit: '4mb' }));
   app.useGlobalFilters(new AppErrorFilter());
+  serveRest(app);
+  serveDevelopers(app.getHttpAdapter().getInstance(), builtDevelopers);
   serveConsole(app.getHttpAdapter().getInstance(), builtConsole, config.SITE_ADDRESS);
   app.get(HotDoor).open({
     documents: await publicDocuments(config.TRUSTED_DOCUMENTS_FOLDER),

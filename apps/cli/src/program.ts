@@ -5,6 +5,7 @@ import type { AppointOptions } from './people/appoint.js';
 import type { BindOptions } from './people/command.js';
 import type { PortalsOptions } from './portals/command.js';
 import type { PostsOptions } from './posts/command.js';
+import { addSearch } from './search/program.js';
 import type { UpgradeOptions } from './sections/command.js';
 import { addTargets } from './targets/program.js';
 import { addUnits } from './units/program.js';
@@ -118,6 +119,7 @@ export function buildProgram(): Command {
   addUnits(program);
   addBackup(program);
   addFacts(program);
+  addSearch(program);
 
   program
     .command('errors')

@@ -4,6 +4,8 @@ import { iconPath, preloaded, scriptPath, stylePath } from './assets.js';
 import { Banner, Festival, Top, Urgent } from './pages/banner.js';
 import { Foot } from './pages/foot.js';
 import { Menu } from './pages/menu.js';
+import type { PageFacts } from './structured-data/facts.js';
+import { MachineHead } from './structured-data/head.js';
 import { siteName, type View } from './view.js';
 import { vi } from './words/vi.js';
 
@@ -21,11 +23,16 @@ interface Frame {
   readonly isHome?: boolean;
   /** A box to search with stands in the text, so none does in the banner. */
   readonly hasSearch?: boolean;
+  /** What programs may know of the page. */
+  readonly facts?: PageFacts;
   readonly children: ComponentChildren;
 }
 
 /** A whole page of a portal as HTML. */
-export function writePage(view: View, { title, path, description, unlisted = false, current, isHome = false, hasSearch = false, children }: Frame): string {
+export function writePage(
+  view: View,
+  { title, path, description, unlisted = false, current, isHome = false, hasSearch = false, facts, children }: Frame,
+): string {
   const { portal, look, origin, words, monitoring } = view;
   const head = (
     <>
@@ -35,6 +42,7 @@ export function writePage(view: View, { title, path, description, unlisted = fal
       <meta property="og:site_name" content={siteName(view)} />
       <meta property="og:title" content={title} />
       {monitoring ? <script async src={monitoring.script} /> : null}
+      <MachineHead view={view} words={{ title, path, description }} facts={unlisted ? undefined : facts} />
     </>
   );
   return write(

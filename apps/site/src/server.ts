@@ -3,9 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
+import { addOpenFormats } from './open-formats.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
 import { takeRating } from './rating/rating.js';
+import { readAsked } from './search.js';
 import { Site, type Visit } from './site.js';
 import { PortalDocument } from './gql/documents.js';
 import type { Page } from './view.js';
@@ -84,6 +86,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     '/tin/:slug',
     show((at, request) => site.item(at, text(request.params['slug']))),
   );
+  addOpenFormats(app, { api, site, visit, apiOrigin: (origin) => (isProduction ? origin : config.API_INTERNAL_URL) });
   pages.get(
     '/so-do-trang',
     show((at) => site.help(at, 'siteMap')),
@@ -103,6 +106,10 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   pages.get(
     '/danh-gia',
     show((at, request) => site.thanks(at, text(request.query['tu']))),
+  );
+  pages.get(
+    '/tim-kiem',
+    show((at, request) => site.search(at, readAsked(request.query))),
   );
   // further pages here, one route each: they answer with and without /en
   app.use('/en', pages);

@@ -8,8 +8,11 @@ import { articlePage } from './pages/article.js';
 import { accessPage, contactPage, siteMapPage } from './pages/help.js';
 import { homePage } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
+import { searchPage } from './pages/search.js';
 import { sectionPage } from './pages/section.js';
 import { thanksPage } from './rating/rating.js';
+import { askSearch, type Asked } from './search.js';
+import { siteMapLines } from './sitemap/paths.js';
 import { addressOf, pathsIn, type Look, type Page, type Portal, type View } from './view.js';
 import { wordsIn, type Lang } from './words/words.js';
 
@@ -79,6 +82,16 @@ export class Site {
     });
   }
 
+  async search(visit: Visit, asked: Asked): Promise<Page> {
+    try {
+      const answer = await askSearch(this.api, visit.host, asked);
+      return await this.onPortal(visit, answer, (view) => searchPage(view, asked, answer));
+    } catch (error) {
+      if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.missing(visit);
+      throw error;
+    }
+  }
+
   /** The site map; and the pages that tell whom to turn to, and how the site can be read. */
   async help(visit: Visit, which: 'siteMap' | 'contact' | 'access'): Promise<Page> {
     const { contacts, ...framed } = await this.api.ask(ContactDocument, { host: visit.host });
@@ -109,10 +122,16 @@ export class Site {
     });
   }
 
-  /** What robots may read: everything of a readable portal. */
+  /** The portal of a visit, for pages that show nothing else of it. */
+  portalOf({ host }: Visit): Promise<Framed> {
+    return this.api.ask(PortalDocument, { host });
+  }
+
+  /** What robots may read: everything of a readable portal, and where its addresses are listed. */
   async robots(visit: Visit): Promise<string> {
-    const { portal } = await this.api.ask(PortalDocument, { host: visit.host });
-    return portal && portal.state !== 'SUSPENDED' ? 'User-agent: *\nAllow: /\n' : 'User-agent: *\nDisallow: /\n';
+    const { portal } = await this.portalOf(visit);
+    if (!portal || portal.state === 'SUSPENDED') return 'User-agent: *\nDisallow: /\n';
+    return `User-agent: *\nAllow: /\n\n${siteMapLines(this.origin(visit, portal.host))}`;
   }
 
   /** The page that `page` makes of a portal that serves; else the word that there is none, that it moved, or that it stands still. */

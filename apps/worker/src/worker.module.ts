@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DeliveryWorkerModule } from '#delivery';
+import { DeliveryWorkerModule, WebhookWorkerModule } from '#delivery';
 import { NewsroomWorkerModule } from '#newsroom';
 import { PeopleWorkerModule } from '#people';
 import type { Config } from '#platform/config';
@@ -24,6 +24,7 @@ export class WorkerModule {
         PeopleWorkerModule,
         ProvinceWorkerModule,
         SupervisionWorkerModule,
+        WebhookWorkerModule,
       ],
     };
   }

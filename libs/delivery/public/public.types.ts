@@ -3,8 +3,8 @@ import { DateScalar, DateTimeScalar, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { PublicMonitoring } from '../channel/monitoring.types.js';
 
-const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
-const portalStates = { OPEN: 'open', SUSPENDED: 'suspended', CLOSED: 'closed' } as const;
+export const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
+export const portalStates = { OPEN: 'open', SUSPENDED: 'suspended', CLOSED: 'closed' } as const;
 const palettes = { BLUE: 'blue', RED: 'red', GREEN: 'green', TEAL: 'teal', BROWN: 'brown', NAVY: 'navy' } as const;
 registerEnumType(portalKinds, {
   name: 'PortalKind',
@@ -32,7 +32,7 @@ registerEnumType(emblems, {
 });
 registerEnumType(palettes, { name: 'Palette', description: "Colours of a portal's pages; each keeps enough contrast to read.", valuesMap: {} });
 
-type ValueOf<T> = T[keyof T];
+export type ValueOf<T> = T[keyof T];
 
 @ObjectType('PortalContact', { description: 'How to reach those who run the portal, as the footer shows it.' })
 export class PublicContact {

@@ -1,5 +1,6 @@
 import type { OpenScope } from '#platform/db';
 import { defineErrors } from '#platform/errors';
+import { writeSearchRows } from '../search/write-rows.js';
 import { slugCandidates } from './slug.js';
 
 export const publicationErrors = defineErrors({
@@ -66,6 +67,7 @@ export async function publishRevision(scope: OpenScope, revision: RevisionToPubl
     : { slug: await insert(scope, revision), firstPublishedAt: revision.at, isFirst: true, wasWithdrawn: false };
   if (before) await replace(scope, revision);
   await place(scope, revision, published.firstPublishedAt);
+  await writeSearchRows(scope, { ...revision, placedAt: published.firstPublishedAt }, published.isFirst);
   return published;
 }
 

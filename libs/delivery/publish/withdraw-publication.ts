@@ -1,4 +1,5 @@
 import type { OpenScope } from '#platform/db';
+import { removeSearchRows } from '../search/write-rows.js';
 
 export interface Withdrawn {
   readonly slug: string;
@@ -8,7 +9,7 @@ export interface Withdrawn {
 
 /**
  * Takes an item off the site in the caller's transaction: its text is blanked, its address and hours stay and answer
- * 410, its placements go.
+ * 410, its placements go, and it is found no more.
  * @returns null when nothing of the item was public
  */
 export async function withdrawPublication(scope: OpenScope, itemId: string, at: Date): Promise<Withdrawn | null> {
@@ -22,5 +23,6 @@ export async function withdrawPublication(scope: OpenScope, itemId: string, at: 
   const row = rows[0];
   if (!row) return null;
   await scope.manager.query('delete from placement where portal_id = scope.portal() and item_id = $1', [itemId]);
+  await removeSearchRows(scope, itemId);
   return { slug: row.slug, firstPublishedAt: row.first_published_at };
 }

@@ -18,7 +18,7 @@ export class DeliveryReader {
     this.pool = (source.driver as unknown as { master: Pool }).master;
   }
 
-  async rows<Row extends object>({ name, text }: Statement, values: readonly (string | number)[]): Promise<Row[]> {
+  async rows<Row extends object>({ name, text }: Statement, values: readonly (string | number | null)[]): Promise<Row[]> {
     return (await this.pool.query<Row>({ name, text, values: [...values] })).rows;
   }
 }

@@ -37,6 +37,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'TLS_ASK_TOKEN',
       'INTAKE_TOKEN',
       'MONITORING_SCRIPTS',
+      'WEBHOOK_PRIVATE_TARGETS',
       'OIDC_ISSUER_URL',
       'OIDC_CLIENT_ID',
       'OIDC_AUDIENCE',
@@ -49,7 +50,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
   },
   worker: {
     needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'],
-    reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'LINK_CHECK'],
+    reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SITE_ADDRESS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'WEBHOOK_PRIVATE_TARGETS', 'LINK_CHECK'],
   },
   site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL'] },
   cli: {

@@ -80,6 +80,10 @@ export const settings = z.object({
     .enum(['off', 'public', 'all'])
     .default('public')
     .describe('links that the worker follows: none, those of the public internet, or (tests alone) those of this network too'),
+  WEBHOOK_PRIVATE_TARGETS: z
+    .stringbool()
+    .default(false)
+    .describe('for trying out: webhooks may go to addresses of this machine and of private networks, and without TLS'),
 
   OIDC_ISSUER_URL: url.default('http://localhost:4002/realms/liencong').describe('issuer, exactly as in the claim iss'),
   OIDC_CLIENT_ID: z.string().default('liencong-console').describe('client of the console (code flow with PKCE on the server)'),

@@ -30,6 +30,8 @@ export const publicLimits: Limits = {
     html: 1,
     text: 1,
     related: 1,
+    entries: 1,
+    archive: 1,
     look: 2,
     home: 1,
     links: 4,
@@ -39,6 +41,8 @@ export const publicLimits: Limits = {
     visits: 1,
     popular: 1,
     channels: 1,
+    portals: 1,
+    search: 1,
   },
   compiles: true,
 };

@@ -15,8 +15,9 @@ const answer = pool
   ? async (url) => {
       const { pathname, searchParams } = new URL(url, 'http://bound');
       const name = pathname.slice(1);
-      const { text, parameters } = questions[name];
-      const { rows } = await pool.query({ name, text, values: parameters.map((parameter) => searchParams.get(parameter)) });
+      const { text, parameters, values } = questions[name];
+      const asked = (parameter) => searchParams.get(parameter);
+      const { rows } = await pool.query({ name, text, values: values ? values(asked) : parameters.map(asked) });
       return Buffer.from(rows[0].answer);
     }
   : (url) => ready.get(url);

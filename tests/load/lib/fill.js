@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { beginSearch, insertSearchRows } from './fill-search.js';
 import { Random } from './random.js';
 import { asHtml, asText, paragraphs, personName, slugOf, summary, title } from './vietnamese.js';
 
@@ -47,11 +48,13 @@ export async function fill(admin, { portals, items, seed }) {
   try {
     // Millions of rows would each raise the version of their portal: it has one since its own row was put in.
     await client.query('set session_replication_role = replica');
+    const endSearch = await beginSearch(client);
     for (let from = 0; from < items; from += batch) {
       const rows = Array.from({ length: Math.min(batch, items - from) }, (_, index) => itemOf(random, portalAt(), from + index));
       await insertItems(client, rows);
       addresses.push(...rows.map(({ host, slug }) => ({ host, slug })));
     }
+    await endSearch();
   } finally {
     client.release(true);
   }
@@ -78,7 +81,11 @@ async function insertPortals(admin, portals) {
   const from = (columns) => `from json_to_recordset($1) as p (${columns})`;
   const contact = { address: 'Số 1, đường Thử Nghiệm', phone: '0251 000 0000', email: 'lienhe@example.vn', responsible: 'Chánh Văn phòng' };
   await admin.query(
-    `insert into unit (id, code, kind, name, valid_from) select unit, code, 'commune', name, '2025-07-01' ${from('unit uuid, code text, name text')}`,
+    `with province as (insert into unit (code, kind, name, valid_from) values ('L', 'province', 'Thành phố Đồng Nai', '2025-07-01') returning id),
+       commune as (insert into unit (id, code, kind, name, valid_from, parent_id)
+         select unit, code, 'commune', p.name, '2025-07-01', province.id from province, json_to_recordset($1) as p (unit uuid, code text, name text) returning id, parent_id)
+     insert into unit_closure (ancestor_id, descendant_id, depth, valid_from)
+       select id, id, 0, date '2025-07-01' from province union all select id, id, 0, '2025-07-01' from commune union all select parent_id, id, 1, '2025-07-01' from commune`,
     [all],
   );
   await admin.query(
@@ -130,4 +137,5 @@ async function insertItems(client, rows) {
      from json_to_recordset($1) as i (portal_id uuid, item_id uuid, section_id uuid, at timestamptz)`,
     [all],
   );
+  await insertSearchRows(client, all);
 }

@@ -17,7 +17,28 @@ const cards = `
 const newest = 'order by pl.placed_at desc, pl.item_id desc';
 const readable = `(select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state in ('open', 'closed'))`;
 
-/** @type {Record<string, { label: string, document: string, text: string, parameters: readonly string[] }>} */
+/** Today and the hour at which its month began, in Asia/Ho_Chi_Minh. */
+const thisMonth = () => {
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  return [today, `${today.slice(0, 7)}-01T00:00:00+07:00`];
+};
+
+/** Plain words as tsqueries, as the product asks them: the bound reads no numbers, phrases or abbreviations. */
+const wordsOf = (query) =>
+  query
+    .toLowerCase()
+    .split(' ')
+    .map((word) => `'${word}'`);
+const searchWords = (query) => {
+  const words = wordsOf(query);
+  const inside = (weight) => words.map((word) => word + weight).join(' & ');
+  return [inside(''), words.join(' <-> '), inside(':A'), inside(':AB'), words.join(' | ')];
+};
+
+/**
+ * `values`: what the statement is asked with, where that is not the parameters as they come.
+ * @type {Record<string, { label: string, document: string, text: string, parameters: readonly string[], values?: (asked: (parameter: string) => string) => readonly unknown[] }>}
+ */
 export const questions = {
   home: {
     label: 'trang chủ: 20 tin mới nhất (home)',
@@ -56,5 +77,54 @@ export const questions = {
       join placement own on own.portal_id = i.portal_id and own.item_id = i.item_id and own.mark = 'own'
       join section home on home.portal_id = own.portal_id and home.id = own.section_id
       where i.portal_id = ${readable} and i.slug = $2 and i.withdrawn_at is null`,
+  },
+  search: {
+    label: 'tìm không dấu trong một cổng, 20 kết quả (search)',
+    parameters: ['host', 'query'],
+    // words without accents: with them the product asks one thing more
+    document: `query Search($host: String!, $query: String!) {
+  search(host: $host, query: $query, first: 20) { totalCount capped edges { node { slug title publishedAt section { slug name } } } }
+}`,
+    values: (asked) => [asked('host'), ...searchWords(asked('query'))],
+    text: `
+      with candidate as materialized (
+        select r.portal_id, r.item_id, r.part, r.section_id, r.placed_at, r.near, r.vector from search_row r
+        where r.portal_id = ${readable} and r.vector @@ $2::tsquery order by r.placed_at desc, r.item_id desc limit 2001
+      ), best as materialized (
+        select distinct on (c.portal_id, c.item_id) c.portal_id, c.item_id, c.section_id, c.placed_at,
+          case when c.vector @@ $4::tsquery then 5000 else 0 end + case when c.vector @@ $5::tsquery then 4000 else 0 end
+          + case when c.vector @@ $3::tsquery then 3000 else 0 end + (4000 * ts_rank('{0.02, 0.1, 0.4, 1}', c.vector, $6::tsquery))::int
+          + case when c.near then 1000 + (3000 * how.rank / (how.rank + 0.2))::int else 0 end as score
+        from candidate c
+        cross join lateral (select case when c.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', c.vector, $2::tsquery) else 0 end as rank) how
+        order by c.portal_id, c.item_id, score desc, c.part
+      )
+      select json_build_object('data', json_build_object('search', json_build_object(
+        'totalCount', (select count(*) from best), 'capped', (select count(*) > 2000 from candidate),
+        'edges', (select coalesce(json_agg(json_build_object('node', json_build_object('slug', pub.slug, 'title', pub.title, 'publishedAt', ${instant('b.placed_at')}, 'section', ${section('s')}))
+            order by b.score desc, b.placed_at desc, b.item_id desc), '[]')
+          from (select * from best order by score desc, placed_at desc, item_id desc limit 20) b
+          join publication pub on pub.portal_id = b.portal_id and pub.item_id = b.item_id
+          join section s on s.portal_id = b.portal_id and s.id = b.section_id))))::text as answer`,
+  },
+  rollup: {
+    label: 'các cổng của tỉnh: số tin trong tháng, ngày đăng gần nhất (rollup)',
+    parameters: ['host'],
+    document: `query Rollup($host: String!) { portals(host: $host) { name host kind unit { name kind } itemsThisMonth lastPublishedOn } }`,
+    values: (asked) => [asked('host'), ...thisMonth()],
+    text: `
+      select json_build_object('data', json_build_object('portals', coalesce(json_agg(json_build_object('name', p.name, 'host', h.host, 'kind', upper(p.kind),
+        'unit', json_build_object('name', u.name, 'kind', upper(u.kind)), 'itemsThisMonth', month.count, 'lastPublishedOn', (latest.placed_at at time zone interval '7 hours')::date)
+        order by p.kind <> 'portal', p.name, p.portal_id), '[]')))::text as answer
+      from portal_host asked join portal mine on mine.portal_id = asked.portal_id
+      join unit_closure above on above.descendant_id = mine.unit_id and above.valid_from <= $2::date and coalesce(above.valid_to > $2::date, true)
+      join unit province on province.id = above.ancestor_id and province.kind = 'province'
+      join unit_closure below on below.ancestor_id = province.id and below.valid_from <= $2::date and coalesce(below.valid_to > $2::date, true)
+      join portal p on p.unit_id = below.descendant_id and p.state = 'open'
+      join unit u on u.id = p.unit_id
+      join portal_host h on h.portal_id = p.portal_id and h.is_primary
+      cross join lateral (select count(*)::int as count from placement pl where pl.portal_id = p.portal_id and pl.placed_at >= $3::timestamptz) month
+      left join lateral (select pl.placed_at from placement pl where pl.portal_id = p.portal_id order by pl.placed_at desc, pl.item_id desc limit 1) latest on true
+      where asked.host = $1`,
   },
 };

@@ -50,6 +50,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
     { postSamples },
     { postHistory },
     { setDemoTargets },
+    { arrangeDemoLooks },
   ] = await Promise.all([
     import('typeorm'),
     import('#platform/db'),
@@ -58,6 +59,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
     import('./samples.js'),
     import('./history.js'),
     import('./targets.js'),
+    import('./look.js'),
   ]);
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 2, applicationName: 'liencong-demo' });
   await owner.initialize();
@@ -87,6 +89,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
     }
     const items = (await postHistory(config, portals)) + (await postSamples(config, portals));
     await setDemoTargets(config, portals);
+    await arrangeDemoLooks(config, portals);
     const accounts = await owner.transaction((manager) =>
       bindAccounts(
         manager,

@@ -93,6 +93,13 @@ export type PortalState =
   /** It answers with its contact, and shows no items for a while. */
   | 'SUSPENDED';
 
+/** Where to search. */
+export type SearchWithin =
+  /** The host's portal alone. */
+  | 'PORTAL'
+  /** Every portal of the province that the host belongs to. */
+  | 'PROVINCE';
+
 /** Level of a unit in the administration. */
 export type UnitLevel =
   | 'COMMUNE'
@@ -155,6 +162,47 @@ export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName
     | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
+
+export type EntriesQueryVariables = Exact<{
+  host: string;
+  section?: string | null | undefined;
+  from?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type EntriesQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
+
+export type ArchiveQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, archive: Array<{ month: string, count: number }> };
+
+export type AddressesQueryVariables = Exact<{
+  host: string;
+  from: string;
+  until: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AddressesQuery = { entries: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SearchQueryVariables = Exact<{
+  host: string;
+  query: string;
+  within: SearchWithin;
+  section?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type VisitPartsFragment = { online: number, today: number, total: number, since: string, countedAt: string, definition: string };
 
@@ -840,6 +888,304 @@ fragment LookParts on Look {
     address
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
+export const EntriesDocument = new TypedDocumentString(`
+    query Entries($host: String!, $section: String, $from: Date, $first: Int!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  entries(host: $host, section: $section, from: $from, first: $first) {
+    edges {
+      node {
+        id
+        slug
+        locale
+        title
+        summary
+        author
+        publishedAt
+        updatedAt
+        section {
+          slug
+          name
+        }
+      }
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    siteId
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+}`) as unknown as TypedDocumentString<EntriesQuery, EntriesQueryVariables>;
+export const ArchiveDocument = new TypedDocumentString(`
+    query Archive($host: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  archive(host: $host) {
+    month
+    count
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    siteId
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+}`) as unknown as TypedDocumentString<ArchiveQuery, ArchiveQueryVariables>;
+export const AddressesDocument = new TypedDocumentString(`
+    query Addresses($host: String!, $from: Date!, $until: Date!, $first: Int!, $after: String) {
+  entries(host: $host, from: $from, until: $until, first: $first, after: $after) {
+    edges {
+      node {
+        slug
+        updatedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($host: String!, $query: String!, $within: SearchWithin!, $section: String, $from: Date, $to: Date, $after: String) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  search(
+    host: $host
+    query: $query
+    within: $within
+    section: $section
+    from: $from
+    to: $to
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    capped
+    corrected
+    edges {
+      node {
+        slug
+        host
+        portalName
+        article
+        publishedAt
+        section {
+          name
+        }
+        titleRuns {
+          words
+          isMatch
+        }
+        excerptRuns {
+          words
+          isMatch
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    siteId
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const ChannelsDocument = new TypedDocumentString(`
     query Channels($host: String!) {
   portal(host: $host) {

@@ -19,6 +19,7 @@ export function articlePage(view: View, item: Article): Page {
     path,
     description: item.summary,
     current: item.section.slug,
+    facts: { type: 'article', item },
     children: (
       <>
         <nav class="way" aria-label={words.way}>

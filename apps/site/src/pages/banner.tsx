@@ -45,20 +45,20 @@ export function Top({ view }: { view: View }) {
 /** Emblem, kind of site and name; on every page but those that have one of their own, a box to search with. */
 export function Banner({ view, isHome, hasSearch }: { view: View; isHome: boolean; hasSearch: boolean }) {
   const { portal, paths } = view;
-  const Name = isHome ? 'h1' : 'span';
+  const Name = isHome ? 'h1' : 'div';
   return (
     <div class="banner">
       <div class="wide">
         <a href={paths.home}>
           {portal.emblem === 'NATIONAL' ? <Mark /> : null}
-          <span {...(view.words.lang === 'vi' ? {} : { lang: 'vi' })}>
-            <span class="kind" lang={view.words.lang}>
+          <div {...(view.words.lang === 'vi' ? {} : { lang: 'vi' })}>
+            <div class="kind" lang={view.words.lang}>
               {siteKind(view)}
-            </span>
-            {portal.superiorName ? <span class="superior">{portal.superiorName}</span> : null}
+            </div>
+            {portal.superiorName ? <div class="superior">{portal.superiorName}</div> : null}
             <Name class="name">{portal.name}</Name>
-            {portal.bannerLine ? <span class="line">{portal.bannerLine}</span> : null}
-          </span>
+            {portal.bannerLine ? <div class="line">{portal.bannerLine}</div> : null}
+          </div>
         </a>
         {hasSearch || portal.state === 'SUSPENDED' ? null : <SearchBox view={view} id="tim-o-dau-trang" />}
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { MachineLinks } from '../open-data/links.js';
 import { siteName, type View } from '../view.js';
 
 /** Who answers for the site, how to reach them, and how to cite it; ways to the pages that help, and the platform. */
@@ -10,6 +11,7 @@ export function Foot({ view }: { view: View }) {
         <h2>{siteName(view)}</h2>
         {portal.superiorName ? <div class="of">{portal.superiorName}</div> : null}
         <Contact view={view} />
+        <MachineLinks />
         <p class="source">{words.cite(siteName(view))}</p>
         <nav class="ends" aria-label={words.helpful}>
           <ul>

@@ -22,6 +22,7 @@ export function homePage(view: View, blocks: readonly Block[], visits: VisitPart
     path: paths.home,
     description: `${siteName(view)}${portal.superiorName ? `, ${portal.superiorName}` : ''}.`,
     isHome: true,
+    facts: { type: 'home' },
     hasSearch: blocks.some(({ kind }) => kind === 'SEARCH'),
     children: runs(blocks).map((run) =>
       run[0]?.kind === 'SECTION' ? (

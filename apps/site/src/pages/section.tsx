@@ -12,6 +12,7 @@ export function sectionPage(view: View, section: Portal['sections'][number], ite
     path: after ? paths.older(section.slug, after) : paths.section(section.slug),
     description: words.ofPortal(section.name, view.portal.name),
     current: section.slug,
+    facts: { type: 'section', section, cards: items.edges.map(({ node }) => node) },
     // pages behind a cursor move as items come; search engines keep the articles
     unlisted: after !== null,
     children: (

@@ -30,7 +30,7 @@ main .find { flex: none; max-width: 48rem; margin: var(--lc-space-three) auto; }
 main .find input, main .find button { min-height: 48px; }
 main .find button { border-color: var(--lc-accent); }
 .festival { background: var(--lc-red); color: #fff; text-align: center; }
-.festival p { margin: 0; padding-top: .625rem; padding-bottom: .625rem; font-weight: 700; font-size: 1.125rem; line-height: 1.35; }
+.festival p { margin: 0 auto; padding-top: .625rem; padding-bottom: .625rem; font-weight: 700; font-size: 1.125rem; line-height: 1.35; }
 .festival a { color: inherit; }
 .festival p::before, .festival p::after { content: '★'; margin: 0 .75rem; color: var(--lc-gold); }
 .f-tet p::before, .f-tet p::after { content: '❀'; }
@@ -38,7 +38,7 @@ main .find button { border-color: var(--lc-accent); }
 .f-plain { background: var(--lc-accent-tint); color: var(--lc-ink); border-bottom: 1px solid var(--lc-line); }
 .f-plain p::before, .f-plain p::after { content: none; }
 .urgent { background: var(--lc-danger-tint); border-bottom: 2px solid var(--lc-danger-ink); color: var(--lc-ink); }
-.urgent p { margin: 0; padding-top: .625rem; padding-bottom: .625rem; line-height: 1.45; }
+.urgent p { margin: 0 auto; padding-top: .625rem; padding-bottom: .625rem; line-height: 1.45; }
 .urgent strong { color: var(--lc-danger-ink); }
 .urgent strong::before { content: '! '; }
 .urgent a { color: inherit; }
@@ -49,7 +49,7 @@ main .find button { border-color: var(--lc-accent); }
 .menu [aria-current] { color: var(--lc-accent); box-shadow: inset 0 -4px 0 var(--lc-accent); }
 .menu .row { display: none; }
 .menu .word { color: var(--lc-muted); }
-.menu .row li:first-child a { padding-left: 0; }
+.menu .row > li:first-child > a { padding-left: 0; }
 .menu .whole { flex: 1 1 100%; }
 .menu summary { cursor: pointer; list-style: none; gap: .625rem; }
 .menu .whole summary { padding-left: 0; }

@@ -24,16 +24,16 @@ main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
 .paging { display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin-top: var(--lc-space-three); align-items: center; }
 .paging .button { color: #fff; }
 
-.shortcuts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .75rem; }
+.shortcuts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr)); gap: .75rem; }
 .shortcuts a { display: flex; align-items: center; min-height: 56px; height: 100%; padding: .5rem 1rem; border: 1px solid var(--lc-accent); border-left-width: 6px; border-radius: var(--lc-radius); background: var(--lc-accent-tint); font-weight: 700; line-height: 1.35; text-decoration: none; }
 .shortcuts a:hover { text-decoration: underline; }
 .groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 1rem 2rem; }
 .groups h3 { margin: 0; }
 .groups a { display: inline-flex; align-items: center; min-height: 44px; }
-.fold { border-top: 1px solid var(--lc-line); }
+.fold + .fold { border-top: 1px solid var(--lc-line); }
 .fold summary { min-height: 44px; padding: .5rem 0; font-weight: 700; cursor: pointer; }
 .offices { width: 100%; border-collapse: collapse; font-size: 1rem; }
-.offices th, .offices td { padding: .625rem .75rem; border: 1px solid var(--lc-line); text-align: left; vertical-align: top; line-height: 1.45; }
+.offices th, .offices td { padding: .625rem .75rem; border: 1px solid var(--lc-line); text-align: left; vertical-align: middle; line-height: 1.45; }
 .offices thead th { background: var(--lc-accent-tint); }
 .offices a { display: inline-flex; align-items: center; min-height: 44px; }
 .contact { margin-bottom: var(--lc-space-three); }
@@ -62,6 +62,7 @@ main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
   .highlights .cards { margin: 0; border-top: 0; padding: 0 0 0 var(--lc-space-four); border-left: 1px solid var(--lc-line); }
   .lead .title { font-size: 1.75rem; }
   .blocks { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .blocks .panel:only-child { grid-column: 1 / -1; }
+  .blocks .panel:last-child:nth-child(odd) { grid-column: 1 / -1; }
+  .shortcuts { grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
 }
 `;

@@ -6,6 +6,7 @@ import { frameStyles } from './frame.js';
 import { listStyles } from './lists.js';
 import { readerStyles } from './readers.js';
 import { printStyles } from './print.js';
+import { searchStyles } from './search.js';
 
 export interface FontFace {
   readonly subset: 'latin' | 'vietnamese';
@@ -49,6 +50,7 @@ export function styleSheet(faces: readonly FontFace[]): string {
     articleStyles,
     readerStyles,
     choiceStyles,
+    searchStyles,
     printStyles,
   ];
   return rules.map(squeeze).join('');

@@ -82,7 +82,7 @@ export function Banners({ portalId, look }: PartProps) {
       kept={kept}
       nameOf={({ title }) => title || 'dải chưa có chữ'}
       unordered
-      add={{ label: 'Thêm dải chào mừng', make: () => ({ title: '', theme: 'NATIONAL_DAY', address: null, startsOn: today(), endsOn: today() }) }}
+      add={{ label: 'Thêm dải chào mừng', make: () => ({ title: '', theme: 'NATIONAL_DAY' as const, address: null, startsOn: today(), endsOn: today() }) }}
     >
       {(banner, index) => {
         const field = `banners.${String(index)}`;

@@ -1,0 +1,21 @@
+/** The three forms of every feed, by the last part of its address. */
+export const feedFormats = {
+  'rss.xml': { name: 'RSS', type: 'application/rss+xml' },
+  'atom.xml': { name: 'Atom', type: 'application/atom+xml' },
+  'feed.json': { name: 'JSON Feed', type: 'application/feed+json' },
+} as const;
+
+export type FeedFile = keyof typeof feedFormats;
+export const feedFiles = Object.keys(feedFormats) as FeedFile[];
+
+export function isFeedFile(text: string): text is FeedFile {
+  return Object.hasOwn(feedFormats, text);
+}
+
+/** Address of a feed: of the whole portal, or of one section. */
+export function feedPath(file: FeedFile, section: string | null = null): string {
+  return section === null ? `/${file}` : `/chuyen-muc/${section}/${file}`;
+}
+
+/** Page that lists the feeds of a portal. */
+export const feedListPath = '/rss';

@@ -1,0 +1,62 @@
+import { Feed } from 'feed';
+import type { EntriesQuery } from '../gql/documents.js';
+import { siteName, type Page, type View } from '../view.js';
+import { feedFormats, feedPath, type FeedFile } from './paths.js';
+
+export type Entry = EntriesQuery['entries']['edges'][number]['node'];
+export type Channel = Entry['section'] | null;
+
+/**
+ * A feed of a portal, or of one of its sections. Its text depends on the entries alone, never on the hour, so that the tag of its
+ * content tells whether anything changed. `Last-Modified` is for people: a withdrawal makes no entry newer, so only the tag decides.
+ */
+export function feedPage(view: View, channel: Channel, entries: readonly Entry[], file: FeedFile): Page {
+  const { type } = feedFormats[file];
+  const updated = new Date(Math.max(0, ...entries.map((entry) => Date.parse(entry.updatedAt))));
+  return {
+    status: 200,
+    html: written(view, channel, entries, file, updated),
+    headers: {
+      'content-type': `${type}; charset=utf-8`,
+      'access-control-allow-origin': '*',
+      ...(entries.length > 0 ? { 'last-modified': updated.toUTCString() } : {}),
+    },
+  };
+}
+
+function written(view: View, channel: Channel, entries: readonly Entry[], file: FeedFile, updated: Date): string {
+  const { portal, origin, paths } = view;
+  const name = siteName(view);
+  const section = channel?.slug ?? null;
+  const link = origin + (channel ? paths.section(channel.slug) : paths.home);
+  const feed = new Feed({
+    title: channel ? `${channel.name} – ${portal.name}` : name,
+    description: channel ? `${channel.name} của ${name}.` : `Tin, bài mới của ${name}.`,
+    id: link,
+    link,
+    language: 'vi',
+    copyright: `Ghi rõ nguồn “${name}” khi phát hành lại thông tin.`,
+    generator: 'LienCong',
+    updated,
+    feedLinks: { rss: origin + feedPath('rss.xml', section), atom: origin + feedPath('atom.xml', section), json: origin + feedPath('feed.json', section) },
+    author: { name },
+  });
+  for (const entry of entries) feed.addItem(itemOf(entry, view));
+  if (file === 'rss.xml') return feed.rss2();
+  return file === 'atom.xml' ? feed.atom1() : feed.json1();
+}
+
+function itemOf(entry: Entry, { origin, paths }: View): Parameters<Feed['addItem']>[0] {
+  const link = origin + paths.item(entry.slug);
+  return {
+    title: entry.title,
+    // the address never changes and is what readers keep; the id alone would say nothing to them
+    id: link,
+    link,
+    description: entry.summary,
+    ...(entry.author ? { author: [{ name: entry.author }] } : {}),
+    category: [{ name: entry.section.name }],
+    date: new Date(entry.updatedAt),
+    published: new Date(entry.publishedAt),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Request } from 'express';
+import { ApiRefusal, type PublicApi } from './api.js';
+import { PortalDocument, SearchDocument, type SearchQuery } from './gql/documents.js';
+import type { Framed } from './site.js';
+
+/** What a visitor asks the search page, as the address says it; the empty text where nothing was chosen. */
+export interface Asked {
+  readonly words: string;
+  readonly isProvince: boolean;
+  readonly section: string;
+  readonly from: string;
+  readonly to: string;
+  readonly after: string;
+}
+
+/** Why there are no hits although something was asked. */
+export type SearchFault = 'SEARCH_TOO_SHORT' | 'SEARCH_TOO_LONG' | 'SEARCH_UNREADABLE' | 'SEARCH_DATES_CROSSED';
+
+export interface SearchAnswer extends Framed {
+  /** Null when nothing was asked, or when it cannot be answered. */
+  readonly found: SearchQuery['search'] | null;
+  readonly fault: SearchFault | null;
+}
+
+const faults: readonly string[] = ['SEARCH_TOO_SHORT', 'SEARCH_TOO_LONG', 'SEARCH_UNREADABLE', 'SEARCH_DATES_CROSSED'] satisfies readonly SearchFault[];
+
+/** Reads the address of a search; what makes no sense counts as not chosen. */
+export function readAsked(query: Request['query']): Asked {
+  const text = (name: string): string => {
+    const value = query[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const day = (name: string): string => {
+    const value = text(name);
+    return isDay(value) ? value : '';
+  };
+  return { words: text('q'), isProvince: text('pham-vi') === 'tinh', section: text('muc'), from: day('tu'), to: day('den'), after: text('sau') };
+}
+
+function isDay(value: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+}
+
+/** Address of the search page that asks this. */
+export function searchPath(asked: Partial<Asked>): string {
+  const parts = new URLSearchParams();
+  const add = (name: string, value: string | undefined): void => {
+    if (value) parts.set(name, value);
+  };
+  add('q', asked.words);
+  add('pham-vi', asked.isProvince ? 'tinh' : '');
+  add('muc', asked.section);
+  add('tu', asked.from);
+  add('den', asked.to);
+  add('sau', asked.after);
+  return `/tim-kiem${parts.size > 0 ? `?${parts.toString()}` : ''}`;
+}
+
+/** Asks the public schema. @throws ApiRefusal with CURSOR_INVALID for a place that was never given */
+export async function askSearch(api: PublicApi, host: string, asked: Asked): Promise<SearchAnswer> {
+  const { words, isProvince, section, from, to, after } = asked;
+  const bare = async (fault: SearchFault | null): Promise<SearchAnswer> => ({ ...(await api.ask(PortalDocument, { host })), found: null, fault });
+  if (words.trim() === '') return bare(null);
+  try {
+    const { search, ...framed } = await api.ask(SearchDocument, {
+      host,
+      query: words,
+      within: isProvince ? 'PROVINCE' : 'PORTAL',
+      section: section || null,
+      from: from || null,
+      to: to || null,
+      after: after || null,
+    });
+    return { ...framed, found: search, fault: null };
+  } catch (error) {
+    if (error instanceof ApiRefusal && isFault(error.code)) return bare(error.code);
+    throw error;
+  }
+}
+
+function isFault(code: string): code is SearchFault {
+  return faults.includes(code);
+}

@@ -1,0 +1,128 @@
+import { Readable } from 'node:stream';
+import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import { addDays, civilDateOf } from '#platform/time';
+import type { PublicApi } from '../api.js';
+import { feedListPath } from '../feeds/index.js';
+import { AddressesDocument, ArchiveDocument, EntriesDocument, type AddressesQuery, type ArchiveQuery } from '../gql/documents.js';
+import { openDataPaths } from '../open-data/paths.js';
+import { missingPage } from '../pages/notices.js';
+import type { Site, Visit } from '../site.js';
+import { siteName, type Page, type Paths, type View } from '../view.js';
+import { readMonthPart, siteMapPaths, type MonthPart } from './paths.js';
+
+export { siteMapLines, siteMapPaths } from './paths.js';
+
+/** The protocol's limit of one file, and as many of them as the public schema gives at once. */
+export const mostAddresses = 50_000;
+const atOnce = 1_000;
+/** Search engines take news of two days. */
+const newsDays = 2;
+
+const xml = { 'content-type': 'application/xml; charset=utf-8' };
+const plainNamespaces = { news: false, xhtml: false, image: false, video: false };
+
+/** A site map that is written while it is read. */
+export interface Streamed {
+  readonly stream: Readable;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Site maps of the portals, from the public schema alone. */
+export class SiteMaps {
+  constructor(
+    private readonly api: PublicApi,
+    private readonly site: Site,
+  ) {}
+
+  async index(visit: Visit): Promise<Page> {
+    const { archive, ...framed } = await this.api.ask(ArchiveDocument, { host: visit.host });
+    return this.site.onPortal(visit, framed, async (view) => {
+      const parts = [siteMapPaths.pages, siteMapPaths.news, ...archive.flatMap(partsOf)];
+      const written = Readable.from(parts.map((path) => ({ url: view.origin + path }))).pipe(new SitemapIndexStream());
+      return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
+    });
+  }
+
+  /** Pages that are no items. */
+  async pages(visit: Visit): Promise<Page> {
+    return this.site.onPortal(visit, await this.site.portalOf(visit), async ({ portal, origin, paths }) => {
+      const all = [paths.home, ...portal.sections.map(({ slug }) => paths.section(slug)), feedListPath, openDataPaths.page];
+      const written = Readable.from(all.map((url) => ({ url }))).pipe(new SitemapStream({ hostname: origin, xmlns: plainNamespaces }));
+      return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
+    });
+  }
+
+  /** What was first published in the last two days. */
+  async news(visit: Visit): Promise<Page> {
+    const from = addDays(civilDateOf(visit.now), -newsDays);
+    const { entries, ...framed } = await this.api.ask(EntriesDocument, { host: visit.host, from, first: atOnce });
+    return this.site.onPortal(visit, framed, async (view) => {
+      const name = siteName(view);
+      const since = visit.now.getTime() - newsDays * 86_400_000;
+      const fresh = entries.edges.map(({ node }) => node).filter(({ publishedAt }) => Date.parse(publishedAt) >= since);
+      const written = Readable.from(
+        fresh.map(({ slug, title, locale, publishedAt, updatedAt }) => ({
+          url: view.paths.item(slug),
+          lastmod: updatedAt,
+          news: { publication: { name, language: locale }, publication_date: publishedAt, title },
+        })),
+      ).pipe(new SitemapStream({ hostname: view.origin, xmlns: { ...plainNamespaces, news: true } }));
+      return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
+    });
+  }
+
+  /**
+   * Items first published in a month. Few are one page with a tag; more are written while they are read, a page of the public
+   * schema after the other, so that the longest site map needs no more memory than the shortest.
+   */
+  async month(visit: Visit, name: string): Promise<Page | Streamed> {
+    const part = readMonthPart(name);
+    let streamed: Readable | null = null;
+    const page = await this.site.onPortal(visit, await this.site.portalOf(visit), async (view) => {
+      if (!part) return missingPage(view);
+      const batches = this.batches(view.portal.host, part);
+      const first = await batches.next();
+      if (first.done || first.value.edges.length === 0) return missingPage(view);
+      const isWhole = !first.value.pageInfo.hasNextPage;
+      const lines = isWhole ? Readable.from(linesOf(view.paths, first.value)) : Readable.from(allLines(view.paths, first.value, batches));
+      const written = lines.pipe(new SitemapStream({ hostname: view.origin, xmlns: plainNamespaces }));
+      lines.on('error', (error) => written.destroy(error));
+      if (isWhole) return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
+      streamed = written;
+      return { status: 200, html: '', headers: xml };
+    });
+    return streamed ? { stream: streamed, headers: xml } : page;
+  }
+
+  /** The pages of the public schema that make up one part. */
+  private async *batches(host: string, { month, part }: MonthPart): AsyncGenerator<AddressesQuery['entries'], void> {
+    const [year = 0, number = 0] = month.split('-').map(Number);
+    const until = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+    const skipped = ((part - 1) * mostAddresses) / atOnce;
+    let after: string | null = null;
+    for (let batch = 0; batch < skipped + mostAddresses / atOnce; batch += 1) {
+      const { entries }: AddressesQuery = await this.api.ask(AddressesDocument, { host, from: `${month}-01`, until, first: atOnce, after });
+      if (batch >= skipped) yield entries;
+      if (!entries.pageInfo.hasNextPage) return;
+      after = entries.pageInfo.endCursor ?? null;
+    }
+  }
+}
+
+interface Line {
+  readonly url: string;
+  readonly lastmod: string;
+}
+
+function linesOf(paths: Paths, { edges }: AddressesQuery['entries']): Line[] {
+  return edges.map(({ node }) => ({ url: paths.item(node.slug), lastmod: node.updatedAt }));
+}
+
+async function* allLines(paths: Paths, first: AddressesQuery['entries'], rest: AsyncGenerator<AddressesQuery['entries'], void>): AsyncGenerator<Line> {
+  yield* linesOf(paths, first);
+  for await (const batch of rest) yield* linesOf(paths, batch);
+}
+
+function partsOf({ month, count }: ArchiveQuery['archive'][number]): string[] {
+  return Array.from({ length: Math.ceil(count / mostAddresses) }, (_, index) => siteMapPaths.month(month, index + 1));
+}
