@@ -32,4 +32,3 @@ export {
   type ServerDraft,
 } from './draft-keeping.js';
 export { plainBlocks } from './plain-blocks.js';
-export { visitWords } from './visit-words.js';

@@ -1,13 +1,6 @@
 import { monitoringScript, type Config } from '#platform/config';
 import { securityHeaders } from './reply.js';
-import type { Page, Portal } from './view.js';
-
-/** The script of the ministry's measuring system on a portal's pages (R-206). */
-export interface Monitoring {
-  readonly script: string;
-  /** `https://` and the one host that the pages may then reach. */
-  readonly origin: string;
-}
+import type { Monitoring, Page, Portal } from './view.js';
 
 /** What a portal's code stands for; null where it has none, or the installation does not allow its host any more. */
 export function monitoringOf(config: Pick<Config, 'MONITORING_SCRIPTS'>, { monitoring }: Portal): Monitoring | null {

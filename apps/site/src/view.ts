@@ -1,9 +1,15 @@
 import type { LookPartsFragment, PortalPartsFragment } from './gql/documents.js';
-import type { Monitoring } from './monitoring.js';
 import type { Lang, Words } from './words/words.js';
 
 export type Portal = PortalPartsFragment;
 export type Look = LookPartsFragment;
+
+/** The script of the ministry's measuring system on a portal's pages (R-206). */
+export interface Monitoring {
+  readonly script: string;
+  /** `https://` and the one host that the pages may then reach. */
+  readonly origin: string;
+}
 
 /** What every page of a portal knows. */
 export interface View {

@@ -8,7 +8,7 @@ import { ratedPage } from './rating-statements.js';
 import { ratingKey, type Salts } from '../visit/visitor-key.js';
 
 /** Why a page was not useful: fixed, so that nobody is asked for words that could tell who they are. */
-export const ratingReasons = ['not_found', 'unclear', 'wrong', 'broken'] as const;
+const ratingReasons = ['not_found', 'unclear', 'wrong', 'broken'] as const;
 export type RatingReason = (typeof ratingReasons)[number];
 
 /** An answer as a site hands it in. Address and browser are hashed here and go no further. */

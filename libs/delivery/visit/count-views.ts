@@ -49,7 +49,7 @@ export interface Counted {
 }
 
 /** A visit ends after so long without a view; who viewed within the shorter time is online. */
-export const visitEndsAfterMs = 30 * 60_000;
+const visitEndsAfterMs = 30 * 60_000;
 export const onlineMs = 5 * 60_000;
 
 /**

@@ -4,7 +4,7 @@ import type { CivilDate } from '#platform/time';
 import { onlineMs } from './count-views.js';
 
 /** Figures of the public pages are made anew as often at most; between, the pages of the portal stay as they are kept. */
-export const shownForMs = 5 * 60_000;
+const shownForMs = 5 * 60_000;
 
 /**
  * Writes what the public pages say of visits: online, today, and all since the opening balance or the first day. Nothing is written

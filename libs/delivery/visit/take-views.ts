@@ -26,7 +26,7 @@ export interface ViewBatch {
 }
 
 /** Views of one batch; a site hands in what it has every few seconds. */
-export const mostViews = 5_000;
+const mostViews = 5_000;
 /** A site tries for so long to hand in what it saw. */
 const oldestMs = 15 * 60_000;
 

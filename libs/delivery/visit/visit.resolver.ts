@@ -1,7 +1,7 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { civilDateOf, Clock } from '#platform/time';
 import { normaliseHost } from '#units';
-import { visitWords } from '#web';
+import { visitWords } from '#web/figures';
 import type { PublicItemCard } from '../public/public.types.js';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { popularItems, shownVisits } from './visit-statements.js';

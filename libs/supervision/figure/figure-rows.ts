@@ -47,7 +47,7 @@ type Found = Omit<FigureRow, 'cursor' | 'amount'> & { readonly id: string; reado
  * without titles. Their amounts add up to the figure. Never a draft: a title is read from what is public alone.
  */
 export async function figureRows(scope: OpenScope, now: Date, asked: RowsAsked): Promise<FigureRows> {
-  const { measure, first } = asked;
+  const { first } = asked;
   const found = await rowsOf(scope, now, asked);
   const rows = found.slice(0, first).map(({ id, amount, ...row }) => ({
     ...row,

@@ -1,4 +1,4 @@
-import { visitWords } from '#web';
+import { visitWords } from '#web/figures';
 import type { Measure } from './measure.js';
 
 export const visitTime: Measure = {

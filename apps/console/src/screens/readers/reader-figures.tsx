@@ -15,7 +15,7 @@ export function ReaderFigures({ readers, toItem }: ReaderFiguresProps) {
   return (
     <>
       <div className="lc-figures" role="group" aria-label={`Người đọc, ${period}`}>
-        <Box name="Lượt truy cập" number={numberText(visits)} meaning={`${period}`} />
+        <Box name="Lượt truy cập" number={numberText(visits)} meaning={period} />
         <Box
           name="Lượt xem trang"
           number={numberText(views)}
