@@ -9,6 +9,8 @@ import { OwnTypesModule } from './public/own-types.module.js';
 import { PortalsResolver } from './portals/portals.resolver.js';
 import { PublicQueries } from './public/public-queries.js';
 import { PublicResolver } from './public/public.resolver.js';
+import { VisitResolver } from './visit/visit.resolver.js';
+import { ChannelResolver } from './channel/channel.resolver.js';
 import { SearchQueries } from './search/search-queries.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { TlsAsk } from './tls/tls-ask.js';
@@ -31,6 +33,8 @@ import { TlsController } from './tls/tls.controller.js';
     SearchQueries,
     SearchResolver,
     TlsAsk,
+    VisitResolver,
+    ChannelResolver,
   ],
 })
 export class DeliveryModule {}

@@ -5,5 +5,7 @@ export { publicationOf, type PublicationState } from './publish/publication-of.j
 export { WebhookModule, WebhookWorkerModule } from './webhook/webhook.module.js';
 export { itemPath, slugify } from './publish/slug.js';
 export { withdrawPublication, type Withdrawn } from './publish/withdraw-publication.js';
+export { DeliveryWorkerModule } from './delivery-worker.module.js';
+export { IntakeModule } from './visit/intake.module.js';
 export { rebuildSearch } from './search/rebuild-search.js';
 export { searchErrors } from './search/typed-query.js';

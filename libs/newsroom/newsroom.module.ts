@@ -11,11 +11,13 @@ import { DeskResolver } from './desk.resolver.js';
 import { handOverItems } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
 import { publishScheduled, tellAuthorJob } from './jobs.js';
+import { LinkResolver } from './links/link.resolver.js';
+import { LinkWorker } from './links/link-worker.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
-@Module({ imports: [ProcessModule], providers: [ItemResolver, DeskResolver] })
+@Module({ imports: [ProcessModule], providers: [ItemResolver, DeskResolver, LinkResolver] })
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
     registerHandOver('items', handOverItems);
@@ -40,5 +42,5 @@ class NewsroomJobs implements OnApplicationBootstrap {
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule], providers: [NewsroomJobs] })
+@Module({ imports: [ProcessModule], providers: [NewsroomJobs, LinkWorker] })
 export class NewsroomWorkerModule {}

@@ -4,6 +4,7 @@ import type { Fact, StepDefinition } from '#process';
 import { dimensionsOf, publicDimensionsOf, type Dimensions } from './item-dimensions.js';
 import { portalNotOpen, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
+import { keepLinks } from './links/keep-links.js';
 import { setState } from './set-state.js';
 import { staleRevision } from './stale.js';
 
@@ -43,6 +44,7 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
       mark: 'own',
       at,
     });
+    await keepLinks(scope, row.id, at);
     await setState(taken, row.id, 'published', { publicSince: row.publicSince ?? today });
     return {
       toState: 'published',

@@ -3,6 +3,7 @@ import type { StepDefinition } from '#process';
 import { publicDimensionsOf } from './item-dimensions.js';
 import { itemErrors, itemStates, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
+import { keepLinks } from './links/keep-links.js';
 import { readReason } from './return-item.js';
 import { setState } from './set-state.js';
 
@@ -18,6 +19,7 @@ export const withdraw: StepDefinition<ItemRow, WithdrawInput> = {
   async take(row, input, taken) {
     const reason = readReason(input.reason);
     await withdrawPublication(taken.scope, row.id, taken.at);
+    await keepLinks(taken.scope, row.id, taken.at);
     await setState(taken, row.id, 'withdrawn', { publicSince: null });
     const dimensions = publicDimensionsOf(row);
     return {

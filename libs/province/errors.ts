@@ -44,6 +44,38 @@ export const provinceErrors = defineErrors({
     vi: 'Đây là tên miền chính của trang. Hãy đặt tên miền khác làm chính trước khi bỏ.',
     en: 'This is the canonical host name. Make another one canonical first.',
   },
+  CHANNEL_DATES: { kind: 'invalid', vi: 'Ngày ngừng phải sau ngày bắt đầu. Hãy chọn lại ngày.', en: 'It has to end after it begins. Choose another date.' },
+  CHANNEL_PHONE: {
+    kind: 'invalid',
+    vi: 'Hãy ghi số điện thoại, chỉ gồm chữ số, dấu cách, dấu + ( ) . -',
+    en: 'Give a telephone number: digits, spaces and + ( ) . - only.',
+  },
+  CHANNEL_ADDRESS: {
+    kind: 'invalid',
+    vi: 'Hãy chép đủ địa chỉ của kênh, bắt đầu bằng https://.',
+    en: 'Give the whole address of the channel, beginning with https://.',
+  },
+  CHANNEL_ELSEWHERE: {
+    kind: 'invalid',
+    vi: 'Địa chỉ không thuộc {hosts}. Hãy xem lại địa chỉ hoặc chọn loại kênh khác.',
+    en: 'The address is not of {hosts}. Look at it again, or choose another kind.',
+  },
+  CHANNEL_TAKEN: {
+    kind: 'conflict',
+    vi: 'Kênh có địa chỉ này đã được công bố. Hãy sửa kênh đó.',
+    en: 'A channel of this address is announced already. Correct that one.',
+  },
+  CHANNELS_TOO_MANY: { kind: 'conflict', vi: 'Mỗi trang công bố nhiều nhất {most} kênh.', en: 'A portal announces at most {most} channels.' },
+  MONITORING_HOST: {
+    kind: 'invalid',
+    vi: 'Máy chủ giám sát này chưa được phép. Được phép: {hosts}. Hãy báo người vận hành hệ thống nếu cần thêm.',
+    en: 'This host is not allowed. Allowed: {hosts}. Ask the operator of the system for another.',
+  },
+  MONITORING_ID: {
+    kind: 'invalid',
+    vi: 'Mã giám sát gồm chữ không dấu, chữ số, dấu - và _, nhiều nhất 64 ký tự. Hãy chép lại mã đã được cấp.',
+    en: 'The code has letters, digits, - and _, at most 64 of them. Copy the code that was given.',
+  },
   HOSTS_TOO_MANY: { kind: 'conflict', vi: 'Mỗi trang có nhiều nhất {most} tên miền.', en: 'A portal has at most {most} host names.' },
   SECTION_NAME_LENGTH: {
     kind: 'invalid',

@@ -8,6 +8,7 @@ export { planFile, type PlannedFile } from './import/plan-file.js';
 export { nameKey, plainWords } from './import/words.js';
 export type { PlannedRow } from './import/plan.js';
 export { acts } from './audit/acts.js';
+export { channelKinds, type ChannelKind } from './channel/channel.js';
 export { provinceErrors } from './errors.js';
 export { ProvinceModule, ProvinceWorkerModule } from './province.module.js';
 export { membershipNames, unitKindNames } from './units/unit.types.js';

@@ -18,6 +18,7 @@ import { runImport, runImportRow } from './import/run-import.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditDesk } from './audit/audit-desk.js';
 import { AuditResolver } from './audit/audit.resolver.js';
+import { ChannelResolver } from './channel/channel.resolver.js';
 import { LookResolver } from './look/look.resolver.js';
 import { MapController } from './map/map.controller.js';
 import { MapResolver } from './map/map.resolver.js';
@@ -31,7 +32,7 @@ import { UnitsResolver } from './units/units.resolver.js';
 @Module({
   imports: [ProcessModule],
   controllers: [AuditController, ImportController, MapController],
-  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver, ImportResolver, LookResolver, MapResolver],
+  providers: [AuditDesk, AuditResolver, PortalResolver, SectionResolver, UnitsResolver, ImportResolver, LookResolver, MapResolver, ChannelResolver],
 })
 export class ProvinceModule {}
 

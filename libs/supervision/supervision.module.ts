@@ -19,6 +19,7 @@ import { TableController } from './table/table.controller.js';
 import { TargetController } from './target/target.controller.js';
 import { TargetDesk } from './target/target-desk.js';
 import { TargetResolver } from './target/target.resolver.js';
+import { ReadersResolver } from './readers/readers.resolver.js';
 import { FigureResolver } from './figure/figure.resolver.js';
 import { overview } from './overview.js';
 import { PortalOverviewConnection } from './overview.types.js';
@@ -59,6 +60,7 @@ class SupervisionResolver {
     DirectiveResolver,
     TargetDesk,
     TargetResolver,
+    ReadersResolver,
   ],
 })
 export class SupervisionModule implements OnModuleInit {

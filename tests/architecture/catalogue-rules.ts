@@ -16,6 +16,7 @@ export const sharedTables: Readonly<Record<string, string>> = {
   'public.session': 'signed-in browser of a person',
   'public.last_sign_in': 'a person signs in once for all their portals',
   'public.shared_version': 'version of what portals show in common',
+  'public.visit_salt': 'one salt of the day; the portal is part of what is hashed',
   'public.migrations': 'which migrations ran',
 };
 

@@ -8,6 +8,7 @@ import { lookCases, publicLookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
+import { readerCases } from './reader-cases.js';
 import { targetCases } from './target-cases.js';
 import { webhookCases } from './webhook-cases.js';
 import { putItem, type MadeItem } from './items.js';
@@ -207,8 +208,9 @@ export const cases: Readonly<Record<string, Case>> = {
   ...figureCases,
   measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   ...targetCases,
-  ...webhookCases,
+  ...readerCases(readers),
   ...lookCases,
+  ...webhookCases,
 };
 
 const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
@@ -231,6 +233,9 @@ export const publicCases: Readonly<Record<string, Case>> = {
     shows: '"count":',
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
+  visits: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  popular: { endpoint: '/graphql', ids: ['host'], values: ['days'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  channels: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   entries: {
     endpoint: '/graphql',
     ids: ['host', 'section', 'after'],
@@ -294,6 +299,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.host;
     case 'licenceId':
       return portal.licenceId;
+    case 'channelId':
+      return portal.channelId;
     case 'importId':
       return portal.importId;
     case 'directiveId':

@@ -4,6 +4,7 @@ import { lookTables, openLookPolicies } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
+import { openToReaders, readerTables } from './reader-tables.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -37,8 +38,9 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...directiveTables,
   ...portalTables,
   ...targetTables,
-  ...webhookTables,
+  ...readerTables,
   ...lookTables,
+  ...webhookTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -396,5 +398,6 @@ export const openPolicies: Readonly<Record<string, string>> = {
   unit_place_owner: 'as unit_owner',
   queue_read: 'names and settings of queues say nothing of a portal',
   queue_counts: 'the worker counts what waits in each queue',
+  ...openToReaders,
   job_worker: 'the worker works the jobs of every portal, each in the scope of the portal it names',
 };

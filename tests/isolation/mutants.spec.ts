@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { channelsByHost } from '../../libs/delivery/channel/channel-statements.js';
+import { popularItems } from '../../libs/delivery/visit/visit-statements.js';
 import * as entryStatements from '../../libs/delivery/entry/entry-statements.js';
 import * as publicStatements from '../../libs/delivery/public/statements.js';
 import * as lookStatements from '../../libs/delivery/look/look-statements.js';
@@ -84,6 +86,11 @@ const asked: Readonly<Record<string, (portal: IsolatedPortal) => unknown[][]>> =
     [portal.host, 50, 'infinity', lastId, sharedSection],
     [portal.host, 50, 'infinity', lastId, 'muc-1'],
   ],
+  channelsByHost: (portal) => [[portal.host, '2026-11-25']],
+  popularItems: (portal) => [
+    [portal.host, 7],
+    [portal.host, 30],
+  ],
   entriesOfPortal: (portal) => [[portal.host, 50, 'infinity', lastId, '-infinity']],
   entriesOfSection: (portal) => [
     [portal.host, 50, 'infinity', lastId, '-infinity', sharedSection],
@@ -163,6 +170,8 @@ describe('statements of the delivery role', () => {
     ...lookStatements,
     ...portalsStatements,
     ...searchStatements,
+    channelsByHost,
+    popularItems,
   };
   const statements = Object.entries(deliveryStatements).filter((entry): entry is [string, Statement] => typeof entry[1] === 'object');
 

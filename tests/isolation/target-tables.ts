@@ -16,7 +16,15 @@ function ofPlans(table: string): TableExpectation {
 /** Tables of numbers that people set; see expectations.ts for how they are read. */
 export const targetTables: Readonly<Record<string, TableExpectation>> = {
   'public.target': ofPlans('target'),
-  'public.opening_balance': ofPlans('opening_balance'),
+  'public.opening_balance': {
+    ...ofPlans('opening_balance'),
+    policies: { ...ofPlans('opening_balance').policies, opening_balance_jobs: 'select to jobs' },
+    access: {
+      ...ofPlans('opening_balance').access,
+      // What the public pages show of visits begins with it.
+      jobs: { grants: 'select(amount, entered_at, id, measure, on_day, portal_id)', rows: { select: 't.portal_id = :portal' } },
+    },
+  },
 };
 
 /** A target and an opening balance of a portal, each with its own words. */

@@ -5,6 +5,7 @@ import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
+import { readersOf } from './reader-tables.js';
 import { lookOfPortal } from './look-tables.js';
 import { plansOfPortal } from './target-tables.js';
 
@@ -37,6 +38,7 @@ export interface IsolatedPortal extends WorldPortal {
   readonly webhookId: string;
   readonly deliveryId: string;
   readonly licenceId: string;
+  readonly channelId: string;
 }
 
 export interface Province {
@@ -193,9 +195,10 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const directiveId = await directiveTo(world, begun);
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
+  const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
   await lookOfPortal(world, made, publicMark, twins);
   const webhook = await webhookOf(world, begun, twin.id);
-  return { ...begun, ...webhook, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
+  return { ...begun, ...webhook, channelId, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
 }
 
 /** A decision of a portal that exempts its contributors. @returns its id */

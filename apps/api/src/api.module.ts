@@ -2,7 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { v7 as newId } from 'uuid';
-import { DeliveryModule, WebhookModule } from '#delivery';
+import { DeliveryModule, IntakeModule, WebhookModule } from '#delivery';
 import { NewsroomModule } from '#newsroom';
 import { PeopleModule } from '#people';
 import type { Config } from '#platform/config';
@@ -33,12 +33,13 @@ export class ApiModule {
       imports: [
         PlatformModule.forRoot({
           config,
-          roles: ['editing', 'delivery', 'supervision', 'signin'],
+          roles: ['editing', 'delivery', 'intake', 'supervision', 'signin'],
           jobs: 'enqueue',
           onBackgroundError,
           ...(clock ? { clock } : {}),
         }),
         DeliveryModule,
+        IntakeModule,
         PeopleModule,
         ProvinceModule,
         NewsroomModule,

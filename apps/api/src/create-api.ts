@@ -26,6 +26,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.use('/graphql', express.json({ limit: '64kb' }));
   app.use('/manage', express.json({ limit: '3mb' }));
   app.use('/auth', express.json({ limit: '8kb' }));
+  app.use('/intake', express.json({ limit: '4mb' }));
   app.useGlobalFilters(new AppErrorFilter());
   serveRest(app);
   serveDevelopers(app.getHttpAdapter().getInstance(), builtDevelopers);

@@ -28,6 +28,7 @@ const SectionGrid = lazy(() => import('./screens/board/grid.js'));
 const Directory = lazy(() => import('./screens/portals/directory.js'));
 const Targets = lazy(() => import('./screens/targets/targets.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
+const ReadersScreen = lazy(() => import('./screens/readers/readers.js'));
 const LookScreen = lazy(() => import('./screens/look/look.js'));
 const Connections = lazy(() => import('./screens/connections/connections.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
@@ -65,6 +66,7 @@ export const router = createBrowserRouter([
           { path: 'nhan-su', element: <Staff /> },
           { path: 'nhat-ky', element: <DeskAudit /> },
           { path: 'chuyen-muc', element: <Sections /> },
+          { path: 'nguoi-doc', element: <Later screen={<ReadersScreen />} /> },
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -33,7 +33,7 @@ export function writePage(
   view: View,
   { title, path, description, unlisted = false, current, isHome = false, hasSearch = false, facts, children }: Frame,
 ): string {
-  const { portal, look, origin, words } = view;
+  const { portal, look, origin, words, monitoring } = view;
   const head = (
     <>
       {description ? <meta name="description" content={description} /> : null}
@@ -41,6 +41,7 @@ export function writePage(
       {path === undefined ? null : <link rel="canonical" href={origin + path} />}
       <meta property="og:site_name" content={siteName(view)} />
       <meta property="og:title" content={title} />
+      {monitoring ? <script async src={monitoring.script} /> : null}
       <MachineHead view={view} words={{ title, path, description }} facts={unlisted ? undefined : facts} />
     </>
   );

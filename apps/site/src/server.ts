@@ -6,12 +6,14 @@ import { iconPath } from './assets.js';
 import { addOpenFormats } from './open-formats.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
+import { takeRating } from './rating/rating.js';
 import { readAsked } from './search.js';
 import { Site, type Visit } from './site.js';
 import { PortalDocument } from './gql/documents.js';
 import type { Page } from './view.js';
+import { VisitCounter } from './visits/visit-counter.js';
 
-type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES' | 'PLATFORM_LABEL'>;
+type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES' | 'PLATFORM_LABEL' | 'INTAKE_TOKEN' | 'MONITORING_SCRIPTS'>;
 
 export interface SiteOptions {
   readonly config: SiteConfig;
@@ -22,6 +24,7 @@ export interface SiteOptions {
 
 export interface SiteServer {
   readonly server: Server;
+  readonly visits: VisitCounter;
   /** Answers what it has begun, then closes. */
   close(): Promise<void>;
 }
@@ -30,7 +33,8 @@ export interface SiteServer {
 export function createSite({ config, now = () => new Date(), onFault }: SiteOptions): SiteServer {
   const api = new PublicApi(config.API_INTERNAL_URL);
   const isProduction = config.LIENCONG_MODE === 'production';
-  const site = new Site(api, { isProduction, platformLabel: config.PLATFORM_LABEL });
+  const site = new Site(api, { isProduction, platformLabel: config.PLATFORM_LABEL, MONITORING_SCRIPTS: config.MONITORING_SCRIPTS });
+  const visits = new VisitCounter({ origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, now, onFault });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
   app.use((request, response, next) => {
@@ -39,6 +43,9 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     next();
   });
   addHealth(app, api);
+  app.post(['/danh-gia', '/en/danh-gia'], express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 10 }), (request, response) =>
+    takeRating(request, response, { origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, onFault }),
+  );
   app.use(async (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') next();
     else await sendPage(request, response, readOnlyPage());
@@ -46,6 +53,8 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.get('/assets/*path', (request, response, next) => {
     if (!sendAsset(request, response)) next();
   });
+
+  app.use(visits.watch);
 
   const visit = (request: Request): Visit => {
     const path = request.originalUrl;
@@ -91,6 +100,14 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     show((at) => site.help(at, 'access')),
   );
   pages.get(
+    '/kenh-chinh-thuc',
+    show((at) => site.channels(at)),
+  );
+  pages.get(
+    '/danh-gia',
+    show((at, request) => site.thanks(at, text(request.query['tu']))),
+  );
+  pages.get(
     '/tim-kiem',
     show((at, request) => site.search(at, readAsked(request.query))),
   );
@@ -108,18 +125,24 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     await sendPage(request, response, await afterError(error, () => site.missing(visit(request)), onFault));
   });
   const server = createServer(app);
-  return { server, close: () => close(server, api) };
+  return { server, visits, close: () => close(server, api, visits) };
 }
 
 /** A path that cannot be decoded is one that does not exist; everything else is a fault. */
 async function afterError(error: unknown, missing: () => Promise<Page>, onFault: (error: unknown) => void): Promise<Page> {
   try {
-    if (error instanceof URIError) return await missing();
+    if (error instanceof URIError || isUnreadable(error)) return await missing();
     throw error;
   } catch (fault) {
     onFault(fault);
     return busyPage(fault instanceof ApiFault ? fault.status : 500);
   }
+}
+
+/** A form that is too long, or none. */
+function isUnreadable(error: unknown): boolean {
+  const { status } = error as { status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 500;
 }
 
 function addHealth(app: Express, api: PublicApi): void {
@@ -140,7 +163,7 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-async function close(server: Server, api: PublicApi): Promise<void> {
+async function close(server: Server, api: PublicApi, visits: VisitCounter): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => {
       resolve();
@@ -148,5 +171,6 @@ async function close(server: Server, api: PublicApi): Promise<void> {
   });
   server.closeIdleConnections();
   await closed;
+  await visits.close();
   api.close();
 }

@@ -359,7 +359,7 @@ describe('behind a proxy', () => {
 
   it('names itself by https and its own name in production', async () => {
     await publish(portal, { title: 'Địa chỉ chính thức' });
-    const config = { LIENCONG_MODE: 'production', API_INTERNAL_URL: api.url, PLATFORM_LABEL: '' } as const;
+    const config = { LIENCONG_MODE: 'production', API_INTERNAL_URL: api.url, PLATFORM_LABEL: '', MONITORING_SCRIPTS: [] as string[] } as const;
     const strict = await listen(createSite({ config: { ...config, TRUSTED_PROXIES: [] }, now: () => now, onFault: (fault) => faults.push(fault) }));
     const page = await get(`${portal.host}:8080`, '/tin/dia-chi-chinh-thuc', { at: strict });
     expect(page.body).toContain(`<link rel="canonical" href="https://${portal.host}/tin/dia-chi-chinh-thuc"`);

@@ -1,12 +1,16 @@
 import { domainToASCII } from 'node:url';
+import type { Config } from '#platform/config';
 import { ApiRefusal, type PublicApi } from './api.js';
-import { ContactDocument, HomeDocument, ItemDocument, MissingDocument, PortalDocument, SectionDocument } from './gql/documents.js';
+import { channelsPage } from './channels/channels-page.js';
+import { ChannelsDocument, ContactDocument, HomeDocument, ItemDocument, MissingDocument, PortalDocument, SectionDocument } from './gql/documents.js';
+import { admit, monitoringOf } from './monitoring.js';
 import { articlePage } from './pages/article.js';
 import { accessPage, contactPage, siteMapPage } from './pages/help.js';
 import { homePage } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
 import { searchPage } from './pages/search.js';
 import { sectionPage } from './pages/section.js';
+import { thanksPage } from './rating/rating.js';
 import { askSearch, type Asked } from './search.js';
 import { siteMapLines } from './sitemap/paths.js';
 import { addressOf, pathsIn, type Look, type Page, type Portal, type View } from './view.js';
@@ -28,7 +32,7 @@ export interface Framed {
   readonly look: Look | null;
 }
 
-export interface SiteSettings {
+export interface SiteSettings extends Pick<Config, 'MONITORING_SCRIPTS'> {
   /** In production pages are reached by https at the portal's own name; elsewhere as they were asked for. */
   readonly isProduction: boolean;
   /** Line of the platform in the foot (R-322); may be empty. */
@@ -45,12 +49,12 @@ export class Site {
   ) {}
 
   async home(visit: Visit, isArchive = false): Promise<Page> {
-    const { home, ...framed } = await this.api.ask(HomeDocument, { host: visit.host });
+    const { home, visits, ...framed } = await this.api.ask(HomeDocument, { host: visit.host });
     const { portal } = framed;
     const heir = portal?.heirs.length === 1 ? portal.heirs[0] : undefined;
     // Who comes for the unit is led to the one that goes on; what was published stays readable here (R-416).
     if (heir && !isArchive) return movedPage(`${this.origin(visit, heir.host)}/`, 302);
-    return this.onPortal(visit, framed, (view) => homePage(view, home?.blocks ?? []));
+    return this.onPortal(visit, framed, (view) => homePage(view, home?.blocks ?? [], visits));
   }
 
   async section(visit: Visit, slug: string, after: string | null): Promise<Page> {
@@ -98,6 +102,16 @@ export class Site {
     });
   }
 
+  async channels(visit: Visit): Promise<Page> {
+    const { channels, ...framed } = await this.api.ask(ChannelsDocument, { host: visit.host });
+    return this.onPortal(visit, framed, (view) => channelsPage(view, channels));
+  }
+
+  /** Thanks for a rating, and the way back to the page that was rated. */
+  async thanks(visit: Visit, from: string): Promise<Page> {
+    return this.onPortal(visit, await this.api.ask(PortalDocument, { host: visit.host }), (view) => thanksPage(view, from));
+  }
+
   /** No page has this path; if the portal's site before had one, that leads on for good. */
   async missing(visit: Visit): Promise<Page> {
     const { movedAddress, ...framed } = await this.api.ask(MissingDocument, { host: visit.host, path: visit.path.slice(0, 500) });
@@ -125,6 +139,7 @@ export class Site {
     if (!portal) return unknownHostPage();
     const origin = this.origin(visit, portal.host);
     if (bareHost(visit.host) !== portal.host) return movedPage(origin + visit.path, 301);
+    const monitoring = monitoringOf(this.settings, portal);
     const view: View = {
       portal,
       look: look ?? noLook,
@@ -135,8 +150,9 @@ export class Site {
       paths: pathsIn(visit.lang),
       path: visit.path.replace(/^\/en(?=\/|$|\?)/, '') || '/',
       platformLabel: this.settings.platformLabel,
+      monitoring,
     };
-    return portal.state === 'SUSPENDED' ? suspendedPage(view) : page(view);
+    return admit(portal.state === 'SUSPENDED' ? suspendedPage(view) : await page(view), monitoring);
   }
 
   private origin(visit: Visit, host: string): string {

@@ -4,6 +4,13 @@ import type { Lang, Words } from './words/words.js';
 export type Portal = PortalPartsFragment;
 export type Look = LookPartsFragment;
 
+/** The script of the ministry's measuring system on a portal's pages (R-206). */
+export interface Monitoring {
+  readonly script: string;
+  /** `https://` and the one host that the pages may then reach. */
+  readonly origin: string;
+}
+
 /** What every page of a portal knows. */
 export interface View {
   readonly portal: Portal;
@@ -20,6 +27,8 @@ export interface View {
   readonly path: string;
   /** Line of the platform in the foot (R-322); may be empty. */
   readonly platformLabel: string;
+  /** Script of the measuring system that every page carries; null for none. */
+  readonly monitoring: Monitoring | null;
 }
 
 /** A page before it is written out. */
@@ -51,6 +60,8 @@ export function pathsIn(lang: Lang) {
     siteMap: `${under}/so-do-trang`,
     contact: `${under}/lien-he`,
     access: `${under}/tro-nang`,
+    rating: `${under}/danh-gia`,
+    channels: `${under}/kenh-chinh-thuc`,
     section: (slug: string) => `${under}/chuyen-muc/${slug}`,
     older: (slug: string, after: string) => `${under}/chuyen-muc/${slug}?sau=${encodeURIComponent(after)}`,
     item: (slug: string) => `${under}/tin/${slug}`,

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { WebhookWorkerModule } from '#delivery';
+import { DeliveryWorkerModule, WebhookWorkerModule } from '#delivery';
 import { NewsroomWorkerModule } from '#newsroom';
 import { PeopleWorkerModule } from '#people';
 import type { Config } from '#platform/config';
@@ -19,6 +19,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.forRoot({ config, roles: ['jobs'], jobs: 'work', onBackgroundError }),
+        DeliveryWorkerModule,
         NewsroomWorkerModule,
         PeopleWorkerModule,
         ProvinceWorkerModule,

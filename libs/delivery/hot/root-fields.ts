@@ -1,8 +1,10 @@
 import { archiveRoot } from '../public/archive.fields.js';
 import { lookRoots } from '../look/look.fields.js';
+import { channelsRoot } from '../channel/channel.fields.js';
 import { itemRoot } from '../public/item.fields.js';
 import { itemsRoot } from '../public/items.fields.js';
 import { portalRoot } from '../public/portal.fields.js';
+import { popularRoot, visitsRoot } from '../visit/visit.fields.js';
 import type { RootField } from './root-field.js';
 
 /** Root fields of the public schema that have a statement. A document that asks for another one takes the generic path. */
@@ -12,4 +14,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   item: itemRoot,
   archive: archiveRoot,
   ...lookRoots,
+  visits: visitsRoot,
+  popular: popularRoot,
+  channels: channelsRoot,
 };

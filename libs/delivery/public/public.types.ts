@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
+import { PublicMonitoring } from '../channel/monitoring.types.js';
 
 export const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
 export const portalStates = { OPEN: 'open', SUSPENDED: 'suspended', CLOSED: 'closed' } as const;
@@ -146,6 +147,9 @@ export class PublicPortal {
 
   @Field(() => [PublicSection], { description: 'Sections in the order of the menu.' })
   sections!: PublicSection[];
+
+  @Field(() => PublicMonitoring, { nullable: true, description: 'Code of the measuring system that stands on its pages; null without one.' })
+  monitoring!: PublicMonitoring | null;
 }
 
 @ObjectType('ItemCard', { description: 'What a list shows of an item.' })

@@ -1,7 +1,8 @@
 import { World } from '../../../tests/support/world.js';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { servedHost } from '../public/statements.js';
-import { TlsAsk, type Asker } from './tls-ask.js';
+import type { Asker } from '#platform/http';
+import { TlsAsk } from './tls-ask.js';
 
 let world: World;
 let reader: DeliveryReader;

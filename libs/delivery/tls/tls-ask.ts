@@ -1,20 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Config } from '#platform/config';
+import { isOwnProcess, type Asker } from '#platform/http';
 import { InjectConfig } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { normaliseHost } from '#units';
 import { servedHost } from '../public/statements.js';
-
-/** Who asks, as far as it decides whether to answer. */
-export interface Asker {
-  /** Address of the connection itself, whatever a header says. */
-  readonly address: string | undefined;
-  /** True when a proxy passed the question on for somebody else. */
-  readonly isForwarded: boolean;
-  readonly token: string;
-}
 
 /** Names asked for in one second; a whole province that starts at once asks again. */
 const mostInASecond = 50;
@@ -36,17 +27,11 @@ export class TlsAsk {
 
   /** `busy`: asked too often; `no` says nothing about why. */
   async mayCertify(domain: string, asker: Asker): Promise<'yes' | 'no' | 'busy'> {
-    if (!this.isProxy(asker)) return 'no';
+    if (!isOwnProcess(asker, this.config.TLS_ASK_TOKEN)) return 'no';
     const host = normaliseHost(domain);
     if (host === null) return 'no';
     if (this.isBusy()) return 'busy';
     return (await this.reader.rows(servedHost, [host])).length > 0 ? 'yes' : 'no';
-  }
-
-  private isProxy({ address, isForwarded, token }: Asker): boolean {
-    const wanted = this.config.TLS_ASK_TOKEN;
-    if (wanted !== undefined) return timingSafeEqual(digest(token), digest(wanted));
-    return !isForwarded && isLoopback(address);
   }
 
   private isBusy(): boolean {
@@ -55,12 +40,4 @@ export class TlsAsk {
     this.asked += 1;
     return this.asked > mostInASecond;
   }
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
-
-function isLoopback(address = ''): boolean {
-  return address === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(address);
 }

@@ -50,6 +50,7 @@ export function unsafeInProduction(config: Config, reads: (name: keyof Config) =
     'must be smtps:// or end in ?requireTLS=true: letters hold links that let people in',
   );
   refuse('MAIL_FROM', config.SMTP_URL !== undefined && config.MAIL_FROM.includes('.localhost'), 'must be an address of the province once SMTP_URL is set');
+  refuse('LINK_CHECK', config.LINK_CHECK === 'all', 'must be off or public: a link in an article must not lead into the network of the installation');
   refuse('WEBHOOK_PRIVATE_TARGETS', config.WEBHOOK_PRIVATE_TARGETS, 'is for trying out: it lets people of a portal reach servers inside');
   refuse('MAIL_FOLDER', config.MAIL_FOLDER !== '', 'is for trying out: the files hold links that let people in');
   return faults;

@@ -17,6 +17,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
     needs: [
       'DATABASE_URL_EDITING',
       'DATABASE_URL_DELIVERY',
+      'DATABASE_URL_INTAKE',
       'DATABASE_URL_SUPERVISION',
       'DATABASE_URL_SIGNIN',
       'OIDC_CLIENT_SECRET',
@@ -34,6 +35,8 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'DELIVERY_POLL_MS',
       'TRUSTED_DOCUMENTS_FOLDER',
       'TLS_ASK_TOKEN',
+      'INTAKE_TOKEN',
+      'MONITORING_SCRIPTS',
       'WEBHOOK_PRIVATE_TARGETS',
       'OIDC_ISSUER_URL',
       'OIDC_CLIENT_ID',
@@ -47,9 +50,9 @@ export const programs: Readonly<Record<Program, Uses>> = {
   },
   worker: {
     needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'],
-    reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SITE_ADDRESS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'WEBHOOK_PRIVATE_TARGETS'],
+    reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SITE_ADDRESS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'WEBHOOK_PRIVATE_TARGETS', 'LINK_CHECK'],
   },
-  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'PLATFORM_LABEL'] },
+  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL'] },
   cli: {
     needs: [],
     reads: [

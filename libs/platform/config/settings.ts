@@ -25,6 +25,7 @@ const acrNames = z
       .filter(Boolean),
   )
   .refine((names) => names.length > 0, 'must name at least one value of the claim acr');
+const isScript = (address: string): boolean => /^https:\/\/[a-z0-9.-]+\/[\x21-\x7e]*$/.test(address) && address.includes('{id}') && !/["'<>;,]/.test(address);
 const key32 = z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
 
 /** Every setting of every process, by the name of its environment variable. `.env.example` lists the same names (a test compares them). */
@@ -71,6 +72,14 @@ export const settings = z.object({
     .optional()
     .describe('what the proxy shows when it asks whether a host may have a certificate; without it only this machine may ask'),
 
+  INTAKE_TOKEN: z.string().min(32).optional().describe('what apps/site shows when it hands in visits and ratings; without it only this machine may'),
+  MONITORING_SCRIPTS: list
+    .refine((scripts) => scripts.every(isScript), 'must be addresses such as https://giam-sat.example.vn/do.js?id={id}')
+    .describe("scripts of the ministry's measuring system that a portal may carry, each an address with {id} in it, comma separated"),
+  LINK_CHECK: z
+    .enum(['off', 'public', 'all'])
+    .default('public')
+    .describe('links that the worker follows: none, those of the public internet, or (tests alone) those of this network too'),
   WEBHOOK_PRIVATE_TARGETS: z
     .stringbool()
     .default(false)

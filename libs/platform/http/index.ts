@@ -9,3 +9,4 @@ export { limitsOf, manageLimits, publicLimits, type Limits } from './graphql-lim
 export { readBody } from './read-body.js';
 export { readText, textErrors } from './read-text.js';
 export { faultIn } from './fault-in.js';
+export { askerOf, isOwnProcess, type Asker } from './own-processes.js';

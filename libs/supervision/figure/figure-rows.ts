@@ -47,14 +47,19 @@ type Found = Omit<FigureRow, 'cursor' | 'amount'> & { readonly id: string; reado
  * without titles. Their amounts add up to the figure. Never a draft: a title is read from what is public alone.
  */
 export async function figureRows(scope: OpenScope, now: Date, asked: RowsAsked): Promise<FigureRows> {
-  const { measure, first } = asked;
-  const found = measure.rows === 'work' ? await workRows(scope, asked) : await ledgerRows(scope, now, asked);
+  const { first } = asked;
+  const found = await rowsOf(scope, now, asked);
   const rows = found.slice(0, first).map(({ id, amount, ...row }) => ({
     ...row,
     amount: Number(amount),
     cursor: encodeCursor([row.belongsOn ?? row.since?.toISOString() ?? '', id]),
   }));
   return { rows, hasMore: found.length > first };
+}
+
+function rowsOf(scope: OpenScope, now: Date, asked: RowsAsked): Promise<Found[]> {
+  if (asked.measure.rows === 'links') return linkRows(scope, asked);
+  return asked.measure.rows === 'work' ? workRows(scope, asked) : ledgerRows(scope, now, asked);
 }
 
 const portal = `p.portal_id as "portalId", p.name as "portalName", coalesce(h.host, '') as host`;
@@ -79,6 +84,23 @@ async function ledgerRows({ manager }: OpenScope, now: Date, { measure, period, 
        and ($7::date is null or (r.belongs_on, r.id) < ($7::date, $8::uuid))
      order by r.belongs_on desc, r.id desc limit $9`,
     [fact, period.from, endOf(period), asOf ?? civilDateOf(now), dimension, value, day ?? null, id ?? null, first + 1],
+  );
+}
+
+/** Dead links: the address for a title, and one of the items in which it stands. */
+async function linkRows({ manager }: OpenScope, { first, after }: RowsAsked): Promise<Found[]> {
+  const [since, id] = after === null ? [null, null] : decodeCursor(after, 2, ([at, row]) => !Number.isNaN(Date.parse(at ?? '')) && isId(row ?? ''));
+  return manager.query(
+    `select * from (
+       select md5(r.portal_id::text || r.url)::uuid as id, ${portal}, 1 as amount, null as "belongsOn", null as "enteredOn", null as step,
+         date_trunc('milliseconds', r.failed_since) as since, null as kind, r.url as title,
+         (select b.slug from item_link i join publication b on b.portal_id = i.portal_id and b.item_id = i.item_id and b.withdrawn_at is null
+          where i.portal_id = r.portal_id and i.url = r.url order by i.item_id limit 1) as slug
+       from link r ${joined}
+       where r.portal_id = any ((select scope.portals())::uuid[]) and r.state = 'dead') l
+     where $1::timestamptz is null or (since, id) > ($1::timestamptz, $2::uuid)
+     order by since, id limit $3`,
+    [since ?? null, id ?? null, first + 1],
   );
 }
 

@@ -10,6 +10,10 @@ const units: Readonly<Record<Measure['unit'], string>> = {
   person: 'người',
   byte: 'byte',
   visit: 'lượt',
+  view: 'lượt xem',
+  second: 'giây',
+  rating: 'lượt đánh giá',
+  link: 'liên kết',
 };
 
 /** A figure as people read it: `2.563 tin, bài`, `trên 420 tin, bài`, `15,5 %`, `1 giờ 05 phút`, `12,4 MB`. */
@@ -17,6 +21,7 @@ export function figureText({ unit }: Measure, value: Quantity | null): string {
   if (value === null) return 'Chưa có số liệu';
   if (unit === 'percent') return percentText(value.amount, 1);
   if (unit === 'minute') return minutesText(value.amount);
+  if (unit === 'second') return secondsText(value.amount);
   if (unit === 'byte') return bytesText(value.amount);
   return `${quantityText(value)} ${units[unit]}`;
 }
@@ -26,6 +31,11 @@ function minutesText(minutes: number): string {
   if (whole < 60) return `${numberText(whole)} phút`;
   if (whole < 1_440) return `${String(Math.floor(whole / 60))} giờ ${String(whole % 60).padStart(2, '0')} phút`;
   return `${numberText(Math.floor(whole / 1_440))} ngày ${String(Math.floor((whole % 1_440) / 60))} giờ`;
+}
+
+function secondsText(seconds: number): string {
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${numberText(whole)} giây` : `${numberText(Math.floor(whole / 60))} phút ${String(whole % 60).padStart(2, '0')} giây`;
 }
 
 function bytesText(bytes: number): string {

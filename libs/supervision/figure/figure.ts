@@ -48,13 +48,14 @@ async function amounts(scope: OpenScope, now: Date, asked: FigureAsked, period: 
   if (source.of === 'rows') return readRows(scope, now, source.read, spans, period, by);
   if (source.of === 'total' && hasOpening(source.facts)) return totals(scope, source.facts, spans, endOf(period), today);
   const [over, under] = source.of === 'quotient' ? [source.over, source.by] : [source.facts, null];
+  const times = (source.of === 'quotient' && source.times) || 1;
   const dimension = by === 'children' || by === 'portals' ? null : by;
   const found = await sums(scope, spans, { facts: under ? [over, under] : [over], dimension, today, asOf: asked.asOf });
   const whole = dimension === null ? found : await sums(scope, spans, { facts: under ? [over, under] : [over], today, asOf: asked.asOf });
   const amountOf = (rows: typeof found): number | null => {
     const sum = (fact: string): number => rows.filter((row) => row.fact === fact).reduce((total, row) => total + row.amount, 0);
     if (under === null) return sum(over);
-    return sum(under) === 0 ? null : sum(over) / sum(under);
+    return sum(under) === 0 ? null : (times * sum(over)) / sum(under);
   };
   const value = amountOf(whole);
   const groups = Map.groupBy(found, (row) => (dimension === null ? row.key : row.value));

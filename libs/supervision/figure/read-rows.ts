@@ -19,6 +19,7 @@ export async function readRows(scope: OpenScope, now: Date, read: Read, spans: S
   if (read === 'plan') return plan(scope, now, period, spans, keys);
   const today = civilDateOf(now);
   if (today < period.from || today >= endOf(period)) throw measureErrors.MEASURE_NOW_ONLY();
+  if (read === 'dead_links') return deadLinks(scope, keys, by);
   const lines = (await figuresOf(scope, now)).filter(({ portalId, state }) => keys.has(portalId) && state !== 'closed');
   const value = valueOf[read];
   const counted = read === 'silence' ? lines.filter(({ state }) => state === 'open') : lines;
@@ -35,11 +36,25 @@ export async function readRows(scope: OpenScope, now: Date, read: Read, spans: S
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 const worst = (amounts: readonly number[]): number => Math.max(0, ...amounts);
 
-const valueOf: Readonly<Record<Exclude<Read, 'people' | 'plan'>, (line: PortalFigures) => number>> = {
+const valueOf: Readonly<Record<Exclude<Read, 'people' | 'plan' | 'dead_links'>, (line: PortalFigures) => number>> = {
   silence: ({ values }) => values.days_silent,
   waiting: ({ waiting }) => waiting,
   waiting_longest: ({ values }) => values.waiting_longest_days,
 };
+
+/** Links that lead nowhere now. */
+async function deadLinks({ manager }: OpenScope, keys: ReadonlyMap<string, string>, by: FigureBy | null): Promise<Answer> {
+  const rows: { id: string; links: number }[] = await manager.query(
+    `select l.portal_id as id, count(*)::integer as links from link l
+     where l.portal_id = any ((select scope.portals())::uuid[]) and l.portal_id = any ($1) and l.state = 'dead' group by 1`,
+    [[...keys.keys()]],
+  );
+  const groups = Map.groupBy(rows, ({ id }) => keys.get(id) ?? '');
+  return {
+    value: { amount: sum(rows.map(({ links }) => links)), qualifier: 'exact' },
+    parts: by === null ? [] : [...groups].map(([key, group]) => ({ key: key.split(' ')[0] ?? '', how: null, amount: sum(group.map(({ links }) => links)) })),
+  };
+}
 
 async function keysOf({ manager }: OpenScope, { sql, values }: Spans): Promise<Map<string, string>> {
   const rows: { id: string; key: string }[] = await manager.query(`select portal_id as id, key from (${sql}) span (portal_id, key, from_on, to_on)`, [

@@ -1,12 +1,17 @@
 import { defineErrors } from '#platform/errors';
 import { approvalTime } from './approval-time.js';
 import { daysSilent } from './days-silent.js';
+import { deadLinks } from './dead-links.js';
 import { itemsApproved } from './items-approved.js';
 import { itemsPublished } from './items-published.js';
 import { itemsWithdrawn } from './items-withdrawn.js';
+import { pageViews } from './page-views.js';
 import { peopleActive } from './people-active.js';
 import { planRate } from './plan-rate.js';
+import { ratings } from './ratings.js';
+import { satisfaction } from './satisfaction.js';
 import { textStored } from './text-stored.js';
+import { visitTime } from './visit-time.js';
 import { visitsCumulative } from './visits-cumulative.js';
 import { visits } from './visits.js';
 import { waitingLongest } from './waiting-longest.js';
@@ -29,6 +34,11 @@ export const measures: readonly Measure[] = [
   textStored,
   visits,
   visitsCumulative,
+  pageViews,
+  visitTime,
+  ratings,
+  satisfaction,
+  deadLinks,
 ];
 
 export const measureErrors = defineErrors({

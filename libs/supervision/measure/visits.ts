@@ -1,3 +1,4 @@
+import { visitWords } from '#web/figures';
 import type { Measure } from './measure.js';
 
 export const visits: Measure = {
@@ -6,8 +7,8 @@ export const visits: Measure = {
   unit: 'visit',
   kind: 'flow',
   counts: {
-    vi: 'Chuỗi lượt xem của một trình duyệt cách nhau dưới 30 phút; không tính máy tìm kiếm và máy giám sát.',
-    en: 'Page views of one browser with gaps under 30 minutes; robots and probes are left out.',
+    vi: `${visitWords.visit} ${visitWords.leftOut}`,
+    en: 'Page views of one browser of a day with gaps under 30 minutes; robots, probes and floods are left out.',
   },
   source: { of: 'facts', facts: 'visits' },
   dimensions: [],

@@ -17,3 +17,4 @@ export {
   type PeriodKind,
 } from './period.js';
 export { exactly, parseQuantity, quantityText, sumOf, type Qualifier, type Quantity } from './quantity.js';
+export { visitWords } from './visit-words.js';

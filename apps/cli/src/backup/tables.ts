@@ -28,6 +28,11 @@ export interface DataTable {
 /** What is no part of a backup, and what a restore of the whole does with it. Every other table is. */
 export const leftOut: Readonly<Record<string, { readonly onRestore: 'emptied' | 'kept'; readonly why: string }>> = {
   'public.session': { onRestore: 'emptied', why: 'people sign in again: no copy opens a session' },
+  'public.visit_salt': { onRestore: 'emptied', why: 'dropped each night: no copy may tell visitors of another day apart' },
+  'public.page_view': { onRestore: 'emptied', why: 'views of the last minutes, under the salt that is not kept' },
+  'public.visit_open': { onRestore: 'emptied', why: 'visitors of today, under the salt that is not kept' },
+  'public.visit_address': { onRestore: 'emptied', why: 'as visit_open' },
+  'public.rating_seen': { onRestore: 'emptied', why: 'as visit_open' },
   'public.migrations': { onRestore: 'kept', why: 'the version of the tables stands in the manifest' },
   'public.portal_version': { onRestore: 'emptied', why: 'belongs to the transactions of one server: a restore is a change like any other' },
   'public.shared_version': { onRestore: 'kept', why: 'as portal_version' },

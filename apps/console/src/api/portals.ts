@@ -78,7 +78,7 @@ export const unitFinder: Finder = {
 
 /** What has to be asked for again once a portal changed. */
 export function showsPortals({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return ['portalDirectory', 'portalSettings', 'viewer', 'portals'].includes(String(queryKey[0]));
+  return ['portalDirectory', 'portalSettings', 'siteOutside', 'viewer', 'portals'].includes(String(queryKey[0]));
 }
 
 /** State of a portal by its name in the schema; lists of portals carry it as it is stored. */

@@ -222,6 +222,23 @@ export type ChangeWebhookInput = {
   webhookId: string;
 };
 
+/** Sort of channel. */
+export type ChannelKind =
+  /** An application for phones. */
+  | 'APP'
+  /** A page of Facebook. */
+  | 'FACEBOOK'
+  /** A telephone number. */
+  | 'HOTLINE'
+  /** Anything else with an address. */
+  | 'OTHER'
+  /** An account of TikTok. */
+  | 'TIKTOK'
+  /** A channel of YouTube. */
+  | 'YOUTUBE'
+  /** An official account of Zalo. */
+  | 'ZALO';
+
 /** A portal that ends, and who goes on. */
 export type ClosePortalInput = {
   /** Portals that go on from it; with exactly one its home page leads there. */
@@ -670,6 +687,14 @@ export type RecordSecondFactorExemptionInput = {
   startsOn?: string | null | undefined;
 };
 
+/** A channel that was entered by mistake. */
+export type RemoveChannelInput = {
+  /** The channel. */
+  channelId: string;
+  /** The portal. */
+  portalId: string;
+};
+
 /** A licence that was entered by mistake. */
 export type RemoveLicenceInput = {
   /** The licence. */
@@ -827,6 +852,26 @@ export type SetBannersInput = {
   stamp: string;
 };
 
+/** A channel as it is to be. */
+export type SetChannelInput = {
+  /** Address beginning with https://, or the number of a hotline. */
+  address: string;
+  /** The channel that is corrected; left out: a further one. */
+  channelId?: string | null | undefined;
+  /** Sort of channel. */
+  kind: ChannelKind;
+  /** Name under which it is found there. */
+  name: string;
+  /** Unit that answers for it. */
+  owner: string;
+  /** The portal. */
+  portalId: string;
+  /** First day on which it is official. */
+  since: string;
+  /** Last day on which it is official. */
+  until?: string | null | undefined;
+};
+
 /** The contact page as it is to be. */
 export type SetContactsInput = {
   /** In their order. */
@@ -865,6 +910,16 @@ export type SetMenuInput = {
   portalId: string;
   /** The stamp of the look as it was read: another state is refused. */
   stamp: string;
+};
+
+/** The code of the measuring system; both empty: none. */
+export type SetMonitoringInput = {
+  /** Host of the script, one of those that are allowed; empty: no code. */
+  host: string;
+  /** The portal. */
+  portalId: string;
+  /** Id of the site there. */
+  siteId: string;
 };
 
 /** Addresses of the site before, as they are to lead. */
@@ -1750,6 +1805,63 @@ export type UnitsByNameQueryVariables = Exact<{
 
 export type UnitsByNameQuery = { units: { edges: Array<{ node: { id: string, name: string, code: string } }> } };
 
+export type OutsidePartsFragment = { monitoringHosts: Array<string>, channels: Array<{ id: string, kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null }>, monitoring: { host: string, siteId: string } | null };
+
+export type SiteOutsideQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type SiteOutsideQuery = { siteOutside: { monitoringHosts: Array<string>, channels: Array<{ id: string, kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null }>, monitoring: { host: string, siteId: string } | null } };
+
+export type SetChannelMutationVariables = Exact<{
+  input: SetChannelInput;
+}>;
+
+
+export type SetChannelMutation = { setChannel: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RemoveChannelMutationVariables = Exact<{
+  input: RemoveChannelInput;
+}>;
+
+
+export type RemoveChannelMutation = { removeChannel: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetMonitoringMutationVariables = Exact<{
+  input: SetMonitoringInput;
+}>;
+
+
+export type SetMonitoringMutation = { setMonitoring: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ReaderPartsFragment = { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> };
+
+export type ReadersQueryVariables = Exact<{
+  portalId: string;
+  period?: string | null | undefined;
+}>;
+
+
+export type ReadersQuery = { readers: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
+
+export type ReadersBelowQueryVariables = Exact<{
+  portalId: string;
+  period?: string | null | undefined;
+}>;
+
+
+export type ReadersBelowQuery = { readersBelow: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
+
+export type DeadLinksQueryVariables = Exact<{
+  portalId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeadLinksQuery = { deadLinks: { totalCount: number, edges: Array<{ node: { url: string, fault: string, failedSince: string, checkedAt: string, items: Array<{ id: string, title: string, slug: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type ExemptionFragment = { id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } };
 
 export type SecondFactorExemptionsQueryVariables = Exact<{
@@ -2311,6 +2423,57 @@ export const UpgradePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UpgradeParts"}) as unknown as TypedDocumentString<UpgradePartsFragment, unknown>;
+export const OutsidePartsFragmentDoc = new TypedDocumentString(`
+    fragment OutsideParts on SiteOutside {
+  channels {
+    id
+    kind
+    name
+    address
+    owner
+    since
+    until
+  }
+  monitoring {
+    host
+    siteId
+  }
+  monitoringHosts
+}
+    `, {"fragmentName":"OutsideParts"}) as unknown as TypedDocumentString<OutsidePartsFragment, unknown>;
+export const ReaderPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReaderParts on PortalReaders {
+  period
+  visits
+  views
+  averageSeconds
+  leftOut
+  ratings
+  useful
+  days {
+    day
+    visits
+    views
+  }
+  items {
+    id
+    title
+    slug
+    views
+    ratings
+    useful
+  }
+  referrers {
+    host
+    visits
+  }
+  reasons {
+    reason
+    ratings
+  }
+  definitions
+}
+    `, {"fragmentName":"ReaderParts"}) as unknown as TypedDocumentString<ReaderPartsFragment, unknown>;
 export const ExemptionFragmentDoc = new TypedDocumentString(`
     fragment Exemption on SecondFactorExemption {
   id
@@ -5621,6 +5784,159 @@ export const UnitsByNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsByNameQuery, UnitsByNameQueryVariables>;
+export const SiteOutsideDocument = new TypedDocumentString(`
+    query SiteOutside($portalId: ID!) {
+  siteOutside(portalId: $portalId) {
+    ...OutsideParts
+  }
+}
+    fragment OutsideParts on SiteOutside {
+  channels {
+    id
+    kind
+    name
+    address
+    owner
+    since
+    until
+  }
+  monitoring {
+    host
+    siteId
+  }
+  monitoringHosts
+}`) as unknown as TypedDocumentString<SiteOutsideQuery, SiteOutsideQueryVariables>;
+export const SetChannelDocument = new TypedDocumentString(`
+    mutation SetChannel($input: SetChannelInput!) {
+  setChannel(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetChannelMutation, SetChannelMutationVariables>;
+export const RemoveChannelDocument = new TypedDocumentString(`
+    mutation RemoveChannel($input: RemoveChannelInput!) {
+  removeChannel(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveChannelMutation, RemoveChannelMutationVariables>;
+export const SetMonitoringDocument = new TypedDocumentString(`
+    mutation SetMonitoring($input: SetMonitoringInput!) {
+  setMonitoring(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetMonitoringMutation, SetMonitoringMutationVariables>;
+export const ReadersDocument = new TypedDocumentString(`
+    query Readers($portalId: ID!, $period: String) {
+  readers(portalId: $portalId, period: $period) {
+    ...ReaderParts
+  }
+}
+    fragment ReaderParts on PortalReaders {
+  period
+  visits
+  views
+  averageSeconds
+  leftOut
+  ratings
+  useful
+  days {
+    day
+    visits
+    views
+  }
+  items {
+    id
+    title
+    slug
+    views
+    ratings
+    useful
+  }
+  referrers {
+    host
+    visits
+  }
+  reasons {
+    reason
+    ratings
+  }
+  definitions
+}`) as unknown as TypedDocumentString<ReadersQuery, ReadersQueryVariables>;
+export const ReadersBelowDocument = new TypedDocumentString(`
+    query ReadersBelow($portalId: ID!, $period: String) {
+  readersBelow(portalId: $portalId, period: $period) {
+    ...ReaderParts
+  }
+}
+    fragment ReaderParts on PortalReaders {
+  period
+  visits
+  views
+  averageSeconds
+  leftOut
+  ratings
+  useful
+  days {
+    day
+    visits
+    views
+  }
+  items {
+    id
+    title
+    slug
+    views
+    ratings
+    useful
+  }
+  referrers {
+    host
+    visits
+  }
+  reasons {
+    reason
+    ratings
+  }
+  definitions
+}`) as unknown as TypedDocumentString<ReadersBelowQuery, ReadersBelowQueryVariables>;
+export const DeadLinksDocument = new TypedDocumentString(`
+    query DeadLinks($portalId: ID!, $first: Int!, $after: String) {
+  deadLinks(portalId: $portalId, first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        url
+        fault
+        failedSince
+        checkedAt
+        items {
+          id
+          title
+          slug
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeadLinksQuery, DeadLinksQueryVariables>;
 export const SecondFactorExemptionsDocument = new TypedDocumentString(`
     query secondFactorExemptions($portalId: ID!) {
   secondFactorExemptions(portalId: $portalId) {

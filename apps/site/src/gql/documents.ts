@@ -20,6 +20,23 @@ export type BlockKind =
   /** Figures of visits. */
   | 'VISITS';
 
+/** Sort of channel. */
+export type ChannelKind =
+  /** An application for phones. */
+  | 'APP'
+  /** A page of Facebook. */
+  | 'FACEBOOK'
+  /** A telephone number. */
+  | 'HOTLINE'
+  /** Anything else with an address. */
+  | 'OTHER'
+  /** An account of TikTok. */
+  | 'TIKTOK'
+  /** A channel of YouTube. */
+  | 'YOUTUBE'
+  /** An official account of Zalo. */
+  | 'ZALO';
+
 /** How far WCAG 2.2 AA is met. */
 export type Conformance =
   /** Wholly. */
@@ -91,7 +108,7 @@ export type UnitLevel =
   | 'PROVINCE'
   | 'SPECIAL_ZONE';
 
-export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> };
+export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> };
 
 export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } };
 
@@ -102,7 +119,7 @@ export type PortalQueryVariables = Exact<{
 }>;
 
 
-export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null };
+export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null };
 
 export type MissingQueryVariables = Exact<{
   host: string;
@@ -110,21 +127,21 @@ export type MissingQueryVariables = Exact<{
 }>;
 
 
-export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
+export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: UnitLevel }> }> } | null };
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: UnitLevel }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
 
 export type ContactQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: Conformance, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
+export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: Conformance, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
 
 export type SectionQueryVariables = Exact<{
   host: string;
@@ -133,7 +150,7 @@ export type SectionQueryVariables = Exact<{
 }>;
 
 
-export type SectionQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SectionQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ItemQueryVariables = Exact<{
   host: string;
@@ -141,7 +158,7 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, item:
+export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, item:
     | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
@@ -154,14 +171,14 @@ export type EntriesQueryVariables = Exact<{
 }>;
 
 
-export type EntriesQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
+export type EntriesQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
 
 export type ArchiveQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, archive: Array<{ month: string, count: number }> };
+export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, archive: Array<{ month: string, count: number }> };
 
 export type AddressesQueryVariables = Exact<{
   host: string;
@@ -185,7 +202,16 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type VisitPartsFragment = { online: number, today: number, total: number, since: string, countedAt: string, definition: string };
+
+export type ChannelsQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteId: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -237,6 +263,10 @@ export const PortalPartsFragmentDoc = new TypedDocumentString(`
     email
     responsible
   }
+  monitoring {
+    host
+    siteId
+  }
   sections {
     slug
     name
@@ -282,6 +312,16 @@ export const LookPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LookParts"}) as unknown as TypedDocumentString<LookPartsFragment, unknown>;
+export const VisitPartsFragmentDoc = new TypedDocumentString(`
+    fragment VisitParts on VisitFigures {
+  online
+  today
+  total
+  since
+  countedAt
+  definition
+}
+    `, {"fragmentName":"VisitParts"}) as unknown as TypedDocumentString<VisitPartsFragment, unknown>;
 export const PortalDocument = new TypedDocumentString(`
     query Portal($host: String!) {
   portal(host: $host) {
@@ -321,6 +361,10 @@ export const PortalDocument = new TypedDocumentString(`
     fax
     email
     responsible
+  }
+  monitoring {
+    host
+    siteId
   }
   sections {
     slug
@@ -398,6 +442,10 @@ export const MissingDocument = new TypedDocumentString(`
     email
     responsible
   }
+  monitoring {
+    host
+    siteId
+  }
   sections {
     slug
     name
@@ -465,6 +513,9 @@ export const HomeDocument = new TypedDocumentString(`
       }
     }
   }
+  visits(host: $host) {
+    ...VisitParts
+  }
 }
     fragment PortalParts on Portal {
   kind
@@ -496,6 +547,10 @@ export const HomeDocument = new TypedDocumentString(`
     fax
     email
     responsible
+  }
+  monitoring {
+    host
+    siteId
   }
   sections {
     slug
@@ -536,6 +591,14 @@ fragment LookParts on Look {
     text
     address
   }
+}
+fragment VisitParts on VisitFigures {
+  online
+  today
+  total
+  since
+  countedAt
+  definition
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const ContactDocument = new TypedDocumentString(`
     query Contact($host: String!) {
@@ -590,6 +653,10 @@ export const ContactDocument = new TypedDocumentString(`
     fax
     email
     responsible
+  }
+  monitoring {
+    host
+    siteId
   }
   sections {
     slug
@@ -678,6 +745,10 @@ export const SectionDocument = new TypedDocumentString(`
     fax
     email
     responsible
+  }
+  monitoring {
+    host
+    siteId
   }
   sections {
     slug
@@ -772,6 +843,10 @@ export const ItemDocument = new TypedDocumentString(`
     fax
     email
     responsible
+  }
+  monitoring {
+    host
+    siteId
   }
   sections {
     slug
@@ -868,6 +943,10 @@ export const EntriesDocument = new TypedDocumentString(`
     email
     responsible
   }
+  monitoring {
+    host
+    siteId
+  }
   sections {
     slug
     name
@@ -913,6 +992,10 @@ export const ArchiveDocument = new TypedDocumentString(`
     fax
     email
     responsible
+  }
+  monitoring {
+    host
+    siteId
   }
   sections {
     slug
@@ -1013,6 +1096,10 @@ export const SearchDocument = new TypedDocumentString(`
     email
     responsible
   }
+  monitoring {
+    host
+    siteId
+  }
   sections {
     slug
     name
@@ -1043,3 +1130,86 @@ fragment LookParts on Look {
     address
   }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ChannelsDocument = new TypedDocumentString(`
+    query Channels($host: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  channels(host: $host) {
+    kind
+    name
+    address
+    owner
+    since
+    until
+    isOfficial
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    siteId
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+}`) as unknown as TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>;

@@ -1,6 +1,7 @@
 import { encode } from 'uqr';
 import type { ItemQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
+import { RatingForm } from '../rating/rating-form.js';
 import { siteName, type Page, type View } from '../view.js';
 import { Cards, Time } from './cards.js';
 
@@ -61,6 +62,7 @@ export function articlePage(view: View, item: Article): Page {
               <Qr text={origin + path} label={words.qr} />
             </div>
           </article>
+          <RatingForm view={view} path={path} />
           {item.related.length > 0 ? (
             <section class="panel related" aria-labelledby="tin-lien-quan">
               <h2 id="tin-lien-quan">{words.related}</h2>

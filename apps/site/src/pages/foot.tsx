@@ -18,6 +18,9 @@ export function Foot({ view }: { view: View }) {
               <a href={paths.contact}>{words.contact}</a>
             </li>
             <li>
+              <a href={paths.channels}>{words.channels}</a>
+            </li>
+            <li>
               <a href={paths.siteMap}>{words.siteMap}</a>
             </li>
             <li>

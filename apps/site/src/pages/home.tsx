@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import type { HomeQuery } from '../gql/documents.js';
+import type { HomeQuery, VisitPartsFragment } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { addressOf, siteName, type Page, type View } from '../view.js';
 import { Card, Cards } from './cards.js';
+import { VisitBlock } from '../visits/visit-block.js';
 import { SearchBox } from './search-box.js';
 
 export type Block = NonNullable<HomeQuery['home']>['blocks'][number];
@@ -10,10 +11,11 @@ export type Block = NonNullable<HomeQuery['home']>['blocks'][number];
 interface Props {
   readonly view: View;
   readonly block: Block;
+  readonly visits: VisitPartsFragment | null;
 }
 
 /** Home: the blocks that the portal arranged, from top to bottom; those of sections side by side. */
-export function homePage(view: View, blocks: readonly Block[]): Page {
+export function homePage(view: View, blocks: readonly Block[], visits: VisitPartsFragment | null = null): Page {
   const { portal, paths, words } = view;
   const html = writePage(view, {
     title: words.home,
@@ -26,11 +28,11 @@ export function homePage(view: View, blocks: readonly Block[]): Page {
       run[0]?.kind === 'SECTION' ? (
         <div class="blocks">
           {run.map((block) => (
-            <OfSection view={view} block={block} />
+            <OfSection view={view} block={block} visits={visits} />
           ))}
         </div>
       ) : (
-        run.map((block) => show[block.kind]({ view, block }))
+        run.map((block) => show[block.kind]({ view, block, visits }))
       ),
     ),
   });
@@ -44,8 +46,7 @@ const show: Readonly<Record<Block['kind'], (props: Props) => VNode | null>> = {
   SECTION: (props) => <OfSection {...props} />,
   PORTALS: (props) => <Portals {...props} />,
   LINKS: (props) => <Links {...props} />,
-  // figures of visits have their place here, and come with the part that counts them
-  VISITS: () => null,
+  VISITS: (props) => <VisitBlock {...props} />,
 };
 
 /** Blocks of sections that follow one another, together; a section that has no items is left out. */

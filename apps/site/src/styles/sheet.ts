@@ -4,6 +4,7 @@ import { baseStyles } from './base.js';
 import { choiceStyles } from './choices.js';
 import { frameStyles } from './frame.js';
 import { listStyles } from './lists.js';
+import { readerStyles } from './readers.js';
 import { printStyles } from './print.js';
 import { searchStyles } from './search.js';
 
@@ -47,6 +48,7 @@ export function styleSheet(faces: readonly FontFace[]): string {
     frameStyles,
     listStyles,
     articleStyles,
+    readerStyles,
     choiceStyles,
     searchStyles,
     printStyles,

@@ -2,10 +2,23 @@ import { approvalMinutes } from './approval-minutes.js';
 import { itemsApproved } from './items-approved.js';
 import { itemsPublished } from './items-published.js';
 import { itemsWithdrawn } from './items-withdrawn.js';
+import { ratings, ratingsUseful } from './ratings.js';
 import type { Recount } from './recount.js';
 import { textBytes } from './text-bytes.js';
+import { pageViews, visits, visitSeconds } from './visit-days.js';
 
 export type { Recount } from './recount.js';
 
 /** Every measure whose ledger can be counted again. A new one is a file beside these and a line here. */
-export const recounts: readonly Recount[] = [itemsPublished, itemsWithdrawn, itemsApproved, approvalMinutes, textBytes];
+export const recounts: readonly Recount[] = [
+  itemsPublished,
+  itemsWithdrawn,
+  itemsApproved,
+  approvalMinutes,
+  textBytes,
+  visits,
+  pageViews,
+  visitSeconds,
+  ratings,
+  ratingsUseful,
+];

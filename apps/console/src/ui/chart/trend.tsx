@@ -15,13 +15,15 @@ interface TrendProps {
   readonly title: string;
   readonly lead?: string;
   readonly unit: string;
+  /** What a point is; months when left out. */
+  readonly by?: 'month' | 'day';
   readonly points: readonly TrendPoint[];
 }
 
 const textOf = ({ name, value }: TrendPoint, unit: string): string => `${name}: ${value === null ? 'chưa có số liệu' : `${numberText(value)} ${unit}`}`;
 
-/** A line of months. Pointing, touching and the arrow keys read it month by month; the table says all of it. */
-export function Trend({ title, lead, unit, points }: TrendProps) {
+/** A line of months or days. Pointing, touching and the arrow keys read it one by one; the table says all of it. */
+export function Trend({ title, lead, unit, by = 'month', points }: TrendProps) {
   const last = points.length - 1;
   const [chosen, setChosen] = useState<number | null>(null);
   const at = Math.min(chosen ?? last, last);
@@ -36,7 +38,7 @@ export function Trend({ title, lead, unit, points }: TrendProps) {
       table={
         <NumberTable
           caption={title}
-          columns={['Tháng', `Số ${unit}`]}
+          columns={[by === 'month' ? 'Tháng' : 'Ngày', `Số ${unit}`]}
           rows={points.map(({ name, short, value }) => ({ key: short, name, cells: [value === null ? '–' : numberText(value)] })).toReversed()}
         />
       }
@@ -53,7 +55,7 @@ export function Trend({ title, lead, unit, points }: TrendProps) {
             min={0}
             max={last}
             value={at}
-            aria-label={`${title}: xem từng tháng`}
+            aria-label={`${title}: xem từng ${by === 'month' ? 'tháng' : 'ngày'}`}
             aria-valuetext={textOf(point, unit)}
             onChange={({ currentTarget }) => {
               setChosen(Number(currentTarget.value));

@@ -16,6 +16,7 @@ import { useBoardAddress } from '../use-board-address.js';
 import { unitKinds } from '../words.js';
 import { Parts } from './parts.js';
 import { PortalFigures } from './portal-figures.js';
+import { PortalReaders } from './portal-readers.js';
 import { PortalRows } from './portal-rows.js';
 
 /** One portal as its supervisors see it: figures, what they are made of, and the rows behind each. */
@@ -79,6 +80,7 @@ export default function PortalBoard() {
           <Trend title="Tin, bài 12 tháng" unit="tin, bài" points={pointsOf(data.trend, published.data?.period.lastDay ?? now.toISOString())} />
           <Parts portalId={portal.id} period={period} to={(theo, khoa) => `?${withRows(address, 'tin', { theo, khoa })}#dong`} />
         </div>
+        <PortalReaders portalId={portal.id} period={period} />
         <PortalRows portalId={portal.id} line={data} now={now} />
       </Page>
     </div>

@@ -1,0 +1,29 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { DeadLinksDocument, ReadersBelowDocument, ReadersDocument, type ReaderPartsFragment } from '../gql/graphql.js';
+import { request } from './request.js';
+
+export type Readers = ReaderPartsFragment;
+
+/** Readers of a portal, for who works in it. */
+export const readersQuery = (portalId: string, period: string | null) =>
+  queryOptions({
+    queryKey: ['readers', portalId, period],
+    queryFn: async ({ signal }) => (await request(ReadersDocument, { portalId, period }, signal)).readers,
+    placeholderData: keepPreviousData,
+  });
+
+/** The same for who supervises it. */
+export const readersBelowQuery = (portalId: string, period: string | null) =>
+  queryOptions({
+    queryKey: ['readersBelow', portalId, period],
+    queryFn: async ({ signal }) => (await request(ReadersBelowDocument, { portalId, period }, signal)).readersBelow,
+    placeholderData: keepPreviousData,
+  });
+
+export const deadLinksQuery = (portalId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['deadLinks', portalId],
+    queryFn: async ({ pageParam, signal }) => (await request(DeadLinksDocument, { portalId, first: 50, after: pageParam }, signal)).deadLinks,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+  });

@@ -1,0 +1,29 @@
+import type { View } from '../view.js';
+
+/** Asks whether a page was useful: works without script, asks for no words and keeps nothing of who answers. */
+export function RatingForm({ view: { words, paths }, path }: { readonly view: View; readonly path: string }) {
+  return (
+    <form class="panel rating" method="post" action={paths.rating} aria-labelledby="danh-gia" lang={words.lang}>
+      <h2 id="danh-gia">{words.ratingTitle}</h2>
+      <input type="hidden" name="trang" value={path} />
+      <p>
+        <button class="button" name="huu-ich" value="co">
+          {words.ratingYes}
+        </button>{' '}
+        <button class="button" name="huu-ich" value="khong">
+          {words.ratingNo}
+        </button>
+      </p>
+      <p>
+        <label for="ly-do">{words.ratingWhy}</label>{' '}
+        <select id="ly-do" name="ly-do">
+          <option value="">{words.ratingNoReason}</option>
+          {Object.entries(words.ratingReasons).map(([value, text]) => (
+            <option value={value}>{text}</option>
+          ))}
+        </select>
+      </p>
+      <p class="meta">{words.ratingPrivate}</p>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { DataSource } from 'typeorm';
+import { runAs } from '#platform/db';
+import { InjectSource } from '#platform/nest';
+import { Clock } from '#platform/time';
+import { DeliveryReader } from '../read/delivery-reader.js';
+import { takeRating, type RatingSeen } from '../rating/take-rating.js';
+import { takeViews, type ViewBatch } from './take-views.js';
+import { Salts } from './visitor-key.js';
+
+/** What the sites hand in for their readers. */
+@Injectable()
+export class Intake {
+  private readonly salts: Salts;
+
+  constructor(
+    @InjectSource('intake') private readonly source: DataSource,
+    private readonly reader: DeliveryReader,
+    private readonly clock: Clock,
+  ) {
+    this.salts = new Salts(source);
+  }
+
+  rating(rating: RatingSeen): Promise<void> {
+    return runAs({ requestId: newId(), personId: null }, () => takeRating(this.source, this.reader, this.salts, this.clock, rating));
+  }
+
+  views(batch: ViewBatch): Promise<void> {
+    return runAs({ requestId: newId(), personId: null }, () => takeViews(this.source, this.reader, this.salts, this.clock, batch));
+  }
+}

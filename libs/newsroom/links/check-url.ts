@@ -1,0 +1,59 @@
+import { askUrl, UnansweredError, type Answer, type AskOptions, type LinkFault } from './ask-url.js';
+import { isForbidden } from './robots.js';
+
+/** What was found of a link at one asking. */
+export interface LinkFound {
+  readonly state: 'alive' | 'failed' | 'skipped';
+  readonly fault: LinkFault | null;
+}
+
+/** Faults of ours, not of the link: it may not be asked. */
+const notAsked: readonly LinkFault[] = ['private', 'port', 'robots'];
+/** The page is there, only not for a stranger, or not so often. */
+const thereAnyway: readonly number[] = [401, 403, 407, 429, 451];
+const mostRedirects = 5;
+
+/** Asks links of one round, one host at a time, and remembers what each site wants of robots. */
+export class LinkChecker {
+  private readonly robots = new Map<string, Promise<string>>();
+
+  constructor(private readonly options: AskOptions) {}
+
+  async check(address: string): Promise<LinkFound> {
+    try {
+      let url = new URL(address);
+      for (let hop = 0; hop <= mostRedirects; hop += 1) {
+        if (!/^https?:$/.test(url.protocol)) throw new UnansweredError('address');
+        if (isForbidden(await this.robotsOf(url), url.pathname + url.search)) throw new UnansweredError('robots');
+        const { status, location } = await this.ask(url);
+        if (status >= 300 && status < 400 && location !== null && URL.canParse(location, url)) {
+          url = new URL(location, url);
+          continue;
+        }
+        return status < 400 || thereAnyway.includes(status) ? { state: 'alive', fault: null } : { state: 'failed', fault: `http_${status}` };
+      }
+      return { state: 'failed', fault: 'redirects' };
+    } catch (error) {
+      const fault = error instanceof UnansweredError ? error.fault : 'fault';
+      return { state: notAsked.includes(fault) ? 'skipped' : 'failed', fault };
+    }
+  }
+
+  /** Some servers know no HEAD, or answer it wrongly: what it says is missing is asked for once more. */
+  private async ask(url: URL): Promise<Answer> {
+    const head = await askUrl(url, 'HEAD', this.options);
+    return head.status < 400 || thereAnyway.includes(head.status) ? head : askUrl(url, 'GET', this.options);
+  }
+
+  /** The wishes of a site; one that has none, or does not say, has none. */
+  private robotsOf({ origin }: URL): Promise<string> {
+    const known = this.robots.get(origin);
+    if (known) return known;
+    const asked = askUrl(new URL('/robots.txt', origin), 'GET', this.options, true).then(
+      ({ status, text }) => (status === 200 ? text : ''),
+      () => '',
+    );
+    this.robots.set(origin, asked);
+    return asked;
+  }
+}

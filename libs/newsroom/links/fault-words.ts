@@ -1,0 +1,16 @@
+const words: Readonly<Record<string, string>> = {
+  http_404: 'không có trang này (404)',
+  http_410: 'trang đã bị gỡ (410)',
+  no_host: 'không có tên miền này',
+  refused: 'máy chủ không nhận kết nối',
+  timeout: 'máy chủ không trả lời',
+  certificate: 'chứng thư bảo mật không hợp lệ',
+  redirects: 'chuyển hướng vòng quanh',
+  address: 'chuyển đến địa chỉ không đúng dạng',
+};
+
+/** What was found at a link, for people. */
+export function faultWords(fault: string): string {
+  const [, status] = /^http_(\d{3})$/.exec(fault) ?? [];
+  return words[fault] ?? (status === undefined ? 'không mở được' : `máy chủ báo lỗi (${status})`);
+}

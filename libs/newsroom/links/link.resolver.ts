@@ -1,0 +1,33 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import type { DataSource } from 'typeorm';
+import { atDesk, demand } from '#people';
+import { Rights } from '#platform/http';
+import { InjectSource } from '#platform/nest';
+import { civilDateOf, Clock } from '#platform/time';
+import { deadLinks } from './dead-links.js';
+import { faultWords } from './fault-words.js';
+import { DeadLinkConnection } from './link.types.js';
+
+/** Links that lead nowhere, for who works on the items in which they stand. */
+@Resolver()
+export class LinkResolver {
+  constructor(
+    @InjectSource('editing') private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Rights('item:read')
+  @Query(() => DeadLinkConnection, { description: 'Links of public items of a portal that lead nowhere, the longest dead first.' })
+  deadLinks(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most, 1 to 100.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the first.' }) after: string | null,
+  ): Promise<DeadLinkConnection> {
+    return atDesk(this.source, this.clock, portalId, async (scope) => {
+      await demand(scope, civilDateOf(this.clock.now()), 'item', 'read');
+      const { links, pageInfo, total } = await deadLinks(scope, first, after ?? null);
+      return { edges: links.map(({ cursor, ...link }) => ({ cursor, node: { ...link, fault: faultWords(link.fault) } })), pageInfo, totalCount: total };
+    });
+  }
+}

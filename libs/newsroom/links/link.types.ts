@@ -1,0 +1,53 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, PageInfo } from '#platform/http';
+
+@ObjectType({ description: 'A public item in which a link stands.' })
+export class LinkingItem {
+  @Field(() => ID, { description: 'The item.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its title on the site.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Last part of its address.' })
+  slug!: string;
+}
+
+@ObjectType({ description: 'A link of public items that leads nowhere.' })
+export class DeadLink {
+  @Field(() => String, { description: 'Where it leads to.' })
+  url!: string;
+
+  @Field(() => String, { description: 'What was found there, in Vietnamese.' })
+  fault!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it failed first.' })
+  failedSince!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When it was asked last.' })
+  checkedAt!: Date;
+
+  @Field(() => [LinkingItem], { description: 'Items in which it stands, the latest first.' })
+  items!: readonly LinkingItem[];
+}
+
+@ObjectType({ description: 'A dead link with its place in the list.' })
+export class DeadLinkEdge {
+  @Field(() => String, { description: 'Place of this link; as after it gives those below.' })
+  cursor!: string;
+
+  @Field(() => DeadLink, { description: 'The link.' })
+  node!: DeadLink;
+}
+
+@ObjectType({ description: 'A page of the dead links.' })
+export class DeadLinkConnection {
+  @Field(() => [DeadLinkEdge], { description: 'Links of this page.' })
+  edges!: DeadLinkEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether there is more, and from where.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'Links of all pages together.' })
+  totalCount!: number;
+}

@@ -1,0 +1,180 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { DataSource } from 'typeorm';
+import { actingIn, World, type WorldPortal } from '../../../tests/support/world.js';
+import { publishSealed, revisionOf } from '../../../tests/e2e/public-builders.js';
+import { LinkChecker } from './check-url.js';
+import { deadLinks } from './dead-links.js';
+import { keepLinks } from './keep-links.js';
+import { linkRound } from './link-round.js';
+
+let world: World;
+let editing: DataSource;
+let jobs: DataSource;
+let server: Server;
+let origin: string;
+const asked: string[] = [];
+let open = 0;
+let mostOpen = 0;
+let pages: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>> = {};
+const now = new Date('2026-11-26T02:00:00Z');
+const options = { allowPrivate: true, patience: 2_000, pause: 0 };
+
+beforeAll(async () => {
+  world = await World.create();
+  editing = await world.source('editing');
+  jobs = await world.source('jobs');
+  server = createServer((request, response) => {
+    asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    mostOpen = Math.max(mostOpen, (open += 1));
+    response.on('close', () => (open -= 1));
+    const page = pages[request.url ?? ''];
+    if (page) page(request, response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+});
+beforeEach(async () => {
+  asked.length = 0;
+  mostOpen = 0;
+  pages = {};
+  await world.rows('delete from item_link');
+  await world.rows('delete from link');
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await world.close();
+});
+
+/** An item whose public text holds these links. @returns what takes a later text of it */
+async function publish(portal: WorldPortal, links: readonly string[]): Promise<(links: readonly string[]) => Promise<void>> {
+  const authorId = await world.person('Tác giả', [{ portal, role: 'editor' }]);
+  const sections = { tin: portal.sectionIds[0]! };
+  const textOf = (urls: readonly string[]): string => urls.map((url) => `<p><a href="${url.replaceAll('&', '&amp;')}">x</a></p>`).join('');
+  const revision = revisionOf({ id: portal.id, host: portal.host, authorId, sections }, { html: textOf(links), text: 'x', at: now });
+  const put = (html: string): Promise<void> =>
+    actingIn(editing, portal, authorId, async (scope) => {
+      const again = { ...revision, revisionId: html === revision.html ? revision.revisionId : revision.itemId, html };
+      await publishSealed(scope, again);
+      await keepLinks(scope, revision.itemId, now);
+    });
+  await put(revision.html);
+  return (urls) => put(textOf(urls));
+}
+
+const round = (at = now): Promise<number> => linkRound(jobs, () => at, options);
+const states = async (portal: WorldPortal): Promise<Record<string, string>> => {
+  const rows = await world.rows<{ url: string; state: string }>('select url, state from link where portal_id = $1 order by url', [portal.id]);
+  return Object.fromEntries(rows.map(({ url, state }) => [url.replace(origin, ''), state]));
+};
+
+describe('links of what is public', () => {
+  it('are found at publishing, each once, and go with a correction that drops them', async () => {
+    const portal = await world.portal();
+    const correct = await publish(portal, [`${origin}/a?x=1&y=2`, `${origin}/b`, `${origin}/b`, '/tin/noi-bo', 'mailto:a@b.test']);
+    expect(await states(portal)).toEqual({ '/a?x=1&y=2': 'unknown', '/b': 'unknown' });
+    await correct([`${origin}/b`]);
+    expect(await states(portal)).toEqual({ '/b': 'unknown' });
+  });
+
+  it('are asked for their head alone, and one that is there is left in peace for a month', async () => {
+    const portal = await world.portal();
+    pages = { '/co': (_, response) => response.end() };
+    await publish(portal, [`${origin}/co`]);
+    expect(await round()).toBe(1);
+    expect(asked).toEqual(['GET /robots.txt', 'HEAD /co']);
+    expect(await states(portal)).toEqual({ '/co': 'alive' });
+    expect(await round(new Date('2026-12-25T02:00:00Z'))).toBe(0);
+    expect(await round(new Date('2026-12-27T02:00:00Z'))).toBe(1);
+  });
+
+  it('are dead once they failed four times over days, and alive when they answer again', async () => {
+    const portal = await world.portal();
+    await publish(portal, [`${origin}/mat`]);
+    const found: string[] = [];
+    for (const day of ['26T02:00', '26T03:01', '27T03:02', '30T03:03']) {
+      await round(new Date(`2026-11-${day}:00Z`));
+      found.push((await states(portal))['/mat']!);
+    }
+    expect(found).toEqual(['suspect', 'suspect', 'suspect', 'dead']);
+    const { links, total } = await actingIn(editing, portal, null, (scope) => deadLinks(scope, 10, null));
+    expect(links).toMatchObject([{ url: `${origin}/mat`, fault: 'http_404', failedSince: now, items: [{ title: 'Tin mẫu' }] }]);
+    expect(total).toBe(1);
+    pages = { '/mat': (_, response) => response.end() };
+    await round(new Date('2026-12-10T02:00:00Z'));
+    expect(await states(portal)).toEqual({ '/mat': 'alive' });
+  });
+
+  it('of one host are asked one after the other, by however many workers', async () => {
+    const portal = await world.portal();
+    pages = Object.fromEntries(
+      Array.from({ length: 8 }, (_, index) => [`/${String(index)}`, (__: IncomingMessage, response: ServerResponse) => void response.end()]),
+    );
+    await publish(
+      portal,
+      Object.keys(pages).map((path) => origin + path),
+    );
+    await round();
+    expect(mostOpen).toBe(1);
+    expect(asked.filter((line) => line.startsWith('HEAD'))).toHaveLength(8);
+    asked.length = 0;
+    await Promise.all([round(new Date('2027-01-10T02:00:00Z')), round(new Date('2027-01-10T02:00:00Z'))]);
+    expect(asked.filter((line) => line.startsWith('HEAD'))).toHaveLength(8);
+  });
+
+  it('that robots.txt keeps to itself are not asked, and are not dead', async () => {
+    const portal = await world.portal();
+    pages = { '/robots.txt': (_, response) => response.end('User-agent: *\nDisallow: /rieng') };
+    await publish(portal, [`${origin}/rieng/x`]);
+    await round();
+    expect(asked).toEqual(['GET /robots.txt']);
+    expect(await states(portal)).toEqual({ '/rieng/x': 'skipped' });
+  });
+});
+
+describe('asking', () => {
+  const check = (path: string, allowPrivate = true) => new LinkChecker({ ...options, allowPrivate }).check(origin + path);
+
+  it('asks again with GET where HEAD is not known', async () => {
+    pages = { '/x': ({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end() };
+    expect(await check('/x')).toEqual({ state: 'alive', fault: null });
+  });
+
+  it('follows what moved, but not for ever', async () => {
+    pages = {
+      '/cu': (_, response) => response.writeHead(301, { location: '/moi' }).end(),
+      '/moi': (_, response) => response.end(),
+      '/vong': (_, response) => response.writeHead(302, { location: '/vong' }).end(),
+    };
+    expect(await check('/cu')).toEqual({ state: 'alive', fault: null });
+    expect(await check('/vong')).toEqual({ state: 'failed', fault: 'redirects' });
+  });
+
+  it('takes a page that wants a password, or less haste, for one that is there', async () => {
+    pages = { '/khoa': (_, response) => response.writeHead(401).end(), '/cham': (_, response) => response.writeHead(429).end() };
+    expect([(await check('/khoa')).state, (await check('/cham')).state]).toEqual(['alive', 'alive']);
+  });
+
+  it('never reaches into the network of the installation: by address, by name, by redirect', async () => {
+    const outside = new LinkChecker({ ...options, allowPrivate: false });
+    for (const address of [
+      'http://127.0.0.1/',
+      'http://[::1]/',
+      'http://169.254.169.254/latest',
+      'http://10.0.0.1/',
+      'http://0x7f000001/',
+      'http://2130706433/',
+      'http://localhost/',
+    ])
+      expect(await outside.check(address)).toEqual({ state: 'skipped', fault: 'private' });
+    expect(await outside.check('http://127.0.0.1:5432/')).toEqual({ state: 'skipped', fault: 'port' });
+    expect(asked).toEqual([]);
+  });
+
+  it('gives up on who does not answer', async () => {
+    pages = { '/im': () => undefined };
+    expect(await new LinkChecker({ ...options, patience: 100 }).check(`${origin}/im`)).toEqual({ state: 'failed', fault: 'timeout' });
+  });
+});

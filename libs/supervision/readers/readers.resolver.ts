@@ -1,0 +1,60 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import type { DataSource } from 'typeorm';
+import { atDesk, demand } from '#people';
+import { Rights } from '#platform/http';
+import { InjectSource } from '#platform/nest';
+import { civilDateOf, Clock } from '#platform/time';
+import { periodLabel, visitWords } from '#web/figures';
+import { BoardDesk } from '../board/board-desk.js';
+import type { Period } from '../period/index.js';
+import { readReaders, type ReadersOf } from './read-readers.js';
+import { PortalReaders } from './readers.types.js';
+
+const periodArgument = { type: () => String, nullable: true, description: 'Period as in board; left out: this month.' };
+const reasonWords: Readonly<Record<string, string>> = {
+  not_found: 'Không có thông tin cần tìm',
+  unclear: 'Khó hiểu',
+  wrong: 'Thông tin sai hoặc đã cũ',
+  broken: 'Trang lỗi, khó dùng',
+};
+
+/** Readers of a portal, for who works in it and for who supervises it. */
+@Resolver()
+export class ReadersResolver {
+  constructor(
+    private readonly desk: BoardDesk,
+    @InjectSource('editing') private readonly editing: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Rights('item:read')
+  @Query(() => PortalReaders, { description: 'What the readers of the portal did, for who works in it.' })
+  readers(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+    @Args('period', periodArgument) asked: string | null,
+  ): Promise<PortalReaders> {
+    const period = this.desk.period(asked);
+    return atDesk(this.editing, this.clock, portalId, async (scope) => {
+      await demand(scope, civilDateOf(this.clock.now()), 'item', 'read');
+      return shown(period, await readReaders(scope, portalId, period));
+    });
+  }
+
+  @Rights('portal:supervise')
+  @Query(() => PortalReaders, { description: 'What the readers of a portal below did.' })
+  readersBelow(
+    @Args('portalId', { type: () => ID, description: 'The portal.' }) portalId: string,
+    @Args('period', periodArgument) asked: string | null,
+  ): Promise<PortalReaders> {
+    const period = this.desk.period(asked);
+    return this.desk.readPortal(portalId, async (scope) => shown(period, await readReaders(scope, portalId, period)));
+  }
+}
+
+const shown = (period: Period, read: ReadersOf): PortalReaders => ({
+  ...read,
+  period: periodLabel(period),
+  reasons: read.reasons.map(({ reason, ratings }) => ({ reason: reasonWords[reason] ?? reason, ratings })),
+  definitions: Object.values(visitWords),
+});

@@ -1,0 +1,93 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateScalar } from '#platform/http';
+import type { CivilDate } from '#platform/time';
+
+@ObjectType({ description: 'Visits and views of a day.' })
+export class ReadingDay {
+  @Field(() => DateScalar, { description: 'The civil day.' })
+  day!: CivilDate;
+
+  @Field(() => Int, { description: 'Visits.' })
+  visits!: number;
+
+  @Field(() => Int, { description: 'Page views.' })
+  views!: number;
+}
+
+@ObjectType({ description: 'A public item that was read or rated.' })
+export class ReadItem {
+  @Field(() => ID, { description: 'The item.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its title on the site.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Last part of its address.' })
+  slug!: string;
+
+  @Field(() => Int, { description: 'Page views in the period.' })
+  views!: number;
+
+  @Field(() => Int, { description: 'Ratings in the period.' })
+  ratings!: number;
+
+  @Field(() => Int, { description: 'Ratings that found it useful.' })
+  useful!: number;
+}
+
+@ObjectType({ description: 'Another site from which visits came.' })
+export class Referrer {
+  @Field(() => String, { description: 'Its host name.' })
+  host!: string;
+
+  @Field(() => Int, { description: 'Visits that began there.' })
+  visits!: number;
+}
+
+@ObjectType({ description: 'Why pages were not useful.' })
+export class RatingReason {
+  @Field(() => String, { description: 'The reason in Vietnamese.' })
+  reason!: string;
+
+  @Field(() => Int, { description: 'Ratings with this reason.' })
+  ratings!: number;
+}
+
+@ObjectType({ description: 'What the readers of a portal did in a period; of nobody is it known who.' })
+export class PortalReaders {
+  @Field(() => String, { description: 'The period in words.' })
+  period!: string;
+
+  @Field(() => Float, { description: 'Visits.' })
+  visits!: number;
+
+  @Field(() => Float, { description: 'Page views.' })
+  views!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Seconds from the first to the last view of a visit on the average; null without any.' })
+  averageSeconds!: number | null;
+
+  @Field(() => Float, { description: 'Page views that were not counted because they came in floods.' })
+  leftOut!: number;
+
+  @Field(() => [ReadingDay], { description: 'Days with readers, in their order.' })
+  days!: readonly ReadingDay[];
+
+  @Field(() => [ReadItem], { description: 'Twenty items that were read most.' })
+  items!: readonly ReadItem[];
+
+  @Field(() => [Referrer], { description: 'Twenty sites from which most visits came.' })
+  referrers!: readonly Referrer[];
+
+  @Field(() => Int, { description: 'Ratings of pages.' })
+  ratings!: number;
+
+  @Field(() => Int, { description: 'Ratings that found the page useful.' })
+  useful!: number;
+
+  @Field(() => [RatingReason], { description: 'Reasons of those that did not.' })
+  reasons!: readonly RatingReason[];
+
+  @Field(() => [String], { description: 'What is counted and what is not, to be printed with the figures.' })
+  definitions!: readonly string[];
+}

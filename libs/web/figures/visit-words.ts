@@ -1,0 +1,8 @@
+/** What the figures of visits count, as every page that shows one prints it. */
+export const visitWords = {
+  visit: 'Lượt truy cập là chuỗi lượt xem của một trình duyệt trong ngày, cách nhau dưới 30 phút.',
+  view: 'Lượt xem là một lần tải trang.',
+  online: 'Đang truy cập là số trình duyệt khác nhau có lượt xem trong 5 phút gần nhất.',
+  time: 'Thời gian trung bình tính từ lượt xem đầu đến lượt xem cuối của một lượt truy cập; lượt chỉ xem một trang tính là 0.',
+  leftOut: 'Không tính máy tìm kiếm, máy giám sát, và lượt xem dồn dập từ một trình duyệt hay một địa chỉ mạng.',
+} as const;
