@@ -26,6 +26,8 @@ export interface Case extends CaseShape {
   readonly state?: ItemState;
   /** True when the call is about a portal made for it, under the caller's province: then that portal may change. */
   readonly ofItsOwn?: boolean;
+  /** Words of an answer of the public schema that only its own portal has; left out: the public canary. */
+  readonly shows?: (portal: IsolatedPortal) => string;
   /** A call that succeeds for whoever may: fresh rows of the caller's own where it changes something. */
   readonly own: (ground: Ground) => Variables | Promise<Variables>;
 }
