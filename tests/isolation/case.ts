@@ -26,8 +26,8 @@ export interface Case extends CaseShape {
   readonly state?: ItemState;
   /** True when the call is about a portal made for it, under the caller's province: then that portal may change. */
   readonly ofItsOwn?: boolean;
-  /** What an answer of the public schema shows that has no text of the portal; left out: the portal's mark. */
-  readonly shows?: string;
+  /** Words of an answer of the public schema that only its own portal has; left out: the public canary. */
+  readonly shows?: (portal: IsolatedPortal) => string;
   /** A call that succeeds for whoever may: fresh rows of the caller's own where it changes something. */
   readonly own: (ground: Ground) => Variables | Promise<Variables>;
 }

@@ -12,7 +12,7 @@ import { readerCases } from './reader-cases.js';
 import { targetCases } from './target-cases.js';
 import { webhookCases } from './webhook-cases.js';
 import { putItem, type MadeItem } from './items.js';
-import { exempted, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
+import { exempted, letters, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
 
 export type { Case, Ground } from './case.js';
 
@@ -230,10 +230,17 @@ export const publicCases: Readonly<Record<string, Case>> = {
     ids: ['host', 'section'],
     values: [],
     allowed: anybody,
-    shows: '"count":',
+    shows: () => '"count":',
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },
-  visits: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  visits: {
+    endpoint: '/graphql',
+    ids: ['host'],
+    values: [],
+    allowed: anybody,
+    shows: ({ letter }) => `"total":${1_000 + letters.indexOf(letter)}`,
+    own: ({ caller }) => ({ host: caller.home.host }),
+  },
   popular: { endpoint: '/graphql', ids: ['host'], values: ['days'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   channels: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   entries: {
@@ -325,6 +332,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return listsFromAbove.includes(operation) ? portal.publicMark : portal.privateMark;
     case 'after':
       // A place in a list of the moment, the same for everybody.
+      if (operation === 'deadLinks') return encodeCursor(['2026-10-01T00:00:00.000000Z', `https://${portal.publicMark}.example.test/`]);
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
       return ['sectionUpgrades', 'portalImportRows', 'board', 'targets'].includes(operation) ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
     default:

@@ -171,7 +171,7 @@ export async function readersOf(world: World, portal: ReadPortal, itemIds: reado
   await put(`insert into visit_address values ($1, ${hash}, '2026-11-26', 1, 1, 1)`, portal.privateMark);
   await put(`insert into visit_day (portal_id, day, views, visits, entered) values ($1, '2026-11-25', 2, 1, true), ($1, '2026-11-26', 2, 1, false)`);
   await put(`insert into item_view_day select $1, '2026-11-26', i, 5 from unnest($2::uuid[]) i`, itemIds);
-  await put(`insert into referrer_day values ($1, '2026-11-26', $2, 1)`, `${portal.privateMark}.example`);
+  await put(`insert into referrer_day values ($1, '2026-11-26', $2, 1)`, `${portal.publicMark}.example`);
   await put(`insert into visit_shown values ($1, now(), '2026-11-26', $2, $3, $3, '2026-01-01')`, place % 2, 1_000 + place);
   for (const days of [7, 30]) await put(`insert into popular_item select $1, $3, n, i, 5 from unnest($2::uuid[]) with ordinality u (i, n)`, itemIds, days);
   await put(`insert into rating (portal_id, day, useful, entered) values ($1, '2026-11-26', true, true), ($1, '2026-11-26', false, false)`);
