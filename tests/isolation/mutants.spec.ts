@@ -29,9 +29,9 @@ let killed = 0;
 beforeAll(async () => {
   world = await World.create();
   province = await buildProvince(world, issuer);
-  // no two portals published last on the same day
+  // no two portals published last on the same day, or in the same month
   for (const [place, { id }] of Object.values(province.portals).entries())
-    await world.rows("update placement set placed_at = timestamptz '2026-10-20T03:00:00Z' + $2 * interval '1 day' where portal_id = $1 and item_id = $3", [
+    await world.rows("update placement set placed_at = timestamptz '2026-10-20T03:00:00Z' + $2 * interval '1 month' where portal_id = $1 and item_id = $3", [
       id,
       place,
       province.twins.relatedId,
@@ -119,8 +119,8 @@ const marks = (): string[] => Object.values(province.portals).map(({ publicMark 
 
 /** Statements that show no text: the sum of what they count, as the database knows it. */
 const counted: Readonly<Record<string, string>> = {
-  archiveMonths: 'select count(distinct item_id)::int as n from placement where portal_id = $1',
-  archiveMonthsOfSection: `select count(distinct item_id)::int as n from placement pl join section s using (portal_id) where portal_id = $1 and s.id = pl.section_id and s.slug = '${sharedSection}'`,
+  archiveMonths: `select count(distinct (to_char(placed_at at time zone interval '7 hours', 'YYYY-MM'), item_id))::int as n from placement where portal_id = $1`,
+  archiveMonthsOfSection: `select count(distinct (to_char(placed_at at time zone interval '7 hours', 'YYYY-MM'), item_id))::int as n from placement pl join section s using (portal_id) where portal_id = $1 and s.id = pl.section_id and s.slug = '${sharedSection}'`,
 };
 
 async function countFaults(name: string, text: string, portal: IsolatedPortal, values: unknown[]): Promise<string[]> {
