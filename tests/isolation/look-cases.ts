@@ -31,6 +31,8 @@ function change(part: string, fields: readonly string[], ids: readonly string[],
   };
 }
 
+/** Words by which the public answer still shows whose it is, once a list was replaced. */
+const markOf = ({ caller }: Ground): string => caller.home.publicMark;
 const sectionOf = ({ province }: Ground): string => province.twins.sectionId;
 
 /** Operations on the look of a portal. */
@@ -38,28 +40,30 @@ export const lookCases: Readonly<Record<string, Case>> = {
   portalLook: portalOnly(admins),
   arrangeHome: change('blocks', ['kind', 'shown', 'title', 'lines'], ['sectionId'], (ground) => [
     { kind: 'HIGHLIGHTS' },
-    { kind: 'SECTION', sectionId: sectionOf(ground), title: 'Tin mới' },
+    { kind: 'SECTION', sectionId: sectionOf(ground), title: markOf(ground) },
   ]),
   setMenu: {
     ...change('menu', ['label', 'address', 'entries[].label', 'entries[].address'], ['sectionId', 'entries[].sectionId'], (ground) => [
       { label: 'Mục', sectionId: sectionOf(ground), entries: [{ label: 'Dưới', sectionId: sectionOf(ground) }] },
     ]),
   },
-  setLinks: change('links', ['place', 'group', 'name', 'address'], [], () => [
-    { place: 'LINKS', group: 'Trung ương', name: 'Cổng', address: 'https://a.example.test' },
+  setLinks: change('links', ['place', 'group', 'name', 'address'], [], (ground) => [
+    { place: 'LINKS', group: 'Trung ương', name: markOf(ground), address: 'https://a.example.test' },
   ]),
-  setContacts: change('contacts', ['name', 'duty', 'phone', 'email'], [], () => [{ name: 'Văn phòng' }]),
+  setContacts: change('contacts', ['name', 'duty', 'phone', 'email'], [], (ground) => [{ name: markOf(ground) }]),
   setBanners: change('banners', ['title', 'theme', 'address', 'startsOn', 'endsOn'], [], () => [
     { title: 'Chào mừng', theme: 'TET', startsOn: '2026-01-01', endsOn: '2026-02-01' },
   ]),
   setUrgentNotices: change('notices', ['text', 'address', 'startsOn', 'endsOn'], [], () => [{ text: 'Bão', startsOn: '2026-01-01', endsOn: '2026-02-01' }]),
-  setOldAddresses: change('oldAddresses', ['path', 'address'], ['sectionId'], (ground) => [{ path: '/cu', sectionId: sectionOf(ground) }]),
+  setOldAddresses: change('oldAddresses', ['path', 'address'], ['sectionId'], (ground) => [{ path: oldPath, sectionId: sectionOf(ground) }]),
   stateAccessibility: {
     endpoint,
     ids: ['input.portalId'],
     values: ['input.stamp', 'input.level', 'input.assessedOn', 'input.knownFaults', 'input.complaints'],
     allowed: admins,
-    own: async (ground) => ({ input: { portalId: ground.caller.home.id, stamp: await stampOf(ground), level: 'FULL', assessedOn: '2026-11-01' } }),
+    own: async (ground) => ({
+      input: { portalId: ground.caller.home.id, stamp: await stampOf(ground), level: 'FULL', assessedOn: '2026-11-01', knownFaults: markOf(ground) },
+    }),
   },
 };
 
