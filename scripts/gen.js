@@ -104,7 +104,7 @@ async function databaseFiles() {
 async function documentFiles() {
   const { generate, loadCodegenConfig } = await import('@graphql-codegen/cli');
   const files = [];
-  for (const configFile of globSync(['apps/*/codegen.ts', 'libs/public-client/codegen.ts']).sort()) {
+  for (const configFile of globSync(['apps/*/codegen.ts', 'libs/public-client/codegen.yml']).sort()) {
     const { config } = await loadCodegenConfig({ configFilePath: configFile });
     for (const { filename, content } of await generate({ ...config, cwd: root, silent: true }, false)) {
       const name = relative(root, resolve(root, filename));

@@ -63,6 +63,8 @@ const canaries: Record<string, { text: string; rules: string[] }> = {
   'libs/people/canary-up.ts': { text: "import '#process';", rules: ['upward-from-people'] },
   'libs/process/canary-up.ts': { text: "import '#newsroom';", rules: ['upward-from-process'] },
   'libs/province/canary-up.ts': { text: "import '#delivery';", rules: ['upward-from-province'] },
+  'libs/public-client/canary.ts': { text: "import '../web/index.js';", rules: ['client-alone', 'web-only-for-screens'] },
+  'libs/delivery/canary-client.ts': { text: "import '#public-client';", rules: ['nobody-needs-the-client'] },
   'libs/media/canary-up.ts': { text: "import '#delivery';", rules: ['upward-from-media'] },
   'libs/delivery/canary-up.ts': { text: "import '#newsroom';", rules: ['upward-from-delivery'] },
   'libs/newsroom/canary-up.ts': { text: "import '#supervision';", rules: ['upward-from-newsroom'] },

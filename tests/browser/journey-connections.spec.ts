@@ -72,7 +72,8 @@ it('a programmer asks the first question in the explorer, under a policy that ad
     });
     await page.goto(`${product.consoleUrl}/nha-phat-trien?host=${portal.host}`);
     await page.getByRole('button', { name: 'Số bài theo tháng' }).waitFor();
-    expect(await firstQuery(page)).toContain('items');
+    // on a phone the page shows its commands; the explorer beside its answer needs a wider window
+    if (size.width > phone.width) expect(await firstQuery(page)).toContain('items');
     expect(refused).toEqual([]);
     await page.screenshot({ path: path.join(photos, `developers-${String(size.width)}.png`), fullPage: true });
     await context.close();

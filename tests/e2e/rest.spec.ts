@@ -137,12 +137,15 @@ describe('its description', () => {
         .map((field) => `/${field}`)
         .sort(),
     );
-    expect(description.paths['/items']!.get.parameters.map(({ name, required }) => [name, required])).toEqual([
-      ['host', true],
-      ['section', false],
-      ['first', false],
-      ['after', false],
-    ]);
+    const asks = description.paths['/items']!.get.parameters.map(({ name, required }) => [name, required]);
+    expect(asks).toEqual(
+      expect.arrayContaining([
+        ['host', true],
+        ['section', false],
+        ['first', false],
+        ['after', false],
+      ]),
+    );
   });
 });
 

@@ -101,8 +101,6 @@ function readVariables(request: Request, { arguments: given }: RestOperation): R
     if (!argument || typeof value !== 'string') return restErrors.REST_PARAMETER();
     variables[name] = valueOf(argument, value);
   }
-  // a default of the schema holds only for what is not named at all
-  for (const { name, defaultValue } of given) if (defaultValue !== undefined) variables[name] ??= defaultValue;
   return variables;
 }
 

@@ -57,7 +57,9 @@ const errorSchema: Json = {
 export function openApiOf(schema: GraphQLSchema, words: OpenApiWords): Json {
   const operations = [...restOperations(schema).values()];
   const reached = new Map<string, GraphQLNamedType>();
-  for (const { field } of operations) reach(schema, getNamedType(field.type), reached);
+  for (const { field, arguments: given } of operations) {
+    for (const { type } of [field, ...given]) reach(schema, getNamedType(type), reached);
+  }
   return {
     openapi: '3.1.0',
     info: { title: words.title, version: words.version, description: words.description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },

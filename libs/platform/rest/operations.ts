@@ -1,9 +1,10 @@
 import {
+  astFromValue,
+  print,
   getNamedType,
   isInterfaceType,
   isLeafType,
   isNonNullType,
-  isObjectType,
   isUnionType,
   type GraphQLArgument,
   type GraphQLField,
@@ -28,9 +29,14 @@ export function restOperations(schema: GraphQLSchema): ReadonlyMap<string, RestO
 }
 
 function documentOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): string {
-  const variables = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const variables = field.args.map((argument) => `$${argument.name}: ${String(argument.type)}${defaultOf(argument)}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
   return `query Rest${variables ? `(${variables})` : ''} { ${field.name}${given ? `(${given})` : ''}${selectionOf(schema, field.type, [])} }`;
+}
+
+function defaultOf({ defaultValue, type }: GraphQLArgument): string {
+  const value = defaultValue === undefined ? null : astFromValue(defaultValue, type);
+  return value ? ` = ${print(value)}` : '';
 }
 
 /** Every field that needs no argument; a type inside itself stops, and so does what is too deep. */
@@ -47,9 +53,4 @@ function selectionOf(schema: GraphQLSchema, output: GraphQLOutputType, path: rea
     .filter((field) => isLeafType(getNamedType(field.type)) || (inside.length < deepest && !inside.includes(getNamedType(field.type).name)))
     .map((field) => field.name + selectionOf(schema, field.type, inside));
   return ` { ${fields.join(' ')} }`;
-}
-
-/** True where the answer of an object is chosen among several types. */
-export function isChoice(output: GraphQLOutputType): boolean {
-  return !isObjectType(getNamedType(output)) && !isLeafType(getNamedType(output));
 }
