@@ -244,7 +244,9 @@ describe('the public schema, under the host of one portal', () => {
       );
     for (const operation of open) {
       expect(await ask(operation, province.portals.D.host)).toBe(await ask(operation, 'khong-co.example.test'));
-      expect(await ask(operation, province.portals.A.host)).toContain((publicCases[operation.name]?.shows ?? (({ publicMark }) => publicMark))(province.portals.A));
+      expect(await ask(operation, province.portals.A.host)).toContain(
+        (publicCases[operation.name]?.shows ?? (({ publicMark }) => publicMark))(province.portals.A),
+      );
     }
   });
 });

@@ -47,7 +47,15 @@ export class SiteMaps {
   /** Pages that are no items. */
   async pages(visit: Visit): Promise<Page> {
     return this.site.onPortal(visit, await this.site.framed(visit), async ({ portal, origin }) => {
-      const all = [paths.home, ...portal.sections.map(({ slug }) => paths.section(slug)), paths.siteMap, paths.contact, paths.access, feedListPath, openDataPaths.page];
+      const all = [
+        paths.home,
+        ...portal.sections.map(({ slug }) => paths.section(slug)),
+        paths.siteMap,
+        paths.contact,
+        paths.access,
+        feedListPath,
+        openDataPaths.page,
+      ];
       const written = Readable.from(all.map((url) => ({ url }))).pipe(new SitemapStream({ hostname: origin, xmlns: plainNamespaces }));
       return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
     });
