@@ -34,6 +34,8 @@ const powerfulRoles: Readonly<Record<string, string>> = {
 };
 const endsLikePlural = /(?<!s|u|i)s$/;
 const singularAnyway = /(^|_)(address|status|access|process|progress|basis|news)$/;
+/** Texts of somebody's own about several things. */
+const aboutMany = ['known_faults', 'complaints'];
 const isSnake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /** Paths at which two documents differ. */
@@ -94,9 +96,9 @@ function tableFaults(name: string, table: CatalogueTable): string[] {
   if ('public' in table.grants) faults.push(`${name}: granted to everybody`);
   if (bare !== 'migrations' && !isSingularSnake(bare)) faults.push(`${name}: name is not snake_case singular`);
   for (const [column, { type }] of Object.entries(table.columns)) {
-    // What holds many things may say so.
-    const holdsMany = /^(jsonb|bytea)|\[\]/.test(type) && isSnake.test(column);
-    if (!holdsMany && !isSingularSnake(column)) faults.push(`${name}.${column}: name is not snake_case singular`);
+    // What holds or counts many things may say so.
+    const holdsMany = /^(jsonb|bytea|smallint|integer|bigint)|\[\]/.test(type) && isSnake.test(column);
+    if (!holdsMany && !aboutMany.includes(column) && !isSingularSnake(column)) faults.push(`${name}.${column}: name is not snake_case singular`);
     if (/^(real|double precision|money)/.test(type)) faults.push(`${name}.${column}: counts and money are never ${type}`);
     if (type.startsWith('timestamp without') && bare !== 'migrations') faults.push(`${name}.${column}: an instant without zone`);
   }

@@ -66,6 +66,9 @@ const questions: Readonly<Record<string, () => Record<string, string | number>>>
   portals: () => ({ host: portal.host }),
   search: () => ({ host: portal.host, query: 'tin ngày' }),
   movedAddress: () => ({ host: portal.host, path: '/cu' }),
+  visits: () => ({ host: portal.host }),
+  popular: () => ({ host: portal.host }),
+  channels: () => ({ host: portal.host }),
 };
 
 describe('the mirror', () => {

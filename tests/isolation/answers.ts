@@ -53,11 +53,11 @@ export class Leaks {
   private constructor(
     private readonly portals: Readonly<Record<Letter, IsolatedPortal>>,
     private readonly owners: ReadonlyMap<string, ReadonlySet<string>>,
-    private readonly pasts: Province['pasts'],
+    private readonly alongside: Province['alongside'],
   ) {}
 
   /** Learns every id of every row of every portal as they are now. */
-  static async of({ world, portals, pasts }: Province): Promise<Leaks> {
+  static async of({ world, portals, alongside }: Province): Promise<Leaks> {
     const columns = await world.rows<{ table: string; name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as table, quote_ident(a.attname) as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and a.atttypid = 'uuid'::regtype and a.attname !~ '(^|_)unit_id$' and exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'portal_id')`,
@@ -69,7 +69,7 @@ export class Leaks {
     for (const { portal, id } of await world.rows<{ portal: string; id: string }>(sql)) {
       owners.set(id, (owners.get(id) ?? new Set()).add(portal));
     }
-    return new Leaks(portals, owners, pasts);
+    return new Leaks(portals, owners, alongside);
   }
 
   /**
@@ -87,7 +87,7 @@ export class Leaks {
       if (!sent.includes(publicMark) && text.includes(publicMark)) found.push(`public text of ${letter}`);
       if (!sent.includes(host) && text.includes(host)) found.push(`host of ${letter}`);
     }
-    const allowed = new Set([...open, ...named].flatMap((letter) => [this.portals[letter].id, this.pasts[letter] ?? []].flat()));
+    const allowed = new Set([...open, ...named].flatMap((letter) => [this.portals[letter].id, ...this.alongside[letter]]));
     for (const id of new Set(text.toLowerCase().match(uuid) ?? [])) {
       const of = this.owners.get(id);
       if (of && !sent.some((value) => value.toLowerCase().includes(id)) && ![...of].some((portal) => allowed.has(portal)))

@@ -31,13 +31,13 @@ export const oldPath = '/index.php?id=7';
 /** A further section that every portal has under the same id, beside that of the twins. */
 const furtherSection = '019aa000-0000-7000-8000-00000000000b';
 
-/** A look in which every line holds the portal's own words; section and item are those that every portal has under the same ids. */
+/** A look in which every line holds the portal's own words; section and item are those that every portal has under the same ids. @returns the portal of a unit below, which it names */
 export async function lookOfPortal(
   world: World,
   portal: WorldPortal,
   mark: string,
   { sectionId, itemId }: { sectionId: string; itemId: string },
-): Promise<void> {
+): Promise<string> {
   const put = (sql: string, values: unknown[]): Promise<object[]> => world.rows(sql, [portal.id, ...values]);
   await put(`insert into section (portal_id, id, slug, name, position) values ($1, $2, 'muc-khac', $3, 20)`, [furtherSection, `Khác ${mark}`]);
   await put(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'repost', '2026-01-01')`, [itemId, furtherSection]);
@@ -70,4 +70,5 @@ export async function lookOfPortal(
   const [own] = await world.rows<{ state: string }>('select state from portal where portal_id = $1', [portal.id]);
   const below = await world.portal({ unitId: await world.unit('commune', portal.unitId), sections: 0, state: own?.state ?? 'open' });
   await world.rows('update portal set name = $2 where portal_id = $1', [below.id, `Dưới ${mark}`]);
+  return below.id;
 }

@@ -140,7 +140,7 @@ async function answerFaults(name: string, text: string, portal: IsolatedPortal, 
     (error: unknown) => [{ failed: (error as Error).message }],
   );
   const answer = JSON.stringify(rows);
-  const mayShow = ofProvince.includes(name) ? provinceOf(portal.letter) : [portal.letter, ...(below[portal.letter] ?? '')];
+  const mayShow = ofProvince.includes(name) ? provinceOf(portal.letter) : [portal.letter, ...Array.from(below[portal.letter] ?? '')];
   const others = Object.values(province.portals).filter(({ letter }) => !mayShow.includes(letter));
   return [
     ...others.filter((other) => answer.includes(other.publicMark) || answer.includes(other.host)).map((other) => `shows portal ${other.letter}`),

@@ -49,8 +49,8 @@ export const readerCases = (readers: readonly CallerName[]): Readonly<Record<str
   setMonitoring: {
     endpoint,
     ids: ['input.portalId'],
-    values: ['input.host', 'input.siteId'],
+    values: ['input.host', 'input.siteCode'],
     allowed: admins,
-    own: ({ caller }) => ({ input: { portalId: caller.home.id, host: '', siteId: '' } }),
+    own: ({ caller }) => ({ input: { portalId: caller.home.id, host: '', siteCode: '' } }),
   },
 });

@@ -131,7 +131,7 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
     onlyAtHome(start, await fingerprint(province.world), 'own', variables);
     const expected = expectedOwn();
     if (codeOf(answer) !== expected) found.faults.push(`${label}, own: ${codeOf(answer)}, expected ${expected}`);
-    if (given.endpoint === '/graphql' && !answer.text.includes((given.shows ?? (({ publicMark }) => publicMark))(caller.home)))
+    if (given.endpoint === '/graphql' && !JSON.stringify(answer.body).includes((given.shows ?? (({ publicMark }) => publicMark))(caller.home)))
       found.faults.push(`${label}, own: does not show its portal`);
     for (const path of given.ids.length > 0 ? given.ids : ['']) found.cells.push(`${operation.name} ${path} ${caller.name} own`);
   }

@@ -39,6 +39,8 @@ export interface IsolatedPortal extends WorldPortal {
   readonly deliveryId: string;
   readonly licenceId: string;
   readonly channelId: string;
+  /** Portal of a unit below, of which nothing but the name shows. */
+  readonly belowId: string;
 }
 
 export interface Province {
@@ -48,8 +50,8 @@ export interface Province {
   /** Editor in A, contributor in B, and supervisor of the subtree of A: rows of one person in two portals. */
   readonly dual: string;
   readonly twins: Twins;
-  /** Closed portals of units that are gone: whoever sees the portal that stands there now sees them too. */
-  readonly pasts: Readonly<Partial<Record<Letter, string>>>;
+  /** Closed portals of units that are gone, and the portal of a unit below: whoever sees the portal that stands there now sees them too. */
+  readonly alongside: Readonly<Record<Letter, readonly string[]>>;
 }
 
 /** Portals of one province that the public may know of. */
@@ -89,7 +91,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     C: otherCountry,
   };
   await departments(world, country, units.A);
-  const pasts = { A: await past(world, units.A), C: await past(world, otherCountry) };
+  const pasts: Partial<Record<Letter, string>> = { A: await past(world, units.A), C: await past(world, otherCountry) };
   await past(world, null);
   const twins = { itemId: newId(), relatedId: newId(), sectionId: newId(), authorId: await world.person('Tác giả của nhiều trang') };
   const portals = {} as Record<Letter, IsolatedPortal>;
@@ -104,7 +106,11 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     await tell(world, portals[letter], dual);
     await escalatedTo(world, portals[letter], portals[letter].directiveId, dual);
   }
-  const province: Province = { world, portals, units, dual, twins, pasts };
+  const alongside = Object.fromEntries(letters.map((letter) => [letter, [portals[letter].belowId, ...(pasts[letter] ? [pasts[letter]] : [])]])) as Record<
+    Letter,
+    string[]
+  >;
+  const province: Province = { world, portals, units, dual, twins, alongside };
   for (const person of [dual, ...letters.flatMap((letter) => [portals[letter].authorId, portals[letter].helperId])]) await signedIn(world, issuer, person);
   await world.rows(`insert into person (display_name, kind) values ('Hệ thống khác', 'system')`);
   // The same subject at another issuer is somebody else.
@@ -196,9 +202,24 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
   const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
-  await lookOfPortal(world, made, publicMark, twins);
+  const belowId = await lookOfPortal(world, made, publicMark, twins);
   const webhook = await webhookOf(world, begun, twin.id);
-  return { ...begun, ...webhook, channelId, helperId, helperGrantId, exemptionId, items, twin, onlySlug, onlySection, licenceId, importId, directiveId };
+  return {
+    ...begun,
+    ...webhook,
+    belowId,
+    channelId,
+    helperId,
+    helperGrantId,
+    exemptionId,
+    items,
+    twin,
+    onlySlug,
+    onlySection,
+    licenceId,
+    importId,
+    directiveId,
+  };
 }
 
 /** A decision of a portal that exempts its contributors. @returns its id */

@@ -1,6 +1,7 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
+import type { ExecutionResult } from 'graphql';
 import { createRoot } from 'react-dom/client';
 import { useState } from 'react';
 import { examples, hostOf, snippets } from './examples.js';
@@ -13,7 +14,7 @@ for (const [name, text] of Object.entries(snippets(location.origin, host))) {
 
 const fetcher: GraphiQLProps['fetcher'] = async (params) => {
   const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(params) });
-  return response.json();
+  return (await response.json()) as ExecutionResult;
 };
 const variables = JSON.stringify({ host }, null, 2);
 

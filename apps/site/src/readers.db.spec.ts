@@ -91,7 +91,9 @@ describe('a page that a person reads', () => {
     await ask('/');
     await counted();
     await readers.show(now);
-    const page = await ask('/');
+    // a page that is kept may be shown until the next look at the versions
+    let page = await ask('/');
+    for (const until = Date.now() + 5_000; !page.body.includes('Thống kê truy cập') && Date.now() < until;) page = await ask('/');
     expect(page.body).toContain('Thống kê truy cập');
     expect(page.body).toContain('cách nhau dưới 30 phút');
     for (const path of ['/', '/chuyen-muc/muc-1', '/danh-gia', '/kenh-chinh-thuc', '/khong-co', '/robots.txt', '/favicon.ico'])

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { ApiRefusal, type PublicApi } from './api.js';
 import { PortalDocument, SearchDocument, type SearchQuery } from './gql/documents.js';
-import type { Framed } from './site.js';
+import type { Framed } from './view.js';
 
 /** What a visitor asks the search page, as the address says it; the empty text where nothing was chosen. */
 export interface Asked {

@@ -13,8 +13,9 @@ import { sectionPage } from './pages/section.js';
 import { thanksPage } from './rating/rating.js';
 import { askSearch, type Asked } from './search.js';
 import { siteMapLines } from './sitemap/paths.js';
-import { addressOf, pathsIn, type Look, type Page, type Portal, type View } from './view.js';
-import { wordsIn, type Lang } from './words/words.js';
+import { addressOf, pathsIn, type Framed, type Look, type Page, type View } from './view.js';
+import { wordsIn } from './words/words-in.js';
+import type { Lang } from './words/words.js';
 
 /** A request as the pages need it. */
 export interface Visit {
@@ -24,12 +25,6 @@ export interface Visit {
   readonly path: string;
   readonly lang: Lang;
   readonly now: Date;
-}
-
-/** What a portal says of itself in every answer; null when none answers at the host. */
-export interface Framed {
-  readonly portal: Portal | null;
-  readonly look: Look | null;
 }
 
 export interface SiteSettings extends Pick<Config, 'MONITORING_SCRIPTS'> {

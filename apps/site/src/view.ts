@@ -11,6 +11,12 @@ export interface Monitoring {
   readonly origin: string;
 }
 
+/** What a portal says of itself in every answer; null when none answers at the host. */
+export interface Framed {
+  readonly portal: Portal | null;
+  readonly look: Look | null;
+}
+
 /** What every page of a portal knows. */
 export interface View {
   readonly portal: Portal;

@@ -9,7 +9,7 @@ import { entriesOfPortal, entriesOfSection } from './entry-statements.js';
 import type { PublicEntry, PublicEntryConnection } from './entry.types.js';
 
 /** Most entries of one page: a site map of 50,000 addresses is 50 questions. */
-export const mostEntries = 1_000;
+const mostEntries = 1_000;
 
 export interface EntryFilter {
   readonly section: string | null;

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, PageInfo } from '#platform/http';
 import { PublicSection } from '../public/public.types.js';
 

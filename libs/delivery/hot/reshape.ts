@@ -21,7 +21,7 @@ import { NotCompilable, type Selection } from './selection.js';
  */
 export function reshaped(type: GraphQLOutputType, selection: Selection, value: string): string {
   const bare = getNullableType(type);
-  if (isListType(bare)) return listJson(bare.ofType as GraphQLOutputType, selection, value, isNonNullType(type));
+  if (isListType(bare)) return listJson(bare.ofType, selection, value, isNonNullType(type));
   const named = getNamedType(bare);
   if (isObjectType(named)) {
     const made = objectJson(named, selection, value);

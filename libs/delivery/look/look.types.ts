@@ -44,7 +44,17 @@ registerEnumType(conformances, {
   description: 'How far WCAG 2.2 AA is met.',
   valuesMap: { FULL: { description: 'Wholly.' }, PARTIAL: { description: 'With known exceptions.' }, NONE: { description: 'Not.' } },
 });
-registerEnumType(belowKinds, { name: 'UnitLevel', description: 'Level of a unit in the administration.', valuesMap: {} });
+registerEnumType(belowKinds, {
+  name: 'UnitLevel',
+  description: 'Level of a unit in the administration.',
+  valuesMap: {
+    DEPARTMENT: { description: 'A specialised agency of the province.' },
+    DISTRICT: { description: 'A district, of the time before 2025-07-01.' },
+    COMMUNE: { description: 'A ward or commune.' },
+    SPECIAL_ZONE: { description: 'A special zone, of the level of communes.' },
+    PROVINCE: { description: 'The province or city itself.' },
+  },
+});
 
 type ValueOf<T> = T[keyof T];
 
@@ -212,7 +222,7 @@ export class PublicContacts {
 
 @ObjectType('MovedAddress', { description: 'Where an address of the site before leads now: a section, or an address.' })
 export class PublicMovedAddress {
-  @Field(() => PublicSection, { nullable: true, description: 'The section.' })
+  @Field(() => PublicSection, { nullable: true, description: 'Section it leads to; null when it leads to an address.' })
   section!: PublicSection | null;
 
   @Field(() => String, { nullable: true, description: 'A page of the same site (begins with /), or an outside address by https.' })

@@ -4,7 +4,7 @@ import { abbreviations } from './abbreviations.js';
 import { wordsIn } from './words.js';
 
 /** Most characters and words of a search, fewest characters that say anything. */
-export const limits = { characters: 300, words: 40, fewest: 2 } as const;
+const limits = { characters: 300, words: 40, fewest: 2 } as const;
 
 export const searchErrors = defineErrors({
   SEARCH_TOO_SHORT: {

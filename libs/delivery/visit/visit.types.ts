@@ -26,7 +26,7 @@ export class VisitFigures {
 
 @ObjectType('PopularItem', { description: 'An item that was read much.' })
 export class PopularItem {
-  @Field(() => PublicItemCard, { description: 'The item.' })
+  @Field(() => PublicItemCard, { description: 'What was read.' })
   item!: PublicItemCard;
 
   @Field(() => Int, { description: 'Views in the days asked for.' })

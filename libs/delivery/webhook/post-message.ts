@@ -1,4 +1,4 @@
-import { request as httpRequest, type RequestOptions } from 'node:http';
+import { request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, isIPv6 } from 'node:net';
 import { addressOf } from './target-address.js';
@@ -25,7 +25,7 @@ export async function postMessage(target: string, headers: Readonly<Record<strin
   try {
     const address = await addressOf(url, admitsPrivate);
     if (address === null) return { status: null, fault: 'WEBHOOK_PRIVATE' };
-    const status = await send(url, address, { method: 'POST', agent: false, signal, headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, body);
+    const status = await send(url, address, { ...headers, 'content-length': Buffer.byteLength(body), host: url.host }, signal, body);
     return { status, fault: status >= 200 && status < 300 ? null : 'WEBHOOK_ANSWER' };
   } catch {
     // what the fault says may hold parts of the address, and whoever looks needs no more than the kind
@@ -33,20 +33,22 @@ export async function postMessage(target: string, headers: Readonly<Record<strin
   }
 }
 
-function send(url: URL, address: string, options: RequestOptions, body: string): Promise<number> {
+function send(url: URL, address: string, headers: OutgoingHttpHeaders, signal: AbortSignal, body: string): Promise<number> {
   const isSecure = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve, reject) => {
     const request = (isSecure ? httpsRequest : httpRequest)(
       {
-        ...options,
+        method: 'POST',
+        agent: false,
+        signal,
+        headers,
         host: address,
         family: isIPv6(address) ? 6 : 4,
         port: url.port || (isSecure ? 443 : 80),
         path: url.pathname + url.search,
         // the certificate is the name's, though the connection goes to the address that was checked
         ...(isIP(host) ? {} : { servername: host }),
-        headers: { ...options.headers, host: url.host },
       },
       (response) => {
         resolve(response.statusCode ?? 0);

@@ -82,7 +82,7 @@ export function restMirror({
     const [fault] = errors ?? [];
     if (fault) {
       const { http: _http, ...extensions } = fault.extensions ?? {};
-      const kind = String(extensions['kind'] ?? 'internal');
+      const kind = typeof extensions['kind'] === 'string' ? extensions['kind'] : 'internal';
       response
         .status(Object.hasOwn(httpStatus, kind) ? httpStatus[kind as keyof typeof httpStatus] : 500)
         .json({ error: { message: fault.message, ...extensions } });

@@ -37,7 +37,8 @@ export async function setChannel(scope: OpenScope, at: Date, channelId: string |
        since = excluded.since, until = excluded.until`,
     [id, kind, name, address, owner, since, until],
   );
-  await record(scope, at, channelId === null ? 'channel.add' : 'channel.change', id, kind);
+  const about = { subjectType: 'channel', subjectId: id, at, details: { kind } };
+  await (channelId === null ? recordAct(scope, { act: 'channel.add', ...about }) : recordAct(scope, { act: 'channel.change', ...about }));
 }
 
 /** Takes back a channel that was entered by mistake; one that is given up gets a last day instead. @throws NOT_FOUND */
@@ -47,9 +48,5 @@ export async function removeChannel(scope: OpenScope, at: Date, channelId: strin
     ? await scope.manager.query('delete from channel where portal_id = scope.portal() and id = $1 returning kind', [channelId])
     : [[], 0];
   if (!gone[0]) throw commonErrors.NOT_FOUND();
-  await record(scope, at, 'channel.remove', channelId, gone[0].kind);
-}
-
-async function record(scope: OpenScope, at: Date, act: string, id: string, kind: ChannelKind): Promise<void> {
-  await recordAct(scope, { act, subjectType: 'channel', subjectId: id, at, details: { kind } });
+  await recordAct(scope, { act: 'channel.remove', subjectType: 'channel', subjectId: channelId, at, details: { kind: gone[0].kind } });
 }

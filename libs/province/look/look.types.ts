@@ -9,7 +9,7 @@ export class BlockLines {
   @Field(() => Int, { description: 'Fewest.' })
   least!: number;
 
-  @Field(() => Int, { description: 'Most.' })
+  @Field(() => Int, { description: 'How many it may show.' })
   most!: number;
 
   @Field(() => Int, { description: 'Unless the portal says otherwise.' })

@@ -7,7 +7,7 @@ export class ReadingDay {
   @Field(() => DateScalar, { description: 'The civil day.' })
   day!: CivilDate;
 
-  @Field(() => Int, { description: 'Visits.' })
+  @Field(() => Int, { description: 'Visits of that day, robots left out.' })
   visits!: number;
 
   @Field(() => Int, { description: 'Page views.' })
@@ -58,7 +58,7 @@ export class PortalReaders {
   @Field(() => String, { description: 'The period in words.' })
   period!: string;
 
-  @Field(() => Float, { description: 'Visits.' })
+  @Field(() => Float, { description: 'Visits in the period, robots left out.' })
   visits!: number;
 
   @Field(() => Float, { description: 'Page views.' })

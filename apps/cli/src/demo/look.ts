@@ -60,8 +60,8 @@ async function arrange(scope: OpenScope, at: Date, { label, portal }: DemoPortal
   ]);
   await setLinks(scope, at, [...shortcuts(sections), ...links]);
   await setContacts(scope, at, [
-    { name: 'Văn phòng', duty: 'Tiếp nhận văn bản, lịch tiếp công dân', phone: portal.contact.phone ?? '', email: portal.contact.email ?? '' },
-    { name: 'Trung tâm Phục vụ hành chính công', duty: 'Hồ sơ, thủ tục hành chính', phone: portal.contact.phone ?? '', email: '' },
+    { name: 'Văn phòng', duty: 'Tiếp nhận văn bản, lịch tiếp công dân', phone: portal.contact.phone, email: portal.contact.email },
+    { name: 'Trung tâm Phục vụ hành chính công', duty: 'Hồ sơ, thủ tục hành chính', phone: portal.contact.phone, email: '' },
   ]);
   const [today, nextMonth, nextWeek] = [0, 30, 7].map((days) => civilDateOf(new Date(at.getTime() + days * day)));
   if (!today || !nextMonth || !nextWeek) return;

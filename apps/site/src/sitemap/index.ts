@@ -11,10 +11,10 @@ import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type Page } from '../view.js';
 import { readMonthPart, siteMapPaths, type MonthPart } from './paths.js';
 
-export { siteMapLines, siteMapPaths } from './paths.js';
+export { siteMapPaths } from './paths.js';
 
 /** The protocol's limit of one file, and as many of them as the public schema gives at once. */
-export const mostAddresses = 50_000;
+const mostAddresses = 50_000;
 const atOnce = 1_000;
 /** Search engines take news of two days. */
 const newsDays = 2;
@@ -86,7 +86,7 @@ export class SiteMaps {
    */
   async month(visit: Visit, name: string): Promise<Page | Streamed> {
     const part = readMonthPart(name);
-    let streamed: Readable | null = null;
+    const streamed: Readable[] = [];
     const page = await this.site.onPortal(visit, await this.site.framed(visit), async (view) => {
       if (!part) return missingPage(view);
       const batches = this.batches(view.portal.host, part);
@@ -97,10 +97,11 @@ export class SiteMaps {
       const written = lines.pipe(new SitemapStream({ hostname: view.origin, xmlns: plainNamespaces }));
       lines.on('error', (error) => written.destroy(error));
       if (isWhole) return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
-      streamed = written;
+      streamed.push(written);
       return { status: 200, html: '', headers: xml };
     });
-    return streamed ? { stream: streamed, headers: xml } : page;
+    const [stream] = streamed;
+    return stream ? { stream, headers: xml } : page;
   }
 
   /** The pages of the public schema that make up one part. */

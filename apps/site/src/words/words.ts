@@ -1,5 +1,4 @@
-import { en } from './en.js';
-import { vi } from './vi.js';
+import type { vi } from './vi.js';
 
 /** A text is any text, a sentence takes what it takes, a list has as many. */
 type Any<T> = T extends string ? string : T extends (...given: infer A) => string ? (...given: A) => string : { readonly [K in keyof T]: Any<T[K]> };
@@ -8,8 +7,3 @@ type Any<T> = T extends string ? string : T extends (...given: infer A) => strin
 export type Words = Any<typeof vi>;
 
 export type Lang = 'vi' | 'en';
-
-/** Words of a language; of one that has none, Vietnamese. */
-export function wordsIn(lang: Lang): Words {
-  return lang === 'en' ? en : vi;
-}

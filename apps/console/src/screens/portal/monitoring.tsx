@@ -30,7 +30,7 @@ export function Monitoring({ portalId, outside }: { readonly portalId: string; r
       <p>
         {monitoring ? (
           <>
-            Mã <strong>{monitoring.siteId}</strong> của {monitoring.host} có trên mọi trang.
+            Mã <strong>{monitoring.siteCode}</strong> của {monitoring.host} có trên mọi trang.
           </>
         ) : (
           'Chưa gắn mã giám sát.'
@@ -50,7 +50,7 @@ export function Monitoring({ portalId, outside }: { readonly portalId: string; r
 }
 
 function Form({ portalId, outside, onClose }: { readonly portalId: string; readonly outside: Outside; readonly onClose: () => void }) {
-  const [form, setForm] = useState({ host: outside.monitoring?.host ?? outside.monitoringHosts[0] ?? '', siteId: outside.monitoring?.siteId ?? '' });
+  const [form, setForm] = useState({ host: outside.monitoring?.host ?? outside.monitoringHosts[0] ?? '', siteCode: outside.monitoring?.siteCode ?? '' });
   const setting = useChange(async (input: SetMonitoringInput) => (await request(SetMonitoringDocument, { input })).setMonitoring, onClose);
   return (
     <FormDialog
@@ -60,7 +60,7 @@ function Form({ portalId, outside, onClose }: { readonly portalId: string; reado
       trouble={setting.trouble}
       onClose={onClose}
       onSend={() => {
-        setting.send({ portalId, host: form.siteId.trim() === '' ? '' : form.host, siteId: form.siteId });
+        setting.send({ portalId, host: form.siteCode.trim() === '' ? '' : form.host, siteCode: form.siteCode });
       }}
     >
       <ErrorSummary faults={setting.faults} idOf={idOf} />
@@ -75,13 +75,13 @@ function Form({ portalId, outside, onClose }: { readonly portalId: string; reado
         }}
       />
       <TextInput
-        id={idOf('siteId')}
+        id={idOf('siteCode')}
         label="Mã được cấp (để trống để gỡ mã)"
         autoComplete="off"
-        value={form.siteId}
-        error={faultOf(setting.faults, 'siteId')}
+        value={form.siteCode}
+        error={faultOf(setting.faults, 'siteCode')}
         onChange={(event) => {
-          setForm({ ...form, siteId: event.currentTarget.value });
+          setForm({ ...form, siteCode: event.currentTarget.value });
         }}
       />
     </FormDialog>
