@@ -22,7 +22,7 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
     addresses,
     api: {
       ...common,
-      ...databasesOf(['editing', 'delivery', 'supervision', 'signin']),
+      ...databasesOf(['editing', 'delivery', 'intake', 'supervision', 'signin']),
       ...oidc,
       API_PORT: String(ports.api),
       API_PUBLIC_URL: addresses.console,

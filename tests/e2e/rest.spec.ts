@@ -51,6 +51,9 @@ async function asked(query: string, variables: object): Promise<Record<string, u
   return data;
 }
 
+const withoutCursors = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, each: unknown) => (key === 'cursor' || key === 'endCursor' ? '' : each)));
+
 /** A question for every root field; one that is added has none and fails. */
 const questions: Readonly<Record<string, () => Record<string, string | number>>> = {
   portal: () => ({ host: portal.host }),
@@ -82,7 +85,8 @@ describe('the mirror', () => {
     const answer = (await asked(restOperations(schema).get(field)!.document, variables))[field];
     const body: unknown = await response.json();
     if (answer === null) expect([response.status, body]).toMatchObject([404, { error: { code: 'NOT_FOUND' } }]);
-    else expect([response.status, body]).toEqual([200, answer]);
+    // a place in a search holds the moment at which it was asked
+    else expect([response.status, withoutCursors(body)]).toEqual([200, withoutCursors(answer)]);
     const shown = { item: 'Tin ngày 2', items: 'Tin ngày 5', entries: 'Tin ngày 4', archive: '2026-11', portal: portal.host }[field];
     if (shown) expect(JSON.stringify(body)).toContain(shown);
   });

@@ -4,7 +4,7 @@ import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
 import { directiveCases } from './directive-cases.js';
 import { figureCases, figureLists } from './figure-cases.js';
-import { lookCases, publicLookCases } from './look-cases.js';
+import { lookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
@@ -12,7 +12,7 @@ import { readerCases } from './reader-cases.js';
 import { targetCases } from './target-cases.js';
 import { webhookCases } from './webhook-cases.js';
 import { putItem, type MadeItem } from './items.js';
-import { exempted, letters, sharedSection, sharedSlug, tell, type IsolatedPortal, type ItemState } from './world.js';
+import { exempted, tell, type IsolatedPortal, type ItemState } from './world.js';
 
 export type { Case, Ground } from './case.js';
 
@@ -211,55 +211,6 @@ export const cases: Readonly<Record<string, Case>> = {
   ...readerCases(readers),
   ...lookCases,
   ...webhookCases,
-};
-
-const anybody: readonly CallerName[] = [...everybody, 'anonymous'];
-
-/** Operations of the public schema: what is public of a portal may be read by anybody, under that portal's host name alone. */
-export const publicCases: Readonly<Record<string, Case>> = {
-  portal: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
-  items: {
-    endpoint: '/graphql',
-    ids: ['host', 'section', 'after'],
-    values: ['first', 'topic', 'from', 'to'],
-    allowed: anybody,
-    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
-  },
-  archive: {
-    endpoint: '/graphql',
-    ids: ['host', 'section'],
-    values: [],
-    allowed: anybody,
-    shows: () => '"count":',
-    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
-  },
-  visits: {
-    endpoint: '/graphql',
-    ids: ['host'],
-    values: [],
-    allowed: anybody,
-    shows: ({ letter }) => `"total":${1_000 + letters.indexOf(letter)}`,
-    own: ({ caller }) => ({ host: caller.home.host }),
-  },
-  popular: { endpoint: '/graphql', ids: ['host'], values: ['days'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
-  channels: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
-  entries: {
-    endpoint: '/graphql',
-    ids: ['host', 'section', 'after'],
-    values: ['from', 'until', 'first'],
-    allowed: anybody,
-    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
-  },
-  search: {
-    endpoint: '/graphql',
-    ids: ['host', 'section', 'after'],
-    values: ['query', 'within', 'kind', 'from', 'to', 'first'],
-    allowed: anybody,
-    own: ({ caller }) => ({ host: caller.home.host, query: 'bản trình', section: sharedSection }),
-  },
-  portals: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
-  item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
-  ...publicLookCases,
 };
 
 /** Lists of the portals below, by public name and state. */

@@ -1,10 +1,10 @@
 import { directiveTables } from './directive-tables.js';
 import { portalTables } from './portal-tables.js';
-import { lookTables, openLookPolicies } from './look-tables.js';
+import { lookTables } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
-import { openToReaders, readerTables } from './reader-tables.js';
+import { readerTables } from './reader-tables.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -373,31 +373,3 @@ function engine(why: string, grants?: string, reader?: Role): TableExpectation {
     access: { ...(grants ? { jobs: { grants, rows: 'true' } } : {}), ...(reader ? { [reader]: { grants: 'select', rows: 'true' } } : {}) },
   };
 }
-
-/** Policies whose predicate is `true` on purpose. */
-export const openPolicies: Readonly<Record<string, string>> = {
-  ...openLookPolicies,
-  publication_delivery: 'delivery tables hold nothing private; the portal is a plain predicate of each statement (design 4)',
-  placement_delivery: 'as publication_delivery',
-  search_row_delivery: 'as publication_delivery: the words of what is public',
-  unit_place_delivery: 'as unit_place_read',
-  section_delivery: 'names and addresses of sections are public',
-  portal_host_delivery: 'the directory of host names is public',
-  portal_owner_delivery: 'who owns a portal stands in its footer',
-  portal_licence_delivery: 'the licence stands in the footer',
-  portal_heir_delivery: 'which portal goes on from a closed one is public',
-  portal_version_delivery: 'when a portal last changed what it shows says no more than its pages',
-  unit_read: 'administrative units are public knowledge',
-  unit_owner: 'units belong to no portal: the operator loads and changes them',
-  unit_version_read: 'as unit_read',
-  unit_version_owner: 'as unit_owner',
-  unit_closure_read: 'as unit_read',
-  unit_closure_owner: 'as unit_owner',
-  map_shape_owner: 'as unit_owner',
-  unit_place_read: 'as unit_read',
-  unit_place_owner: 'as unit_owner',
-  queue_read: 'names and settings of queues say nothing of a portal',
-  queue_counts: 'the worker counts what waits in each queue',
-  ...openToReaders,
-  job_worker: 'the worker works the jobs of every portal, each in the scope of the portal it names',
-};

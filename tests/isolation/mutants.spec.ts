@@ -12,7 +12,7 @@ import * as searchStatements from '../../libs/delivery/search/search-statements.
 import type { Statement } from '../../libs/delivery/public/statements.js';
 import { addFigures } from '../support/figures.js';
 import { World } from '../support/world.js';
-import { openPolicies } from './expectations.js';
+import { openPolicies } from './open-policies.js';
 import { conjuncts, isKilled, policyMutants, portalMutants } from './mutants.js';
 import { Prober } from './probes.js';
 import { scopesOf } from './scopes.js';

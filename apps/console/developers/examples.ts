@@ -36,5 +36,5 @@ const first = 'query($host: String!) { items(host: $host, first: 5) { edges { no
 export const snippets = (origin: string, host: string): Readonly<Record<string, string>> => ({
   curl: `curl -s ${origin}/graphql -H 'content-type: application/json' \\\n  -d '${JSON.stringify({ query: first, variables: { host } })}'`,
   rest: `curl -s '${origin}/rest/items?host=${host}&first=5'`,
-  typescript: `import { PublicClient, LatestItemsDocument } from '@liencong/public-client';\n\nconst client = new PublicClient('${origin}');\nconst { items } = await client.ask(LatestItemsDocument, { host: '${host}', first: 5 });\nfor (const { node } of items.edges) console.log(node.publishedAt, node.title);`,
+  typescript: `import { PublicClient, LatestItemsDocument } from '@liencong/public-client';\n\nconst client = new PublicClient('${origin}');\nconst { items } = await client.ask(LatestItemsDocument, { host: '${host}', first: 5 });\nconst lines = items.edges.map(({ node }) => node.publishedAt + ' ' + node.title);`,
 });

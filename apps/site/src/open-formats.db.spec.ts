@@ -236,12 +236,12 @@ describe('site maps', () => {
 function graphOf({ body }: Answer): unknown[] {
   const script = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(body)?.[1] ?? '';
   expect(script).not.toContain('<');
-  const tree: unknown = JSON.parse(script);
-  return pick(tree, '@graph', [] as unknown[]);
+  const { '@graph': graph } = JSON.parse(script) as { '@graph': unknown[] };
+  return graph;
 }
 
 const metaOf = ({ body }: Answer) =>
-  Object.fromEntries([...body.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)].map((match) => [match[1], match[2]]));
+  Object.fromEntries([...body.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)].map((match) => [match[1] ?? '', match[2] ?? ''] as const));
 
 describe('structured data', () => {
   it('of the home page names the agency and its site', async () => {

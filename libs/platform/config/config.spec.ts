@@ -10,6 +10,7 @@ const safe: Readonly<Record<string, string>> = {
   DATABASE_URL_DELIVERY: local('delivery'),
   DATABASE_URL_SUPERVISION: local('supervision'),
   DATABASE_URL_SIGNIN: local('signin'),
+  DATABASE_URL_INTAKE: local('intake'),
   API_PUBLIC_URL: 'https://quantri.example.test',
   OIDC_ISSUER_URL: 'https://dangnhap.example.test/realms/liencong',
   OIDC_CLIENT_SECRET: 'made-for-this-spec',

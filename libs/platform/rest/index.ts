@@ -1,3 +1,3 @@
-export { openApiOf, type OpenApiWords } from './openapi.js';
-export { restErrors, restMirror, type GraphQLRun } from './mirror.js';
+export type { OpenApiWords } from './openapi.js';
+export { restMirror, type GraphQLRun } from './mirror.js';
 export { restOperations, type RestOperation } from './operations.js';

@@ -5,7 +5,7 @@ import { errorExtensions, httpStatus } from '#platform/http';
 import { openApiOf, type OpenApiWords } from './openapi.js';
 import { restOperations, type RestOperation } from './operations.js';
 
-export const restErrors = defineErrors({
+const restErrors = defineErrors({
   REST_PARAMETER: {
     kind: 'invalid',
     vi: 'Có tham số không dùng được ở địa chỉ này, hoặc ghi hai lần. Xem danh sách tham số ở openapi.json.',
