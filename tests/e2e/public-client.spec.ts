@@ -30,7 +30,7 @@ beforeAll(async () => {
   const packed = path.join(folder, 'packed');
   await mkdir(packed);
   await run(process.execPath, [compiler, '-p', path.join(source, 'tsconfig.json'), '--outDir', path.join(packed, 'dist')]);
-  for (const name of ['package.json', 'README.md']) await copyFile(path.join(source, name), path.join(packed, name));
+  for (const name of ['package.json', 'readme.md']) await copyFile(path.join(source, name), path.join(packed, name));
   const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: packed });
   const installed = path.join(folder, 'node_modules/@liencong/public-client');
   await mkdir(installed, { recursive: true });
