@@ -49,8 +49,8 @@ export const readerCases = (readers: readonly CallerName[]): Readonly<Record<str
   setMonitoring: {
     endpoint,
     ids: ['input.portalId'],
-    values: ['input.host', 'input.siteCode'],
+    values: ['input.host', 'input.site'],
     allowed: admins,
-    own: ({ caller }) => ({ input: { portalId: caller.home.id, host: '', siteCode: '' } }),
+    own: ({ caller }) => ({ input: { portalId: caller.home.id, host: '', site: '' } }),
   },
 });

@@ -4,7 +4,7 @@ import type { Monitoring, Page, Portal } from './view.js';
 
 /** What a portal's code stands for; null where it has none, or the installation does not allow its host any more. */
 export function monitoringOf(config: Pick<Config, 'MONITORING_SCRIPTS'>, { monitoring }: Portal): Monitoring | null {
-  const script = monitoring ? monitoringScript(config, monitoring.host, monitoring.siteCode) : null;
+  const script = monitoring ? monitoringScript(config, monitoring.host, monitoring.site) : null;
   return script === null ? null : { script, origin: new URL(script).origin };
 }
 

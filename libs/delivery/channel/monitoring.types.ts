@@ -6,5 +6,5 @@ export class PublicMonitoring {
   host!: string;
 
   @Field(() => String, { description: 'Id of the site there.' })
-  siteCode!: string;
+  site!: string;
 }

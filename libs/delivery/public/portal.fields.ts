@@ -41,7 +41,7 @@ function portalFields(use: Use): Fields {
         where e.portal_id = p.portal_id)`;
     },
     monitoring: (asked) =>
-      `(select ${objectJson('Monitoring', { host: 'm.host', siteCode: 'm.site_id' }, asked)} from monitoring_code m where m.portal_id = p.portal_id)`,
+      `(select ${objectJson('Monitoring', { host: 'm.host', site: 'm.site_id' }, asked)} from monitoring_code m where m.portal_id = p.portal_id)`,
     contact: (asked) => objectJson('PortalContact', contactFields, asked),
     sections: (asked) => `(select coalesce(json_agg(${objectJson('Section', sectionFields('s'), asked)} order by s.position, s.id), '[]')
         from section s where s.portal_id = p.portal_id and s.in_menu

@@ -42,7 +42,7 @@ export const portalByHost: Statement = {
     select p.portal_id as id, p.kind, p.name, p.superior_name as "superiorName", p.banner_line as "bannerLine", p.state, p.palette, p.emblem, p.contact,
       ${ownerName} as owner, ${licenceJson} as licence, ${suspensionJson} as suspension, ${heirsJson} as heirs,
       coalesce((select main.host from portal_host main where main.portal_id = p.portal_id and main.is_primary), h.host) as host,
-      (select json_build_object('host', m.host, 'siteCode', m.site_id) from monitoring_code m where m.portal_id = p.portal_id) as monitoring,
+      (select json_build_object('host', m.host, 'site', m.site_id) from monitoring_code m where m.portal_id = p.portal_id) as monitoring,
       (select coalesce(json_agg(${sectionJson('s')} order by s.position, s.id), '[]')
        from section s where s.portal_id = p.portal_id and s.in_menu
          and coalesce(s.opens_on <= $2::date, true) and coalesce(s.closes_on >= $2::date, true)) as sections

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { runAs } from '#platform/db';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { sweepVisitors } from './sweep.js';
@@ -45,6 +47,6 @@ export class VisitWorker implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async lookAfter(onFault: (error: unknown) => void, signal: AbortSignal): Promise<void> {
     await showRound(this.source, this.clock.now(), onFault, signal);
-    await sweepVisitors(this.source, this.clock.now());
+    await runAs({ requestId: newId(), personId: null }, () => sweepVisitors(this.source, this.clock.now()));
   }
 }

@@ -12,7 +12,7 @@ import { CompiledDocument } from '../hot/compile-document.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../apps/api/schema/public.graphql', import.meta.url), 'utf8'));
 const text = `query ($host: String!) {
-  portal(host: $host) { monitoring { siteCode host } }
+  portal(host: $host) { monitoring { site host } }
   visits(host: $host) { __typename online today total since countedAt definition }
   popular(host: $host, days: 20) { views item { slug title publishedAt section { name } } }
   channels(host: $host) { kind name address owner since until isOfficial }
@@ -76,7 +76,7 @@ it('answers the same compiled and on the generic path', async () => {
   expect(compiled).toEqual(generic);
   expect(generic).toMatchObject({
     data: {
-      portal: { monitoring: { siteCode: 'P-1', host: 'do.example.vn' } },
+      portal: { monitoring: { site: 'P-1', host: 'do.example.vn' } },
       visits: { online: 3, today: 41, total: 365_629_073, since: '2024-01-01' },
       popular: [{ views: 90, item: { title: 'Đọc nhiều' } }],
       channels: [

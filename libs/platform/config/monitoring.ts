@@ -6,7 +6,7 @@ export function monitoringHosts({ MONITORING_SCRIPTS }: Pick<Config, 'MONITORING
 }
 
 /** Address of the script for a site; null where the installation does not allow its host any more. */
-export function monitoringScript({ MONITORING_SCRIPTS }: Pick<Config, 'MONITORING_SCRIPTS'>, host: string, siteCode: string): string | null {
+export function monitoringScript({ MONITORING_SCRIPTS }: Pick<Config, 'MONITORING_SCRIPTS'>, host: string, site: string): string | null {
   const script = MONITORING_SCRIPTS.find((each) => new URL(each).hostname === host);
-  return script?.replaceAll('{id}', encodeURIComponent(siteCode)) ?? null;
+  return script?.replaceAll('{id}', encodeURIComponent(site)) ?? null;
 }

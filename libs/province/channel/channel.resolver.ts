@@ -44,8 +44,8 @@ export class ChannelResolver {
 
   @Rights('portal:edit')
   @Mutation(() => SiteOutsidePayload, { description: 'Sets the code of the measuring system, or takes it away.' })
-  setMonitoring(@Args('input', { description: 'The code.' }) { portalId, host, siteCode }: SetMonitoringInput): Promise<SiteOutsidePayload> {
-    const code = host.trim() === '' ? null : { host, siteCode };
+  setMonitoring(@Args('input', { description: 'The code.' }) { portalId, host, site }: SetMonitoringInput): Promise<SiteOutsidePayload> {
+    const code = host.trim() === '' ? null : { host, site };
     return this.change(portalId, (scope) => setMonitoring(scope, this.clock.now(), monitoringHosts(this.config), code));
   }
 

@@ -47,7 +47,7 @@ export class SiteMonitoring {
   host!: string;
 
   @Field(() => String, { description: 'Id of the site there.' })
-  siteCode!: string;
+  site!: string;
 }
 
 @ObjectType({ description: 'Channels of a portal and its code of the measuring system.' })
@@ -116,5 +116,5 @@ export class SetMonitoringInput {
   host!: string;
 
   @Field(() => String, { description: 'Id of the site there.' })
-  siteCode!: string;
+  site!: string;
 }

@@ -73,12 +73,12 @@ it('refuses the same address twice, and takes a hotline and an application', asy
 });
 
 it('sets the code of a measuring system that the installation allows, and no other', async () => {
-  const code = { host: 'do.example.vn', siteCode: 'P-0001' };
+  const code = { host: 'do.example.vn', site: 'P-0001' };
   const put = (given: typeof code | null): Promise<void> => actingIn(editing, portal, admin, (scope) => setMonitoring(scope, now, ['do.example.vn'], given));
   await put(code);
   expect(await actingIn(editing, portal, admin, monitoringOf)).toEqual(code);
   expect(await faultOf(put({ ...code, host: 'xau.example.vn' }))).toEqual([['host', 'MONITORING_HOST']]);
-  expect(await faultOf(put({ ...code, siteCode: '"><script>' }))).toEqual([['siteCode', 'MONITORING_ID']]);
+  expect(await faultOf(put({ ...code, site: '"><script>' }))).toEqual([['site', 'MONITORING_ID']]);
   await put(null);
   expect(await actingIn(editing, portal, admin, monitoringOf)).toBeNull();
 });

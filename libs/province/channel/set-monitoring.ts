@@ -6,12 +6,12 @@ import { provinceErrors } from '../errors.js';
 /** The code by which the measuring system knows a portal. */
 export interface MonitoringCode {
   readonly host: string;
-  readonly siteCode: string;
+  readonly site: string;
 }
 
 /** The code of the scope's portal; null while it has none. */
 export async function monitoringOf({ manager }: OpenScope): Promise<MonitoringCode | null> {
-  const [row] = await manager.query<[MonitoringCode?]>('select host, site_id as "siteCode" from monitoring_code where portal_id = scope.portal()');
+  const [row] = await manager.query<[MonitoringCode?]>('select host, site_id as "site" from monitoring_code where portal_id = scope.portal()');
   return row ?? null;
 }
 
@@ -22,15 +22,15 @@ export async function monitoringOf({ manager }: OpenScope): Promise<MonitoringCo
  */
 export async function setMonitoring(scope: OpenScope, at: Date, hosts: readonly string[], given: MonitoringCode | null): Promise<void> {
   const host = given?.host.trim().toLowerCase() ?? '';
-  const siteCode = given?.siteCode.trim() ?? '';
+  const site = given?.site.trim() ?? '';
   if (given === null) await scope.manager.query('delete from monitoring_code where portal_id = scope.portal()');
   else {
     if (!hosts.includes(host)) throw new FaultsError([{ field: 'host', error: provinceErrors.MONITORING_HOST({ hosts: hosts.join(', ') || '–' }) }]);
-    if (!/^[A-Za-z0-9_-]{1,64}$/.test(siteCode)) throw new FaultsError([{ field: 'siteCode', error: provinceErrors.MONITORING_ID() }]);
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(site)) throw new FaultsError([{ field: 'site', error: provinceErrors.MONITORING_ID() }]);
     await scope.manager.query(
       `insert into monitoring_code (portal_id, host, site_id) values (scope.portal(), $1, $2)
        on conflict (portal_id) do update set host = excluded.host, site_id = excluded.site_id`,
-      [host, siteCode],
+      [host, site],
     );
   }
   await recordAct(scope, { act: 'portal.set_monitoring', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details: { host: given && host } });

@@ -152,7 +152,7 @@ export class Product {
       SESSION_SECRET: key(1),
       PERSONAL_DATA_KEY: key(2),
     };
-    for (const role of { api: ['editing', 'delivery', 'supervision', 'signin'], worker: ['jobs'], site: [] }[part]) {
+    for (const role of { api: ['editing', 'delivery', 'intake', 'supervision', 'signin'], worker: ['jobs'], site: [] }[part]) {
       env[`DATABASE_URL_${role.toUpperCase()}`] = urls[role as keyof typeof urls];
     }
     const child = fork(path.join(built, part, 'src/main.js'), [], { env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });

@@ -919,7 +919,7 @@ export type SetMonitoringInput = {
   /** The portal. */
   portalId: string;
   /** Id of the site there. */
-  siteCode: string;
+  site: string;
 };
 
 /** Addresses of the site before, as they are to lead. */
@@ -1805,14 +1805,14 @@ export type UnitsByNameQueryVariables = Exact<{
 
 export type UnitsByNameQuery = { units: { edges: Array<{ node: { id: string, name: string, code: string } }> } };
 
-export type OutsidePartsFragment = { monitoringHosts: Array<string>, channels: Array<{ id: string, kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null }>, monitoring: { host: string, siteCode: string } | null };
+export type OutsidePartsFragment = { monitoringHosts: Array<string>, channels: Array<{ id: string, kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null }>, monitoring: { host: string, site: string } | null };
 
 export type SiteOutsideQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type SiteOutsideQuery = { siteOutside: { monitoringHosts: Array<string>, channels: Array<{ id: string, kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null }>, monitoring: { host: string, siteCode: string } | null } };
+export type SiteOutsideQuery = { siteOutside: { monitoringHosts: Array<string>, channels: Array<{ id: string, kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null }>, monitoring: { host: string, site: string } | null } };
 
 export type SetChannelMutationVariables = Exact<{
   input: SetChannelInput;
@@ -2436,7 +2436,7 @@ export const OutsidePartsFragmentDoc = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   monitoringHosts
 }
@@ -5802,7 +5802,7 @@ export const SiteOutsideDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   monitoringHosts
 }`) as unknown as TypedDocumentString<SiteOutsideQuery, SiteOutsideQueryVariables>;

@@ -113,7 +113,7 @@ export type UnitLevel =
   /** A special zone, of the level of communes. */
   | 'SPECIAL_ZONE';
 
-export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> };
+export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> };
 
 export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } };
 
@@ -124,7 +124,7 @@ export type PortalQueryVariables = Exact<{
 }>;
 
 
-export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null };
+export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null };
 
 export type MissingQueryVariables = Exact<{
   host: string;
@@ -132,21 +132,21 @@ export type MissingQueryVariables = Exact<{
 }>;
 
 
-export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
+export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: UnitLevel }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: UnitLevel }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
 
 export type ContactQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: Conformance, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
+export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: Conformance, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
 
 export type SectionQueryVariables = Exact<{
   host: string;
@@ -155,7 +155,7 @@ export type SectionQueryVariables = Exact<{
 }>;
 
 
-export type SectionQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SectionQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ItemQueryVariables = Exact<{
   host: string;
@@ -163,7 +163,7 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, item:
+export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, item:
     | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
@@ -176,14 +176,14 @@ export type EntriesQueryVariables = Exact<{
 }>;
 
 
-export type EntriesQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
+export type EntriesQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
 
 export type ArchiveQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, archive: Array<{ month: string, count: number }> };
+export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, archive: Array<{ month: string, count: number }> };
 
 export type AddressesQueryVariables = Exact<{
   host: string;
@@ -207,7 +207,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type VisitPartsFragment = { online: number, today: number, total: number, since: string, countedAt: string, definition: string };
 
@@ -216,7 +216,7 @@ export type ChannelsQueryVariables = Exact<{
 }>;
 
 
-export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, siteCode: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
+export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: FestivalTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -270,7 +270,7 @@ export const PortalPartsFragmentDoc = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -369,7 +369,7 @@ export const PortalDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -449,7 +449,7 @@ export const MissingDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -555,7 +555,7 @@ export const HomeDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -661,7 +661,7 @@ export const ContactDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -753,7 +753,7 @@ export const SectionDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -851,7 +851,7 @@ export const ItemDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -950,7 +950,7 @@ export const EntriesDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -1000,7 +1000,7 @@ export const ArchiveDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -1103,7 +1103,7 @@ export const SearchDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug
@@ -1186,7 +1186,7 @@ export const ChannelsDocument = new TypedDocumentString(`
   }
   monitoring {
     host
-    siteCode
+    site
   }
   sections {
     slug

@@ -30,7 +30,7 @@ export function Monitoring({ portalId, outside }: { readonly portalId: string; r
       <p>
         {monitoring ? (
           <>
-            Mã <strong>{monitoring.siteCode}</strong> của {monitoring.host} có trên mọi trang.
+            Mã <strong>{monitoring.site}</strong> của {monitoring.host} có trên mọi trang.
           </>
         ) : (
           'Chưa gắn mã giám sát.'
@@ -50,7 +50,7 @@ export function Monitoring({ portalId, outside }: { readonly portalId: string; r
 }
 
 function Form({ portalId, outside, onClose }: { readonly portalId: string; readonly outside: Outside; readonly onClose: () => void }) {
-  const [form, setForm] = useState({ host: outside.monitoring?.host ?? outside.monitoringHosts[0] ?? '', siteCode: outside.monitoring?.siteCode ?? '' });
+  const [form, setForm] = useState({ host: outside.monitoring?.host ?? outside.monitoringHosts[0] ?? '', site: outside.monitoring?.site ?? '' });
   const setting = useChange(async (input: SetMonitoringInput) => (await request(SetMonitoringDocument, { input })).setMonitoring, onClose);
   return (
     <FormDialog
@@ -60,7 +60,7 @@ function Form({ portalId, outside, onClose }: { readonly portalId: string; reado
       trouble={setting.trouble}
       onClose={onClose}
       onSend={() => {
-        setting.send({ portalId, host: form.siteCode.trim() === '' ? '' : form.host, siteCode: form.siteCode });
+        setting.send({ portalId, host: form.site.trim() === '' ? '' : form.host, site: form.site });
       }}
     >
       <ErrorSummary faults={setting.faults} idOf={idOf} />
@@ -75,13 +75,13 @@ function Form({ portalId, outside, onClose }: { readonly portalId: string; reado
         }}
       />
       <TextInput
-        id={idOf('siteCode')}
+        id={idOf('site')}
         label="Mã được cấp (để trống để gỡ mã)"
         autoComplete="off"
-        value={form.siteCode}
-        error={faultOf(setting.faults, 'siteCode')}
+        value={form.site}
+        error={faultOf(setting.faults, 'site')}
         onChange={(event) => {
-          setForm({ ...form, siteCode: event.currentTarget.value });
+          setForm({ ...form, site: event.currentTarget.value });
         }}
       />
     </FormDialog>
