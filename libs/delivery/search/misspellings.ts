@@ -37,7 +37,9 @@ export function correctionsOf(word: string): Correction[] {
 }
 
 function exchanged(word: string): string[] {
-  return Array.from(word).slice(1).map((letter, at) => word.slice(0, at) + letter + (word[at] ?? '') + word.slice(at + 2));
+  return Array.from(word)
+    .slice(1)
+    .map((letter, at) => word.slice(0, at) + letter + (word[at] ?? '') + word.slice(at + 2));
 }
 
 /** The word behind keys of Telex or VNI that were typed while the keyboard was set to English: `ddaats` and `dat61` are dat. */
