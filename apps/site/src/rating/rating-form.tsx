@@ -7,10 +7,10 @@ export function RatingForm({ view: { words, paths }, path }: { readonly view: Vi
       <h2 id="danh-gia">{words.ratingTitle}</h2>
       <input type="hidden" name="trang" value={path} />
       <p>
-        <button class="button" name="huu-ich" value="co">
+        <button type="submit" class="button" name="huu-ich" value="co">
           {words.ratingYes}
         </button>{' '}
-        <button class="button" name="huu-ich" value="khong">
+        <button type="submit" class="button" name="huu-ich" value="khong">
           {words.ratingNo}
         </button>
       </p>
