@@ -13,6 +13,7 @@ export { provinceErrors } from './errors.js';
 export { ProvinceModule, ProvinceWorkerModule } from './province.module.js';
 export { membershipNames, unitKindNames } from './units/unit.types.js';
 export { portalSubject } from './portal/portal.subject.js';
+export { AccessLevel, BannerTheme } from './look/look.enums.js';
 export { arrangeHome } from './look/arrange-home.js';
 export { setBanners, setUrgentNotices } from './look/set-days.js';
 export { setContacts, setLinks } from './look/set-links.js';

@@ -1,17 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startNode } from './lib/child.js';
 import { openDatabase } from './lib/database.js';
 import { deliveryReport } from './lib/delivery-report.js';
-import { addressOf, executedText, knownAddress, startServers, unknownText } from './lib/delivery-servers.js';
+import { addressOf, executedText, knownAddress, startGenerator, startServers, unknownText } from './lib/delivery-servers.js';
 import { median, round, shown } from './lib/figures.js';
 import { fill } from './lib/fill.js';
-import { cpuMicros, pin, pinning } from './lib/proc.js';
+import { cpuMicros, pinning } from './lib/proc.js';
 import { Random } from './lib/random.js';
 
 const portals = 40;
 const connections = 32;
-const loadCore = 1;
 /** Words that titles and texts of the made-up items hold. */
 const sought = ['chuyen doi so', 'sot xuat huyet', 'tiem chung mo rong', 'nuoc sach', 'phong chay', 'giam ngheo ben vung', 'tuyen quan', 'lay y kien nhan dan'];
 
@@ -30,16 +28,7 @@ export async function run(ground) {
   const servers = await startServers(ground, database);
   const asked = prepare(hosts, addresses);
   const differing = await compare(servers, asked, say);
-  const generator = await startNode({
-    name: 'generator',
-    args: ['tests/load/lib/generator.js'],
-    env: {},
-    folder: database.folder,
-    core: loadCore,
-    announces: true,
-  });
-  ground.atEnd(() => generator.stop());
-  pin(database.server.pid, loadCore);
+  const generator = await startGenerator(ground, database);
   for (const [name, { requests }] of Object.entries(asked)) {
     for (const server of servers) await generator.ask({ prepare: `${name}:${server.key}`, requests: requests.map((each) => server.bytes(name, each)) });
   }

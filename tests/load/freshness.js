@@ -1,17 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import http from 'node:http';
-import { startNode } from './lib/child.js';
 import { openDatabase } from './lib/database.js';
-import { knownAddress, startApi, writeDocuments } from './lib/delivery-servers.js';
+import { knownAddress, startApi, startGenerator, writeDocuments } from './lib/delivery-servers.js';
 import { quantile, round, shown } from './lib/figures.js';
 import { fill } from './lib/fill.js';
-import { pin } from './lib/proc.js';
 import { Random } from './lib/random.js';
 
 const portals = 16;
 const bound = 2_000;
 const goal = 1_000;
-const loadCore = 1;
 const json = (text) => JSON.parse(text).data;
 
 /**
@@ -27,16 +24,7 @@ export async function run(ground) {
   const apis = [];
   for (const name of ['api-1', 'api-2'])
     apis.push(await startApi(ground, database, { name, settings: { TRUSTED_DOCUMENTS_FOLDER: documents, DELIVERY_CACHE_MB: '64' } }));
-  const generator = await startNode({
-    name: 'generator',
-    args: ['tests/load/lib/generator.js'],
-    env: {},
-    folder: database.folder,
-    core: loadCore,
-    announces: true,
-  });
-  ground.atEnd(() => generator.stop());
-  pin(database.server.pid, loadCore);
+  const generator = await startGenerator(ground, database);
   const random = new Random(11);
   const requests = Array.from({ length: 500 }, () => {
     const path = random.next() < 0.5 ? knownAddress('home', { host: random.pick(hosts) }) : knownAddress('article', random.pick(addresses));

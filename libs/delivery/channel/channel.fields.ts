@@ -1,5 +1,6 @@
 import { objectJson, type Fields } from '../hot/fields.js';
 import type { RootField } from '../hot/root-field.js';
+import { showsItems } from '../read/readable-portal.js';
 
 /** `channels(host)` as a part of a statement; see channel-statements.ts. */
 export const channelsRoot: RootField = {
@@ -9,6 +10,6 @@ export const channelsRoot: RootField = {
     const fields: Fields = { kind: 'upper(c.kind)', name: 'c.name', address: 'c.address', owner: 'c.owner', since: 'c.since', until: 'c.until', isOfficial };
     return `(select coalesce(json_agg(${objectJson('Channel', fields, use.selection)}
         order by ${isOfficial} desc, array_position('{app,hotline,zalo,facebook,youtube,tiktok,other}'::text[], c.kind), c.since, c.id), '[]')
-      from channel c where c.portal_id = p.portal_id and p.state in ('open', 'closed'))`;
+      from channel c where c.portal_id = p.portal_id and ${showsItems('p')})`;
   },
 };

@@ -1,9 +1,5 @@
 import type { Statement } from '../public/statements.js';
-
-/** Suspended and planned portals show nothing; see `readablePortal` of the other statements. */
-const readablePortal = `(
-  select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id
-  where h.host = $1 and p.state in ('open', 'closed'))`;
+import { readablePortal } from '../read/readable-portal.js';
 
 // an instant of microseconds, so that a cursor names the place exactly
 const placeColumn = `to_char(pl.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place`;

@@ -1,4 +1,5 @@
 import type { Statement } from '../public/statements.js';
+import { showsItems } from '../read/readable-portal.js';
 
 /** Portal that a host name shows, whatever its state after planning. $1 host. */
 const servedPortal = `from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state <> 'planned'`;
@@ -109,7 +110,7 @@ export const homeByHost: Statement = {
   name: 'delivery.home_by_host',
   text: `
     with here as materialized (
-      select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state in ('open', 'closed')),
+      select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and ${showsItems('p')}),
     arranged as materialized (
       select b.id, b.kind, b.position, b.shown, b.title, b.section_id, b.lines from home_block b where b.portal_id = ${here}),
     block as materialized (

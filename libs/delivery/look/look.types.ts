@@ -1,6 +1,8 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
+import { AccessLevel, BannerTheme } from '#province';
+import { unitKinds } from '../portals/unit-kinds.js';
 import { PublicItemCard, PublicSection } from '../public/public.types.js';
 
 const publicBlockKinds = {
@@ -12,9 +14,6 @@ const publicBlockKinds = {
   LINKS: 'links',
   VISITS: 'visits',
 } as const;
-const festivalThemes = { TET: 'tet', NATIONAL_DAY: 'national_day', PARTY: 'party', ELECTION: 'election', PLAIN: 'plain' } as const;
-const conformances = { FULL: 'full', PARTIAL: 'partial', NONE: 'none' } as const;
-const belowKinds = { DEPARTMENT: 'department', DISTRICT: 'district', COMMUNE: 'commune', SPECIAL_ZONE: 'special_zone', PROVINCE: 'province' } as const;
 registerEnumType(publicBlockKinds, {
   name: 'BlockKind',
   description: 'What a block of a home page shows.',
@@ -26,33 +25,6 @@ registerEnumType(publicBlockKinds, {
     PORTALS: { description: 'Portals of the units below.' },
     LINKS: { description: 'Linked sites by group.' },
     VISITS: { description: 'Figures of visits.' },
-  },
-});
-registerEnumType(festivalThemes, {
-  name: 'FestivalTheme',
-  description: 'Ornament of a line of celebration.',
-  valuesMap: {
-    TET: { description: 'New year.' },
-    NATIONAL_DAY: { description: 'National day and the great anniversaries.' },
-    PARTY: { description: 'Congresses and anniversaries of the Party.' },
-    ELECTION: { description: 'Elections.' },
-    PLAIN: { description: 'None.' },
-  },
-});
-registerEnumType(conformances, {
-  name: 'Conformance',
-  description: 'How far WCAG 2.2 AA is met.',
-  valuesMap: { FULL: { description: 'Wholly.' }, PARTIAL: { description: 'With known exceptions.' }, NONE: { description: 'Not.' } },
-});
-registerEnumType(belowKinds, {
-  name: 'UnitLevel',
-  description: 'Level of a unit in the administration.',
-  valuesMap: {
-    DEPARTMENT: { description: 'A specialised agency of the province.' },
-    DISTRICT: { description: 'A district, of the time before 2025-07-01.' },
-    COMMUNE: { description: 'A ward or commune.' },
-    SPECIAL_ZONE: { description: 'A special zone, of the level of communes.' },
-    PROVINCE: { description: 'The province or city itself.' },
   },
 });
 
@@ -81,8 +53,8 @@ export class PublicFestivalBanner {
   @Field(() => String, { description: 'Its words.' })
   title!: string;
 
-  @Field(() => festivalThemes, { description: 'Its ornament.' })
-  theme!: ValueOf<typeof festivalThemes>;
+  @Field(() => BannerTheme, { description: 'Its ornament.' })
+  theme!: ValueOf<typeof BannerTheme>;
 
   @Field(() => String, { nullable: true, description: 'Where it leads; null: nowhere.' })
   address!: string | null;
@@ -144,8 +116,8 @@ export class PublicUnitPortal {
   @Field(() => String, { description: 'Its canonical host name.' })
   host!: string;
 
-  @Field(() => belowKinds, { description: 'Level of its unit.' })
-  kind!: ValueOf<typeof belowKinds>;
+  @Field(() => unitKinds, { description: 'Level of its unit.' })
+  kind!: ValueOf<typeof unitKinds>;
 }
 
 @ObjectType('HomeBlock', { description: 'A block of the home page; of its lists only those of its kind hold anything.' })
@@ -198,8 +170,8 @@ export class PublicContactLine {
 
 @ObjectType('AccessibilityStatement', { description: 'What a portal says of its accessibility.' })
 export class PublicAccessStatement {
-  @Field(() => conformances, { description: 'How far WCAG 2.2 AA is met.' })
-  level!: ValueOf<typeof conformances>;
+  @Field(() => AccessLevel, { description: 'How far WCAG 2.2 AA is met.' })
+  level!: ValueOf<typeof AccessLevel>;
 
   @Field(() => DateScalar, { description: 'Day of the assessment.' })
   assessedOn!: CivilDate;

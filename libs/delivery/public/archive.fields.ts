@@ -2,6 +2,7 @@ import { objectJson, type Fields } from '../hot/fields.js';
 import type { RootField, RootValues } from '../hot/root-field.js';
 import { isSlug } from '../publish/slug.js';
 import { itemConditions } from './item-conditions.js';
+import { showsItems } from '../read/readable-portal.js';
 
 const monthFields: Fields = { month: 'm.month', count: 'm.count' };
 
@@ -17,7 +18,7 @@ export const archiveRoot: RootField = {
     return typeof section === 'string' && isSlug(section) ? { section } : null;
   },
   json({ selection, has, value }) {
-    const where = [`pl.portal_id = p.portal_id and p.state in ('open', 'closed')`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
+    const where = [`pl.portal_id = p.portal_id and ${showsItems('p')}`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
     return `(select coalesce(json_agg(${objectJson('ArchiveMonth', monthFields, selection)}), '[]') from (${monthsOf(where)}) m)`;
   },
 };

@@ -3,6 +3,7 @@ import type { RootField } from '../hot/root-field.js';
 import { isSlug } from '../publish/slug.js';
 import { cardJson, newestFirst, placedCards } from './items.fields.js';
 import { sectionFields } from './portal.fields.js';
+import { showsItems } from '../read/readable-portal.js';
 
 const itemFields: Fields = {
   id: 'item.item_id',
@@ -39,7 +40,7 @@ export const itemRoot: RootField = {
     return `(select case when item.item_id is null then 'null'::json
         when item.withdrawn_at is not null then ${objectJson('WithdrawnItem', withdrawnFields, selection)}
         ${fault} else ${objectJson('Item', itemFields, selection)} end
-      from (select) one left join publication item on item.portal_id = p.portal_id and item.slug = ${value('slug')} and p.state in ('open', 'closed')
+      from (select) one left join publication item on item.portal_id = p.portal_id and item.slug = ${value('slug')} and ${showsItems('p')}
       ${needsPlace ? ownPlace : ''})`;
   },
 };

@@ -4,6 +4,7 @@ import type { Selection } from '../hot/selection.js';
 import { itemConditions } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
 import { sectionFields } from './portal.fields.js';
+import { showsItems } from '../read/readable-portal.js';
 
 const cardFields: Fields = {
   id: 'pub.item_id',
@@ -31,7 +32,7 @@ const edgeFields: Fields = { cursor, node: cardJson };
 
 /** Where items are looked for: in a portal that shows any. */
 function conditions({ has, value }: Use): string {
-  return [`pl.portal_id = p.portal_id and p.state in ('open', 'closed')`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
+  return [`pl.portal_id = p.portal_id and ${showsItems('p')}`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
 }
 
 /** `items(host, ...)` as a part of a statement. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { buffersOf, planNodes, planOf, type PlanMode, type PlanNode } from '../../../tests/support/plan.js';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 import { itemBySlug, latestItems, latestItemsOfSection, portalByHost, type Statement } from './statements.js';
 
@@ -35,33 +36,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-interface Node {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Shared Hit Blocks': number;
-  readonly 'Shared Read Blocks': number;
-  readonly Plans?: readonly Node[];
-}
-
 /** The plan as the role `delivery` gets it, after it ran. */
-async function plan(statement: Statement, values: readonly string[], mode: 'force_generic_plan' | 'force_custom_plan'): Promise<Node> {
-  await reader.query(`set plan_cache_mode = ${mode}; deallocate all`);
-  await reader.query(`prepare shape as ${statement.text}`);
-  const literals = values.map((value) => reader.escapeLiteral(value)).join(', ');
-  const { rows } = await reader.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
-    `explain (analyze, buffers, costs off, timing off, format json) execute shape(${literals})`,
-  );
-  return rows[0]!['QUERY PLAN'][0].Plan;
-}
-
-function nodes(node: Node): Node[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodes)];
-}
+const plan = ({ text }: Statement, values: readonly string[], mode: PlanMode): Promise<PlanNode> => planOf(reader, text, values, mode);
 
 /** Ways by which the plan reaches these tables, e.g. `placement: Index Only Scan placement_latest`. */
-function access(root: Node, relations: readonly string[]): string[] {
-  return nodes(root)
+function access(root: PlanNode, relations: readonly string[]): string[] {
+  return planNodes(root)
     .filter((node) => relations.includes(node['Relation Name'] ?? ''))
     .map((node) => `${node['Relation Name'] ?? ''}: ${node['Node Type']} ${node['Index Name'] ?? ''}`.trim())
     .sort();
@@ -78,8 +58,8 @@ describe.each(modes)('with %s', (mode) => {
   ])('latest items read the front of placement_latest: %s', async (_, values) => {
     const root = await plan(latestItems, values, mode);
     expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_latest', 'publication: Index Scan publication_pkey']);
-    expect(nodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
-    expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(250);
+    expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
+    expect(buffersOf(root)).toBeLessThan(250);
   });
 
   it.each([
@@ -88,8 +68,8 @@ describe.each(modes)('with %s', (mode) => {
   ])('items of a section read the front of placement_section: %s', async (_, values) => {
     const root = await plan(latestItemsOfSection, [...values, 'muc-2'], mode);
     expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Only Scan placement_section', 'publication: Index Scan publication_pkey']);
-    expect(nodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
-    expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(250);
+    expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
+    expect(buffersOf(root)).toBeLessThan(250);
   });
 
   it('an item is found by its address and its related ones by their section', async () => {
@@ -100,13 +80,13 @@ describe.each(modes)('with %s', (mode) => {
       'publication: Index Scan publication_pkey',
       'publication: Index Scan publication_portal_id_slug_key',
     ]);
-    expect(nodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
-    expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(120);
+    expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
+    expect(buffersOf(root)).toBeLessThan(120);
   });
 
   it('a portal is found by its host', async () => {
     const root = await plan(portalByHost, ['c7.mau.test', '2026-11-25'], mode);
     expect(access(root, ['placement', 'publication'])).toEqual([]);
-    expect(root['Shared Hit Blocks'] + root['Shared Read Blocks']).toBeLessThan(40);
+    expect(buffersOf(root)).toBeLessThan(40);
   });
 });

@@ -1,4 +1,5 @@
 import { instantJson } from '../hot/fields.js';
+import { readablePortal } from '../read/readable-portal.js';
 import { monthsOf } from './archive.fields.js';
 import { itemConditions, type Narrowing } from './item-conditions.js';
 
@@ -7,15 +8,6 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
 }
-
-/**
- * Portal whose items a host name shows, as a scalar: with a known portal the indexes deliver in the order asked for and
- * nothing is sorted. A suspended portal answers but shows no items; a closed one stays readable; a planned one does not
- * exist for the public.
- */
-const readablePortal = `(
-  select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id
-  where h.host = $1 and p.state in ('open', 'closed'))`;
 
 const sectionJson = (alias: string) => `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name)`;
 

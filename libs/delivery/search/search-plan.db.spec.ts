@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { buffersOf, planNodes, planOf, type PlanMode, type PlanNode } from '../../../tests/support/plan.js';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 import { portalsOfProvince } from '../portals/portals-statements.js';
 import type { Statement } from '../public/statements.js';
@@ -41,37 +42,16 @@ afterAll(async () => {
   await database.drop();
 });
 
-interface Node {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Index Cond'?: string;
-  readonly 'Shared Hit Blocks': number;
-  readonly 'Shared Read Blocks': number;
-  readonly Plans?: readonly Node[];
-}
-
-async function plan(statement: Statement, values: readonly (string | number | null)[], mode: string): Promise<Node> {
-  await reader.query(`set plan_cache_mode = ${mode}; deallocate all`);
-  await reader.query(`prepare shape as ${statement.text}`);
-  const literals = values.map((value) => (value === null ? 'null' : reader.escapeLiteral(String(value)))).join(', ');
-  const { rows } = await reader.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
-    `explain (analyze, buffers, costs off, timing off, format json) execute shape(${literals})`,
-  );
-  return rows[0]!['QUERY PLAN'][0].Plan;
-}
-
-const nodes = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
-const buffers = (node: Node): number => node['Shared Hit Blocks'] + node['Shared Read Blocks'];
-const ways = (root: Node, relation: string): string[] =>
-  nodes(root)
+const plan = ({ text }: Statement, values: readonly (string | number | null)[], mode: PlanMode): Promise<PlanNode> => planOf(reader, text, values, mode);
+const ways = (root: PlanNode, relation: string): string[] =>
+  planNodes(root)
     .filter((node) => node['Relation Name'] === relation)
     .map((node) => `${node['Node Type']} ${node['Index Name'] ?? ''}`.trim());
 
 /** Words are looked up in the index; whole rows are read by their keys alone. */
-function expectByIndex(root: Node): void {
+function expectByIndex(root: PlanNode): void {
   expect([...new Set(ways(root, 'search_row'))].sort()).toEqual(['Bitmap Heap Scan', 'Index Scan search_row_pkey']);
-  for (const node of nodes(root).filter((each) => each['Index Name'] === 'search_row_vector')) expect(node['Index Cond']).toContain('vector @@');
+  for (const node of planNodes(root).filter((each) => each['Index Name'] === 'search_row_vector')) expect(node['Index Cond']).toContain('vector @@');
 }
 
 const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -81,25 +61,25 @@ const asked = (word: string): (string | number | null)[] => {
 };
 
 // A policy whose predicate is true leaves operators that are no leakproof their index: this is what proves it.
-describe.each(['force_generic_plan', 'force_custom_plan'])('as the role delivery, with %s', (mode) => {
+describe.each(['force_generic_plan', 'force_custom_plan'] as const)('as the role delivery, with %s', (mode) => {
   it.each([
     ['hiem', 14, 300],
     ['vua', 140, 900],
   ])('search in a portal for %s, of which there are %d, reads the index of the words', async (word, _matches, most) => {
     const root = await plan(searchPortal, asked(word), mode);
     expectByIndex(root);
-    expect(buffers(root)).toBeLessThan(most);
+    expect(buffersOf(root)).toBeLessThan(most);
   });
 
   it('search in a province reads it too', async () => {
     const root = await plan(searchProvince, [...asked('hiem'), '2026-11-26'], mode);
     expectByIndex(root);
-    expect(buffers(root)).toBeLessThan(1_500);
+    expect(buffersOf(root)).toBeLessThan(1_500);
   });
 
   it('the portals of a province are counted in the index of the latest placements', async () => {
     const root = await plan(portalsOfProvince, ['c7.mau.test', '2026-11-26', '2026-07-01T00:00:00+07:00'], mode);
     expect(new Set(ways(root, 'placement'))).toEqual(new Set(['Index Only Scan placement_latest']));
-    expect(buffers(root)).toBeLessThan(700);
+    expect(buffersOf(root)).toBeLessThan(700);
   });
 });

@@ -1,13 +1,9 @@
 import { provincePortals } from '../portals/province-portals.js';
 import type { Statement } from '../public/statements.js';
+import { readablePortal, readableStates } from '../read/readable-portal.js';
 
 /** Rows that are ranked: the newest that match. More than these is said in the answer (`capped`). */
 const ranked = 2_000;
-
-const readable = `'open', 'closed'`;
-
-/** A suspended portal shows no items; a planned one does not exist for the public. */
-const oneReadable = `(select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state in (${readable}))`;
 
 /** Rows that are read whole to see how near the words stand: the best of those by their heads, the newest first. */
 const readWhole = 100;
@@ -79,14 +75,14 @@ const statement = (portals: string, sections: string): string => `
  */
 export const searchPortal: Statement = {
   name: 'delivery.search_portal',
-  text: statement(`r.portal_id = ${oneReadable}`, `r.section_id = (select s.id from section s where s.portal_id = ${oneReadable} and s.slug = $11)`),
+  text: statement(`r.portal_id = ${readablePortal}`, `r.section_id = (select s.id from section s where s.portal_id = ${readablePortal} and s.slug = $11)`),
 };
 
 /** As {@link searchPortal}, of all portals of the province that the host's portal stands in; $16 today. */
 export const searchProvince: Statement = {
   name: 'delivery.search_province',
   text: statement(
-    `r.portal_id = any (array(${provincePortals('$1', '$16', readable)}))`,
+    `r.portal_id = any (array(${provincePortals('$1', '$16', readableStates)}))`,
     '(r.portal_id, r.section_id) in (select s.portal_id, s.id from section s where s.slug = $11)',
   ),
 };
@@ -100,10 +96,10 @@ const counts = (portals: string): string => `
     where found.count > 0`;
 
 /** Which of these searches have matches in a portal, and how many up to 200. $1 host, $2 tsqueries. */
-export const countInPortal: Statement = { name: 'delivery.search_count_portal', text: counts(`r.portal_id = ${oneReadable}`) };
+export const countInPortal: Statement = { name: 'delivery.search_count_portal', text: counts(`r.portal_id = ${readablePortal}`) };
 
 /** As {@link countInPortal}, of all portals of the province; $3 today. */
 export const countInProvince: Statement = {
   name: 'delivery.search_count_province',
-  text: counts(`r.portal_id = any (array(${provincePortals('$1', '$3', readable)}))`),
+  text: counts(`r.portal_id = any (array(${provincePortals('$1', '$3', readableStates)}))`),
 };

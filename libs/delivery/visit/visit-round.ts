@@ -1,13 +1,12 @@
 import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
 import { inOwnScope, inPortal, runAs } from '#platform/db';
+import type { OnFault } from '#platform/nest';
 import { civilDateOf } from '#platform/time';
 import { enterRatings, portalsWithRatings } from '../rating/enter-ratings.js';
 import { countPortal, portalsToCount } from './count-portal.js';
 import { enterVisits } from './enter-facts.js';
 import { showPopular, showVisits } from './show-visits.js';
-
-type OnFault = (error: unknown) => void;
 
 /** Counts what the sites handed in, portal by portal; one that fails is told of and left for the next round. @returns how many views */
 export async function countRound(source: DataSource, onFault: OnFault, signal?: AbortSignal): Promise<number> {

@@ -2,9 +2,8 @@ import pg from 'pg';
 import { instantJson, objectJson, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
 import { cardJson, placedCards } from '../public/items.fields.js';
+import { showsItems } from '../read/readable-portal.js';
 import { popularDays, visitDefinition } from './visit.resolver.js';
-
-const isServed = `p.state in ('open', 'closed')`;
 
 const visitFields = (use: Use): Fields => {
   const ofToday = (column: string): string => `case when s.day = ${use.day()}::date then s.${column} else 0 end`;
@@ -26,7 +25,7 @@ const visitFields = (use: Use): Fields => {
 export const visitsRoot: RootField = {
   read: () => ({}),
   json: (use) =>
-    `coalesce((select ${objectJson('VisitFigures', visitFields(use), use.selection)} from visit_shown s where s.portal_id = p.portal_id and ${isServed}), 'null'::json)`,
+    `coalesce((select ${objectJson('VisitFigures', visitFields(use), use.selection)} from visit_shown s where s.portal_id = p.portal_id and ${showsItems('p')}), 'null'::json)`,
 };
 
 /** `popular(host, days)` as a part of a statement. */
@@ -36,6 +35,6 @@ export const popularRoot: RootField = {
     const fields: Fields = { item: cardJson, views: 'm.views' };
     return `(select coalesce(json_agg(${objectJson('PopularItem', fields, use.selection)} order by m.place), '[]')
       from popular_item m join (${placedCards}) on pl.portal_id = m.portal_id and pl.item_id = m.item_id and pl.mark = 'own'
-      where m.portal_id = p.portal_id and ${isServed} and m.days = ${use.value('days')}::smallint)`;
+      where m.portal_id = p.portal_id and ${showsItems('p')} and m.days = ${use.value('days')}::smallint)`;
   },
 };

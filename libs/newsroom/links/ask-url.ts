@@ -2,7 +2,7 @@ import { lookup as lookUp } from 'node:dns';
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { isPrivateAddress } from './private-address.js';
+import { isPublicAddress } from '#platform/http';
 
 /** Why a link could not be followed, or may not be. */
 export type LinkFault =
@@ -43,7 +43,7 @@ export function askUrl(url: URL, method: 'HEAD' | 'GET', { allowPrivate, patienc
   if (!allowPrivate && !openPorts.includes(url.port)) return Promise.reject(new UnansweredError('port'));
   const bare = url.hostname.replace(/^\[|\]$/g, '');
   // a name is looked up below, an address is not
-  if (!allowPrivate && isIP(bare) !== 0 && isPrivateAddress(bare)) return Promise.reject(new UnansweredError('private'));
+  if (!allowPrivate && isIP(bare) !== 0 && !isPublicAddress(bare)) return Promise.reject(new UnansweredError('private'));
   const options: RequestOptions = {
     method,
     agent: false,
@@ -83,7 +83,7 @@ const publicLookup: LookupFunction = (host, options, done) => {
       done(error, '');
       return;
     }
-    const open = addresses.filter(({ address }) => !isPrivateAddress(address));
+    const open = addresses.filter(({ address }) => isPublicAddress(address));
     const [first] = open;
     if (!first) done(Object.assign(new Error('private'), { code: 'PRIVATE' }), '');
     else if (options.all) done(null, open);

@@ -1,25 +1,6 @@
 import { faultWords } from './fault-words.js';
 import { failuresOfDead, nextState } from './next-state.js';
-import { isPrivateAddress } from './private-address.js';
 import { isForbidden } from './robots.js';
-
-describe('an address', () => {
-  it.each(['127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255'])(
-    'of this network is private: %s',
-    (address) => {
-      expect(isPrivateAddress(address)).toBe(true);
-    },
-  );
-  it.each(['::1', '::', 'fe80::1', 'fd00::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', '64:ff9b::7f00:1', '2002:7f00:1::', '2001:db8::1', 'không phải'])(
-    'of this network, written in IPv6, and what is none, are private: %s',
-    (address) => {
-      expect(isPrivateAddress(address)).toBe(true);
-    },
-  );
-  it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2404:6800:4005::200e'])('of the internet is not: %s', (address) => {
-    expect(isPrivateAddress(address)).toBe(false);
-  });
-});
 
 describe('robots.txt', () => {
   const robots = 'User-agent: Khac\nDisallow: /\n\nUser-agent: *\nDisallow: /rieng\nAllow: /rieng/mo\nDisallow: /*.pdf$\nDisallow:\n';

@@ -6,6 +6,7 @@ export { DateScalar, DateTimeScalar, RichTextScalar } from './scalars.js';
 export { FieldError, PageInfo } from './types.js';
 export { asGraphQLError, errorExtensions, errorFormatter, httpStatus } from './graphql-errors.js';
 export { limitsOf, manageLimits, publicLimits, type Limits } from './graphql-limits.js';
+export { isPublicAddress } from './public-address.js';
 export { readBody } from './read-body.js';
 export { readText, textErrors } from './read-text.js';
 export { faultIn } from './fault-in.js';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { settingsOf } from '#platform/config';
 import { startTestIssuer, type TestIssuer } from '../../support/issuer.js';
 import { World, type WorldPortal } from '../../support/world.js';
 
@@ -152,8 +153,9 @@ export class Product {
       SESSION_SECRET: key(1),
       PERSONAL_DATA_KEY: key(2),
     };
-    for (const role of { api: ['editing', 'delivery', 'intake', 'supervision', 'signin'], worker: ['jobs'], site: [] }[part]) {
-      env[`DATABASE_URL_${role.toUpperCase()}`] = urls[role as keyof typeof urls];
+    for (const [role, url] of Object.entries(urls)) {
+      const name = `DATABASE_URL_${role.toUpperCase()}`;
+      if ((settingsOf(part) as readonly string[]).includes(name)) env[name] = url;
     }
     const child = fork(path.join(built, part, 'src/main.js'), [], { env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.children.push(child);

@@ -3,9 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startNode } from './child.js';
 import { compiled } from './command.js';
+import { pin } from './proc.js';
 import { questions } from './questions.js';
 
 const serverCore = 0;
+const loadCore = 1;
 const poolSize = 8;
 const key = (byte) => Buffer.alloc(32, byte).toString('base64');
 
@@ -94,4 +96,22 @@ async function started(ground, database, name, args, env, ready) {
   });
   ground.atEnd(() => child.stop());
   return { child, pid: child.pid, port };
+}
+
+/**
+ * The generator of load, on the core that it shares with PostgreSQL: the servers have the other one for themselves.
+ * @param {import('./command.js').Run} ground @param {import('./database.js').Database} database
+ */
+export async function startGenerator(ground, database) {
+  const generator = await startNode({
+    name: 'generator',
+    args: ['tests/load/lib/generator.js'],
+    env: {},
+    folder: database.folder,
+    core: loadCore,
+    announces: true,
+  });
+  ground.atEnd(() => generator.stop());
+  pin(database.server.pid, loadCore);
+  return generator;
 }
