@@ -49,7 +49,10 @@ export class World {
 
   static async create(more: Record<string, string> = {}): Promise<World> {
     const database = await createTestDatabase();
-    return new World(database, configFor(database, more), new pg.Pool({ connectionString: database.adminUrl, max: 2 }));
+    const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+    // the pool counts as ended before the last socket is closed, and the database is dropped under it
+    admin.on('error', () => undefined);
+    return new World(database, configFor(database, more), admin);
   }
 
   async close(): Promise<void> {
