@@ -19,12 +19,26 @@ const checks = [
   { name: 'compose: docker compose config', run: composeConfig },
   { name: 'compose: dclint', run: () => run(process.execPath, [join(root, 'node_modules/.bin/dclint'), at('compose'), '--max-warnings', '0']) },
   { name: 'Dockerfile: hadolint', run: () => run('hadolint', ['--config', at('compose', 'hadolint.yaml'), at('compose', 'Dockerfile')]) },
-  { name: 'YAML: yamllint', run: () => run('yamllint', ['--strict', '-c', at('compose', 'yamllint.yaml'), at('compose'), at('helm', 'liencong', 'values.yaml'), at('helm', 'liencong', 'Chart.yaml')]) },
+  {
+    name: 'YAML: yamllint',
+    run: () =>
+      run('yamllint', [
+        '--strict',
+        '-c',
+        at('compose', 'yamllint.yaml'),
+        at('compose'),
+        at('helm', 'liencong', 'values.yaml'),
+        at('helm', 'liencong', 'Chart.yaml'),
+      ]),
+  },
   { name: 'helm: helm lint --strict', run: () => run('helm', ['lint', '--strict', at('helm', 'liencong')]) },
   { name: 'helm: helm template', run: helmTemplate },
   { name: 'systemd: systemd-analyze verify', run: systemdVerify },
   { name: 'systemd: systemd-analyze security', run: systemdSecurity },
-  { name: 'Caddy: caddy validate', run: () => run('caddy', ['validate', '--config', at('caddy', 'Caddyfile'), '--adapter', 'caddyfile'], { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }) },
+  {
+    name: 'Caddy: caddy validate',
+    run: () => run('caddy', ['validate', '--config', at('caddy', 'Caddyfile'), '--adapter', 'caddyfile'], { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }),
+  },
 ];
 
 const told = { passed: 0, failed: 0, skipped: 0 };
@@ -92,7 +106,13 @@ function units() {
 
 function systemdVerify() {
   const { target, names } = units();
-  const checked = run('systemd-analyze', ['verify', '--man=no', '--recursive-errors=no', ...names.map((name) => join(target, name)), join(target, 'liencong.target')]);
+  const checked = run('systemd-analyze', [
+    'verify',
+    '--man=no',
+    '--recursive-errors=no',
+    ...names.map((name) => join(target, name)),
+    join(target, 'liencong.target'),
+  ]);
   // it ends well although it did not understand a line, and says so
   const complaints = checked.output.split('\n').filter((line) => line.includes('liencong') && !/Transaction|will be ignored in a future/.test(line));
   return checked.status === 'passed' && complaints.length > 0 ? { status: 'failed', output: complaints.join('\n') } : checked;

@@ -91,7 +91,13 @@ async function startAll({ files, crew, local, platform }) {
   await cli('Cập nhật cấu trúc dữ liệu (migrations)', 'migrate', ['db', 'migrate']);
   await cli('Dữ liệu dùng thử (demonstration data)', 'demo', ['demo', 'load', '--accounts', files.accounts]);
 
-  const replica = replicaPart({ local, files, secrets, port: port.replica, primary: { host: '127.0.0.1', port: port.primary, superuserUrl: primary.superuserUrl() } });
+  const replica = replicaPart({
+    local,
+    files,
+    secrets,
+    port: port.replica,
+    primary: { host: '127.0.0.1', port: port.primary, superuserUrl: primary.superuserUrl() },
+  });
   await begin(replica);
   writeIssuerFile(files.issuer, {
     mode: 'local',
@@ -102,8 +108,7 @@ async function startAll({ files, crew, local, platform }) {
     oneTimeCode: secrets.oneTimeCode,
     accountsFile: files.accounts,
   });
-  const served = (name, program, own) =>
-    part(name, [`dist/apps/${program}/src/main.js`], own, { healthUrl: `http://127.0.0.1:${port[name]}/health/ready` });
+  const served = (name, program, own) => part(name, [`dist/apps/${program}/src/main.js`], own, { healthUrl: `http://127.0.0.1:${port[name]}/health/ready` });
   const reads = { DATABASE_URL_DELIVERY: replica.urlOf('delivery', database), DATABASE_URL_DELIVERY_SPARE: primary.urlOf('delivery', database) };
   const apis = ['api-1', 'api-2'].map((name) => served(name, 'api', { ...env.api, ...reads, API_PORT: String(port[name]) }));
   const sites = ['site-1', 'site-2'].map((name) => served(name, 'site', { ...env.site, SITE_PORT: String(port[name]), TRUSTED_PROXIES: '127.0.0.1' }));

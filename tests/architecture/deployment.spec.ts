@@ -103,8 +103,8 @@ describe('infra/systemd', () => {
     const text = read(`systemd/${unit}`);
     expect(text).toContain(`EnvironmentFile=/etc/liencong/${program}.env`);
     expect(text).toMatch(new RegExp(`^ExecStart=\\S+/node dist/apps/${program}/src/main\\.js$`, 'm'));
-    expect(faultsOf(program, [...namesIn(read(`systemd/${program}.env.example`)), ...[...text.matchAll(/^Environment=(\w+)=/gm)].map(([, name]) => name!)])).toEqual(
-      none,
-    );
+    expect(
+      faultsOf(program, [...namesIn(read(`systemd/${program}.env.example`)), ...[...text.matchAll(/^Environment=(\w+)=/gm)].map(([, name]) => name!)]),
+    ).toEqual(none);
   });
 });

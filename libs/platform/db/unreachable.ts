@@ -24,7 +24,7 @@ export function isUnreachable(error: unknown, depth = 0): boolean {
   // the mapper gives a connection back when it breaks, and says so to whoever still works on it
   if ((typeof message === 'string' && sentences.test(message)) || name === 'QueryRunnerAlreadyReleasedError') return true;
   // as the mapper and as graphql wrap what was thrown
-  return [cause, driverError, thrownValue, ...(Array.isArray(errors) ? errors : [])].some((each) => isUnreachable(each, depth + 1));
+  return [cause, driverError, thrownValue, ...(Array.isArray(errors) ? (errors as unknown[]) : [])].some((each) => isUnreachable(each, depth + 1));
 }
 
 /** What was thrown, as a typed error; null when nobody declared it. */

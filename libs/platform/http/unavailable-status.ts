@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import { httpStatus } from './graphql-errors.js';
 
@@ -16,7 +16,7 @@ export function unavailableStatus(): ApolloServerPlugin {
           if (body.kind === 'single' && isUnavailable(body.singleResult)) http.status = httpStatus.unavailable;
         },
       }),
-  } satisfies ApolloServerPlugin<BaseContext>;
+  } satisfies ApolloServerPlugin;
 }
 
 function isUnavailable({ data, errors }: FormattedExecutionResult): boolean {

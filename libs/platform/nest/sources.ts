@@ -59,10 +59,11 @@ export class Sources implements OnModuleInit, BeforeApplicationShutdown {
 
   private async openLater(each: OwnSource): Promise<void> {
     const { signal } = this.stop;
-    while (!signal.aborted) {
+    for (;;) {
       await wait(pause, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
       try {
-        if (signal.aborted || (await this.opens(each))) return;
+        if (await this.opens(each)) return;
       } catch (error) {
         // logged in as somebody else: as at the start, the process does not go on
         this.own.onFault(error as Error);
