@@ -82,6 +82,11 @@ function composeConfig() {
   ]) {
     if (run(program, [...first, 'version']).status === 'passed') return run(program, [...first, '-f', file, 'config', '--quiet']);
   }
+  // the loader by itself reads no values: they are put in before
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/\$\{\w+:(?:\?|-([^}]*))\}/g, (_, fallback) => fallback ?? 'x'),
+  );
   return run('compose-go', [file]);
 }
 
