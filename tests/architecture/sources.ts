@@ -101,9 +101,7 @@ const asked = /\/(Caddyfile|Dockerfile(\.dockerignore)?|Chart\.yaml|NOTES\.txt|[
 export function nameFaults(names: readonly string[]): string[] {
   return names.filter(
     (name) =>
-      /^(libs|apps|infra|tests|scripts)\//.test(name) &&
-      !asked.test(name) &&
-      !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name.split('/').at(-1) ?? ''),
+      /^(libs|apps|infra|tests|scripts)\//.test(name) && !asked.test(name) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name.split('/').at(-1) ?? ''),
   );
 }
 
