@@ -99,6 +99,10 @@ it('the auditor of one portal sees that one, without a choice of portals; who ma
     .getByText('Đã duyệt → Đã đăng')
     .waitFor();
   await window.inspect('audit-portal', [narrow, phone, desktop]);
+  await page.getByRole('button', { name: 'Kiểm tra niêm phong' }).click();
+  await page.getByText(/Còn nguyên: .* dòng đã niêm phong/).waitFor();
+  await page.getByText('Mã niêm phong để cất nơi khác').click();
+  await window.inspect('audit-seal', [narrow, phone, desktop]);
   await window.close();
 
   const other = await Window.open(browser);
