@@ -356,7 +356,7 @@ describe('open data', () => {
     for (const address of addresses.filter((each) => each.startsWith(`http://${where.host}`))) {
       expect([address, (await get(where.host, new URL(address).pathname)).status]).toEqual([address, 200]);
     }
-    expect(addresses).toContain(`${api.url}/rest/entries?host=${where.host}`);
+    expect(addresses).toContain(`${api.url}/rest/items?host=${where.host}`);
   });
 
   it('is a page for people too', async () => {
