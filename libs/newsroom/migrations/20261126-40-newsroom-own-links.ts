@@ -14,11 +14,11 @@ export class NewsroomOwnLinks2026112640000 implements MigrationInterface {
     const tables = ['publication', 'link', 'item_link'];
     for (const table of tables) await runner.query(`alter table ${table} no force row level security`);
     await runner.query(`
-      create temporary table found on commit drop as
+      create temporary table found_own on commit drop as
         select distinct p.portal_id, p.item_id, replace(m[1], '&amp;', '&') as url
         from publication p, regexp_matches(p.html, 'href="(/[^"]*)"', 'g') m where p.html is not null;
-      insert into link (portal_id, url, due_at) select distinct portal_id, url, now() from found where octet_length(url) <= 2000;
-      insert into item_link select portal_id, item_id, url from found where octet_length(url) <= 2000;
+      insert into link (portal_id, url, due_at) select distinct portal_id, url, now() from found_own where octet_length(url) <= 2000;
+      insert into item_link select portal_id, item_id, url from found_own where octet_length(url) <= 2000;
     `);
     for (const table of tables) await runner.query(`alter table ${table} force row level security`);
   }
