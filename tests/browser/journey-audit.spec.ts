@@ -33,11 +33,7 @@ beforeAll(async () => {
   await makeItem(product, beside, { editor, head }, { title: 'Tiêu đề không được lộ', stage: 'submitted' });
 }, 180_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('the administrator of the province sees every portal, filters by portal, act, person and day, and takes a file away', async () => {
   const window = await Window.open(browser);
