@@ -32,5 +32,6 @@ import { TlsController } from './tls/tls.controller.js';
     VisitResolver,
     ChannelResolver,
   ],
+  exports: [DeliveryReader],
 })
 export class DeliveryModule {}

@@ -29,7 +29,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.use('/manage', express.json({ limit: '3mb' }));
   app.use('/auth', express.json({ limit: '8kb' }));
   app.use('/intake', express.json({ limit: '4mb' }));
-  app.useGlobalFilters(new AppErrorFilter());
+  app.useGlobalFilters(new AppErrorFilter(app.getHttpAdapter()));
   serveRest(app);
   serveDevelopers(app.getHttpAdapter().getInstance(), builtDevelopers);
   serveConsole(app.getHttpAdapter().getInstance(), builtConsole, config.SITE_ADDRESS);

@@ -25,6 +25,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'PERSONAL_DATA_KEY',
     ],
     reads: [
+      'DATABASE_URL_DELIVERY_SPARE',
       'DATABASE_POOL_SIZE',
       'API_PORT',
       'API_BIND',
@@ -50,7 +51,18 @@ export const programs: Readonly<Record<Program, Uses>> = {
   },
   worker: {
     needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'],
-    reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SITE_ADDRESS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'WEBHOOK_PRIVATE_TARGETS', 'LINK_CHECK'],
+    reads: [
+      'DATABASE_POOL_SIZE',
+      'WORKER_PORT',
+      'WORKER_BIND',
+      'API_PUBLIC_URL',
+      'SITE_ADDRESS',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'MAIL_FOLDER',
+      'WEBHOOK_PRIVATE_TARGETS',
+      'LINK_CHECK',
+    ],
   },
   site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL', 'SIGN_IN_ADDRESS'] },
   cli: {

@@ -1,5 +1,5 @@
 import { PgBoss, type Job as BossJob, type JobResult } from 'pg-boss';
-import { currentScope } from '#platform/db';
+import { currentScope, isUnreachable } from '#platform/db';
 import { AppError } from '#platform/errors';
 import { zone } from '#platform/time';
 
@@ -41,6 +41,7 @@ export class JobQueue {
   ) {}
 
   /**
+   * Who only enqueues gets a queue also while the database does not answer: it starts with the first job.
    * @param url database of the role `editing` (enqueues only) or `jobs` (works too)
    * @param supervise true in the worker: it retries, expires and deletes jobs
    * @param onError faults of jobs and of the engine's own background work; the engine goes on by itself
@@ -61,13 +62,17 @@ export class JobQueue {
       max: supervise ? 4 : 1,
     });
     boss.on('error', onError);
-    await boss.start();
+    await boss.start().catch((error: unknown) => {
+      if (supervise || !isUnreachable(error)) throw error;
+    });
     return new JobQueue(boss, onError);
   }
 
   /** Enqueues a job in the open scope's transaction. @throws Error outside a scope */
   async enqueue<Data extends PortalJob>(kind: JobKind<Data>, data: Data, options: EnqueueOptions = {}): Promise<void> {
     const { manager } = currentScope();
+    // at once where it has started
+    await this.boss.start();
     const id = await this.boss.send(kind.name, data, {
       ...(options.startAfter ? { startAfter: options.startAfter } : {}),
       ...(options.group === undefined ? {} : { group: { id: options.group } }),
