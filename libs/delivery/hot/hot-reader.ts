@@ -27,7 +27,7 @@ export class HotReader {
   read(key: string, question: Question, now: number): Promise<Answer | null> {
     const running = this.running.get(key);
     if (running && now - running.since <= joinedFor) return running.answer;
-    const reading = { since: now, answer: this.ask(question) };
+    const reading = { since: now, answer: this.ask(question, now) };
     this.running.set(key, reading);
     const done = (): void => {
       if (this.running.get(key) === reading) this.running.delete(key);
@@ -36,7 +36,7 @@ export class HotReader {
     return reading.answer;
   }
 
-  private async ask({ statement: { name, text }, values }: Question): Promise<Answer | null> {
+  private async ask({ statement: { name, text, showsMany }, values, finish }: Question, now: number): Promise<Answer | null> {
     this.statements += 1;
     const { rows } = await this.pool.query<DocumentRow>({ name, text, values: [...values], rowMode: 'array' });
     const [row] = rows;
@@ -46,7 +46,9 @@ export class HotReader {
     return {
       portal,
       seen: { shared: Number(shared), portals: portal === null ? [] : [[portal, Number(version)], ...more] },
-      body: Buffer.from(body),
+      body: Buffer.from(finish ? finish(body) : body),
+      askedAt: now,
+      isBrief: showsMany,
     };
   }
 }

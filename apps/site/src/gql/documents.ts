@@ -168,7 +168,7 @@ export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
 
-export type EntriesQueryVariables = Exact<{
+export type FeedQueryVariables = Exact<{
   host: string;
   section?: string | null | undefined;
   from?: string | null | undefined;
@@ -176,7 +176,7 @@ export type EntriesQueryVariables = Exact<{
 }>;
 
 
-export type EntriesQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
+export type FeedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
 
 export type ArchiveQueryVariables = Exact<{
   host: string;
@@ -188,13 +188,13 @@ export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorN
 export type AddressesQueryVariables = Exact<{
   host: string;
   from: string;
-  until: string;
+  to: string;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type AddressesQuery = { entries: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AddressesQuery = { items: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   host: string;
@@ -893,12 +893,12 @@ fragment LookParts on Look {
     address
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
-export const EntriesDocument = new TypedDocumentString(`
-    query Entries($host: String!, $section: String, $from: Date, $first: Int!) {
+export const FeedDocument = new TypedDocumentString(`
+    query Feed($host: String!, $section: String, $from: Date, $first: Int!) {
   portal(host: $host) {
     ...PortalParts
   }
-  entries(host: $host, section: $section, from: $from, first: $first) {
+  items(host: $host, section: $section, from: $from, first: $first) {
     edges {
       node {
         id
@@ -956,7 +956,7 @@ export const EntriesDocument = new TypedDocumentString(`
     slug
     name
   }
-}`) as unknown as TypedDocumentString<EntriesQuery, EntriesQueryVariables>;
+}`) as unknown as TypedDocumentString<FeedQuery, FeedQueryVariables>;
 export const ArchiveDocument = new TypedDocumentString(`
     query Archive($host: String!) {
   portal(host: $host) {
@@ -1008,8 +1008,8 @@ export const ArchiveDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ArchiveQuery, ArchiveQueryVariables>;
 export const AddressesDocument = new TypedDocumentString(`
-    query Addresses($host: String!, $from: Date!, $until: Date!, $first: Int!, $after: String) {
-  entries(host: $host, from: $from, until: $until, first: $first, after: $after) {
+    query Addresses($host: String!, $from: Date!, $to: Date!, $first: Int!, $after: String) {
+  items(host: $host, from: $from, to: $to, first: $first, after: $after) {
     edges {
       node {
         slug
