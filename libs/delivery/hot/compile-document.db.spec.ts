@@ -65,7 +65,7 @@ describe('a compiled document', () => {
             section: 'muc-1',
             path: '/cu.html',
             first: 2,
-            query: 'Đã xong 5',
+            query: 'đã xong',
             within: slug === 'tin-1' ? 'PROVINCE' : 'PORTAL',
             from: '2026-01-01',
             to: '2026-12-31',

@@ -65,8 +65,7 @@ export class SearchQueries {
 
   private async counts(host: string, within: SearchArguments['within'], queries: readonly string[]): Promise<Map<string, number>> {
     const asked = `{${queries.map((query) => `"${query}"`).join(',')}}`;
-    const [statement, values] =
-      within === 'portal' ? [countInPortal, [host, asked]] : [countInProvince, [host, asked, civilDateOf(this.clock.now())]];
+    const [statement, values] = within === 'portal' ? [countInPortal, [host, asked]] : [countInProvince, [host, asked, civilDateOf(this.clock.now())]];
     const rows = await this.reader.rows<{ query: string; count: number }>(statement, values);
     return new Map(rows.map(({ query, count }) => [query, count]));
   }

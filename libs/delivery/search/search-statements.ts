@@ -14,9 +14,10 @@ const readWhole = 60;
  * of a province, which has many more, by weeks. The newest shelf is looked through first, and the next only when that had too few.
  */
 const shelfOf = {
-  quarter: (at: string) => `floor(extract(epoch from (${at} at time zone interval '0')) / 7862400)::int`,
-  week: (at: string) => `floor(extract(epoch from (${at} at time zone interval '0')) / 604800)::int`,
+  quarter: (utc: string) => `floor(extract(epoch from ${utc}) / 7862400)::int`,
+  week: (utc: string) => `floor(extract(epoch from ${utc}) / 604800)::int`,
 } as const;
+const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 
 /** Where to search. */
 export interface Scope {
@@ -80,13 +81,17 @@ export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSec
   const [from, end] = [`${value('from')}::timestamptz`, `${value('end')}::timestamptz`];
   // words that were to follow each other may do so in an article
   const must = `nullif(${value('must')}::text, '')::tsquery`;
-  const shelves = `(select min(r.placed_at) as oldest, max(r.placed_at) as newest from search_row r where r.part = 0) span
-      cross join lateral generate_series(${at(`least(span.newest, ${end})`)}, ${at(`greatest(span.oldest, ${from})`)}, -1) shelf (n)`;
+  const shelves = `(select min(${inUtc('r.placed_at')}) as oldest, max(${inUtc('r.placed_at')}) as newest from search_row r where r.part = 0) span
+      cross join lateral generate_series(${at(`least(span.newest, ${inUtc(end)})`)}, ${at(`greatest(span.oldest, ${inUtc(from)})`)}, -1) shelf (n)`;
+  const onShelf = `${at(inUtc('r.placed_at'))} = shelf.n`;
+  const score = textScore(use);
+  const near = `cross join lateral (
+          select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
   return `${before}
     candidate as materialized (
       select c.* from ${shelves} cross join lateral (
         select r.portal_id, r.item_id, r.placed_at, r.near, r.head from search_row r
-        where ${at('r.placed_at')} = shelf.n and ${own} and r.vector @@ ${value('loose')}::tsquery
+        where ${onShelf} and ${own} and r.vector @@ ${value('loose')}::tsquery
           and r.placed_at >= ${from} and r.placed_at < ${end} and (${value('kind')} = '' or r.kind = ${value('kind')})
           and (${value('section')} = '' or ${inSection})
           and (${value('must')}::text = '' or r.vector @@ ${must} or (not r.near and exists (
@@ -97,7 +102,7 @@ export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSec
     ), exact as materialized (
       select e.* from ${shelves} cross join lateral (
         select r.portal_id, r.item_id from search_row r
-        where ${at('r.placed_at')} = shelf.n and ${ownAgain} and r.vector @@ nullif(${value('exact')}::text, '')::tsquery
+        where ${onShelf} and ${ownAgain} and r.vector @@ nullif(${value('exact')}::text, '')::tsquery
         order by r.placed_at desc, r.item_id desc limit ${most}
       ) e
       where ${value('exact')}::text <> '' and ${isOpen} and span.oldest is not null limit ${most}
@@ -107,12 +112,16 @@ export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSec
     ), whole as materialized (
       select o.portal_id, o.item_id, o.placed_at, best.part, o.score + best.score as score
       from ordered o cross join lateral (
-        select r.part, ${textScore(use)} as score
-        from search_row r cross join lateral (
-          select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near
-        where (r.portal_id, r.item_id) = (o.portal_id, o.item_id)
-          and (r.part = 0 or (not o.near and not o.head @@ ${value('inTitle')}::tsquery and r.vector @@ ${value('all')}::tsquery))
-        order by 2 desc, r.part limit 1
+        select r.part, ${score} as score
+        from search_row r ${near}
+        where (r.portal_id, r.item_id, r.part) = (o.portal_id, o.item_id, 0)
+        union all
+        -- by the index of an item's words: its key would read each of its articles
+        select r.part, ${score} as score
+        from search_row r ${near}
+        where uuid_hash(r.item_id) = uuid_hash(o.item_id) and r.item_id is not distinct from o.item_id and r.portal_id is not distinct from o.portal_id and r.part > 0
+          and not o.near and not o.head @@ ${value('inTitle')}::tsquery and r.vector @@ ${value('all')}::tsquery
+        order by 2 desc, 1 limit 1
       ) best
       where o.place <= ${String(readWhole)}
       union all

@@ -53,7 +53,9 @@ export function deliveryReport({ table, say, options }, results) {
         }),
       ),
       cachedCpuOverG: round(overG, 1),
-      ...(byServer.peer ? { peers: { [peerName]: round(median(ratios('known', 'peer')), 2) }, genericVsPeer: round(median(ratios('generic', 'peer')), 2) } : {}),
+      ...(byServer.peer
+        ? { peers: { [peerName]: round(median(ratios('known', 'peer')), 2) }, genericVsPeer: round(median(ratios('generic', 'peer')), 2) }
+        : {}),
       cpuUs: measured(Object.fromEntries(Object.keys(byServer).map((key) => [key, of(key, 'cpuUs')]))),
       pgCpuUs: measured(Object.fromEntries(['known', 'adopted', 'generic', 'f'].map((key) => [key, of(key, 'pgUs')]))),
       rps: measured(Object.fromEntries(Object.keys(byServer).map((key) => [key, of(key, 'rps')]))),

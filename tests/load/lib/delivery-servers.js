@@ -73,7 +73,13 @@ async function startPeer(ground, database) {
   const { addressOf: known, url } = await preparePeer(database);
   const question = (name, variables) => peerQuestions[name].question(variables, known);
   const server = await started(ground, database, 'peer', [file], { DATABASE_URL: url, GRAPHILE_ENV: 'production' }, () => ({ announces: true }));
-  return { key: 'peer', bytes: (name, variables) => post(question(name, variables)), question, shown: (name, answer) => peerQuestions[name].shown(answer), ...server };
+  return {
+    key: 'peer',
+    bytes: (name, variables) => post(question(name, variables)),
+    question,
+    shown: (name, answer) => peerQuestions[name].shown(answer),
+    ...server,
+  };
 }
 
 /** Writes the questions as trusted documents. @param {string} folder of the run @returns {string} setting TRUSTED_DOCUMENTS_FOLDER */

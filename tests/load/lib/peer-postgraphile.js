@@ -36,7 +36,10 @@ export function installPeer({ say }) {
     say(`Cài PostGraphile ${version} (installing the peer)…`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'peer', private: true, type: 'module' }));
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', `postgraphile@${version}`], { cwd: folder, stdio: 'inherit' });
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', `postgraphile@${version}`], {
+      cwd: folder,
+      stdio: 'inherit',
+    });
     writeFileSync(done, version);
   }
   const file = join(folder, 'server.js');
@@ -120,7 +123,8 @@ export const peerQuestions = {
       variables: { portal: numberOf(host), slug },
     }),
     // it cannot leave the article itself out of its own list
-    shown: ({ data: { item, articleByPortalIdAndSlug: theirs } }) => (theirs ? [theirs.slug, theirs.html, theirs.sectionBySectionId.slug] : [item.slug, item.html, item.section.slug]),
+    shown: ({ data: { item, articleByPortalIdAndSlug: theirs } }) =>
+      theirs ? [theirs.slug, theirs.html, theirs.sectionBySectionId.slug] : [item.slug, item.html, item.section.slug],
   },
   search: {
     question: ({ host, query }) => {
@@ -138,7 +142,8 @@ export const peerQuestions = {
       query: `query Rollup($host: String!, $since: Datetime!) { rollup(host: $host, since: $since) { nodes { name host kind itemsThisMonth lastPublishedOn } } }`,
       variables: { host, since: `${new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7)}-01T00:00:00+07:00` },
     }),
-    shown: ({ data: { portals, rollup } }) => (rollup?.nodes ?? portals).map(({ name, host, itemsThisMonth, lastPublishedOn }) => [name, host, itemsThisMonth, lastPublishedOn]),
+    shown: ({ data: { portals, rollup } }) =>
+      (rollup?.nodes ?? portals).map(({ name, host, itemsThisMonth, lastPublishedOn }) => [name, host, itemsThisMonth, lastPublishedOn]),
   },
 };
 
