@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HotDoor } from './hot/hot-door.js';
-import { LookQueries } from './look/look-queries.js';
 import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
-import { EntryQueries } from './entry/entry-queries.js';
-import { EntryResolver } from './entry/entry.resolver.js';
+import { RootReader } from './read/root-reader.js';
 import { OwnTypesModule } from './public/own-types.module.js';
 import { PortalsResolver } from './portals/portals.resolver.js';
 import { PublicQueries } from './public/public-queries.js';
@@ -22,12 +20,10 @@ import { TlsController } from './tls/tls.controller.js';
   controllers: [TlsController],
   providers: [
     DeliveryReader,
+    RootReader,
     HotDoor,
     PublicQueries,
     PublicResolver,
-    EntryQueries,
-    EntryResolver,
-    LookQueries,
     PublicLookResolver,
     PortalsResolver,
     SearchQueries,

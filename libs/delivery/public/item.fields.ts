@@ -1,6 +1,7 @@
 import { asksFor, instantJson, objectJson, type Fields } from '../hot/fields.js';
 import type { RootField } from '../hot/root-field.js';
 import { isSlug } from '../publish/slug.js';
+import { authorName } from './author-name.js';
 import { cardJson, newestFirst, placedCards } from './items.fields.js';
 import { sectionFields } from './portal.fields.js';
 import { showsItems } from '../read/readable-portal.js';
@@ -15,7 +16,7 @@ const itemFields: Fields = {
   html: 'item.html',
   text: 'item.text',
   hash: `encode(item.hash, 'hex')`,
-  author: `coalesce((select b.display_name from byline b where b.portal_id = item.portal_id and b.person_id = item.author_id), '')`,
+  author: authorName('item'),
   section: (asked) =>
     `(select ${objectJson('Section', sectionFields('home'), asked)} from section home where home.portal_id = own.portal_id and home.id = own.section_id)`,
   publishedAt: instantJson('item.first_published_at'),
@@ -33,13 +34,13 @@ const ownPlace = `
 /** `item(host, slug)` as a part of a statement. */
 export const itemRoot: RootField = {
   read: ({ slug }) => (typeof slug === 'string' && isSlug(slug) ? { slug } : null),
-  json({ selection, value }) {
-    const needsPlace = asksFor(selection, 'Item', 'section', 'related');
+  json({ asked, value }) {
+    const needsPlace = asksFor(asked, 'Item', 'section', 'related');
     // An item that stands nowhere has no section to show: that is a fault, and the generic path says so.
-    const fault = asksFor(selection, 'Item', 'section') ? 'when own.section_id is null then null' : '';
+    const fault = asksFor(asked, 'Item', 'section') ? 'when own.section_id is null then null' : '';
     return `(select case when item.item_id is null then 'null'::json
-        when item.withdrawn_at is not null then ${objectJson('WithdrawnItem', withdrawnFields, selection)}
-        ${fault} else ${objectJson('Item', itemFields, selection)} end
+        when item.withdrawn_at is not null then ${objectJson('WithdrawnItem', withdrawnFields, asked)}
+        ${fault} else ${objectJson('Item', itemFields, asked)} end
       from (select) one left join publication item on item.portal_id = p.portal_id and item.slug = ${value('slug')} and ${showsItems('p')}
       ${needsPlace ? ownPlace : ''})`;
   },

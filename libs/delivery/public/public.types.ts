@@ -169,12 +169,21 @@ export class PublicItemCard {
   @Field(() => String, { description: 'What the item says in a few sentences; may be empty.' })
   summary!: string;
 
+  @Field(() => String, { description: 'Language of the text: vi or en.' })
+  locale!: string;
+
+  @Field(() => String, { description: 'Name under which the author signs in this portal; may be empty.' })
+  author!: string;
+
   @Field(() => PublicSection, { description: 'Section it stands in.' })
   section!: PublicSection;
 
   /** A text where PostgreSQL made the JSON. */
   @Field(() => DateTimeScalar, { description: 'First publication.' })
   publishedAt!: Date | string;
+
+  @Field(() => DateTimeScalar, { description: 'Latest publication; later than publishedAt when corrected.' })
+  updatedAt!: Date | string;
 }
 
 @ObjectType('Item', { description: 'A published item.' })

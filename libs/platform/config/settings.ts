@@ -65,6 +65,11 @@ export const settings = z.object({
     .max(300)
     .default('')
     .describe('label of the platform in the foot of every page, as it was issued: code, kind, conformity, independent review; empty: the name alone'),
+  SIGN_IN_ADDRESS: z
+    .string()
+    .regex(/^(https?:\/\/\S+)?$/)
+    .default('')
+    .describe('where the link Đăng nhập of the public pages leads: the console, e.g. https://quan-tri.tinh.example.vn; empty: no link'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
 
   DELIVERY_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64).describe('memory of each apps/api for ready public answers; 0: none is kept'),

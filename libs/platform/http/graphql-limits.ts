@@ -33,13 +33,10 @@ export const publicLimits: Limits = {
     html: 1,
     text: 1,
     related: 1,
-    // the menu of a look has some too
-    entries: 2,
     archive: 2,
     look: 2,
     home: 1,
     links: 4,
-    units: 1,
     contacts: 2,
     movedAddress: 1,
     visits: 1,

@@ -17,7 +17,18 @@ export interface PortalJob {
 export interface EnqueueOptions {
   /** Earliest instant at which it runs; at once when left out. */
   readonly startAfter?: Date;
+  /** Jobs of one group are done one after the other, where the queue is worked with {@link WorkOptions.atOnce}. */
+  readonly group?: string;
 }
+
+export interface WorkOptions {
+  /** Jobs that this process does at the same time, never two of one group: for those that wait on others. */
+  readonly atOnce?: number;
+}
+
+// While jobs come, the next one is fetched at once: polling alone would do two a second in each loop.
+const inBatches = { pollingIntervalSeconds: 0.5, batchSize: 10, localConcurrency: 2 } as const;
+const oneByOne = { pollingIntervalSeconds: 1, batchSize: 1, groupConcurrency: 1 } as const;
 
 /**
  * The job engine as the rest of the system sees it. A job is enqueued inside the open scope's transaction and exists
@@ -64,15 +75,20 @@ export class JobQueue {
     await this.boss.start();
     const id = await this.boss.send(kind.name, data, {
       ...(options.startAfter ? { startAfter: options.startAfter } : {}),
+      ...(options.group === undefined ? {} : { group: { id: options.group } }),
       db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: await manager.query<unknown[]>(text, values) }) },
     });
     if (!id) throw new Error(`the job ${kind.name} was not taken`);
   }
 
   /** Works a queue until {@link close}; the handler runs once for each job and is tried again when it throws. */
-  async work<Data extends PortalJob>(kind: JobKind<Data>, handler: (data: Data, jobId: string) => Promise<void>): Promise<void> {
-    // While full batches come, the next one is fetched at once: polling alone would do two jobs a second in each loop.
-    const options = { pollingIntervalSeconds: 0.5, batchSize: 10, burstWhenBatchFull: true, localConcurrency: 2, perJobResults: true } as const;
+  async work<Data extends PortalJob>(
+    kind: JobKind<Data>,
+    handler: (data: Data, jobId: string) => Promise<void>,
+    { atOnce }: WorkOptions = {},
+  ): Promise<void> {
+    const how = atOnce === undefined ? inBatches : { ...oneByOne, localConcurrency: atOnce };
+    const options = { ...how, burstWhenBatchFull: true, perJobResults: true } as const;
     await this.boss.work<Data>(kind.name, options, async (jobs: BossJob<Data>[]) => {
       const results: JobResult[] = [];
       for (const job of jobs) results.push(await this.settled(job.id, () => handler(job.data, job.id)));
