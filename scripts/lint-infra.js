@@ -5,14 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...names) => join(root, 'infra', ...names);
 const mustRun = process.argv.includes('--all');
-// what .ci/run installed for itself stands here
-const path = [join(root, '.cache', 'tools', 'bin'), process.env.PATH].join(delimiter);
 const folder = mkdtempSync(join(tmpdir(), 'liencong-lint-'));
 
 const checks = [
@@ -65,7 +63,7 @@ process.exitCode = told.failed > 0 ? 1 : 0;
 
 /** @returns {{ status: 'passed' | 'failed' | 'skipped', output: string }} */
 function run(program, args, more = {}) {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: root, encoding: 'utf8', env: { ...process.env, PATH: path, ...more } });
+  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...more } });
   if (error?.code === 'ENOENT') return { status: 'skipped', output: `${program} không có trên máy này (is not on this machine)` };
   return { status: status === 0 ? 'passed' : 'failed', output: `${stdout}${stderr}${error ?? ''}` };
 }
