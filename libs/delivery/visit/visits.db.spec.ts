@@ -4,6 +4,7 @@ import { FixedClock } from '#platform/time';
 import { runAs } from '#platform/db';
 import { World, type WorldPortal } from '../../../tests/support/world.js';
 import { DeliveryReader } from '../read/delivery-reader.js';
+import { RootReader } from '../read/root-reader.js';
 import { countPortal, portalsToCount } from './count-portal.js';
 import { sweepVisitors } from './sweep.js';
 import { readBatch, takeViews, type ViewSeen } from './take-views.js';
@@ -56,7 +57,7 @@ const dayOf = async (portal: WorldPortal) =>
     [portal.id],
   );
 const show = (at: Date) => showRound(jobs, at, onFault);
-const publicly = (portal: WorldPortal, at: Date) => new VisitResolver(reader, new FixedClock(at)).visits(portal.host);
+const publicly = (portal: WorldPortal, at: Date) => new VisitResolver(new RootReader(reader, new FixedClock(at))).visits(portal.host);
 
 describe('views that a site hands in', () => {
   it('are counted as visits of their portal', async () => {
@@ -174,7 +175,7 @@ describe('what the public pages say', () => {
 
   it('is nothing where nobody was counted, and where no portal answers', async () => {
     expect(await publicly(await world.portal(), morning)).toBeNull();
-    expect(await new VisitResolver(reader, clock).visits('khong-co.example.test')).toBeNull();
+    expect(await new VisitResolver(new RootReader(reader, clock)).visits('khong-co.example.test')).toBeNull();
   });
 
   it('lists what was read most, without what was withdrawn', async () => {
@@ -191,7 +192,7 @@ describe('what the public pages say', () => {
       [portal.id, gone],
     );
     await show(later(1));
-    const popular = await new VisitResolver(reader, clock).popular(portal.host, 7);
+    const popular = await new VisitResolver(new RootReader(reader, clock)).popular(portal.host, 7);
     expect(popular.map(({ item, views }) => [item.slug, views])).toEqual([
       ['doc-nhieu', 3],
       ['doc-it', 1],
