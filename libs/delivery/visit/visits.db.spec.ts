@@ -158,9 +158,9 @@ describe('what the public pages say', () => {
     await take([seen(portal, 100, { address: '203.0.113.8' })]);
     await countRound(jobs, onFault);
     await show(later(2));
-    expect(await publicly(portal, later(2))).toMatchObject({ online: 1, today: 1, countedAt: later(1) });
+    expect(await publicly(portal, later(2))).toMatchObject({ online: 1, today: 1, countedAt: later(1).toISOString() });
     await show(later(6));
-    expect(await publicly(portal, later(6))).toMatchObject({ online: 1, today: 2, countedAt: later(6) });
+    expect(await publicly(portal, later(6))).toMatchObject({ online: 1, today: 2, countedAt: later(6).toISOString() });
     await show(later(12));
     expect(await publicly(portal, later(12))).toMatchObject({ online: 0, today: 2 });
   });
