@@ -6,12 +6,12 @@ import { addFigures } from '../support/figures.js';
 import { World } from '../support/world.js';
 import { oldPath } from './look-tables.js';
 import { portalMutants } from './mutants.js';
-import { buildProvince, sharedSection, sharedSlug, type IsolatedPortal, type Province } from './world.js';
+import { buildProvince, publishedApart, sharedSection, sharedSlug, type IsolatedPortal, type Province } from './world.js';
 
 /** Statements that are made of trusted documents: each shows one portal, and each comparison of portals in it is needed. */
 const schema = buildSchema(readFileSync(new URL('../../apps/api/schema/public.graphql', import.meta.url), 'utf8'));
-/** Documents with a root field that has no statement of this kind yet: the generic path answers them. */
-const generic = ['Search', 'Entries', 'Addresses'];
+/** Documents with a root field that has no statement of this kind yet, which the generic path answers; and one that shows no text. */
+const generic = ['Search', 'Addresses'];
 const documents = Object.values(
   JSON.parse(readFileSync(new URL('../../apps/site/src/gql/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, string>,
 )
@@ -29,6 +29,7 @@ let killed = 0;
 beforeAll(async () => {
   world = await World.create();
   province = await buildProvince(world, 'https://cap-phep.example.test/realms/liencong');
+  await publishedApart(province);
   delivery = new pg.Client({ connectionString: world.database.urls.delivery });
   await delivery.connect();
 });
@@ -42,7 +43,7 @@ afterAll(async () => {
 function questionOf(text: string, portal: IsolatedPortal): Question | null {
   const sections = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`s${String(n + 1)}`, sharedSection]));
   const after = Buffer.from(JSON.stringify(['9000000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'])).toString('base64url');
-  const all: Record<string, unknown> = { host: portal.host, slug: sharedSlug, section: sharedSection, path: oldPath, after, first: 5, ...sections };
+  const all: Record<string, unknown> = { host: portal.host, slug: sharedSlug, section: sharedSection, path: oldPath, after, first: 5, from: '2026-01-01', to: '2099-12-31', ...sections };
   const variables = Object.fromEntries(Object.entries(all).filter(([name]) => new RegExp(`\\$${name}\\b`).test(text)));
   return CompiledDocument.of(schema, text, 'spec').question(variables, '2026-11-26');
 }

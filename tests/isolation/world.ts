@@ -193,7 +193,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   }
   const shared = { ...begun, sectionIds: [twins.sectionId] };
   const twin = await putItem(world, shared, { id: twins.itemId, state: 'published', authorId: twins.authorId, at: instant(index, 20), slug: sharedSlug });
-  await putItem(world, shared, { id: twins.relatedId, state: 'published', authorId, at: instant(index, 22), slug: 'tin-lien-quan' });
+  await putItem(world, shared, { id: twins.relatedId, state: 'published', authorId: twins.authorId, at: instant(index, 22), slug: 'tin-lien-quan' });
   const onlySlug = `chi-rieng-${letter.toLowerCase()}`;
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
   const importId = await importOfPortal(world, made, privateMark);
@@ -299,6 +299,16 @@ async function past(world: World, placeId: string | null): Promise<string> {
     await world.rows(`update ${table} set valid_to = '2026-06-01' where ${key} = $1`, [unitId]);
   await world.rows(`insert into unit_place (unit_id, valid_from, place_id, how) values ($1, '2026-06-01', $2, 'divided')`, [unitId, placeId]);
   return (await world.portal({ unitId, state: 'closed', sections: 0 })).id;
+}
+
+/** Moves an item of each portal, the same id in all, so that no two published last on the same day or in the same month. */
+export async function publishedApart({ world, portals, twins }: Province): Promise<void> {
+  for (const [place, { id }] of Object.values(portals).entries())
+    await world.rows("update placement set placed_at = timestamptz '2026-10-20T03:00:00Z' + $2 * interval '1 month' where portal_id = $1 and item_id = $3", [
+      id,
+      place,
+      twins.relatedId,
+    ]);
 }
 
 /** Instants of different portals never meet, so a cursor of one names no row of another. */
