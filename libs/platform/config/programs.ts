@@ -38,6 +38,9 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'INTAKE_TOKEN',
       'MONITORING_SCRIPTS',
       'WEBHOOK_PRIVATE_TARGETS',
+      'MEDIA_FOLDER',
+      'MEDIA_QUOTA_GB',
+      'MEDIA_LARGEST_MB',
       'OIDC_ISSUER_URL',
       'OIDC_CLIENT_ID',
       'OIDC_AUDIENCE',
@@ -50,7 +53,19 @@ export const programs: Readonly<Record<Program, Uses>> = {
   },
   worker: {
     needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'],
-    reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SITE_ADDRESS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'WEBHOOK_PRIVATE_TARGETS', 'LINK_CHECK'],
+    reads: [
+      'DATABASE_POOL_SIZE',
+      'API_PUBLIC_URL',
+      'SITE_ADDRESS',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'MAIL_FOLDER',
+      'WEBHOOK_PRIVATE_TARGETS',
+      'LINK_CHECK',
+      'MEDIA_FOLDER',
+      'MEDIA_LARGEST_MB',
+      'CLAMD_ADDRESS',
+    ],
   },
   site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL'] },
   cli: {
@@ -69,6 +84,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'OIDC_ISSUER_URL',
       'PERSONAL_DATA_KEY',
       'API_PUBLIC_URL',
+      'MEDIA_FOLDER',
     ],
   },
 };
