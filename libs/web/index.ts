@@ -3,6 +3,7 @@ export { nextPlace } from './next-place.js';
 export { numberText } from './figures/index.js';
 export { colours, fontStack, palettes, shadeDeclarations, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {
+  bytesText,
   civilDateText,
   dateText,
   dateTimeText,

@@ -1,6 +1,7 @@
 import { asksFor, instantJson, objectJson, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
 import type { Selection } from '../hot/selection.js';
+import { coverJson } from '../files/cover.fields.js';
 import { itemConditions } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
 import { sectionFields } from './portal.fields.js';
@@ -14,6 +15,7 @@ const cardFields: Fields = {
   summary: 'pub.summary',
   section: (asked) => objectJson('Section', sectionFields('s'), asked),
   publishedAt: instantJson('pl.placed_at'),
+  cover: coverJson('pub.cover'),
 };
 
 /** What a list shows of the item of a placement, from {@link placedCards}. */

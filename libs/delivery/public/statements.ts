@@ -50,7 +50,7 @@ export const servedHost: Statement = {
 
 // what a list shows, from placement pl, publication pub and section s
 const cardColumns = `pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, ${instantJson('pl.placed_at')} as "publishedAt",
-  ${sectionJson('s')} as section`;
+  ${sectionJson('s')} as section, pub.cover`;
 const joinCard = `
   join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
@@ -111,7 +111,7 @@ export const archiveMonthsOfSection: Statement = {
 export const itemBySlug: Statement = {
   name: 'delivery.item_by_slug',
   text: `
-    select item.item_id as id, item.kind, item.slug, item.locale, item.title, item.summary, item.html, item.text, encode(item.hash, 'hex') as hash,
+    select item.item_id as id, item.kind, item.slug, item.locale, item.title, item.summary, item.cover, item.html, item.text, encode(item.hash, 'hex') as hash,
       item.first_published_at as "publishedAt", item.published_at as "updatedAt", item.withdrawn_at as "withdrawnAt",
       coalesce(b.display_name, '') as author, own.section,
       (select coalesce(json_agg(row_to_json(card)), '[]') from (

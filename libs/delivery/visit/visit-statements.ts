@@ -22,7 +22,7 @@ export const shownVisits: Statement = {
 export const popularItems: Statement = {
   name: 'delivery.popular_items',
   text: `
-    select pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, pl.placed_at as "publishedAt",
+    select pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, pub.cover, pl.placed_at as "publishedAt",
       json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as section, m.views::integer as views
     from popular_item m
     join publication pub on pub.portal_id = m.portal_id and pub.item_id = m.item_id
