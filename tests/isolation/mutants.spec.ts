@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { channelsByHost } from '../../libs/delivery/channel/channel-statements.js';
 import { popularItems } from '../../libs/delivery/visit/visit-statements.js';
+import { fileByName } from '../../libs/delivery/files/file-statements.js';
+import { sharedFile } from './file-rows.js';
 import * as entryStatements from '../../libs/delivery/entry/entry-statements.js';
 import * as publicStatements from '../../libs/delivery/public/statements.js';
 import * as lookStatements from '../../libs/delivery/look/look-statements.js';
@@ -87,6 +89,7 @@ const asked: Readonly<Record<string, (portal: IsolatedPortal) => unknown[][]>> =
     [portal.host, 50, 'infinity', lastId, 'muc-1'],
   ],
   channelsByHost: (portal) => [[portal.host, '2026-11-25']],
+  fileByName: (portal) => [[portal.host, sharedFile]],
   popularItems: (portal) => [
     [portal.host, 7],
     [portal.host, 30],
@@ -171,6 +174,7 @@ describe('statements of the delivery role', () => {
     ...portalsStatements,
     ...searchStatements,
     channelsByHost,
+    fileByName,
     popularItems,
   };
   const statements = Object.entries(deliveryStatements).filter((entry): entry is [string, Statement] => typeof entry[1] === 'object');
