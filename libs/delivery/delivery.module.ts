@@ -4,8 +4,6 @@ import { HotDoor } from './hot/hot-door.js';
 import { LookQueries } from './look/look-queries.js';
 import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
-import { EntryQueries } from './entry/entry-queries.js';
-import { EntryResolver } from './entry/entry.resolver.js';
 import { OwnTypesModule } from './public/own-types.module.js';
 import { PortalsResolver } from './portals/portals.resolver.js';
 import { PublicQueries } from './public/public-queries.js';
@@ -27,8 +25,6 @@ import { TlsController } from './tls/tls.controller.js';
     HotDoor,
     PublicQueries,
     PublicResolver,
-    EntryQueries,
-    EntryResolver,
     LookQueries,
     PublicLookResolver,
     PortalsResolver,
@@ -38,5 +34,6 @@ import { TlsController } from './tls/tls.controller.js';
     VisitResolver,
     ChannelResolver,
   ],
+  exports: [DeliveryReader],
 })
 export class DeliveryModule {}

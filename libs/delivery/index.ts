@@ -1,4 +1,5 @@
 export { DeliveryModule } from './delivery.module.js';
+export { DeliveryReader } from './read/delivery-reader.js';
 export { HotDoor, type HotOptions } from './hot/hot-door.js';
 export type { PublicCover } from './files/picture.types.js';
 export { publicationErrors, publishRevision, type Published, type RevisionToPublish } from './publish/publish-revision.js';

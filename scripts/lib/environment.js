@@ -40,7 +40,12 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
       MEDIA_FOLDER: mediaFolder,
       ...(process.env.SMTP_URL ? { SMTP_URL: process.env.SMTP_URL, MAIL_FROM: process.env.MAIL_FROM ?? '' } : {}),
     },
-    site: { ...common, SITE_PORT: String(ports.site), API_INTERNAL_URL: `http://127.0.0.1:${ports.api}` },
+    site: {
+      ...common,
+      SITE_PORT: String(ports.site),
+      API_INTERNAL_URL: `http://127.0.0.1:${ports.api}`,
+      SIGN_IN_ADDRESS: addresses.console,
+    },
     issuer: common,
     cli: { ...common, ...databasesOf(roles), ...issuer, DATABASE_URL_OWNER: urlOf(owner), MEDIA_FOLDER: mediaFolder },
     tools: inherited,

@@ -61,7 +61,7 @@ const program = (field: string): string => `
   const host = process.argv[3] ?? '';
   const { portal } = await client.ask(PortalOfDocument, { host });
   const { items } = await client.ask(LatestItemsDocument, { host, first: 5 });
-  const refused = await client.ask(LatestItemsDocument, { host, first: 1000 }).catch((error: unknown) => (error instanceof PublicFault ? error.code : 'other'));
+  const refused = await client.ask(LatestItemsDocument, { host, first: 1001 }).catch((error: unknown) => (error instanceof PublicFault ? error.code : 'other'));
   console.log(JSON.stringify([portal?.name, items.edges.map(({ node }) => node.${field}), refused]));
   declare const process: { readonly argv: readonly string[] };
 `;

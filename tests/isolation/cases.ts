@@ -109,6 +109,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ids: ['portalId', 'filter.personId', 'after'],
     values: ['filter.act', 'filter.subjectType', 'filter.from', 'filter.to', 'first'],
   },
+  auditSeal: portalOnly(auditReaders),
   item: {
     endpoint: manage,
     ids: ['portalId', 'id'],

@@ -82,7 +82,6 @@ export const publicLookCases: Readonly<Record<string, Case>> = {
   look: shown(),
   home: shown(),
   links: shown(),
-  units: shown(),
   contacts: shown(),
   movedAddress: shown({ path: oldPath }),
 };

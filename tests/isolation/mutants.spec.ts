@@ -3,7 +3,6 @@ import { channelsByHost } from '../../libs/delivery/channel/channel-statements.j
 import { popularItems } from '../../libs/delivery/visit/visit-statements.js';
 import { fileByName } from '../../libs/delivery/files/file-statements.js';
 import { sharedFile } from './file-rows.js';
-import * as entryStatements from '../../libs/delivery/entry/entry-statements.js';
 import * as publicStatements from '../../libs/delivery/public/statements.js';
 import * as lookStatements from '../../libs/delivery/look/look-statements.js';
 import { layoutJson } from '../../libs/delivery/look/look-queries.js';
@@ -94,21 +93,16 @@ const asked: Readonly<Record<string, (portal: IsolatedPortal) => unknown[][]>> =
     [portal.host, 7],
     [portal.host, 30],
   ],
-  entriesOfPortal: (portal) => [[portal.host, 50, 'infinity', lastId, '-infinity']],
-  entriesOfSection: (portal) => [
-    [portal.host, 50, 'infinity', lastId, '-infinity', sharedSection],
-    [portal.host, 50, 'infinity', lastId, '-infinity', 'muc-1'],
-  ],
   archiveMonths: (portal) => [[portal.host]],
   archiveMonthsOfSection: (portal) => [[portal.host, sharedSection]],
   itemBySlug: (portal) => [[portal.host, sharedSlug]],
   lookByHost: (portal) => [[portal.host, day]],
   homeByHost: (portal) => [[portal.host, day, layoutJson(day).json]],
   linksByHost: (portal) => [[portal.host]],
-  unitsByHost: (portal) => [[portal.host, day]],
   contactsByHost: (portal) => [[portal.host]],
   oldAddressByPath: (portal) => [[portal.host, oldPath]],
   portalsOfProvince: (portal) => [[portal.host, '2026-11-25', '2026-10-01T00:00:00+07:00']],
+  portalsBelow: (portal) => [[portal.host, '2026-11-25', '2026-10-01T00:00:00+07:00']],
   searchPortal: (portal) => [[portal.host, ...search]],
   searchProvince: (portal) => [[portal.host, ...search, '2026-11-25']],
   countInPortal: (portal) => [[portal.host, marks()]],
@@ -149,7 +143,7 @@ async function answerFaults(name: string, text: string, portal: IsolatedPortal, 
     ...others.filter((other) => answer.includes(other.publicMark) || answer.includes(other.host)).map((other) => `shows portal ${other.letter}`),
     ...[portal, ...others].filter((other) => answer.includes(other.privateMark)).map((other) => `shows what is not public of ${other.letter}`),
     ...(answer.includes(portal.publicMark) ? [] : [`does not show its own portal: ${answer.slice(0, 200)}`]),
-    ...(name === 'portalsOfProvince' ? await miscounted(rows) : []),
+    ...(name === 'portalsOfProvince' || name === 'portalsBelow' ? await miscounted(rows) : []),
   ];
 }
 
@@ -169,7 +163,6 @@ async function miscounted(rows: readonly Record<string, unknown>[]): Promise<str
 describe('statements of the delivery role', () => {
   const deliveryStatements: Readonly<Record<string, unknown>> = {
     ...publicStatements,
-    ...entryStatements,
     ...lookStatements,
     ...portalsStatements,
     ...searchStatements,

@@ -72,8 +72,6 @@ async function collectCursors(letter: Letter): Promise<void> {
   const endOf = (answer: typeof own): string => (answer.body.data as { items: { pageInfo: { endCursor: string } } }).items.pageInfo.endCursor;
   cursors.set(`/manage/graphql items ${portal.id}`, endOf(own));
   cursors.set(`/graphql items ${portal.id}`, endOf(shown));
-  const listed = await send(api, '/graphql', {}, 'query ($host: String!) { entries(host: $host, first: 1) { pageInfo { endCursor } } }', { host: portal.host });
-  cursors.set(`/graphql entries ${portal.id}`, (listed.body.data as { entries: { pageInfo: { endCursor: string } } }).entries.pageInfo.endCursor);
   const [sent] = await api.world.rows<{ at: string }>(
     `select to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from webhook_delivery where id = $1`,
     [portal.deliveryId],

@@ -33,13 +33,6 @@ export const publicCases: Readonly<Record<string, Case>> = {
   },
   popular: { endpoint: '/graphql', ids: ['host'], values: ['days'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   channels: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
-  entries: {
-    endpoint: '/graphql',
-    ids: ['host', 'section', 'after'],
-    values: ['from', 'until', 'first'],
-    allowed: anybody,
-    own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
-  },
   search: {
     endpoint: '/graphql',
     ids: ['host', 'section', 'after'],
@@ -47,7 +40,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, query: 'bản trình', section: sharedSection }),
   },
-  portals: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  portals: { endpoint: '/graphql', ids: ['host'], values: ['within'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
   ...publicLookCases,
 };

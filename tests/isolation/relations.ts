@@ -210,7 +210,7 @@ function namedTo({ name }: Operation, { endpoint }: Case, { caller }: Ground, { 
   if (endpoint === '/graphql') {
     const shown = nameOf(path) === 'host' ? addressed : [caller.home.letter];
     // the province's own home page names the portals of its units; those of its units name no others
-    if (name === 'home' || name === 'units') return shown.flatMap((letter) => (letter === 'P' ? provinceOf(letter) : [letter]));
+    if (name === 'home') return shown.flatMap((letter) => (letter === 'P' ? provinceOf(letter) : [letter]));
     return name === 'portals' ? shown.flatMap(provinceOf) : shown;
   }
   if (name === 'viewer') return caller.deskLetters;

@@ -8,5 +8,6 @@ await main('harden', {
   imports: { minutes: 30, build: true, load: () => import('./imports.js') },
   seeds: { minutes: 40, build: true, load: () => import('./seeds.js') },
   freshness: { minutes: 10, build: true, load: () => import('./freshness.js') },
+  scale: { minutes: 15, build: true, load: () => import('./scale.js') },
   documents: { minutes: 10, build: true, load: () => import('./documents.js') },
 });

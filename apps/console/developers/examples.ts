@@ -22,7 +22,7 @@ export const examples: readonly Example[] = [
   {
     name: 'Danh mục để sao chép',
     query:
-      'query DanhMuc($host: String!, $after: String) {\n  entries(host: $host, first: 100, after: $after) {\n    edges {\n      node {\n        id\n        slug\n        title\n        updatedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n',
+      'query DanhMuc($host: String!, $after: String) {\n  items(host: $host, first: 100, after: $after) {\n    edges {\n      node {\n        id\n        slug\n        title\n        updatedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n',
   },
   {
     name: 'Số bài theo tháng',

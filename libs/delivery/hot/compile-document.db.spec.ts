@@ -91,7 +91,7 @@ describe('a compiled document', () => {
   }, 120_000);
 
   test.each([
-    ['a number of items beyond the limit', 'query($host: String!) { items(host: $host, first: 51) { edges { cursor } } }', { host: 'a.mau.test' }],
+    ['a number of items beyond the limit', 'query($host: String!) { items(host: $host, first: 1001) { edges { cursor } } }', { host: 'a.mau.test' }],
     ['a cursor that no list gave', 'query($host: String!) { items(host: $host, after: "x") { edges { cursor } } }', { host: 'a.mau.test' }],
     ['a value that is not there', 'query($host: String!) { portal(host: $host) { id } }', {}],
     ['a value of another type', 'query($host: String!, $n: Int!) { items(host: $host, first: $n) { edges { cursor } } }', { host: 'a.mau.test', n: 'x' }],
@@ -111,7 +111,7 @@ describe('a compiled document', () => {
   });
 
   test('makes one statement for each form that its variables can take, and no more', () => {
-    const compiled = CompiledDocument.of(schema, trusted.find(([name]) => name === 'Section')![1], 'spec');
+    const compiled = CompiledDocument.of(schema, trusted.find(([name]) => name === 'ListedWithin')![1], 'spec');
     const names = ['a', 'b'].flatMap((host) =>
       [null, Buffer.from(JSON.stringify(['1', '00000000-0000-7000-8000-000000000000'])).toString('base64url')].map(
         (after) => compiled.question({ host, section: 'muc-1', after }, today)!.statement.name,

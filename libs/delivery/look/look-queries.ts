@@ -3,8 +3,8 @@ import { civilDateOf, Clock, type CivilDate } from '#platform/time';
 import { layoutOn, normaliseHost } from '#units';
 import type { Statement } from '../public/statements.js';
 import { DeliveryReader } from '../read/delivery-reader.js';
-import { contactsByHost, homeByHost, linksByHost, lookByHost, oldAddressByPath, unitsByHost } from './look-statements.js';
-import type { PublicContacts, PublicHome, PublicLinks, PublicLook, PublicMovedAddress, PublicUnitPortal } from './look.types.js';
+import { contactsByHost, homeByHost, linksByHost, lookByHost, oldAddressByPath } from './look-statements.js';
+import type { PublicContacts, PublicHome, PublicLinks, PublicLook, PublicMovedAddress } from './look.types.js';
 
 const longestPath = 500;
 
@@ -42,11 +42,6 @@ export class LookQueries {
 
   links(host: string): Promise<PublicLinks | null> {
     return this.one<PublicLinks>(linksByHost, host);
-  }
-
-  /** Portals of the units below; none where the host is unknown. */
-  async units(host: string): Promise<PublicUnitPortal[]> {
-    return (await this.one<{ portals: PublicUnitPortal[] }>(unitsByHost, host, this.today()))?.portals ?? [];
   }
 
   contacts(host: string): Promise<PublicContacts | null> {

@@ -1,3 +1,4 @@
+import { authorName } from '../public/author-name.js';
 import type { Statement } from '../public/statements.js';
 import { showsItems } from '../read/readable-portal.js';
 
@@ -59,12 +60,6 @@ export const linksByHost: Statement = {
   text: `select ${linksJson('p.portal_id')} as groups, ${shortcutsJson('p.portal_id')} as shortcuts ${servedPortal}`,
 };
 
-/** $1 host, $2 today's date. At most one row: portals of the units below. */
-export const unitsByHost: Statement = {
-  name: 'delivery.units_by_host',
-  text: `select ${portalsBelow('p.portal_id')} as portals ${servedPortal}`,
-};
-
 /** $1 host. At most one row: lines of the contact page, and what the portal says of its accessibility. */
 export const contactsByHost: Statement = {
   name: 'delivery.contacts_by_host',
@@ -90,8 +85,8 @@ export const oldAddressByPath: Statement = {
 
 // what a list shows of placement pl and publication pub, in the section of which the names are at hand
 const card = (section: string): string =>
-  `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', pub.slug, 'title', pub.title, 'summary', pub.summary,
-                     'publishedAt', pl.placed_at, 'section', ${section}, 'cover', pub.cover)`;
+  `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', pub.slug, 'title', pub.title, 'summary', pub.summary, 'locale', pub.locale,
+                     'author', ${authorName('pub')}, 'publishedAt', pl.placed_at, 'updatedAt', pub.published_at, 'section', ${section}, 'cover', pub.cover)`;
 const here = '(select here.portal_id from here)';
 
 /** The newest cards of section `s` that are not among the highlights; null when there are none. */

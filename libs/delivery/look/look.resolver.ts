@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { LookQueries } from './look-queries.js';
-import { PublicContacts, PublicHome, PublicLinks, PublicLook, PublicMovedAddress, PublicUnitPortal } from './look.types.js';
+import { PublicContacts, PublicHome, PublicLinks, PublicLook, PublicMovedAddress } from './look.types.js';
 
 const hostArgument = { type: () => String, description: 'Host name of the portal, without scheme and port.' };
 
@@ -22,11 +22,6 @@ export class PublicLookResolver {
   @Query(() => PublicLinks, { nullable: true, description: 'Linked sites and shortcuts of the portal.' })
   links(@Args('host', hostArgument) host: string): Promise<PublicLinks | null> {
     return this.queries.links(host);
-  }
-
-  @Query(() => [PublicUnitPortal], { description: 'Portals of the units below that of the portal, departments first, each level by name.' })
-  units(@Args('host', hostArgument) host: string): Promise<PublicUnitPortal[]> {
-    return this.queries.units(host);
   }
 
   @Query(() => PublicContacts, { nullable: true, description: 'Contact page and accessibility statement of the portal.' })

@@ -1,16 +1,11 @@
 import type { Statement } from '../public/statements.js';
-import { provincePortals } from './province-portals.js';
+import { portalsUnder, provincePortals } from './province-portals.js';
 
-/**
- * $1 host, $2 today, $3 hour at which the month began. The portals of the province of a host, the province's own first. What was
- * published is counted in the index of the latest placements; a suspended portal shows no items.
- */
-export const portalsOfProvince: Statement = {
-  name: 'delivery.portals_of_province',
-  text: `
+/** What was published is counted in the index of the latest placements; a suspended portal shows no items. */
+const listOf = (portals: string): string => `
     select p.portal_id as id, p.name, p.kind, p.state, coalesce(h.host, '') as host, json_build_object('name', u.name, 'kind', u.kind) as unit,
       month.count as "itemsThisMonth", (latest.placed_at at time zone interval '7 hours')::date::text as "lastPublishedOn"
-    from (${provincePortals('$1', '$2', `'open', 'suspended'`)}) listed
+    from (${portals}) listed
     join portal p on p.portal_id = listed.portal_id
     join unit u on u.id = p.unit_id
     left join portal_host h on h.portal_id = p.portal_id and h.is_primary
@@ -20,5 +15,14 @@ export const portalsOfProvince: Statement = {
     left join lateral (
       select pl.placed_at from placement pl where pl.portal_id = p.portal_id and p.state = 'open' order by pl.placed_at desc, pl.item_id desc limit 1
     ) latest on true
-    order by p.kind <> 'portal', p.name, p.portal_id`,
+    order by p.kind <> 'portal', p.name, p.portal_id`;
+const listedStates = `'open', 'suspended'`;
+
+/** $1 host, $2 today, $3 hour at which the month began. The portals of the province of a host, the province's own first. */
+export const portalsOfProvince: Statement = {
+  name: 'delivery.portals_of_province',
+  text: listOf(provincePortals('$1', '$2', listedStates)),
 };
+
+/** As {@link portalsOfProvince}, of the units below that of the host's portal. */
+export const portalsBelow: Statement = { name: 'delivery.portals_below', text: listOf(portalsUnder('$1', '$2', listedStates)) };

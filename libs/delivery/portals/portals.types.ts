@@ -1,8 +1,18 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { portalKinds, portalStates, type ValueOf } from '../public/public.types.js';
 import { unitKinds } from './unit-kinds.js';
+
+export const portalsWithin = { PROVINCE: 'province', BELOW: 'below' } as const;
+registerEnumType(portalsWithin, {
+  name: 'PortalsWithin',
+  description: 'Which portals are listed.',
+  valuesMap: {
+    PROVINCE: { description: 'Every portal of the province that the host belongs to.' },
+    BELOW: { description: "Those of the units below that of the host's portal." },
+  },
+});
 
 @ObjectType('PortalUnit', { description: 'Administrative unit or agency that a portal is of.' })
 export class PublicPortalUnit {

@@ -4,6 +4,12 @@ import type { ItemsPlace } from './read-items.js';
 export const narrowing = ['placedAt', 'itemId', 'section', 'topic', 'residual', 'from', 'to'] as const satisfies readonly (keyof ItemsPlace)[];
 export type Narrowing = (typeof narrowing)[number];
 
+/**
+ * What makes an item of several sections one line of a list of placements `pl`, newest first: its rows come one after the other, so
+ * nothing is sorted for it. In one section it stands once anyway.
+ */
+export const eachItemOnce = (has: (name: Narrowing) => boolean): string => (has('section') ? '' : 'distinct on (pl.placed_at, pl.item_id)');
+
 const day = (date: string, plus = ''): string => `((${date}::date${plus})::timestamp at time zone interval '7 hours')`;
 
 /**

@@ -2,6 +2,7 @@ import { asksFor, instantJson, objectJson, type Fields } from '../hot/fields.js'
 import type { RootField } from '../hot/root-field.js';
 import { coverJson } from '../files/cover.fields.js';
 import { isSlug } from '../publish/slug.js';
+import { authorName } from './author-name.js';
 import { cardJson, newestFirst, placedCards } from './items.fields.js';
 import { sectionFields } from './portal.fields.js';
 import { showsItems } from '../read/readable-portal.js';
@@ -17,7 +18,7 @@ const itemFields: Fields = {
   html: 'item.html',
   text: 'item.text',
   hash: `encode(item.hash, 'hex')`,
-  author: `coalesce((select b.display_name from byline b where b.portal_id = item.portal_id and b.person_id = item.author_id), '')`,
+  author: authorName('item'),
   section: (asked) =>
     `(select ${objectJson('Section', sectionFields('home'), asked)} from section home where home.portal_id = own.portal_id and home.id = own.section_id)`,
   publishedAt: instantJson('item.first_published_at'),

@@ -2,7 +2,8 @@ import { asksFor, instantJson, objectJson, type Fields } from '../hot/fields.js'
 import type { RootField, Use } from '../hot/root-field.js';
 import type { Selection } from '../hot/selection.js';
 import { coverJson } from '../files/cover.fields.js';
-import { itemConditions } from './item-conditions.js';
+import { authorName } from './author-name.js';
+import { eachItemOnce, itemConditions } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
 import { sectionFields } from './portal.fields.js';
 import { showsItems } from '../read/readable-portal.js';
@@ -13,9 +14,12 @@ const cardFields: Fields = {
   slug: 'pub.slug',
   title: 'pub.title',
   summary: 'pub.summary',
+  locale: 'pub.locale',
+  author: authorName('pub'),
   section: (asked) => objectJson('Section', sectionFields('s'), asked),
   publishedAt: instantJson('pl.placed_at'),
   cover: coverJson('pub.cover'),
+  updatedAt: instantJson('pub.published_at'),
 };
 
 /** What a list shows of the item of a placement, from {@link placedCards}. */
@@ -42,6 +46,7 @@ export const itemsRoot: RootField = {
   read: (args) => readItems(args as unknown as ItemsArguments),
   json(use) {
     const { selection } = use;
+    const once = eachItemOnce(use.has);
     const first = `${use.value('first')}::int`;
     const edges = (selection['ItemConnection'] ?? []).find(({ name }) => name === 'edges');
     const edge = edges ? objectJson('ItemEdge', edgeFields, edges.selection) : 'null::json';
@@ -50,7 +55,7 @@ export const itemsRoot: RootField = {
     if (!asksFor(selection, 'ItemConnection', 'pageInfo')) {
       return page(
         { edges: `coalesce(json_agg(c.edge), '[]')` },
-        `select ${edge} as edge from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first}`,
+        `select ${once} ${edge} as edge from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first}`,
       );
     }
     // one more than asked for tells whether there is a next page
@@ -61,7 +66,7 @@ export const itemsRoot: RootField = {
     return page(
       { edges: `coalesce(json_agg(c.edge) filter (where c.number <= ${first}), '[]')`, pageInfo: (asked) => objectJson('PageInfo', pageFields, asked) },
       `select r.*, row_number() over () as number
-       from (select ${edge} as edge, ${cursor} as place from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first} + 1) r`,
+       from (select ${once} ${edge} as edge, ${cursor} as place from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first} + 1) r`,
     );
   },
 };

@@ -16,18 +16,18 @@ export class PublicResolver {
   }
 
   @Query(() => PublicItemConnection, {
-    description: 'Latest items of the portal, newest first; of one section when its slug is given. At most 50 at a time.',
+    description: 'Everything public of the portal, newest first, each item once; of one section, topic or span of days when asked so. For lists, feeds, site maps and copies.',
   })
   items(
     @Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string,
     @Args('section', { type: () => String, nullable: true, description: 'Slug of one section; all of them when left out.' }) section: string | null | undefined,
-    @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most, 1 to 50.' }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most, 1 to 1000.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the newest.' })
     after: string | null | undefined,
     @Args('topic', { type: () => String, nullable: true, description: 'Code of one topic, e.g. digital; other: those without a topic.' })
     topic: string | null | undefined,
-    @Args('from', { type: () => DateScalar, nullable: true, description: 'First day of publication.' }) from: CivilDate | null | undefined,
-    @Args('to', { type: () => DateScalar, nullable: true, description: 'Last day of publication.' }) to: CivilDate | null | undefined,
+    @Args('from', { type: () => DateScalar, nullable: true, description: 'First published on this day or later (Asia/Ho_Chi_Minh).' }) from: CivilDate | null | undefined,
+    @Args('to', { type: () => DateScalar, nullable: true, description: 'First published on this day or before (Asia/Ho_Chi_Minh).' }) to: CivilDate | null | undefined,
   ): Promise<PublicItemConnection> {
     return this.queries.items(host, { section, first, after, topic, from, to });
   }

@@ -170,6 +170,12 @@ export class PublicItemCard {
   @Field(() => String, { description: 'What the item says in a few sentences; may be empty.' })
   summary!: string;
 
+  @Field(() => String, { description: 'Language of the text: vi or en.' })
+  locale!: string;
+
+  @Field(() => String, { description: 'Name under which the author signs in this portal; may be empty.' })
+  author!: string;
+
   @Field(() => PublicSection, { description: 'Section it stands in.' })
   section!: PublicSection;
 
@@ -179,6 +185,9 @@ export class PublicItemCard {
 
   @Field(() => PublicCover, { nullable: true, description: 'Picture that stands for it in lists; null without one.' })
   cover!: PublicCover | null;
+
+  @Field(() => DateTimeScalar, { description: 'Latest publication; later than publishedAt when corrected.' })
+  updatedAt!: Date | string;
 }
 
 @ObjectType('Item', { description: 'A published item.' })

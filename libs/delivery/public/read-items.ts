@@ -2,8 +2,8 @@ import { isId } from '#platform/db';
 import { checkFirst, decodeCursor } from '#platform/http';
 import { isSlug } from '../publish/slug.js';
 
-/** Most items of one page of a list. */
-const mostItems = 50;
+/** Most items of one page of a list: a site map of 50,000 addresses is 50 questions. */
+const mostItems = 1_000;
 /** Topic of what has none, as figures name it. */
 const residualTopic = 'other';
 

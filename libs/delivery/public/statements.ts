@@ -1,7 +1,8 @@
 import { instantJson } from '../hot/fields.js';
 import { readablePortal } from '../read/readable-portal.js';
 import { monthsOf } from './archive.fields.js';
-import { itemConditions, type Narrowing } from './item-conditions.js';
+import { authorName } from './author-name.js';
+import { eachItemOnce, itemConditions, type Narrowing } from './item-conditions.js';
 
 /** A statement that PostgreSQL prepares once for each connection, under its name. */
 export interface Statement {
@@ -49,8 +50,8 @@ export const servedHost: Statement = {
 };
 
 // what a list shows, from placement pl, publication pub and section s
-const cardColumns = `pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, ${instantJson('pl.placed_at')} as "publishedAt",
-  ${sectionJson('s')} as section, pub.cover`;
+const cardColumns = `pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, pub.locale, ${authorName('pub')} as author,
+  ${instantJson('pl.placed_at')} as "publishedAt", ${instantJson('pub.published_at')} as "updatedAt", ${sectionJson('s')} as section, pub.cover`;
 const joinCard = `
   join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
@@ -71,7 +72,7 @@ export function listOfItems(names: readonly Narrowing[]): Statement {
   const made = {
     name: `delivery.list_of_items.${key}`,
     text: `
-    select ${cardColumns}, ${placeColumn}
+    select ${eachItemOnce((name) => names.includes(name))} ${cardColumns}, ${placeColumn}
     from placement pl ${joinCard}
     where ${conditions.join(' and ')}
     ${newestFirst} limit $2`,

@@ -1,3 +1,4 @@
+import { authorName } from '../public/author-name.js';
 import type { Statement } from '../public/statements.js';
 import { showsItems, readablePortal } from '../read/readable-portal.js';
 
@@ -22,8 +23,8 @@ export const shownVisits: Statement = {
 export const popularItems: Statement = {
   name: 'delivery.popular_items',
   text: `
-    select pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, pub.cover, pl.placed_at as "publishedAt",
-      json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as section, m.views::integer as views
+    select pub.item_id as id, pub.kind, pub.slug, pub.title, pub.summary, pub.cover, pub.locale, ${authorName('pub')} as author,
+      pl.placed_at as "publishedAt", pub.published_at as "updatedAt", json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as section, m.views::integer as views
     from popular_item m
     join publication pub on pub.portal_id = m.portal_id and pub.item_id = m.item_id
     join placement pl on pl.portal_id = pub.portal_id and pl.item_id = pub.item_id and pl.mark = 'own'

@@ -25,6 +25,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'PERSONAL_DATA_KEY',
     ],
     reads: [
+      'DATABASE_URL_DELIVERY_SPARE',
       'DATABASE_POOL_SIZE',
       'API_PORT',
       'API_BIND',
@@ -55,6 +56,8 @@ export const programs: Readonly<Record<Program, Uses>> = {
     needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'],
     reads: [
       'DATABASE_POOL_SIZE',
+      'WORKER_PORT',
+      'WORKER_BIND',
       'API_PUBLIC_URL',
       'SITE_ADDRESS',
       'SMTP_URL',
@@ -67,7 +70,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'CLAMD_ADDRESS',
     ],
   },
-  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL'] },
+  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL', 'SIGN_IN_ADDRESS'] },
   cli: {
     needs: [],
     reads: [

@@ -5,6 +5,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ParseOptions, ValidationRule } from 'graphql';
 import { compiledExecution } from './compiled-execution.js';
 import { fieldLimits, type FieldLimits } from './field-limits.js';
+import { unavailableStatus } from './unavailable-status.js';
 
 export interface Limits {
   readonly depth: number;
@@ -32,13 +33,10 @@ export const publicLimits: Limits = {
     html: 1,
     text: 1,
     related: 1,
-    // the menu of a look has some too
-    entries: 2,
     archive: 2,
     look: 2,
     home: 1,
     links: 4,
-    units: 1,
     contacts: 2,
     movedAddress: 1,
     visits: 1,
@@ -101,6 +99,7 @@ export function limitsOf({ depth, aliases, tokens, cost, fields, compiles }: Lim
       ...(armour as ApolloServerPlugin[]),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      unavailableStatus(),
       ...(compiles ? [compiledExecution()] : []),
     ],
     validationRules: [...armor.validationRules, fieldLimits(fields)],

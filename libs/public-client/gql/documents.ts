@@ -44,13 +44,13 @@ export type CatalogueQueryVariables = Exact<{
   host: string;
   section?: string | null | undefined;
   from?: string | null | undefined;
-  until?: string | null | undefined;
+  to?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type CatalogueQuery = { entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CatalogueQuery = { items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -150,12 +150,12 @@ export const ItemBySlugDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ItemBySlugQuery, ItemBySlugQueryVariables>;
 export const CatalogueDocument = new TypedDocumentString(`
-    query Catalogue($host: String!, $section: String, $from: Date, $until: Date, $first: Int = 100, $after: String) {
-  entries(
+    query Catalogue($host: String!, $section: String, $from: Date, $to: Date, $first: Int = 100, $after: String) {
+  items(
     host: $host
     section: $section
     from: $from
-    until: $until
+    to: $to
     first: $first
     after: $after
   ) {

@@ -109,6 +109,17 @@ export type ArrangeHomeInput = {
   stamp: string;
 };
 
+/** What is wrong at a place of the audit. */
+export type AuditFaultKind =
+  /** The line is not what was sealed. */
+  | 'CHANGED'
+  /** The chain does not reach a head that was noted before, or not with its digest. */
+  | 'CUT'
+  /** No line has this number: it was removed. */
+  | 'MISSING'
+  /** A line stands outside the chain for longer than sealing takes. */
+  | 'UNSEALED';
+
 /** Which lines of the audit; left out: all. */
 export type AuditFilter = {
   /** Code of what was done, e.g. item.approve; auditActs lists them. */
@@ -1911,6 +1922,13 @@ export type UnitsByNameQueryVariables = Exact<{
 
 
 export type UnitsByNameQuery = { units: { edges: Array<{ node: { id: string, name: string, code: string } }> } };
+
+export type AuditSealQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type AuditSealQuery = { auditSeal: { asOf: string, lines: number, waiting: number, number: number | null, hash: string | null, faultCount: number, faults: Array<{ kind: AuditFaultKind, number: number | null, entryId: string | null }> } };
 
 export type OutsidePartsFragment = { monitoringHosts: Array<string>, channels: Array<{ id: string, kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null }>, monitoring: { host: string, site: string } | null };
 
@@ -6058,6 +6076,23 @@ export const UnitsByNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsByNameQuery, UnitsByNameQueryVariables>;
+export const AuditSealDocument = new TypedDocumentString(`
+    query auditSeal($portalId: ID!) {
+  auditSeal(portalId: $portalId) {
+    asOf
+    lines
+    waiting
+    number
+    hash
+    faultCount
+    faults {
+      kind
+      number
+      entryId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditSealQuery, AuditSealQueryVariables>;
 export const SiteOutsideDocument = new TypedDocumentString(`
     query SiteOutside($portalId: ID!) {
   siteOutside(portalId: $portalId) {

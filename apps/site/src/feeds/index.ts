@@ -1,5 +1,5 @@
 import type { PublicApi } from '../api.js';
-import { EntriesDocument } from '../gql/documents.js';
+import { FeedDocument } from '../gql/documents.js';
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
 import type { Page } from '../view.js';
@@ -7,7 +7,7 @@ import { feedListPage } from './list.js';
 import type { FeedFile } from './paths.js';
 import { feedPage } from './write-feed.js';
 
-export { feedFiles, feedListPath, isFeedFile, type FeedFile } from './paths.js';
+export { feedFiles, isFeedFile, type FeedFile } from './paths.js';
 
 /** Entries of a feed: what a reader that looks once a day should not miss. */
 const entriesOfFeed = 30;
@@ -20,9 +20,9 @@ export class Feeds {
   ) {}
 
   async feed(visit: Visit, section: string | null, file: FeedFile): Promise<Page> {
-    const { portal, entries } = await this.api.ask(EntriesDocument, { host: visit.host, section, first: entriesOfFeed });
+    const { portal, items } = await this.api.ask(FeedDocument, { host: visit.host, section, first: entriesOfFeed });
     return this.site.onPortal(visit, { portal, look: null }, (view) => {
-      const nodes = entries.edges.map(({ node }) => node);
+      const nodes = items.edges.map(({ node }) => node);
       if (section === null) return feedPage(view, null, nodes, file);
       // one that has closed left the menu, but what stands in it stays readable
       const channel = view.portal.sections.find(({ slug }) => slug === section) ?? nodes[0]?.section;

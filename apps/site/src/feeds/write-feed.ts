@@ -1,10 +1,10 @@
 import { Feed } from 'feed';
-import type { EntriesQuery } from '../gql/documents.js';
+import type { FeedQuery } from '../gql/documents.js';
 import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type Page, type View } from '../view.js';
 import { feedFormats, feedPath, type FeedFile } from './paths.js';
 
-export type Entry = EntriesQuery['entries']['edges'][number]['node'];
+export type Entry = FeedQuery['items']['edges'][number]['node'];
 export type Channel = Entry['section'] | null;
 
 /**

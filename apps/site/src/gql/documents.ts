@@ -115,7 +115,7 @@ export type SearchWithin =
 
 export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> };
 
-export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } };
+export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } };
 
 export type CoverPartsFragment = { alt: string, path: string, width: number, height: number, avif: string, webp: string };
 
@@ -141,7 +141,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
 
 export type ContactQueryVariables = Exact<{
   host: string;
@@ -150,14 +150,24 @@ export type ContactQueryVariables = Exact<{
 
 export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
 
-export type SectionQueryVariables = Exact<{
+export type ListedQueryVariables = Exact<{
   host: string;
-  section: string;
+  section?: string | null | undefined;
+}>;
+
+
+export type ListedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, archive: Array<{ month: string, count: number }> };
+
+export type ListedWithinQueryVariables = Exact<{
+  host: string;
+  section?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type SectionQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListedWithinQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ItemQueryVariables = Exact<{
   host: string;
@@ -166,11 +176,11 @@ export type ItemQueryVariables = Exact<{
 
 
 export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, item:
-    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } }> }
+    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
 
-export type EntriesQueryVariables = Exact<{
+export type FeedQueryVariables = Exact<{
   host: string;
   section?: string | null | undefined;
   from?: string | null | undefined;
@@ -178,7 +188,7 @@ export type EntriesQueryVariables = Exact<{
 }>;
 
 
-export type EntriesQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, entries: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
+export type FeedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
 
 export type ArchiveQueryVariables = Exact<{
   host: string;
@@ -190,13 +200,13 @@ export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorN
 export type AddressesQueryVariables = Exact<{
   host: string;
   from: string;
-  until: string;
+  to: string;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type AddressesQuery = { entries: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AddressesQuery = { items: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   host: string;
@@ -299,6 +309,7 @@ export const CardPartsFragmentDoc = new TypedDocumentString(`
   cover {
     ...CoverParts
   }
+  updatedAt
   section {
     slug
     name
@@ -592,6 +603,7 @@ fragment CardParts on ItemCard {
   cover {
     ...CoverParts
   }
+  updatedAt
   section {
     slug
     name
@@ -726,15 +738,15 @@ fragment LookParts on Look {
     address
   }
 }`) as unknown as TypedDocumentString<ContactQuery, ContactQueryVariables>;
-export const SectionDocument = new TypedDocumentString(`
-    query Section($host: String!, $section: String!, $after: String) {
+export const ListedDocument = new TypedDocumentString(`
+    query Listed($host: String!, $section: String) {
   portal(host: $host) {
     ...PortalParts
   }
   look(host: $host) {
     ...LookParts
   }
-  items(host: $host, section: $section, first: 20, after: $after) {
+  items(host: $host, section: $section, first: 20) {
     edges {
       node {
         slug
@@ -749,6 +761,119 @@ export const SectionDocument = new TypedDocumentString(`
           avif
           webp
         }
+        updatedAt
+        section {
+          slug
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  archive(host: $host, section: $section) {
+    month
+    count
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    site
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+}`) as unknown as TypedDocumentString<ListedQuery, ListedQueryVariables>;
+export const ListedWithinDocument = new TypedDocumentString(`
+    query ListedWithin($host: String!, $section: String, $from: Date, $to: Date, $after: String) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  items(
+    host: $host
+    section: $section
+    from: $from
+    to: $to
+    first: 20
+    after: $after
+  ) {
+    edges {
+      node {
+        slug
+        title
+        summary
+        publishedAt
+        cover {
+          alt
+          path
+          width
+          height
+          avif
+          webp
+        }
+        updatedAt
         section {
           slug
           name
@@ -825,7 +950,7 @@ fragment LookParts on Look {
     text
     address
   }
-}`) as unknown as TypedDocumentString<SectionQuery, SectionQueryVariables>;
+}`) as unknown as TypedDocumentString<ListedWithinQuery, ListedWithinQueryVariables>;
 export const ItemDocument = new TypedDocumentString(`
     query Item($host: String!, $slug: String!) {
   portal(host: $host) {
@@ -907,6 +1032,7 @@ fragment CardParts on ItemCard {
   cover {
     ...CoverParts
   }
+  updatedAt
   section {
     slug
     name
@@ -945,12 +1071,12 @@ fragment LookParts on Look {
     address
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
-export const EntriesDocument = new TypedDocumentString(`
-    query Entries($host: String!, $section: String, $from: Date, $first: Int!) {
+export const FeedDocument = new TypedDocumentString(`
+    query Feed($host: String!, $section: String, $from: Date, $first: Int!) {
   portal(host: $host) {
     ...PortalParts
   }
-  entries(host: $host, section: $section, from: $from, first: $first) {
+  items(host: $host, section: $section, from: $from, first: $first) {
     edges {
       node {
         id
@@ -1008,7 +1134,7 @@ export const EntriesDocument = new TypedDocumentString(`
     slug
     name
   }
-}`) as unknown as TypedDocumentString<EntriesQuery, EntriesQueryVariables>;
+}`) as unknown as TypedDocumentString<FeedQuery, FeedQueryVariables>;
 export const ArchiveDocument = new TypedDocumentString(`
     query Archive($host: String!) {
   portal(host: $host) {
@@ -1060,8 +1186,8 @@ export const ArchiveDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ArchiveQuery, ArchiveQueryVariables>;
 export const AddressesDocument = new TypedDocumentString(`
-    query Addresses($host: String!, $from: Date!, $until: Date!, $first: Int!, $after: String) {
-  entries(host: $host, from: $from, until: $until, first: $first, after: $after) {
+    query Addresses($host: String!, $from: Date!, $to: Date!, $first: Int!, $after: String) {
+  items(host: $host, from: $from, to: $to, first: $first, after: $after) {
     edges {
       node {
         slug

@@ -37,7 +37,7 @@ export function datasetsOf(view: View, apiOrigin: string): readonly Dataset[] {
       distributions: [
         ...feedFiles.map((file) => ({ name: feedFormats[file].name, address: origin + feedPath(file), mediaType: feedFormats[file].type })),
         { name: 'Sơ đồ trang (sitemap)', address: origin + siteMapPaths.index, mediaType: 'application/xml' },
-        rest('entries'),
+        rest('items'),
       ],
     },
     {
@@ -49,8 +49,8 @@ export function datasetsOf(view: View, apiOrigin: string): readonly Dataset[] {
     {
       key: 'don-vi',
       name: 'Đơn vị và trang',
-      about: `Các đơn vị có trang cùng tỉnh với ${site}: tên, cấp, tên miền.`,
-      distributions: [rest('units')],
+      about: `Các đơn vị có trang cùng tỉnh với ${site}: tên, cấp, tên miền, số tin trong tháng.`,
+      distributions: [rest('portals')],
     },
     {
       key: 'luu-tru',

@@ -38,6 +38,12 @@ export function Card({ view, card, withSection = false, withSummary = false, und
       </Title>
       <p class="meta">
         <Time view={view} at={card.publishedAt} />
+        {card.updatedAt === card.publishedAt ? null : (
+          <>
+            {' '}
+            · {view.words.changedOn} <Time view={view} at={card.updatedAt} />
+          </>
+        )}
         {withSection ? ` · ${card.section.name}` : null}
       </p>
       {withSummary && card.summary ? <p class="summary">{card.summary}</p> : null}

@@ -2,13 +2,11 @@ import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { addDays, civilDateOf } from '#platform/time';
 import type { PublicApi } from '../api.js';
-import { feedListPath } from '../feeds/index.js';
-import { AddressesDocument, ArchiveDocument, EntriesDocument, type AddressesQuery, type ArchiveQuery } from '../gql/documents.js';
-import { openDataPaths } from '../open-data/paths.js';
+import { AddressesDocument, ArchiveDocument, FeedDocument, type AddressesQuery, type ArchiveQuery } from '../gql/documents.js';
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
 import { plainPaths as paths } from '../plain-paths.js';
-import { siteName, type Page } from '../view.js';
+import { siteName, translationsOf, type Page } from '../view.js';
 import { readMonthPart, siteMapPaths, type MonthPart } from './paths.js';
 
 export { siteMapPaths } from './paths.js';
@@ -49,14 +47,18 @@ export class SiteMaps {
     return this.site.onPortal(visit, await this.site.framed(visit), async ({ portal, origin }) => {
       const all = [
         paths.home,
+        paths.list,
         ...portal.sections.map(({ slug }) => paths.section(slug)),
         paths.siteMap,
         paths.contact,
+        paths.channels,
         paths.access,
-        feedListPath,
-        openDataPaths.page,
+        paths.policy,
+        paths.feeds,
+        paths.openData,
       ];
-      const written = Readable.from(all.map((url) => ({ url }))).pipe(new SitemapStream({ hostname: origin, xmlns: plainNamespaces }));
+      const lines = all.flatMap(inEachLanguage);
+      const written = Readable.from(lines).pipe(new SitemapStream({ hostname: origin, xmlns: { ...plainNamespaces, xhtml: true } }));
       return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
     });
   }
@@ -64,11 +66,11 @@ export class SiteMaps {
   /** What was first published in the last two days. */
   async news(visit: Visit): Promise<Page> {
     const from = addDays(civilDateOf(visit.now), -newsDays);
-    const { portal, entries } = await this.api.ask(EntriesDocument, { host: visit.host, from, first: atOnce });
+    const { portal, items } = await this.api.ask(FeedDocument, { host: visit.host, from, first: atOnce });
     return this.site.onPortal(visit, { portal, look: null }, async (view) => {
       const name = siteName(view);
       const since = visit.now.getTime() - newsDays * 86_400_000;
-      const fresh = entries.edges.map(({ node }) => node).filter(({ publishedAt }) => Date.parse(publishedAt) >= since);
+      const fresh = items.edges.map(({ node }) => node).filter(({ publishedAt }) => Date.parse(publishedAt) >= since);
       const written = Readable.from(
         fresh.map(({ slug, title, locale, publishedAt, updatedAt }) => ({
           url: paths.item(slug),
@@ -105,16 +107,16 @@ export class SiteMaps {
   }
 
   /** The pages of the public schema that make up one part. */
-  private async *batches(host: string, { month, part }: MonthPart): AsyncGenerator<AddressesQuery['entries'], void> {
+  private async *batches(host: string, { month, part }: MonthPart): AsyncGenerator<AddressesQuery['items'], void> {
     const [year = 0, number = 0] = month.split('-').map(Number);
-    const until = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+    const to = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
     const skipped = ((part - 1) * mostAddresses) / atOnce;
     let after: string | null = null;
     for (let batch = 0; batch < skipped + mostAddresses / atOnce; batch += 1) {
-      const { entries }: AddressesQuery = await this.api.ask(AddressesDocument, { host, from: `${month}-01`, until, first: atOnce, after });
-      if (batch >= skipped) yield entries;
-      if (!entries.pageInfo.hasNextPage) return;
-      after = entries.pageInfo.endCursor ?? null;
+      const { items }: AddressesQuery = await this.api.ask(AddressesDocument, { host, from: `${month}-01`, to, first: atOnce, after });
+      if (batch >= skipped) yield items;
+      if (!items.pageInfo.hasNextPage) return;
+      after = items.pageInfo.endCursor ?? null;
     }
   }
 }
@@ -124,11 +126,22 @@ interface Line {
   readonly lastmod: string;
 }
 
-function linesOf({ edges }: AddressesQuery['entries']): Line[] {
+/** A page with its frame in each language: each names all of them (hreflang). */
+function inEachLanguage(path: string): { url: string; links: { lang: string; url: string }[] }[] {
+  const { vi, en } = translationsOf(path);
+  const links = [
+    { lang: 'vi', url: vi },
+    { lang: 'en', url: en },
+    { lang: 'x-default', url: vi },
+  ];
+  return [vi, en].map((url) => ({ url, links }));
+}
+
+function linesOf({ edges }: AddressesQuery['items']): Line[] {
   return edges.map(({ node }) => ({ url: paths.item(node.slug), lastmod: node.updatedAt }));
 }
 
-async function* allLines(first: AddressesQuery['entries'], rest: AsyncGenerator<AddressesQuery['entries'], void>): AsyncGenerator<Line> {
+async function* allLines(first: AddressesQuery['items'], rest: AsyncGenerator<AddressesQuery['items'], void>): AsyncGenerator<Line> {
   yield* linesOf(first);
   for await (const batch of rest) yield* linesOf(batch);
 }
