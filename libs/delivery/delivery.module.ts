@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MediaStoreModule } from '#media';
 import { HotDoor } from './hot/hot-door.js';
-import { LookQueries } from './look/look-queries.js';
 import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
+import { RootReader } from './read/root-reader.js';
 import { OwnTypesModule } from './public/own-types.module.js';
 import { PortalsResolver } from './portals/portals.resolver.js';
 import { PublicQueries } from './public/public-queries.js';
@@ -22,10 +22,10 @@ import { TlsController } from './tls/tls.controller.js';
   controllers: [TlsController, FileGateway],
   providers: [
     DeliveryReader,
+    RootReader,
     HotDoor,
     PublicQueries,
     PublicResolver,
-    LookQueries,
     PublicLookResolver,
     PortalsResolver,
     SearchQueries,

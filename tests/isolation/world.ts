@@ -196,7 +196,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   }
   const shared = { ...begun, sectionIds: [twins.sectionId] };
   const twin = await putItem(world, shared, { id: twins.itemId, state: 'published', authorId: twins.authorId, at: instant(index, 20), slug: sharedSlug });
-  await putItem(world, shared, { id: twins.relatedId, state: 'published', authorId, at: instant(index, 22), slug: 'tin-lien-quan' });
+  await putItem(world, shared, { id: twins.relatedId, state: 'published', authorId: twins.authorId, at: instant(index, 22), slug: 'tin-lien-quan' });
   const onlySlug = `chi-rieng-${letter.toLowerCase()}`;
   await putItem(world, { ...begun, sectionIds: [onlySectionId] }, { state: 'published', authorId, at: instant(index, 21), slug: onlySlug });
   const importId = await importOfPortal(world, made, privateMark);

@@ -2,7 +2,13 @@
 import { main } from './lib/command.js';
 
 await main('bench', {
-  delivery: { minutes: 12, build: true, load: () => import('./delivery.js') },
+  delivery: {
+    minutes: 60,
+    build: true,
+    // which parts: without any of them the ratios and the open loop
+    options: { ratios: 'boolean', open: 'boolean', stores: 'boolean', soak: 'boolean', peer: 'string', only: 'string' },
+    load: () => import('./delivery.js'),
+  },
   onboarding: { minutes: 30, build: true, load: () => import('./onboarding.js') },
   audit: { minutes: 15, build: true, load: () => import('./audit.js') },
   'facts-throughput': { minutes: 15, build: true, load: () => import('./lib/facts-throughput.js') },

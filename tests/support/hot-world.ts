@@ -50,6 +50,11 @@ const fill = `
   insert into placement (portal_id, item_id, section_id, topic, mark, placed_at)
     select p.portal_id, p.item_id, s.id, case when p.kind = 'news' then 'digital' end, 'own', p.first_published_at from publication p join section s on s.portal_id = p.portal_id and s.slug = 'muc-' || (extract(day from p.first_published_at)::int % 8)
     where p.withdrawn_at is null;
+  insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head, vector)
+    select p.portal_id, p.item_id, part, case part when 0 then '' else 'Điều ' || part end, part * 3, length(p.text), not (p.slug = 'tin-7' and part = 0), p.kind, l.section_id, l.placed_at, h.head,
+      h.head || setweight(to_tsvector('simple', vn_fold(p.text)), 'D') || strip(to_tsvector('simple', lower(p.text)))
+    from publication p join placement l using (portal_id, item_id), lateral (select setweight(to_tsvector('simple', vn_fold(p.title)), 'A') as head) h,
+      generate_series(0, case p.slug when 'tin-7' then 2 else 0 end) part;
   insert into unit (code, kind, name, valid_from, parent_id) select 'T1', 'commune', 'Xã “dưới”', '2025-07-01', id from unit where code = 'T';
   insert into unit_closure (ancestor_id, descendant_id, depth, valid_from) select t.id, d.id, 1, '2025-07-01' from unit t, unit d where t.code = 'T' and d.code = 'T1';
   insert into portal (unit_id, kind, state, name, superior_name, palette, emblem, banner_line, contact)
@@ -75,6 +80,11 @@ const fill = `
     select p.portal_id, '/cu.html', case p.name when 'A' then s.id end, case p.name when 'A' then null else '/lien-he' end from portal p
     join section s on s.portal_id = p.portal_id and s.slug = 'muc-1' where p.name in ('A', 'B');
   analyze`;
+
+/** Ends of pages that a search of the world gives. */
+export const hitCursors = ['1000', '9000'].map((score) =>
+  Buffer.from(JSON.stringify([score, '1767250800123456', 'ffffffff-ffff-ffff-ffff-ffffffffffff', '2026-06-01T00:00:00.123456Z'])).toString('base64url'),
+);
 
 /** Fills an empty migrated database, past every policy. */
 export async function fillWorld(adminUrl: string): Promise<void> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cursors, hosts, slugs } from './hot-world.js';
+import { cursors, hitCursors, hosts, slugs } from './hot-world.js';
 
 /** A document with values for its variables. */
 export interface Asked {
@@ -34,6 +34,18 @@ const portal: Shape = {
   contact: { address: null, phone: null, fax: null, email: null, responsible: null },
   sections: section,
 };
+const run: Shape = { words: null, isMatch: null };
+const hit: Shape = {
+  ...Object.fromEntries(['id', 'kind', 'slug', 'title', 'article', 'publishedAt', 'host', 'portalName'].map((name) => [name, null])),
+  titleRuns: run,
+  excerptRuns: run,
+  section,
+};
+const found: Shape = { edges: { cursor: null, node: hit }, pageInfo: { hasNextPage: null, endCursor: null }, totalCount: null, capped: null, corrected: null };
+const listed: Shape = {
+  ...Object.fromEntries(['id', 'name', 'host', 'kind', 'state', 'itemsThisMonth', 'lastPublishedOn'].map((name) => [name, null])),
+  unit: { name: null, kind: null },
+};
 const typeOf = new Map<Shape, string>([
   [section, 'Section'],
   [card, 'ItemCard'],
@@ -42,6 +54,10 @@ const typeOf = new Map<Shape, string>([
   [month, 'ArchiveMonth'],
   [connection, 'ItemConnection'],
   [portal, 'Portal'],
+  [run, 'SearchRun'],
+  [hit, 'SearchHit'],
+  [found, 'SearchConnection'],
+  [listed, 'PortalCard'],
 ]);
 
 /** Some fields of a type in any order, some of them twice or inside a fragment. */
@@ -72,10 +88,35 @@ const lookup = fc
   .tuple(fieldsOf(item), fieldsOf(withdrawn), fc.boolean())
   .map(([one, other, first]) => `${first ? '__typename ' : ''}... on Item { ${one} } ... on WithdrawnItem { ${other} }`);
 
+/** Arguments as they stand in a document; what is undefined is left out. */
+function literals(args: object): string {
+  return Object.entries(args)
+    .map(([name, value]: [string, unknown]) => (value === undefined ? '' : `, ${name}: ${JSON.stringify(value)}`))
+    .join('');
+}
+
 const roots: fc.Arbitrary<Asked>[] = [
   fc
     .tuple(fieldsOf(month), fc.constantFrom('', ', section: null', ', section: "muc-2"', ', section: "khong-co"'))
     .map(([text, section]) => ({ text: `archive(host: $host${section}) { ${text} }`, variables: {} })),
+  fc
+    .record({
+      text: fieldsOf(found),
+      query: fc.constantFrom('đã xong', 'da xong 5', 'Tin', '"đã xong"', '"xong tin"', 'khongco', 'x'),
+      first: fc.constantFrom(undefined, 1, 3, 50),
+      within: fc.constantFrom(undefined, 'PORTAL', 'PROVINCE'),
+      section: fc.constantFrom(undefined, undefined, null, 'muc-1'),
+      kind: fc.constantFrom(undefined, undefined, 'news'),
+      to: fc.constantFrom(undefined, undefined, '2026-01-08'),
+      after: fc.constantFrom(undefined, undefined, ...hitCursors),
+    })
+    .map(({ text, within, ...args }) => ({
+      text: `search(host: $host${within ? `, within: ${within}` : ''}${literals(args)}) { ${text} }`,
+      variables: {},
+    })),
+  fc
+    .tuple(fieldsOf(listed), fc.constantFrom('', ', within: BELOW', ', within: PROVINCE'))
+    .map(([text, within]) => ({ text: `portals(host: $host${within}) { ${text} }`, variables: {} })),
   fieldsOf(portal).map((text) => ({ text: `portal(host: $host) { ${text} }`, variables: {} })),
   fc.tuple(lookup, fc.constantFrom(...slugs)).map(([text, slug]) => ({ text: `item(host: $host, slug: ${JSON.stringify(slug)}) { ${text} }`, variables: {} })),
   fc
@@ -89,9 +130,7 @@ const roots: fc.Arbitrary<Asked>[] = [
       after: fc.constantFrom(undefined, null, ...cursors),
     })
     .map(({ text, ...args }) => ({
-      text: `items(host: $host${Object.entries(args)
-        .map(([name, value]) => (value === undefined ? '' : `, ${name}: ${JSON.stringify(value)}`))
-        .join('')}) { ${text} }`,
+      text: `items(host: $host${literals(args)}) { ${text} }`,
       variables: {},
     })),
   fc

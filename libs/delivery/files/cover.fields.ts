@@ -1,10 +1,9 @@
-import { objectJson, type Fields } from '../hot/fields.js';
-import type { Selection } from '../hot/selection.js';
+import { objectJson, type Asked, type Fields } from '../hot/fields.js';
 
 const renditionFields: Fields = { path: `form -> 'path'`, type: `form -> 'type'`, width: `form -> 'width'`, height: `form -> 'height'` };
 
 /** A picture as SQL. @param column jsonb of it, or null */
-export function coverJson(column: string): (asked: Selection) => string {
+export function coverJson(column: string): (asked: Asked) => string {
   const of = (name: string): string => `${column} -> '${name}'`;
   const fields: Fields = {
     alt: of('alt'),

@@ -97,7 +97,7 @@ function run(steps: readonly Step[], primary: boolean): { portal: PortalId; text
       else {
         const version = made.at(primary ? 0 : each.lag)[each.portal];
         const seen: Seen = { shared: 1, portals: [[each.portal, version]] };
-        const answer: Answer = { portal: each.portal, seen, body: bodyOf(each.portal, version) };
+        const answer: Answer = { portal: each.portal, seen, body: bodyOf(each.portal, version), askedAt: made.now, isBrief: false };
         later.push({ at: made.now + each.takes, end: () => void cache.store(each.portal, answer, day, made.now) });
       }
     }
@@ -145,6 +145,8 @@ const answer = (id: string | null, version: number, bytes = 100): Answer => ({
   portal: id,
   seen: { shared: 1, portals: id === null ? [] : [[id, version]] },
   body: Buffer.alloc(bytes, 'x'),
+  askedAt: 0,
+  isBrief: false,
 });
 
 function opened(most = 1_000_000): { versions: Versions; cache: AnswerCache } {
@@ -191,6 +193,8 @@ describe('what is kept', () => {
         ],
       },
       body: Buffer.from('x'),
+      askedAt: 0,
+      isBrief: false,
     };
     cache.store('k', two, day, 0);
     expect(cache.find('k', day, 1)).toBeDefined();
@@ -204,6 +208,13 @@ describe('what is kept', () => {
     expect(cache.bytesOf('')).toBeLessThanOrEqual(262_144);
     versions.take({ xmin: 1n, xmax: 1n, shared: 1, portals: [] }, 1_500);
     expect(cache.find('nobody 1999', day, 1_500)).toBeUndefined();
+  });
+
+  test('of more portals than are looked after lasts half a second from when it was asked for, whatever the looks say', () => {
+    const { cache } = opened();
+    cache.store('k', { ...answer('p', 1), askedAt: 100, isBrief: true }, day, 400);
+    expect(cache.find('k', day, 600)).toBeDefined();
+    expect(cache.find('k', day, 601)).toBeUndefined();
   });
 
   test('of a small portal stays, however much a large one asks', () => {

@@ -8,6 +8,10 @@ export interface Answer {
   readonly portal: string | null;
   readonly seen: Seen;
   readonly body: Buffer;
+  /** Ms of the clock that only runs forward: its snapshot is not older. */
+  readonly askedAt: number;
+  /** True when it shows more portals than `seen` names. */
+  readonly isBrief: boolean;
 }
 
 export type Coding = 'br' | 'gzip';
@@ -17,6 +21,8 @@ const nobody = '';
 /** Those are held for as long as it may take until a new portal is seen, and never take more room than this. */
 const nobodyFor = 1_000;
 const nobodyMost = 262_144;
+/** What shows more portals than it names is never older than this: with the way to the reader less than a young look may be (ADR 29). */
+const briefFor = 500;
 /** What an entry takes beside its bytes. */
 const overhead = 1_024;
 const mostRequests = 4;
@@ -27,6 +33,8 @@ export class Entry implements Held {
   readonly portal: string;
   readonly seen: Seen;
   readonly body: Buffer;
+  /** Until when it may be given whatever the versions say. */
+  readonly until: number;
   bytes: number;
   isUsed = false;
   /** Requests, word for word, that lead to it without being read. */
@@ -36,17 +44,17 @@ export class Entry implements Held {
   readonly coded: Partial<Record<Coding, Buffer>> = {};
   private hash: string | undefined;
 
-  /** @param day civil day of which it is @param madeAt ms of the clock that only runs forward */
+  /** @param day civil day of which it is */
   constructor(
     readonly key: string,
-    { portal, seen, body }: Answer,
+    { portal, seen, body, askedAt, isBrief }: Answer,
     readonly day: string,
-    readonly madeAt: number,
   ) {
     this.portal = portal ?? nobody;
     this.seen = seen;
     this.body = body;
     this.bytes = body.length + key.length * 2 + overhead;
+    this.until = askedAt + (portal === null ? nobodyFor : isBrief ? briefFor : Number.POSITIVE_INFINITY);
   }
 
   /** Weak entity tag: the same whatever coding the bytes travel in. */
@@ -118,7 +126,7 @@ export class AnswerCache {
    * @returns what is kept now, or the answer as an entry that is not
    */
   store(key: string, answer: Answer, day: string, now: number): Entry {
-    const entry = new Entry(key, answer, day, now);
+    const entry = new Entry(key, answer, day);
     const isNew = this.versions.learn(answer.seen);
     if (!isNew || !this.versions.isFresh(now) || entry.bytes > this.most / 8) return entry;
     const before = this.byKey.get(key);
@@ -141,7 +149,7 @@ export class AnswerCache {
 
   private current(entry: Entry | undefined, day: string, now: number): Entry | undefined {
     if (!entry || !this.versions.isFresh(now)) return undefined;
-    if (entry.day === day && this.versions.holds(entry.seen) && (entry.portal !== nobody || now - entry.madeAt <= nobodyFor)) {
+    if (entry.day === day && now <= entry.until && this.versions.holds(entry.seen)) {
       entry.isUsed = true;
       return entry;
     }

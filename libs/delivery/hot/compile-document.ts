@@ -14,6 +14,8 @@ export interface Question {
   readonly statement: DocumentStatement;
   readonly values: readonly (string | number)[];
   readonly host: string;
+  /** Does to the answer what the statement cannot; null: it is the answer as it is. */
+  readonly finish: ((body: string) => string) | null;
 }
 
 /** A document that was compiled: from its variables to the one statement that answers it. */
@@ -72,6 +74,7 @@ export class CompiledDocument {
     if (errors) return null;
     const query = this.schema.getQueryType();
     const read: (RootValues | null)[] = [];
+    const finishes: [key: string, finish: (answer: unknown) => unknown][] = [];
     let host: string | null = null;
     try {
       for (const { selected, field } of this.roots) {
@@ -86,6 +89,8 @@ export class CompiledDocument {
         if (asked === null || values === null || (host !== null && asked !== host)) return null;
         host = asked;
         read.push(values);
+        const finish = field.finish?.(selected.selection, args);
+        if (finish) finishes.push([selected.key, finish]);
       }
     } catch (error) {
       if (error instanceof AppError) return null;
@@ -93,7 +98,7 @@ export class CompiledDocument {
     }
     if (host === null) return null;
     const statement = this.form(read);
-    return statement && { statement, values: statement.values({ host, day, read }), host };
+    return statement && { statement, values: statement.values({ host, day, read }), host, finish: finishes.length === 0 ? null : finished(finishes) };
   }
 
   private form(read: readonly (RootValues | null)[]): DocumentStatement | null {
@@ -105,4 +110,12 @@ export class CompiledDocument {
     this.forms.set(key, made);
     return made;
   }
+}
+
+function finished(finishes: readonly (readonly [key: string, finish: (answer: unknown) => unknown])[]): (body: string) => string {
+  return (body) => {
+    const { data } = JSON.parse(body) as { data: Record<string, unknown> };
+    for (const [key, finish] of finishes) data[key] = finish(data[key]);
+    return JSON.stringify({ data });
+  };
 }

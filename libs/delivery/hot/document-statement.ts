@@ -1,16 +1,22 @@
 import type { Statement } from '../public/statements.js';
-import type { Root, RootValues } from './root-field.js';
+import type { Root, RootField, RootValues, Use } from './root-field.js';
 
 /** What fills the places of a statement. */
-interface Given {
+export interface Given {
   readonly host: string;
   readonly day: string;
   readonly read: readonly (RootValues | null)[];
 }
 
-/** One statement that answers a whole document, and what fills its places. */
-export interface DocumentStatement extends Statement {
+/** A statement of root fields, and what fills its places. */
+export interface RootsStatement extends Statement {
   values(given: Given): (string | number)[];
+}
+
+/** One statement that answers a whole document. */
+export interface DocumentStatement extends RootsStatement {
+  /** True when more portals show in the answer than are looked after: it is given for a moment only. */
+  readonly showsMany: boolean;
 }
 
 /**
@@ -19,32 +25,54 @@ export interface DocumentStatement extends Statement {
  */
 export type DocumentRow = [portal: string | null, version: string, shared: string, others: string | null, answer: string | null];
 
+/** The public portal `p` of the host: resolved once, whatever is asked for. */
+const portalOfHost = `(portal_host h join portal p on p.portal_id = h.portal_id and p.state <> 'planned') on h.host = $1`;
+
+/** Places of a statement as they are named. */
+class Places {
+  readonly fills: ((given: Given) => string | number)[] = [({ host }) => host];
+  private dayPlace: string | undefined;
+
+  /** What a root field uses, but for what is asked of it. @param index of the field among those of the statement */
+  of(index: number, read: RootValues | null): Pick<Use, 'has' | 'value' | 'host' | 'day'> {
+    const own = new Map<string, string>();
+    return {
+      has: (name) => read?.[name] !== undefined,
+      value: (name) => {
+        const known = own.get(name);
+        if (known !== undefined) return known;
+        const made = this.add((given) => given.read[index]?.[name] ?? '');
+        own.set(name, made);
+        return made;
+      },
+      host: () => '$1',
+      day: () => (this.dayPlace ??= this.add((given) => given.day)),
+    };
+  }
+
+  private add(fill: (given: Given) => string | number): string {
+    return `$${String(this.fills.push(fill))}`;
+  }
+}
+
 /**
  * The statement of a document: one round trip, whatever it asks for.
  * @param roots root fields of the document
  * @param read which values each of them has; the values themselves come later
  */
 export function documentStatement(name: string, roots: readonly Root[], read: readonly (RootValues | null)[]): DocumentStatement {
-  const places: ((given: Given) => string | number)[] = [({ host }) => host];
-  const place = (fill: (given: Given) => string | number): string => `$${String(places.push(fill))}`;
-  let day: string | undefined;
+  const places = new Places();
   const shown: string[] = [];
+  let showsMany = false;
   const parts = roots.map(({ selected, field, type }, index) => {
-    const own = new Map<string, string>();
-    const value = (of: string): string => {
-      const known = own.get(of);
-      if (known !== undefined) return known;
-      const made = place((given) => given.read[index]?.[of] ?? '');
-      own.set(of, made);
-      return made;
-    };
     const json = field?.json({
-      selection: selected.selection,
+      ...places.of(index, read[index] ?? null),
+      asked: selected.selection,
       type,
-      has: (of) => read[index]?.[of] !== undefined,
-      value,
-      day: () => (day ??= place((given) => given.day)),
       shows: (portals) => shown.push(portals),
+      showsMany: () => {
+        showsMany = true;
+      },
     });
     return `'${index === 0 ? '' : ','}${JSON.stringify(selected.key)}:' || ${json === undefined ? `'"Query"'` : `(${json})::text`}`;
   });
@@ -57,7 +85,21 @@ export function documentStatement(name: string, roots: readonly Root[], read: re
     select p.portal_id, coalesce(v.version, 0), everywhere.version, ${others}::text,
       '{"data":{' || ${parts.join(' || ')} || '}}'
     from shared_version everywhere
-    left join (portal_host h join portal p on p.portal_id = h.portal_id and p.state <> 'planned') on h.host = $1
+    left join ${portalOfHost}
     left join portal_version v on v.portal_id = p.portal_id`;
-  return { name, text, values: (given) => places.map((fill) => fill(given)) };
+  return { name, text, showsMany, values: (given) => places.fills.map((fill) => fill(given)) };
+}
+
+/**
+ * The statement of one root field for its resolver: one row with the JSON of all of it as text.
+ * @param name of no other statement
+ * @param read values of the field; which of them are there decides the form of the statement
+ */
+export function rootStatement(name: string, field: RootField, read: RootValues): RootsStatement {
+  const places = new Places();
+  const ignored = (): void => undefined;
+  const json = field.json({ ...places.of(0, read), asked: 'all', type: null, shows: ignored, showsMany: ignored });
+  const text = `
+    select (${json})::text as answer from (select) one left join ${portalOfHost}`;
+  return { name, text, values: (given) => places.fills.map((fill) => fill(given)) };
 }

@@ -1,11 +1,26 @@
 import pg from 'pg';
 import { NotCompilable, type Selected, type Selection } from './selection.js';
 
+/** What is asked of a value: fields by type, or all that there are, by their own names and as a resolver gives them. */
+export type Asked = Selection | 'all';
+
+/** A column whose value is one of an enum: its name in an answer is the value in capitals. */
+export interface EnumValue {
+  readonly enumValue: string;
+}
+
 /**
  * How the fields of a type are written in SQL: a column or another expression whose JSON is the answer, or for what has fields of its
  * own a function that makes the expression from what is asked of it.
  */
-export type Fields = Readonly<Record<string, string | ((selection: Selection) => string)>>;
+export type Fields = Readonly<Record<string, string | EnumValue | ((asked: Asked) => string)>>;
+
+/** A field that is asked for, and what is asked of it. */
+export interface AskedField {
+  readonly key: string;
+  readonly name: string;
+  readonly asked: Asked;
+}
 
 /** `json_build_object` takes a hundred arguments. */
 const mostKeys = 50;
@@ -15,25 +30,49 @@ const mostKeys = 50;
  * @param fields those of the type by name
  * @throws NotCompilable for a field that has no expression
  */
-export function objectJson(type: string, fields: Fields, selection: Selection): string {
-  const selected = selection[type] ?? [];
-  if (selected.length > mostKeys) throw new NotCompilable(`${type}: too many fields`);
-  return `json_build_object(${selected.map((each) => `${pg.escapeLiteral(each.key)}, ${fieldJson(type, fields, each)}`).join(', ')})`;
+export function objectJson(type: string, fields: Fields, asked: Asked): string {
+  const list = asked === 'all' ? Object.keys(fields).map((name): AskedField => ({ key: name, name, asked })) : (asked[type] ?? []).map(fieldOf);
+  if (list.length > mostKeys) throw new NotCompilable(`${type}: too many fields`);
+  return `json_build_object(${list.map((each) => `${pg.escapeLiteral(each.key)}, ${fieldJson(type, fields, each)}`).join(', ')})`;
 }
 
-function fieldJson(type: string, fields: Fields, { name, selection }: Selected): string {
+function fieldJson(type: string, fields: Fields, { name, asked }: AskedField): string {
   if (name === '__typename') return pg.escapeLiteral(type);
   const field = fields[name];
   if (field === undefined) throw new NotCompilable(`${type}.${name}`);
-  return typeof field === 'string' ? field : field(selection);
+  if (typeof field === 'string') return field;
+  if (typeof field === 'function') return field(asked);
+  return asked === 'all' ? field.enumValue : `upper(${field.enumValue})`;
+}
+
+const fieldOf = ({ key, name, selection }: Selected): AskedField => ({ key, name, asked: selection });
+
+/** The fields of this name that are asked for: one, or several under keys of their own. */
+export function askedFields(asked: Asked, type: string, name: string): readonly AskedField[] {
+  return asked === 'all' ? [{ key: name, name, asked }] : (asked[type] ?? []).filter((each) => each.name === name).map(fieldOf);
+}
+
+/**
+ * What is asked of a field whose rows are read once for the whole object; null when it is not asked for.
+ * @throws NotCompilable when it is asked for under several keys
+ */
+export function askedOnce(asked: Asked, type: string, name: string): Asked | null {
+  const [first, more] = askedFields(asked, type, name);
+  if (more) throw new NotCompilable(`${type}.${name}: asked for twice`);
+  return first?.asked ?? null;
 }
 
 /** True when a field of this name is asked for. */
-export function asksFor(selection: Selection, type: string, ...names: readonly string[]): boolean {
-  return (selection[type] ?? []).some(({ name }) => names.includes(name));
+export function asksFor(asked: Asked, type: string, ...names: readonly string[]): boolean {
+  return asked === 'all' || (asked[type] ?? []).some(({ name }) => names.includes(name));
 }
 
 /** An instant as the scalar DateTime writes it: in UTC, to the millisecond. */
 export function instantJson(column: string): string {
   return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** A place in a list as encodeCursor writes it: base64url of a JSON list. @param values SQL of texts */
+export function cursorJson(...values: readonly string[]): string {
+  return `translate(encode(convert_to('["' || ${values.join(` || '","' || `)} || '"]', 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
 }

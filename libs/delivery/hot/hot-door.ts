@@ -14,9 +14,11 @@ import { VersionPoll } from '../version/version-poll.js';
 import { Versions } from '../version/versions.js';
 import { AdoptedDocuments } from './adopted-documents.js';
 import { AnswerCache } from './answer-cache.js';
+import { DocumentGate } from './document-gate.js';
 import { GenericPath } from './generic-path.js';
 import { HotPath } from './hot-path.js';
 import { HotReader } from './hot-reader.js';
+import { RepeatedDocuments } from './repeated-documents.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
 /** Longest age of a look at the versions by which a kept answer is given. */
@@ -60,12 +62,13 @@ export class HotDoor implements OnApplicationBootstrap, OnApplicationShutdown {
     this.polls = this.pollsOf(versions, cache);
     // with a second server the looks also say which of the two is asked
     if (config.DELIVERY_CACHE_MB > 0 || this.polls.length > 1) await Promise.all(this.polls.map((poll) => poll.start()));
+    const gate = new DocumentGate(schema, publicLimits);
     const path = new HotPath({
       documents: new TrustedDocuments(schema, options.documents, options.onFault),
-      adopted: new AdoptedDocuments(schema, publicLimits),
+      adopted: new AdoptedDocuments(schema, gate),
       cache,
       reader: new HotReader(this.reader.servers, versions),
-      generic: new GenericPath(server.apollo, options.headers),
+      generic: new GenericPath(server.apollo, new RepeatedDocuments(schema, gate), options.headers),
       clock: this.clock,
       headers: options.headers,
     });

@@ -31,7 +31,7 @@ export class HotReader {
   read(key: string, question: Question, now: number): Promise<Answer | null> {
     const running = this.running.get(key);
     if (running && now - running.since <= joinedFor) return running.answer;
-    const reading = { since: now, answer: this.ask(question) };
+    const reading = { since: now, answer: this.ask(question, now) };
     this.running.set(key, reading);
     const done = (): void => {
       if (this.running.get(key) === reading) this.running.delete(key);
@@ -40,12 +40,13 @@ export class HotReader {
     return reading.answer;
   }
 
-  private async ask({ statement: { name, text }, values }: Question): Promise<Answer | null> {
+  private async ask({ statement: { name, text, showsMany }, values, finish }: Question, now: number): Promise<Answer | null> {
     this.statements += 1;
     const question = { name, text, values: [...values], rowMode: 'array' as const };
     const [row] = await this.servers.rows<DocumentRow>(question, ([found]) => !found || !this.versions.isOver(seenIn(found)));
     if (!row || row[4] === null) return null;
-    return { portal: row[0], seen: seenIn(row), body: Buffer.from(row[4]) };
+    const body = Buffer.from(finish ? finish(row[4]) : row[4]);
+    return { portal: row[0], seen: seenIn(row), body, askedAt: now, isBrief: showsMany };
   }
 }
 

@@ -3,7 +3,9 @@ import { lookRoots } from '../look/look.fields.js';
 import { channelsRoot } from '../channel/channel.fields.js';
 import { itemRoot } from '../public/item.fields.js';
 import { itemsRoot } from '../public/items.fields.js';
+import { portalsRoot } from '../portals/portals.fields.js';
 import { portalRoot } from '../public/portal.fields.js';
+import { searchRoot } from '../search/search.fields.js';
 import { popularRoot, visitsRoot } from '../visit/visit.fields.js';
 import type { RootField } from './root-field.js';
 
@@ -17,4 +19,6 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   visits: visitsRoot,
   popular: popularRoot,
   channels: channelsRoot,
+  portals: portalsRoot,
+  search: searchRoot,
 };

@@ -1,9 +1,11 @@
 import { authorName } from '../public/author-name.js';
-import type { Statement } from '../public/statements.js';
 import { showsItems } from '../read/readable-portal.js';
 
-/** Portal that a host name shows, whatever its state after planning. $1 host. */
-const servedPortal = `from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state <> 'planned'`;
+/**
+ * Rows of what stands around the texts of the portal `p` of a statement, of which the host was looked up already. $2 and $3 are places
+ * that look.fields.ts names anew.
+ */
+const ofPortal = 'where p.portal_id is not null';
 
 /** A section that stands in menus on the day $2. */
 const isOpen = (alias: string): string =>
@@ -23,17 +25,14 @@ const menuJson = `(select coalesce(json_agg(json_build_object(${entry('m', 's')}
       from menu_entry m left join section s on s.portal_id = m.portal_id and s.id = m.section_id
       where m.portal_id = p.portal_id and m.parent_id is null and ${isShown('m', 's')})`;
 
-/** $1 host, $2 today's date. At most one row: what every page of the portal shows around its text. */
-export const lookByHost: Statement = {
-  name: 'delivery.look_by_host',
-  text: `
+/** $2 today's date. At most one row: what every page of the portal shows around its text. */
+export const lookRow = `
     select ${menuJson} as menu,
       (select json_build_object('title', f.title, 'theme', f.theme, 'address', f.address) from festival_banner f
        where f.portal_id = p.portal_id and $2::date between f.starts_on and f.ends_on order by f.starts_on desc, f.id limit 1) as banner,
       (select json_build_object('text', n.text, 'address', n.address) from urgent_notice n
        where n.portal_id = p.portal_id and $2::date between n.starts_on and n.ends_on order by n.starts_on desc, n.id limit 1) as notice
-    ${servedPortal}`,
-};
+    ${ofPortal}`;
 
 const linkJson = `json_build_object('name', l.name, 'address', l.address)`;
 /** Linked sites of a portal by group, groups in the order of their first site. */
@@ -54,34 +53,22 @@ const portalsBelow = (portal: string): string => `(select coalesce(json_agg(json
             join portal_host kh on kh.portal_id = below.portal_id and kh.is_primary
             where own.portal_id = ${portal}) q)`;
 
-/** $1 host. At most one row: linked sites by group, and shortcuts. */
-export const linksByHost: Statement = {
-  name: 'delivery.links_by_host',
-  text: `select ${linksJson('p.portal_id')} as groups, ${shortcutsJson('p.portal_id')} as shortcuts ${servedPortal}`,
-};
+/** At most one row: linked sites by group, and shortcuts. */
+export const linksRow = `select ${linksJson('p.portal_id')} as groups, ${shortcutsJson('p.portal_id')} as shortcuts ${ofPortal}`;
 
-/** $1 host. At most one row: lines of the contact page, and what the portal says of its accessibility. */
-export const contactsByHost: Statement = {
-  name: 'delivery.contacts_by_host',
-  text: `
+/** At most one row: lines of the contact page, and what the portal says of its accessibility. */
+export const contactsRow = `
     select (select coalesce(json_agg(json_build_object('name', c.name, 'duty', c.duty, 'phone', c.phone, 'email', c.email) order by c.position, c.id), '[]')
        from contact_line c where c.portal_id = p.portal_id) as lines,
       (select json_build_object('level', a.level, 'assessedOn', a.assessed_on, 'knownFaults', a.known_faults, 'complaints', a.complaints)
        from access_statement a where a.portal_id = p.portal_id) as accessibility
-    ${servedPortal}`,
-};
+    ${ofPortal}`;
 
-/** $1 host, $2 path and query of the site before. At most one row. */
-export const oldAddressByPath: Statement = {
-  name: 'delivery.old_address_by_path',
-  text: `
+/** $2 path and query of the site before. At most one row. */
+export const oldAddressRow = `
     select o.address, ${sectionJson('s')} as section
-    from portal_host h
-    join portal p on p.portal_id = h.portal_id and p.state <> 'planned'
-    join old_address o on o.portal_id = p.portal_id and o.path = $2
-    left join section s on s.portal_id = o.portal_id and s.id = o.section_id
-    where h.host = $1`,
-};
+    from old_address o left join section s on s.portal_id = o.portal_id and s.id = o.section_id
+    where o.portal_id = p.portal_id and o.path = $2`;
 
 // what a list shows of placement pl and publication pub, in the section of which the names are at hand
 const card = (section: string): string =>
@@ -97,15 +84,12 @@ const cardsOf = (s: string, lines: string): string => `(select json_agg(newest.c
           order by pl.placed_at desc, pl.item_id desc limit ${lines}) newest)`;
 
 /**
- * $1 host, $2 today's date, $3 the layout in force as JSON: kind, place, lines, required, standard of each kind of block.
+ * $2 today's date, $3 the layout in force as JSON: kind, place, lines, required, standard of each kind of block.
  * One row: every block of the home page with its cards. A portal that arranged nothing gets the standard blocks; one that did
  * gets its own, and the required ones besides. Items of the highlights do not stand again further down.
  */
-export const homeByHost: Statement = {
-  name: 'delivery.home_by_host',
-  text: `
-    with here as materialized (
-      select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and ${showsItems('p')}),
+export const homeRow = `
+    with here as materialized (select p.portal_id where ${showsItems('p')}),
     arranged as materialized (
       select b.id, b.kind, b.position, b.shown, b.title, b.section_id, b.lines from home_block b where b.portal_id = ${here}),
     block as materialized (
@@ -143,5 +127,4 @@ export const homeByHost: Statement = {
         'shortcuts', case when f.kind = 'shortcuts' then ${shortcutsJson(here)} else '[]' end,
         'portals', case when f.kind = 'portals' then ${portalsBelow(here)} else '[]' end) as block
       from filled f)
-    select (select coalesce(json_agg(whole.block order by whole.place, whole.position, whole.nth), '[]') from whole) as blocks from here`,
-};
+    select (select coalesce(json_agg(whole.block order by whole.place, whole.position, whole.nth), '[]') from whole) as blocks from here`;

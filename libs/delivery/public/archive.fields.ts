@@ -17,8 +17,8 @@ export const archiveRoot: RootField = {
     if (section == null) return {};
     return typeof section === 'string' && isSlug(section) ? { section } : null;
   },
-  json({ selection, has, value }) {
+  json({ asked, has, value }) {
     const where = [`pl.portal_id = p.portal_id and ${showsItems('p')}`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
-    return `(select coalesce(json_agg(${objectJson('ArchiveMonth', monthFields, selection)}), '[]') from (${monthsOf(where)}) m)`;
+    return `(select coalesce(json_agg(${objectJson('ArchiveMonth', monthFields, asked)}), '[]') from (${monthsOf(where)}) m)`;
   },
 };

@@ -36,13 +36,13 @@ const ownPlace = `
 /** `item(host, slug)` as a part of a statement. */
 export const itemRoot: RootField = {
   read: ({ slug }) => (typeof slug === 'string' && isSlug(slug) ? { slug } : null),
-  json({ selection, value }) {
-    const needsPlace = asksFor(selection, 'Item', 'section', 'related');
+  json({ asked, value }) {
+    const needsPlace = asksFor(asked, 'Item', 'section', 'related');
     // An item that stands nowhere has no section to show: that is a fault, and the generic path says so.
-    const fault = asksFor(selection, 'Item', 'section') ? 'when own.section_id is null then null' : '';
+    const fault = asksFor(asked, 'Item', 'section') ? 'when own.section_id is null then null' : '';
     return `(select case when item.item_id is null then 'null'::json
-        when item.withdrawn_at is not null then ${objectJson('WithdrawnItem', withdrawnFields, selection)}
-        ${fault} else ${objectJson('Item', itemFields, selection)} end
+        when item.withdrawn_at is not null then ${objectJson('WithdrawnItem', withdrawnFields, asked)}
+        ${fault} else ${objectJson('Item', itemFields, asked)} end
       from (select) one left join publication item on item.portal_id = p.portal_id and item.slug = ${value('slug')} and ${showsItems('p')}
       ${needsPlace ? ownPlace : ''})`;
   },

@@ -1,6 +1,5 @@
-import { asksFor, instantJson, objectJson, type Fields } from '../hot/fields.js';
+import { askedOnce, asksFor, cursorJson, instantJson, objectJson, type Asked, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
-import type { Selection } from '../hot/selection.js';
 import { coverJson } from '../files/cover.fields.js';
 import { authorName } from './author-name.js';
 import { eachItemOnce, itemConditions } from './item-conditions.js';
@@ -23,7 +22,7 @@ const cardFields: Fields = {
 };
 
 /** What a list shows of the item of a placement, from {@link placedCards}. */
-export const cardJson = (asked: Selection): string => objectJson('ItemCard', cardFields, asked);
+export const cardJson = (asked: Asked): string => objectJson('ItemCard', cardFields, asked);
 
 /** Placements with their publication and section. */
 export const placedCards = `placement pl
@@ -31,8 +30,8 @@ export const placedCards = `placement pl
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
 export const newestFirst = 'order by pl.placed_at desc, pl.item_id desc';
 
-/** As encodeCursor writes the place: base64url of a JSON list. */
-const cursor = `translate(encode(convert_to('["' || (extract(epoch from pl.placed_at) * 1000000)::bigint || '","' || pl.item_id || '"]', 'UTF8'), 'base64'), E'+/=\\n', '-_')`;
+// microseconds, so that it names the place exactly
+const cursor = cursorJson('(extract(epoch from pl.placed_at) * 1000000)::bigint', 'pl.item_id');
 
 const edgeFields: Fields = { cursor, node: cardJson };
 
@@ -45,14 +44,14 @@ function conditions({ has, value }: Use): string {
 export const itemsRoot: RootField = {
   read: (args) => readItems(args as unknown as ItemsArguments),
   json(use) {
-    const { selection } = use;
+    const { asked } = use;
     const once = eachItemOnce(use.has);
     const first = `${use.value('first')}::int`;
-    const edges = (selection['ItemConnection'] ?? []).find(({ name }) => name === 'edges');
-    const edge = edges ? objectJson('ItemEdge', edgeFields, edges.selection) : 'null::json';
+    const edges = askedOnce(asked, 'ItemConnection', 'edges');
+    const edge = edges ? objectJson('ItemEdge', edgeFields, edges) : 'null::json';
     // one row also where nothing of the page is asked for but its type
-    const page = (fields: Fields, rows: string): string => `(select ${objectJson('ItemConnection', fields, selection)} from (${rows}) c having true)`;
-    if (!asksFor(selection, 'ItemConnection', 'pageInfo')) {
+    const page = (fields: Fields, rows: string): string => `(select ${objectJson('ItemConnection', fields, asked)} from (${rows}) c having true)`;
+    if (!asksFor(asked, 'ItemConnection', 'pageInfo')) {
       return page(
         { edges: `coalesce(json_agg(c.edge), '[]')` },
         `select ${once} ${edge} as edge from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first}`,
@@ -64,7 +63,7 @@ export const itemsRoot: RootField = {
       endCursor: `(array_agg(c.place))[least(count(*), ${first})]`,
     };
     return page(
-      { edges: `coalesce(json_agg(c.edge) filter (where c.number <= ${first}), '[]')`, pageInfo: (asked) => objectJson('PageInfo', pageFields, asked) },
+      { edges: `coalesce(json_agg(c.edge) filter (where c.number <= ${first}), '[]')`, pageInfo: (info) => objectJson('PageInfo', pageFields, info) },
       `select r.*, row_number() over () as number
        from (select ${once} ${edge} as edge, ${cursor} as place from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first} + 1) r`,
     );

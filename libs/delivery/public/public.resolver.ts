@@ -16,7 +16,8 @@ export class PublicResolver {
   }
 
   @Query(() => PublicItemConnection, {
-    description: 'Everything public of the portal, newest first, each item once; of one section, topic or span of days when asked so. For lists, feeds, site maps and copies.',
+    description:
+      'Everything public of the portal, newest first, each item once; of one section, topic or span of days when asked so. For lists, feeds, site maps and copies.',
   })
   items(
     @Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string,
@@ -26,8 +27,10 @@ export class PublicResolver {
     after: string | null | undefined,
     @Args('topic', { type: () => String, nullable: true, description: 'Code of one topic, e.g. digital; other: those without a topic.' })
     topic: string | null | undefined,
-    @Args('from', { type: () => DateScalar, nullable: true, description: 'First published on this day or later (Asia/Ho_Chi_Minh).' }) from: CivilDate | null | undefined,
-    @Args('to', { type: () => DateScalar, nullable: true, description: 'First published on this day or before (Asia/Ho_Chi_Minh).' }) to: CivilDate | null | undefined,
+    @Args('from', { type: () => DateScalar, nullable: true, description: 'First published on this day or later (Asia/Ho_Chi_Minh).' })
+    from: CivilDate | null | undefined,
+    @Args('to', { type: () => DateScalar, nullable: true, description: 'First published on this day or before (Asia/Ho_Chi_Minh).' })
+    to: CivilDate | null | undefined,
   ): Promise<PublicItemConnection> {
     return this.queries.items(host, { section, first, after, topic, from, to });
   }

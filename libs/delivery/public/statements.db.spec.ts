@@ -1,7 +1,11 @@
 import pg from 'pg';
 import { buffersOf, planNodes, planOf, type PlanMode, type PlanNode } from '../../../tests/support/plan.js';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
-import { itemBySlug, latestItems, latestItemsOfSection, portalByHost, type Statement } from './statements.js';
+import { rootStatement } from '../hot/document-statement.js';
+import type { RootField } from '../hot/root-field.js';
+import { itemRoot } from './item.fields.js';
+import { itemsRoot } from './items.fields.js';
+import { portalRoot } from './portal.fields.js';
 
 /** 30 portals of 4 sections with 600 items each: enough that PostgreSQL prefers an index where there is one. */
 const fill = `
@@ -36,8 +40,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The plan as the role `delivery` gets it, after it ran. */
-const plan = ({ text }: Statement, values: readonly string[], mode: PlanMode): Promise<PlanNode> => planOf(reader, text, values, mode);
+/** The plan of a root field, of which everything is asked, as the role `delivery` gets it, after it ran. */
+function plan(field: RootField, args: object, mode: PlanMode): Promise<PlanNode> {
+  const day = '2026-11-25';
+  const read = field.read(args as Record<string, unknown>, day)!;
+  const statement = rootStatement('spec', field, read);
+  return planOf(reader, statement.text, statement.values({ host: 'c7.mau.test', day, read: [read] }), mode);
+}
 
 /** Ways by which the plan reaches these tables, e.g. `placement: Index Only Scan placement_latest`. */
 function access(root: PlanNode, relations: readonly string[]): string[] {
@@ -47,16 +56,17 @@ function access(root: PlanNode, relations: readonly string[]): string[] {
     .sort();
 }
 
-const newest = ['c7.mau.test', '21', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-const older = ['c7.mau.test', '21', '2026-04-01T00:00:00.000000Z', '00000000-0000-0000-0000-000000000000'];
+const newest = { first: 20 };
+// 2026-04-01
+const older = { first: 20, after: Buffer.from('["1775001600000000","00000000-0000-0000-0000-000000000000"]').toString('base64url') };
 const modes = ['force_generic_plan', 'force_custom_plan'] as const;
 
 describe.each(modes)('with %s', (mode) => {
   it.each([
     ['the first page', newest],
     ['a later page', older],
-  ])('latest items read the front of placement_latest: %s', async (_, values) => {
-    const root = await plan(latestItems, values, mode);
+  ])('latest items read the front of placement_latest: %s', async (_, asked) => {
+    const root = await plan(itemsRoot, asked, mode);
     expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_latest', 'publication: Index Scan publication_pkey']);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(250);
@@ -65,15 +75,15 @@ describe.each(modes)('with %s', (mode) => {
   it.each([
     ['the first page', newest],
     ['a later page', older],
-  ])('items of a section read the front of placement_section: %s', async (_, values) => {
-    const root = await plan(latestItemsOfSection, [...values, 'muc-2'], mode);
+  ])('items of a section read the front of placement_section: %s', async (_, asked) => {
+    const root = await plan(itemsRoot, { ...asked, section: 'muc-2' }, mode);
     expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Only Scan placement_section', 'publication: Index Scan publication_pkey']);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(250);
   });
 
   it('an item is found by its address and its related ones by their section', async () => {
-    const root = await plan(itemBySlug, ['c7.mau.test', 'tin-300'], mode);
+    const root = await plan(itemRoot, { slug: 'tin-300' }, mode);
     expect(access(root, ['placement', 'publication'])).toEqual([
       'placement: Index Only Scan placement_section',
       'placement: Index Scan placement_pkey',
@@ -85,7 +95,7 @@ describe.each(modes)('with %s', (mode) => {
   });
 
   it('a portal is found by its host', async () => {
-    const root = await plan(portalByHost, ['c7.mau.test', '2026-11-25'], mode);
+    const root = await plan(portalRoot, {}, mode);
     expect(access(root, ['placement', 'publication'])).toEqual([]);
     expect(buffersOf(root)).toBeLessThan(40);
   });

@@ -67,8 +67,8 @@ export function otherSearches(groups: readonly TermGroup[], unknown: ReadonlySet
 /** The likeliest of those that have matches: the one whose words also follow each other before others, then the one with most. */
 export function likeliest(others: readonly OtherSearch[], counts: ReadonlyMap<string, number>): OtherSearch | null {
   const tried = others.flatMap((other) => {
-    const { all, phrase } = tsQueriesOf(other.groups);
-    const count = counts.get(all) ?? 0;
+    const { loose, phrase } = tsQueriesOf(other.groups);
+    const count = counts.get(loose) ?? 0;
     return count > 0 ? [{ other, count, together: counts.get(phrase) ?? 0 }] : [];
   });
   const dropsWords = (rank: number): boolean => rank >= 7;
@@ -86,7 +86,7 @@ export function likeliest(others: readonly OtherSearch[], counts: ReadonlyMap<st
 
 /** What other searches ask PostgreSQL to count. */
 export function countedBy(others: readonly OtherSearch[]): string[] {
-  return [...new Set(others.flatMap(({ groups }) => [tsQueriesOf(groups).all, tsQueriesOf(groups).phrase]))];
+  return [...new Set(others.flatMap(({ groups }) => [tsQueriesOf(groups).loose, tsQueriesOf(groups).phrase]))];
 }
 
 function wordOf(term: Term): string {

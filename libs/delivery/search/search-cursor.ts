@@ -1,7 +1,7 @@
 import { isId } from '#platform/db';
-import { decodeCursor, encodeCursor, isInstant } from '#platform/http';
+import { decodeCursor, isInstant } from '#platform/http';
 
-/** Place of a hit: what it is worth, when it was placed in microseconds, and its id; and when the first page was asked for. */
+/** Place of a hit: what it is worth, when it was placed in microseconds, and its id; and after what nothing had come when it was asked for. */
 export interface HitPlace {
   readonly score: number;
   /** As PostgreSQL reads it. */
@@ -13,17 +13,12 @@ export interface HitPlace {
 
 const best: HitPlace = { score: 2_147_483_647, placedAt: 'infinity', itemId: 'ffffffff-ffff-ffff-ffff-ffffffffffff', until: null };
 
-/** Cursor of a hit. @param until instant, as `toISOString` writes it */
-export function hitCursor(hit: { readonly score: number; readonly place: string; readonly id: string }, until: string): string {
-  return encodeCursor([String(hit.score), hit.place, hit.id, until]);
-}
-
 /** @throws CURSOR_INVALID */
 export function readHitPlace(cursor: string | null): HitPlace {
   if (cursor === null) return best;
   // as many digits of microseconds as an instant that PostgreSQL and Date know can have
   const isPlace = ([score = '', place = '', id = '', until = '']: readonly string[]) =>
-    /^\d{1,9}$/.test(score) && /^\d{1,16}$/.test(place) && isId(id) && isInstant(until.replace('Z', '000Z'));
+    /^\d{1,9}$/.test(score) && /^\d{1,16}$/.test(place) && isId(id) && isInstant(until);
   const [score, micros, itemId, until] = decodeCursor(cursor, 4, isPlace) as [string, string, string, string];
   const padded = micros.padStart(7, '0');
   const seconds = new Date(Number(padded.slice(0, -6)) * 1_000).toISOString().slice(0, 19);

@@ -1,98 +1,142 @@
+import type { Use } from '../hot/root-field.js';
 import { provincePortals } from '../portals/province-portals.js';
 import type { Statement } from '../public/statements.js';
 import { readablePortal, readableStates } from '../read/readable-portal.js';
 
-/** Rows that are ranked: the newest that match. More than these is said in the answer (`capped`). */
-const ranked = 2_000;
+/** Items that are ranked: the newest that match. More than these is said in the answer (`capped`). */
+const ranked = 1_000;
 
-/** Rows that are read whole to see how near the words stand: the best of those by their heads, the newest first. */
-const readWhole = 100;
+/** Items that are read whole to see how near the words stand: the best of those by their heads, the newest first. */
+const readWhole = 60;
 
 /**
- * What a match is worth by its head, which is small: whether the accents are as typed, then what title and summary say of it. It
- * depends on the row alone, so that a cursor holds when items come.
+ * Rows stand on shelves by the time at which they were placed, as the index names them (migration 20261126-36): of a portal by quarters,
+ * of a province, which has many more, by weeks. The newest shelf is looked through first, and the next only when that had too few.
  */
-const headScore = `
-        case when $4::tsquery is not null and (c.portal_id, c.item_id, c.part) in (select e.portal_id, e.item_id, e.part from exact e) then 100000 else 0 end
-        + case when c.head @@ $5::tsquery then 9000 when c.head @@ $6::tsquery then 4000 else 0 end
-        + case when c.head @@ $3::tsquery then 1000 else 0 end
-        + (4000 * ts_rank('{0, 0, 0.4, 1}', c.head, $7::tsquery))::int
-        + case when c.near then 1000 else 0 end`;
+const shelfOf = {
+  quarter: (utc: string) => `floor(extract(epoch from ${utc}) / 7862400)::int`,
+  week: (utc: string) => `floor(extract(epoch from ${utc}) / 604800)::int`,
+} as const;
+const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 
-/** What it is worth besides: whether the words follow each other, and how near each other they stand. */
-const textScore = `
-        select case when r.vector @@ $3::tsquery then 3000 else 0 end + case when r.near then (3000 * near.rank / (near.rank + 0.2))::int else 0 end
-        from search_row r cross join lateral (select ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, $2::tsquery) as rank) near
-        where (r.portal_id, r.item_id, r.part) = (o.portal_id, o.item_id, o.part)`;
+/** Where to search. */
+export interface Scope {
+  readonly shelf: keyof typeof shelfOf;
+  /** CTEs that it needs, each with a comma behind it. */
+  readonly before: string;
+  /** False: nothing is searched at all. */
+  readonly isOpen: string;
+  /** Condition of rows `r` that are its own; written a second way where it only spares work. */
+  readonly own: string;
+  readonly ownAgain: string;
+  /** Rows `r` in the section asked for. */
+  readonly inSection: string;
+}
 
-const statement = (portals: string, sections: string): string => `
-    with candidate as materialized (
-      select r.portal_id, r.item_id, r.part, r.placed_at, r.near, r.head
-      from search_row r
-      where ${portals} and r.vector @@ $2::tsquery
-        and ($8::text is null or r.kind = $8) and r.placed_at >= $9::timestamptz and r.placed_at < $10::timestamptz
-        and ($11::text is null or ${sections})
-      order by r.placed_at desc, r.item_id desc limit ${String(ranked + 1)}
+/** The portal `p` of the statement. @param isOpen SQL: whether it shows anything @param section place of the slug */
+export function portalScope(isOpen: string, section: string): Scope {
+  return {
+    shelf: 'quarter',
+    before: '',
+    isOpen,
+    own: 'r.portal_id = p.portal_id and r.part = 0',
+    ownAgain: '(r.portal_id, r.part) = (p.portal_id, 0)',
+    inSection: `r.section_id = (select s.id from section s where s.portal_id = p.portal_id and s.slug = ${section})`,
+  };
+}
+
+/** All portals of a province. @param portals SQL that gives their ids */
+export function provinceScope(portals: string, section: string): Scope {
+  const own = 'r.portal_id in (select scope.portal_id from scope) and r.part = 0';
+  return {
+    shelf: 'week',
+    before: `scope as materialized (${portals}),`,
+    isOpen: 'true',
+    own,
+    ownAgain: own,
+    inSection: `(r.portal_id, r.section_id) in (select s.portal_id, s.id from section s where s.slug = ${section})`,
+  };
+}
+
+/** What a match is worth by its head, which is small: whether the accents are as typed, then whether title and summary have all of it. */
+const headScore = ({ value }: Use): string => `
+        case when (c.portal_id, c.item_id) in (select e.portal_id, e.item_id from exact e) then 100000 else 0 end
+        + case when c.head @@ ${value('inTitle')}::tsquery then 9000 when c.head @@ ${value('inHead')}::tsquery then 4000 else 0 end
+        + case when c.head @@ ${value('phrase')}::tsquery then 1000 else 0 end`;
+
+/** What one of its rows is worth besides: how much of it the title says, whether the words follow each other, and how near they stand. */
+const textScore = ({ value }: Use): string => `
+        (4000 * ts_rank('{0, 0, 0.4, 1}', r.head, ${value('any')}::tsquery))::int
+        + case when r.vector @@ ${value('phrase')}::tsquery then 3000 else 0 end
+        + case when r.near then 1000 + (3000 * near.rank / (near.rank + 0.2))::int else 0 end`;
+
+/**
+ * CTEs of a search: `whole`, each item that matches with the row of it that matches best, and `totals`. An item has one row that knows all of
+ * its words; where it is long, the rows of its articles know where they stand.
+ */
+export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSection }: Scope): string {
+  const { value } = use;
+  const at = shelfOf[shelf];
+  const most = String(ranked + 1);
+  const [from, end] = [`${value('from')}::timestamptz`, `${value('end')}::timestamptz`];
+  // words that were to follow each other may do so in an article
+  const must = `nullif(${value('must')}::text, '')::tsquery`;
+  const shelves = `(select min(${inUtc('r.placed_at')}) as oldest, max(${inUtc('r.placed_at')}) as newest from search_row r where r.part = 0) span
+      cross join lateral generate_series(${at(`least(span.newest, ${inUtc(end)})`)}, ${at(`greatest(span.oldest, ${inUtc(from)})`)}, -1) shelf (n)`;
+  const onShelf = `${at(inUtc('r.placed_at'))} = shelf.n`;
+  const score = textScore(use);
+  const near = `cross join lateral (
+          select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
+  return `${before}
+    candidate as materialized (
+      select c.* from ${shelves} cross join lateral (
+        select r.portal_id, r.item_id, r.placed_at, r.near, r.head from search_row r
+        where ${onShelf} and ${own} and r.vector @@ ${value('loose')}::tsquery
+          and r.placed_at >= ${from} and r.placed_at < ${end} and (${value('kind')} = '' or r.kind = ${value('kind')})
+          and (${value('section')} = '' or ${inSection})
+          and (${value('must')}::text = '' or r.vector @@ ${must} or (not r.near and exists (
+            select from search_row a where (a.portal_id, a.item_id) = (r.portal_id, r.item_id) and a.part > 0 and a.vector @@ ${must})))
+        order by r.placed_at desc, r.item_id desc limit ${most}
+      ) c
+      where ${isOpen} and span.oldest is not null limit ${most}
     ), exact as materialized (
-      select r.portal_id, r.item_id, r.part
-      from search_row r
-      where $4::tsquery is not null and r.portal_id in (select c.portal_id from candidate c) and r.vector @@ $4::tsquery
-      order by r.placed_at desc, r.item_id desc limit ${String(ranked + 1)}
-    ), headed as (
-      select c.portal_id, c.item_id, c.part, c.placed_at, ${headScore} as score
-      from candidate c
-      where c.part = 0 or not c.head @@ $5::tsquery
+      select e.* from ${shelves} cross join lateral (
+        select r.portal_id, r.item_id from search_row r
+        where ${onShelf} and ${ownAgain} and r.vector @@ nullif(${value('exact')}::text, '')::tsquery
+        order by r.placed_at desc, r.item_id desc limit ${most}
+      ) e
+      where ${value('exact')}::text <> '' and ${isOpen} and span.oldest is not null limit ${most}
     ), ordered as (
-      select *, row_number() over (order by score desc, placed_at desc, item_id desc, part) as place from headed
-    ), scored as (
-      select o.portal_id, o.item_id, o.part, o.placed_at, o.score + case when o.place > ${String(readWhole)} then 0 else (${textScore}) end as score
-      from ordered o
-    ), best as materialized (
-      select distinct on (portal_id, item_id) * from scored order by portal_id, item_id, score desc, part
-    )
-    select totals.total, totals.capped, page.*
-    from (select count(*)::int as total, (select count(*) > ${String(ranked)} from candidate) as capped from best) totals
-    left join lateral (
-      select b.item_id as id, found.label as article, b.score, (extract(epoch from b.placed_at) * 1000000)::bigint::text as place,
-        pub.kind, pub.slug, pub.title, pub.summary, b.placed_at as "publishedAt", substr(pub.text, found.starts + 1, found.length) as text,
-        json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as section, owner.name as "portalName", coalesce(h.host, '') as host
-      from (
-        select f.* from best f where (f.score, f.placed_at, f.item_id) < ($12::int, $13::timestamptz, $14::uuid)
-        order by f.score desc, f.placed_at desc, f.item_id desc limit $15
-      ) b
-      join search_row found using (portal_id, item_id, part)
-      join publication pub on pub.portal_id = b.portal_id and pub.item_id = b.item_id
-      join section s on s.portal_id = b.portal_id and s.id = found.section_id
-      join portal owner on owner.portal_id = b.portal_id
-      left join portal_host h on h.portal_id = b.portal_id and h.is_primary
-    ) page on true
-    order by page.score desc, page."publishedAt" desc, page.id desc`;
-
-/**
- * Items of a portal that match, best first; always at least one row, whose `total` counts them all and whose `id` is null when
- * this page is empty. $1 host; $2 to $7 all, phrase, exact, in title, in head, any (ts-query.ts); $8 kind or null, $9 and $10 hours between
- * which they were placed, $11 section or null, $12 to $14 the place after which to go on, $15 how many.
- */
-export const searchPortal: Statement = {
-  name: 'delivery.search_portal',
-  text: statement(`r.portal_id = ${readablePortal}`, `r.section_id = (select s.id from section s where s.portal_id = ${readablePortal} and s.slug = $11)`),
-};
-
-/** As {@link searchPortal}, of all portals of the province that the host's portal stands in; $16 today. */
-export const searchProvince: Statement = {
-  name: 'delivery.search_province',
-  text: statement(
-    `r.portal_id = any (array(${provincePortals('$1', '$16', readableStates)}))`,
-    '(r.portal_id, r.section_id) in (select s.portal_id, s.id from section s where s.slug = $11)',
-  ),
-};
+      select h.*, row_number() over (order by h.score desc, h.placed_at desc, h.item_id desc) as place
+      from (select c.*, ${headScore(use)} as score from candidate c) h
+    ), whole as materialized (
+      select o.portal_id, o.item_id, o.placed_at, best.part, o.score + best.score as score
+      from ordered o cross join lateral (
+        select r.part, ${score} as score
+        from search_row r ${near}
+        where (r.portal_id, r.item_id, r.part) = (o.portal_id, o.item_id, 0)
+        union all
+        -- by the index of an item's words: its key would read each of its articles
+        select r.part, ${score} as score
+        from search_row r ${near}
+        where uuid_hash(r.item_id) = uuid_hash(o.item_id) and r.item_id is not distinct from o.item_id and r.portal_id is not distinct from o.portal_id and r.part > 0
+          and not o.near and not o.head @@ ${value('inTitle')}::tsquery and r.vector @@ ${value('all')}::tsquery
+        order by 2 desc, 1 limit 1
+      ) best
+      where o.place <= ${String(readWhole)}
+      union all
+      select o.portal_id, o.item_id, o.placed_at, 0, o.score from ordered o where o.place > ${String(readWhole)}
+    ), totals as (
+      select least(count(*), ${String(ranked)})::int as total, count(*) > ${String(ranked)} as capped, max(w.placed_at) + interval '1 microsecond' as until from whole w
+    )`;
+}
 
 const most = 200;
 const counts = (portals: string): string => `
     select v.query, found.count::int as count
     from unnest($2::text[]) v (query)
     cross join lateral (
-      select count(*) from (select from search_row r where ${portals} and r.vector @@ v.query::tsquery limit ${String(most)}) few) found
+      select count(*) from (select from search_row r where ${portals} and r.part = 0 and r.vector @@ v.query::tsquery limit ${String(most)}) few) found
     where found.count > 0`;
 
 /** Which of these searches have matches in a portal, and how many up to 200. $1 host, $2 tsqueries. */

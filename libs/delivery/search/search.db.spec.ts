@@ -5,6 +5,7 @@ import { makePortal, publishSealed, revisionOf, type PublicPortal } from '../../
 import { World } from '../../../tests/support/world.js';
 import { rebuildSearch, withdrawPublication } from '../index.js';
 import { DeliveryReader } from '../read/delivery-reader.js';
+import { RootReader } from '../read/root-reader.js';
 import { SearchQueries, type SearchInput } from './search-queries.js';
 import type { SearchConnection } from './search.types.js';
 
@@ -27,7 +28,9 @@ beforeAll(async () => {
   world = await World.create();
   editing = await world.source('editing');
   jobs = await world.source('jobs');
-  queries = new SearchQueries(new DeliveryReader(await world.source('delivery')), new FixedClock(now));
+  const reader = new DeliveryReader(await world.source('delivery'));
+  const clock = new FixedClock(now);
+  queries = new SearchQueries(new RootReader(reader, clock), reader, clock);
   const province = await world.unit('province');
   const other = await world.unit('province');
   [portal, neighbour, elsewhere] = await Promise.all([makePortal(world.database), makePortal(world.database), makePortal(world.database)]);

@@ -5,6 +5,8 @@ import type { Term, TermGroup } from './typed-query.js';
 export interface TsQueries {
   /** Every term, whichever way its accents are; groups of them as they follow each other. */
   readonly all: string;
+  /** Every term, wherever its words stand: what the first row of a long text, which knows no places of most of its words, can tell. */
+  readonly loose: string;
   /** Every term in the title. */
   readonly inTitle: string;
   /** Every term in title or summary. */
@@ -43,8 +45,10 @@ function every(groups: readonly TermGroup[], weight: string): string {
 export function tsQueriesOf(groups: readonly TermGroup[]): TsQueries {
   const terms = groups.flatMap((group) => group.terms);
   const hasAccents = terms.some(({ exact }) => exact !== null);
+  const all = every(groups, '');
   return {
-    all: every(groups, ''),
+    all,
+    loose: all.replaceAll(' <-> ', ' & '),
     inTitle: every(groups, ':A'),
     inHead: every(groups, ':AB'),
     exact: hasAccents ? terms.map((term) => (term.exact === null ? anyForm(term, '') : quoted(term.exact, ''))).join(' & ') : null,

@@ -1,9 +1,15 @@
 import pg from 'pg';
+import { visitWords } from '#web/figures';
 import { instantJson, objectJson, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
 import { cardJson, placedCards } from '../public/items.fields.js';
 import { showsItems } from '../read/readable-portal.js';
-import { popularDays, visitDefinition } from './visit.resolver.js';
+
+/** What the figures count, as it stands beside them. */
+const visitDefinition = `${visitWords.visit} ${visitWords.online} ${visitWords.leftOut}`;
+
+/** Lists are kept of 7 and of 30 days. */
+const popularDays = (days: number): 7 | 30 => (days <= 7 ? 7 : 30);
 
 const visitFields = (use: Use): Fields => {
   const ofToday = (column: string): string => `case when s.day = ${use.day()}::date then s.${column} else 0 end`;
@@ -25,7 +31,7 @@ const visitFields = (use: Use): Fields => {
 export const visitsRoot: RootField = {
   read: () => ({}),
   json: (use) =>
-    `coalesce((select ${objectJson('VisitFigures', visitFields(use), use.selection)} from visit_shown s where s.portal_id = p.portal_id and ${showsItems('p')}), 'null'::json)`,
+    `coalesce((select ${objectJson('VisitFigures', visitFields(use), use.asked)} from visit_shown s where s.portal_id = p.portal_id and ${showsItems('p')}), 'null'::json)`,
 };
 
 /** `popular(host, days)` as a part of a statement. */
@@ -33,7 +39,7 @@ export const popularRoot: RootField = {
   read: ({ days }) => ({ days: popularDays((days ?? 7) as number) }),
   json: (use) => {
     const fields: Fields = { item: cardJson, views: 'm.views' };
-    return `(select coalesce(json_agg(${objectJson('PopularItem', fields, use.selection)} order by m.place), '[]')
+    return `(select coalesce(json_agg(${objectJson('PopularItem', fields, use.asked)} order by m.place), '[]')
       from popular_item m join (${placedCards}) on pl.portal_id = m.portal_id and pl.item_id = m.item_id and pl.mark = 'own'
       where m.portal_id = p.portal_id and ${showsItems('p')} and m.days = ${use.value('days')}::smallint)`;
   },

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { onNeededNode } from '../../../scripts/lib/node-version.js';
 import { table } from '../../../scripts/lib/table.js';
 
@@ -9,12 +10,13 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
  * What a run is told and what it may do with it.
  * @typedef {object} Run
  * @property {boolean} quick CI-sized
+ * @property {Record<string, string | boolean | undefined>} options what the command was told besides
  * @property {(undo: () => unknown) => void} atEnd registers what must be undone, last first, however the run ends
  * @property {(text?: string) => void} say
  * @property {(rows: string[][]) => void} table prints a table; the first row is the heading
  *
  * @typedef {{ figures: Record<string, unknown>, faults: string[] }} Outcome exit code 0 only without faults
- * @typedef {{ minutes: number, build: boolean, load: () => Promise<{ run: (run: Run) => Promise<Outcome> }> }} Command
+ * @typedef {{ minutes: number, build: boolean, options?: Record<string, 'boolean' | 'string'>, load: () => Promise<{ run: (run: Run) => Promise<Outcome> }> }} Command
  */
 
 /**
@@ -26,10 +28,10 @@ export async function main(program, commands) {
   if (!onNeededNode(root)) return;
   const words = process.argv.slice(2);
   const name = words.find((word) => !word.startsWith('-')) ?? '';
-  const unknown = words.filter((word) => word.startsWith('-') && word !== '--quick');
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command || unknown.length > 0) {
-    process.stderr.write(`Cách dùng (usage): npm run ${program} -- ${Object.keys(commands).join('|')} [--quick]\n`);
+  const options = command && optionsOf(words, command.options ?? {});
+  if (!command || !options) {
+    process.stderr.write(`Cách dùng (usage): npm run ${program} -- ${Object.entries(commands).map(usage).join('|')} [--quick]\n`);
     process.exit(2);
   }
   const undone = [];
@@ -54,7 +56,8 @@ export async function main(program, commands) {
     if (command.build) execFileSync(process.execPath, ['scripts/build.js'], { cwd: root, stdio: 'inherit' });
     const { run } = await command.load();
     const { figures, faults } = await run({
-      quick: words.includes('--quick'),
+      quick: options['quick'] === true,
+      options,
       atEnd: (undo) => undone.push(undo),
       say,
       table: (rows) => say(table(rows)),
@@ -68,6 +71,20 @@ export async function main(program, commands) {
     await end(1);
   }
 }
+
+/** What the words after the name say; undefined where they say something unknown. */
+function optionsOf(words, known) {
+  const options = Object.fromEntries(Object.entries({ ...known, quick: 'boolean' }).map(([name, type]) => [name, { type }]));
+  try {
+    const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
+    return positionals.length === 1 ? values : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const usage = ([name, { options = {} }]) =>
+  [name, ...Object.entries(options).map(([option, type]) => `[--${option}${type === 'string' ? ' …' : ''}]`)].join(' ');
 
 function say(text = '') {
   process.stdout.write(`${text}\n`);

@@ -15,7 +15,8 @@ const mostCachedMicros = 20;
  * @param {import('./command.js').Run} ground
  * @param {Record<string, Record<string, { rps: number, errors: number, firstError: string, p95: number, cpuUs: number, pgUs: number }[]>>} results by question and server
  */
-export function deliveryReport({ table, say }, results) {
+export function deliveryReport({ table, say, options }, results) {
+  const peerName = options.peer ?? 'peer';
   const queries = {};
   const rows = [['', 'lượt/s (requests/s)', '÷ f', '÷ g', 'CPU máy chủ µs', 'CPU PostgreSQL µs', 'p95 ms']];
   let errors = 0;
@@ -52,6 +53,9 @@ export function deliveryReport({ table, say }, results) {
         }),
       ),
       cachedCpuOverG: round(overG, 1),
+      ...(byServer.peer
+        ? { peers: { [peerName]: round(median(ratios('known', 'peer')), 2) }, genericVsPeer: round(median(ratios('generic', 'peer')), 2) }
+        : {}),
       cpuUs: measured(Object.fromEntries(Object.keys(byServer).map((key) => [key, of(key, 'cpuUs')]))),
       pgCpuUs: measured(Object.fromEntries(['known', 'adopted', 'generic', 'f'].map((key) => [key, of(key, 'pgUs')]))),
       rps: measured(Object.fromEntries(Object.keys(byServer).map((key) => [key, of(key, 'rps')]))),
@@ -62,6 +66,10 @@ export function deliveryReport({ table, say }, results) {
         `${name}: ${what} ÷ ${against} ${shown(median(all), 3)} (một nửa các cặp trong ${shown(quantile(all, 0.25), 3)}–${shown(quantile(all, 0.75), 3)}); mục tiêu (goal) ≥ ${shown(least, 1)}`,
       );
     }
+    if (byServer.peer)
+      say(
+        `${name}: hơn ${peerName} (ahead by) ${shown(median(ratios('known', 'peer')), 2)} lần không đệm (known), ${shown(median(ratios('generic', 'peer')), 2)} đường chung (generic)`,
+      );
     say(`${name}: từ bộ đệm hơn g ${shown(overG, 1)} µs CPU một lượt (cached costs more than g by); mục tiêu (goal) ≤ ${mostCachedMicros}`);
   }
   table(rows);

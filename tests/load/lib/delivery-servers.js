@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startNode } from './child.js';
 import { compiled } from './command.js';
 import { pin } from './proc.js';
+import { installPeer, peerQuestions, preparePeer } from './peer-postgraphile.js';
 import { questions } from './questions.js';
 
 const serverCore = 0;
@@ -40,8 +41,9 @@ const asked = {
 /**
  * The servers that are compared, all up at once on one core.
  * @param {import('./command.js').Run} ground @param {import('./database.js').Database} database
+ * @param {string | undefined} peer name of another server that is compared
  */
-export async function startServers(ground, database) {
+export async function startServers(ground, database, peer) {
   const documents = writeDocuments(database.folder);
   const product = (name, cacheMb) =>
     startApi(ground, database, { name, settings: { DELIVERY_CACHE_MB: String(cacheMb), TRUSTED_DOCUMENTS_FOLDER: documents } });
@@ -53,6 +55,7 @@ export async function startServers(ground, database) {
   const uncached = await product('api-uncached', 0);
   const f = await bound('f');
   const g = await bound('g');
+  const others = peer === undefined ? [] : [await startPeer(ground, database)];
   return [
     { key: 'cached', bytes: asked.known, ...cached },
     { key: 'known', bytes: asked.known, ...uncached },
@@ -60,7 +63,23 @@ export async function startServers(ground, database) {
     { key: 'generic', bytes: asked.generic, ...uncached },
     { key: 'f', bytes: asked.bound, ...f },
     { key: 'g', bytes: asked.bound, ...g },
+    ...others,
   ];
+}
+
+/** The peer on the same data, in a table for each of its types as its documentation has it, with as many connections. */
+async function startPeer(ground, database) {
+  const file = installPeer(ground);
+  const { addressOf: known, url } = await preparePeer(database);
+  const question = (name, variables) => peerQuestions[name].question(variables, known);
+  const server = await started(ground, database, 'peer', [file], { DATABASE_URL: url, GRAPHILE_ENV: 'production' }, () => ({ announces: true }));
+  return {
+    key: 'peer',
+    bytes: (name, variables) => post(question(name, variables)),
+    question,
+    shown: (name, answer) => peerQuestions[name].shown(answer),
+    ...server,
+  };
 }
 
 /** Writes the questions as trusted documents. @param {string} folder of the run @returns {string} setting TRUSTED_DOCUMENTS_FOLDER */

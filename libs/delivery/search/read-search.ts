@@ -1,0 +1,66 @@
+import { checkFirst } from '#platform/http';
+import { addDays, type CivilDate } from '#platform/time';
+import { isSlug } from '../publish/slug.js';
+import { readHitPlace } from './search-cursor.js';
+import type { SearchWithin } from './search.types.js';
+import { tsQueriesOf } from './ts-query.js';
+import { readTyped, searchErrors, type TermGroup } from './typed-query.js';
+
+/** Most hits of one page. */
+const mostHits = 50;
+
+/** Arguments of `search` beside the host. */
+export interface SearchArguments {
+  readonly query: string;
+  readonly within: SearchWithin;
+  readonly section?: string | null | undefined;
+  readonly kind?: string | null | undefined;
+  readonly from?: CivilDate | null | undefined;
+  readonly to?: CivilDate | null | undefined;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** What the statement of a search asks with: its words, what narrows it, and the page. An empty text narrows nothing. */
+export type SearchValues = ReturnType<typeof wordsFor> & ReturnType<typeof pageFor> & { readonly province?: '' };
+
+/**
+ * Reads the arguments of `search`.
+ * @returns null when no item can be meant: no section or kind has such a name
+ * @throws SEARCH_TOO_SHORT, SEARCH_TOO_LONG, SEARCH_UNREADABLE, SEARCH_DATES_CROSSED, FIRST_OUT_OF_RANGE, CURSOR_INVALID
+ */
+export function readSearch(asked: SearchArguments): { readonly groups: readonly TermGroup[]; readonly values: SearchValues } | null {
+  const page = pageFor(asked);
+  const groups = readTyped(asked.query);
+  const { section, kind, from, to, within } = asked;
+  if (from && to && from > to) throw searchErrors.SEARCH_DATES_CROSSED();
+  if ((section != null && !isSlug(section)) || (kind != null && !isSlug(kind.replaceAll('_', '-')))) return null;
+  return { groups, values: { ...wordsFor(groups), ...page, ...(within === 'province' ? { province: '' } : {}) } };
+}
+
+/** The words of a search as its statement takes them. */
+export function wordsFor(groups: readonly TermGroup[]) {
+  const { all, loose, phrase, exact, inTitle, inHead, any } = tsQueriesOf(groups);
+  return { all, loose, must: groups.some(({ together }) => together) ? all : '', phrase, exact: exact ?? '', inTitle, inHead, any };
+}
+
+function pageFor({ first, after, section, kind, from, to }: SearchArguments) {
+  const count = checkFirst(first, mostHits);
+  const { score, placedAt, itemId, until } = readHitPlace(after ?? null);
+  const end = to ? midnight(addDays(to, 1)) : 'infinity';
+  return {
+    section: section ?? '',
+    kind: kind ?? '',
+    from: from ? midnight(from) : '-infinity',
+    end: until !== null && (end === 'infinity' || Date.parse(until) < Date.parse(end)) ? until : end,
+    score,
+    placedAt,
+    itemId,
+    first: count,
+  };
+}
+
+/** The instant at which a day begins in Asia/Ho_Chi_Minh. */
+function midnight(day: CivilDate): string {
+  return new Date(`${day}T00:00:00+07:00`).toISOString();
+}
