@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { filesOf } from './file-rows.js';
 import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
@@ -37,6 +38,8 @@ export interface IsolatedPortal extends WorldPortal {
   readonly directiveId: string;
   readonly webhookId: string;
   readonly deliveryId: string;
+  /** A picture that nothing uses. */
+  readonly fileId: string;
   readonly licenceId: string;
   readonly channelId: string;
   /** Portal of a unit below, of which nothing but the name shows. */
@@ -204,10 +207,12 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
   const belowId = await lookOfPortal(world, made, publicMark, twins);
   const webhook = await webhookOf(world, begun, twin.id);
+  const fileId = await filesOf(world, begun, twin.id);
   return {
     ...begun,
     ...webhook,
     belowId,
+    fileId,
     channelId,
     helperId,
     helperGrantId,
