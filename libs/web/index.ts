@@ -4,6 +4,7 @@ export type { ViewSeen } from './view-seen.js';
 export { numberText } from './figures/index.js';
 export { colours, fontStack, palettes, shadeDeclarations, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {
+  bytesText,
   civilDateText,
   dateText,
   dateTimeText,

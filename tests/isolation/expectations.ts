@@ -5,6 +5,7 @@ import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
 import { readerTables } from './reader-tables.js';
+import { fileTables } from './file-tables.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -24,7 +25,7 @@ const here = 't.portal_id = :portal';
 const below = 't.portal_id = any (:portals)';
 const own = 't.person_id = :person';
 const account = 't.issuer = :issuer and t.subject = :subject';
-const republishing = 'update(hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
+const republishing = 'update(cover, hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
 const auditLine = 'insert(act, at, details, id, person_id, portal_id, request_id, subject_id, subject_type)';
 const owner: Access = { grants: null, rows: here };
 /** The one open invitation whose token is held, and the person of the account that holds it. */
@@ -42,6 +43,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...readerTables,
   ...lookTables,
   ...webhookTables,
+  ...fileTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },

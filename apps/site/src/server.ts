@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
+import { giveFile } from './files/give-file.js';
 import { addOpenFormats } from './open-formats.js';
 import { Lists, readListed } from './list/index.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
@@ -60,6 +61,8 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.get('/assets/*path', (request, response, next) => {
     if (!sendAsset(request, response)) next();
   });
+
+  app.get('/tep/:name', (request, response) => giveFile(request, response, { origin: config.API_INTERNAL_URL, onFault }));
 
   app.use(visits.watch);
 

@@ -108,6 +108,17 @@ export const settings = z.object({
   SESSION_SECRET: key32.optional().describe('signs CSRF tokens; 32 bytes, base64'),
   PERSONAL_DATA_KEY: key32.optional().describe('wraps the key of each data subject and makes the tokens of invitations; 32 bytes, base64'),
 
+  MEDIA_FOLDER: z.string().default('').describe('folder for pictures and files, the same for every apps/api and worker; empty: none are taken'),
+  MEDIA_QUOTA_GB: z.coerce.number().min(0.001).max(100_000).default(20).describe('room for files of a portal that has no quota of its own'),
+  MEDIA_LARGEST_MB: z.coerce.number().int().min(1).max(5_000).default(2_000).describe('largest file that is taken'),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(tcp:\/\/[^/\s]+:\d+|unix:\/\S+)?$/, 'must be tcp://host:port or unix:/path')
+    .default('')
+    .describe(
+      'scanner of files, e.g. unix:/run/clamav/clamd.ctl; while it does not answer no file leaves quarantine; empty: files are not scanned, and say so',
+    ),
+
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
