@@ -10,7 +10,7 @@ import type { Config } from '#platform/config';
 import { openActor } from '#platform/db';
 import { errorFormatter, limitsOf, manageLimits, publicLimits, type Limits } from '#platform/http';
 import type { Log } from '#platform/log';
-import { PlatformModule } from '#platform/nest';
+import { backgroundFaults, PlatformModule } from '#platform/nest';
 import type { Clock } from '#platform/time';
 import { ProvinceModule } from '#province';
 import { SupervisionModule } from '#supervision';
@@ -26,9 +26,7 @@ export interface ApiOptions {
 @Module({})
 export class ApiModule {
   static forRoot({ config, log, clock }: ApiOptions): DynamicModule {
-    const onBackgroundError = (error: Error): void => {
-      log.error({ err: error }, 'background work failed');
-    };
+    const onBackgroundError = backgroundFaults(log);
     return {
       module: ApiModule,
       imports: [

@@ -5,7 +5,7 @@ import { NewsroomWorkerModule } from '#newsroom';
 import { PeopleWorkerModule } from '#people';
 import type { Config } from '#platform/config';
 import type { Log } from '#platform/log';
-import { PlatformModule } from '#platform/nest';
+import { backgroundFaults, PlatformModule } from '#platform/nest';
 import { ProvinceWorkerModule } from '#province';
 import { SupervisionWorkerModule } from '#supervision';
 
@@ -13,9 +13,7 @@ import { SupervisionWorkerModule } from '#supervision';
 @Module({})
 export class WorkerModule {
   static forRoot(config: Config, log: Log): DynamicModule {
-    const onBackgroundError = (error: Error): void => {
-      log.error({ err: error }, 'background work failed');
-    };
+    const onBackgroundError = backgroundFaults(log);
     return {
       module: WorkerModule,
       imports: [

@@ -1,2 +1,3 @@
 export { CONFIG, InjectConfig, InjectSource, InjectSpareDelivery, PlatformModule, type PlatformOptions } from './platform.module.js';
+export { backgroundFaults } from './background-faults.js';
 export { LoopWorker, type OnFault } from './loop-worker.js';
