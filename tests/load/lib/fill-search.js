@@ -11,8 +11,8 @@ const accents = (text) => `strip(to_tsvector('simple', lower(${text})))`;
  * @returns {Promise<() => Promise<unknown>>} builds the index again
  */
 export async function beginSearch(client) {
-  const { rows } = await client.query(`select pg_get_indexdef('search_row_vector'::regclass) as definition`);
-  await client.query('drop index search_row_vector');
+  const { rows } = await client.query(`select pg_get_indexdef('search_row_words'::regclass) as definition`);
+  await client.query('drop index search_row_words');
   await client.query(`alter table body_stock add vector tsvector`);
   await client.query(`update body_stock set vector = ${places('text', 'D')} || ${accents('text')}`);
   return async () => {

@@ -41,7 +41,7 @@ const searchWords = (query) => {
  * @param {readonly string[]} places host, whole, phrase, in title, in head, either
  */
 export const bestOfSearch = ([host, whole, phrase, inTitle, inHead, either]) => `
-        select w.*, s.score as score, w.matches from (
+        select w.*, s.score from (
           select o.*, row_number() over (order by o.head_score desc, o.placed_at desc, o.item_id desc) as place, count(*) over () as matches
           from (
             select c.*, case when c.head @@ ${inTitle}::tsquery then 9000 when c.head @@ ${inHead}::tsquery then 4000 else 0 end
