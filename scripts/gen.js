@@ -71,7 +71,7 @@ async function schemaFiles() {
 }
 
 async function referenceFiles() {
-  const { configurationPage, errorsPage, exampleEnvironment } = await import('./gen/pages.js');
+  const { configurationPage, errorsPage, exampleEnvironment, programEnvironment } = await import('./gen/pages.js');
   const { permissionsPage } = await import('./gen/permissions.js');
   const people = await import('../dist/libs/people/index.js');
   // Errors are declared where they belong; every door is opened so that each lib has declared its own.
@@ -88,6 +88,10 @@ async function referenceFiles() {
     { name: 'docs/reference/configuration.md', text: configurationPage(settings, programs, settingsOf) },
     { name: 'docs/reference/permissions.md', text: permissionsPage(people, operations) },
     { name: '.env.example', text: exampleEnvironment(settings) },
+    ...Object.entries(programs).map(([program, { needs }]) => ({
+      name: `infra/systemd/${program}.env.example`,
+      text: programEnvironment(program, settings, needs, settingsOf(program)),
+    })),
   ];
 }
 

@@ -98,6 +98,7 @@ async function startAll({ options, files, parts, local, platform }) {
     urlOf: (role) => postgres.urlOf(role, database),
     issuerClients: { console: consoleId, cli: cliId, system: systemId },
     mailFolder: files.mail,
+    mediaFolder: files.media,
   });
   const part = (name, args, more = {}) => nodePart({ name, args, cwd: root, env: env[name] ?? env.tools, logs: files.logs, ...more });
   const cli = (title, name, args) => step(title, () => parts.run(part(name, ['dist/apps/cli/src/main.js', ...args], { env: env.cli })));

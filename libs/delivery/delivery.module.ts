@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MediaStoreModule } from '#media';
 import { HotDoor } from './hot/hot-door.js';
 import { PublicLookResolver } from './look/look.resolver.js';
 import { DeliveryReader } from './read/delivery-reader.js';
@@ -12,12 +13,13 @@ import { ChannelResolver } from './channel/channel.resolver.js';
 import { SearchQueries } from './search/search-queries.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { TlsAsk } from './tls/tls-ask.js';
+import { FileGateway } from './files/file-gateway.js';
 import { TlsController } from './tls/tls.controller.js';
 
 /** The public schema, and what a proxy asks. Needs the data source of the role `delivery` (PlatformModule). */
 @Module({
-  imports: [OwnTypesModule],
-  controllers: [TlsController],
+  imports: [OwnTypesModule, MediaStoreModule],
+  controllers: [TlsController, FileGateway],
   providers: [
     DeliveryReader,
     RootReader,
@@ -32,5 +34,6 @@ import { TlsController } from './tls/tls.controller.js';
     VisitResolver,
     ChannelResolver,
   ],
+  exports: [DeliveryReader],
 })
 export class DeliveryModule {}

@@ -1,6 +1,7 @@
 import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
+import { registerFileUser } from '#media';
 import { registerHandOver } from '#people';
 import { runAs } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
@@ -8,6 +9,7 @@ import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { Process, ProcessModule } from '#process';
 import { DeskResolver } from './desk.resolver.js';
+import { itemsUsing } from './files/item-files.js';
 import { handOverItems } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
 import { publishScheduled, tellAuthorJob } from './jobs.js';
@@ -21,6 +23,7 @@ import { tellAuthorOfStep } from './tell-author.js';
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
     registerHandOver('items', handOverItems);
+    registerFileUser('items', itemsUsing);
   }
 }
 

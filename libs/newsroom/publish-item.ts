@@ -1,4 +1,4 @@
-import { publishRevision } from '#delivery';
+import { publishRevision, type PublicCover } from '#delivery';
 import type { CivilDate } from '#platform/time';
 import type { Fact, StepDefinition } from '#process';
 import { dimensionsOf, publicDimensionsOf, type Dimensions } from './item-dimensions.js';
@@ -18,6 +18,8 @@ interface SealedRow {
   html: string;
   text: string;
   hash: Buffer;
+  cover: PublicCover | null;
+  files: string[];
 }
 
 /** Copies the approved revision to the public side, byte for byte. A correction is a later publication and counts nothing new. */
@@ -29,7 +31,7 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
   async take(row, input, taken) {
     const { scope, at, today } = taken;
     const [sealed] = await scope.manager.query<[SealedRow]>(
-      'select title, summary, html, text, hash from revision where portal_id = scope.portal() and id = $1',
+      'select title, summary, html, text, hash, cover, files from revision where portal_id = scope.portal() and id = $1',
       [input.revisionId],
     );
     await publishRevision(scope, {

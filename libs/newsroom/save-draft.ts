@@ -7,6 +7,7 @@ import { civilDateOf, type Clock } from '#platform/time';
 import { processErrors } from '#process';
 import { sectionTakesItems } from '#units';
 import { classFaults } from './item-classes.js';
+import { draftFiles, keepDraftFiles } from './files/item-files.js';
 import { FaultsError, itemErrors } from './item.js';
 import { itemSubject, loadItem } from './item.subject.js';
 import { readText } from './text.js';
@@ -48,7 +49,8 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
   const { sectionId } = input;
   const kind = input.kind ?? item.kind;
   const topic = input.topic === undefined ? item.topic : input.topic;
-  const all = [...faults, ...classFaults({ kind, topic }, item)];
+  const files = await draftFiles(scope, text.body);
+  const all = [...faults, ...files.faults, ...classFaults({ kind, topic }, item)];
   if (sectionId !== item.sectionId && !(await sectionTakesItems(scope, sectionId, civilDateOf(now))))
     all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
   if (kind !== item.kind && (await publicationOf(scope, item.id))) all.push({ field: 'kind', error: itemErrors.KIND_STANDS() });
@@ -68,6 +70,7 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
      where portal_id = scope.portal() and item_id = $1`,
     [item.id, text.title, text.summary, JSON.stringify(text.body), personId, now],
   );
+  await keepDraftFiles(scope, item.id, files.ids);
   await scope.manager.query('update item set updated_at = $2, section_id = $3, kind = $4, topic = $5 where portal_id = scope.portal() and id = $1', [
     item.id,
     now,

@@ -2,6 +2,8 @@ import type { JSONContent } from '@tiptap/core';
 import { v7 as newId } from 'uuid';
 import type { StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
+import { coverOf } from './files/cover.js';
+import { keepSealedFiles, sealableFiles } from './files/item-files.js';
 import { setState } from './set-state.js';
 import { missing, most, seal } from './text.js';
 
@@ -30,20 +32,36 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
       [row.id],
     );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
-    const faults = missing(draft);
+    const { files, faults: fileFaults } = await sealableFiles(scope, draft.body);
+    const faults = [...missing(draft), ...fileFaults];
     if (faults.length > 0) throw new FaultsError(faults);
 
     // Whoever hands it in has decided that it may be public: they too may not be the one who approves it.
     const editorIds = [...new Set([...draft.editorIds, taken.personId])];
-    const sealed = seal(draft);
+    const sealed = seal(draft, files);
     if (sealed.html.length > most.html) throw new FaultsError([{ field: 'body', error: itemErrors.TEXT_TOO_LONG({ most: most.html }) }]);
     const revisionId = newId();
     await scope.manager.query(
-      `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at)
-       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11
+      `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, cover, files)
+       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
        from revision where portal_id = scope.portal() and item_id = $2`,
-      [revisionId, row.id, draft.title, draft.summary, draft.body, sealed.html, sealed.text, sealed.hash, editorIds, taken.personId, taken.at],
+      [
+        revisionId,
+        row.id,
+        draft.title,
+        draft.summary,
+        draft.body,
+        sealed.html,
+        sealed.text,
+        sealed.hash,
+        editorIds,
+        taken.personId,
+        taken.at,
+        coverOf(draft.body, files),
+        [...files.values()].flatMap(({ renditions }) => renditions.map(({ name }) => name)),
+      ],
     );
+    await keepSealedFiles(scope, row.id, [...files.keys()]);
     await setState(taken, row.id, 'submitted', { revisionId });
     const bytes = Buffer.byteLength(sealed.html) + Buffer.byteLength(sealed.text);
     return {

@@ -4,8 +4,12 @@ import type { Node } from '@tiptap/pm/model';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import sanitize from 'sanitize-html';
 import type { AppError } from '#platform/errors';
+import { mostOf } from '#media';
+import { isId as isRowId } from '#platform/db';
 import { isReadable, worthReading } from '#platform/http';
-import { richTextExtensions } from '#web/rich-text';
+import type { UsableFile } from '#media';
+import { richTextExtensions, type AttachmentAttributes, type FigureAttributes } from '#web/rich-text';
+import { attachmentHtml, figureHtml } from './files/render-files.js';
 import { itemErrors, type Fault } from './item.js';
 
 /**
@@ -104,6 +108,8 @@ function checkNodes(root: Node): void {
   });
 }
 
+const isId = (value: unknown): boolean => typeof value === 'string' && isRowId(value);
+const isWords = (value: unknown, longest: number): boolean => typeof value === 'string' && value.length <= longest;
 const whole = (value: unknown, from: number, to: number): boolean => Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
 
 function checkAttribute(type: string, name: string, value: unknown): void {
@@ -116,6 +122,14 @@ function checkAttribute(type: string, name: string, value: unknown): void {
     'tableCell.rowspan': whole(value, 1, 1_000),
     'tableHeader.colspan': whole(value, 1, 100),
     'tableHeader.rowspan': whole(value, 1, 1_000),
+    'figure.fileId': isId(value),
+    'figure.alt': isWords(value, mostOf.alt),
+    'figure.caption': isWords(value, mostOf.caption),
+    'figure.credit': isWords(value, mostOf.credit),
+    'figure.isDecoration': typeof value === 'boolean',
+    'figure.isCover': typeof value === 'boolean',
+    'attachment.fileId': isId(value),
+    'attachment.label': isWords(value, mostOf.caption),
   };
   if (!(known[`${type}.${name}`] ?? (typeof value === 'string' && value.length <= 200))) throw new RangeError(`${type} ${name}`);
 }
@@ -141,10 +155,24 @@ export function missing(text: Text): Fault[] {
   return faults;
 }
 
-/** Makes the safe HTML, the plain text and the hash of a text that was read by {@link readText}. */
-export function seal(text: Text): Sealed {
+const noFiles: ReadonlyMap<string, UsableFile> = new Map();
+
+/**
+ * Makes the safe HTML, the plain text and the hash of a text that was read by {@link readText}.
+ * @param files those that the text holds; one that is not there is left out
+ */
+export function seal(text: Text, files = noFiles): Sealed {
   const node = schema.nodeFromJSON(text.body);
-  const html = sanitize(renderToHTMLString({ content: node, extensions: richTextExtensions }), safe);
+  const withFile = (id: string, html: (file: UsableFile) => string): string => {
+    const file = files.get(id);
+    return file ? html(file) : '';
+  };
+  const nodeMapping = {
+    figure: ({ node: { attrs } }: { node: Node }) => withFile((attrs as FigureAttributes).fileId, (file) => figureHtml(attrs as FigureAttributes, file)),
+    attachment: ({ node: { attrs } }: { node: Node }) =>
+      withFile((attrs as AttachmentAttributes).fileId, (file) => attachmentHtml(attrs as AttachmentAttributes, file)),
+  };
+  const html = sanitize(renderToHTMLString({ content: node, extensions: richTextExtensions, options: { nodeMapping } }), safe);
   const plain = plainText(node);
   const hash = createHash('sha256');
   // Lengths keep the four parts apart: no text can pass for another by shifting a boundary.
@@ -153,7 +181,18 @@ export function seal(text: Text): Sealed {
 }
 
 function plainText(node: Node): string {
-  return node.textBetween(0, node.content.size, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''));
+  return node.textBetween(0, node.content.size, '\n', leafText);
+}
+
+/** What is read aloud and found of a part without text of its own. */
+function leafText({ type, attrs }: Node): string {
+  if (type.name === 'hardBreak') return '\n';
+  const { alt = '', caption = '', label = '' } = attrs as Partial<Record<'alt' | 'caption' | 'label', string>>;
+  return [alt, caption, label].filter((each) => each !== '').join('. ');
+}
+
+function isOwnFile(addresses: string): boolean {
+  return addresses.split(', ').every((each) => /^\/tep\/[A-Za-z0-9_-]{27}\.[a-z0-9]{2,4}( \d+w)?$/.test(each));
 }
 
 /** Second wall behind the schema: only these elements and addresses ever reach a reader. */
@@ -182,11 +221,26 @@ const safe: sanitize.IOptions = {
     'tr',
     'th',
     'td',
+    'figure',
+    'figcaption',
+    'picture',
+    'source',
+    'img',
   ],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start', 'type'], th: ['colspan', 'rowspan', 'data-align'], td: ['colspan', 'rowspan', 'data-align'] },
+  allowedClasses: { p: ['attachment'] },
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    ol: ['start', 'type'],
+    th: ['colspan', 'rowspan', 'data-align'],
+    td: ['colspan', 'rowspan', 'data-align'],
+    source: ['type', 'srcset', 'sizes'],
+    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+  },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   // What a link tells the other site is not for its author to choose.
   transformTags: { a: (tagName, { href }) => ({ tagName, attribs: { ...(href ? { href } : {}), rel: 'noopener' } }) },
+  // only files of the portal's own gateway, by the hash of their bytes
+  exclusiveFilter: ({ tag, attribs }) => (tag === 'img' || tag === 'source') && !isOwnFile(attribs['src'] ?? attribs['srcset'] ?? ''),
   disallowedTagsMode: 'discard',
 };

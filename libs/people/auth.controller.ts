@@ -2,7 +2,8 @@ import { Controller, Get, Logger, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { AppError, commonErrors } from '#platform/errors';
+import { typedErrorOf } from '#platform/db';
+import { type AppError, commonErrors } from '#platform/errors';
 import { errorExtensions, httpStatus } from '#platform/http';
 import { describeError } from '#platform/log';
 import { InjectSource } from '#platform/nest';
@@ -105,7 +106,8 @@ export class AuthController {
   }
 
   private known(error: unknown, requestId: string): AppError {
-    if (error instanceof AppError) return error;
+    const typed = typedErrorOf(error);
+    if (typed) return typed;
     this.log.error(`request ${requestId} failed: ${describeError(error)}`);
     return commonErrors.INTERNAL({ requestId });
   }

@@ -19,7 +19,7 @@ export interface AppliedGrant {
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
  * `exemption` (read, record, end), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
- * supervise), `target` (set), `webhook` (read, change).
+ * supervise), `target` (set), `webhook` (read, change), `file` (read, create, describe, remove).
  */
 export type PortalAbility = MongoAbility;
 
@@ -38,6 +38,9 @@ const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close'
 const planning: Rule = { subject: 'target', action: 'set' };
 /** Other systems that are told of publications. */
 const connecting: Rule = { subject: 'webhook', action: ['read', 'change'] };
+/** Pictures and files of the portal: who writes sends them. */
+const filing: Rule = { subject: 'file', action: ['read', 'create', 'describe'] };
+const looking: Rule = { subject: 'file', action: 'read' };
 const auditing: Rule = { subject: 'audit', action: 'read' };
 /** Everybody at a portal may know that it is urged; whoever answers for it sees and answers. */
 const urged: Rule = { subject: 'directive', action: 'read' };
@@ -52,15 +55,32 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   contributor: (personId) => [
     { subject: 'item', action: 'create' },
     { subject: 'item', action: ['read', 'edit', 'submit'], conditions: { keeperId: personId } },
+    filing,
     urged,
   ],
-  editor: () => [writing, urged],
-  reviewer: () => [{ subject: 'item', action: ['read', 'return'] }, urged],
-  board_head: () => [writing, { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] }, answering],
-  portal_admin: () => [{ subject: 'item', action: 'read' }, administering, exempting, furnishing, structuring, connecting, auditing, answering],
+  editor: () => [writing, filing, urged],
+  reviewer: () => [{ subject: 'item', action: ['read', 'return'] }, looking, urged],
+  board_head: () => [
+    writing,
+    { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] },
+    filing,
+    { subject: 'file', action: 'remove' },
+    answering,
+  ],
+  portal_admin: () => [
+    { subject: 'item', action: 'read' },
+    { subject: 'file', action: ['read', 'remove'] },
+    administering,
+    exempting,
+    furnishing,
+    structuring,
+    connecting,
+    auditing,
+    answering,
+  ],
   supervisor: () => [supervising, planning, urging],
   province_admin: () => [administering, exempting, supervising, planning, furnishing, governing, structuring, connecting, auditing, urging],
-  auditor: () => [{ subject: 'item', action: 'read' }, auditing, { subject: 'exemption', action: 'read' }, urged],
+  auditor: () => [{ subject: 'item', action: 'read' }, looking, auditing, { subject: 'exemption', action: 'read' }, urged],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */

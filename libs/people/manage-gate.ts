@@ -1,8 +1,8 @@
 import { Injectable, Logger, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { v7 as newId } from 'uuid';
-import { runAs } from '#platform/db';
-import { AppError, commonErrors } from '#platform/errors';
+import { runAs, typedErrorOf } from '#platform/db';
+import { commonErrors } from '#platform/errors';
 import { errorExtensions, httpStatus } from '#platform/http';
 import { describeError } from '#platform/log';
 import { Authenticator } from './authenticate.js';
@@ -36,8 +36,9 @@ export class ManageGate implements NestMiddleware {
   }
 
   private refuse(response: Response, error: unknown, requestId: string): void {
-    const known = error instanceof AppError ? error : commonErrors.INTERNAL({ requestId });
-    if (known !== error) this.log.error(`request ${requestId} failed: ${describeError(error)}`);
+    const typed = typedErrorOf(error);
+    const known = typed ?? commonErrors.INTERNAL({ requestId });
+    if (!typed) this.log.error(`request ${requestId} failed: ${describeError(error)}`);
     const status = httpStatus[known.kind];
     if (status === httpStatus.unauthenticated) {
       // RFC 9470: says to a client that a stronger log-in would do, not another token of the same kind.

@@ -8,6 +8,8 @@ export { planFile, type PlannedFile } from './import/plan-file.js';
 export { nameKey, plainWords } from './import/words.js';
 export type { PlannedRow } from './import/plan.js';
 export { acts } from './audit/acts.js';
+export { sealAudit, sealRound } from './audit/seal-audit.js';
+export { auditHead, verifyAudit, type AuditCheck, type AuditFault, type AuditHead } from './audit/verify-audit.js';
 export { channelKinds, type ChannelKind } from './channel/channel.js';
 export { provinceErrors } from './errors.js';
 export { ProvinceModule, ProvinceWorkerModule } from './province.module.js';

@@ -18,6 +18,7 @@ import { runImport, runImportRow } from './import/run-import.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditDesk } from './audit/audit-desk.js';
 import { AuditResolver } from './audit/audit.resolver.js';
+import { SealWorker } from './audit/seal-worker.js';
 import { ChannelResolver } from './channel/channel.resolver.js';
 import { LookResolver } from './look/look.resolver.js';
 import { MapController } from './map/map.controller.js';
@@ -60,5 +61,5 @@ class ProvinceJobs implements OnApplicationBootstrap {
 }
 
 /** Jobs of the province's desk, for apps/worker. */
-@Module({ imports: [ProcessModule], providers: [ProvinceJobs] })
+@Module({ imports: [ProcessModule], providers: [ProvinceJobs, SealWorker] })
 export class ProvinceWorkerModule {}

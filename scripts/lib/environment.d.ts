@@ -8,4 +8,5 @@ export function environments(given: {
   readonly roles: readonly string[];
   readonly issuerClients: { readonly console: string; readonly cli: string; readonly system: string };
   readonly mailFolder: string;
+  readonly mediaFolder: string;
 }): Readonly<Record<'api' | 'worker' | 'site' | 'issuer' | 'cli' | 'tools', Variables>> & { readonly addresses: Variables };

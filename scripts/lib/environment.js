@@ -2,9 +2,9 @@ import { join } from 'node:path';
 
 /**
  * Variables of the parts, by the names in libs/platform/config. Each part gets no more than it needs.
- * @param {{ ports: Record<string, number>, secrets: any, urlOf: (role: string) => string, owner: string, roles: readonly string[], issuerClients: { console: string, cli: string, system: string }, mailFolder: string }} given
+ * @param {{ ports: Record<string, number>, secrets: any, urlOf: (role: string) => string, owner: string, roles: readonly string[], issuerClients: { console: string, cli: string, system: string }, mailFolder: string, mediaFolder: string }} given
  */
-export function environments({ ports, secrets, urlOf, owner, roles, issuerClients, mailFolder }) {
+export function environments({ ports, secrets, urlOf, owner, roles, issuerClients, mailFolder, mediaFolder }) {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|OIDC_|API_|SITE_|SESSION_|PERSONAL_DATA_|SMTP_|MAIL_)/i.test(name)),
   );
@@ -29,6 +29,7 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
       SITE_ADDRESS: `http://{host}:${ports.site}`,
       SESSION_SECRET: secrets.sessionSecret,
       PERSONAL_DATA_KEY: secrets.personalDataKey,
+      MEDIA_FOLDER: mediaFolder,
     },
     worker: {
       ...common,
@@ -36,11 +37,17 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
       API_PUBLIC_URL: addresses.console,
       PERSONAL_DATA_KEY: secrets.personalDataKey,
       MAIL_FOLDER: mailFolder,
+      MEDIA_FOLDER: mediaFolder,
       ...(process.env.SMTP_URL ? { SMTP_URL: process.env.SMTP_URL, MAIL_FROM: process.env.MAIL_FROM ?? '' } : {}),
     },
-    site: { ...common, SITE_PORT: String(ports.site), API_INTERNAL_URL: `http://127.0.0.1:${ports.api}` },
+    site: {
+      ...common,
+      SITE_PORT: String(ports.site),
+      API_INTERNAL_URL: `http://127.0.0.1:${ports.api}`,
+      SIGN_IN_ADDRESS: addresses.console,
+    },
     issuer: common,
-    cli: { ...common, ...databasesOf(roles), ...issuer, DATABASE_URL_OWNER: urlOf(owner) },
+    cli: { ...common, ...databasesOf(roles), ...issuer, DATABASE_URL_OWNER: urlOf(owner), MEDIA_FOLDER: mediaFolder },
     tools: inherited,
   };
 }
@@ -55,6 +62,7 @@ export function filesOf(data) {
     lock: at('run.lock'),
     logs: at('logs'),
     mail: at('mail'),
+    media: at('media'),
     accounts: at('accounts.json'),
     addresses: at('addresses.json'),
     issuer: at('issuer.json'),

@@ -16,6 +16,10 @@ const generated = [
   'docs/reference/database.md',
   'docs/reference/permissions.md',
   '.env.example',
+  'infra/systemd/api.env.example',
+  'infra/systemd/site.env.example',
+  'infra/systemd/worker.env.example',
+  'infra/systemd/cli.env.example',
   'tests/architecture/catalogue.json',
 ];
 let database: TestDatabase;

@@ -22,11 +22,7 @@ beforeAll(async () => {
   await product.world.person('Vũ Văn Giám', [{ portal, role: 'supervisor' }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('a reviewer finds what waits, may return it and nothing else, and is not asked to write', async () => {
   await makeItem(product, portal, { editor, head }, { title: 'Thu gom rác cồng kềnh', stage: 'submitted' });

@@ -33,11 +33,7 @@ beforeAll(async () => {
   await makeItem(product, beside, { editor, head }, { title: 'Tiêu đề không được lộ', stage: 'submitted' });
 }, 180_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('the administrator of the province sees every portal, filters by portal, act, person and day, and takes a file away', async () => {
   const window = await Window.open(browser);
@@ -99,6 +95,10 @@ it('the auditor of one portal sees that one, without a choice of portals; who ma
     .getByText('Đã duyệt → Đã đăng')
     .waitFor();
   await window.inspect('audit-portal', [narrow, phone, desktop]);
+  await page.getByRole('button', { name: 'Kiểm tra niêm phong' }).click();
+  await page.getByText(/Còn nguyên: .* dòng đã niêm phong/).waitFor();
+  await page.getByText('Mã niêm phong để cất nơi khác').click();
+  await window.inspect('audit-seal', [narrow, phone, desktop]);
   await window.close();
 
   const other = await Window.open(browser);

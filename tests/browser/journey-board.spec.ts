@@ -66,11 +66,7 @@ beforeAll(async () => {
   await makeItem(product, even4, people, { title: secret, stage: 'draft' });
 }, 180_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 /** The same figures from the ledger and the work itself, past every policy. */
 async function recount(): Promise<Map<string, { published: number; waiting: number; silent: number }>> {

@@ -38,11 +38,7 @@ beforeAll(async () => {
   editor = await product.person('bientap', 'Lê Thị Biên', [{ portal: late, role: 'editor' }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('T13: every late portal is urged in two actions from the board, with its reason and a deadline', async () => {
   const window = await Window.open(browser);

@@ -34,11 +34,7 @@ beforeAll(async () => {
   supervisor = await product.person('giamsat', 'Phan Văn Giám', [{ portal, role: 'supervisor', covers: provinceId }]);
 }, 180_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 const heading = ['Mã đơn vị', 'Tên đơn vị', 'Địa chỉ', 'Trưởng ban: họ tên', 'Trưởng ban: thư điện tử'];
 

@@ -16,11 +16,7 @@ beforeAll(async () => {
   editor = await product.person('banphim', 'Vũ Thị Phím', [{ portal, role: 'editor' }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 const most = 60;
 

@@ -14,11 +14,7 @@ beforeAll(async () => {
   admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal, role: 'portal_admin' }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('an administrator arranges blocks, menu, links and an urgent line by buttons, and readers see them', async () => {
   const window = await Window.open(browser);

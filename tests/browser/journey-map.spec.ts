@@ -62,11 +62,7 @@ beforeAll(async () => {
   }
 }, 180_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('is tiles at first; the administrator tries a file, looks at it and loads it', async () => {
   const window = await Window.open(browser);

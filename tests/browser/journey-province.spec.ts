@@ -55,11 +55,7 @@ beforeAll(async () => {
   admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal: province, role: 'province_admin', covers: unitId }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 /** Waits until the list shows these portals and no other. */
 async function untilRows(page: Page, ...wanted: readonly string[]): Promise<void> {

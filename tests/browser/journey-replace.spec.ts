@@ -40,11 +40,7 @@ beforeAll(async () => {
     );
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('the portal’s administrator replaces who left, in three actions', async () => {
   const window = await Window.open(browser);

@@ -21,11 +21,7 @@ beforeAll(async () => {
   head = await product.person('truongban', 'Trần Văn Duyệt', [{ portal, role: 'board_head' }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('a returned item tells its author why, comes back corrected, and appears by itself when its hour has come', async () => {
   const itemId = await makeItem(product, portal, { editor, head }, { title, text: 'Mời bà con tham gia.', stage: 'submitted' });

@@ -16,11 +16,7 @@ beforeAll(async () => {
   contributor = await product.person('congtac', 'Hà Văn Cộng', [{ portal, role: 'contributor' }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('the administrator records the decision, a contributor comes in by the password alone, and is asked for the code once it ends', async () => {
   const window = await Window.open(browser);

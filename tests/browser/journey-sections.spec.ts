@@ -22,11 +22,7 @@ beforeAll(async () => {
   overAll = await product.person('quantritinh', 'Vũ Văn Tỉnh', [{ portal: province, role: 'province_admin', covers: province.unitId }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('an administrator follows the law after a preview, adds a section, moves, renames and removes it', async () => {
   const window = await Window.open(browser);

@@ -16,11 +16,7 @@ beforeAll(async () => {
   admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal, role: 'portal_admin' }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('the administrator invites, the link binds a new account once, the new editor sees one portal', async () => {
   const link = await invite();

@@ -33,11 +33,7 @@ beforeAll(async () => {
   await counted(portals[2]!, 7);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 /** So many publications of today, as the ledger holds them. */
 async function counted(portal: Portal, items: number): Promise<void> {

@@ -37,11 +37,7 @@ beforeAll(async () => {
   head = await product.person('truongban', 'Trần Văn Duyệt', [{ portal, role: 'board_head' }]);
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await product.close();
-  expect(product.faults()).toBe('');
-}, 60_000);
+afterAll(() => product.end(browser), 60_000);
 
 it('a part-time editor writes on a phone, the head approves, a citizen reads it where it belongs and nowhere else, and it can be withdrawn', async () => {
   await edit();

@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { PublicPortal } from '../e2e/public-builders.js';
 
 /** Invented texts of the length and kind that a ward's site holds. */
@@ -53,10 +52,10 @@ export const articleHtml = `
 <ol><li><p>Tiếp nhận phản ánh.</p></li><li><p>Chuyển đơn vị xử lý trong 1 ngày làm việc.</p></li><li><p>Trả lời và công khai kết quả.</p></li></ol>
 <p>Chi tiết xem <a href="/chuyen-muc/thu-tuc-hanh-chinh">danh mục thủ tục hành chính</a>.</p>`;
 
-/** A look with something in every place of it. */
-export async function putLook(admin: pg.Client, portal: PublicPortal): Promise<void> {
+/** A look with something in every place of it. @param rows runs SQL past every policy */
+export async function putLook(rows: (sql: string, values: readonly unknown[]) => Promise<{ id: string }[]>, portal: PublicPortal): Promise<void> {
   const section = (slug: string): string => portal.sections[slug] ?? '';
-  const put = (sql: string, values: unknown[]) => admin.query<{ id: string }>(sql, [portal.id, ...values]);
+  const put = (sql: string, values: readonly unknown[]) => rows(sql, [portal.id, ...values]);
   const blocks = [
     ['highlights', null, ''],
     ['search', null, ''],
@@ -74,11 +73,11 @@ export async function putLook(admin: pg.Client, portal: PublicPortal): Promise<v
       slug && section(slug),
     ]);
   const entry = async (position: number, label: string, slug: string | null, address: string | null, parent: string | null = null): Promise<string> => {
-    const { rows } = await put(
+    const [made] = await put(
       'insert into menu_entry (portal_id, parent_id, position, label, section_id, address) values ($1, $2, $3, $4, $5, $6) returning id',
       [parent, position, label, slug && section(slug), address],
     );
-    return rows[0]?.id ?? '';
+    return made?.id ?? '';
   };
   await entry(0, '', 'gioi-thieu', null);
   await entry(1, '', 'tin-tuc', null);

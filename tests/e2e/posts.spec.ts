@@ -56,7 +56,7 @@ beforeAll(async () => {
     await api.world.identity(personId, api.issuer.issuerUrl, personId);
   }
   site = createSite({
-    config: { LIENCONG_MODE: 'test', API_INTERNAL_URL: api.url, TRUSTED_PROXIES: [], PLATFORM_LABEL: '', MONITORING_SCRIPTS: [] },
+    config: { LIENCONG_MODE: 'test', API_INTERNAL_URL: api.url, TRUSTED_PROXIES: [], PLATFORM_LABEL: '', SIGN_IN_ADDRESS: '', MONITORING_SCRIPTS: [] },
     onFault: (error) => {
       throw error;
     },

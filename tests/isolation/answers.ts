@@ -102,28 +102,30 @@ export class Leaks {
 }
 
 /** A sum over the rows of every table and portal, to tell whether anything changed. Tables of no portal count as portal `-`. */
-export async function fingerprint(world: World): Promise<Map<string, string>> {
-  if (!fingerprintSql.has(world)) {
-    const tables = await world.rows<{ name: string; portal: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name,
-         case when exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'portal_id') then 'portal_id::text' when c.relname like 'job%' and c.relname <> 'job_dependency' then $$data ->> 'portalId'$$ else $$'-'$$ end as portal
-       from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'pgboss') and c.relname !~ '^queue_stats'`,
-    );
-    fingerprintSql.set(
-      world,
-      tables
-        .map(
-          ({ name, portal }) =>
-            `select '${name}' || ' ' || (${portal}) as place, count(*) || ' ' || sum(hashtextextended(t::text, 0)) as sum from ${name} t group by 1`,
-        )
-        .join(' union all '),
-    );
-  }
+export async function fingerprint(world: World): Promise<ReadonlyMap<string, string>> {
+  const { last, text } = taken.get(world) ?? { text: await fingerprintText(world) };
+  const [now] = await world.rows<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot');
+  // a snapshot says which transactions are seen: while it stays the same, so does every row
+  if (last && last.snapshot === now?.snapshot) return last.sums;
   // prepared: planning a union of every table costs more than reading it
-  const { rows } = await world.admin.query<{ place: string; sum: string }>({ name: 'fingerprint', text: fingerprintSql.get(world) ?? '' });
-  return new Map(rows.map(({ place, sum }) => [place, sum]));
+  const { rows } = await world.admin.query<{ place: string; sum: string; snapshot: string }>({ name: 'fingerprint', text });
+  const sums = new Map(rows.map(({ place, sum }) => [place, sum]));
+  taken.set(world, { text, last: { snapshot: rows[0]?.snapshot ?? '', sums } });
+  return sums;
 }
-const fingerprintSql = new WeakMap<World, string>();
+const taken = new WeakMap<World, { text: string; last?: { snapshot: string; sums: ReadonlyMap<string, string> } }>();
+
+async function fingerprintText(world: World): Promise<string> {
+  const tables = await world.rows<{ name: string; portal: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name,
+       case when exists (select from pg_attribute p where p.attrelid = c.oid and p.attname = 'portal_id') then 'portal_id::text' when c.relname like 'job%' and c.relname <> 'job_dependency' then $$data ->> 'portalId'$$ else $$'-'$$ end as portal
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'pgboss') and c.relname !~ '^queue_stats'`,
+  );
+  const sums = tables.map(
+    ({ name, portal }) => `select '${name}' || ' ' || (${portal}) as place, count(*) || ' ' || sum(hashtextextended(t::text, 0)) as sum from ${name} t group by 1`,
+  );
+  return `select *, pg_current_snapshot()::text as snapshot from (${sums.join(' union all ')}) sums`;
+}
 
 /** Places that differ between two fingerprints. */
 export function changedPlaces(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {

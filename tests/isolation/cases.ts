@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '#platform/http';
 import type { Case, Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
 import { directiveCases } from './directive-cases.js';
+import { fileCases } from './file-cases.js';
 import { figureCases, figureLists } from './figure-cases.js';
 import { lookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
@@ -108,6 +109,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ids: ['portalId', 'filter.personId', 'after'],
     values: ['filter.act', 'filter.subjectType', 'filter.from', 'filter.to', 'first'],
   },
+  auditSeal: portalOnly(auditReaders),
   item: {
     endpoint: manage,
     ids: ['portalId', 'id'],
@@ -211,6 +213,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...readerCases(readers),
   ...lookCases,
   ...webhookCases,
+  ...fileCases(readers),
 };
 
 /** Lists of the portals below, by public name and state. */
@@ -230,7 +233,11 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
   switch (nameOf(path)) {
     case 'portalId':
       return portal.id;
+    case 'fileId':
+      return portal.fileId;
     case 'id':
+      if (operation === 'file') return portal.fileId;
+      return portal.items[state].id;
     case 'itemId':
       return portal.items[state].id;
     case 'revisionId':

@@ -5,6 +5,7 @@ import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
 import { readerTables } from './reader-tables.js';
+import { fileTables } from './file-tables.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -24,7 +25,8 @@ const here = 't.portal_id = :portal';
 const below = 't.portal_id = any (:portals)';
 const own = 't.person_id = :person';
 const account = 't.issuer = :issuer and t.subject = :subject';
-const republishing = 'update(hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
+const republishing = 'update(cover, hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
+const auditLine = 'insert(act, at, details, id, person_id, portal_id, request_id, subject_id, subject_type)';
 const owner: Access = { grants: null, rows: here };
 /** The one open invitation whose token is held, and the person of the account that holds it. */
 const openInvitation = 'from invitation i where i.token_hash = :invitation and i.accepted_at is null and i.portal_id = t.portal_id';
@@ -41,6 +43,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...readerTables,
   ...lookTables,
   ...webhookTables,
+  ...fileTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -140,15 +143,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     keys: ['portal_id', 'person_id', 'act'],
     policies: {
       audit_entry_editing: 'all to editing, jobs',
+      audit_entry_chains: 'select to jobs',
       audit_entry_accept: 'insert to signin',
       audit_entry_owner: 'insert to liencong_owner',
       audit_entry_supervision: 'select to supervision',
     },
     access: {
-      editing: { grants: 'select, insert', rows: here },
-      jobs: { grants: 'insert', rows: here },
+      editing: { grants: `select, ${auditLine}`, rows: here },
+      jobs: { grants: `select, ${auditLine}, update(hash, number)`, rows: { select: `(${here} or :portal is null)`, insert: here, update: here, delete: here } },
       supervision: { grants: 'select', rows: { select: below } },
-      signin: { grants: 'insert', rows: { insert: `t.act = 'invitation.accept' and ${holder} and exists (select ${openInvitation} and i.id = t.subject_id)` } },
+      signin: { grants: auditLine, rows: { insert: `t.act = 'invitation.accept' and ${holder} and exists (select ${openInvitation} and i.id = t.subject_id)` } },
       liencong_owner: { grants: null, rows: { insert: here } },
     },
   },

@@ -10,9 +10,12 @@ export const functions: readonly string[] = [
   'scope.session()',
   'scope.subject()',
   'vn_fold(text)',
+  'audit_entry_stays()',
+  'audit_line(audit_entry,bigint)',
   'item_kind_stands()',
   'month_sum(bigint[],integer,integer)',
   'month_add(bigint[],bigint[])',
+  'file_is_approved()',
   'portal_touched()',
   'publication_is_revision()',
   'shared_touched()',
@@ -32,6 +35,8 @@ export const functions: readonly string[] = [
 
 /** Functions that not everybody may call, by the application roles that may; large objects, which no policy binds, by none. */
 export const closedFunctions: Readonly<Record<string, string>> = {
+  'file_is_approved()': '',
+  'audit_entry_stays()': '',
   'item_kind_stands()': '',
   'portal_touched()': '',
   'publication_is_revision()': '',

@@ -38,6 +38,9 @@ const literalOf: Readonly<Record<Name, string>> = {
   invitation: 'bytea',
 };
 
+/** Rows of a table that are changed, moved and removed one by one. All of them are read. */
+const mostSamples = 40;
+
 const commands = ['select', 'insert', 'update', 'delete'] as const;
 type Command = (typeof commands)[number];
 type Row = Record<string, unknown>;
@@ -131,7 +134,8 @@ export class Prober {
       `set local session_replication_role = replica; grant usage on schema ${table.split('.')[0] ?? ''} to ${role}; grant all on ${table} to ${role}`,
     );
     const one = deciding.length > 0 ? `distinct on (${deciding.map((key) => `t.${quoted(key)}`).join(', ')})` : '';
-    const { rows: samples } = await client.query<{ id: string; row: Row }>(`select ${one} md5(t::text) as id, to_jsonb(t) as row from ${table} t`);
+    const { rows: all } = await client.query<{ id: string; row: Row }>(`select ${one} t.tableoid || ' ' || t.ctid as id, to_jsonb(t) as row from ${table} t`);
+    const samples = spreadOver(all, mostSamples);
 
     const faults: string[] = [];
     const note = (what: string, answer: string | undefined, wanted: string): void => {
@@ -164,12 +168,12 @@ export class Prober {
       const reached = now.select && now.update;
       statements.push({
         what: `updating ${shown(row, deciding)}`,
-        sql: `update ${table} t set ${touched} = t.${touched} where md5(t::text) = '${id}'`,
+        sql: `update ${table} t set ${touched} = t.${touched} where ${at(id)}`,
         wanted: !reached ? '0' : now.updated ? '1' : 'policy',
       });
       statements.push({
         what: `deleting ${shown(row, deciding)}`,
-        sql: `delete from ${table} t where md5(t::text) = '${id}'`,
+        sql: `delete from ${table} t where ${at(id)}`,
         wanted: now.select && now.delete ? '1' : '0',
       });
       if (!reached) continue;
@@ -181,7 +185,7 @@ export class Prober {
         const then = holds(moved);
         statements.push({
           what: `moving ${shown(row, deciding)} to ${key} ${JSON.stringify(moved[key])}`,
-          sql: `update ${table} t set ${quoted(key)} = (jsonb_populate_record(null::${table}, ${literal({ [key]: moved[key] })})).${quoted(key)} where md5(t::text) = '${id}'`,
+          sql: `update ${table} t set ${quoted(key)} = (jsonb_populate_record(null::${table}, ${literal({ [key]: moved[key] })})).${quoted(key)} where ${at(id)}`,
           wanted: then.updated && then.select ? 'through' : 'policy',
         });
       }
@@ -236,6 +240,18 @@ function rowsOf(rows: Rows | undefined): RowSet {
   const given = typeof rows === 'string' ? { select: rows, insert: rows, update: rows, delete: rows } : (rows ?? {});
   const { select = 'false', insert = 'false', update = 'false', delete: gone = 'false' } = given;
   return { select, insert, update, delete: gone, updated: ('updated' in given ? given.updated : undefined) ?? update };
+}
+
+/** As many as are asked for, evenly out of a list. */
+function spreadOver<T>(all: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(all.length, most) }, (_, index) => all[Math.floor(index * step)]!);
+}
+
+/** Finds a row by its place in the file, without reading any other. */
+function at(id: string): string {
+  const [table = '', place = ''] = id.split(' ');
+  return `t.ctid = '${place}' and t.tableoid = ${table}`;
 }
 
 /** Each sample, and each with one deciding column taken from another. */

@@ -5,6 +5,7 @@ import { startTestIssuer } from '../support/issuer.js';
 import type { WorldPortal } from '../support/world.js';
 import { changedPlaces, codeOf, fingerprint, Leaks, send } from './answers.js';
 import { tokenOf } from './callers.js';
+import { fileNameOf } from './file-rows.js';
 import { buildProvince, cookieOf, hashOf, letters, signedIn, type IsolatedPortal, type Province } from './world.js';
 
 let api: TestApi;
@@ -222,6 +223,10 @@ describe('what is not GraphQL', () => {
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
     '/manage/directives/:id/letter': ['/manage/directives/%DIRECTIVE%/letter?portalId=%ID%', '/manage/directives/%DIRECTIVE%/letter?portalId=%MARK%'],
     '/manage/directive-rounds/:id/letter': ['/manage/directive-rounds/%ID%/letter', '/manage/directive-rounds/%MARK%/letter'],
+    '/manage/uploads': ['/manage/uploads', '/manage/uploads?portal=%ID%'],
+    '/manage/uploads/:portal/:id': ['/manage/uploads/%ID%/%FILE%', '/manage/uploads/%ID%/%MARK%'],
+    '/manage/files/:portal/:name': ['/manage/files/%ID%/%FORM%', '/manage/files/%ID%/%MARK%', '/manage/files/%MARK%/%FORM%'],
+    '/tep/:host/:name': ['/tep/%HOST%/%FORM%', '/tep/%HOST%/..%2f..%2fetc', '/tep/%MARK%/%FORM%', '/tep/%ID%/%FORM%'],
     '/manage/imports/:id/failed': ['/manage/imports/%IMPORT%/failed?portal=%ID%', '/manage/imports/%IMPORT%/failed?format=csv&portal=%MARK%'],
   };
   /** Answered by what stands before the routes: the console's pages, and both schemas without a document. */
@@ -268,7 +273,7 @@ describe('what is not GraphQL', () => {
             headers: { ...headers, accept: 'text/html', 'x-forwarded-host': B.host },
           });
           const text = `${JSON.stringify([...response.headers])}\n${await response.text()}`;
-          const leaked = leaks.in(text, [], [], [B.id, B.importId, B.directiveId, B.host, B.privateMark, A.authorId]);
+          const leaked = leaks.in(text, [], [], [B.id, B.importId, B.directiveId, B.fileId, B.host, B.privateMark, A.authorId]);
           if (leaked.length > 0 || (response.status >= 500 && response.status !== 503))
             shown.push(`${method} ${address} as ${caller}: ${response.status} ${leaked.join(', ')}`);
         }
@@ -283,6 +288,8 @@ describe('what is not GraphQL', () => {
       .replace('%ID%', portal.id)
       .replace('%IMPORT%', portal.importId)
       .replace('%DIRECTIVE%', portal.directiveId)
+      .replace('%FILE%', portal.fileId)
+      .replace('%FORM%', fileNameOf(portal.fileId))
       .replace('%HOST%', portal.host)
       .replace('%MARK%', portal.privateMark)
       .replace('%INVITATION%', randomBytes(32).toString('base64url'));

@@ -67,6 +67,18 @@ const forbidden: [role: string, sql: string][] = [
   ['jobs', 'update section set name = name'],
   ['editing', `update revision set title = 'khác'`],
   ['editing', 'delete from publication'],
+  ...['name', 'type', 'size', 'file_id'].map((column): [string, string] => ['editing', `update rendition set ${column} = ${column}`]),
+  ['editing', `insert into rendition select * from rendition limit 0`],
+  ['jobs', 'update rendition set name = name'],
+  ...['hash', 'kind', 'type', 'refusal', 'same_as', 'stored', 'uploaded_by'].map((column): [string, string] => [
+    'editing',
+    `update file set ${column} = ${column}`,
+  ]),
+  ...['name', 'file_id', 'type', 'size', 'item_id', 'download_name'].flatMap((column): [string, string][] => [
+    ['editing', `update publication_file set ${column} = ${column}`],
+    ['jobs', `update publication_file set ${column} = ${column}`],
+  ]),
+  ['editing', 'delete from publication_file'],
   ['jobs', `select pgboss.delete_queue('tell-author')`],
   ['jobs', `select pgboss.create_queue('hang-doi-la', '{"policy": "standard"}')`],
   ['jobs', 'delete from pgboss.queue'],
@@ -96,6 +108,27 @@ describe('a process taken over', () => {
     expect(
       await attempt(role, `update publication set withdrawn_at = now(), title = null, summary = null, html = null, text = null where item_id = $1`, [id]),
     ).toBe(1);
+  });
+
+  test.each(['editing', 'jobs'])('%s makes no file public that is not in the revision that is', async (role) => {
+    const { A } = province.portals;
+    const put = `insert into publication_file (portal_id, item_id, name, file_id, type, size)
+                 select scope.portal(), $1, r.name, r.file_id, r.type, r.size from rendition r where r.file_id = $2`;
+    expect(await attempt(role, put, [A.items.published.id, A.fileId])).toBe(refused);
+    await world.rows('update revision set files = array(select name from rendition where portal_id = $1 and file_id = $2) where portal_id = $1 and id = $3', [
+      A.id,
+      A.fileId,
+      A.items.published.revisionId,
+    ]);
+    expect(await attempt(role, put, [A.items.published.id, A.fileId])).toBe(1);
+    await world.rows(`update file set state = 'removed' where portal_id = $1 and id = $2`, [A.id, A.fileId]);
+    expect(await attempt(role, put, [A.items.published.id, A.fileId])).toBe(refused);
+    await world.rows(`update file set state = 'clean' where portal_id = $1 and id = $2`, [A.id, A.fileId]);
+    await world.rows(`update revision set files = '{}' where portal_id = $1`, [A.id]);
+  });
+
+  test('cannot say of a file that it was checked', async () => {
+    expect(await attempt('editing', `update file set state = 'clean' where state = 'quarantine'`)).toBe('23514');
   });
 
   test('gives what was published no other kind', async () => {

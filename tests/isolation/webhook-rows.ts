@@ -27,5 +27,11 @@ export async function webhookOf(world: World, portal: Connected, itemId: string)
      select $1, $2, $3, 'item.published', $4::uuid, (select id from step_record where portal_id = $1 order by id limit 1), now(), 'failed', 10, now(), now(), 'WEBHOOK_UNREACHABLE'`,
     [portal.id, deliveryId, webhookId, itemId],
   );
+  // one that is swept: nothing was heard of it for long
+  await world.rows(
+    `insert into webhook_delivery (portal_id, endpoint_id, event, occurred_at, state, attempt_count, next_at, last_at)
+     values ($1, $2, 'ping', now() - interval '40 days', 'delivered', 1, now() - interval '40 days', now() - interval '40 days')`,
+    [portal.id, webhookId],
+  );
   return { webhookId, deliveryId };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { filesOf } from './file-rows.js';
 import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
@@ -37,6 +38,8 @@ export interface IsolatedPortal extends WorldPortal {
   readonly directiveId: string;
   readonly webhookId: string;
   readonly deliveryId: string;
+  /** A picture that nothing uses. */
+  readonly fileId: string;
   readonly licenceId: string;
   readonly channelId: string;
   /** Portal of a unit below, of which nothing but the name shows. */
@@ -204,10 +207,12 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
   const belowId = await lookOfPortal(world, made, publicMark, twins);
   const webhook = await webhookOf(world, begun, twin.id);
+  const fileId = await filesOf(world, begun, twin.id);
   return {
     ...begun,
     ...webhook,
     belowId,
+    fileId,
     channelId,
     helperId,
     helperGrantId,
@@ -299,6 +304,16 @@ async function past(world: World, placeId: string | null): Promise<string> {
     await world.rows(`update ${table} set valid_to = '2026-06-01' where ${key} = $1`, [unitId]);
   await world.rows(`insert into unit_place (unit_id, valid_from, place_id, how) values ($1, '2026-06-01', $2, 'divided')`, [unitId, placeId]);
   return (await world.portal({ unitId, state: 'closed', sections: 0 })).id;
+}
+
+/** Moves an item of each portal, the same id in all, so that no two published last on the same day or in the same month. */
+export async function publishedApart({ world, portals, twins }: Province): Promise<void> {
+  for (const [place, { id }] of Object.values(portals).entries())
+    await world.rows("update placement set placed_at = timestamptz '2026-10-20T03:00:00Z' + $2 * interval '1 month' where portal_id = $1 and item_id = $3", [
+      id,
+      place,
+      twins.relatedId,
+    ]);
 }
 
 /** Instants of different portals never meet, so a cursor of one names no row of another. */

@@ -10,6 +10,7 @@ await main('bench', {
     load: () => import('./delivery.js'),
   },
   onboarding: { minutes: 30, build: true, load: () => import('./onboarding.js') },
+  audit: { minutes: 15, build: true, load: () => import('./audit.js') },
   'facts-throughput': { minutes: 15, build: true, load: () => import('./lib/facts-throughput.js') },
   'facts-proof': { minutes: 30, build: true, load: () => import('./lib/bulk-tools.js') },
   supervision: { minutes: 120, build: true, load: () => import('./supervision.js') },

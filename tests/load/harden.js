@@ -8,5 +8,7 @@ await main('harden', {
   imports: { minutes: 30, build: true, load: () => import('./imports.js') },
   seeds: { minutes: 40, build: true, load: () => import('./seeds.js') },
   freshness: { minutes: 10, build: true, load: () => import('./freshness.js') },
+  scale: { minutes: 15, build: true, load: () => import('./scale.js') },
+  uploads: { minutes: 20, build: true, load: () => import('./uploads.js') },
   documents: { minutes: 10, build: true, load: () => import('./documents.js') },
 });

@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { v7 as newId } from 'uuid';
 import { DeliveryModule, IntakeModule, WebhookModule } from '#delivery';
+import { MediaModule } from '#media';
 import { NewsroomModule } from '#newsroom';
 import { PeopleModule } from '#people';
 import type { Config } from '#platform/config';
@@ -42,6 +43,7 @@ export class ApiModule {
         IntakeModule,
         PeopleModule,
         ProvinceModule,
+        MediaModule,
         NewsroomModule,
         SupervisionModule,
         WebhookModule,
@@ -49,7 +51,7 @@ export class ApiModule {
         schema('/graphql', [DeliveryModule], publicLimits, true, config, log),
         schema(
           '/manage/graphql',
-          [PeopleModule, ProvinceModule, NewsroomModule, SupervisionModule, WebhookModule],
+          [PeopleModule, ProvinceModule, MediaModule, NewsroomModule, SupervisionModule, WebhookModule],
           manageLimits,
           config.LIENCONG_MODE !== 'production',
           config,

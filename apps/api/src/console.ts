@@ -22,7 +22,7 @@ export function headersOf(middleware: ReturnType<typeof helmet>): string[] {
   return list;
 }
 
-const reserved = /^\/(graphql|rest|nha-phat-trien|manage|auth|health|tls)(\/|$)/;
+const reserved = /^\/(graphql|rest|nha-phat-trien|manage|auth|health|tls|tep)(\/|$)/;
 
 /** Types of the files that the build also leaves compressed. */
 const compressedTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
@@ -76,7 +76,8 @@ const consolePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  // small forms of pictures that are not public come within the session, whose token an image cannot carry
+  "img-src 'self' blob:",
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",

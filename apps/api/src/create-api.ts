@@ -8,6 +8,7 @@ import { ApiModule, type ApiOptions } from './api.module.js';
 import { AppErrorFilter } from './app-error.filter.js';
 import { headersOf, securityHeaders, serveConsole } from './console.js';
 import { serveDevelopers } from './developers.js';
+import { openPublicSchema, openToPages } from './open-to-pages.js';
 import { publicDocuments } from './public-documents.js';
 import { serveRest } from './rest.js';
 
@@ -22,18 +23,19 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.set('trust proxy', config.TRUSTED_PROXIES.length > 0 ? config.TRUSTED_PROXIES : false);
   const security = securityHeaders(config.LIENCONG_MODE === 'production');
   app.use(security);
+  openPublicSchema(app.getHttpAdapter().getInstance());
   // A public question is short; a draft may be as long as the longest law.
   app.use('/graphql', express.json({ limit: '64kb' }));
   app.use('/manage', express.json({ limit: '3mb' }));
   app.use('/auth', express.json({ limit: '8kb' }));
   app.use('/intake', express.json({ limit: '4mb' }));
-  app.useGlobalFilters(new AppErrorFilter());
+  app.useGlobalFilters(new AppErrorFilter(app.getHttpAdapter()));
   serveRest(app);
   serveDevelopers(app.getHttpAdapter().getInstance(), builtDevelopers);
   serveConsole(app.getHttpAdapter().getInstance(), builtConsole, config.SITE_ADDRESS);
   app.get(HotDoor).open({
     documents: await publicDocuments(config.TRUSTED_DOCUMENTS_FOLDER),
-    headers: headersOf(security),
+    headers: [...headersOf(security), ...openToPages],
     onFault: (error) => {
       log.error({ err: error }, 'trusted document left out');
     },

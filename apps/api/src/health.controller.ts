@@ -1,12 +1,28 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { DeliveryReader } from '#delivery';
 import { InjectSource } from '#platform/nest';
 
-/** For whoever keeps the process running: alive, and ready to serve. */
+/** `primary`: nothing can be written, nobody signs in; `replica`: the public schema reads the primary instead. */
+type Lack = 'primary' | 'replica';
+
+interface Readiness {
+  readonly status: 'ok' | 'degraded';
+  readonly lacks: readonly Lack[];
+}
+
+/** Longest wait for a database, in ms: whoever asks waits a little longer. */
+const patience = 3_000;
+
+/**
+ * For whoever keeps the process running: alive, and ready to serve. It is ready while it can answer readers: an api that was taken out
+ * because nothing can be written would take the portals with it. What it lacks stands in the answer.
+ */
 @Controller('health')
 export class HealthController {
   constructor(
-    @InjectSource('delivery') private readonly delivery: DataSource,
+    private readonly reader: DeliveryReader,
     @InjectSource('editing') private readonly editing: DataSource,
   ) {}
 
@@ -16,12 +32,19 @@ export class HealthController {
   }
 
   @Get('ready')
-  async ready(): Promise<{ status: 'ok' }> {
-    try {
-      await Promise.all([this.delivery.query('select 1'), this.editing.query('select 1')]);
-    } catch {
-      throw new ServiceUnavailableException({ status: 'unavailable', code: 'DATABASE_UNREACHABLE' });
-    }
-    return { status: 'ok' };
+  async ready(): Promise<Readiness> {
+    const { servers } = this.reader;
+    const [reads, writes] = await Promise.all([answers(servers.rows({ text: 'select 1' })), answers(this.editing.query('select 1'))]);
+    const lacks: Lack[] = [...(writes ? [] : ['primary' as const]), ...(servers.isOnSpare(performance.now()) ? ['replica' as const] : [])];
+    if (!reads) throw new ServiceUnavailableException({ status: 'unavailable', code: 'DATABASE_UNREACHABLE', lacks });
+    return { status: lacks.length === 0 ? 'ok' : 'degraded', lacks };
   }
+}
+
+function answers(question: Promise<unknown>): Promise<boolean> {
+  const asked = question.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, wait(patience, false, { ref: false })]);
 }

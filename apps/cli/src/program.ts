@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addBackup } from './backup/program.js';
+import { addAudit } from './audit/program.js';
 import { addFacts } from './facts/program.js';
 import type { AppointOptions } from './people/appoint.js';
 import type { BindOptions } from './people/command.js';
@@ -118,6 +119,7 @@ export function buildProgram(): Command {
   addTargets(program);
   addUnits(program);
   addBackup(program);
+  addAudit(program);
   addFacts(program);
   addSearch(program);
 

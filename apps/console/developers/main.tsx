@@ -1,9 +1,10 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
+import { useGraphiQL } from '@graphiql/react';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import type { ExecutionResult } from 'graphql';
 import { createRoot } from 'react-dom/client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { examples, hostOf, snippets } from './examples.js';
 
 const host = hostOf(location);
@@ -18,7 +19,47 @@ const fetcher: GraphiQLProps['fetcher'] = async (params) => {
 };
 const variables = JSON.stringify({ host }, null, 2);
 
-/** GraphiQL with examples above it; one of them is opened by its button. */
+interface ReadyProps {
+  readonly onReady: () => void;
+}
+
+/** Tells when both editors stand: pressed before that, GraphiQL's button does nothing and says nothing. */
+function Ready({ onReady }: ReadyProps) {
+  const isReady = useGraphiQL(({ queryEditor, responseEditor }) => queryEditor !== undefined && responseEditor !== undefined);
+  useEffect(() => {
+    if (isReady) onReady();
+  }, [isReady, onReady]);
+  return null;
+}
+
+interface TrialProps {
+  readonly query: string;
+}
+
+/** GraphiQL with one document, out of reach until it can run it. */
+function Trial({ query }: TrialProps) {
+  const [isReady, setReady] = useState(false);
+  return (
+    <>
+      <p role="status" className="opening">
+        {isReady ? '' : 'Đang mở khung thử…'}
+      </p>
+      <div id="khung-thu" inert={!isReady}>
+        <GraphiQL fetcher={fetcher} initialQuery={query} initialVariables={variables} forcedTheme="light">
+          <GraphiQL.Footer>
+            <Ready
+              onReady={() => {
+                setReady(true);
+              }}
+            />
+          </GraphiQL.Footer>
+        </GraphiQL>
+      </div>
+    </>
+  );
+}
+
+/** The explorer with examples above it; one of them is opened by its button. */
 function Explorer() {
   const [chosen, setChosen] = useState(0);
   return (
@@ -37,9 +78,7 @@ function Explorer() {
           </button>
         ))}
       </p>
-      <div id="khung-thu">
-        <GraphiQL key={chosen} fetcher={fetcher} initialQuery={examples[chosen]?.query ?? ''} initialVariables={variables} />
-      </div>
+      <Trial key={chosen} query={examples[chosen]?.query ?? ''} />
     </>
   );
 }

@@ -18,6 +18,7 @@ import './styles/directives.css';
 import './styles/targets.css';
 import './styles/look.css';
 import './styles/connections.css';
+import './styles/files.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { readConfig } from '#platform/config';
+import { askSite, type SiteAnswer } from '../../../tests/support/site.js';
 import { TestApi } from '../../../tests/support/api.js';
 import { createApi } from '../../api/src/create-api.js';
 import { createLog } from '#platform/log';
@@ -63,17 +63,4 @@ overIpv6('api and site with API_BIND and SITE_BIND ::1', () => {
   });
 });
 
-function get(host: string, path: string): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const { port } = site.server.address() as AddressInfo;
-    const request = httpRequest({ host: '::1', port, path, agent: false, headers: { host } }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (part: string) => (body += part));
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body });
-      });
-    });
-    request.on('error', reject);
-    request.end();
-  });
-}
+const get = (host: string, path: string): Promise<SiteAnswer> => askSite(site, host, path);

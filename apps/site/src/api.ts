@@ -126,6 +126,7 @@ function read(text: string): object {
   }
   const refused = answer.errors?.find((error) => error.extensions?.kind === 'invalid');
   if (refused) throw new ApiRefusal(refused.extensions?.code ?? '');
+  if (answer.errors?.some((error) => error.extensions?.kind === 'unavailable')) throw new ApiFault(503, 'the public schema has no database to read');
   if (answer.errors?.length || !answer.data) throw new ApiFault(502, answer.errors?.[0]?.message ?? 'the public schema gave no data');
   return answer.data;
 }

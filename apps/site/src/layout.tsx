@@ -4,9 +4,10 @@ import { iconPath, preloaded, scriptPath, stylePath } from './assets.js';
 import { Banner, Festival, Top, Urgent } from './pages/banner.js';
 import { Foot } from './pages/foot.js';
 import { Menu } from './pages/menu.js';
+import { RatingForm } from './rating/rating-form.js';
 import type { PageFacts } from './structured-data/facts.js';
 import { MachineHead } from './structured-data/head.js';
-import { siteName, type View } from './view.js';
+import { siteName, translationsOf, type View } from './view.js';
 import { vi } from './words/vi.js';
 
 interface Frame {
@@ -25,13 +26,15 @@ interface Frame {
   readonly facts?: PageFacts;
   /** A box to search with stands in the text, so none does in the banner. */
   readonly hasSearch?: boolean;
+  /** Readers are asked at the end whether the page was useful. */
+  readonly isRated?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A whole page of a portal as HTML. */
 export function writePage(
   view: View,
-  { title, path, description, unlisted = false, current, isHome = false, hasSearch = false, facts, children }: Frame,
+  { title, path, description, unlisted = false, current, isHome = false, hasSearch = false, isRated = false, facts, children }: Frame,
 ): string {
   const { portal, look, origin, words, monitoring } = view;
   const head = (
@@ -39,6 +42,7 @@ export function writePage(
       {description ? <meta name="description" content={description} /> : null}
       {unlisted ? <meta name="robots" content="noindex" /> : null}
       {path === undefined ? null : <link rel="canonical" href={origin + path} />}
+      {path === undefined || unlisted || facts?.type === 'article' ? null : <InEachLanguage origin={origin} path={path} />}
       <meta property="og:site_name" content={siteName(view)} />
       <meta property="og:title" content={title} />
       {monitoring ? <script async src={monitoring.script} /> : null}
@@ -61,9 +65,22 @@ export function writePage(
       <main id="noi-dung" class="wide" tabIndex={-1}>
         <StateNotice view={view} />
         {children}
+        {isRated && path !== undefined ? <RatingForm view={view} path={path} /> : null}
       </main>
-      <Foot view={view} />
+      <Foot view={view} address={path === undefined || facts?.type === 'article' ? null : origin + path} />
     </body>,
+  );
+}
+
+/** Tells search engines that a page is there with its frame in each language; an item has one language and one address. */
+function InEachLanguage({ origin, path }: { origin: string; path: string }) {
+  const { vi: inVietnamese, en: inEnglish } = translationsOf(path);
+  return (
+    <>
+      <link rel="alternate" hreflang="vi" href={origin + inVietnamese} />
+      <link rel="alternate" hreflang="en" href={origin + inEnglish} />
+      <link rel="alternate" hreflang="x-default" href={origin + inVietnamese} />
+    </>
   );
 }
 

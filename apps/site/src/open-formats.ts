@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import type { PublicApi } from './api.js';
-import { Feeds, feedListPath, isFeedFile, feedFiles } from './feeds/index.js';
+import { Feeds, isFeedFile, feedFiles } from './feeds/index.js';
 import { jsonPage } from './json-page.js';
 import { Oembed } from './oembed/index.js';
 import { oembedRoute } from './oembed/paths.js';
@@ -11,7 +11,7 @@ import { openDataPaths } from './open-data/paths.js';
 import { sendPage } from './reply.js';
 import type { Site, Visit } from './site.js';
 import { SiteMaps, siteMapPaths } from './sitemap/index.js';
-import type { Page } from './view.js';
+import { pathsIn, type Page } from './view.js';
 
 interface Tools {
   readonly api: PublicApi;
@@ -38,10 +38,16 @@ export function addOpenFormats(app: Express, { api, site, visit, apiOrigin }: To
     if (isFeedFile(file)) await sendPage(request, response, await feeds.feed(visit(request), slug, file));
     else next();
   });
-  app.get(
-    feedListPath,
-    show((at) => feeds.list(at)),
-  );
+  for (const { feeds: feedList, openData } of [pathsIn('vi'), pathsIn('en')]) {
+    app.get(
+      feedList,
+      show((at) => feeds.list(at)),
+    );
+    app.get(
+      openData,
+      show(async (at) => site.onPortal(at, await site.framed(at), (view) => openDataPage(view, apiOrigin(view.origin)))),
+    );
+  }
   app.get(
     siteMapPaths.index,
     show((at) => siteMaps.index(at)),
@@ -68,10 +74,6 @@ export function addOpenFormats(app: Express, { api, site, visit, apiOrigin }: To
       }) as [string, string, string, string];
       return oembed.answer(at, { url, format, maxWidth, maxHeight });
     }),
-  );
-  app.get(
-    openDataPaths.page,
-    show(async (at) => site.onPortal(at, await site.framed(at), (view) => openDataPage(view, apiOrigin(view.origin)))),
   );
   app.get(
     openDataPaths.catalogue,

@@ -1,7 +1,6 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readConfig } from '#platform/config';
 import { TestApi } from '../../../tests/support/api.js';
+import { askSite, listening, type SiteAnswer } from '../../../tests/support/site.js';
 import { Readers } from '../../../tests/support/visits.js';
 import type { WorldPortal } from '../../../tests/support/world.js';
 import { createSite, type SiteServer } from './server.js';
@@ -18,8 +17,7 @@ beforeAll(async () => {
   api = await TestApi.start();
   readers = await Readers.of(api.world);
   const config = readConfig({ LIENCONG_MODE: 'test', API_INTERNAL_URL: api.url, MONITORING_SCRIPTS: 'https://do.example.vn/do.js?id={id}' });
-  site = createSite({ config, now: () => now, onFault: (fault) => faults.push(fault) });
-  await new Promise<void>((resolve) => site.server.listen(0, '127.0.0.1', resolve));
+  site = await listening(createSite({ config, now: () => now, onFault: (fault) => faults.push(fault) }));
 }, 60_000);
 beforeEach(async () => {
   now = new Date();
@@ -31,29 +29,8 @@ afterAll(async () => {
   expect(faults).toEqual([]);
 });
 
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-function ask(path: string, headers: Record<string, string> = browser, form?: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const { port } = site.server.address() as AddressInfo;
-    const more = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(form.length) };
-    const request = httpRequest(
-      { host: '127.0.0.1', port, path, method: form === undefined ? 'GET' : 'POST', agent: false, headers: { host: portal.host, ...headers, ...more } },
-      (response) => {
-        let body = '';
-        response.setEncoding('utf8').on('data', (part: string) => (body += part));
-        response.on('end', () => {
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-        });
-      },
-    );
-    request.on('error', reject);
-    request.end(form);
-  });
+function ask(path: string, headers: Readonly<Record<string, string>> = browser, form?: string): Promise<SiteAnswer> {
+  return askSite(site, portal.host, path, { headers, ...(form === undefined ? {} : { form }) });
 }
 
 /** Views counted of the portal, once all that the site saw is counted. */

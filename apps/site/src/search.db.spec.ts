@@ -1,29 +1,13 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { DataSource } from 'typeorm';
-import { readConfig } from '#platform/config';
-import { inPortal, runAs, sourceOptions } from '#platform/db';
-import { startPublicApi, type PublicApi } from '../../../tests/e2e/public-api.js';
-import { makePortal, publishSealed, revisionOf, type PublicPortal } from '../../../tests/e2e/public-builders.js';
-import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
+import type { PublicPortal } from '../../../tests/e2e/public-builders.js';
+import { TestSite, type SiteAnswer } from '../../../tests/support/site.js';
 import { readAsked, searchPath } from './search.js';
-import { createSite, type SiteServer } from './server.js';
 
-let database: TestDatabase;
-let api: PublicApi;
-let editing: DataSource;
-let site: SiteServer;
+let site: TestSite;
 let portal: PublicPortal;
-const faults: unknown[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  api = await startPublicApi(database);
-  const config = readConfig({ LIENCONG_MODE: 'test', DATABASE_URL_EDITING: database.urls.editing, API_INTERNAL_URL: api.url });
-  editing = await new DataSource(sourceOptions(config, 'editing')).initialize();
-  site = createSite({ config, now: () => new Date('2026-11-26T03:00:00Z'), onFault: (fault) => faults.push(fault) });
-  await new Promise<void>((resolve) => site.server.listen(0, '127.0.0.1', resolve));
-  portal = await makePortal(database);
+  site = await TestSite.start({}, new Date('2026-11-26T03:00:00Z'));
+  portal = await site.portal();
   const texts = [
     { title: 'Thu học phí <b>năm học mới</b> & chính sách', text: 'Mức thu học phí của trường mầm non; <script>alert(1)</script>.', section: 'tin-tuc' },
     { title: 'Chỉ đạo phòng chống lũ', text: 'Trực ban 24/24.', section: 'chi-dao' },
@@ -34,32 +18,12 @@ beforeAll(async () => {
     })),
   ];
   for (const [index, parts] of texts.entries()) {
-    const revision = revisionOf(portal, { summary: '', ...parts, at: new Date(Date.UTC(2026, 9, 1, index)) });
-    await runAs({ requestId: 'spec', personId: portal.authorId }, () => inPortal(editing, portal.id, (scope) => publishSealed(scope, revision)));
+    await site.publish(portal, { summary: '', ...parts, at: new Date(Date.UTC(2026, 9, 1, index)) });
   }
 });
-afterAll(async () => {
-  await site.close();
-  await editing.destroy();
-  await api.close();
-  await database.drop();
-  expect(faults).toEqual([]);
-});
+afterAll(() => site.close());
 
-function get(path: string, host = portal.host): Promise<{ status: number; body: string; headers: IncomingHttpHeaders }> {
-  const { port } = site.server.address() as AddressInfo;
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port, path, headers: { host } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8'), headers: response.headers });
-      });
-    });
-    request.on('error', reject);
-    request.end();
-  });
-}
+const get = (path: string, host = portal.host): Promise<SiteAnswer> => site.get(host, path);
 const ask = (words: string, more: Parameters<typeof searchPath>[0] = {}) => get(searchPath({ words, ...more }, '/tim-kiem'));
 
 describe('the search page', () => {

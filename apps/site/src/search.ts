@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { ApiRefusal, type PublicApi } from './api.js';
+import { dayOf, textOf } from './days.js';
 import { PortalDocument, SearchDocument, type SearchQuery } from './gql/documents.js';
 import type { Framed } from './view.js';
 
@@ -26,20 +27,15 @@ const faults: readonly string[] = ['SEARCH_TOO_SHORT', 'SEARCH_TOO_LONG', 'SEARC
 
 /** Reads the address of a search; what makes no sense counts as not chosen. */
 export function readAsked(query: Request['query']): Asked {
-  const text = (name: string): string => {
-    const value = query[name];
-    return typeof value === 'string' ? value : '';
+  const text = (name: string): string => textOf(query, name);
+  return {
+    words: text('q'),
+    isProvince: text('pham-vi') === 'tinh',
+    section: text('muc'),
+    from: dayOf(query, 'tu'),
+    to: dayOf(query, 'den'),
+    after: text('sau'),
   };
-  const day = (name: string): string => {
-    const value = text(name);
-    return isDay(value) ? value : '';
-  };
-  return { words: text('q'), isProvince: text('pham-vi') === 'tinh', section: text('muc'), from: day('tu'), to: day('den'), after: text('sau') };
-}
-
-function isDay(value: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
 }
 
 /** Address of the search page that asks this. */

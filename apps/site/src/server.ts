@@ -3,8 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
+import { giveFile } from './files/give-file.js';
 import { addOpenFormats } from './open-formats.js';
+import { Lists, readListed } from './list/index.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
+import { policyPage } from './pages/policy.js';
+import { siteMapPage } from './pages/site-map.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
 import { takeRating } from './rating/rating.js';
 import { readAsked } from './search.js';
@@ -13,7 +17,10 @@ import { PortalDocument } from './gql/documents.js';
 import type { Page } from './view.js';
 import { VisitCounter } from './visits/visit-counter.js';
 
-type SiteConfig = Pick<Config, 'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES' | 'PLATFORM_LABEL' | 'INTAKE_TOKEN' | 'MONITORING_SCRIPTS'>;
+type SiteConfig = Pick<
+  Config,
+  'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES' | 'PLATFORM_LABEL' | 'SIGN_IN_ADDRESS' | 'INTAKE_TOKEN' | 'MONITORING_SCRIPTS'
+>;
 
 export interface SiteOptions {
   readonly config: SiteConfig;
@@ -33,7 +40,8 @@ export interface SiteServer {
 export function createSite({ config, now = () => new Date(), onFault }: SiteOptions): SiteServer {
   const api = new PublicApi(config.API_INTERNAL_URL);
   const isProduction = config.LIENCONG_MODE === 'production';
-  const site = new Site(api, { isProduction, platformLabel: config.PLATFORM_LABEL, MONITORING_SCRIPTS: config.MONITORING_SCRIPTS });
+  const site = new Site(api, { isProduction, platformLabel: config.PLATFORM_LABEL, signInAddress: config.SIGN_IN_ADDRESS, MONITORING_SCRIPTS: config.MONITORING_SCRIPTS });
+  const lists = new Lists(api, site);
   const visits = new VisitCounter({ origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, now, onFault });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
@@ -53,6 +61,8 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   app.get('/assets/*path', (request, response, next) => {
     if (!sendAsset(request, response)) next();
   });
+
+  app.get('/tep/:name', (request, response) => giveFile(request, response, { origin: config.API_INTERNAL_URL, onFault }));
 
   app.use(visits.watch);
 
@@ -80,7 +90,11 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   );
   pages.get(
     '/chuyen-muc/:slug',
-    show((at, request) => site.section(at, text(request.params['slug']), text(request.query['sau']) || null)),
+    show((at, request) => lists.page(at, text(request.params['slug']), readListed(request.query))),
+  );
+  pages.get(
+    '/tin',
+    show((at, request) => lists.page(at, null, readListed(request.query))),
   );
   pages.get(
     '/tin/:slug',
@@ -89,7 +103,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   addOpenFormats(app, { api, site, visit, apiOrigin: (origin) => (isProduction ? origin : config.API_INTERNAL_URL) });
   pages.get(
     '/so-do-trang',
-    show((at) => site.help(at, 'siteMap')),
+    show((at) => site.plain(at, siteMapPage)),
   );
   pages.get(
     '/lien-he',
@@ -98,6 +112,10 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   pages.get(
     '/tro-nang',
     show((at) => site.help(at, 'access')),
+  );
+  pages.get(
+    '/chinh-sach',
+    show((at) => site.plain(at, policyPage)),
   );
   pages.get(
     '/kenh-chinh-thuc',

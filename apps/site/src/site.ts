@@ -2,18 +2,17 @@ import { domainToASCII } from 'node:url';
 import type { Config } from '#platform/config';
 import { ApiRefusal, type PublicApi } from './api.js';
 import { channelsPage } from './channels/channels-page.js';
-import { ChannelsDocument, ContactDocument, HomeDocument, ItemDocument, MissingDocument, PortalDocument, SectionDocument } from './gql/documents.js';
+import { ChannelsDocument, ContactDocument, HomeDocument, ItemDocument, MissingDocument, PortalDocument } from './gql/documents.js';
 import { admit, monitoringOf } from './monitoring.js';
 import { articlePage } from './pages/article.js';
-import { accessPage, contactPage, siteMapPage } from './pages/help.js';
+import { accessPage, contactPage } from './pages/help.js';
 import { homePage } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
 import { searchPage } from './pages/search.js';
-import { sectionPage } from './pages/section.js';
 import { thanksPage } from './rating/rating.js';
 import { askSearch, type Asked } from './search.js';
 import { siteMapLines } from './sitemap/paths.js';
-import { addressOf, pathsIn, type Framed, type Look, type Page, type View } from './view.js';
+import { addressOf, pathsIn, translationsOf, type Framed, type Look, type Page, type View } from './view.js';
 import { wordsIn } from './words/words-in.js';
 import type { Lang } from './words/words.js';
 
@@ -32,6 +31,8 @@ export interface SiteSettings extends Pick<Config, 'MONITORING_SCRIPTS'> {
   readonly isProduction: boolean;
   /** Line of the platform in the foot (R-322); may be empty. */
   readonly platformLabel: string;
+  /** Where those who work on the portal sign in; empty: no link. */
+  readonly signInAddress: string;
 }
 
 const noLook: Look = { menu: [], banner: null, notice: null };
@@ -50,21 +51,6 @@ export class Site {
     // Who comes for the unit is led to the one that goes on; what was published stays readable here (R-416).
     if (heir && !isArchive) return movedPage(`${this.origin(visit, heir.host)}/`, 302);
     return this.onPortal(visit, framed, (view) => homePage(view, home?.blocks ?? [], visits));
-  }
-
-  async section(visit: Visit, slug: string, after: string | null): Promise<Page> {
-    try {
-      const { items, ...framed } = await this.api.ask(SectionDocument, { host: visit.host, section: slug, after });
-      return await this.onPortal(visit, framed, (view) => {
-        // One that has closed left the menu, but what stands in it stays readable (R-056).
-        const section = view.portal.sections.find((one) => one.slug === slug) ?? items.edges[0]?.node.section;
-        return section ? sectionPage(view, section, items, after) : missingPage(view);
-      });
-    } catch (error) {
-      // a cursor that was cut off or made up: a place that does not exist
-      if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.missing(visit);
-      throw error;
-    }
   }
 
   async item(visit: Visit, slug: string): Promise<Page> {
@@ -87,12 +73,11 @@ export class Site {
     }
   }
 
-  /** The site map; and the pages that tell whom to turn to, and how the site can be read. */
-  async help(visit: Visit, which: 'siteMap' | 'contact' | 'access'): Promise<Page> {
+  /** The pages that tell whom to turn to, and how the site can be read. */
+  async help(visit: Visit, which: 'contact' | 'access'): Promise<Page> {
     const { contacts, ...framed } = await this.api.ask(ContactDocument, { host: visit.host });
     const known = contacts ?? { lines: [], accessibility: null };
     return this.onPortal(visit, framed, (view) => {
-      if (which === 'siteMap') return siteMapPage(view);
       return which === 'contact' ? contactPage(view, known) : accessPage(view, known);
     });
   }
@@ -102,9 +87,14 @@ export class Site {
     return this.onPortal(visit, framed, (view) => channelsPage(view, channels));
   }
 
+  /** A page that needs to know nothing but the portal. */
+  async plain(visit: Visit, page: (view: View) => Page): Promise<Page> {
+    return this.onPortal(visit, await this.framed(visit), page);
+  }
+
   /** Thanks for a rating, and the way back to the page that was rated. */
   async thanks(visit: Visit, from: string): Promise<Page> {
-    return this.onPortal(visit, await this.api.ask(PortalDocument, { host: visit.host }), (view) => thanksPage(view, from));
+    return this.plain(visit, (view) => thanksPage(view, from));
   }
 
   /** No page has this path; if the portal's site before had one, that leads on for good. */
@@ -143,8 +133,9 @@ export class Site {
       originOf: (host) => this.origin(visit, host),
       words: wordsIn(visit.lang),
       paths: pathsIn(visit.lang),
-      path: visit.path.replace(/^\/en(?=\/|$|\?)/, '') || '/',
+      path: translationsOf(visit.path).vi,
       platformLabel: this.settings.platformLabel,
+      signInAddress: this.settings.signInAddress,
       monitoring,
     };
     return admit(portal.state === 'SUSPENDED' ? suspendedPage(view) : await page(view), monitoring);

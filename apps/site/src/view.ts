@@ -33,6 +33,8 @@ export interface View {
   readonly path: string;
   /** Line of the platform in the foot (R-322); may be empty. */
   readonly platformLabel: string;
+  /** Where those who work on the portal sign in; empty: no link. */
+  readonly signInAddress: string;
   /** Script of the measuring system that every page carries; null for none. */
   readonly monitoring: Monitoring | null;
 }
@@ -62,18 +64,27 @@ export function pathsIn(lang: Lang) {
   return {
     home: under || '/',
     archive: `${under}/luu-tru`,
+    list: `${under}/tin`,
     search: `${under}/tim-kiem`,
     siteMap: `${under}/so-do-trang`,
     contact: `${under}/lien-he`,
     access: `${under}/tro-nang`,
     rating: `${under}/danh-gia`,
     channels: `${under}/kenh-chinh-thuc`,
+    policy: `${under}/chinh-sach`,
+    feeds: `${under}/rss`,
+    openData: `${under}/du-lieu-mo`,
     section: (slug: string) => `${under}/chuyen-muc/${slug}`,
-    older: (slug: string, after: string) => `${under}/chuyen-muc/${slug}?sau=${encodeURIComponent(after)}`,
     item: (slug: string) => `${under}/tin/${slug}`,
     /** A page of this site that an administrator named. */
     own: (path: string) => under + (under && path === '/' ? '' : path),
   } as const;
+}
+
+/** The addresses of one page with its frame in each language. @param path in either */
+export function translationsOf(path: string): { readonly vi: string; readonly en: string } {
+  const plain = path.replace(/^\/en(?=\/|$|\?)/, '') || '/';
+  return { vi: plain, en: plain === '/' ? '/en' : `/en${plain}` };
 }
 
 /** Where an entry of a menu or a list of links leads; null when it leads nowhere by itself. */

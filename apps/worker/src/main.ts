@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { ConfigError, configOf } from '#platform/config';
 import { createLog, describeError, endOnFault, nestLogger } from '#platform/log';
+import { serveHealth } from './health.js';
 import { WorkerModule } from './worker.module.js';
 
 try {
@@ -10,6 +13,7 @@ try {
   endOnFault(log);
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, log), { logger: nestLogger(log), abortOnError: false });
   app.enableShutdownHooks();
+  if (config.WORKER_PORT !== undefined) serveHealth(app.get<DataSource>(getDataSourceToken('jobs'), { strict: false }), config.WORKER_PORT, config.WORKER_BIND);
   log.info('working');
   process.send?.('ready');
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));

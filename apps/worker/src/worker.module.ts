@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DeliveryWorkerModule, WebhookWorkerModule } from '#delivery';
+import { MediaWorkerModule } from '#media';
 import { NewsroomWorkerModule } from '#newsroom';
 import { PeopleWorkerModule } from '#people';
 import type { Config } from '#platform/config';
@@ -20,6 +21,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot({ config, roles: ['jobs'], jobs: 'work', onBackgroundError }),
         DeliveryWorkerModule,
+        MediaWorkerModule,
         NewsroomWorkerModule,
         PeopleWorkerModule,
         ProvinceWorkerModule,

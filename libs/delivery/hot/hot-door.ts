@@ -37,7 +37,7 @@ export interface HotOptions {
 @Injectable()
 export class HotDoor implements OnApplicationBootstrap, OnApplicationShutdown {
   private options: HotOptions | undefined;
-  private poll: VersionPoll | undefined;
+  private polls: VersionPoll[] = [];
 
   constructor(
     private readonly adapter: HttpAdapterHost,
@@ -59,16 +59,15 @@ export class HotDoor implements OnApplicationBootstrap, OnApplicationShutdown {
     const { schema } = server;
     const versions = new Versions(patience);
     const cache = new AnswerCache({ most: config.DELIVERY_CACHE_MB * 1_048_576, versions });
-    this.poll = new VersionPoll(need(config, 'DATABASE_URL_DELIVERY'), config.DELIVERY_POLL_MS, versions, () => {
-      cache.clear();
-    });
-    if (config.DELIVERY_CACHE_MB > 0) await this.poll.start();
+    this.polls = this.pollsOf(versions, cache);
+    // with a second server the looks also say which of the two is asked
+    if (config.DELIVERY_CACHE_MB > 0 || this.polls.length > 1) await Promise.all(this.polls.map((poll) => poll.start()));
     const gate = new DocumentGate(schema, publicLimits);
     const path = new HotPath({
       documents: new TrustedDocuments(schema, options.documents, options.onFault),
       adopted: new AdoptedDocuments(schema, gate),
       cache,
-      reader: new HotReader(this.reader.pool),
+      reader: new HotReader(this.reader.servers, versions),
       generic: new GenericPath(server.apollo, new RepeatedDocuments(schema, gate), options.headers),
       clock: this.clock,
       headers: options.headers,
@@ -77,7 +76,29 @@ export class HotDoor implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.poll?.stop();
+    await Promise.all(this.polls.map((poll) => poll.stop()));
+  }
+
+  /** One for each server, so that one that hangs does not make the looks at the other late. */
+  private pollsOf(versions: Versions, cache: AnswerCache): VersionPoll[] {
+    const { config } = this;
+    const { servers } = this.reader;
+    const urls = [need(config, 'DATABASE_URL_DELIVERY'), config.DATABASE_URL_DELIVERY_SPARE ?? ''];
+    return servers.all.map(
+      (server, index) =>
+        new VersionPoll({
+          url: urls[index] ?? '',
+          every: config.DELIVERY_POLL_MS,
+          versions,
+          onForgotten: () => {
+            cache.clear();
+            servers.forget();
+          },
+          onLook: (look, askedAt) => {
+            servers.looked(server, look, askedAt, performance.now());
+          },
+        }),
+    );
   }
 
   /** The server at `/graphql` with its schema: a process has one for the management schema too. */

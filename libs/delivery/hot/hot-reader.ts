@@ -1,7 +1,8 @@
-import type { Pool } from 'pg';
 import type { Question } from './compile-document.js';
 import type { Answer } from './answer-cache.js';
 import type { DocumentRow } from './document-statement.js';
+import type { ReadServers } from '../read/read-servers.js';
+import type { Seen, Versions } from '../version/versions.js';
 
 /** A reading that others may wait for, so that many who ask at once cost one statement. */
 interface Reading {
@@ -18,7 +19,10 @@ export class HotReader {
   /** Statements sent. */
   statements = 0;
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly servers: ReadServers,
+    private readonly versions: Versions,
+  ) {}
 
   /**
    * @param key what decides the answer
@@ -38,17 +42,15 @@ export class HotReader {
 
   private async ask({ statement: { name, text, showsMany }, values, finish }: Question, now: number): Promise<Answer | null> {
     this.statements += 1;
-    const { rows } = await this.pool.query<DocumentRow>({ name, text, values: [...values], rowMode: 'array' });
-    const [row] = rows;
+    const question = { name, text, values: [...values], rowMode: 'array' as const };
+    const [row] = await this.servers.rows<DocumentRow>(question, ([found]) => !found || !this.versions.isOver(seenIn(found)));
     if (!row || row[4] === null) return null;
-    const [portal, version, shared, others, body] = row;
-    const more = others === null ? [] : (JSON.parse(others) as [string, number][]);
-    return {
-      portal,
-      seen: { shared: Number(shared), portals: portal === null ? [] : [[portal, Number(version)], ...more] },
-      body: Buffer.from(finish ? finish(body) : body),
-      askedAt: now,
-      isBrief: showsMany,
-    };
+    const body = Buffer.from(finish ? finish(row[4]) : row[4]);
+    return { portal: row[0], seen: seenIn(row), body, askedAt: now, isBrief: showsMany };
   }
+}
+
+function seenIn([portal, version, shared, others]: DocumentRow): Seen {
+  const more = others === null ? [] : (JSON.parse(others) as [string, number][]);
+  return { shared: Number(shared), portals: portal === null ? [] : [[portal, Number(version)], ...more] };
 }

@@ -1,5 +1,6 @@
 import { asksFor, instantJson, isSelection, objectJson, type Fields } from '../hot/fields.js';
 import type { RootField } from '../hot/root-field.js';
+import { coverJson } from '../files/cover.fields.js';
 import { isSlug } from '../publish/slug.js';
 import { authorName } from './author-name.js';
 import { cardJson, newestFirst, placedCards } from './items.fields.js';
@@ -13,6 +14,7 @@ const itemFields: Fields = {
   locale: 'item.locale',
   title: 'item.title',
   summary: 'item.summary',
+  cover: coverJson('item.cover'),
   html: 'item.html',
   text: 'item.text',
   hash: `encode(item.hash, 'hex')`,

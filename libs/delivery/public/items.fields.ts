@@ -1,5 +1,6 @@
 import { askedOnce, asksFor, cursorJson, instantJson, objectJson, type Asked, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
+import { coverJson } from '../files/cover.fields.js';
 import { authorName } from './author-name.js';
 import { eachItemOnce, itemConditions } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
@@ -16,6 +17,7 @@ const cardFields: Fields = {
   author: authorName('pub'),
   section: (asked) => objectJson('Section', sectionFields('s'), asked),
   publishedAt: instantJson('pl.placed_at'),
+  cover: coverJson('pub.cover'),
   updatedAt: instantJson('pub.published_at'),
 };
 

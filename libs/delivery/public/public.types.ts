@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
+import { PublicCover } from '../files/picture.types.js';
 import { PublicMonitoring } from '../channel/monitoring.types.js';
 
 export const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
@@ -182,6 +183,9 @@ export class PublicItemCard {
   @Field(() => DateTimeScalar, { description: 'First publication.' })
   publishedAt!: Date | string;
 
+  @Field(() => PublicCover, { nullable: true, description: 'Picture that stands for it in lists; null without one.' })
+  cover!: PublicCover | null;
+
   @Field(() => DateTimeScalar, { description: 'Latest publication; later than publishedAt when corrected.' })
   updatedAt!: Date | string;
 }
@@ -205,6 +209,9 @@ export class PublicItem {
 
   @Field(() => String, { description: 'What the item says in a few sentences; may be empty.' })
   summary!: string;
+
+  @Field(() => PublicCover, { nullable: true, description: 'Picture that stands for it in lists; it stands in the text too. Null without one.' })
+  cover!: PublicCover | null;
 
   @Field(() => String, { description: "Safe HTML, made when the board's revision was sealed." })
   html!: string;

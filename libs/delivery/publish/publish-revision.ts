@@ -1,5 +1,7 @@
 import type { OpenScope } from '#platform/db';
 import { defineErrors } from '#platform/errors';
+import { keepPublicFiles } from '../files/public-files.js';
+import type { PublicCover } from '../files/picture.types.js';
 import { writeSearchRows } from '../search/write-rows.js';
 import { slugCandidates } from './slug.js';
 
@@ -23,6 +25,10 @@ export interface RevisionToPublish {
   readonly text: string;
   /** SHA-256 of what was approved. */
   readonly hash: Buffer;
+  /** Picture for lists, as sealed. */
+  readonly cover?: PublicCover | null;
+  /** Names of the files that it shows: they become public with it, and nothing else does. */
+  readonly files?: readonly string[];
   readonly authorId: string;
   /** Name the author bears in the portal, used when the portal has none for them yet. */
   readonly authorName?: string;
@@ -67,6 +73,7 @@ export async function publishRevision(scope: OpenScope, revision: RevisionToPubl
     : { slug: await insert(scope, revision), firstPublishedAt: revision.at, isFirst: true, wasWithdrawn: false };
   if (before) await replace(scope, revision);
   await place(scope, revision, published.firstPublishedAt);
+  await keepPublicFiles(scope, revision.itemId, revision.files ?? [], revision.at);
   await writeSearchRows(scope, { ...revision, placedAt: published.firstPublishedAt }, published.isFirst);
   return published;
 }
@@ -93,25 +100,25 @@ async function nameAuthor(scope: OpenScope, { authorId, authorName }: RevisionTo
  * finds it taken and tries the next candidate. Nothing is looked up beforehand, so nothing can change in between.
  */
 async function insert(scope: OpenScope, revision: RevisionToPublish): Promise<string> {
-  const { itemId, revisionId, kind, locale, title, summary, html, text, hash, authorId, at } = revision;
+  const { itemId, revisionId, kind, locale, title, summary, html, text, hash, cover, authorId, at } = revision;
   for (const slug of slugCandidates(title, itemId)) {
     const rows: unknown[] = await scope.manager.query(
       `insert into publication
-         (portal_id, item_id, revision_id, kind, locale, title, summary, html, text, hash, author_id, slug, first_published_at, published_at)
-       values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+         (portal_id, item_id, revision_id, kind, locale, title, summary, html, text, hash, author_id, slug, first_published_at, published_at, cover)
+       values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13)
        on conflict (portal_id, slug) do nothing returning slug`,
-      [itemId, revisionId, kind, locale, title, summary, html, text, hash, authorId, slug, at],
+      [itemId, revisionId, kind, locale, title, summary, html, text, hash, authorId, slug, at, cover ?? null],
     );
     if (rows.length > 0) return slug;
   }
   throw new Error(`no free address for item ${itemId}`);
 }
 
-async function replace(scope: OpenScope, { itemId, revisionId, title, summary, html, text, hash, at }: RevisionToPublish): Promise<void> {
+async function replace(scope: OpenScope, { itemId, revisionId, title, summary, html, text, hash, cover, at }: RevisionToPublish): Promise<void> {
   await scope.manager.query(
-    `update publication set revision_id = $2, title = $3, summary = $4, html = $5, text = $6, hash = $7, published_at = $8, withdrawn_at = null
+    `update publication set revision_id = $2, title = $3, summary = $4, html = $5, text = $6, hash = $7, published_at = $8, withdrawn_at = null, cover = $9
      where portal_id = scope.portal() and item_id = $1`,
-    [itemId, revisionId, title, summary, html, text, hash, at],
+    [itemId, revisionId, title, summary, html, text, hash, at, cover ?? null],
   );
 }
 

@@ -1,24 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { InjectSource } from '#platform/nest';
+import { InjectSource, InjectSpareDelivery } from '#platform/nest';
 import type { Statement } from '../public/statements.js';
+import { ReadServers } from './read-servers.js';
 
 /**
- * Reads by prepared statement, outside the ORM, on the connections of the data source of the role `delivery`. No scope and no
+ * Reads by prepared statement, outside the ORM, on the connections of the data sources of the role `delivery`. No scope and no
  * transaction: these tables hold nothing private, and each statement names its portal.
  */
 @Injectable()
 export class DeliveryReader {
-  /** Connections of the role delivery. */
-  readonly pool: Pool;
+  readonly servers: ReadServers;
 
-  constructor(@InjectSource('delivery') source: DataSource) {
-    // TypeORM keeps the pool of node-postgres here and types it as any
-    this.pool = (source.driver as unknown as { master: Pool }).master;
+  constructor(@InjectSource('delivery') source: DataSource, @InjectSpareDelivery() spare?: DataSource) {
+    this.servers = new ReadServers(spare ? [source, spare] : [source]);
   }
 
-  async rows<Row extends object>({ name, text }: Statement, values: readonly (string | number | null)[]): Promise<Row[]> {
-    return (await this.pool.query<Row>({ name, text, values: [...values] })).rows;
+  /** @throws Error as PostgreSQL and its driver say it */
+  rows<Row extends object>({ name, text }: Statement, values: readonly (string | number | null)[]): Promise<Row[]> {
+    return this.servers.rows<Row>({ name, text, values: [...values] });
   }
 }

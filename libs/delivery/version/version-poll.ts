@@ -17,6 +17,21 @@ interface LookRow {
   portals: [string, number][];
 }
 
+/** What took longer would be too old to believe anything by. */
+const longest = 1_000;
+
+export interface VersionPollOptions {
+  /** Of the role delivery. */
+  readonly url: string;
+  /** Milliseconds from one look to the next. */
+  readonly every: number;
+  readonly versions: Versions;
+  /** Told when the server turned out to be another one. */
+  readonly onForgotten: () => void;
+  /** Told of each look: null when the server did not answer. */
+  readonly onLook: (look: Look | null, askedAt: number) => void;
+}
+
 /**
  * Looks at the versions again and again, over a connection of its own: readers that wait for theirs must not make it late. When
  * a look fails, what is held grows old, and whoever asks reads the database.
@@ -26,23 +41,13 @@ export class VersionPoll {
   private readonly end = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  /**
-   * @param url of the role delivery
-   * @param every ms from one look to the next
-   * @param onForgotten told when the server turned out to be another one
-   */
-  constructor(
-    url: string,
-    private readonly every: number,
-    private readonly versions: Versions,
-    private readonly onForgotten: () => void,
-  ) {
+  constructor(private readonly options: VersionPollOptions) {
     this.pool = new Pool({
-      connectionString: url,
+      connectionString: options.url,
       max: 1,
       idleTimeoutMillis: 0,
-      connectionTimeoutMillis: 2_000,
-      query_timeout: 2_000,
+      connectionTimeoutMillis: longest,
+      query_timeout: longest,
       application_name: 'liencong-versions',
     });
     // a connection that breaks is made anew by the next look
@@ -63,21 +68,23 @@ export class VersionPoll {
 
   /** Looks once. @returns false when the database did not answer */
   async look(): Promise<boolean> {
+    const { versions, onForgotten, onLook } = this.options;
     const askedAt = performance.now();
-    try {
-      const { rows } = await this.pool.query<LookRow>({ ...look, values: [String(this.versions.since)] });
-      const [row] = rows;
-      if (!row) return false;
-      const found: Look = { xmin: BigInt(row.xmin), xmax: BigInt(row.xmax), shared: Number(row.shared), portals: row.portals };
-      if (this.versions.take(found, askedAt)) this.onForgotten();
-      return true;
-    } catch {
-      return false;
-    }
+    const found = await this.ask(versions.since).catch(() => null);
+    onLook(found, askedAt);
+    if (found && versions.take(found, askedAt)) onForgotten();
+    return found !== null;
+  }
+
+  private async ask(since: bigint): Promise<Look | null> {
+    const { rows } = await this.pool.query<LookRow>({ ...look, values: [String(since)] });
+    const [row] = rows;
+    return row ? { xmin: BigInt(row.xmin), xmax: BigInt(row.xmax), shared: Number(row.shared), portals: row.portals } : null;
   }
 
   private async repeat(): Promise<void> {
-    for (let next = performance.now() + this.every; ; next = Math.max(next + this.every, performance.now())) {
+    const { every } = this.options;
+    for (let next = performance.now() + every; ; next = Math.max(next + every, performance.now())) {
       await wait(Math.max(0, next - performance.now()), undefined, { signal: this.end.signal, ref: false }).catch(() => undefined);
       if (this.end.signal.aborted) return;
       await this.look();

@@ -47,6 +47,11 @@ export class Versions {
     return true;
   }
 
+  /** True when something newer is known than what was read under these versions. */
+  isOver({ shared, portals }: Seen): boolean {
+    return shared < this.shared || portals.some(([id, version]) => version < (this.portals.get(id) ?? 0));
+  }
+
   /**
    * Takes what a look found.
    * @param askedAt when it was asked, not when the answer came

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { DeliveryReader } from '../read/delivery-reader.js';
+import { DeliveryModule } from '../delivery.module.js';
 import { Intake } from './intake.js';
 import { IntakeController } from './intake.controller.js';
 
 /** Takes what readers do, for apps/api. Needs the data sources of the roles `intake` and `delivery`. */
-@Module({ controllers: [IntakeController], providers: [DeliveryReader, Intake] })
+@Module({ imports: [DeliveryModule], controllers: [IntakeController], providers: [Intake] })
 export class IntakeModule {}

@@ -2,22 +2,11 @@ import type { DataSource } from 'typeorm';
 import { inOwnScope, isId } from '#platform/db';
 import { civilDateOf, type Clock } from '#platform/time';
 import { normaliseHost } from '#units';
+import type { ViewSeen } from '#web';
 import type { DeliveryReader } from '../read/delivery-reader.js';
 import { isSlug } from '../publish/slug.js';
 import { portalsOfHosts } from './visit-statements.js';
 import { visitorKey, type Salts } from './visitor-key.js';
-
-/** A page load as a site hands it in. Address and browser are hashed here and go no further. */
-export interface ViewSeen {
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly host: string;
-  /** Address of the item that was read; null on every other page. */
-  readonly slug: string | null;
-  readonly referrer: string | null;
-  readonly address: string;
-  readonly agent: string;
-}
 
 export interface ViewBatch {
   /** The same when it is handed in again. */

@@ -1,5 +1,5 @@
 import type { StepFollower } from '#process';
-import { deliverWebhookJob } from './jobs.js';
+import { enqueueDelivery } from './jobs.js';
 
 /**
  * Writes a message for each endpoint that wants to hear of the step, in the transaction of the step: it is sent exactly when the
@@ -7,7 +7,7 @@ import { deliverWebhookJob } from './jobs.js';
  */
 export const followWebhooks: StepFollower = async (scope, queue, { subjectType, subjectId, stepId, step }) => {
   if (subjectType !== 'item' || (step !== 'publish' && step !== 'withdraw')) return;
-  const deliveries: { id: string }[] = await scope.manager.query(
+  const deliveries: { id: string; endpointId: string }[] = await scope.manager.query(
     `with told as (
        select s.id, s.at, case when s.step = 'withdraw' then 'item.withdrawn'
          when (select before.step from step_record before
@@ -18,8 +18,8 @@ export const followWebhooks: StepFollower = async (scope, queue, { subjectType, 
      insert into webhook_delivery (portal_id, endpoint_id, event, item_id, step_id, occurred_at, next_at)
      select e.portal_id, e.id, told.event, $2, told.id, told.at, told.at
      from webhook_endpoint e, told where e.portal_id = scope.portal() and e.state = 'on' and told.event = any (e.events)
-     on conflict (portal_id, endpoint_id, step_id) do nothing returning id`,
+     on conflict (portal_id, endpoint_id, step_id) do nothing returning id, endpoint_id as "endpointId"`,
     [stepId, subjectId],
   );
-  for (const { id } of deliveries) await queue.enqueue(deliverWebhookJob, { portalId: scope.portalId ?? '', deliveryId: id });
+  for (const delivery of deliveries) await enqueueDelivery(scope, queue, delivery);
 };

@@ -1,7 +1,7 @@
 import { enqueueMail } from '#people';
 import { recordAudit, type OpenScope } from '#platform/db';
 import type { JobQueue } from '#platform/jobs';
-import { deliverWebhookJob } from './jobs.js';
+import { enqueueDelivery } from './jobs.js';
 import type { Posted } from './post-message.js';
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
@@ -39,7 +39,7 @@ export async function noteDelivery(scope: OpenScope, queue: Pick<JobQueue, 'enqu
     ]);
     return;
   }
-  if (state === 'waiting') await queue.enqueue(deliverWebhookJob, { portalId: scope.portalId ?? '', deliveryId: id }, { startAfter: nextAt });
+  if (state === 'waiting') await enqueueDelivery(scope, queue, attempt, nextAt);
   await blame(scope, queue, attempt);
 }
 

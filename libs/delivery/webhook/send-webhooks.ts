@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { recordAct } from '#people';
 import type { OpenScope } from '#platform/db';
 import type { JobQueue } from '#platform/jobs';
-import { deliverWebhookJob } from './jobs.js';
+import { enqueueDelivery } from './jobs.js';
 import { findDelivery, findWebhook } from './read-webhooks.js';
 import { webhookErrors } from './webhook-errors.js';
 import { trialEvent } from './webhook-events.js';
@@ -18,7 +18,7 @@ export async function tryWebhook(scope: OpenScope, queue: Queue, at: Date, webho
     'insert into webhook_delivery (portal_id, id, endpoint_id, event, occurred_at, next_at) values (scope.portal(), $1, $2, $3, $4, $4)',
     [id, webhook.id, trialEvent, at],
   );
-  await queue.enqueue(deliverWebhookJob, { portalId: scope.portalId ?? '', deliveryId: id });
+  await enqueueDelivery(scope, queue, { id, endpointId: webhook.id });
   await recordAct(scope, { act: 'webhook.try', subjectType: 'webhook', subjectId: webhook.id, at });
   return (await findDelivery(scope, id)).delivery;
 }
@@ -36,7 +36,7 @@ export async function resendDelivery(scope: OpenScope, queue: Queue, at: Date, d
     [delivery.id, at],
   );
   if (rows.length === 0) throw webhookErrors.WEBHOOK_BUSY();
-  await queue.enqueue(deliverWebhookJob, { portalId: scope.portalId ?? '', deliveryId: delivery.id });
+  await enqueueDelivery(scope, queue, { id: delivery.id, endpointId });
   await recordAct(scope, { act: 'webhook.resend', subjectType: 'webhook', subjectId: endpointId, at, details: { delivery: delivery.id } });
   return (await findDelivery(scope, delivery.id)).delivery;
 }

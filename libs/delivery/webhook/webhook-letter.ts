@@ -1,7 +1,7 @@
-import { readDatum, type LetterWriter } from '#people';
+import type { LetterWriter } from '#people';
 
 /** Tells whoever added an endpoint that it was switched off; nothing once it is on again. */
-export const webhookLetter: LetterWriter = async (scope, { key, settings }, deliveryId) => {
+export const webhookLetter: LetterWriter = async (scope, { settings }, deliveryId) => {
   const rows: { portalId: string; personId: string; displayName: string | null; portal: string; label: string }[] = await scope.manager.query(
     `select p.portal_id as "portalId", e.created_by as "personId", b.display_name as "displayName", p.name as portal, e.label
      from webhook_delivery d
@@ -13,10 +13,8 @@ export const webhookLetter: LetterWriter = async (scope, { key, settings }, deli
   );
   const [row] = rows;
   if (!row) return 'MAIL_NEEDLESS';
-  const to = await readDatum(scope, key, row.personId, 'email');
-  if (to === null) return 'MAIL_NO_ADDRESS';
   return {
-    to,
+    personId: row.personId,
     letter: {
       subject: `${row.portal}: đã tắt kết nối “${row.label}”`,
       greeting: `Kính gửi ${row.displayName ?? 'ông/bà'},`,

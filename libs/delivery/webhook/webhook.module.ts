@@ -10,9 +10,13 @@ import { Clock } from '#platform/time';
 import { registerFollower } from '#process';
 import { deliverWebhook, type WebhookTools } from './deliver-webhook.js';
 import { followWebhooks } from './follow-webhooks.js';
-import { deliverWebhookJob } from './jobs.js';
+import { deliverWebhookJob, sweepWebhooksJob } from './jobs.js';
+import { sweepDeliveries } from './sweep-deliveries.js';
 import { webhookLetter } from './webhook-letter.js';
 import { WebhookResolver } from './webhook.resolver.js';
+
+/** Receivers that a worker speaks to at the same time: one that answers slowly takes the place of one. */
+const receiversAtOnce = 6;
 
 /** Management operations of webhooks, for apps/api; publications there are followed. */
 @Module({ imports: [PeopleModule], providers: [WebhookResolver] })
@@ -39,7 +43,8 @@ class WebhookJobs implements OnApplicationBootstrap {
     const { queue, source, config, clock } = this;
     const key = new PersonalDataKey(Buffer.from(need(config, 'PERSONAL_DATA_KEY'), 'base64'));
     const tools: WebhookTools = { source, queue, clock, key, siteAddress: config.SITE_ADDRESS, admitsPrivate: config.WEBHOOK_PRIVATE_TARGETS };
-    await queue.work(deliverWebhookJob, (job) => runAs({ requestId: newId(), personId: null }, () => deliverWebhook(tools, job)));
+    await queue.work(deliverWebhookJob, (job) => runAs({ requestId: newId(), personId: null }, () => deliverWebhook(tools, job)), { atOnce: receiversAtOnce });
+    await queue.every(sweepWebhooksJob, '41 3 * * *', () => sweepDeliveries(source));
   }
 }
 

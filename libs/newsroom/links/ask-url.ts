@@ -6,7 +6,7 @@ import { isPublicAddress } from '#platform/http';
 
 /** Why a link could not be followed, or may not be. */
 export type LinkFault =
-  `http_${number}` | 'no_host' | 'refused' | 'timeout' | 'certificate' | 'redirects' | 'private' | 'port' | 'robots' | 'address' | 'fault';
+  `http_${number}` | 'no_host' | 'refused' | 'timeout' | 'certificate' | 'redirects' | 'private' | 'port' | 'robots' | 'address' | 'own' | 'fault';
 
 export interface Answer {
   readonly status: number;

@@ -24,7 +24,7 @@ export async function deadLinks(
   const [since, url] =
     after === null
       ? [null, null]
-      : decodeCursor(after, 2, ([at = '', address = '']) => isInstant(at) && /^https?:[^\0]*$/.test(address) && address.isWellFormed());
+      : decodeCursor(after, 2, ([at = '', address = '']) => isInstant(at) && /^(https?:|\/)[^\0]*$/.test(address) && address.isWellFormed());
   const rows: (Omit<DeadLink, 'cursor'> & { place: string; total: number })[] = await manager.query(
     `select l.url, l.fault, l.failed_since as "failedSince", l.checked_at as "checkedAt", to_char(l.failed_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place,
        (select count(*)::integer from link d where d.portal_id = scope.portal() and d.state = 'dead') as total,

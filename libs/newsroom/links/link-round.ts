@@ -4,7 +4,8 @@ import type { DataSource } from 'typeorm';
 import { inOwnScope, inPortal, runAs } from '#platform/db';
 import type { AskOptions } from './ask-url.js';
 import { LinkChecker, type LinkFound } from './check-url.js';
-import { nextState } from './next-state.js';
+import { nextState, ownState } from './next-state.js';
+import { findOwn, isOwn } from './own-link.js';
 
 interface DueLink {
   readonly portalId: string;
@@ -24,9 +25,10 @@ const mostHosts = 4;
 const takenForMs = 10 * 60_000;
 
 /**
- * Asks the links that are due: one question at a time to each host, with a pause between. No transaction waits for an answer.
+ * Asks the links that are due: one question at a time to each host, with a pause between. No transaction waits for an answer; those
+ * to the own site are looked up.
  * @param source data source of the role `jobs`
- * @returns how many links were asked
+ * @returns how many links were asked over the net
  */
 export async function linkRound(source: DataSource, now: () => Date, options: RoundOptions): Promise<number> {
   return runAs({ requestId: newId(), personId: null }, async () => {
@@ -42,6 +44,10 @@ export async function linkRound(source: DataSource, now: () => Date, options: Ro
         for (const link of links) {
           if (options.signal?.aborted) return;
           if (!(await take(source, link, now()))) continue;
+          if (isOwn(link.url)) {
+            await keep(source, link, await inPortal(source, link.portalId, (scope) => findOwn(scope, link.url)), now());
+            continue;
+          }
           const known = found.get(link.url);
           if (!known && asked > 0) await wait(options.pause, undefined, options.signal ? { signal: options.signal } : {});
           const answer = known ?? (await checker.check(link.url));
@@ -74,7 +80,7 @@ async function keep(source: DataSource, { portalId, url }: DueLink, answer: Link
       [url],
     );
     if (!row) return;
-    const { state, fault, failures, failedSince, dueAt } = nextState(row, answer, now);
+    const { state, fault, failures, failedSince, dueAt } = isOwn(url) ? ownState(row, answer, now) : nextState(row, answer, now);
     await manager.query(
       `update link set state = $2, fault = $3, failures = $4, failed_since = $5, checked_at = $6, due_at = $7 where portal_id = scope.portal() and url = $1`,
       [url, state, fault, failures, failedSince, now, dueAt],

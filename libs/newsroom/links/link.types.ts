@@ -15,7 +15,7 @@ export class LinkingItem {
 
 @ObjectType({ description: 'A link of public items that leads nowhere.' })
 export class DeadLink {
-  @Field(() => String, { description: 'Where it leads to.' })
+  @Field(() => String, { description: 'Where it leads to; one to the own site is a path.' })
   url!: string;
 
   @Field(() => String, { description: 'What was found there, in Vietnamese.' })

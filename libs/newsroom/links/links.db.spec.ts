@@ -74,7 +74,7 @@ describe('links of what is public', () => {
   it('are found at publishing, each once, and go with a correction that drops them', async () => {
     const portal = await world.portal();
     const correct = await publish(portal, [`${origin}/a?x=1&y=2`, `${origin}/b`, `${origin}/b`, '/tin/noi-bo', 'mailto:a@b.test']);
-    expect(await states(portal)).toEqual({ '/a?x=1&y=2': 'unknown', '/b': 'unknown' });
+    expect(await states(portal)).toEqual({ '/a?x=1&y=2': 'unknown', '/b': 'unknown', '/tin/noi-bo': 'unknown' });
     await correct([`${origin}/b`]);
     expect(await states(portal)).toEqual({ '/b': 'unknown' });
   });
@@ -131,6 +131,48 @@ describe('links of what is public', () => {
     await round();
     expect(asked).toEqual(['GET /robots.txt']);
     expect(await states(portal)).toEqual({ '/rieng/x': 'skipped' });
+  });
+});
+
+describe('links to the own site', () => {
+  it('are looked up each day, without a question over the net: what is missing or taken off is dead at once', async () => {
+    const portal = await world.portal();
+    await publish(portal, []);
+    const own = (path: string): string => `https://${portal.host.toUpperCase()}:8443${path}`;
+    await publish(portal, ['/tin/tin-mau', '/en/tin/tin-mau?x=1#y', '/tin/chua-tung-co', '/chuyen-muc/muc-1', '/chuyen-muc/khong-co', '/lien-he', own('/tin/mat')]);
+    expect(await round()).toBe(0);
+    expect(asked).toEqual([]);
+    expect(await states(portal)).toEqual({
+      '/tin/tin-mau': 'alive',
+      '/en/tin/tin-mau?x=1#y': 'alive',
+      '/tin/chua-tung-co': 'dead',
+      '/chuyen-muc/muc-1': 'alive',
+      '/chuyen-muc/khong-co': 'dead',
+      '/lien-he': 'skipped',
+      '/tin/mat': 'dead',
+    });
+    await world.rows(`update publication set withdrawn_at = now(), html = null, text = null, title = null, summary = null where portal_id = $1 and slug = 'tin-mau'`, [
+      portal.id,
+    ]);
+    await round(new Date('2026-11-26T20:00:00Z'));
+    expect((await states(portal))['/tin/tin-mau']).toBe('alive');
+    await round(new Date('2026-11-27T02:01:00Z'));
+    const { links } = await actingIn(editing, portal, null, (scope) => deadLinks(scope, 10, null));
+    expect(Object.fromEntries(links.map(({ url, fault }) => [url, fault]))).toEqual({
+      '/tin/chua-tung-co': 'http_404',
+      '/chuyen-muc/khong-co': 'http_404',
+      '/tin/mat': 'http_404',
+      '/tin/tin-mau': 'http_410',
+      '/en/tin/tin-mau?x=1#y': 'http_410',
+    });
+  });
+
+  it('are of their own portal alone', async () => {
+    const [here, there] = [await world.portal(), await world.portal()];
+    await publish(here, ['/tin/tin-mau']);
+    await publish(there, ['/tin/tin-mau-2']);
+    await round();
+    expect([await states(here), await states(there)]).toEqual([{ '/tin/tin-mau': 'alive' }, { '/tin/tin-mau-2': 'dead' }]);
   });
 });
 

@@ -2,12 +2,12 @@ import type { OpenScope } from '#platform/db';
 import { shownInstant } from '../dates.js';
 import type { RoleName } from '../grant.js';
 import { invitationLink, invitationToken } from '../invitation/token.js';
-import { readDatum, type PersonalDataKey } from '../personal-data.js';
+import type { PersonalDataKey } from '../personal-data.js';
 import { roleWords } from '../role-words.js';
 import type { Letter } from './letter.js';
 
-/** A letter with whom to; or the code of why there is none to send. */
-export type Outgoing = { readonly to: string; readonly letter: Letter } | 'MAIL_NEEDLESS' | 'MAIL_NO_ADDRESS';
+/** A letter with whom to, whose address is looked up when it is sent; or the code of why there is none to send. */
+export type Outgoing = { readonly personId: string; readonly letter: Letter } | 'MAIL_NEEDLESS';
 
 interface Row {
   personId: string;
@@ -33,9 +33,7 @@ export async function invitationLetter(scope: OpenScope, key: PersonalDataKey, c
   );
   const [row] = rows;
   if (!row?.isOpen) return 'MAIL_NEEDLESS';
-  const to = await readDatum(scope, key, row.personId, 'email');
-  if (to === null) return 'MAIL_NO_ADDRESS';
-  return { to, letter: words(row, invitationLink(consoleUrl, invitationToken(key, scope.portalId ?? '', invitationId))) };
+  return { personId: row.personId, letter: words(row, invitationLink(consoleUrl, invitationToken(key, scope.portalId ?? '', invitationId))) };
 }
 
 function words({ displayName, portal, roles, expiresAt }: Row, href: string): Letter {

@@ -4,6 +4,7 @@ import { AppError } from '#platform/errors';
 import type { Clock } from '#platform/time';
 import { peopleErrors } from '../errors.js';
 import type { MailKind } from './enqueue-mail.js';
+import { readDatum } from '../personal-data.js';
 import { writerOf, type WriterTools } from './letter-writers.js';
 import type { Envelope, PostOffice } from './post-office.js';
 
@@ -57,15 +58,16 @@ async function claim(scope: OpenScope, tools: MailTools, id: string, at: Date): 
   if (!mail) return null;
   if (!mail.isFree) throw peopleErrors.MAIL_DELAYED();
   const outgoing = tools.post ? await writerOf(mail.kind)(scope, tools, mail.subjectId, at) : 'MAIL_OFF';
-  if (typeof outgoing === 'string') {
-    await note(scope, id, 'failed', outgoing, null);
+  const to = typeof outgoing === 'string' ? null : await readDatum(scope, tools.key, outgoing.personId, 'email');
+  if (typeof outgoing === 'string' || to === null) {
+    await note(scope, id, 'failed', typeof outgoing === 'string' ? outgoing : 'MAIL_NO_ADDRESS', null);
     return null;
   }
   await scope.manager.query('update mail set attempt_count = attempt_count + 1, claimed_until = $2 where portal_id = scope.portal() and id = $1', [
     id,
     new Date(at.getTime() + claimMs),
   ]);
-  return { envelope: { id, ...outgoing }, attempts: mail.attempts + 1 };
+  return { envelope: { id, to, letter: outgoing.letter }, attempts: mail.attempts + 1 };
 }
 
 async function note(scope: OpenScope, id: string, state: 'queued' | 'sent' | 'failed', code: string | null, sentAt: Date | null): Promise<void> {

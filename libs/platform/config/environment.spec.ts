@@ -10,6 +10,7 @@ const env = environments({
   roles: ['editing', 'delivery', 'intake', 'supervision', 'signin', 'jobs'],
   issuerClients: { console: 'console', cli: 'cli', system: 'system' },
   mailFolder: '/tmp/mail',
+  mediaFolder: '/tmp/media',
 });
 
 it.each(['api', 'worker', 'site', 'cli'] satisfies Program[])('npm start gives %s what it needs, and no setting of another', (program) => {

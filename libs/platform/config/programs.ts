@@ -25,6 +25,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'PERSONAL_DATA_KEY',
     ],
     reads: [
+      'DATABASE_URL_DELIVERY_SPARE',
       'DATABASE_POOL_SIZE',
       'API_PORT',
       'API_BIND',
@@ -38,6 +39,9 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'INTAKE_TOKEN',
       'MONITORING_SCRIPTS',
       'WEBHOOK_PRIVATE_TARGETS',
+      'MEDIA_FOLDER',
+      'MEDIA_QUOTA_GB',
+      'MEDIA_LARGEST_MB',
       'OIDC_ISSUER_URL',
       'OIDC_CLIENT_ID',
       'OIDC_AUDIENCE',
@@ -50,9 +54,23 @@ export const programs: Readonly<Record<Program, Uses>> = {
   },
   worker: {
     needs: ['DATABASE_URL_JOBS', 'PERSONAL_DATA_KEY'],
-    reads: ['DATABASE_POOL_SIZE', 'API_PUBLIC_URL', 'SITE_ADDRESS', 'SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER', 'WEBHOOK_PRIVATE_TARGETS', 'LINK_CHECK'],
+    reads: [
+      'DATABASE_POOL_SIZE',
+      'WORKER_PORT',
+      'WORKER_BIND',
+      'API_PUBLIC_URL',
+      'SITE_ADDRESS',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'MAIL_FOLDER',
+      'WEBHOOK_PRIVATE_TARGETS',
+      'LINK_CHECK',
+      'MEDIA_FOLDER',
+      'MEDIA_LARGEST_MB',
+      'CLAMD_ADDRESS',
+    ],
   },
-  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL'] },
+  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL', 'SIGN_IN_ADDRESS'] },
   cli: {
     needs: [],
     reads: [
@@ -69,6 +87,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'OIDC_ISSUER_URL',
       'PERSONAL_DATA_KEY',
       'API_PUBLIC_URL',
+      'MEDIA_FOLDER',
     ],
   },
 };

@@ -36,6 +36,9 @@ export const settings = z.object({
   DATABASE_URL_OWNER: url.optional().describe('owner of the tables; only migrations and the command line use it'),
   DATABASE_URL_EDITING: url.optional().describe('role editing: drafts and items of one portal at a time'),
   DATABASE_URL_DELIVERY: url.optional().describe('role delivery: reads what is published, nothing else'),
+  DATABASE_URL_DELIVERY_SPARE: url
+    .optional()
+    .describe('asked while DATABASE_URL_DELIVERY does not answer or is more than a second behind: the primary, where that is a replica'),
   DATABASE_URL_INTAKE: url.optional().describe('role intake: takes what citizens send, through functions only'),
   DATABASE_URL_SUPERVISION: url.optional().describe('role supervision: figures and waiting work of a subtree'),
   DATABASE_URL_SIGNIN: url.optional().describe('role signin: sessions, identities and invitations'),
@@ -50,6 +53,8 @@ export const settings = z.object({
   API_INTERNAL_URL: url.default('http://127.0.0.1:4000').describe('where apps/site reaches the public schema'),
   SITE_PORT: port.default(4001).describe('port of apps/site'),
   SITE_BIND: z.string().default('127.0.0.1').describe('address apps/site listens on'),
+  WORKER_PORT: port.optional().describe('port on which apps/worker says how it is; without it it says nothing'),
+  WORKER_BIND: z.string().default('127.0.0.1').describe('address of that port'),
   SITE_ADDRESS: z
     .string()
     .regex(/^https?:\/\/\{host\}(:\d+)?$/)
@@ -60,6 +65,11 @@ export const settings = z.object({
     .max(300)
     .default('')
     .describe('label of the platform in the foot of every page, as it was issued: code, kind, conformity, independent review; empty: the name alone'),
+  SIGN_IN_ADDRESS: z
+    .string()
+    .regex(/^(https?:\/\/\S+)?$/)
+    .default('')
+    .describe('where the link Đăng nhập of the public pages leads: the console, e.g. https://quan-tri.tinh.example.vn; empty: no link'),
   TRUSTED_PROXIES: list.describe('addresses whose X-Forwarded-* headers are believed, comma separated'),
 
   DELIVERY_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64).describe('memory of each apps/api for ready public answers; 0: none is kept'),
@@ -97,6 +107,17 @@ export const settings = z.object({
   SESSION_MAX_HOURS: z.coerce.number().int().min(1).default(12).describe('a session ends after so long in any case'),
   SESSION_SECRET: key32.optional().describe('signs CSRF tokens; 32 bytes, base64'),
   PERSONAL_DATA_KEY: key32.optional().describe('wraps the key of each data subject and makes the tokens of invitations; 32 bytes, base64'),
+
+  MEDIA_FOLDER: z.string().default('').describe('folder for pictures and files, the same for every apps/api and worker; empty: none are taken'),
+  MEDIA_QUOTA_GB: z.coerce.number().min(0.001).max(100_000).default(20).describe('room for files of a portal that has no quota of its own'),
+  MEDIA_LARGEST_MB: z.coerce.number().int().min(1).max(5_000).default(2_000).describe('largest file that is taken'),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(tcp:\/\/[^/\s]+:\d+|unix:\/\S+)?$/, 'must be tcp://host:port or unix:/path')
+    .default('')
+    .describe(
+      'scanner of files, e.g. unix:/run/clamav/clamd.ctl; while it does not answer no file leaves quarantine; empty: files are not scanned, and say so',
+    ),
 
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })

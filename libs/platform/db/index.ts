@@ -4,4 +4,5 @@ export { likeText } from './like.js';
 export { findMigrations, migrate } from './migrate.js';
 export { applicationRoles, backupRole, ensureDatabase, ensureRoles, ownerRole, type ApplicationRole, type RolePasswords } from './roles.js';
 export { inOwnScope, inPortal, inSubtree, isId } from './scope.js';
-export { openSource, refusePowerfulRole, sourceOptions, urlSetting } from './sources.js';
+export { openSource, refusePowerfulRole, sourceOptions, spareDelivery, urlSetting } from './sources.js';
+export { isUnreachable, typedErrorOf } from './unreachable.js';

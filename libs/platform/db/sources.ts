@@ -12,17 +12,34 @@ export const urlSetting = {
   jobs: 'DATABASE_URL_JOBS',
 } as const satisfies Record<ApplicationRole, keyof Config>;
 
-/** Options of the data source of one role. Times come and go as instants; numbers of type bigint stay text. */
-export function sourceOptions(config: Config, role: ApplicationRole): DataSourceOptions {
+/** Name of the second data source of the role delivery, where one is configured. */
+export const spareDelivery = 'delivery-spare';
+
+/** Longest wait for a connection and for an answer where another server could be asked instead, in ms: a page waits three seconds. */
+const impatient = { connectionTimeoutMillis: 2_000, query_timeout: 2_500 };
+/** The server itself ends a statement before that; an answer that is still not there comes from a machine that is gone. */
+const patient = { connectionTimeoutMillis: 10_000, query_timeout: 70_000 };
+
+/**
+ * Options of the data source of one role. Times come and go as instants; numbers of type bigint stay text.
+ * @param setting which address, where a role has two
+ */
+export function sourceOptions(
+  config: Config,
+  role: ApplicationRole,
+  setting: (typeof urlSetting)[ApplicationRole] | 'DATABASE_URL_DELIVERY_SPARE' = urlSetting[role],
+): DataSourceOptions {
+  const hasSpare = role === 'delivery' && config.DATABASE_URL_DELIVERY_SPARE !== undefined;
   return {
     type: 'postgres',
-    url: need(config, urlSetting[role]),
+    url: need(config, setting),
     synchronize: false,
     migrationsRun: false,
     poolSize: config.DATABASE_POOL_SIZE,
     applicationName: `liencong-${role}`,
     extra: {
-      connectionTimeoutMillis: 10_000,
+      ...(hasSpare ? impatient : patient),
+      keepAlive: true,
       idleTimeoutMillis: 60_000,
       statement_timeout: 60_000,
       // What a connection of readers has prepared goes with it. Its statements are written so that one plan does for all values (plan specs

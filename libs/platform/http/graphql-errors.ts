@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { AppError, commonErrors } from '#platform/errors';
+import { typedErrorOf } from '#platform/db';
+import { type AppError, commonErrors } from '#platform/errors';
 
 /** HTTP status of each kind of error, where an answer is not GraphQL's own 200. */
 export const httpStatus = {
@@ -43,7 +44,8 @@ export function errorFormatter(newRequestId: () => string, onUnknown: (error: un
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(thrown);
     const place = { ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}) };
-    if (cause instanceof AppError) return { ...place, message: cause.vi, extensions: errorExtensions(cause, newRequestId()) };
+    const known = typedErrorOf(cause);
+    if (known) return { ...place, message: known.vi, extensions: errorExtensions(known, newRequestId()) };
     // The layer refuses some documents without a code of its own: a mutation where the schema has none.
     const refused = cause instanceof GraphQLError && !cause.path && !cause.originalError && cause.extensions['code'] === undefined;
     const given = typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : '';

@@ -5,6 +5,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ParseOptions, ValidationRule } from 'graphql';
 import { compiledExecution } from './compiled-execution.js';
 import { fieldLimits, type FieldLimits } from './field-limits.js';
+import { unavailableStatus } from './unavailable-status.js';
 
 export interface Limits {
   readonly depth: number;
@@ -98,6 +99,7 @@ export function limitsOf({ depth, aliases, tokens, cost, fields, compiles }: Lim
       ...(armour as ApolloServerPlugin[]),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      unavailableStatus(),
       ...(compiles ? [compiledExecution()] : []),
     ],
     validationRules: [...armor.validationRules, fieldLimits(fields)],

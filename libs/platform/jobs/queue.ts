@@ -1,5 +1,5 @@
 import { PgBoss, type Job as BossJob, type JobResult } from 'pg-boss';
-import { currentScope } from '#platform/db';
+import { currentScope, isUnreachable } from '#platform/db';
 import { AppError } from '#platform/errors';
 import { zone } from '#platform/time';
 
@@ -17,7 +17,18 @@ export interface PortalJob {
 export interface EnqueueOptions {
   /** Earliest instant at which it runs; at once when left out. */
   readonly startAfter?: Date;
+  /** Jobs of one group are done one after the other, where the queue is worked with {@link WorkOptions.atOnce}. */
+  readonly group?: string;
 }
+
+export interface WorkOptions {
+  /** Jobs that this process does at the same time, never two of one group: for those that wait on others. */
+  readonly atOnce?: number;
+}
+
+// While jobs come, the next one is fetched at once: polling alone would do two a second in each loop.
+const inBatches = { pollingIntervalSeconds: 0.5, batchSize: 10, localConcurrency: 2 } as const;
+const oneByOne = { pollingIntervalSeconds: 1, batchSize: 1, groupConcurrency: 1 } as const;
 
 /**
  * The job engine as the rest of the system sees it. A job is enqueued inside the open scope's transaction and exists
@@ -30,6 +41,7 @@ export class JobQueue {
   ) {}
 
   /**
+   * Who only enqueues gets a queue also while the database does not answer: it starts with the first job.
    * @param url database of the role `editing` (enqueues only) or `jobs` (works too)
    * @param supervise true in the worker: it retries, expires and deletes jobs
    * @param onError faults of jobs and of the engine's own background work; the engine goes on by itself
@@ -50,24 +62,33 @@ export class JobQueue {
       max: supervise ? 4 : 1,
     });
     boss.on('error', onError);
-    await boss.start();
+    await boss.start().catch((error: unknown) => {
+      if (supervise || !isUnreachable(error)) throw error;
+    });
     return new JobQueue(boss, onError);
   }
 
   /** Enqueues a job in the open scope's transaction. @throws Error outside a scope */
   async enqueue<Data extends PortalJob>(kind: JobKind<Data>, data: Data, options: EnqueueOptions = {}): Promise<void> {
     const { manager } = currentScope();
+    // at once where it has started
+    await this.boss.start();
     const id = await this.boss.send(kind.name, data, {
       ...(options.startAfter ? { startAfter: options.startAfter } : {}),
+      ...(options.group === undefined ? {} : { group: { id: options.group } }),
       db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: await manager.query<unknown[]>(text, values) }) },
     });
     if (!id) throw new Error(`the job ${kind.name} was not taken`);
   }
 
   /** Works a queue until {@link close}; the handler runs once for each job and is tried again when it throws. */
-  async work<Data extends PortalJob>(kind: JobKind<Data>, handler: (data: Data, jobId: string) => Promise<void>): Promise<void> {
-    // While full batches come, the next one is fetched at once: polling alone would do two jobs a second in each loop.
-    const options = { pollingIntervalSeconds: 0.5, batchSize: 10, burstWhenBatchFull: true, localConcurrency: 2, perJobResults: true } as const;
+  async work<Data extends PortalJob>(
+    kind: JobKind<Data>,
+    handler: (data: Data, jobId: string) => Promise<void>,
+    { atOnce }: WorkOptions = {},
+  ): Promise<void> {
+    const how = atOnce === undefined ? inBatches : { ...oneByOne, localConcurrency: atOnce };
+    const options = { ...how, burstWhenBatchFull: true, perJobResults: true } as const;
     await this.boss.work<Data>(kind.name, options, async (jobs: BossJob<Data>[]) => {
       const results: JobResult[] = [];
       for (const job of jobs) results.push(await this.settled(job.id, () => handler(job.data, job.id)));

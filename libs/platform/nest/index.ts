@@ -1,2 +1,2 @@
-export { CONFIG, InjectConfig, InjectSource, PlatformModule, type PlatformOptions } from './platform.module.js';
+export { CONFIG, InjectConfig, InjectSource, InjectSpareDelivery, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { LoopWorker, type OnFault } from './loop-worker.js';

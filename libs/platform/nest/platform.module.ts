@@ -1,11 +1,10 @@
-import { Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
+import { Inject, Injectable, Module, Optional, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import { need, type Config } from '#platform/config';
-import { refusePowerfulRole, sourceOptions, type ApplicationRole } from '#platform/db';
+import { sourceOptions, spareDelivery, type ApplicationRole } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { Clock, SystemClock } from '#platform/time';
+import { Sources, SOURCES, type OwnSources } from './sources.js';
 
 /** Injection token of the configuration. */
 export const CONFIG = Symbol('CONFIG');
@@ -16,6 +15,12 @@ export const InjectConfig = (): ParameterDecorator & PropertyDecorator => Inject
 /** Injects the data source of a role of the database. */
 export const InjectSource = (role: ApplicationRole): ParameterDecorator & PropertyDecorator => Inject(getDataSourceToken(role));
 
+/** Injects the second data source of the role delivery; undefined where none is configured. */
+export const InjectSpareDelivery = (): ParameterDecorator => (target, key, index) => {
+  Optional()(target, key, index);
+  Inject(getDataSourceToken(spareDelivery))(target, key, index);
+};
+
 export interface PlatformOptions {
   readonly config: Config;
   /** Roles this process logs in with; it gets no connection of any other. */
@@ -25,20 +30,6 @@ export interface PlatformOptions {
   readonly clock?: Clock;
   /** Where faults of background work are written. */
   readonly onBackgroundError: (error: Error) => void;
-}
-
-@Injectable()
-class RolesCheck implements OnModuleInit {
-  constructor(
-    private readonly modules: ModuleRef,
-    @Inject('PLATFORM_ROLES') private readonly roles: readonly ApplicationRole[],
-  ) {}
-
-  async onModuleInit(): Promise<void> {
-    for (const role of this.roles) {
-      await refusePowerfulRole(this.modules.get<DataSource>(getDataSourceToken(role), { strict: false }), role);
-    }
-  }
 }
 
 @Injectable()
@@ -54,19 +45,30 @@ class JobsShutdown implements OnApplicationShutdown {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, roles, jobs, clock, onBackgroundError }: PlatformOptions): DynamicModule {
+    const own: OwnSources = {
+      all: [
+        ...roles.map((role) => ({ name: role, role, options: sourceOptions(config, role) })),
+        ...(roles.includes('delivery') && config.DATABASE_URL_DELIVERY_SPARE !== undefined
+          ? [{ name: spareDelivery, role: 'delivery' as const, options: sourceOptions(config, 'delivery', 'DATABASE_URL_DELIVERY_SPARE') }]
+          : []),
+      ],
+      // who only works jobs has nothing to do without the database; who serves people answers what it can
+      mayComeLater: jobs === 'enqueue',
+      onFault: onBackgroundError,
+    };
     return {
       module: PlatformModule,
       global: true,
-      imports: roles.map((role) => TypeOrmModule.forRoot({ name: role, ...sourceOptions(config, role), retryAttempts: 5, retryDelay: 1_000 })),
+      imports: own.all.map(({ name, options }) => TypeOrmModule.forRoot({ name, ...options, manualInitialization: true })),
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock ?? new SystemClock() },
-        { provide: 'PLATFORM_ROLES', useValue: roles },
+        { provide: SOURCES, useValue: own },
         {
           provide: JobQueue,
           useFactory: () => JobQueue.open(need(config, jobs === 'work' ? 'DATABASE_URL_JOBS' : 'DATABASE_URL_EDITING'), jobs === 'work', onBackgroundError),
         },
-        RolesCheck,
+        Sources,
         JobsShutdown,
       ],
       exports: [CONFIG, Clock, JobQueue],

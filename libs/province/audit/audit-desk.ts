@@ -5,6 +5,8 @@ import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
+import { mostFaults, type AuditSeal } from './seal.types.js';
+import { verifyAudit } from './verify-audit.js';
 
 /** Opens the audit of one portal, or of every portal of the subtree that the actor administers or audits. */
 @Injectable()
@@ -28,5 +30,12 @@ export class AuditDesk {
     const portalIds = await subtreePortals(this.signin, now, auditingRoles);
     if (portalIds.length === 0) throw commonErrors.FORBIDDEN();
     return inSubtree(this.supervision, portalIds, fn);
+  }
+
+  /** @throws NOT_FOUND for a portal of others, FORBIDDEN without the right to read the audit there */
+  async check(portalId: string): Promise<AuditSeal> {
+    const asOf = this.clock.now();
+    const { lines, waiting, head, faults } = await this.read(portalId, (scope) => verifyAudit(scope, asOf));
+    return { asOf, lines, waiting, number: head?.number ?? null, hash: head?.hash ?? null, faultCount: faults.length, faults: faults.slice(0, mostFaults) };
   }
 }

@@ -3,6 +3,7 @@ import { Rights } from '#platform/http';
 import { acts } from './acts.js';
 import { AuditDesk } from './audit-desk.js';
 import { AuditAct, AuditEntryConnection, AuditFilter } from './audit.types.js';
+import { AuditSeal } from './seal.types.js';
 import { readAudit } from './read-audit.js';
 
 /** The audit: who did what, when. */
@@ -26,6 +27,15 @@ export class AuditResolver {
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the newest.' }) after: string | null,
   ): Promise<AuditEntryConnection> {
     return this.desk.read(portalId ?? null, (scope) => readAudit(scope, filter ?? {}, { first, after }));
+  }
+
+  @Rights('audit:read')
+  @Query(() => AuditSeal, { description: 'Works out the chain of seals of a portal again: every sealed line is looked at.' })
+  auditSeal(
+    @Args('portalId', { type: () => ID, description: 'The portal. One in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+  ): Promise<AuditSeal> {
+    return this.desk.check(portalId);
   }
 
   @Rights('signed-in')

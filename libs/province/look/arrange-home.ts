@@ -2,7 +2,7 @@ import type { OpenScope } from '#platform/db';
 import { readText } from '#platform/http';
 import { civilDateOf } from '#platform/time';
 import { layoutOn, type BlockRule } from '#units';
-import { clear, recordLook } from './keep-look.js';
+import { replaceList } from './keep-look.js';
 import { lookErrors } from './look-errors.js';
 import type { HomeBlockInput } from './look.inputs.js';
 import { readCount, readSection, refuse, sectionsOfMenu } from './read-parts.js';
@@ -24,13 +24,7 @@ export async function arrangeHome(scope: OpenScope, at: Date, given: readonly Ho
     const times = blocks.slice(0, index + 1).filter((each) => each.rule.kind === rule.kind).length;
     if (times > rule.most) refuse(`blocks.${index}`, lookErrors.BLOCK_TOO_OFTEN({ name: rule.name, most: rule.most }));
   }
-  const before = await clear(scope, 'home_block');
-  await scope.manager.query(
-    `insert into home_block (portal_id, position, kind, shown, title, section_id, lines)
-     select scope.portal(), b.* from jsonb_to_recordset($1::jsonb) as b (position integer, kind text, shown boolean, title text, section_id uuid, lines integer)`,
-    [JSON.stringify(blocks.map(({ row }, position) => ({ position, ...row })))],
-  );
-  await recordLook(scope, at, { act: 'look.home', rows: blocks.length, before });
+  await replaceList(scope, at, 'look.home', 'home_block', blocks.map(({ row }, position) => ({ position, ...row })));
 }
 
 interface Read {

@@ -1,6 +1,6 @@
 import type { OpenScope } from '#platform/db';
 import { readText } from '#platform/http';
-import { clear, recordLook } from './keep-look.js';
+import { replaceList } from './keep-look.js';
 import { lookErrors } from './look-errors.js';
 import type { ContactLineInput, PortalLinkInput } from './look.inputs.js';
 import { readAddress } from './read-address.js';
@@ -19,13 +19,7 @@ export async function setLinks(scope: OpenScope, at: Date, given: readonly Porta
     const address = readAddress(`${field}.address`, link.address) ?? refuse(`${field}.address`, lookErrors.LOOK_ADDRESS());
     return { place: link.place, group_name: group, position, name, address };
   });
-  const before = await clear(scope, 'linked_site');
-  await scope.manager.query(
-    `insert into linked_site (portal_id, place, group_name, position, name, address)
-     select scope.portal(), l.* from jsonb_to_recordset($1::jsonb) as l (place text, group_name text, position integer, name text, address text)`,
-    [JSON.stringify(links)],
-  );
-  await recordLook(scope, at, { act: 'look.links', rows: links.length, before });
+  await replaceList(scope, at, 'look.links', 'linked_site', links);
 }
 
 /** Writes the lines of the contact page. @throws FaultsError by field */
@@ -36,11 +30,5 @@ export async function setContacts(scope: OpenScope, at: Date, given: readonly Co
       readText(`contacts.${position}.${name}`, contact[name], { most, required, line: true });
     return { position, name: line('name', 120, true), duty: line('duty', 160), phone: line('phone', 60), email: line('email', 254) };
   });
-  const before = await clear(scope, 'contact_line');
-  await scope.manager.query(
-    `insert into contact_line (portal_id, position, name, duty, phone, email)
-     select scope.portal(), c.* from jsonb_to_recordset($1::jsonb) as c (position integer, name text, duty text, phone text, email text)`,
-    [JSON.stringify(contacts)],
-  );
-  await recordLook(scope, at, { act: 'look.contacts', rows: contacts.length, before });
+  await replaceList(scope, at, 'look.contacts', 'contact_line', contacts);
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { OpenScope } from '#platform/db';
 import { readText, textErrors } from '#platform/http';
-import { clear, recordLook } from './keep-look.js';
+import { replaceList } from './keep-look.js';
 import { lookErrors } from './look-errors.js';
 import type { MenuPanelEntryInput, MenuTopEntryInput } from './look.inputs.js';
 import { readAddress } from './read-address.js';
@@ -35,13 +35,7 @@ export async function setMenu(scope: OpenScope, at: Date, menu: readonly MenuTop
     if (read.section_id === null && read.address === null && top.entries.length === 0) refuse(field, lookErrors.LOOK_TARGET());
     return [read, ...top.entries.map((below, place) => readBelow(below, `${field}.entries.${place}`, sections, { parentId: read.id, position: place }))];
   });
-  const before = await clear(scope, 'menu_entry');
-  await scope.manager.query(
-    `insert into menu_entry (portal_id, id, parent_id, position, label, section_id, address)
-     select scope.portal(), m.* from jsonb_to_recordset($1::jsonb) as m (id uuid, parent_id uuid, position integer, label text, section_id uuid, address text)`,
-    [JSON.stringify(entries)],
-  );
-  await recordLook(scope, at, { act: 'look.menu', rows: entries.length, before });
+  await replaceList(scope, at, 'look.menu', 'menu_entry', entries);
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import type { OpenScope } from '#platform/db';
 import { isReadable } from '#platform/http';
-import { clear, recordLook } from './keep-look.js';
+import { replaceList } from './keep-look.js';
 import { lookErrors } from './look-errors.js';
 import type { OldAddressInput } from './look.inputs.js';
 import { readAddress } from './read-address.js';
@@ -24,13 +24,7 @@ export async function setOldAddresses(scope: OpenScope, at: Date, given: readonl
     if ((section === null) === (address === null)) refuse(field, lookErrors.LOOK_TARGET());
     return { path, section_id: section, address };
   });
-  const before = await clear(scope, 'old_address');
-  await scope.manager.query(
-    `insert into old_address (portal_id, path, section_id, address)
-     select scope.portal(), o.* from jsonb_to_recordset($1::jsonb) as o (path text, section_id uuid, address text)`,
-    [JSON.stringify(rows)],
-  );
-  await recordLook(scope, at, { act: 'look.old_addresses', rows: rows.length, before });
+  await replaceList(scope, at, 'look.old_addresses', 'old_address', rows);
 }
 
 /** A path as browsers send it; of a whole address only what stands after the host. */

@@ -1,4 +1,4 @@
-import { readDatum, type LetterWriter } from '#people';
+import type { LetterWriter } from '#people';
 import { shownDate, type CivilDate } from '#platform/time';
 import type { Reason } from './reason.js';
 import { reasonText } from './words.js';
@@ -22,7 +22,7 @@ const openings: Readonly<Record<string, (portal: string) => { readonly subject: 
 };
 
 /** Writes to somebody who answers for a portal that it is urged, or reminded; nothing once it is over. `subjectId` is their notice. */
-export const directiveLetter: LetterWriter = async (scope, { key, settings }, noticeId) => {
+export const directiveLetter: LetterWriter = async (scope, { settings }, noticeId) => {
   const rows: DirectiveMail[] = await scope.manager.query(
     `select n.person_id as "personId", b.display_name as "displayName", p.name as portal, s.step, d.state, d.reasons, d.deadline::text as deadline, d.note,
             d.letterhead ->> 'issuer' as issuer
@@ -36,11 +36,9 @@ export const directiveLetter: LetterWriter = async (scope, { key, settings }, no
   );
   const [row] = rows;
   if (!row || row.state === 'done') return 'MAIL_NEEDLESS';
-  const to = await readDatum(scope, key, row.personId, 'email');
-  if (to === null) return 'MAIL_NO_ADDRESS';
   const opening = (openings[row.step] ?? openings['create'])?.(row.portal) ?? { subject: row.portal, lead: '' };
   return {
-    to,
+    personId: row.personId,
     letter: {
       subject: opening.subject,
       greeting: `Kính gửi ${row.displayName ?? 'ông/bà'},`,
@@ -63,7 +61,7 @@ interface EscalationMail {
 }
 
 /** Writes to a supervisor that a portal stayed late. `subjectId` is the row by which they were told. */
-export const escalationLetter: LetterWriter = async (scope, { key, settings }, escalationId) => {
+export const escalationLetter: LetterWriter = async (scope, { settings }, escalationId) => {
   const rows: EscalationMail[] = await scope.manager.query(
     `select e.person_id as "personId", b.display_name as "displayName", u.name as unit, e.about_portal_id as "aboutPortalId"
      from directive_escalation e
@@ -74,10 +72,8 @@ export const escalationLetter: LetterWriter = async (scope, { key, settings }, e
   );
   const [row] = rows;
   if (!row) return 'MAIL_NEEDLESS';
-  const to = await readDatum(scope, key, row.personId, 'email');
-  if (to === null) return 'MAIL_NO_ADDRESS';
   return {
-    to,
+    personId: row.personId,
     letter: {
       subject: `Quá hạn đôn đốc: trang của ${row.unit}`,
       greeting: `Kính gửi ${row.displayName ?? 'ông/bà'},`,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { settingsOf } from '#platform/config';
 import { startTestIssuer, type TestIssuer } from '../../support/issuer.js';
 import { World, type WorldPortal } from '../../support/world.js';
@@ -81,6 +82,13 @@ export class Product {
     );
     await this.world.close();
     await this.issuer.close();
+  }
+
+  /** Closes the browser and everything else; none of the processes may have complained. */
+  async end(browser: Browser): Promise<void> {
+    await browser.close();
+    await this.close();
+    expect(this.faults()).toBe('');
   }
 
   /** What the processes wrote as warnings or worse; nothing on a good day. */

@@ -13,7 +13,10 @@ const name = 'load';
  * @typedef {object} Database
  * @property {string} folder temporary; everything of the run lies in it
  * @property {{ pid: number }} server
- * @property {() => Promise<void>} killServer SIGKILL, and started again on the same port; `server` is then the pid of before
+ * @property {() => Promise<void>} down SIGKILL
+ * @property {() => Promise<void>} up started again on the same port; `server` is then the pid of before
+ * @property {() => Promise<void>} killServer down and up
+ * @property {Record<string, unknown>} options with which it was started
  * @property {pg.Pool} admin superuser, past row-level security
  * @property {(role: string, database?: string) => string} urlOf
  * @property {Record<string, string>} urls settings DATABASE_URL_* of the processes
@@ -58,17 +61,25 @@ export async function openDatabase(run, { durable }) {
   await first.end();
   await migrate(server.urlOf(ownerRole, name));
 
+  const down = async () => {
+    process.kill(server.pid, 'SIGKILL');
+    await server.exited;
+  };
+  const up = async () => {
+    server = await startPostgres({ ...options, port: server.port });
+  };
   const admin = new pg.Pool({ connectionString: server.urlOf('postgres', name), max: 2 });
   admin.on('error', () => undefined); // the server is stopped under it at the end
   run.atEnd(() => admin.end());
   return {
     folder,
     server,
+    options,
+    down,
+    up,
     killServer: async () => {
-      const { pid, port, exited } = server;
-      process.kill(pid, 'SIGKILL');
-      await exited;
-      server = await startPostgres({ ...options, port });
+      await down();
+      await up();
     },
     admin,
     urlOf: (role, database = name) => server.urlOf(role, database),

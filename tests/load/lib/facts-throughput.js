@@ -30,11 +30,16 @@ export async function run(ground) {
   };
 }
 
+/** Facts are left out by a subject that is the same but for its facts. */
+const facts = { prepare: async () => undefined, turn: async () => undefined, countsFacts: (isWith) => isWith };
+
 /**
+ * Steps with against without something that each of them does.
  * @param {import('./command.js').Run} ground
  * @param {{ pairs: number, seconds: number }} size seconds of each half of a pair
+ * @param {{ prepare: (admin: import('pg').Client) => Promise<unknown>, turn: (admin: import('pg').Client, isWith: boolean) => Promise<unknown>, countsFacts: (isWith: boolean) => boolean }} part
  */
-export async function factsThroughput(ground, { pairs, seconds }) {
+export async function factsThroughput(ground, { pairs, seconds }, part = facts) {
   const database = await openDatabase(ground, { durable: true });
   const { admin, folder } = database;
   // A wait of 10 ms is written to the log with what was waited for.
@@ -55,21 +60,23 @@ export async function factsThroughput(ground, { pairs, seconds }) {
   });
   ground.atEnd(() => driver.stop());
 
-  const half = async (withFacts, ms) => {
+  await part.prepare(admin);
+  const half = async (isWith, ms) => {
+    await part.turn(admin, isWith);
     const { rows } = await admin.query(`select pid from pg_stat_activity where usename = 'editing'`);
     const cpu = () => [driver.pid, ...rows.map(({ pid }) => pid)].reduce((sum, pid) => sum + cpuMicros(pid), 0);
     const before = cpu();
-    const { steps, ms: took } = await driver.ask({ withFacts, ms });
+    const { steps, ms: took } = await driver.ask({ withFacts: part.countsFacts(isWith), ms });
     return { perSecond: (steps / took) * 1_000, cpuUs: (cpu() - before) / steps };
   };
-  for (const withFacts of [true, false]) await half(withFacts, 3_000); // compiled and warm
+  for (const isWith of [true, false]) await half(isWith, 3_000); // compiled and warm
   const watch = watchLocks(admin);
   const before = await foldedFacts(admin);
   const measured = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     const order = pair % 2 === 0 ? [true, false] : [false, true];
     const done = {};
-    for (const withFacts of order) done[withFacts] = await half(withFacts, seconds * 1_000);
+    for (const isWith of order) done[isWith] = await half(isWith, seconds * 1_000);
     const [counted, silent] = [done.true, done.false];
     measured.push({ counted, silent, ratio: counted.perSecond / silent.perSecond, cpu: silent.cpuUs / counted.cpuUs });
     ground.say(

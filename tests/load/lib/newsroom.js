@@ -26,10 +26,10 @@ const born = Date.UTC(2026, 0, 5);
 /**
  * Opens portals with an editor and a head of the board each, who hold bearer tokens, and starts api and worker.
  * @param {import('./command.js').Run} run
- * @param {{ portals: number, worker?: boolean }} size
+ * @param {{ portals: number, worker?: boolean, more?: Record<string, string> }} size `more`: further settings of both
  * @returns {Promise<Newsroom>}
  */
-export async function openNewsroom(run, { portals: count, worker: withWorker = true }) {
+export async function openNewsroom(run, { portals: count, worker: withWorker = true, more = {} }) {
   const database = await openDatabase(run, { durable: true });
   const portals = portalsOf(count);
   const issuer = await startIssuer(run, database);
@@ -41,7 +41,7 @@ export async function openNewsroom(run, { portals: count, worker: withWorker = t
   const { freePort } = await compiled('infra/local/postgres.js');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...settings(database, issuer.issuerUrl), API_PORT: String(port), API_PUBLIC_URL: `http://localhost:${port}` };
+  const env = { ...settings(database, issuer.issuerUrl), API_PORT: String(port), API_PUBLIC_URL: `http://localhost:${port}`, ...more };
   const startApi = () => startNode({ name: 'api', args: ['dist/apps/api/src/main.js'], env, folder: database.folder, healthUrl: `${url}/health/ready` });
   const startWorker = () => startNode({ name: 'worker', args: ['dist/apps/worker/src/main.js'], env, folder: database.folder, announces: true });
   let api = await startApi();

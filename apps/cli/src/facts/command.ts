@@ -1,6 +1,6 @@
 import { rebuildPortal, verifyPortal, type FigureDifference } from '#supervision';
 import { figures, Refusal, say, table } from '../output.js';
-import { overPortals } from './over-portals.js';
+import { overPortals } from '../over-portals.js';
 
 export interface FactsOptions {
   readonly portal?: string;

@@ -1,5 +1,5 @@
 import { rebuildSearch } from '#delivery';
-import { overPortals } from '../facts/over-portals.js';
+import { overPortals } from '../over-portals.js';
 import { figures, say } from '../output.js';
 
 export interface SearchOptions {

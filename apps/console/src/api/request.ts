@@ -23,6 +23,12 @@ interface Answer {
   }[];
 }
 
+/** What a request carries besides its cookie, for what sends by itself. */
+export const csrfHeaders = (): Record<string, string> => ({ 'x-csrf-token': csrfToken });
+
+/** After a refusal: asks for the token of the session as it is now. */
+export const renewCsrfToken = async (): Promise<boolean> => (await renewToken?.()) ?? false;
+
 /** Whether a person asks, or a screen by itself: only a person's requests count against the idle limit of the session. */
 export type Asker = 'person' | 'screen';
 

@@ -109,6 +109,17 @@ export type ArrangeHomeInput = {
   stamp: string;
 };
 
+/** What is wrong at a place of the audit. */
+export type AuditFaultKind =
+  /** The line is not what was sealed. */
+  | 'CHANGED'
+  /** The chain does not reach a head that was noted before, or not with its digest. */
+  | 'CUT'
+  /** No line has this number: it was removed. */
+  | 'MISSING'
+  /** A line stands outside the chain for longer than sealing takes. */
+  | 'UNSEALED';
+
 /** Which lines of the audit; left out: all. */
 export type AuditFilter = {
   /** Code of what was done, e.g. item.approve; auditActs lists them. */
@@ -275,6 +286,20 @@ export type CreateItemInput = {
   topic?: string | null | undefined;
 };
 
+/** What a file is, for whoever puts it into a text later. */
+export type DescribeFileInput = {
+  /** What a picture shows, for those who do not see it; at most 300 characters. */
+  alt: string;
+  /** Caption; at most 500 characters. */
+  caption?: string;
+  /** Source or author; at most 200 characters. */
+  credit?: string;
+  /** The file. */
+  fileId: string;
+  /** Portal of the file. */
+  portalId: string;
+};
+
 /** Whether the figures turned by the deadline. Missed stays missed. */
 export type DirectiveClock =
   /** Turned in time. */
@@ -357,6 +382,41 @@ export type FigureBy =
   | 'SECTION'
   /** Topics, with the residual class. */
   | 'TOPIC';
+
+/** Sort of file, by its bytes. */
+export type FileKind =
+  /** PDF, DOCX or XLSX. */
+  | 'DOCUMENT'
+  /** A picture. */
+  | 'PICTURE'
+  /** MP4 or WebM. */
+  | 'VIDEO';
+
+/** Where a file stands. */
+export type FileState =
+  /** Being sent. */
+  | 'ARRIVING'
+  /** Checked, may be used. */
+  | 'CLEAN'
+  /** The portal had the same bytes already: use sameAs. */
+  | 'DUPLICATE'
+  /** Has arrived, is being checked; nobody can see it. */
+  | 'QUARANTINE'
+  /** The checks refused it; its bytes are gone. */
+  | 'REFUSED'
+  /** Thrown away by a person. */
+  | 'REMOVED';
+
+/** What people should know of a file before they publish it. */
+export type FileWarning =
+  /** Looks out of focus. */
+  | 'BLURRED'
+  /** It said where it was taken; what readers get does not. */
+  | 'LOCATION_REMOVED'
+  /** Narrower than 640 pixels: looks coarse in an article. */
+  | 'SMALL'
+  /** The installation has no scanner for malware. */
+  | 'UNSCANNED';
 
 /** Which right to give to whom; somebody known, so nobody gets a second account. */
 export type GiveGrantInput = {
@@ -671,6 +731,15 @@ export type PublishItemInput = {
   revisionId: string;
 };
 
+/** How full the room for files is. */
+export type QuotaLevel =
+  /** From 95 % on: uploads will soon be refused. */
+  | 'CRITICAL'
+  /** From 80 % on. */
+  | 'HIGH'
+  /** Below 80 %. */
+  | 'OK';
+
 /** The decision to exempt the contributors of a portal. */
 export type RecordSecondFactorExemptionInput = {
   /** Date of the decision; today or before. */
@@ -692,6 +761,14 @@ export type RemoveChannelInput = {
   /** The channel. */
   channelId: string;
   /** The portal. */
+  portalId: string;
+};
+
+/** Which file is thrown away. */
+export type RemoveFileInput = {
+  /** The file; one that is used stays. */
+  fileId: string;
+  /** Portal of the file. */
   portalId: string;
 };
 
@@ -1274,6 +1351,47 @@ export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeasuresQuery = { measures: Array<{ id: string, name: string, counts: string, citation: Array<string> }> };
 
+export type StoredFilePartsFragment = { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ itemId: string, title: string, isPublic: boolean }> };
+
+export type FilesQueryVariables = Exact<{
+  portalId: string;
+  search?: string | null | undefined;
+  kind?: FileKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FilesQuery = { files: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ itemId: string, title: string, isPublic: boolean }> } }> } };
+
+export type FileQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+}>;
+
+
+export type FileQuery = { file: { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ itemId: string, title: string, isPublic: boolean }> } };
+
+export type FileQuotaQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type FileQuotaQuery = { fileQuota: { limitBytes: number, usedBytes: number, level: QuotaLevel, daysLeft: number | null } };
+
+export type DescribeFileMutationVariables = Exact<{
+  input: DescribeFileInput;
+}>;
+
+
+export type DescribeFileMutation = { describeFile: { file: { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ itemId: string, title: string, isPublic: boolean }> } | null, errors: Array<{ field: string, message: string }> } };
+
+export type RemoveFileMutationVariables = Exact<{
+  input: RemoveFileInput;
+}>;
+
+
+export type RemoveFileMutation = { removeFile: { file: { id: string } | null, errors: Array<{ field: string, message: string }> } };
+
 export type ProvinceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1805,6 +1923,13 @@ export type UnitsByNameQueryVariables = Exact<{
 
 export type UnitsByNameQuery = { units: { edges: Array<{ node: { id: string, name: string, code: string } }> } };
 
+export type AuditSealQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type AuditSealQuery = { auditSeal: { asOf: string, lines: number, waiting: number, number: number | null, hash: string | null, faultCount: number, faults: Array<{ kind: AuditFaultKind, number: number | null, entryId: string | null }> } };
+
 export type OutsidePartsFragment = { monitoringHosts: Array<string>, channels: Array<{ id: string, kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null }>, monitoring: { host: string, site: string } | null };
 
 export type SiteOutsideQueryVariables = Exact<{
@@ -2107,6 +2232,34 @@ export const FigurePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FigureParts"}) as unknown as TypedDocumentString<FigurePartsFragment, unknown>;
+export const StoredFilePartsFragmentDoc = new TypedDocumentString(`
+    fragment StoredFileParts on StoredFile {
+  id
+  state
+  name
+  size
+  kind
+  type
+  width
+  height
+  warnings
+  refusal
+  sameAs
+  alt
+  caption
+  credit
+  preview
+  uploadedAt
+  uploadedBy {
+    displayName
+  }
+  uses {
+    itemId
+    title
+    isPublic
+  }
+}
+    `, {"fragmentName":"StoredFileParts"}) as unknown as TypedDocumentString<StoredFilePartsFragment, unknown>;
 export const ImportShapeFragmentDoc = new TypedDocumentString(`
     fragment ImportShape on PortalImport {
   id
@@ -2963,6 +3116,145 @@ export const MeasuresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+export const FilesDocument = new TypedDocumentString(`
+    query files($portalId: ID!, $search: String, $kind: FileKind, $after: String) {
+  files(
+    portalId: $portalId
+    search: $search
+    kind: $kind
+    first: 24
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...StoredFileParts
+      }
+    }
+  }
+}
+    fragment StoredFileParts on StoredFile {
+  id
+  state
+  name
+  size
+  kind
+  type
+  width
+  height
+  warnings
+  refusal
+  sameAs
+  alt
+  caption
+  credit
+  preview
+  uploadedAt
+  uploadedBy {
+    displayName
+  }
+  uses {
+    itemId
+    title
+    isPublic
+  }
+}`) as unknown as TypedDocumentString<FilesQuery, FilesQueryVariables>;
+export const FileDocument = new TypedDocumentString(`
+    query file($portalId: ID!, $id: ID!) {
+  file(portalId: $portalId, id: $id) {
+    ...StoredFileParts
+  }
+}
+    fragment StoredFileParts on StoredFile {
+  id
+  state
+  name
+  size
+  kind
+  type
+  width
+  height
+  warnings
+  refusal
+  sameAs
+  alt
+  caption
+  credit
+  preview
+  uploadedAt
+  uploadedBy {
+    displayName
+  }
+  uses {
+    itemId
+    title
+    isPublic
+  }
+}`) as unknown as TypedDocumentString<FileQuery, FileQueryVariables>;
+export const FileQuotaDocument = new TypedDocumentString(`
+    query fileQuota($portalId: ID!) {
+  fileQuota(portalId: $portalId) {
+    limitBytes
+    usedBytes
+    level
+    daysLeft
+  }
+}
+    `) as unknown as TypedDocumentString<FileQuotaQuery, FileQuotaQueryVariables>;
+export const DescribeFileDocument = new TypedDocumentString(`
+    mutation describeFile($input: DescribeFileInput!) {
+  describeFile(input: $input) {
+    file {
+      ...StoredFileParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment StoredFileParts on StoredFile {
+  id
+  state
+  name
+  size
+  kind
+  type
+  width
+  height
+  warnings
+  refusal
+  sameAs
+  alt
+  caption
+  credit
+  preview
+  uploadedAt
+  uploadedBy {
+    displayName
+  }
+  uses {
+    itemId
+    title
+    isPublic
+  }
+}`) as unknown as TypedDocumentString<DescribeFileMutation, DescribeFileMutationVariables>;
+export const RemoveFileDocument = new TypedDocumentString(`
+    mutation removeFile($input: RemoveFileInput!) {
+  removeFile(input: $input) {
+    file {
+      id
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveFileMutation, RemoveFileMutationVariables>;
 export const ProvinceDocument = new TypedDocumentString(`
     query Province {
   portalDirectory(level: PROVINCE, first: 1) {
@@ -5784,6 +6076,23 @@ export const UnitsByNameDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsByNameQuery, UnitsByNameQueryVariables>;
+export const AuditSealDocument = new TypedDocumentString(`
+    query auditSeal($portalId: ID!) {
+  auditSeal(portalId: $portalId) {
+    asOf
+    lines
+    waiting
+    number
+    hash
+    faultCount
+    faults {
+      kind
+      number
+      entryId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditSealQuery, AuditSealQueryVariables>;
 export const SiteOutsideDocument = new TypedDocumentString(`
     query SiteOutside($portalId: ID!) {
   siteOutside(portalId: $portalId) {

@@ -37,7 +37,11 @@ export function ContentList() {
     <Page
       title="Nội dung"
       office={desk.portal.name}
-      lead={<Link to={deskPath(desk.portal.id, 'nguoi-doc')}>Người đọc và liên kết hỏng</Link>}
+      lead={
+        <>
+          <Link to={deskPath(desk.portal.id, 'kho')}>Kho ảnh và tệp</Link> · <Link to={deskPath(desk.portal.id, 'nguoi-doc')}>Người đọc và liên kết hỏng</Link>
+        </>
+      }
       aside={
         canWrite(desk) && (
           <Button component={Link} size="lg" to={deskPath(desk.portal.id, 'soan')} leftSection={<IconPlus aria-hidden size={22} />}>

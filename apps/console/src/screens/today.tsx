@@ -12,6 +12,7 @@ import { Tag } from '../ui/state-tag.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useNow } from '../ui/use-now.js';
 import { CardList, CardRow } from './card-list.js';
+import { RoomNotice } from './files/room.js';
 import { DeskDirectives } from './directives/desk-directives.js';
 
 /** At most so many jobs of a kind; the rest is a tap away. */
@@ -30,6 +31,7 @@ export function Today() {
   return (
     <Page title="Hôm nay" office={desk.portal.name} lead={weekdayDateText(now)} aside={write}>
       <DeskDirectives />
+      <RoomNotice portalId={desk.portal.id} />
       {today.data ? <Jobs today={today.data} now={now} /> : today.isError ? <Failure error={today.error} onRetry={() => void today.refetch()} /> : <Loading />}
     </Page>
   );

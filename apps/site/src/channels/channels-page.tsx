@@ -13,6 +13,7 @@ export function channelsPage(view: View, channels: readonly Channel[]): Page {
   const html = writePage(view, {
     title: words.channels,
     path: paths.channels,
+    isRated: true,
     description: words.channelsOf(portal.name),
     children: (
       <div class="panel">

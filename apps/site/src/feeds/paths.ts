@@ -16,6 +16,3 @@ export function isFeedFile(text: string): text is FeedFile {
 export function feedPath(file: FeedFile, section: string | null = null): string {
   return section === null ? `/${file}` : `/chuyen-muc/${section}/${file}`;
 }
-
-/** Page that lists the feeds of a portal. */
-export const feedListPath = '/rss';

@@ -1,5 +1,6 @@
 import { siteName, type View } from '../view.js';
 import { datasetsOf, type Dataset, type Distribution } from './datasets.js';
+import { plainPaths as paths } from '../plain-paths.js';
 import { openDataPaths } from './paths.js';
 
 const context = {
@@ -51,7 +52,7 @@ function datasetLine({ portal, origin }: View, at: string, publisher: string, { 
     'dct:description': inVietnamese(about),
     'dct:language': vietnamese,
     'dct:publisher': { '@id': publisher },
-    'dcat:landingPage': { '@id': origin + openDataPaths.page },
+    'dcat:landingPage': { '@id': origin + paths.openData },
     ...(email
       ? { 'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:fn': portal.owner || portal.name, 'vcard:hasEmail': { '@id': `mailto:${email}` } } }
       : {}),

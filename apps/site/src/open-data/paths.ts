@@ -1,4 +1,4 @@
-export const openDataPaths = { page: '/du-lieu-mo', catalogue: '/du-lieu-mo.jsonld' } as const;
+export const openDataPaths = { catalogue: '/du-lieu-mo.jsonld' } as const;
 
 /** Page for programmers, served by apps/api beside the pages of a portal. */
 export const developersPath = '/nha-phat-trien';

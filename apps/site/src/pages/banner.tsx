@@ -1,21 +1,29 @@
-import { addressOf, siteKind, type Look, type View } from '../view.js';
+import { addressOf, siteKind, translationsOf, type Look, type View } from '../view.js';
 import { Mark } from './mark.js';
+import { openWordsIn } from '../words/open-words.js';
 import { SearchBox } from './search-box.js';
 
 /** The line above the banner: the day, ways to help pages, how text looks, the other language. */
 export function Top({ view }: { view: View }) {
   const { words, paths, now, path } = view;
-  const other = words.lang === 'vi' ? { lang: 'en', href: path === '/' ? '/en' : `/en${path}` } : { lang: 'vi', href: path };
+  const there = translationsOf(path);
+  const other = words.lang === 'vi' ? { lang: 'en', href: there.en } : { lang: 'vi', href: there.vi };
   return (
     <div class="today">
       <div class="wide">
-        <p>{words.today(now)}</p>
+        <p>
+          {words.today(now)}
+          <span class="clock" data-clock hidden />
+        </p>
         <ul class="helps">
           <li>
             <a href={paths.contact}>{words.contact}</a>
           </li>
           <li>
             <a href={paths.siteMap}>{words.siteMap}</a>
+          </li>
+          <li>
+            <a href={paths.feeds}>{openWordsIn(words.lang).feeds}</a>
           </li>
           <li>
             <a href={other.href} lang={other.lang} hreflang={other.lang}>
@@ -36,6 +44,13 @@ export function Top({ view }: { view: View }) {
               {words.contrast}
             </button>
           </li>
+          {view.signInAddress === '' ? null : (
+            <li>
+              <a href={view.signInAddress} rel="nofollow">
+                {words.signIn}
+              </a>
+            </li>
+          )}
         </ul>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import type { CardPartsFragment } from '../gql/documents.js';
+import type { CardPartsFragment, CoverPartsFragment } from '../gql/documents.js';
 import type { View } from '../view.js';
 
 /** An instant for people and for machines. */
@@ -16,16 +16,34 @@ interface Props {
   readonly under?: 'h1' | 'h2';
 }
 
+/** The picture of an item in a list. Its title says what it leads to, so the picture is passed over by who is read to. */
+function Cover({ cover, sizes }: { readonly cover: CoverPartsFragment; readonly sizes: string }) {
+  return (
+    <picture class="cover">
+      <source type="image/avif" srcset={cover.avif} sizes={sizes} />
+      <source type="image/webp" srcset={cover.webp} sizes={sizes} />
+      <img src={cover.path} alt="" width={cover.width} height={cover.height} loading="lazy" decoding="async" />
+    </picture>
+  );
+}
+
 /** An item in a list. */
 export function Card({ view, card, withSection = false, withSummary = false, under = 'h2' }: Props) {
   const Title = under === 'h1' ? 'h2' : 'h3';
   return (
-    <article class="card">
+    <article class={card.cover ? 'card with-cover' : 'card'}>
+      {card.cover ? <Cover cover={card.cover} sizes={under === 'h1' ? '(min-width: 62rem) 40rem, 100vw' : '7.5rem'} /> : null}
       <Title class="title">
         <a href={view.paths.item(card.slug)}>{card.title}</a>
       </Title>
       <p class="meta">
         <Time view={view} at={card.publishedAt} />
+        {card.updatedAt === card.publishedAt ? null : (
+          <>
+            {' '}
+            · {view.words.changedOn} <Time view={view} at={card.updatedAt} />
+          </>
+        )}
         {withSection ? ` · ${card.section.name}` : null}
       </p>
       {withSummary && card.summary ? <p class="summary">{card.summary}</p> : null}

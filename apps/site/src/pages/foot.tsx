@@ -1,10 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { MachineLinks } from '../open-data/links.js';
 import { siteName, type View } from '../view.js';
+import { openWordsIn } from '../words/open-words.js';
+import { policyWordsIn } from '../words/policy-words.js';
 
-/** Who answers for the site, how to reach them, and how to cite it; ways to the pages that help, and the platform. */
-export function Foot({ view }: { view: View }) {
+/**
+ * Who answers for the site, how to reach them, and how to cite it; ways to the pages that help, and the platform.
+ * @param address of the page, for whoever holds it on paper; null where the page has it in its text
+ */
+export function Foot({ view, address }: { view: View; address: string | null }) {
   const { portal, words, paths } = view;
+  const open = openWordsIn(words.lang);
   return (
     <footer class="foot" id="lien-he">
       <div class="wide">
@@ -12,6 +17,7 @@ export function Foot({ view }: { view: View }) {
         {portal.superiorName ? <div class="of">{portal.superiorName}</div> : null}
         <Contact view={view} />
         <p class="source">{words.cite(siteName(view))}</p>
+        {address === null ? null : <p class="on-paper">{address}</p>}
         <nav class="ends" aria-label={words.helpful}>
           <ul>
             <li>
@@ -26,7 +32,15 @@ export function Foot({ view }: { view: View }) {
             <li>
               <a href={paths.access}>{words.accessTitle}</a>
             </li>
-            <MachineLinks />
+            <li>
+              <a href={paths.policy}>{policyWordsIn(words.lang).title}</a>
+            </li>
+            <li>
+              <a href={paths.feeds}>{open.feeds}</a>
+            </li>
+            <li>
+              <a href={paths.openData}>{open.data}</a>
+            </li>
           </ul>
         </nav>
         <p class="platform">{words.platform(view.platformLabel)}</p>

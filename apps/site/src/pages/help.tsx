@@ -1,56 +1,9 @@
 import type { ContactQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { addressOf, siteName, type Page, type View } from '../view.js';
+import { siteName, type Page, type View } from '../view.js';
 import { Contact, Phone } from './foot.js';
 
 type Contacts = NonNullable<ContactQuery['contacts']>;
-
-/** Every page and section of the site in one list. */
-export function siteMapPage(view: View): Page {
-  const { portal, look, words, paths } = view;
-  const pages = [
-    [paths.home, words.home],
-    [paths.contact, words.contact],
-    [paths.access, words.accessTitle],
-  ] as const;
-  // what the portal put into its menu and is no section
-  const others = look.menu.flatMap((entry) => [entry, ...entry.entries]).filter(({ section, address }) => !section && address !== null);
-  const html = writePage(view, {
-    title: words.siteMap,
-    path: paths.siteMap,
-    children: (
-      <div class="panel">
-        <h1>{words.siteMap}</h1>
-        <h2>{words.pages}</h2>
-        <ul class="places">
-          {pages.map(([href, name]) => (
-            <li>
-              <a href={href}>{name}</a>
-            </li>
-          ))}
-          {others.map((entry) => (
-            <li>
-              <a href={addressOf(paths, entry) ?? ''}>{entry.label}</a>
-            </li>
-          ))}
-        </ul>
-        {portal.sections.length > 0 ? (
-          <>
-            <h2>{words.sections}</h2>
-            <ul class="places">
-              {portal.sections.map(({ slug, name }) => (
-                <li>
-                  <a href={paths.section(slug)}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-      </div>
-    ),
-  });
-  return { status: 200, html };
-}
 
 /** Whom to turn to: the office, then offices and officers by what they are for. */
 export function contactPage(view: View, { lines }: Contacts): Page {
@@ -59,6 +12,7 @@ export function contactPage(view: View, { lines }: Contacts): Page {
   const html = writePage(view, {
     title: words.contactTitle,
     path: paths.contact,
+    isRated: true,
     children: (
       <div class="panel">
         <h1>{words.contactTitle}</h1>
@@ -103,6 +57,7 @@ export function accessPage(view: View, { accessibility }: Contacts): Page {
   const html = writePage(view, {
     title: words.accessTitle,
     path: paths.access,
+    isRated: true,
     children: (
       <div class="panel running">
         <h1>{words.accessTitle}</h1>

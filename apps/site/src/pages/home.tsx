@@ -3,6 +3,7 @@ import type { HomeQuery, VisitPartsFragment } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { addressOf, siteName, type Page, type View } from '../view.js';
 import { Card, Cards } from './cards.js';
+import { listWordsIn } from '../words/list-words.js';
 import { VisitBlock } from '../visits/visit-block.js';
 import { SearchBox } from './search-box.js';
 
@@ -76,6 +77,14 @@ function Highlights({ view, block: { title, cards } }: Props) {
       ) : (
         <p>{view.words.noItems}</p>
       )}
+      {lead ? (
+        <p class="all">
+          <a href={view.paths.list}>
+            {view.words.all}
+            <span class="unseen">: {listWordsIn(view.words.lang).everything}</span>
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -23,6 +23,7 @@ export function searchPage(view: View, asked: Asked, { found, fault }: SearchAns
     title: asked.words && !fault ? text.titled(asked.words) : view.words.search,
     path: view.paths.search,
     hasSearch: true,
+    isRated: true,
     // what is found moves with every item; search engines keep the articles
     unlisted: true,
     children: (

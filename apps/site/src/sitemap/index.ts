@@ -2,13 +2,11 @@ import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { addDays, civilDateOf } from '#platform/time';
 import type { PublicApi } from '../api.js';
-import { feedListPath } from '../feeds/index.js';
 import { AddressesDocument, ArchiveDocument, FeedDocument, type AddressesQuery, type ArchiveQuery } from '../gql/documents.js';
-import { openDataPaths } from '../open-data/paths.js';
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
 import { plainPaths as paths } from '../plain-paths.js';
-import { siteName, type Page } from '../view.js';
+import { siteName, translationsOf, type Page } from '../view.js';
 import { readMonthPart, siteMapPaths, type MonthPart } from './paths.js';
 
 export { siteMapPaths } from './paths.js';
@@ -49,14 +47,18 @@ export class SiteMaps {
     return this.site.onPortal(visit, await this.site.framed(visit), async ({ portal, origin }) => {
       const all = [
         paths.home,
+        paths.list,
         ...portal.sections.map(({ slug }) => paths.section(slug)),
         paths.siteMap,
         paths.contact,
+        paths.channels,
         paths.access,
-        feedListPath,
-        openDataPaths.page,
+        paths.policy,
+        paths.feeds,
+        paths.openData,
       ];
-      const written = Readable.from(all.map((url) => ({ url }))).pipe(new SitemapStream({ hostname: origin, xmlns: plainNamespaces }));
+      const lines = all.flatMap(inEachLanguage);
+      const written = Readable.from(lines).pipe(new SitemapStream({ hostname: origin, xmlns: { ...plainNamespaces, xhtml: true } }));
       return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
     });
   }
@@ -122,6 +124,17 @@ export class SiteMaps {
 interface Line {
   readonly url: string;
   readonly lastmod: string;
+}
+
+/** A page with its frame in each language: each names all of them (hreflang). */
+function inEachLanguage(path: string): { url: string; links: { lang: string; url: string }[] }[] {
+  const { vi, en } = translationsOf(path);
+  const links = [
+    { lang: 'vi', url: vi },
+    { lang: 'en', url: en },
+    { lang: 'x-default', url: vi },
+  ];
+  return [vi, en].map((url) => ({ url, links }));
 }
 
 function linesOf({ edges }: AddressesQuery['items']): Line[] {

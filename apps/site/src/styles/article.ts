@@ -15,7 +15,10 @@ export const articleStyles = `
 .body li > p { margin: 0 0 .25rem; }
 .body blockquote { margin: 0 0 1rem; padding: .25rem 0 .25rem 1rem; border-left: 4px solid var(--lc-accent); }
 .body hr { border: 0; border-top: 1px solid var(--lc-control); margin: 1.5rem 0; }
-.body img { max-width: 100%; height: auto; }
+.body figure { margin: 1.25rem 0; }
+.body figure img { display: block; max-width: 100%; height: auto; background: var(--lc-line); border-radius: var(--lc-radius); }
+.body figcaption { margin-top: .5rem; font-size: .9375rem; color: var(--lc-muted); }
+.body .attachment a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 700; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; max-width: 100%; overflow-wrap: normal; }
 .scroll table { border-collapse: collapse; min-width: 100%; font-size: 1rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
 .scroll th, .scroll td { border: 1px solid var(--lc-control); padding: .5rem .625rem; text-align: left; vertical-align: top; min-width: 6rem; }
@@ -31,7 +34,7 @@ export const articleStyles = `
 .tools button[hidden] { display: none; }
 .tools button:hover, .tools a:hover { text-decoration: underline; }
 .said { background: var(--lc-waiting-tint); outline: 2px solid var(--lc-waiting-ink); }
-.qr { display: none; }
+.qr, .on-paper { display: none; }
 .address p { margin: 0; }
 .address { margin: 1.5rem 0 0; padding-top: 1rem; border-top: 1px solid var(--lc-line); font-size: .9375rem; color: var(--lc-muted); }
 .related { margin-top: var(--lc-space-three); max-width: 56rem; }

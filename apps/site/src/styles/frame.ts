@@ -3,6 +3,7 @@ export const frameStyles = `
 .today { background: var(--lc-paper); border-bottom: 1px solid var(--lc-line); font-size: .9375rem; color: var(--lc-muted); }
 .today .wide { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; align-items: center; min-height: 44px; }
 .today p { margin: 0; }
+.clock::before { content: '· '; margin-left: .25rem; }
 .helps { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; }
 .helps > li[hidden] { display: none; }
 .helps a { display: inline-flex; align-items: center; min-height: 44px; color: var(--lc-ink); }

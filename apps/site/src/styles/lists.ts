@@ -13,6 +13,12 @@ export const listStyles = `
 .cards > li { padding: .875rem 0; border-top: 1px solid var(--lc-line); }
 .cards > li:first-child { border-top: 0; padding-top: .25rem; }
 .cards > li:last-child { padding-bottom: .25rem; }
+.card.with-cover { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); column-gap: 1rem; align-content: start; }
+.card.with-cover > * { grid-column: 2; }
+.card.with-cover > .cover { grid-column: 1; grid-row: 1 / span 3; }
+.cover img { display: block; width: 100%; height: auto; aspect-ratio: 3 / 2; object-fit: cover; border-radius: var(--lc-radius); background: var(--lc-line); }
+.lead .card.with-cover { display: block; }
+.lead .cover { display: block; margin-bottom: .75rem; }
 .lead .title { font-size: 1.5rem; line-height: 1.35; }
 .lead .summary { -webkit-line-clamp: 6; }
 .highlights .cards { margin-top: 1rem; border-top: 1px solid var(--lc-line); padding-top: .75rem; }

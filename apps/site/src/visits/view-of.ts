@@ -1,15 +1,6 @@
 import type { Request } from 'express';
 import { isbot } from 'isbot';
-
-/** A page load as apps/api takes it; address and browser are hashed there and go no further. */
-export interface ViewSeen {
-  readonly at: number;
-  readonly host: string;
-  readonly slug: string | null;
-  readonly referrer: string | null;
-  readonly address: string;
-  readonly agent: string;
-}
+import type { ViewSeen } from '#web';
 
 /** Files, feeds and the questions of the installation itself are no pages. */
 const noPage = /^\/(assets|health)\/|\.[a-z0-9]+$/i;

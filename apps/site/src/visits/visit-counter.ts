@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { v7 as newId } from 'uuid';
-import { viewOf, type ViewSeen } from './view-of.js';
+import type { ViewSeen } from '#web';
+import { viewOf } from './view-of.js';
 
 interface Batch {
   readonly id: string;

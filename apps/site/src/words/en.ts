@@ -30,6 +30,8 @@ export const en: Words = {
   textSize: 'Text size',
   sizes: ['Medium text', 'Large text', 'Very large text'],
   contrast: 'High contrast',
+  signIn: 'Sign in',
+  changedOn: 'updated',
   mainMenu: 'Main menu',
   allSections: 'All sections',
   urgent: 'Urgent notice:',

@@ -17,6 +17,8 @@ export const vi = {
   textSize: 'Cỡ chữ',
   sizes: ['Chữ vừa', 'Chữ lớn', 'Chữ rất lớn'],
   contrast: 'Tương phản cao',
+  signIn: 'Đăng nhập',
+  changedOn: 'cập nhật',
   mainMenu: 'Menu chính',
   allSections: 'Tất cả chuyên mục',
   urgent: 'Thông báo khẩn:',

@@ -10,6 +10,7 @@ import { Download } from './download.js';
 import { auditQuery, filterOf, withPart, type AuditFilterName } from './filter.js';
 import { AuditFilters } from './filters.js';
 import { AuditLines } from './lines.js';
+import { SealCheck } from './seal.js';
 
 /** The audit of every portal that the viewer administers or audits. */
 export function SubtreeAudit() {
@@ -46,6 +47,7 @@ function Audit({ office, portalId }: AuditProps) {
       lead="Ai đã làm gì, lúc nào. Nhật ký chỉ ghi thêm, không ai sửa hay xóa được; không ghi nội dung bài."
       aside={<Download filter={filter} disabled={lines.length === 0} />}
     >
+      {filter.portalId !== '' && <SealCheck key={filter.portalId} portalId={filter.portalId} />}
       <AuditFilters filter={filter} withPortals={portalId === undefined} lines={lines} onChoose={choose} />
       {audit.isPending && <Loading text="Đang đọc nhật ký…" />}
       {audit.isError && lines.length === 0 && <Failure error={audit.error} onRetry={() => void audit.refetch()} />}

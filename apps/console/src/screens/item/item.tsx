@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { History } from './history.js';
+import { SealedHtml } from './sealed-html.js';
 import { ReturnedReason } from './returned-reason.js';
 import { Steps } from './steps.js';
 
@@ -59,7 +60,7 @@ function Shown({ item }: { readonly item: Whole }) {
       <div className="lc-columns">
         <div className="lc-columns-main">
           <article className="lc-card lc-article" aria-label={beingWritten ? 'Bản đang soạn' : 'Bản trình duyệt'}>
-            {beingWritten || !item.revision ? <DraftText item={item} /> : <SealedText revision={item.revision} />}
+            {beingWritten || !item.revision ? <DraftText item={item} /> : <SealedText portalId={item.portalId} revision={item.revision} />}
           </article>
         </div>
         <aside className="lc-columns-side" aria-label="Việc tiếp theo và lịch sử">
@@ -72,11 +73,11 @@ function Shown({ item }: { readonly item: Whole }) {
 }
 
 /** Byte for byte what the board decides about: safe HTML made by the server when the revision was sealed. */
-function SealedText({ revision }: { readonly revision: NonNullable<Whole['revision']> }) {
+function SealedText({ portalId, revision }: { readonly portalId: string; readonly revision: NonNullable<Whole['revision']> }) {
   return (
     <>
       {revision.summary && <p className="lc-article-summary">{revision.summary}</p>}
-      <div dangerouslySetInnerHTML={{ __html: revision.html }} />
+      <SealedHtml portalId={portalId} html={revision.html} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
 import { useId } from 'react';
-import { richTextExtensions } from '#web/rich-text';
+import { AddFiles } from './files/add-files.js';
+import { editorExtensions } from './files/editor-extensions.js';
 import { Toolbar } from './toolbar.js';
 
 interface RichEditorProps {
@@ -17,7 +18,7 @@ export default function RichEditor({ id, label, body, error, onChange }: RichEdi
   const labelId = useId();
   const errorId = useId();
   const editor = useEditor({
-    extensions: richTextExtensions,
+    extensions: editorExtensions,
     content: body as JSONContent,
     // a style element made at run time is refused by the CSP; its rules are in writing.css
     injectCSS: false,
@@ -52,6 +53,7 @@ export default function RichEditor({ id, label, body, error, onChange }: RichEdi
       >
         {label}
       </span>
+      <AddFiles editor={editor} />
       <div className="lc-editor" data-invalid={error ? true : undefined}>
         <Toolbar editor={editor} />
         <EditorContent editor={editor} />

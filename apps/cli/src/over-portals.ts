@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { configOf } from '#platform/config';
 import { inSubtree, openSource, runAs } from '#platform/db';
-import { progress, Refusal } from '../output.js';
+import { progress, Refusal } from './output.js';
 
 export interface PortalWithHost {
   readonly id: string;

@@ -1,0 +1,77 @@
+import { Button, Checkbox, TextInput, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import type { FigureAttributes } from '#web/rich-text';
+import { useDesk } from '../../../api/desk.js';
+import { fileQuery } from '../../../api/files.js';
+import { waitingWord, warningWords } from '../../files/file-words.js';
+import { Picture } from '../../files/picture.js';
+
+/** A picture in the text with what has to be said of it. */
+export function FigureView({ node, updateAttributes, deleteNode, editor, getPos }: NodeViewProps) {
+  const { portal } = useDesk();
+  const { fileId, alt, caption, credit, isDecoration, isCover } = node.attrs as FigureAttributes;
+  const file = useQuery({ ...fileQuery(portal.id, fileId), enabled: fileId !== '' });
+  const name = file.data?.name ?? '';
+  const standForItem = (): void => {
+    const here = getPos();
+    // one picture stands for the item, so the others no longer do
+    editor.commands.command(({ tr, state }) => {
+      state.doc.descendants((other, at) => {
+        if (other.type.name === 'figure') tr.setNodeMarkup(at, undefined, { ...other.attrs, isCover: at === here && !isCover });
+      });
+      return true;
+    });
+  };
+  return (
+    <NodeViewWrapper as="figure" className="lc-figure" contentEditable={false}>
+      <Picture file={file.data ?? { preview: null, kind: 'PICTURE' }} alt={alt} />
+      <div className="lc-form">
+        {file.data && waitingWord(file.data) !== '' && <p className="lc-strong">{waitingWord(file.data)}</p>}
+        {file.data?.warnings.map((warning) => (
+          <p key={warning} className="lc-small">
+            {warningWords[warning]}
+          </p>
+        ))}
+        <Textarea
+          label={`Lời mô tả ảnh ${name}`}
+          description="Điều người xem thấy trong ảnh, cho người không nhìn được. Bắt buộc trước khi trình."
+          rows={2}
+          maxLength={300}
+          disabled={isDecoration}
+          value={alt}
+          onChange={(event) => {
+            updateAttributes({ alt: event.currentTarget.value.replace(/\n+/g, ' ') });
+          }}
+        />
+        <TextInput
+          label="Chú thích"
+          maxLength={500}
+          value={caption}
+          onChange={(event) => {
+            updateAttributes({ caption: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          label="Nguồn, người chụp"
+          maxLength={200}
+          value={credit}
+          onChange={(event) => {
+            updateAttributes({ credit: event.currentTarget.value });
+          }}
+        />
+        <Checkbox
+          label="Ảnh trang trí, không có nội dung"
+          checked={isDecoration}
+          onChange={(event) => {
+            updateAttributes({ isDecoration: event.currentTarget.checked });
+          }}
+        />
+        <Checkbox label="Ảnh đại diện của tin trong danh sách" checked={isCover} onChange={standForItem} />
+        <Button variant="default" aria-label={`Bỏ ảnh ${name} khỏi bài`} onClick={deleteNode}>
+          Bỏ ảnh
+        </Button>
+      </div>
+    </NodeViewWrapper>
+  );
+}

@@ -1,0 +1,50 @@
+import { ApiRefusal, type PublicApi } from '../api.js';
+import { ListedDocument, ListedWithinDocument, type ListedQuery } from '../gql/documents.js';
+import { missingPage } from '../pages/notices.js';
+import type { Site, Visit } from '../site.js';
+import type { Framed, Page } from '../view.js';
+import { areCrossed, isNarrowed, type Asked } from './asked.js';
+import { listPage, type Listed } from './list-page.js';
+
+export { readListed } from './asked.js';
+
+/** Lists of items: of a section, or of everything, as a whole or of some days. */
+export class Lists {
+  constructor(
+    private readonly api: PublicApi,
+    private readonly site: Site,
+  ) {}
+
+  /** @param slug the section; null: everything */
+  async page(visit: Visit, slug: string | null, asked: Asked): Promise<Page> {
+    try {
+      const { framed, ...listed } = await this.ask(visit.host, slug, asked);
+      return await this.site.onPortal(visit, framed, (view) => {
+        if (slug === null) return listPage(view, null, asked, listed);
+        // One that has closed left the menu, but what stands in it stays readable.
+        const section = view.portal.sections.find((one) => one.slug === slug) ?? listed.items.edges[0]?.node.section;
+        return section ? listPage(view, section, asked, listed) : missingPage(view);
+      });
+    } catch (error) {
+      // a cursor that was cut off or made up: a place that does not exist
+      if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.site.missing(visit);
+      throw error;
+    }
+  }
+
+  /** Only the first page of a whole list shows the months: to count them is to read all of it. */
+  private async ask(host: string, slug: string | null, asked: Asked): Promise<Listed & { readonly framed: Framed }> {
+    if (areCrossed(asked) || (!isNarrowed(asked) && !asked.after)) {
+      const { items, archive, ...framed }: ListedQuery = await this.api.ask(ListedDocument, { host, section: slug });
+      return { items, months: archive, framed };
+    }
+    const { items, ...framed } = await this.api.ask(ListedWithinDocument, {
+      host,
+      section: slug ?? (asked.section || null),
+      from: asked.from || null,
+      to: asked.to || null,
+      after: asked.after || null,
+    });
+    return { items, months: [], framed };
+  }
+}

@@ -1,0 +1,110 @@
+import { defineErrors } from '#platform/errors';
+
+export const mediaErrors = defineErrors({
+  MEDIA_STORE_MISSING: {
+    kind: 'unavailable',
+    vi: 'Hệ thống chưa có nơi chứa tệp. Hãy báo quản trị hệ thống đặt MEDIA_FOLDER.',
+    en: 'There is no place for files yet. Ask the operator to set MEDIA_FOLDER.',
+  },
+  DISK_FULL: {
+    kind: 'unavailable',
+    vi: 'Ổ chứa tệp của hệ thống đã đầy nên chưa nhận thêm được. Phần đã gửi vẫn còn; hãy báo quản trị hệ thống rồi bấm gửi tiếp.',
+    en: 'The disk for files is full. What was sent is kept; tell the operator, then go on with the upload.',
+  },
+  QUOTA_REACHED: {
+    kind: 'conflict',
+    vi: 'Trang chỉ còn chỗ cho {left} MB, tệp này cần {needed} MB. Hãy xóa tệp không dùng trong Kho ảnh và tệp, hoặc xin tỉnh tăng dung lượng.',
+    en: 'The portal has room for {left} MB, the file needs {needed} MB. Remove files that are not used, or ask the province for more room.',
+  },
+  UPLOAD_TOO_LARGE: {
+    kind: 'invalid',
+    vi: 'Tệp lớn quá {most} MB. Hãy chọn tệp nhỏ hơn.',
+    en: 'The file is larger than {most} MB. Choose a smaller one.',
+  },
+  UPLOAD_EMPTY: { kind: 'invalid', vi: 'Tệp không có gì bên trong. Hãy chọn tệp khác.', en: 'The file is empty. Choose another.' },
+  UPLOAD_HEADER_INVALID: {
+    kind: 'invalid',
+    vi: 'Yêu cầu gửi tệp không đúng ({header}). Hãy tải lại trang rồi gửi lại.',
+    en: 'The upload request is not right ({header}). Reload the page and send again.',
+  },
+  UPLOAD_OFFSET_STALE: {
+    kind: 'conflict',
+    vi: 'Phần gửi không nối tiếp phần đã nhận. Hãy bấm gửi tiếp.',
+    en: 'What was sent does not follow what is there. Go on from the offset that HEAD gives.',
+  },
+  UPLOADS_OPEN: {
+    kind: 'rate_limited',
+    vi: 'Trang đang có {most} tệp gửi dở. Hãy đợi các tệp ấy gửi xong rồi gửi tiếp.',
+    en: 'The portal has {most} uploads under way. Wait until they are done.',
+  },
+  FILE_TYPE_REFUSED: {
+    kind: 'invalid',
+    vi: 'Loại tệp này không nhận được. Hãy dùng ảnh JPEG, PNG, WebP, GIF, AVIF; tệp PDF, DOCX, XLSX; hoặc video MP4, WebM.',
+    en: 'Files of this type are not taken. Use JPEG, PNG, WebP, GIF, AVIF; PDF, DOCX, XLSX; or MP4, WebM.',
+  },
+  FILE_HEIC: {
+    kind: 'invalid',
+    vi: 'Ảnh HEIC của iPhone chưa mở được ở đây. Hãy gửi ảnh từ trình duyệt của điện thoại, hoặc đổi sang JPEG rồi gửi lại.',
+    en: 'HEIC pictures cannot be opened here. Send from the browser of the phone, or as JPEG.',
+  },
+  FILE_BROKEN: {
+    kind: 'invalid',
+    vi: 'Tệp hỏng hoặc thiếu. Hãy mở thử trên máy rồi gửi lại.',
+    en: 'The file is damaged. Open it on your device, then send it again.',
+  },
+  FILE_INFECTED: {
+    kind: 'invalid',
+    vi: 'Phần mềm quét báo tệp có mã độc nên đã bỏ. Hãy quét máy của bạn trước khi gửi tệp khác.',
+    en: 'The scanner found malware, so the file was thrown away. Scan your device before you send another.',
+  },
+  FILE_MACRO: {
+    kind: 'invalid',
+    vi: 'Tệp có macro nên không nhận. Hãy lưu lại dưới dạng DOCX, XLSX thường hoặc PDF.',
+    en: 'The file has macros. Save it as a plain DOCX, XLSX or PDF.',
+  },
+  FILE_BOMB: {
+    kind: 'invalid',
+    vi: 'Tệp nén bung ra quá lớn nên không nhận. Hãy gửi tệp gốc.',
+    en: 'Unpacked, the file would be too large. Send the original.',
+  },
+  PICTURE_TOO_LARGE: {
+    kind: 'invalid',
+    vi: 'Ảnh quá {most} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi gửi lại.',
+    en: 'The picture has more than {most} million pixels. Make it smaller and send it again.',
+  },
+  FILE_UNKNOWN: {
+    kind: 'invalid',
+    vi: 'Trong bài có ảnh hoặc tệp mà trang không có. Hãy bỏ ra rồi thêm lại.',
+    en: 'The text names a picture or file that the portal does not have. Take it out and add it again.',
+  },
+  FILE_NOT_READY: {
+    kind: 'conflict',
+    vi: 'Tệp “{name}” chưa kiểm tra xong. Hãy đợi một lát rồi trình lại.',
+    en: 'The file "{name}" is still being checked. Wait a moment, then hand in again.',
+  },
+  FILE_REFUSED: {
+    kind: 'invalid',
+    vi: 'Tệp “{name}” đã bị từ chối khi kiểm tra. Hãy bỏ tệp ấy khỏi bài.',
+    en: 'The file "{name}" was refused by the checks. Take it out of the text.',
+  },
+  ALT_MISSING: {
+    kind: 'invalid',
+    vi: 'Ảnh “{name}” chưa có lời mô tả. Hãy viết điều người xem thấy trong ảnh, hoặc chọn “Ảnh trang trí”.',
+    en: 'The picture "{name}" has no text alternative. Say what it shows, or mark it as decoration.',
+  },
+  FILE_IN_USE: {
+    kind: 'conflict',
+    vi: 'Tệp đang được dùng trong {count} bài. Hãy bỏ tệp khỏi các bài ấy trước.',
+    en: 'The file is used in {count} items. Take it out of them first.',
+  },
+  QUOTA_INVALID: {
+    kind: 'invalid',
+    vi: 'Dung lượng phải từ 1 đến 100.000 GB. Hãy nhập lại.',
+    en: 'The quota must be between 1 and 100,000 GB.',
+  },
+  SCANNER_UNREACHABLE: {
+    kind: 'unavailable',
+    vi: 'Phần mềm quét mã độc chưa trả lời; tệp chờ trong vùng cách ly.',
+    en: 'The scanner does not answer; the file waits in quarantine.',
+  },
+});

@@ -1,0 +1,68 @@
+import { Injectable, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import type { DataSource } from 'typeorm';
+import type { Config } from '#platform/config';
+import { runAs } from '#platform/db';
+import { JobQueue } from '#platform/jobs';
+import { InjectConfig, InjectSource } from '#platform/nest';
+import { Clock } from '#platform/time';
+import { FileController } from './file/file.controller.js';
+import { FileResolver } from './file/file.resolver.js';
+import { settleFile } from './settle/settle-file.js';
+import { sweepFiles } from './settle/sweep-files.js';
+import { MediaStore } from './store/media-store.js';
+import { settleFileJob } from './upload/arriving.js';
+import { UploadController } from './upload/upload.controller.js';
+
+/** Where the bytes of files lie, for whoever reads them. */
+@Module({ providers: [MediaStore], exports: [MediaStore] })
+export class MediaStoreModule {}
+
+/** Pictures and files, for apps/api. */
+@Module({ imports: [MediaStoreModule], controllers: [UploadController, FileController], providers: [FileResolver] })
+export class MediaModule {}
+
+/** Checks files one after the other: memory is bounded by one picture, however many arrive. */
+@Injectable()
+class MediaJobs implements OnApplicationBootstrap {
+  private readonly log = new Logger('files');
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly queue: JobQueue,
+    @InjectSource('jobs') private readonly source: DataSource,
+    private readonly media: MediaStore,
+    private readonly clock: Clock,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.media.isThere) {
+      this.log.warn('MEDIA_FOLDER is not set: no file is taken');
+      return;
+    }
+    const { source, clock, config } = this;
+    const store = this.media.open();
+    if (config.CLAMD_ADDRESS === '') this.log.warn('CLAMD_ADDRESS is not set: files are not scanned for malware');
+    const tools = { source, store, clock, scanner: config.CLAMD_ADDRESS };
+    await this.queue.work(settleFileJob, (job) => this.oneByOne(() => system(() => settleFile(tools, job))));
+    await this.queue.every('sweep-files', '41 * * * *', async () => {
+      const swept = await system(() => sweepFiles(source, store, clock.now()));
+      if (swept.uploads + swept.orphans > 0) this.log.log(`swept ${String(swept.uploads)} uploads, ${String(swept.orphans)} files without a row`);
+    });
+  }
+
+  private oneByOne(work: () => Promise<void>): Promise<void> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function system<T>(fn: () => Promise<T>): Promise<T> {
+  return runAs({ requestId: newId(), personId: null }, fn);
+}
+
+/** Jobs of pictures and files, for apps/worker. */
+@Module({ imports: [MediaStoreModule], providers: [MediaJobs] })
+export class MediaWorkerModule {}

@@ -1,0 +1,27 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
+interface Answered {
+  readonly body: string;
+}
+
+const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => ['item', 'entry', 'url', 'sitemap'].includes(name) });
+
+/** What stands at a path of a tree, e.g. `rss.channel.item`; the caller says what it should be and compares it. */
+export function pick<T = unknown>(tree: unknown, path: string, _as?: T): T {
+  return path.split('.').reduce((at, name) => (at as Record<string, unknown>)[name], tree) as T;
+}
+
+/** The same of an answer in XML, which has to be sound. */
+export function xmlAt<T = unknown>({ body }: Answered, path: string, as?: T): T {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated for a package of its own; here it only has to say yes or no
+  expect(XMLValidator.validate(body)).toBe(true);
+  return pick<T>(parser.parse(body), path, as);
+}
+
+/** The same of an answer in JSON. */
+export function jsonAt<T = unknown>({ body }: Answered, path: string, as?: T): T {
+  return pick<T>(JSON.parse(body), path, as);
+}
+
+/** A title with everything that a writer of XML, JSON or HTML could trip over. */
+export const awkward = 'Họp & bàn "việc" <gấp> ]]> của dân';
