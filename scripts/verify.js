@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // `npm test` holds the suites of rules, database, e2e, identity, isolation and architecture; identity runs again against a real Keycloak.
-const suites = [['test'], ['run', 'check'], ['run', 'test:identity', '--', '--issuer', 'keycloak'], ['run', 'test:browser']];
+const suites = [['test'], ['run', 'check'], ['run', 'lint:infra'], ['run', 'test:identity', '--', '--issuer', 'keycloak'], ['run', 'test:browser']];
 
 let passed = 0;
 let failed = 0;

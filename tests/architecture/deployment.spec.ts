@@ -72,10 +72,10 @@ describe('infra/compose', () => {
     expect(() => readConfig(filled, program)).not.toThrow();
   });
 
-  test('asks for no value that its .env.example does not have, and the other way round', () => {
+  test('asks for no value that its compose.env.example does not have, and the other way round', () => {
     const asked = new Set([...read('compose/compose.yaml').matchAll(/\$\{(\w+):[?-]/g)].map(([, name]) => name!));
     const optional = ['DATABASE_POOL_SIZE', 'DELIVERY_CACHE_MB', 'LINK_CHECK', 'LOG_LEVEL', 'MONITORING_SCRIPTS', 'OIDC_SYSTEM_CLIENTS', 'PLATFORM_LABEL'];
-    expect([...asked].filter((name) => !optional.includes(name)).sort()).toEqual(namesIn(read('compose/.env.example')).sort());
+    expect([...asked].filter((name) => !optional.includes(name)).sort()).toEqual(namesIn(read('compose/compose.env.example')).sort());
   });
 });
 

@@ -94,13 +94,14 @@ export function textFaults({ name, text }: SourceFile): string[] {
   return rules.flatMap((rule) => text.split('\n').flatMap((line, index) => (rule.pattern.test(line) ? [`${rule.name}: ${name}:${index + 1}`] : [])));
 }
 
+/** Names that tools ask for, and instances of a systemd unit. */
+const asked = /\/(Caddyfile|Dockerfile(\.dockerignore)?|Chart\.yaml|NOTES\.txt|[a-z-]+@\.service)$/;
+
 /** File names that are not lower case with hyphens; names that tools ask for are left alone. */
 export function nameFaults(names: readonly string[]): string[] {
   return names.filter(
     (name) =>
-      /^(libs|apps|infra|tests|scripts)\//.test(name) &&
-      !name.endsWith('/Caddyfile') &&
-      !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name.split('/').at(-1) ?? ''),
+      /^(libs|apps|infra|tests|scripts)\//.test(name) && !asked.test(name) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name.split('/').at(-1) ?? ''),
   );
 }
 

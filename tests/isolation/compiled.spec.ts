@@ -6,7 +6,7 @@ import { addFigures } from '../support/figures.js';
 import { World } from '../support/world.js';
 import { oldPath } from './look-tables.js';
 import { portalMutants } from './mutants.js';
-import { buildProvince, sharedSection, sharedSlug, type IsolatedPortal, type Province } from './world.js';
+import { buildProvince, publishedApart, sharedSection, sharedSlug, type IsolatedPortal, type Province } from './world.js';
 
 /** Statements that are made of trusted documents: each shows one portal, and each comparison of portals in it is needed. */
 const schema = buildSchema(readFileSync(new URL('../../apps/api/schema/public.graphql', import.meta.url), 'utf8'));
@@ -29,6 +29,7 @@ let killed = 0;
 beforeAll(async () => {
   world = await World.create();
   province = await buildProvince(world, 'https://cap-phep.example.test/realms/liencong');
+  await publishedApart(province);
   delivery = new pg.Client({ connectionString: world.database.urls.delivery });
   await delivery.connect();
 });

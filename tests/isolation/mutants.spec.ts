@@ -10,7 +10,7 @@ import { conjuncts, isKilled, policyMutants, portalMutants } from './mutants.js'
 import { Prober } from './probes.js';
 import { day, rootCases, type RootCase } from './root-statements.js';
 import { scopesOf } from './scopes.js';
-import { buildProvince, provinceOf, sharedSection, type IsolatedPortal, type Province } from './world.js';
+import { buildProvince, provinceOf, publishedApart, sharedSection, type IsolatedPortal, type Province } from './world.js';
 
 const issuer = 'https://cap-phep.example.test/realms/liencong';
 let world: World;
@@ -23,13 +23,7 @@ let killed = 0;
 beforeAll(async () => {
   world = await World.create();
   province = await buildProvince(world, issuer);
-  // no two portals published last on the same day, or in the same month
-  for (const [place, { id }] of Object.values(province.portals).entries())
-    await world.rows("update placement set placed_at = timestamptz '2026-10-20T03:00:00Z' + $2 * interval '1 month' where portal_id = $1 and item_id = $3", [
-      id,
-      place,
-      province.twins.relatedId,
-    ]);
+  await publishedApart(province);
   prober = await Prober.open(world.database.adminUrl);
   delivery = new pg.Client({ connectionString: world.database.urls.delivery });
   await delivery.connect();

@@ -23,12 +23,12 @@ export const webhookTables: Readonly<Record<string, TableExpectation>> = {
   'public.webhook_delivery': {
     kind: 'portal',
     keys: ['portal_id', 'next_at'],
-    policies: { webhook_delivery_editing: 'all to editing, jobs', webhook_delivery_old: 'select to jobs', webhook_delivery_sweep: 'delete to jobs' },
+    policies: { webhook_delivery_editing: 'all to editing, jobs', webhook_delivery_sweep: 'all to jobs' },
     access: {
       editing: { grants: 'select, insert, update(attempt_count, next_at, state)', rows: here },
       jobs: {
         grants: 'select, insert, delete, update(attempt_count, claimed_until, duration, last_at, last_error, last_status, next_at, state)',
-        rows: { select: hereOrOld, insert: here, update: here, updated: here, delete: hereOrOld },
+        rows: { select: hereOrOld, insert: here, update: hereOrOld, updated: here, delete: hereOrOld },
       },
     },
   },

@@ -306,6 +306,16 @@ async function past(world: World, placeId: string | null): Promise<string> {
   return (await world.portal({ unitId, state: 'closed', sections: 0 })).id;
 }
 
+/** Moves an item of each portal, the same id in all, so that no two published last on the same day or in the same month. */
+export async function publishedApart({ world, portals, twins }: Province): Promise<void> {
+  for (const [place, { id }] of Object.values(portals).entries())
+    await world.rows("update placement set placed_at = timestamptz '2026-10-20T03:00:00Z' + $2 * interval '1 month' where portal_id = $1 and item_id = $3", [
+      id,
+      place,
+      twins.relatedId,
+    ]);
+}
+
 /** Instants of different portals never meet, so a cursor of one names no row of another. */
 function instant(portal: number, place: number): Date {
   return new Date(Date.UTC(2026, 9, 1, 2, place, portal, 123));

@@ -8,10 +8,8 @@ export class DeliveryWebhookSweep2026112639000 implements MigrationInterface {
     await runner.query(`
       create index webhook_delivery_age on webhook_delivery (next_at);
       grant delete on webhook_delivery to jobs;
-      create policy webhook_delivery_old on webhook_delivery for select to jobs
-        using (scope.portal() is null and next_at < now() - interval '30 days');
-      create policy webhook_delivery_sweep on webhook_delivery for delete to jobs
-        using (scope.portal() is null and next_at < now() - interval '30 days');
+      create policy webhook_delivery_sweep on webhook_delivery to jobs
+        using (scope.portal() is null and next_at < now() - interval '30 days') with check (false);
       comment on policy webhook_delivery_sweep on webhook_delivery is 'the database''s own clock: a worker with a wrong one removes nothing that is young';
     `);
     await runner.query('select pgboss.create_queue($1, $2)', ['sweep-webhooks', { policy: 'short', retryLimit: 2 }]);
@@ -21,7 +19,6 @@ export class DeliveryWebhookSweep2026112639000 implements MigrationInterface {
     await runner.query('select pgboss.delete_queue($1)', ['sweep-webhooks']);
     await runner.query(`
       drop policy webhook_delivery_sweep on webhook_delivery;
-      drop policy webhook_delivery_old on webhook_delivery;
       revoke delete on webhook_delivery from jobs;
       drop index webhook_delivery_age;
     `);

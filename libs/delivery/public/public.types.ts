@@ -229,10 +229,10 @@ export class PublicItem {
   section!: PublicSection;
 
   @Field(() => DateTimeScalar, { description: 'First publication.' })
-  publishedAt!: Date;
+  publishedAt!: Date | string;
 
   @Field(() => DateTimeScalar, { description: 'Latest publication; later than publishedAt when corrected.' })
-  updatedAt!: Date;
+  updatedAt!: Date | string;
 
   @Field(() => [PublicItemCard], { description: 'Up to five other items of the same section, newest first.' })
   related!: PublicItemCard[];
@@ -244,7 +244,7 @@ export class PublicWithdrawnItem {
   slug!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was taken off.' })
-  withdrawnAt!: Date;
+  withdrawnAt!: Date | string;
 }
 
 export const PublicItemLookup = createUnionType({

@@ -46,7 +46,7 @@ export class SearchQueries {
     const instead = other && (await this.ask(name, { ...values, ...wordsFor(other.groups) }));
     if (!instead) return nothing;
     const corrected = other.isCorrection ? correctedText(other.groups, groups, instead.edges.map(textsOf)) : null;
-    return { ...shown(instead, other.groups), corrected };
+    return Object.assign(shown(instead, other.groups), { corrected });
   }
 
   private async ask(host: string, values: SearchValues): Promise<RawConnection | null> {

@@ -18,7 +18,7 @@ export class VisitFigures {
   since!: CivilDate;
 
   @Field(() => DateTimeScalar, { description: 'When it was counted; at most some minutes ago while somebody reads.' })
-  countedAt!: Date;
+  countedAt!: Date | string;
 
   @Field(() => String, { description: 'What is counted and what is not.' })
   definition!: string;

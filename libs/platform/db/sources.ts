@@ -42,8 +42,9 @@ export function sourceOptions(
       keepAlive: true,
       idleTimeoutMillis: 60_000,
       statement_timeout: 60_000,
-      // what a connection of readers has prepared goes with it
-      ...(role === 'delivery' ? { maxLifetimeSeconds: 3_600 } : {}),
+      // What a connection of readers has prepared goes with it. Its statements are written so that one plan does for all values (plan specs
+      // try both); planning a search anew takes longer than the search.
+      ...(role === 'delivery' ? { maxLifetimeSeconds: 3_600, options: '-c plan_cache_mode=force_generic_plan' } : {}),
     },
   };
 }

@@ -1,13 +1,16 @@
 /**
- * The two bounds, as bare Node servers that do one thing. `f`: one prepared statement whose JSON is made by PostgreSQL, sent
- * as it comes. `g`: a buffer that was ready before. Started with a channel: told where to listen, then what to hold ready.
+ * The two bounds, as bare Node servers that do one thing. `f`: one prepared statement whose JSON is made by PostgreSQL, planned
+ * once, sent as it comes. `g`: a buffer that was ready before. Started with a channel: told where to listen, then what to hold ready.
  */
 import http from 'node:http';
 import pg from 'pg';
 import { questions } from './questions.js';
 
 const { BOUND, DATABASE_URL, DATABASE_POOL_SIZE } = process.env;
-const pool = BOUND === 'f' ? new pg.Pool({ connectionString: DATABASE_URL, max: Number(DATABASE_POOL_SIZE) }) : undefined;
+const pool =
+  BOUND === 'f'
+    ? new pg.Pool({ connectionString: DATABASE_URL, max: Number(DATABASE_POOL_SIZE), options: '-c plan_cache_mode=force_generic_plan' })
+    : undefined;
 /** @type {Map<string, Buffer>} */
 const ready = new Map();
 

@@ -7,17 +7,20 @@ const places = (text, weight) => `setweight(to_tsvector('simple', ${folded(text)
 const accents = (text) => `strip(to_tsvector('simple', lower(${text})))`;
 
 /**
- * Takes the index away while rows come in, and puts vectors beside the stock of bodies.
- * @returns {Promise<() => Promise<unknown>>} builds the index again
+ * Takes the indexes of words away while rows come in, and puts vectors beside the stock of bodies.
+ * @returns {Promise<() => Promise<unknown>>} builds the indexes again
  */
 export async function beginSearch(client) {
-  const { rows } = await client.query(`select pg_get_indexdef('search_row_vector'::regclass) as definition`);
-  await client.query('drop index search_row_vector');
+  const { rows } = await client.query(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam where i.indrelid = 'search_row'::regclass and a.amname = 'gin'`,
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
   await client.query(`alter table body_stock add vector tsvector`);
   await client.query(`update body_stock set vector = ${places('text', 'D')} || ${accents('text')}`);
   return async () => {
     await client.query(`set maintenance_work_mem = '512MB'`);
-    await client.query(rows[0].definition);
+    for (const { definition } of rows) await client.query(definition);
   };
 }
 

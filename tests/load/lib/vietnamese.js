@@ -58,6 +58,9 @@ const phrase = (random, words) => Array.from({ length: words }, () => random.pic
 /** @param {string} text */
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What titles begin with, and what they are about. */
+export const titleParts = { openings, matters };
+
 /** About 90 characters. @param {Random} random */
 export const title = (random) => `${random.pick(openings)} ${random.pick(matters)} ${phrase(random, 3 + random.below(6))} năm ${2023 + random.below(4)}`;
 
