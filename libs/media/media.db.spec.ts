@@ -23,9 +23,6 @@ import { quarantineKey } from './store/store.js';
 import { arrivingFile, endUpload } from './upload/arriving.js';
 import { beginUpload } from './upload/begin-upload.js';
 
-// encoding AVIF takes its time on a machine that does other things too
-jest.setTimeout(120_000);
-
 let world: World;
 let editing: DataSource;
 let jobs: DataSource;
