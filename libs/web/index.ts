@@ -1,9 +1,8 @@
 export { classesOf, classOf, roundTop, type ValueClass } from './classes.js';
 export { nextPlace } from './next-place.js';
-export { numberText } from './figures/index.js';
+export { bytesText, numberText } from './figures/index.js';
 export { colours, fontStack, palettes, shadeDeclarations, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {
-  bytesText,
   civilDateText,
   dateText,
   dateTimeText,

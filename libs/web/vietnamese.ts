@@ -74,12 +74,6 @@ export function civilDateText(date: string): string {
   return `${match[3] ?? ''}/${match[2] ?? ''}/${match[1] ?? ''}`;
 }
 
-/** Size of a file: `820 kB`, `1,2 MB`, `2 GB`. */
-export function bytesText(bytes: number): string {
-  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
-  return `${numberText(size >= 10 || unit === 'kB' ? Math.max(1, Math.round(size)) : Math.round(size * 10) / 10)} ${unit}`;
-}
-
 /** How long something has lasted: `dưới 1 phút`, `40 phút`, `5 giờ`, `3 ngày`. A clock behind the server's counts as nothing. */
 export function lapseText(since: Instant, now: Instant): string {
   const lapse = Math.max(0, new Date(now).getTime() - new Date(since).getTime());

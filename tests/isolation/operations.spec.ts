@@ -63,12 +63,13 @@ async function collectCursors(letter: Letter): Promise<void> {
     api,
     '/manage/graphql',
     { authorization: `Bearer ${tokenOf(api, auditor, 'liencong-cli')}` },
-    'query ($id: ID!) { auditEntries(portalId: $id, first: 3) { edges { cursor } } directives(portalId: $id, first: 1) { edges { cursor } } }',
+    'query ($id: ID!) { auditEntries(portalId: $id, first: 3) { edges { cursor } } directives(portalId: $id, first: 1) { edges { cursor } } files(portalId: $id, first: 1) { edges { cursor } } }',
     { id: portal.id },
   );
-  const lists = audit.body.data as Record<'auditEntries' | 'directives', { edges: { cursor: string }[] }>;
+  const lists = audit.body.data as Record<'auditEntries' | 'directives' | 'files', { edges: { cursor: string }[] }>;
   cursors.set(`/manage/graphql auditEntries ${portal.id}`, lists.auditEntries.edges[2]!.cursor);
   cursors.set(`/manage/graphql directives ${portal.id}`, lists.directives.edges[0]!.cursor);
+  cursors.set(`/manage/graphql files ${portal.id}`, lists.files.edges[0]!.cursor);
   const endOf = (answer: typeof own): string => (answer.body.data as { items: { pageInfo: { endCursor: string } } }).items.pageInfo.endCursor;
   cursors.set(`/manage/graphql items ${portal.id}`, endOf(own));
   cursors.set(`/graphql items ${portal.id}`, endOf(shown));

@@ -34,7 +34,7 @@ const columns = `f.id, f.portal_id as "portalId", f.state, f.name, f.size, f.kin
 const tables = 'file f left join byline b on b.portal_id = f.portal_id and b.person_id = f.uploaded_by';
 
 /** Address of a rendition within the session; see FileController. */
-export const previewPath = (portalId: string, name: string): string => `/manage/files/${portalId}/${name}`;
+const previewPath = (portalId: string, name: string): string => `/manage/files/${portalId}/${name}`;
 
 /** Files of the portal by id, with where they are used; those that were thrown away too. */
 export async function filesById(scope: OpenScope, ids: readonly string[]): Promise<StoredFile[]> {

@@ -1,11 +1,11 @@
 /** States of a file; see the column. */
-export const fileStates = ['arriving', 'quarantine', 'clean', 'refused', 'duplicate', 'removed'] as const;
+const fileStates = ['arriving', 'quarantine', 'clean', 'refused', 'duplicate', 'removed'] as const;
 export type FileState = (typeof fileStates)[number];
 
-export const fileKinds = ['picture', 'document', 'video'] as const;
+const fileKinds = ['picture', 'document', 'video'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-export const fileWarnings = ['small', 'blurred', 'location_removed', 'unscanned'] as const;
+const fileWarnings = ['small', 'blurred', 'location_removed', 'unscanned'] as const;
 export type FileWarning = (typeof fileWarnings)[number];
 
 /** A type of file that is taken. */

@@ -3,7 +3,7 @@ import { Person } from '#people';
 import { DateTimeScalar, FieldError, PageInfo } from '#platform/http';
 import type { FileKind as Kind, FileState as State, FileWarning as Warning } from './file.js';
 
-export const FileState = {
+const FileState = {
   ARRIVING: 'arriving',
   QUARANTINE: 'quarantine',
   CLEAN: 'clean',
@@ -31,7 +31,7 @@ registerEnumType(FileKind, {
   valuesMap: { PICTURE: { description: 'A picture.' }, DOCUMENT: { description: 'PDF, DOCX or XLSX.' }, VIDEO: { description: 'MP4 or WebM.' } },
 });
 
-export const FileWarning = {
+const FileWarning = {
   SMALL: 'small',
   BLURRED: 'blurred',
   LOCATION_REMOVED: 'location_removed',
@@ -48,7 +48,7 @@ registerEnumType(FileWarning, {
   },
 });
 
-export const QuotaLevel = { OK: 'ok', HIGH: 'high', CRITICAL: 'critical' } as const;
+const QuotaLevel = { OK: 'ok', HIGH: 'high', CRITICAL: 'critical' } as const;
 registerEnumType(QuotaLevel, {
   name: 'QuotaLevel',
   description: 'How full the room for files is.',

@@ -5,7 +5,7 @@ import type { FileWarning } from '../file/file.js';
 import { sharpnessOf } from './sharpness.js';
 
 /** Widths that are made of a picture, none wider than it is. A phone shows 390, an article is 720 wide and 1,440 on a fine screen. */
-export const widths = [320, 640, 960, 1_440] as const;
+const widths = [320, 640, 960, 1_440] as const;
 /** The one that every program opens is made for the middle of the road only: it is the largest. */
 const plainWidths: readonly number[] = [640, 1_440];
 

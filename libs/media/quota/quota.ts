@@ -15,7 +15,7 @@ export interface Quota {
 export type QuotaLevel = 'ok' | 'high' | 'critical';
 
 /** Days whose growth the forecast goes by. */
-export const recentDays = 90;
+const recentDays = 90;
 
 /** @param usual room of a portal that has no quota of its own, in GB */
 export async function quotaOf(scope: OpenScope, usual: number, now: Date): Promise<Quota> {

@@ -1,5 +1,5 @@
 import type { UsableFile, Rendition } from '#media';
-import { bytesText } from '#web';
+import { bytesText } from '#web/figures';
 import type { AttachmentAttributes, FigureAttributes } from '#web/rich-text';
 
 /** Where readers find a file: on the host of the portal that shows it. */

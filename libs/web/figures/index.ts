@@ -2,7 +2,7 @@ export { formatPeriod, parsePeriod } from './address.js';
 export { daysBetween, monthOf, plusDays, shortDate, yearOf } from './day.js';
 export { growth, percentOf, type Growth } from './growth.js';
 export { periodLabel } from './label.js';
-export { numberText, parseCount, percentText, rounded } from './number.js';
+export { bytesText, numberText, parseCount, percentText, rounded } from './number.js';
 export {
   alignmentNote,
   currentPeriod,

@@ -36,3 +36,9 @@ export function rounded(value: number, places: number): number {
   const scale = 10 ** places;
   return (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale;
 }
+
+/** Size of a file: `820 kB`, `1,2 MB`, `2 GB`. */
+export function bytesText(bytes: number): string {
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+  return `${numberText(size >= 10 || unit === 'kB' ? Math.max(1, Math.round(size)) : Math.round(size * 10) / 10)} ${unit}`;
+}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput, Textarea } from '@mantine/core';
+import { Button, TextInput, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import type { FigureAttributes } from '#web/rich-text';
@@ -60,15 +60,20 @@ export function FigureView({ node, updateAttributes, deleteNode, editor, getPos 
             updateAttributes({ credit: event.currentTarget.value });
           }}
         />
-        <Checkbox
-          size="lg"
-          label="Ảnh trang trí, không có nội dung"
-          checked={isDecoration}
-          onChange={(event) => {
-            updateAttributes({ isDecoration: event.currentTarget.checked });
-          }}
-        />
-        <Checkbox size="lg" label="Ảnh đại diện của tin trong danh sách" checked={isCover} onChange={standForItem} />
+        <label className="lc-check">
+          <input
+            type="checkbox"
+            checked={isDecoration}
+            onChange={(event) => {
+              updateAttributes({ isDecoration: event.currentTarget.checked });
+            }}
+          />
+          Ảnh trang trí, không có nội dung
+        </label>
+        <label className="lc-check">
+          <input type="checkbox" checked={isCover} onChange={standForItem} />
+          Ảnh đại diện của tin trong danh sách
+        </label>
         <Button variant="default" aria-label={`Bỏ ảnh ${name} khỏi bài`} onClick={deleteNode}>
           Bỏ ảnh
         </Button>
