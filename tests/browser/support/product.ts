@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { settingsOf } from '#platform/config';
@@ -160,6 +161,7 @@ export class Product {
       OIDC_SYSTEM_CLIENTS: 'liencong-cli',
       SESSION_SECRET: key(1),
       PERSONAL_DATA_KEY: key(2),
+      MEDIA_FOLDER: path.join(tmpdir(), `liencong-media-${String(apiPort)}`),
     };
     for (const [role, url] of Object.entries(urls)) {
       const name = `DATABASE_URL_${role.toUpperCase()}`;
