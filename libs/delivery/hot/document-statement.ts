@@ -1,4 +1,5 @@
 import type { Statement } from '../public/statements.js';
+import type { Asked } from './fields.js';
 import type { Root, RootField, RootValues, Use } from './root-field.js';
 
 /** What fills the places of a statement. */
@@ -91,14 +92,15 @@ export function documentStatement(name: string, roots: readonly Root[], read: re
 }
 
 /**
- * The statement of one root field for its resolver: one row with the JSON of all of it as text.
+ * The statement of one root field for its resolver: one row with its JSON as text.
  * @param name of no other statement
  * @param read values of the field; which of them are there decides the form of the statement
+ * @param asked what of it is asked for
  */
-export function rootStatement(name: string, field: RootField, read: RootValues): RootsStatement {
+export function rootStatement(name: string, field: RootField, read: RootValues, asked: Asked = 'all'): RootsStatement {
   const places = new Places();
   const ignored = (): void => undefined;
-  const json = field.json({ ...places.of(0, read), asked: 'all', type: null, shows: ignored, showsMany: ignored });
+  const json = field.json({ ...places.of(0, read), asked, type: null, shows: ignored, showsMany: ignored });
   const text = `
     select (${json})::text as answer from (select) one left join ${portalOfHost}`;
   return { name, text, values: (given) => places.fills.map((fill) => fill(given)) };

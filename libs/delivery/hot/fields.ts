@@ -1,8 +1,14 @@
 import pg from 'pg';
 import { NotCompilable, type Selected, type Selection } from './selection.js';
 
-/** What is asked of a value: fields by type, or all that there are, by their own names and as a resolver gives them. */
-export type Asked = Selection | 'all';
+/**
+ * What is asked of a value: fields by type; or, as a resolver gives them under their own names, those that are named anywhere in
+ * a question, or all that there are.
+ */
+export type Asked = Selection | ReadonlySet<string> | 'all';
+
+/** True for what a compiled document asks, with its own keys. */
+export const isSelection = (asked: Asked): asked is Selection => asked !== 'all' && !(asked instanceof Set);
 
 /** A column whose value is one of an enum: its name in an answer is the value in capitals. */
 export interface EnumValue {
@@ -31,7 +37,7 @@ const mostKeys = 50;
  * @throws NotCompilable for a field that has no expression
  */
 export function objectJson(type: string, fields: Fields, asked: Asked): string {
-  const list = asked === 'all' ? Object.keys(fields).map((name): AskedField => ({ key: name, name, asked })) : (asked[type] ?? []).map(fieldOf);
+  const list = isSelection(asked) ? (asked[type] ?? []).map(fieldOf) : Object.keys(fields).flatMap((name) => askedFields(asked, type, name));
   if (list.length > mostKeys) throw new NotCompilable(`${type}: too many fields`);
   return `json_build_object(${list.map((each) => `${pg.escapeLiteral(each.key)}, ${fieldJson(type, fields, each)}`).join(', ')})`;
 }
@@ -42,14 +48,15 @@ function fieldJson(type: string, fields: Fields, { name, asked }: AskedField): s
   if (field === undefined) throw new NotCompilable(`${type}.${name}`);
   if (typeof field === 'string') return field;
   if (typeof field === 'function') return field(asked);
-  return asked === 'all' ? field.enumValue : `upper(${field.enumValue})`;
+  return isSelection(asked) ? `upper(${field.enumValue})` : field.enumValue;
 }
 
 const fieldOf = ({ key, name, selection }: Selected): AskedField => ({ key, name, asked: selection });
 
 /** The fields of this name that are asked for: one, or several under keys of their own. */
 export function askedFields(asked: Asked, type: string, name: string): readonly AskedField[] {
-  return asked === 'all' ? [{ key: name, name, asked }] : (asked[type] ?? []).filter((each) => each.name === name).map(fieldOf);
+  if (isSelection(asked)) return (asked[type] ?? []).filter((each) => each.name === name).map(fieldOf);
+  return asked === 'all' || asked.has(name) ? [{ key: name, name, asked }] : [];
 }
 
 /**
@@ -64,7 +71,7 @@ export function askedOnce(asked: Asked, type: string, name: string): Asked | nul
 
 /** True when a field of this name is asked for. */
 export function asksFor(asked: Asked, type: string, ...names: readonly string[]): boolean {
-  return asked === 'all' || (asked[type] ?? []).some(({ name }) => names.includes(name));
+  return names.some((name) => askedFields(asked, type, name).length > 0);
 }
 
 /** An instant as the scalar DateTime writes it: in UTC, to the millisecond. */

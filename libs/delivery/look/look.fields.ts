@@ -1,5 +1,6 @@
 import type { CivilDate } from '#platform/time';
 import { layoutOn } from '#units';
+import { isSelection } from '../hot/fields.js';
 import { reshaped } from '../hot/reshape.js';
 import type { RootField, RootValues, Use } from '../hot/root-field.js';
 import { contactsRow, homeRow, linksRow, lookRow, oldAddressRow } from './look-statements.js';
@@ -25,7 +26,7 @@ function placed(row: string, ...places: readonly string[]): string {
 
 /** The row of such a statement, cut to what was asked for. */
 function rowOf({ type, asked }: Use, row: string): string {
-  if (type === null || asked === 'all') return `coalesce((select to_json(q) from (${row}) q), 'null'::json)`;
+  if (type === null || !isSelection(asked)) return `coalesce((select to_json(q) from (${row}) q), 'null'::json)`;
   return `coalesce((select ${reshaped(type, asked, 'r.j')} from (select to_jsonb(q) as j from (${row}) q offset 0) r), 'null'::json)`;
 }
 

@@ -1,4 +1,5 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ValueOf } from '../public/public.types.js';
 import { RootReader } from '../read/root-reader.js';
 import { portalsRoot } from './portals.fields.js';
@@ -17,7 +18,8 @@ export class PortalsResolver {
     @Args('host', { type: () => String, description: 'Host name of any portal of the province, without scheme and port.' }) host: string,
     @Args('within', { type: () => portalsWithin, defaultValue: portalsWithin.PROVINCE, description: 'All of the province, or the units below alone.' })
     within: ValueOf<typeof portalsWithin>,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<PublicPortalCard[]> {
-    return (await this.roots.read('portals', portalsRoot, host, { within })) ?? [];
+    return (await this.roots.read('portals', portalsRoot, host, { within }, info)) ?? [];
   }
 }

@@ -1,4 +1,4 @@
-import { asksFor, instantJson, objectJson, type Fields } from '../hot/fields.js';
+import { asksFor, instantJson, isSelection, objectJson, type Fields } from '../hot/fields.js';
 import type { RootField } from '../hot/root-field.js';
 import { coverJson } from '../files/cover.fields.js';
 import { isSlug } from '../publish/slug.js';
@@ -41,7 +41,7 @@ export const itemRoot: RootField = {
     // An item that stands nowhere has no section to show: that is a fault, and the generic path says so.
     const fault = asksFor(asked, 'Item', 'section') ? 'when own.section_id is null then null' : '';
     return `(select case when item.item_id is null then 'null'::json
-        when item.withdrawn_at is not null then ${objectJson('WithdrawnItem', withdrawnFields, asked)}
+        when item.withdrawn_at is not null then ${objectJson('WithdrawnItem', withdrawnFields, isSelection(asked) ? asked : 'all')}
         ${fault} else ${objectJson('Item', itemFields, asked)} end
       from (select) one left join publication item on item.portal_id = p.portal_id and item.slug = ${value('slug')} and ${showsItems('p')}
       ${needsPlace ? ownPlace : ''})`;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
 import { RootReader } from '../read/root-reader.js';
 import { archiveRoot } from './archive.fields.js';
 import type { PublicArchiveMonth } from './archive.types.js';
@@ -16,16 +17,16 @@ export class PublicQueries {
   constructor(private readonly roots: RootReader) {}
 
   /** The portal of a host name; null when none answers there. */
-  portal(host: string): Promise<PublicPortal | null> {
-    return this.roots.read('portal', portalRoot, host);
+  portal(host: string, info?: GraphQLResolveInfo): Promise<PublicPortal | null> {
+    return this.roots.read('portal', portalRoot, host, {}, info);
   }
 
   /**
    * Items of a portal, newest first; none where the host or the section is unknown.
    * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID
    */
-  async items(host: string, asked: ItemsArguments): Promise<PublicItemConnection> {
-    return (await this.roots.read('items', itemsRoot, host, asked)) ?? noItems;
+  async items(host: string, asked: ItemsArguments, info?: GraphQLResolveInfo): Promise<PublicItemConnection> {
+    return (await this.roots.read('items', itemsRoot, host, asked, info)) ?? noItems;
   }
 
   /** Months in which the portal published, newest first. */
@@ -34,7 +35,7 @@ export class PublicQueries {
   }
 
   /** An item by its address: public, withdrawn, or null when it never was. */
-  item(host: string, slug: string): Promise<PublicItem | PublicWithdrawnItem | null> {
-    return this.roots.read('item', itemRoot, host, { slug });
+  item(host: string, slug: string, info?: GraphQLResolveInfo): Promise<PublicItem | PublicWithdrawnItem | null> {
+    return this.roots.read('item', itemRoot, host, { slug }, info);
   }
 }

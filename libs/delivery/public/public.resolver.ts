@@ -1,4 +1,5 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { DateScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { PublicArchiveMonth } from './archive.types.js';
@@ -11,8 +12,11 @@ export class PublicResolver {
   constructor(private readonly queries: PublicQueries) {}
 
   @Query(() => PublicPortal, { nullable: true, description: 'The portal that answers at a host name; null when none does.' })
-  portal(@Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string): Promise<PublicPortal | null> {
-    return this.queries.portal(host);
+  portal(
+    @Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PublicPortal | null> {
+    return this.queries.portal(host, info);
   }
 
   @Query(() => PublicItemConnection, {
@@ -31,8 +35,9 @@ export class PublicResolver {
     from: CivilDate | null | undefined,
     @Args('to', { type: () => DateScalar, nullable: true, description: 'First published on this day or before (Asia/Ho_Chi_Minh).' })
     to: CivilDate | null | undefined,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<PublicItemConnection> {
-    return this.queries.items(host, { section, first, after, topic, from, to });
+    return this.queries.items(host, { section, first, after, topic, from, to }, info);
   }
 
   @Query(() => [PublicArchiveMonth], { description: 'Months in which the portal published, newest first; of one section when its slug is given.' })
@@ -47,7 +52,8 @@ export class PublicResolver {
   item(
     @Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string,
     @Args('slug', { type: () => String, description: 'Part of the address after /tin/; an older one of the item is known too.' }) slug: string,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<PublicItem | PublicWithdrawnItem | null> {
-    return this.queries.item(host, slug);
+    return this.queries.item(host, slug, info);
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
 import { civilDateOf, Clock } from '#platform/time';
 import { normaliseHost } from '#units';
 import { DeliveryReader } from '../read/delivery-reader.js';
-import { RootReader } from '../read/root-reader.js';
+import { namesIn, RootReader, type RootNames } from '../read/root-reader.js';
 import { correctedText } from './corrected-text.js';
 import { soughtBy } from './highlight.js';
 import { countedBy, likeliest, otherSearches, type OtherSearch } from './other-searches.js';
@@ -35,22 +36,24 @@ export class SearchQueries {
    * Hits of a search, best first; those of the nearest other search where it has none.
    * @throws SEARCH_TOO_SHORT, SEARCH_TOO_LONG, SEARCH_UNREADABLE, SEARCH_DATES_CROSSED, FIRST_OUT_OF_RANGE, CURSOR_INVALID
    */
-  async search({ host, ...asked }: SearchInput): Promise<SearchConnection> {
+  async search({ host, ...asked }: SearchInput, info?: GraphQLResolveInfo): Promise<SearchConnection> {
     const read = readSearch(asked);
     const name = normaliseHost(host);
     if (read === null || name === null) return nothing;
     const { groups, values } = read;
-    const found = await this.ask(name, values);
-    if (found) return shown(found, groups);
+    const names = info ? namesIn(info) : 'all';
+    const found = await this.ask(name, values, names);
+    if (found) return shown(found, groups, names);
     const other = await this.nearest(name, groups, asked);
-    const instead = other && (await this.ask(name, { ...values, ...wordsFor(other.groups) }));
+    // titles and texts are needed to write it as they do
+    const instead = other && (await this.ask(name, { ...values, ...wordsFor(other.groups) }, 'all'));
     if (!instead) return nothing;
     const corrected = other.isCorrection ? correctedText(other.groups, groups, instead.edges.map(textsOf)) : null;
-    return Object.assign(shown(instead, other.groups), { corrected });
+    return Object.assign(shown(instead, other.groups, 'all'), { corrected });
   }
 
-  private async ask(host: string, values: SearchValues): Promise<RawConnection | null> {
-    return (await this.roots.ask<RawConnection>('search', searchRoot, host, values)) ?? null;
+  private async ask(host: string, values: SearchValues, names: RootNames): Promise<RawConnection | null> {
+    return (await this.roots.ask<RawConnection>('search', searchRoot, host, values, names)) ?? null;
   }
 
   /** Another search that has matches, when this one has none whatever section and days are chosen. */
@@ -75,7 +78,8 @@ const quoted = (word: string): string => `'${word}'`;
 
 const nothing: SearchConnection = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, capped: false, corrected: null };
 
-const shown = (found: RawConnection, groups: readonly TermGroup[]): SearchConnection => withRuns('all', found, soughtBy(groups)) as SearchConnection;
+const shown = (found: RawConnection, groups: readonly TermGroup[], names: RootNames): SearchConnection =>
+  withRuns(names, found, soughtBy(groups)) as SearchConnection;
 
 function textsOf({ node }: RawConnection['edges'][number]): { title: string; text: string } {
   const [text, summary] = node.excerptRuns;

@@ -1,4 +1,4 @@
-import { askedFields, askedOnce, asksFor, cursorJson, instantJson, objectJson, type Asked, type Fields } from '../hot/fields.js';
+import { askedFields, askedOnce, asksFor, cursorJson, instantJson, isSelection, objectJson, type Asked, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
 import { provincePortals } from '../portals/province-portals.js';
 import { sectionFields } from '../public/portal.fields.js';
@@ -115,7 +115,7 @@ export function withRuns(asked: Asked, answer: unknown, sought: Sought): unknown
 
 /** Runs with the fields that are asked of them. */
 function shaped(runs: readonly TextRun[], asked: Asked): unknown {
-  if (asked === 'all') return runs;
+  if (!isSelection(asked)) return runs;
   const fields = asked['SearchRun'] ?? [];
   return runs.map((run) => Object.fromEntries(fields.map(({ key, name }) => [key, name === '__typename' ? 'SearchRun' : run[name as keyof TextRun]])));
 }

@@ -1,4 +1,5 @@
-import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { DateScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { SearchQueries } from './search-queries.js';
@@ -45,7 +46,7 @@ export class SearchResolver {
     description:
       'Published items that match, best first: with the accents as typed before others, what the title says before what the text says. None where the host is unknown.',
   })
-  search(@Args() args: SearchArgs): Promise<SearchConnection> {
-    return this.queries.search(args);
+  search(@Args() args: SearchArgs, @Info() info: GraphQLResolveInfo): Promise<SearchConnection> {
+    return this.queries.search(args, info);
   }
 }

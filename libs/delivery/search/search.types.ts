@@ -78,7 +78,7 @@ export class SearchConnection {
   @Field(() => Int, { description: 'Items that match, among those that were ranked.' })
   totalCount!: number;
 
-  @Field(() => Boolean, { description: 'Whether more texts match than are ranked: then only the newest 2,000 texts (items, and articles of long ones) count.' })
+  @Field(() => Boolean, { description: 'Whether more items match than are ranked: then only the newest 1,000 count.' })
   capped!: boolean;
 
   @Field(() => String, {

@@ -41,7 +41,7 @@ const searchWords = (query) => {
  * @param {readonly string[]} places host, whole, phrase, in title, in head, either
  */
 export const bestOfSearch = ([host, whole, phrase, inTitle, inHead, either]) => `
-        select w.*, s.score as score, w.matches from (
+        select w.*, s.score from (
           select o.*, row_number() over (order by o.head_score desc, o.placed_at desc, o.item_id desc) as place, count(*) over () as matches
           from (
             select c.*, case when c.head @@ ${inTitle}::tsquery then 9000 when c.head @@ ${inHead}::tsquery then 4000 else 0 end
@@ -113,7 +113,7 @@ export const questions = {
     text: `
       with best as materialized (${bestOfSearch(['$1', '$2', '$3', '$4', '$5', '$6'])})
       select json_build_object('data', json_build_object('search', json_build_object(
-        'totalCount', (select least(max(b.matches), 1000) from best b), 'capped', (select max(b.matches) > 1000 from best b),
+        'totalCount', (select coalesce(least(max(b.matches), 1000), 0) from best b), 'capped', (select coalesce(max(b.matches) > 1000, false) from best b),
         'edges', (select coalesce(json_agg(json_build_object('node', json_build_object('slug', pub.slug, 'title', pub.title, 'publishedAt', ${instant('b.placed_at')}, 'section', ${section('s')}))
             order by b.score desc, b.placed_at desc, b.item_id desc), '[]')
           from best b
