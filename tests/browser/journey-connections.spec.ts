@@ -50,8 +50,9 @@ it('an administrator connects a system, sees its secret once, tries it and switc
   await window.close();
 }, 120_000);
 
-/** Runs the question that the explorer begins with. */
+/** Runs the question that the explorer begins with: its button is out of reach until both editors stand. */
 async function firstQuery(page: Page): Promise<string> {
+  await page.getByText('Đang mở khung thử…').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /Execute query/ }).click();
   const answer = page.locator('.result-window');
   await answer.getByText('"data"').waitFor({ timeout: 30_000 });

@@ -8,6 +8,8 @@ import { useEffect, useState } from 'react';
 import { examples, hostOf, snippets } from './examples.js';
 
 const host = hostOf(location);
+const named = document.querySelector('#ten-mien');
+if (named) named.textContent = host;
 for (const [name, text] of Object.entries(snippets(location.origin, host))) {
   const place = document.querySelector(`[data-example="${name}"]`);
   if (place) place.textContent = text;

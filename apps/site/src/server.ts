@@ -40,7 +40,12 @@ export interface SiteServer {
 export function createSite({ config, now = () => new Date(), onFault }: SiteOptions): SiteServer {
   const api = new PublicApi(config.API_INTERNAL_URL);
   const isProduction = config.LIENCONG_MODE === 'production';
-  const site = new Site(api, { isProduction, platformLabel: config.PLATFORM_LABEL, signInAddress: config.SIGN_IN_ADDRESS, MONITORING_SCRIPTS: config.MONITORING_SCRIPTS });
+  const site = new Site(api, {
+    isProduction,
+    platformLabel: config.PLATFORM_LABEL,
+    signInAddress: config.SIGN_IN_ADDRESS,
+    MONITORING_SCRIPTS: config.MONITORING_SCRIPTS,
+  });
   const lists = new Lists(api, site);
   const visits = new VisitCounter({ origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, now, onFault });
   const app = express();

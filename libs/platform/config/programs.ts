@@ -70,7 +70,10 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'CLAMD_ADDRESS',
     ],
   },
-  site: { needs: [], reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL', 'SIGN_IN_ADDRESS'] },
+  site: {
+    needs: [],
+    reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL', 'SIGN_IN_ADDRESS'],
+  },
   cli: {
     needs: [],
     reads: [

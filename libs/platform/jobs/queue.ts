@@ -82,11 +82,7 @@ export class JobQueue {
   }
 
   /** Works a queue until {@link close}; the handler runs once for each job and is tried again when it throws. */
-  async work<Data extends PortalJob>(
-    kind: JobKind<Data>,
-    handler: (data: Data, jobId: string) => Promise<void>,
-    { atOnce }: WorkOptions = {},
-  ): Promise<void> {
+  async work<Data extends PortalJob>(kind: JobKind<Data>, handler: (data: Data, jobId: string) => Promise<void>, { atOnce }: WorkOptions = {}): Promise<void> {
     const how = atOnce === undefined ? inBatches : { ...oneByOne, localConcurrency: atOnce };
     const options = { ...how, burstWhenBatchFull: true, perJobResults: true } as const;
     await this.boss.work<Data>(kind.name, options, async (jobs: BossJob<Data>[]) => {
