@@ -21,7 +21,7 @@ const order = [
 const screens = 'web';
 
 /** Sealing renders a revision with the same list of what rich text may hold as the editor: what is approved is what appears. */
-const sealing = '^libs/newsroom/text\\.ts$';
+const sealing = '^libs/newsroom/(text\\.ts$|files/)';
 
 /** How periods and numbers are written: the same in an address, on a screen, in a file and in a letter. */
 const words = `^libs/${screens}/figures/`;

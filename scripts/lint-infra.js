@@ -90,7 +90,7 @@ function composeConfig() {
 
 /** Both with and without what is off by default; what comes out must be YAML with a kind and a name. */
 function helmTemplate() {
-  const rendered = run('helm', ['template', 'thu', at('helm', 'liencong'), '--set', 'ingress.enabled=true', '--kube-version', '1.31.0']);
+  const rendered = run('helm', ['template', 'thu', at('helm', 'liencong'), '--set', 'ingress.enabled=true,media.claim=tep', '--kube-version', '1.31.0']);
   if (rendered.status !== 'passed') return rendered;
   const kinds = [...rendered.output.matchAll(/^kind: (\w+)$/gm)].map(([, kind]) => kind);
   const wanted = ['Deployment', 'Deployment', 'Deployment', 'Ingress', 'Job', 'PodDisruptionBudget', 'PodDisruptionBudget', 'Service', 'Service'];

@@ -38,12 +38,12 @@ class MediaJobs implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.media.isThere) {
-      this.log.warn('MEDIA_FOLDER is not set: no file is taken');
+      this.log.log('MEDIA_FOLDER is not set: no file is taken');
       return;
     }
     const { source, clock, config } = this;
     const store = this.media.open();
-    if (config.CLAMD_ADDRESS === '') this.log.warn('CLAMD_ADDRESS is not set: files are not scanned for malware');
+    if (config.CLAMD_ADDRESS === '') this.log.log('CLAMD_ADDRESS is not set: files are not scanned for malware');
     const tools = { source, store, clock, scanner: config.CLAMD_ADDRESS };
     await this.queue.work(settleFileJob, (job) => this.oneByOne(() => system(() => settleFile(tools, job))));
     await this.queue.every('sweep-files', '41 * * * *', async () => {

@@ -1,6 +1,5 @@
 export { classesOf, classOf, roundTop, type ValueClass } from './classes.js';
 export { nextPlace } from './next-place.js';
-export type { ViewSeen } from './view-seen.js';
 export { numberText } from './figures/index.js';
 export { colours, fontStack, palettes, shadeDeclarations, sizes, tokenDeclarations, type Colour, type PaletteName } from './tokens.js';
 export {

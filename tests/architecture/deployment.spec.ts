@@ -74,7 +74,17 @@ describe('infra/compose', () => {
 
   test('asks for no value that its compose.env.example does not have, and the other way round', () => {
     const asked = new Set([...read('compose/compose.yaml').matchAll(/\$\{(\w+):[?-]/g)].map(([, name]) => name!));
-    const optional = ['DATABASE_POOL_SIZE', 'DELIVERY_CACHE_MB', 'LINK_CHECK', 'LOG_LEVEL', 'MONITORING_SCRIPTS', 'OIDC_SYSTEM_CLIENTS', 'PLATFORM_LABEL'];
+    const optional = [
+      'CLAMD_ADDRESS',
+      'DATABASE_POOL_SIZE',
+      'DELIVERY_CACHE_MB',
+      'LINK_CHECK',
+      'LOG_LEVEL',
+      'MONITORING_SCRIPTS',
+      'OIDC_SYSTEM_CLIENTS',
+      'PLATFORM_LABEL',
+      'SIGN_IN_ADDRESS',
+    ];
     expect([...asked].filter((name) => !optional.includes(name)).sort()).toEqual(namesIn(read('compose/compose.env.example')).sort());
   });
 });

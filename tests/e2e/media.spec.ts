@@ -16,6 +16,9 @@ import { FolderStore } from '../../libs/media/store/folder-store.js';
 import { TestApi } from '../support/api.js';
 import type { WorldPortal } from '../support/world.js';
 
+/** Encoding AVIF takes its time on a machine that does other things too. */
+const patience = 120_000;
+
 let api: TestApi;
 let site: SiteServer;
 let folder: string;
@@ -195,7 +198,7 @@ describe('a line that drops', () => {
     } finally {
       line.close();
     }
-  }, 30_000);
+  }, patience);
 
   it('is told from another sender, another place and another portal', async () => {
     const headers = async (person: string) => ({ authorization: `Bearer ${await api.token(person)}`, 'tus-resumable': '1.0.0' });
@@ -214,7 +217,7 @@ describe('a line that drops', () => {
     expect(await put(writer, '10', 'x')).toBe(409);
     const head0 = await fetch(place, { method: 'HEAD', headers: await headers(writer) });
     expect([head0.headers.get('upload-offset'), head0.headers.get('upload-length')]).toEqual(['10', '10']);
-  });
+  }, patience);
 });
 
 describe('a picture in an item', () => {
@@ -256,7 +259,7 @@ describe('a picture in an item', () => {
 
     await withdraw(item.id);
     for (const address of addresses) expect((await read(here.host, address)).status).toBe(410);
-  });
+  }, patience);
 
   it('stays as long as another item shows it, and goes with what a correction leaves out', async () => {
     const [fileId, second] = [await send(await photo()), await send(await photo())];
@@ -295,7 +298,7 @@ describe('a picture in an item', () => {
     });
     expect((await read(here.host, shared)).status).toBe(410);
     expect((await read(here.host, addressesIn(item!.revision!.html)[0]!)).status).toBe(200);
-  });
+  }, patience);
 
   it('is not shown before the item is, nor while it is being checked; the desk sees it within the session', async () => {
     const fileId = await send(await photo());
@@ -308,7 +311,7 @@ describe('a picture in an item', () => {
     const preview = async (person: string, portal = here) =>
       (await fetch(`${api.url}/manage/files/${portal.id}/${address.slice(5)}`, { headers: { authorization: `Bearer ${await api.token(person)}` } })).status;
     expect([await preview(writer), await preview(other), await preview(other, neighbour)]).toEqual([200, 404, 404]);
-  });
+  }, patience);
 
   it('needs a text alternative before it is handed in, and must be of the portal', async () => {
     const fileId = await send(await photo());
@@ -319,7 +322,7 @@ describe('a picture in an item', () => {
     await settle(foreign, neighbour);
     for (const unknown of [foreign, newId()]) expect((await drafted([figure(unknown)])).errors).toEqual([{ field: 'body', code: 'FILE_UNKNOWN' }]);
     expect((await drafted([figure('../../x')])).errors.map(({ code }) => code)).toEqual(['RICH_TEXT_INVALID']);
-  });
+  }, patience);
 });
 
 describe('a document in an item', () => {
@@ -331,5 +334,5 @@ describe('a document in an item', () => {
     const given = await read(here.host, addressesIn(item.html)[0]!);
     expect([given.status, given.headers['content-type']]).toEqual([200, 'application/pdf']);
     expect(given.headers['content-disposition']).toBe(`inline; filename*=UTF-8''${encodeURIComponent('Kế hoạch số 5.pdf')}`);
-  });
+  }, patience);
 });

@@ -24,7 +24,12 @@ export async function arrangeHome(scope: OpenScope, at: Date, given: readonly Ho
     const times = blocks.slice(0, index + 1).filter((each) => each.rule.kind === rule.kind).length;
     if (times > rule.most) refuse(`blocks.${index}`, lookErrors.BLOCK_TOO_OFTEN({ name: rule.name, most: rule.most }));
   }
-  await replaceList(scope, at, 'look.home', 'home_block', blocks.map(({ row }, position) => ({ position, ...row })));
+  await replaceList(
+    scope,
+    at,
+    { act: 'look.home', list: 'home_block' },
+    blocks.map(({ row }, position) => ({ position, ...row })),
+  );
 }
 
 interface Read {

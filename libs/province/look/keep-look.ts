@@ -12,15 +12,18 @@ const lists = {
   old_address: 'path text, section_id uuid, address text',
 } as const;
 
+interface Change extends Pick<AuditEntry, 'act'> {
+  readonly list: keyof typeof lists;
+}
+
 /** Puts rows in the place of all that a list of the scope's portal held, with the audit line. @param rows values by the names of their columns */
-export async function replaceList(scope: OpenScope, at: Date, act: AuditEntry['act'], list: keyof typeof lists, rows: readonly object[]): Promise<void> {
+export async function replaceList(scope: OpenScope, at: Date, { act, list }: Change, rows: readonly object[]): Promise<void> {
   const columns = lists[list];
   const names = columns.replace(/ (?:uuid|integer|text|boolean|date)(?=,|$)/g, '');
   const before = await clear(scope, list);
-  await scope.manager.query(
-    `insert into ${list} (portal_id, ${names}) select scope.portal(), r.* from jsonb_to_recordset($1::jsonb) as r (${columns})`,
-    [JSON.stringify(rows)],
-  );
+  await scope.manager.query(`insert into ${list} (portal_id, ${names}) select scope.portal(), r.* from jsonb_to_recordset($1::jsonb) as r (${columns})`, [
+    JSON.stringify(rows),
+  ]);
   await recordLook(scope, at, { act, rows: rows.length, before });
 }
 

@@ -21,7 +21,7 @@ export async function setBanners(scope: OpenScope, at: Date, given: readonly Ban
       ends_on: banner.endsOn,
     };
   });
-  await replaceList(scope, at, 'look.banners', 'festival_banner', banners);
+  await replaceList(scope, at, { act: 'look.banners', list: 'festival_banner' }, banners);
 }
 
 /** Writes the urgent lines with their days; a line that is taken out is gone at once. @throws FaultsError by field */
@@ -33,5 +33,5 @@ export async function setUrgentNotices(scope: OpenScope, at: Date, given: readon
     const text = readText(`${field}.text`, notice.text, { most: 200, required: true, line: true });
     return { text, address: readAddress(`${field}.address`, notice.address), starts_on: notice.startsOn, ends_on: notice.endsOn };
   });
-  await replaceList(scope, at, 'look.notices', 'urgent_notice', notices);
+  await replaceList(scope, at, { act: 'look.notices', list: 'urgent_notice' }, notices);
 }

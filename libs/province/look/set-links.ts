@@ -19,7 +19,7 @@ export async function setLinks(scope: OpenScope, at: Date, given: readonly Porta
     const address = readAddress(`${field}.address`, link.address) ?? refuse(`${field}.address`, lookErrors.LOOK_ADDRESS());
     return { place: link.place, group_name: group, position, name, address };
   });
-  await replaceList(scope, at, 'look.links', 'linked_site', links);
+  await replaceList(scope, at, { act: 'look.links', list: 'linked_site' }, links);
 }
 
 /** Writes the lines of the contact page. @throws FaultsError by field */
@@ -30,5 +30,5 @@ export async function setContacts(scope: OpenScope, at: Date, given: readonly Co
       readText(`contacts.${position}.${name}`, contact[name], { most, required, line: true });
     return { position, name: line('name', 120, true), duty: line('duty', 160), phone: line('phone', 60), email: line('email', 254) };
   });
-  await replaceList(scope, at, 'look.contacts', 'contact_line', contacts);
+  await replaceList(scope, at, { act: 'look.contacts', list: 'contact_line' }, contacts);
 }

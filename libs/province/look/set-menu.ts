@@ -35,7 +35,7 @@ export async function setMenu(scope: OpenScope, at: Date, menu: readonly MenuTop
     if (read.section_id === null && read.address === null && top.entries.length === 0) refuse(field, lookErrors.LOOK_TARGET());
     return [read, ...top.entries.map((below, place) => readBelow(below, `${field}.entries.${place}`, sections, { parentId: read.id, position: place }))];
   });
-  await replaceList(scope, at, 'look.menu', 'menu_entry', entries);
+  await replaceList(scope, at, { act: 'look.menu', list: 'menu_entry' }, entries);
 }
 
 interface Place {

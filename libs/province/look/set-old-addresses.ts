@@ -24,7 +24,7 @@ export async function setOldAddresses(scope: OpenScope, at: Date, given: readonl
     if ((section === null) === (address === null)) refuse(field, lookErrors.LOOK_TARGET());
     return { path, section_id: section, address };
   });
-  await replaceList(scope, at, 'look.old_addresses', 'old_address', rows);
+  await replaceList(scope, at, { act: 'look.old_addresses', list: 'old_address' }, rows);
 }
 
 /** A path as browsers send it; of a whole address only what stands after the host. */

@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { settingsOf } from '#platform/config';
@@ -44,6 +46,7 @@ export const sectionNames = ['Tin tức – Sự kiện', 'Thông báo', 'Chỉ 
 export class Product {
   private readonly children: ChildProcess[] = [];
   private output = '';
+  private readonly mediaFolder = mkdtempSync(path.join(tmpdir(), 'liencong-media-'));
 
   private constructor(
     readonly world: World,
@@ -82,6 +85,7 @@ export class Product {
     );
     await this.world.close();
     await this.issuer.close();
+    await rm(this.mediaFolder, { recursive: true, force: true });
   }
 
   /** Closes the browser and everything else; none of the processes may have complained. */
@@ -160,6 +164,7 @@ export class Product {
       OIDC_SYSTEM_CLIENTS: 'liencong-cli',
       SESSION_SECRET: key(1),
       PERSONAL_DATA_KEY: key(2),
+      MEDIA_FOLDER: this.mediaFolder,
     };
     for (const [role, url] of Object.entries(urls)) {
       const name = `DATABASE_URL_${role.toUpperCase()}`;

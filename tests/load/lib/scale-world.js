@@ -11,7 +11,7 @@ const portals = 16;
 
 /**
  * A process that can be taken away and brought back on the same port.
- * @typedef {{ port: number, kill: () => Promise<void>, start: () => Promise<void>, health: () => Promise<{ status: number, text: string }> }} Part
+ * @typedef {{ port: number, pid: () => number, kill: () => Promise<void>, start: () => Promise<void>, health: () => Promise<{ status: number, text: string }> }} Part
  */
 
 /**
@@ -70,6 +70,7 @@ async function startPart(ground, { folder }, { name, program, env, portSetting }
   ground.atEnd(() => child.stop());
   return {
     port,
+    pid: () => child.pid,
     kill: () => child.kill(),
     start: async () => {
       child = await begin();

@@ -1,15 +1,15 @@
 import { daysOfMonth } from '../days.js';
+import type { ListedQuery } from '../gql/documents.js';
 import type { View } from '../view.js';
 import { listWordsIn, type ListWords } from '../words/list-words.js';
 import { areCrossed, isNarrowed, listPath, type Asked } from './asked.js';
-import type { Listed } from './list-page.js';
 
 interface Props {
   readonly view: View;
   readonly asked: Asked;
   /** The list without any choice. */
   readonly page: string;
-  readonly months: Listed['months'];
+  readonly months: ListedQuery['archive'];
   readonly isOfSection: boolean;
 }
 

@@ -30,11 +30,13 @@ capabilities: { drop: [ALL] }
 runAsNonRoot: true
 runAsUser: 1000
 runAsGroup: 1000
+fsGroup: 1000
 seccompProfile: { type: RuntimeDefault }
 {{- end }}
 
 {{/* A process: root, name (api, site or worker), port, own (its values), fixed (settings that follow from the chart) */}}
 {{- define "liencong.process" -}}
+{{- $claim := and (ne .name "site") .root.Values.media.claim }}
 apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -75,6 +77,10 @@ spec:
             - name: {{ $name }}
               value: {{ $value | toString | quote }}
             {{- end }}
+            {{- if $claim }}
+            - name: MEDIA_FOLDER
+              value: /media
+            {{- end }}
             {{- include "liencong.secretKeys" .own | nindent 12 }}
           livenessProbe:
             httpGet: { path: /health/live, port: http }
@@ -93,9 +99,16 @@ spec:
           resources: {{- toYaml .own.resources | nindent 12 }}
           volumeMounts:
             - { name: tmp, mountPath: /tmp }
+            {{- if $claim }}
+            - { name: media, mountPath: /media }
+            {{- end }}
       volumes:
         - name: tmp
           emptyDir: { medium: Memory, sizeLimit: 64Mi }
+        {{- if $claim }}
+        - name: media
+          persistentVolumeClaim: { claimName: {{ $claim | quote }} }
+        {{- end }}
 {{- if ne .name "worker" }}
 ---
 apiVersion: v1

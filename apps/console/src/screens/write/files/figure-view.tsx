@@ -61,13 +61,14 @@ export function FigureView({ node, updateAttributes, deleteNode, editor, getPos 
           }}
         />
         <Checkbox
+          size="lg"
           label="Ảnh trang trí, không có nội dung"
           checked={isDecoration}
           onChange={(event) => {
             updateAttributes({ isDecoration: event.currentTarget.checked });
           }}
         />
-        <Checkbox label="Ảnh đại diện của tin trong danh sách" checked={isCover} onChange={standForItem} />
+        <Checkbox size="lg" label="Ảnh đại diện của tin trong danh sách" checked={isCover} onChange={standForItem} />
         <Button variant="default" aria-label={`Bỏ ảnh ${name} khỏi bài`} onClick={deleteNode}>
           Bỏ ảnh
         </Button>

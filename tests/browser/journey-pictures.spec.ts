@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { addFigures } from '../support/figures.js';
+import { Hand, textField, untilSaved } from './support/hand.js';
+import { Product, type Person, type Portal } from './support/product.js';
+import { desktop, openBrowser, phone, Window } from './support/window.js';
+
+/** News with three photos: +, photos, title, text, hand in; and what each photo shows, in words. */
+const most = { actions: 5, alternatives: 3 };
+const title = 'Khánh thành cầu qua suối Mẫu';
+const words = 'Sáng 25 tháng 11, phường khánh thành cầu mới qua suối Mẫu.';
+const alternatives = ['Cầu mới nhìn từ bờ đông', 'Người dân đi qua cầu', 'Lãnh đạo phường cắt băng khánh thành'];
+
+let product: Product;
+let browser: Browser;
+let portal: Portal;
+let editor: Person;
+let head: Person;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), openBrowser()]);
+  portal = await product.portal('anh-mau', 'Phường Ảnh Mẫu');
+  editor = await product.person('nguoianh', 'Lê Thị Ảnh', [{ portal, role: 'editor' }]);
+  head = await product.person('truonganh', 'Trần Văn Ảnh', [{ portal, role: 'board_head' }]);
+}, 120_000);
+afterAll(() => product.end(browser), 60_000);
+
+const photo = async (name: string) => ({
+  name,
+  mimeType: 'image/jpeg',
+  buffer: await sharp(randomBytes(30 * 20 * 3), { raw: { width: 30, height: 20, channels: 3 } })
+    .resize(1_200, 800, { kernel: 'nearest', fit: 'fill' })
+    .jpeg()
+    .toBuffer(),
+});
+
+it('news with three photos is written on a phone, approved, and read with its pictures', async () => {
+  const window = await Window.open(browser, { size: phone });
+  const { page } = window;
+  await window.signIn(product.consoleUrl, editor);
+  await page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+  const hand = new Hand(page);
+  await hand.tap(page.getByRole('link', { name: 'Viết tin mới' }));
+  await textField(page).waitFor();
+  hand.actions += 1;
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await Promise.all(['cau.jpg', 'dan.jpg', 'bang.jpg'].map(photo)));
+  await hand.write(page.getByLabel('Tiêu đề'), title);
+  await page
+    .getByLabel(/^Lời mô tả ảnh/)
+    .nth(2)
+    .waitFor({ timeout: 60_000 });
+  await hand.write(textField(page).locator('p').first(), words);
+  const without = hand.actions;
+  for (const [index, alternative] of alternatives.entries()) await hand.write(page.getByLabel(/^Lời mô tả ảnh/).nth(index), alternative);
+  await untilSaved(page);
+  await window.inspect('write-pictures');
+  await hand.tap(page.getByRole('button', { name: 'Trình duyệt' }));
+  await page.getByText('Đã trình duyệt. Ban biên tập đã nhận được tin này.').waitFor();
+  expect(without + 1).toBeLessThanOrEqual(most.actions);
+  expect(hand.actions).toBeLessThanOrEqual(most.actions + most.alternatives);
+  addFigures('browser', { actions: { T4photos: hand.actions } });
+  await window.close();
+
+  await approve();
+  await read();
+}, 240_000);
+
+it('what has no text alternative is not handed in, and the words say which picture', async () => {
+  const window = await Window.open(browser, { size: desktop });
+  const { page } = window;
+  await window.signIn(product.consoleUrl, editor);
+  await page.getByRole('link', { name: 'Viết tin mới' }).click();
+  await page.getByLabel('Tiêu đề').fill('Tin thiếu lời mô tả');
+  await textField(page).waitFor();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await photo('thieu.jpg'));
+  await page.getByLabel(/^Lời mô tả ảnh/).waitFor({ timeout: 60_000 });
+  await textField(page).locator('p').first().click();
+  await page.keyboard.type('Nội dung');
+  await page.getByRole('button', { name: 'Trình duyệt' }).click();
+  await page
+    .getByText(/Ảnh “thieu.jpg” chưa có lời mô tả/)
+    .first()
+    .waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Nội dung' }).click();
+  await page.getByRole('link', { name: 'Kho ảnh và tệp' }).click();
+  await page.getByRole('heading', { name: 'thieu.jpg' }).waitFor();
+  await window.inspect('library');
+  await window.close();
+}, 120_000);
+
+async function approve(): Promise<void> {
+  const window = await Window.open(browser, { size: desktop });
+  const { page } = window;
+  await window.signIn(product.consoleUrl, head);
+  await page.getByRole('link', { name: title }).click();
+  const sealed = page.getByRole('article', { name: 'Bản trình duyệt' });
+  await sealed.getByRole('img', { name: alternatives[0] }).waitFor();
+  expect(await sealed.getByRole('img').evaluateAll((all) => all.every((each) => (each as HTMLImageElement).src.startsWith('blob:')))).toBe(true);
+  await window.inspect('approve-pictures');
+  await page.getByRole('button', { name: 'Duyệt và đăng ngay' }).click();
+  await page.getByText('Đã duyệt và đăng lên trang.').waitFor();
+  await window.close();
+}
+
+async function read(): Promise<void> {
+  const citizen = await Window.open(browser, { size: phone, javaScript: false });
+  const { page } = citizen;
+  await citizen.open(product.site(portal));
+  await citizen.inspect('site-home-pictures');
+  await page.getByRole('link', { name: title }).first().click();
+  for (const alternative of alternatives) {
+    const picture = page.getByRole('img', { name: alternative });
+    await picture.scrollIntoViewIfNeeded();
+    await picture.evaluate((each) => (each as HTMLImageElement).decode());
+  }
+  await citizen.inspect('site-article-pictures');
+  await citizen.close();
+}
