@@ -3,7 +3,7 @@ import type { Asked } from './fields.js';
 import type { Root, RootField, RootValues, Use } from './root-field.js';
 
 /** What fills the places of a statement. */
-export interface Given {
+interface Given {
   readonly host: string;
   readonly day: string;
   readonly read: readonly (RootValues | null)[];

@@ -11,7 +11,7 @@ export type Asked = Selection | ReadonlySet<string> | 'all';
 export const isSelection = (asked: Asked): asked is Selection => asked !== 'all' && !(asked instanceof Set);
 
 /** A column whose value is one of an enum: its name in an answer is the value in capitals. */
-export interface EnumValue {
+interface EnumValue {
   readonly enumValue: string;
 }
 
@@ -22,7 +22,7 @@ export interface EnumValue {
 export type Fields = Readonly<Record<string, string | EnumValue | ((asked: Asked) => string)>>;
 
 /** A field that is asked for, and what is asked of it. */
-export interface AskedField {
+interface AskedField {
   readonly key: string;
   readonly name: string;
   readonly asked: Asked;

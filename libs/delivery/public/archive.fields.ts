@@ -7,7 +7,7 @@ import { showsItems } from '../read/readable-portal.js';
 const monthFields: Fields = { month: 'm.month', count: 'm.count' };
 
 /** Months of placements `pl` with how many items stand in them, newest first. @param where conditions */
-export const monthsOf = (where: string): string => `
+const monthsOf = (where: string): string => `
   select to_char(pl.placed_at at time zone interval '7 hours', 'YYYY-MM') as month, count(distinct pl.item_id)::int as count
   from placement pl where ${where} group by 1 order by 1 desc`;
 

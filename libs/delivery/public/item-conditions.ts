@@ -1,8 +1,7 @@
 import type { ItemsPlace } from './read-items.js';
 
-/** What narrows a list of items, in the order of its places in a statement. */
-export const narrowing = ['placedAt', 'itemId', 'section', 'topic', 'residual', 'from', 'to'] as const satisfies readonly (keyof ItemsPlace)[];
-export type Narrowing = (typeof narrowing)[number];
+/** What narrows a list of items. */
+export type Narrowing = Exclude<keyof ItemsPlace, 'first'>;
 
 /**
  * What makes an item of several sections one line of a list of placements `pl`, newest first: its rows come one after the other, so

@@ -20,7 +20,7 @@ const shelfOf = {
 const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 
 /** Where to search. */
-export interface Scope {
+interface Scope {
   readonly shelf: keyof typeof shelfOf;
   /** CTEs that it needs, each with a comma behind it. */
   readonly before: string;

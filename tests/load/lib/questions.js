@@ -113,7 +113,7 @@ export const questions = {
     text: `
       with best as materialized (${bestOfSearch(['$1', '$2', '$3', '$4', '$5', '$6'])})
       select json_build_object('data', json_build_object('search', json_build_object(
-        'totalCount', (select coalesce(least(max(b.matches), 1000), 0) from best b), 'capped', (select coalesce(max(b.matches) > 1000, false) from best b),
+        'totalCount', (select least(coalesce(max(b.matches), 0), 1000) from best b), 'capped', (select coalesce(max(b.matches) > 1000, false) from best b),
         'edges', (select coalesce(json_agg(json_build_object('node', json_build_object('slug', pub.slug, 'title', pub.title, 'publishedAt', ${instant('b.placed_at')}, 'section', ${section('s')}))
             order by b.score desc, b.placed_at desc, b.item_id desc), '[]')
           from best b
