@@ -122,7 +122,8 @@ async function fingerprintText(world: World): Promise<string> {
      from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'pgboss') and c.relname !~ '^queue_stats'`,
   );
   const sums = tables.map(
-    ({ name, portal }) => `select '${name}' || ' ' || (${portal}) as place, count(*) || ' ' || sum(hashtextextended(t::text, 0)) as sum from ${name} t group by 1`,
+    ({ name, portal }) =>
+      `select '${name}' || ' ' || (${portal}) as place, count(*) || ' ' || sum(hashtextextended(t::text, 0)) as sum from ${name} t group by 1`,
   );
   return `select *, pg_current_snapshot()::text as snapshot from (${sums.join(' union all ')}) sums`;
 }

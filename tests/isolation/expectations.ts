@@ -150,9 +150,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     },
     access: {
       editing: { grants: `select, ${auditLine}`, rows: here },
-      jobs: { grants: `select, ${auditLine}, update(hash, number)`, rows: { select: `(${here} or :portal is null)`, insert: here, update: here, delete: here } },
+      jobs: {
+        grants: `select, ${auditLine}, update(hash, number)`,
+        rows: { select: `(${here} or :portal is null)`, insert: here, update: here, delete: here },
+      },
       supervision: { grants: 'select', rows: { select: below } },
-      signin: { grants: auditLine, rows: { insert: `t.act = 'invitation.accept' and ${holder} and exists (select ${openInvitation} and i.id = t.subject_id)` } },
+      signin: {
+        grants: auditLine,
+        rows: { insert: `t.act = 'invitation.accept' and ${holder} and exists (select ${openInvitation} and i.id = t.subject_id)` },
+      },
       liencong_owner: { grants: null, rows: { insert: here } },
     },
   },

@@ -45,7 +45,7 @@ export async function filesOf(world: World, portal: Marked, itemId: string): Pro
     `insert into file (portal_id, id, state, name, size, stored, hash, kind, type, uploaded_by, uploaded_at) values ($1, $2, 'clean', $3, 10, 10, $4, 'document', 'application/pdf', $5, now())`,
     [documentId, name, randomBytes(32), portal.authorId],
   );
-  await put(`insert into file (portal_id, state, name, size, same_as, uploaded_by, uploaded_at) values ($1, 'duplicate', $2, 10, $3, $4, now())`, [
+  await put(`insert into file (portal_id, state, name, size, copy_of, uploaded_by, uploaded_at) values ($1, 'duplicate', $2, 10, $3, $4, now())`, [
     name,
     documentId,
     portal.authorId,

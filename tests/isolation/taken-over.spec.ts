@@ -70,7 +70,7 @@ const forbidden: [role: string, sql: string][] = [
   ...['name', 'type', 'size', 'file_id'].map((column): [string, string] => ['editing', `update rendition set ${column} = ${column}`]),
   ['editing', `insert into rendition select * from rendition limit 0`],
   ['jobs', 'update rendition set name = name'],
-  ...['hash', 'kind', 'type', 'refusal', 'same_as', 'stored', 'uploaded_by'].map((column): [string, string] => [
+  ...['hash', 'kind', 'type', 'refusal', 'copy_of', 'stored', 'uploaded_by'].map((column): [string, string] => [
     'editing',
     `update file set ${column} = ${column}`,
   ]),

@@ -28,7 +28,7 @@ interface FileRow {
 }
 
 /** The narrowest plain form of a picture is what screens of the console show. */
-const columns = `f.id, f.portal_id as "portalId", f.state, f.name, f.size, f.kind, f.type, f.width, f.height, f.warnings, f.refusal, f.same_as as "sameAs",
+const columns = `f.id, f.portal_id as "portalId", f.state, f.name, f.size, f.kind, f.type, f.width, f.height, f.warnings, f.refusal, f.copy_of as "sameAs",
   f.alt, f.caption, f.credit, f.uploaded_by as "uploadedBy", b.display_name as "uploaderName", f.uploaded_at as "uploadedAt",
   (select r.name from rendition r where r.portal_id = f.portal_id and r.file_id = f.id and r.type = 'image/webp' order by r.width limit 1) as preview`;
 const tables = 'file f left join byline b on b.portal_id = f.portal_id and b.person_id = f.uploaded_by';

@@ -23,7 +23,7 @@ export class Media2026112642000 implements MigrationInterface {
         height integer,
         warnings text[] not null default '{}' check (warnings <@ array['small', 'blurred', 'location_removed', 'unscanned']),
         refusal text check (refusal ~ '^[A-Z_]{1,40}$'),
-        same_as uuid,
+        copy_of uuid,
         alt text not null default '' check (char_length(alt) <= 300),
         caption text not null default '' check (char_length(caption) <= 500),
         credit text not null default '' check (char_length(credit) <= 200),
@@ -31,9 +31,9 @@ export class Media2026112642000 implements MigrationInterface {
         uploaded_at timestamptz not null,
         settled_at timestamptz,
         primary key (portal_id, id),
-        foreign key (portal_id, same_as) references file,
+        foreign key (portal_id, copy_of) references file,
         check ((state = 'refused') = (refusal is not null)),
-        check ((state = 'duplicate') = (same_as is not null)),
+        check ((state = 'duplicate') = (copy_of is not null)),
         check (state <> 'clean' or (hash is not null and kind is not null and type is not null)),
         check (kind is distinct from 'picture' or state <> 'clean' or (width > 0 and height > 0))
       );
@@ -41,7 +41,7 @@ export class Media2026112642000 implements MigrationInterface {
       create index file_recent on file (portal_id, uploaded_at desc, id desc);
       create index file_unsettled on file (uploaded_at) where state in ('arriving', 'quarantine', 'removed');
       comment on table file is 'what people of a portal sent: pictures, documents, videos';
-      comment on column file.state is 'arriving: being sent; quarantine: being checked; duplicate: the portal has the same bytes already, see same_as; removed: thrown away by a person';
+      comment on column file.state is 'arriving: being sent; quarantine: being checked; duplicate: the portal has the same bytes already, see copy_of; removed: thrown away by a person';
       comment on column file.size is 'bytes as it was announced when sending began';
       comment on column file.stored is 'bytes that the original and what was made of it take';
       comment on column file.type is 'by its bytes; neither the name nor the sender has a say';
@@ -78,7 +78,7 @@ export class Media2026112642000 implements MigrationInterface {
       alter table file_quota force row level security;
 
       grant select, insert, update (state, alt, caption, credit) on file to editing;
-      grant select, update (state, stored, hash, kind, type, width, height, warnings, refusal, same_as, settled_at) on file to jobs;
+      grant select, update (state, stored, hash, kind, type, width, height, warnings, refusal, copy_of, settled_at) on file to jobs;
       create policy file_editing on file to editing, jobs using (portal_id = scope.portal()) with check (portal_id = scope.portal());
       create policy file_unsettled on file for select to jobs using (scope.portal() is null and state in ('arriving', 'quarantine', 'removed'));
 

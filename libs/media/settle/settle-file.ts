@@ -84,7 +84,7 @@ async function hashOf(path: string): Promise<Buffer> {
 /** Marks a file whose bytes the portal has already. @returns whether it has */
 async function sameAs(scope: OpenScope, id: string, hash: Buffer): Promise<boolean> {
   const [, marked]: [unknown, number] = await scope.manager.query(
-    `update file f set state = 'duplicate', same_as = known.id, hash = $2 from file known
+    `update file f set state = 'duplicate', copy_of = known.id, hash = $2 from file known
      where f.portal_id = scope.portal() and f.id = $1 and f.state = 'quarantine'
        and known.portal_id = f.portal_id and known.hash = $2 and known.state = 'clean'`,
     [id, hash],

@@ -112,10 +112,12 @@ describe('a chain that was touched', () => {
       const { faults } = await check();
       if (faults.some((fault) => fault.kind === kind && fault.number === number)) found += 1;
       await tamper('delete from audit_entry where portal_id = $1 and (number = $2 or number is null)', [portal.id, number]);
-      await tamper(
-        `insert into audit_entry select r.* from jsonb_populate_record(null::audit_entry, $1) r`,
-        [JSON.stringify(kept.find((row) => (row as { number: string }).number === String(number)), hexBytes)],
-      );
+      await tamper(`insert into audit_entry select r.* from jsonb_populate_record(null::audit_entry, $1) r`, [
+        JSON.stringify(
+          kept.find((row) => (row as { number: string }).number === String(number)),
+          hexBytes,
+        ),
+      ]);
       expect((await check()).faults).toEqual([]);
     }
     expect(found).toBe(200);

@@ -42,7 +42,10 @@ export class AuditSeal {
   @Field(() => Float, { nullable: true, description: 'Number of the last sealed line; null before the first.' })
   number!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the chain up to there, in hexadecimal. Kept elsewhere, it shows whether anything before was touched.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the chain up to there, in hexadecimal. Kept elsewhere, it shows whether anything before was touched.',
+  })
   hash!: string | null;
 
   @Field(() => Int, { description: 'How many places were touched.' })

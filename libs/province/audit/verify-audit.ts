@@ -67,6 +67,9 @@ export async function auditHead(manager: OpenScope['manager']): Promise<AuditHea
 }
 
 async function holds(manager: OpenScope['manager'], { number, hash }: AuditHead): Promise<boolean> {
-  const [row] = await manager.query<[{ same: boolean }?]>(`select hash = decode($2, 'hex') as same from audit_entry where portal_id = scope.portal() and number = $1`, [number, hash]);
+  const [row] = await manager.query<[{ same: boolean }?]>(
+    `select hash = decode($2, 'hex') as same from audit_entry where portal_id = scope.portal() and number = $1`,
+    [number, hash],
+  );
   return row?.same ?? false;
 }
