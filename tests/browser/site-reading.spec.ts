@@ -40,10 +40,7 @@ describe('by keyboard', () => {
 
 describe('search', () => {
   it('goes by keyboard from the box to a hit, and narrows without script', async () => {
-    const { page } = await world.show(
-      kindOf('search'),
-      390,
-    );
+    const { page } = await world.show(kindOf('search'), 390);
     await page.getByLabel('Từ khóa hoặc số ký hiệu văn bản').fill('nhập ngũ');
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=nh/);

@@ -15,7 +15,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 /** What a browser reads of an answer before it gives it to a page of another site. */
-async function shown(path: string, init: RequestInit = {}): Promise<[status: number, origins: string | null, credentials: string | null]> {
+async function shown(
+  path: string,
+  init: Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> } = {},
+): Promise<[status: number, origins: string | null, credentials: string | null]> {
   const { status, headers } = await fetch(api.url + path, { ...init, headers: { origin, ...init.headers } });
   return [status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-credentials')];
 }

@@ -26,7 +26,12 @@ export interface SiteAsk {
 }
 
 /** Asks a site as a browser does that opens the address at a host. */
-export function askSite({ server }: SiteServer, host: string, path: string, { form, method = form === undefined ? 'GET' : 'POST', headers = {} }: SiteAsk = {}): Promise<SiteAnswer> {
+export function askSite(
+  { server }: SiteServer,
+  host: string,
+  path: string,
+  { form, method = form === undefined ? 'GET' : 'POST', headers = {} }: SiteAsk = {},
+): Promise<SiteAnswer> {
   const { port, address } = server.address() as AddressInfo;
   const ofForm = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(form)) };
   return new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { runAs } from '#platform/db';
 import { FixedClock } from '#platform/time';
 import { DeliveryReader } from '../../libs/delivery/read/delivery-reader.js';
-import type { ViewSeen } from '#platform/http';
+import type { ViewSeen } from '#web/wire';
 import { takeViews } from '../../libs/delivery/visit/take-views.js';
 import { countRound, showRound } from '../../libs/delivery/visit/visit-round.js';
 import { Salts } from '../../libs/delivery/visit/visitor-key.js';

@@ -29,7 +29,8 @@ describe('the home page', () => {
   it('shows the blocks of the portal in its order, each with its items, and leaves out what is hidden or empty', async () => {
     const where = await site.portal({ sections: { a: 'Mục A', b: 'Mục B', c: 'Mục C' } });
     for (const section of ['a', 'b'])
-      for (let day = 1; day <= 5; day += 1) await site.publish(where, { title: `Tin ${section} ${String(day)}`, section, at: new Date(Date.UTC(2026, 9, day)) });
+      for (let day = 1; day <= 5; day += 1)
+        await site.publish(where, { title: `Tin ${section} ${String(day)}`, section, at: new Date(Date.UTC(2026, 9, day)) });
     for (let day = 1; day <= 3; day += 1) await site.publish(where, { title: `Mới ${String(day)}`, section: 'a', at: new Date(Date.UTC(2026, 10, day)) });
     await block(where, 0, 'highlights', { lines: 3, title: 'Đáng chú ý' });
     await block(where, 1, 'section', { section: 'b', lines: 2 });
@@ -184,10 +185,7 @@ describe('an address of the site before', () => {
   it('leads on for good, in one portal alone', async () => {
     const where = await site.portal();
     const other = await site.portal();
-    await site.rows(`insert into old_address (portal_id, path, section_id) values ($1, '/index.php?nv=news&id=5', $2)`, [
-      where.id,
-      where.sections['tin-tuc'],
-    ]);
+    await site.rows(`insert into old_address (portal_id, path, section_id) values ($1, '/index.php?nv=news&id=5', $2)`, [where.id, where.sections['tin-tuc']]);
     await site.rows(`insert into old_address (portal_id, path, address) values ($1, '/cu/bai.html', 'https://luu-tru.example.test/bai')`, [where.id]);
     const moved = await site.get(where.host, '/index.php?nv=news&id=5');
     expect([moved.status, moved.headers['location']]).toEqual([301, `http://${where.host}/chuyen-muc/tin-tuc`]);

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { inOwnScope, isId } from '#platform/db';
 import { civilDateOf, type Clock } from '#platform/time';
 import { normaliseHost } from '#units';
-import type { ViewSeen } from '#platform/http';
+import type { ViewSeen } from '#web/wire';
 import type { DeliveryReader } from '../read/delivery-reader.js';
 import { isSlug } from '../publish/slug.js';
 import { portalsOfHosts } from './visit-statements.js';

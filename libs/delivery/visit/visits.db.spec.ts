@@ -8,7 +8,7 @@ import { RootReader } from '../read/root-reader.js';
 import { countPortal, portalsToCount } from './count-portal.js';
 import { sweepVisitors } from './sweep.js';
 import { readBatch, takeViews } from './take-views.js';
-import type { ViewSeen } from '#platform/http';
+import type { ViewSeen } from '#web/wire';
 import { countRound, showRound } from './visit-round.js';
 import { VisitResolver } from './visit.resolver.js';
 import { Salts } from './visitor-key.js';

@@ -37,7 +37,9 @@ describe('a publication', () => {
     const { id: deaf } = await hooks.connect({ events: ['item.withdrawn'] });
     const { id: itemId } = await hooks.desk.published('Một lần');
     const [step] = await hooks.desk.world.rows<{ id: string }>(`select id from step_record where subject_id = $1 and step = 'publish'`, [itemId]);
-    await hooks.desk.as(hooks.desk.head, (scope) => followWebhooks(scope, hooks.queue, { subjectType: 'item', subjectId: itemId, stepId: step!.id, step: 'publish' }));
+    await hooks.desk.as(hooks.desk.head, (scope) =>
+      followWebhooks(scope, hooks.queue, { subjectType: 'item', subjectId: itemId, stepId: step!.id, step: 'publish' }),
+    );
     expect(hooks.queued).toEqual([]);
     expect(await hooks.log(id)).toHaveLength(1);
     expect(await hooks.log(deaf)).toEqual([]);
@@ -121,7 +123,9 @@ describe('a message', () => {
     expect(hooks.queued).toHaveLength(waits.length);
     hooks.receiver.answer = 200;
     await hooks.desk.as(hooks.admin, (scope) => resendDelivery(scope, hooks.queue, hooks.desk.world.clock.now(), delivery!.id));
-    expect(await refusalOf(hooks.desk.as(hooks.admin, (scope) => resendDelivery(scope, hooks.queue, hooks.desk.world.clock.now(), delivery!.id)))).toBe('WEBHOOK_BUSY');
+    expect(await refusalOf(hooks.desk.as(hooks.admin, (scope) => resendDelivery(scope, hooks.queue, hooks.desk.world.clock.now(), delivery!.id)))).toBe(
+      'WEBHOOK_BUSY',
+    );
     await hooks.deliver(delivery!.id);
     expect(await hooks.log(id)).toMatchObject([{ state: 'delivered', attemptCount: 1 }]);
     expect(new Set(hooks.receiver.got.map(({ headers }) => headers['webhook-id']))).toEqual(new Set([`msg_${delivery!.id}`]));

@@ -8,7 +8,7 @@ const atOnce = 5_000;
  * Harmless to repeat.
  */
 export async function sweepDeliveries(source: DataSource): Promise<void> {
-  for (let removed = atOnce; removed === atOnce; )
+  for (let removed = atOnce; removed === atOnce;)
     [, removed] = await source.query<[unknown, number]>(
       `delete from webhook_delivery d using (
          select portal_id, id from webhook_delivery where next_at < now() - interval '30 days' order by next_at limit $1

@@ -1,12 +1,9 @@
 /** States of a file; see the column. */
-const fileStates = ['arriving', 'quarantine', 'clean', 'refused', 'duplicate', 'removed'] as const;
-export type FileState = (typeof fileStates)[number];
+export type FileState = 'arriving' | 'quarantine' | 'clean' | 'refused' | 'duplicate' | 'removed';
 
-const fileKinds = ['picture', 'document', 'video'] as const;
-export type FileKind = (typeof fileKinds)[number];
+export type FileKind = 'picture' | 'document' | 'video';
 
-const fileWarnings = ['small', 'blurred', 'location_removed', 'unscanned'] as const;
-export type FileWarning = (typeof fileWarnings)[number];
+export type FileWarning = 'small' | 'blurred' | 'location_removed' | 'unscanned';
 
 /** A type of file that is taken. */
 export interface FileType {

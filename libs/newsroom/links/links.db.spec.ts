@@ -139,7 +139,15 @@ describe('links to the own site', () => {
     const portal = await world.portal();
     await publish(portal, []);
     const own = (path: string): string => `https://${portal.host.toUpperCase()}:8443${path}`;
-    await publish(portal, ['/tin/tin-mau', '/en/tin/tin-mau?x=1#y', '/tin/chua-tung-co', '/chuyen-muc/muc-1', '/chuyen-muc/khong-co', '/lien-he', own('/tin/mat')]);
+    await publish(portal, [
+      '/tin/tin-mau',
+      '/en/tin/tin-mau?x=1#y',
+      '/tin/chua-tung-co',
+      '/chuyen-muc/muc-1',
+      '/chuyen-muc/khong-co',
+      '/lien-he',
+      own('/tin/mat'),
+    ]);
     expect(await round()).toBe(0);
     expect(asked).toEqual([]);
     expect(await states(portal)).toEqual({
@@ -151,9 +159,10 @@ describe('links to the own site', () => {
       '/lien-he': 'skipped',
       '/tin/mat': 'dead',
     });
-    await world.rows(`update publication set withdrawn_at = now(), html = null, text = null, title = null, summary = null where portal_id = $1 and slug = 'tin-mau'`, [
-      portal.id,
-    ]);
+    await world.rows(
+      `update publication set withdrawn_at = now(), html = null, text = null, title = null, summary = null where portal_id = $1 and slug = 'tin-mau'`,
+      [portal.id],
+    );
     await round(new Date('2026-11-26T20:00:00Z'));
     expect((await states(portal))['/tin/tin-mau']).toBe('alive');
     await round(new Date('2026-11-27T02:01:00Z'));

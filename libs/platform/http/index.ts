@@ -11,4 +11,3 @@ export { readBody } from './read-body.js';
 export { readText, textErrors } from './read-text.js';
 export { faultIn } from './fault-in.js';
 export { askerOf, isOwnProcess, type Asker } from './own-processes.js';
-export type { ViewSeen } from './view-seen.js';

@@ -22,7 +22,11 @@ describe('feeds', () => {
       (answer: SiteAnswer) =>
         xmlAt<{ title: { '#text': string }; link: { '@_href': string } }[]>(answer, 'feed.entry').map((entry) => [entry.title['#text'], entry.link['@_href']]),
     ],
-    ['feed.json', 'application/feed+json', (answer: SiteAnswer) => jsonAt<{ title: string; url: string }[]>(answer, 'items').map((item) => [item.title, item.url])],
+    [
+      'feed.json',
+      'application/feed+json',
+      (answer: SiteAnswer) => jsonAt<{ title: string; url: string }[]>(answer, 'items').map((item) => [item.title, item.url]),
+    ],
   ])('%s shows the newest items of the portal, and of a section its own', async (file, type, read) => {
     const where = await site.portal({ name: 'Phường Kênh' });
     await site.publish(where, { title: 'Tin cũ', at: new Date('2026-11-01T01:00:00Z') });

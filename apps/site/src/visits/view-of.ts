@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { isbot } from 'isbot';
-import type { ViewSeen } from '#platform/http';
+import type { ViewSeen } from '#web/wire';
 
 /** Files, feeds and the questions of the installation itself are no pages. */
 const noPage = /^\/(assets|health)\/|\.[a-z0-9]+$/i;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { VisitCounter } from './visit-counter.js';
-import type { ViewSeen } from '#platform/http';
+import type { ViewSeen } from '#web/wire';
 
 let server: Server;
 let status: number;

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { v7 as newId } from 'uuid';
-import type { ViewSeen } from '#platform/http';
+import type { ViewSeen } from '#web/wire';
 import { viewOf } from './view-of.js';
 
 interface Batch {
