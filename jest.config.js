@@ -6,7 +6,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['liencong', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/infra', '<rootDir>/tests'],
   testMatch: ['**/*.spec.{ts,tsx}'],
-  testPathIgnorePatterns: ['/apps/console/', '/tests/browser/', '/tests/load/', ...(withKeycloak ? [] : ['/tests/identity/keycloak\\.spec'])],
+  testPathIgnorePatterns: ['/apps/console/', '/tests/browser/', '/tests/load/', '/tests/long/', ...(withKeycloak ? [] : ['/tests/identity/keycloak\\.spec'])],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

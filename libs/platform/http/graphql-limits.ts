@@ -27,7 +27,8 @@ export const publicLimits: Limits = {
   fields: {
     portal: 2,
     portals: 1,
-    items: 10,
+    // each up to a thousand cards
+    items: 5,
     item: 1,
     search: 1,
     html: 1,

@@ -1,6 +1,6 @@
 /**
  * What the real steps leave behind of stories, as statements over a table of stories: the item without its words, the steps that facts
- * name, the facts, the work that waits. tests/e2e/bulk-facts.spec.ts proves it equal to the real path.
+ * name, the facts, the work that waits. tests/long/bulk-facts.spec.ts proves it equal to the real path.
  */
 
 /** The reason that every withdrawal of a story has. */
