@@ -9,6 +9,7 @@ await main('bench', {
     options: { ratios: 'boolean', open: 'boolean', stores: 'boolean', soak: 'boolean', peer: 'string', only: 'string' },
     load: () => import('./delivery.js'),
   },
+  site: { minutes: 15, build: true, load: () => import('./site.js') },
   onboarding: { minutes: 30, build: true, load: () => import('./onboarding.js') },
   audit: { minutes: 15, build: true, load: () => import('./audit.js') },
   'facts-throughput': { minutes: 15, build: true, load: () => import('./lib/facts-throughput.js') },

@@ -102,13 +102,14 @@ export function startApi(ground, database, { name, settings = {} }) {
   );
 }
 
-async function started(ground, database, name, args, env, ready) {
+/** A process on the core of the servers, with a free port of its own. */
+export async function started(ground, database, name, args, env, ready) {
   const { freePort } = await compiled('infra/local/postgres.js');
   const port = await freePort();
   const child = await startNode({
     name,
     args,
-    env: { NODE_ENV: 'production', DATABASE_POOL_SIZE: String(poolSize), ...env, PORT: String(port), API_PORT: String(port) },
+    env: { NODE_ENV: 'production', DATABASE_POOL_SIZE: String(poolSize), ...env, PORT: String(port), API_PORT: String(port), SITE_PORT: String(port) },
     folder: database.folder,
     core: serverCore,
     ...ready(port),

@@ -7,7 +7,7 @@ import net from 'node:net';
 /** @type {Map<string, Buffer[]>} */
 const prepared = new Map();
 const endOfHead = Buffer.from('\r\n\r\n');
-const goodBody = Buffer.from('{"data"');
+const answered = Buffer.from('{"data"');
 
 process.on('message', async (message) => {
   if (message.prepare) {
@@ -24,17 +24,18 @@ process.once('disconnect', () => process.exit(0));
 process.send?.('ready');
 
 /**
- * @param {{ run: string, port: number, connections: number, seconds: number, rate?: number }} given `rate`: requests a second that come
- *   whether or not the ones before are answered; the time of an answer counts from when its request was due
+ * @param {{ run: string, port: number, connections: number, seconds: number, rate?: number, begins?: string }} given `rate`: requests a second that come
+ *   whether or not the ones before are answered; the time of an answer counts from when its request was due; `begins`: how each body begins
  */
-async function load({ run, port, connections, seconds, rate }) {
+async function load({ run, port, connections, seconds, rate, begins }) {
   const requests = prepared.get(run) ?? [];
   const told = { requests: 0, errors: 0, bytes: 0, seconds: 0, firstError: '', latencies: [] };
   let next = 0;
   const started = performance.now();
   const end = started + seconds * 1_000;
+  const goodBody = begins === undefined ? answered : Buffer.from(begins);
   const arrivals = rate ? openArrivals(rate, started, end) : undefined;
-  await Promise.all(Array.from({ length: connections }, () => connection(port, end, () => requests[next++ % requests.length], told, arrivals)));
+  await Promise.all(Array.from({ length: connections }, () => connection(port, end, () => requests[next++ % requests.length], told, arrivals, goodBody)));
   told.seconds = (performance.now() - started) / 1_000;
   const sorted = told.latencies.sort((a, b) => a - b);
   const at = (share) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
@@ -59,7 +60,7 @@ function openArrivals(rate, started, end) {
   };
 }
 
-function connection(port, end, nextRequest, told, arrivals) {
+function connection(port, end, nextRequest, told, arrivals, goodBody) {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
     let head = Buffer.alloc(0);
