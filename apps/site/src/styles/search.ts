@@ -23,9 +23,9 @@ mark { background: #ffe58a; color: var(--lc-ink); font-weight: 700; padding: 0 .
 .by-date { margin: 0 0 var(--lc-space-two); padding: 0 var(--lc-space-two); border: 1px solid var(--lc-line); border-radius: var(--lc-radius); }
 .by-date summary { display: list-item; min-height: 44px; align-content: center; cursor: pointer; color: var(--lc-accent); text-decoration: underline; text-underline-offset: .18em; }
 .by-date .fields { display: grid; gap: .75rem 1rem; align-items: end; }
-.by-date .fields p { margin: 0; }
+.by-date .fields p { min-width: 0; margin: 0; }
 .by-date label { display: block; margin-bottom: .25rem; font-weight: 700; }
-.by-date input, .by-date select { width: 100%; min-height: 44px; padding: .25rem .75rem; border: 1px solid var(--lc-muted); border-radius: var(--lc-radius); background: var(--lc-paper); color: var(--lc-ink); font: inherit; }
+.by-date input, .by-date select { width: 100%; min-width: 0; min-height: 44px; padding: .25rem .75rem; border: 1px solid var(--lc-muted); border-radius: var(--lc-radius); background: var(--lc-paper); color: var(--lc-ink); font: inherit; }
 .by-date .button { border: 0; font: inherit; font-weight: 700; cursor: pointer; }
 .by-date .error { margin: 0 0 .5rem; padding-left: .75rem; border-left: 4px solid var(--lc-red); font-weight: 700; }
 .by-date [aria-invalid] { border: 2px solid var(--lc-red); }
