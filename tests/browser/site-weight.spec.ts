@@ -56,7 +56,10 @@ async function weigh(kind: Kind): Promise<Weight> {
   const session: CDPSession = await context.newCDPSession(page);
   await session.send('Network.enable');
   const taken = new Map<string, string>();
-  session.on('Network.requestWillBeSent', ({ request, type }) => taken.set(request.url, type ?? ''));
+  session.on('Network.requestWillBeSent', ({ request, type }) => {
+    // what stands in a style sheet as data travels with it
+    if (request.url.startsWith('http')) taken.set(request.url, type ?? '');
+  });
   await page.goto(world.address(kind), { waitUntil: 'networkidle' });
   await page.evaluate('document.fonts.ready');
   await context.close();
@@ -70,11 +73,10 @@ async function weigh(kind: Kind): Promise<Weight> {
   return weight;
 }
 
-/** Bytes of a body as they are sent to whoever reads brotli. */
-function bytesOf({ host, hostname, port, pathname, search }: URL): Promise<number> {
-  const local = hostname.endsWith('localhost') ? '127.0.0.1' : hostname;
+/** Bytes of a body as they are sent to whoever reads brotli and gzip. */
+function bytesOf({ host, port, pathname, search }: URL): Promise<number> {
   return new Promise((resolve, reject) => {
-    get({ host: local, port, path: pathname + search, headers: { host, 'accept-encoding': 'br' }, agent: false }, (response) => {
+    get({ host: '127.0.0.1', port, path: pathname + search, headers: { host, 'accept-encoding': 'br, gzip' }, agent: false }, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));
       response.on('end', () => {

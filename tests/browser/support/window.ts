@@ -160,10 +160,11 @@ export class Window {
       await this.page.setViewportSize(size);
       let faults = await this.faults();
       if (faults.length > 0) {
-        // what lies half under the bar at the foot of a phone is judged where it can be seen
-        await this.page.evaluate('scrollBy(0, 150)');
+        // what lies half under the bar at the head of a page that is scrolled is judged where it can be seen
+        const scrolled = await this.page.evaluate<number>('scrollY');
+        await this.page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
         faults = await this.faults();
-        await this.page.evaluate('scrollBy(0, -150)');
+        await this.page.evaluate(`scrollTo({ top: ${String(scrolled)}, behavior: 'instant' })`);
       }
       seen.violations += faults.length;
       const beside = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -175,7 +176,7 @@ export class Window {
 
   private async faults(): Promise<string[]> {
     const { violations } = await this.page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`);
   }
 
   private listen(page: Page): void {
