@@ -158,25 +158,14 @@ export class Window {
     await this.page.evaluate(axeSource);
     for (const size of sizes) {
       await this.page.setViewportSize(size);
-      let faults = await this.faults();
-      if (faults.length > 0) {
-        // what lies half under the bar at the head of a page that is scrolled is judged where it can be seen
-        const scrolled = await this.page.evaluate<number>('scrollY');
-        await this.page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
-        faults = await this.faults();
-        await this.page.evaluate(`scrollTo({ top: ${String(scrolled)}, behavior: 'instant' })`);
-      }
+      const results = await this.page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`);
+      const faults = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
       seen.violations += faults.length;
       const beside = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       await this.page.screenshot({ path: path.join(photos, `${name}-${size.width}.png`), fullPage: true });
       expect({ name, width: size.width, faults, beside }).toEqual({ name, width: size.width, faults: [], beside: 0 });
     }
     if (before) await this.page.setViewportSize(before);
-  }
-
-  private async faults(): Promise<string[]> {
-    const { violations } = await this.page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' | ')}`);
   }
 
   private listen(page: Page): void {

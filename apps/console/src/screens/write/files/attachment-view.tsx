@@ -14,7 +14,7 @@ export function AttachmentView({ node, updateAttributes, deleteNode }: NodeViewP
   const file = useQuery({ ...fileQuery(portal.id, fileId), enabled: fileId !== '' });
   const about = file.data ? `${file.data.name} (${bytesText(file.data.size)})` : '';
   return (
-    <NodeViewWrapper className="lc-figure" contentEditable={false}>
+    <NodeViewWrapper className="lc-item-file" contentEditable={false}>
       <div className="lc-form">
         {file.data && waitingWord(file.data) !== '' && <p className="lc-strong">{waitingWord(file.data)}</p>}
         <TextInput

@@ -24,7 +24,7 @@ export function FigureView({ node, updateAttributes, deleteNode, editor, getPos 
     });
   };
   return (
-    <NodeViewWrapper as="figure" className="lc-figure" contentEditable={false}>
+    <NodeViewWrapper as="figure" className="lc-item-file" contentEditable={false}>
       <Picture file={file.data ?? { preview: null, kind: 'PICTURE' }} alt={alt} />
       <div className="lc-form">
         {file.data && waitingWord(file.data) !== '' && <p className="lc-strong">{waitingWord(file.data)}</p>}
