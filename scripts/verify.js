@@ -8,7 +8,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 // `npm test` holds the suites of rules, database, e2e, identity, isolation and architecture; identity runs again against a real Keycloak.
 // What takes minutes by itself (reports item by item, the country of 2025) stands in `test:long`.
-const suites = [['test'], ['run', 'check'], ['run', 'test:long'], ['run', 'lint:infra'], ['run', 'test:identity', '--', '--issuer', 'keycloak'], ['run', 'test:browser']];
+const suites = [
+  ['test'],
+  ['run', 'check'],
+  ['run', 'test:long'],
+  ['run', 'lint:infra'],
+  ['run', 'test:identity', '--', '--issuer', 'keycloak'],
+  ['run', 'test:browser'],
+];
 
 let passed = 0;
 let failed = 0;
