@@ -85,6 +85,7 @@ async function startAll({ files, crew, local, platform }) {
     urlOf: (role) => primary.urlOf(role, database),
     issuerClients: { console: consoleId, cli: cliId, system: systemId },
     mailFolder: files.mail,
+    mediaFolder: files.media,
   });
   const part = (name, args, own, more = {}) => nodePart({ name, args, cwd: root, env: own, logs: files.logs, ...more });
   const cli = (title, name, args) => step(title, () => crew.run(part(name, ['dist/apps/cli/src/main.js', ...args], env.cli)));

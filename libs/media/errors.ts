@@ -1,5 +1,8 @@
 import { defineErrors } from '#platform/errors';
 
+/** Most pixels of a picture, in millions: a bomb of a few bytes may claim billions. */
+export const mostMegapixels = 60;
+
 export const mediaErrors = defineErrors({
   MEDIA_STORE_MISSING: {
     kind: 'unavailable',
@@ -69,8 +72,8 @@ export const mediaErrors = defineErrors({
   },
   PICTURE_TOO_LARGE: {
     kind: 'invalid',
-    vi: 'Ảnh quá {most} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi gửi lại.',
-    en: 'The picture has more than {most} million pixels. Make it smaller and send it again.',
+    vi: `Ảnh quá ${String(mostMegapixels)} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi gửi lại.`,
+    en: `The picture has more than ${String(mostMegapixels)} million pixels. Make it smaller and send it again.`,
   },
   FILE_UNKNOWN: {
     kind: 'invalid',

@@ -1,8 +1,7 @@
 import { Injectable, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
 import type { Config } from '#platform/config';
-import { runAs } from '#platform/db';
+import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
@@ -45,9 +44,9 @@ class MediaJobs implements OnApplicationBootstrap {
     const store = this.media.open();
     if (config.CLAMD_ADDRESS === '') this.log.log('CLAMD_ADDRESS is not set: files are not scanned for malware');
     const tools = { source, store, clock, scanner: config.CLAMD_ADDRESS };
-    await this.queue.work(settleFileJob, (job) => this.oneByOne(() => system(() => settleFile(tools, job))));
+    await this.queue.work(settleFileJob, (job) => this.oneByOne(() => asSystem(() => settleFile(tools, job))));
     await this.queue.every('sweep-files', '41 * * * *', async () => {
-      const swept = await system(() => sweepFiles(source, store, clock.now()));
+      const swept = await asSystem(() => sweepFiles(source, store, clock.now()));
       if (swept.uploads + swept.orphans > 0) this.log.log(`swept ${String(swept.uploads)} uploads, ${String(swept.orphans)} files without a row`);
     });
   }
@@ -57,10 +56,6 @@ class MediaJobs implements OnApplicationBootstrap {
     this.last = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function system<T>(fn: () => Promise<T>): Promise<T> {
-  return runAs({ requestId: newId(), personId: null }, fn);
 }
 
 /** Jobs of pictures and files, for apps/worker. */

@@ -5,7 +5,7 @@ import { abilityInPortal, atDesk, type PortalAbility } from '#people';
 import type { Config } from '#platform/config';
 import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
-import { FieldError, Rights } from '#platform/http';
+import { Rights, withFaults } from '#platform/http';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { Process } from '#process';
@@ -173,16 +173,5 @@ export class ItemResolver {
 
   private ability(scope: OpenScope): Promise<PortalAbility> {
     return abilityInPortal(scope, civilDateOf(this.clock.now()));
-  }
-}
-
-/** Turns faults of fields into the payload's errors; the transaction has been rolled back by then. */
-async function withFaults<T extends { errors: FieldError[] }>(empty: Omit<T, 'errors'>, fn: () => Promise<T>): Promise<T> {
-  try {
-    return await fn();
-  } catch (error) {
-    if (!(error instanceof FaultsError)) throw error;
-    const errors = error.faults.map((fault): FieldError => ({ field: fault.field, code: fault.error.code, message: fault.error.vi }));
-    return { ...empty, errors } as T;
   }
 }

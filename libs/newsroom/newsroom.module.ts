@@ -1,9 +1,8 @@
 import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
 import { registerFileUser } from '#media';
 import { registerHandOver } from '#people';
-import { runAs } from '#platform/db';
+import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
@@ -38,9 +37,8 @@ class NewsroomJobs implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const system = <T>(fn: () => Promise<T>): Promise<T> => runAs({ requestId: newId(), personId: null }, fn);
-    await this.queue.work(tellAuthorJob, (job) => system(() => tellAuthorOfStep(this.source, this.clock, job)));
-    await this.queue.work(publishScheduled, (job) => system(() => publishWhenScheduled(this.source, this.process, job, this.clock.now())));
+    await this.queue.work(tellAuthorJob, (job) => asSystem(() => tellAuthorOfStep(this.source, this.clock, job)));
+    await this.queue.work(publishScheduled, (job) => asSystem(() => publishWhenScheduled(this.source, this.process, job, this.clock.now())));
   }
 }
 

@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
-import { inOwnScope, runAs, type OpenScope } from '#platform/db';
+import { asSystem, inOwnScope, type OpenScope } from '#platform/db';
 
 /** Who the issuer says somebody is: the pair that binds an account. Never an e-mail. */
 export interface Identity {
@@ -42,5 +41,5 @@ export async function nameOf(source: DataSource, personId: string): Promise<stri
 
 /** One transaction before anybody is known, unlocked by exactly these settings. */
 export function atSignInDesk<T>(source: DataSource, settings: Readonly<Record<`app.${string}`, string>>, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-  return runAs({ requestId: newId(), personId: null }, () => inOwnScope(source, settings, fn));
+  return asSystem(() => inOwnScope(source, settings, fn));
 }

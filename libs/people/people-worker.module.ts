@@ -1,8 +1,7 @@
 import { Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
 import { need, type Config } from '#platform/config';
-import { runAs } from '#platform/db';
+import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
@@ -27,7 +26,7 @@ class PeopleJobs implements OnApplicationBootstrap {
     const key = new PersonalDataKey(Buffer.from(need(config, 'PERSONAL_DATA_KEY'), 'base64'));
     const tools: MailTools = { source, clock, key, post: postOffice(config), settings: config };
     await queue.every('sweep-sessions', '23 * * * *', () => sweepSessions(source));
-    await queue.work(sendMailJob, (job) => runAs({ requestId: newId(), personId: null }, () => sendMail(tools, job)));
+    await queue.work(sendMailJob, (job) => asSystem(() => sendMail(tools, job)));
   }
 }
 

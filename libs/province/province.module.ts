@@ -1,9 +1,8 @@
 import { Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import { PersonalDataKey } from '#people';
 import { need, type Config } from '#platform/config';
-import { runAs } from '#platform/db';
+import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
@@ -49,14 +48,13 @@ class ProvinceJobs implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const system = <T>(fn: () => Promise<T>): Promise<T> => runAs({ requestId: newId(), personId: null }, fn);
-    await this.queue.work(suspendPortalJob, (job) => system(() => suspendWhenDue(this.source, this.process, this.clock, job)));
+    await this.queue.work(suspendPortalJob, (job) => asSystem(() => suspendWhenDue(this.source, this.process, this.clock, job)));
     const { source, queue, clock } = this;
     const tools: ImportTools = { source, queue, clock, key: new PersonalDataKey(Buffer.from(need(this.config, 'PERSONAL_DATA_KEY'), 'base64')) };
-    await queue.work(readImportJob, (job) => system(() => readImport(tools, job)));
-    await queue.work(runImportJob, (job) => system(() => runImport(tools, job)));
-    await queue.work(importRowJob, (job) => system(() => runImportRow(tools, job)));
-    await queue.work(forgetImportJob, (job) => system(() => forgetImport(source, job, clock.now())));
+    await queue.work(readImportJob, (job) => asSystem(() => readImport(tools, job)));
+    await queue.work(runImportJob, (job) => asSystem(() => runImport(tools, job)));
+    await queue.work(importRowJob, (job) => asSystem(() => runImportRow(tools, job)));
+    await queue.work(forgetImportJob, (job) => asSystem(() => forgetImport(source, job, clock.now())));
   }
 }
 

@@ -1,5 +1,5 @@
 import { shown } from './lib/figures.js';
-import { factsThroughput } from './lib/facts-throughput.js';
+import { compareSteps } from './lib/facts-throughput.js';
 
 /** A trigger that is switched on between halves keeps the line of the audit from being written, and so from being sealed. */
 const audit = {
@@ -12,7 +12,7 @@ const audit = {
 
 /** What do the line of the audit, its indexes and its seal cost a step? The real worker seals all the while. */
 export async function run(ground) {
-  const found = await factsThroughput(ground, ground.quick ? { pairs: 4, seconds: 4 } : { pairs: 16, seconds: 8 }, audit);
+  const found = await compareSteps(ground, ground.quick ? { pairs: 4, seconds: 4 } : { pairs: 16, seconds: 8 }, audit);
   const { stepsWith, stepsWithout, ratio, ratioLow, ratioHigh, cpuUsWith, cpuUsWithout, pairs, writers } = found;
   ground.table([
     ['16 người ghi vào một cổng (16 writers into one portal)', ''],

@@ -9,7 +9,7 @@ import { compiled } from './lib/command.js';
 import { makeCountry } from './lib/country.js';
 import { openDatabase } from './lib/database.js';
 import { shown } from './lib/figures.js';
-import { factsThroughput } from './lib/facts-throughput.js';
+import { compareSteps } from './lib/facts-throughput.js';
 import { asHand, handLine, handNation, handProvince } from './lib/hand-board.js';
 
 const sizes = {
@@ -63,7 +63,7 @@ export async function run(ground) {
     Object.assign(outcome.figures, { proof: { items: proof.items, facts: proof.facts, sums: proof.sums, differences: proof.differences.length } });
     outcome.faults.push(...proof.differences);
   }
-  const throughput = await factsThroughput(ground, size.throughput);
+  const throughput = await compareSteps(ground, size.throughput);
   Object.assign(outcome.figures, {
     transitionsWithVsWithoutFacts: throughput.ratio,
     transitionsSpread: throughput.spread,

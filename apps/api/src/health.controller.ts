@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { DeliveryReader } from '#delivery';
+import { answers } from '#platform/db';
 import { InjectSource } from '#platform/nest';
 
 /** `primary`: nothing can be written, nobody signs in; `replica`: the public schema reads the primary instead. */
@@ -11,9 +11,6 @@ interface Readiness {
   readonly status: 'ok' | 'degraded';
   readonly lacks: readonly Lack[];
 }
-
-/** Longest wait for a database, in ms: whoever asks waits a little longer. */
-const patience = 3_000;
 
 /**
  * For whoever keeps the process running: alive, and ready to serve. It is ready while it can answer readers: an api that was taken out
@@ -39,12 +36,4 @@ export class HealthController {
     if (!reads) throw new ServiceUnavailableException({ status: 'unavailable', code: 'DATABASE_UNREACHABLE', lacks });
     return { status: lacks.length === 0 ? 'ok' : 'degraded', lacks };
   }
-}
-
-function answers(question: Promise<unknown>): Promise<boolean> {
-  const asked = question.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([asked, wait(patience, false, { ref: false })]);
 }

@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import { configOf } from '#platform/config';
-import { inSubtree, openSource, runAs } from '#platform/db';
+import { asSystem, inSubtree, openSource } from '#platform/db';
 import { progress, Refusal } from './output.js';
 
 export interface PortalWithHost {
@@ -47,7 +46,7 @@ export async function overPortals<T>(
 
 /** The directory of hosts knows every portal, the planned ones too; the worker reads it when it has a list of portals, be it empty. */
 async function portalsOf(source: DataSource, host: string | undefined): Promise<PortalWithHost[]> {
-  const found = await runAs({ requestId: newId(), personId: null }, () =>
+  const found = await asSystem(() =>
     inSubtree(source, [], ({ manager }) =>
       manager.query<PortalWithHost[]>(
         `select portal_id as id, coalesce(min(host) filter (where is_primary), min(host)) as host from portal_host

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
-import { giveFile } from './files/give-file.js';
+import { giveFile } from './give-file.js';
 import { addOpenFormats } from './open-formats.js';
 import { Lists, readListed } from './list/index.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';

@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { inPortal, runAs, type OpenScope } from '#platform/db';
-import { v7 as newId } from 'uuid';
+import { asSystem, inPortal, type OpenScope } from '#platform/db';
 import { writeSearchRows, type Findable } from './write-rows.js';
 
 /** Items made findable in one transaction: publishing in the same portal waits for none of them for long. */
@@ -13,7 +12,7 @@ const atOnce = 100;
  * @returns how many items are findable now
  */
 export async function rebuildSearch(source: DataSource, portalId: string): Promise<number> {
-  const inside = <T>(fn: (scope: OpenScope) => Promise<T>): Promise<T> => runAs({ requestId: newId(), personId: null }, () => inPortal(source, portalId, fn));
+  const inside = <T>(fn: (scope: OpenScope) => Promise<T>): Promise<T> => asSystem(() => inPortal(source, portalId, fn));
   await inside(({ manager }) =>
     manager.query(
       `delete from search_row r where r.portal_id = scope.portal()

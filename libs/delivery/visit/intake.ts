@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { runAs } from '#platform/db';
+import { asSystem } from '#platform/db';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { DeliveryReader } from '../read/delivery-reader.js';
@@ -23,10 +22,10 @@ export class Intake {
   }
 
   rating(rating: RatingSeen): Promise<void> {
-    return runAs({ requestId: newId(), personId: null }, () => takeRating(this.source, this.reader, this.salts, this.clock, rating));
+    return asSystem(() => takeRating(this.source, this.reader, this.salts, this.clock, rating));
   }
 
   views(batch: ViewBatch): Promise<void> {
-    return runAs({ requestId: newId(), personId: null }, () => takeViews(this.source, this.reader, this.salts, this.clock, batch));
+    return asSystem(() => takeViews(this.source, this.reader, this.salts, this.clock, batch));
   }
 }

@@ -1,6 +1,5 @@
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { inOwnScope, inPortal, runAs } from '#platform/db';
+import { asSystem, inOwnScope, inPortal } from '#platform/db';
 import type { OnFault } from '#platform/nest';
 import { civilDateOf } from '#platform/time';
 import { enterRatings, portalsWithRatings } from '../rating/enter-ratings.js';
@@ -10,7 +9,7 @@ import { showPopular, showVisits } from './show-visits.js';
 
 /** Counts what the sites handed in, portal by portal; one that fails is told of and left for the next round. @returns how many views */
 export async function countRound(source: DataSource, onFault: OnFault, signal?: AbortSignal): Promise<number> {
-  return runAs({ requestId: newId(), personId: null }, async () => {
+  return asSystem(async () => {
     let all = 0;
     await each(await portalsToCount(source), onFault, signal, async (portalId) => {
       all += await countPortal(source, portalId);
@@ -22,7 +21,7 @@ export async function countRound(source: DataSource, onFault: OnFault, signal?: 
 /** Brings the ledger and the public figures of every portal that had readers of late up to date. @returns how many portals */
 export async function showRound(source: DataSource, now: Date, onFault: OnFault, signal?: AbortSignal): Promise<number> {
   const today = civilDateOf(now);
-  return runAs({ requestId: newId(), personId: null }, async () => {
+  return asSystem(async () => {
     const portals = await portalsWithReaders(source);
     await each(portals, onFault, signal, (portalId) =>
       inPortal(source, portalId, async (scope) => {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
-import { runAs } from '#platform/db';
+import { asSystem } from '#platform/db';
 import { InjectSource, LoopWorker, type OnFault } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { sweepVisitors } from './sweep.js';
@@ -31,6 +30,6 @@ export class VisitWorker extends LoopWorker {
 
   private async lookAfter(onFault: OnFault, signal: AbortSignal): Promise<void> {
     await showRound(this.source, this.clock.now(), onFault, signal);
-    await runAs({ requestId: newId(), personId: null }, () => sweepVisitors(this.source, this.clock.now()));
+    await asSystem(() => sweepVisitors(this.source, this.clock.now()));
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import { PersonalDataKey, PeopleModule, registerLetterWriter } from '#people';
 import { need, type Config } from '#platform/config';
-import { runAs } from '#platform/db';
+import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
@@ -43,7 +42,7 @@ class WebhookJobs implements OnApplicationBootstrap {
     const { queue, source, config, clock } = this;
     const key = new PersonalDataKey(Buffer.from(need(config, 'PERSONAL_DATA_KEY'), 'base64'));
     const tools: WebhookTools = { source, queue, clock, key, siteAddress: config.SITE_ADDRESS, admitsPrivate: config.WEBHOOK_PRIVATE_TARGETS };
-    await queue.work(deliverWebhookJob, (job) => runAs({ requestId: newId(), personId: null }, () => deliverWebhook(tools, job)), { atOnce: receiversAtOnce });
+    await queue.work(deliverWebhookJob, (job) => asSystem(() => deliverWebhook(tools, job)), { atOnce: receiversAtOnce });
     await queue.every(sweepWebhooksJob, '41 3 * * *', () => sweepDeliveries(source));
   }
 }

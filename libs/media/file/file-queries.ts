@@ -83,7 +83,7 @@ async function shown(scope: OpenScope, rows: readonly FileRow[]): Promise<Stored
   return rows.map(({ portalId, uploadedBy, uploaderName, refusal, preview, size, ...row }) => ({
     ...row,
     size: Number(size),
-    refusal: refusal === null ? null : (errorCatalogue().get(refusal)?.vi.replace('{most}', '60') ?? refusal),
+    refusal: refusal === null ? null : (errorCatalogue().get(refusal)?.vi ?? refusal),
     preview: preview === null ? null : previewPath(portalId, preview),
     uploadedBy: { id: uploadedBy, displayName: uploaderName ?? '' },
     uses: uses.filter(({ fileId }) => fileId === row.id).map(({ subjectId, title, isPublic }) => ({ itemId: subjectId, title, isPublic })),

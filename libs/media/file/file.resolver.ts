@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 import { atDesk, demand } from '#people';
 import type { Config } from '#platform/config';
 import type { OpenScope } from '#platform/db';
-import { commonErrors, FaultsError } from '#platform/errors';
-import { faultIn, Rights } from '#platform/http';
+import { commonErrors } from '#platform/errors';
+import { Rights, withFaults } from '#platform/http';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { daysLeft, levelOf, quotaOf } from '../quota/quota.js';
@@ -103,14 +103,4 @@ async function one(scope: OpenScope, id: string): Promise<StoredFile> {
   const [file] = await filesById(scope, [id]);
   if (!file) throw commonErrors.NOT_FOUND();
   return file;
-}
-
-/** Turns faults of fields into the payload's errors; the transaction has been rolled back by then. */
-async function withFaults<T extends { errors: unknown[] }>(empty: Omit<T, 'errors'>, fn: () => Promise<T>): Promise<T> {
-  try {
-    return await fn();
-  } catch (error) {
-    if (!(error instanceof FaultsError)) throw error;
-    return { ...empty, errors: error.faults.map((fault) => faultIn(fault.field, fault.error)) } as unknown as T;
-  }
 }

@@ -1,3 +1,6 @@
+/** SQL that waits until nobody else takes room for files of the scope's portal, or settles one. */
+export const filesLock = `pg_advisory_xact_lock(hashtextextended('file ' || scope.portal()::text, 0))`;
+
 /** States of a file; see the column. */
 export type FileState = 'arriving' | 'quarantine' | 'clean' | 'refused' | 'duplicate' | 'removed';
 

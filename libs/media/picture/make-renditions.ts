@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { mediaErrors } from '../errors.js';
+import { mediaErrors, mostMegapixels } from '../errors.js';
 import type { FileWarning } from '../file/file.js';
 import { sharpnessOf } from './sharpness.js';
 
@@ -9,8 +9,7 @@ const widths = [320, 640, 960, 1_440] as const;
 /** The one that every program opens is made for the middle of the road only: it is the largest. */
 const plainWidths: readonly number[] = [640, 1_440];
 
-/** Most pixels of a picture: a bomb of a few bytes may claim billions. */
-const mostPixels = 60_000_000;
+const mostPixels = mostMegapixels * 1_000_000;
 /** A picture narrower than this looks coarse in an article. */
 const leastWidth = 640;
 /** Variance of the edges under which a picture looks out of focus; a sharp photograph has hundreds. */
@@ -51,9 +50,9 @@ export async function makeRenditions(path: string, give: (made: MadeRendition) =
   const about = await open(path)
     .metadata()
     .catch((error: unknown) => {
-      throw isTooLarge(error) ? mediaErrors.PICTURE_TOO_LARGE({ most: mostPixels / 1_000_000 }) : mediaErrors.FILE_BROKEN();
+      throw isTooLarge(error) ? mediaErrors.PICTURE_TOO_LARGE() : mediaErrors.FILE_BROKEN();
     });
-  if (about.width * about.height > mostPixels) throw mediaErrors.PICTURE_TOO_LARGE({ most: mostPixels / 1_000_000 });
+  if (about.width * about.height > mostPixels) throw mediaErrors.PICTURE_TOO_LARGE();
   const isTurned = (about.orientation ?? 1) >= 5;
   const [width, height] = isTurned ? [about.height, about.width] : [about.width, about.height];
   try {

@@ -9,7 +9,7 @@ import type { Clock } from '#platform/time';
 import { forgetPlace } from '../check/movie.js';
 import { scan } from '../check/scanner.js';
 import { typeOf } from '../check/type-of.js';
-import { fileTypes, type FileType, type FileWarning } from '../file/file.js';
+import { filesLock, fileTypes, type FileType, type FileWarning } from '../file/file.js';
 import { makeRenditions, renditionName } from '../picture/make-renditions.js';
 import { keptKey, originalKey, quarantineKey, type Store } from '../store/store.js';
 
@@ -48,18 +48,15 @@ interface RenditionRow {
  */
 export async function settleFile(tools: SettleTools, { portalId, fileId }: { portalId: string; fileId: string }): Promise<void> {
   const { source, store } = tools;
-  const name = await inPortal(source, portalId, (scope) => waiting(scope, fileId));
-  if (name === null) return;
+  if (!(await inPortal(source, portalId, (scope) => isWaiting(scope, fileId)))) return;
   const key = quarantineKey(portalId, fileId);
   try {
-    const hash = await store.withCopy(key, async (path) => {
-      const found = await hashOf(path);
-      if (await inPortal(source, portalId, (scope) => sameAs(scope, fileId, found))) return null;
-      const settled = await check(tools, portalId, path, found);
+    await store.withCopy(key, async (path) => {
+      const hash = await hashOf(path);
+      if (await inPortal(source, portalId, (scope) => isCopy(scope, fileId, hash, tools.clock.now()))) return;
+      const settled = await check(tools, portalId, path, hash);
       await inPortal(source, portalId, (scope) => accept(scope, fileId, settled, tools.clock.now()));
-      return found;
     });
-    if (hash === null) await inPortal(source, portalId, (scope) => noteDuplicate(scope, fileId, tools.clock.now()));
   } catch (error) {
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error;
     await inPortal(source, portalId, (scope) => refuse(scope, fileId, error.code, tools.clock.now()));
@@ -67,12 +64,9 @@ export async function settleFile(tools: SettleTools, { portalId, fileId }: { por
   await store.remove(key);
 }
 
-/** Name of a file that waits to be checked; null for any other. */
-async function waiting(scope: OpenScope, id: string): Promise<string | null> {
-  const rows: { name: string }[] = await scope.manager.query(`select name from file where portal_id = scope.portal() and id = $1 and state = 'quarantine'`, [
-    id,
-  ]);
-  return rows[0]?.name ?? null;
+async function isWaiting(scope: OpenScope, id: string): Promise<boolean> {
+  const rows: object[] = await scope.manager.query(`select from file where portal_id = scope.portal() and id = $1 and state = 'quarantine'`, [id]);
+  return rows.length > 0;
 }
 
 async function hashOf(path: string): Promise<Buffer> {
@@ -82,18 +76,14 @@ async function hashOf(path: string): Promise<Buffer> {
 }
 
 /** Marks a file whose bytes the portal has already. @returns whether it has */
-async function sameAs(scope: OpenScope, id: string, hash: Buffer): Promise<boolean> {
+async function isCopy(scope: OpenScope, id: string, hash: Buffer, at: Date): Promise<boolean> {
   const [, marked]: [unknown, number] = await scope.manager.query(
-    `update file f set state = 'duplicate', copy_of = known.id, hash = $2 from file known
+    `update file f set state = 'duplicate', copy_of = known.id, hash = $2, settled_at = $3 from file known
      where f.portal_id = scope.portal() and f.id = $1 and f.state = 'quarantine'
        and known.portal_id = f.portal_id and known.hash = $2 and known.state = 'clean'`,
-    [id, hash],
+    [id, hash, at],
   );
   return marked > 0;
-}
-
-async function noteDuplicate(scope: OpenScope, id: string, at: Date): Promise<void> {
-  await scope.manager.query('update file set settled_at = $2 where portal_id = scope.portal() and id = $1', [id, at]);
 }
 
 async function check({ store, scanner }: SettleTools, portalId: string, path: string, hash: Buffer): Promise<Settled> {
@@ -101,10 +91,11 @@ async function check({ store, scanner }: SettleTools, portalId: string, path: st
   if (scanner !== '') await scan(scanner, path);
   const unscanned: readonly FileWarning[] = scanner === '' ? ['unscanned'] : [];
   if (type.kind === 'picture') return checkPicture(store, portalId, path, hash, type, unscanned);
-  const warnings = [...unscanned, ...((await withoutPlace(path, type)) ? (['location_removed'] as const) : [])];
+  const isChanged = await withoutPlace(path, type);
+  const warnings = [...unscanned, ...(isChanged ? (['location_removed'] as const) : [])];
   const { size } = await stat(path);
   // what is served is named after its own bytes, which may have lost a place since they came
-  const name = renditionName(await hashOf(path), type.extension);
+  const name = renditionName(isChanged ? await hashOf(path) : hash, type.extension);
   await store.keep(keptKey(portalId, name), path);
   const rendition = { name, type: type.type, size, width: null, height: null };
   return { hash, type, width: null, height: null, warnings, renditions: [rendition], stored: size };
@@ -135,20 +126,19 @@ async function checkPicture(store: Store, portalId: string, path: string, hash: 
 async function accept(scope: OpenScope, id: string, settled: Settled, at: Date): Promise<void> {
   const { hash, type, width, height, warnings, renditions, stored } = settled;
   // the same bytes may have been accepted in the meantime
-  await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('file ' || scope.portal()::text, 0))`);
-  if (await sameAs(scope, id, hash)) return;
+  await scope.manager.query(`select ${filesLock}`);
+  if (await isCopy(scope, id, hash, at)) return;
   const [, accepted]: [unknown, number] = await scope.manager.query(
     `update file set state = 'clean', hash = $2, kind = $3, type = $4, width = $5, height = $6, warnings = $7, stored = $8, settled_at = $9
      where portal_id = scope.portal() and id = $1 and state = 'quarantine'`,
     [id, hash, type.kind, type.type, width, height, warnings, stored, at],
   );
   if (accepted === 0) return;
-  for (const { name, type: form, size, width: across, height: down } of renditions) {
-    await scope.manager.query(
-      `insert into rendition (portal_id, file_id, name, type, size, width, height) values (scope.portal(), $1, $2, $3, $4, $5, $6) on conflict do nothing`,
-      [id, name, form, size, across, down],
-    );
-  }
+  await scope.manager.query(
+    `insert into rendition (portal_id, file_id, name, type, size, width, height)
+     select scope.portal(), $1, r.* from jsonb_to_recordset($2::jsonb) as r (name text, type text, size bigint, width integer, height integer) on conflict do nothing`,
+    [id, JSON.stringify(renditions)],
+  );
   await recordAudit(scope, { act: 'file.accept', subjectType: 'file', subjectId: id, at, details: { type: type.type } });
 }
 

@@ -4,7 +4,7 @@ import { recordAudit, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { civilDateOf, type Clock } from '#platform/time';
 import { mediaErrors } from '../errors.js';
-import { fileNameOf } from '../file/file.js';
+import { fileNameOf, filesLock } from '../file/file.js';
 import { inMegabytes, quotaOf } from '../quota/quota.js';
 
 /** Uploads of a portal that may be under way at once: each keeps room of the quota. */
@@ -34,7 +34,7 @@ export async function beginUpload(scope: OpenScope, clock: Clock, { name, size }
   if (size > limits.largestMegabytes * 1024 * 1024) throw mediaErrors.UPLOAD_TOO_LARGE({ most: limits.largestMegabytes });
 
   // one after the other: the room is counted and taken in one step
-  await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('file ' || scope.portal()::text, 0))`);
+  await scope.manager.query(`select ${filesLock}`);
   const [open] = await scope.manager.query<[{ n: number }]>(
     `select count(*)::integer as n from file where portal_id = scope.portal() and state in ('arriving', 'quarantine')`,
   );

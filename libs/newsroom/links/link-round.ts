@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { inOwnScope, inPortal, runAs } from '#platform/db';
+import { asSystem, inOwnScope, inPortal } from '#platform/db';
 import type { AskOptions } from './ask-url.js';
 import { LinkChecker, type LinkFound } from './check-url.js';
 import { nextState, ownState } from './next-state.js';
@@ -31,7 +30,7 @@ const takenForMs = 10 * 60_000;
  * @returns how many links were asked over the net
  */
 export async function linkRound(source: DataSource, now: () => Date, options: RoundOptions): Promise<number> {
-  return runAs({ requestId: newId(), personId: null }, async () => {
+  return asSystem(async () => {
     const due: DueLink[] = await inOwnScope(source, {}, ({ manager }) =>
       manager.query('select portal_id as "portalId", url from link where due_at <= $1 order by due_at limit $2', [now(), mostLinks]),
     );

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
 
 /** Who acts and under which request; set once at the edge. */
 export interface Actor {
@@ -27,6 +28,11 @@ const storage = new AsyncLocalStorage<Context>();
 /** Runs `fn` as this actor; everything awaited inside sees it. */
 export function runAs<T>(actor: Actor, fn: () => T): T {
   return storage.run({ actor, scope: null }, fn);
+}
+
+/** Runs `fn` as the system, under a request of its own: jobs, rounds of a worker, commands of the operator. */
+export function asSystem<T>(fn: () => T): T {
+  return runAs({ requestId: newId(), personId: null }, fn);
 }
 
 /** The actor of this request, or null outside {@link runAs}. */

@@ -9,5 +9,5 @@ export { limitsOf, manageLimits, publicLimits, type Limits } from './graphql-lim
 export { isPublicAddress } from './public-address.js';
 export { readBody } from './read-body.js';
 export { readText, textErrors } from './read-text.js';
-export { faultIn } from './fault-in.js';
+export { faultIn, withFaults } from './fault-in.js';
 export { askerOf, isOwnProcess, type Asker } from './own-processes.js';

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { actingIn, World, type WorldPortal } from '../../../tests/support/world.js';
 import { sealAudit, sealRound } from './seal-audit.js';
-import { auditHead, verifyAudit, type AuditCheck, type AuditHead } from './verify-audit.js';
+import { auditHead, type AuditHead } from './audit-head.js';
+import { verifyAudit, type AuditCheck } from './verify-audit.js';
 
 let world: World;
 let jobs: DataSource;
@@ -33,7 +34,7 @@ async function write(lines: number, at = '2026-11-26T01:00:00Z'): Promise<void> 
 const seal = (): Promise<number> => actingIn(jobs, portal, null, sealAudit);
 const check = (noted?: AuditHead, now = new Date('2026-11-26T01:05:00Z')): Promise<AuditCheck> =>
   actingIn(jobs, portal, null, (scope) => verifyAudit(scope, now, noted));
-const head = (): Promise<AuditHead | null> => actingIn(jobs, portal, null, ({ manager }) => auditHead(manager));
+const head = (): Promise<AuditHead | null> => actingIn(jobs, portal, null, auditHead);
 
 /** Whoever owns the server can do everything: what is written here is past every policy and trigger. */
 async function tamper(sql: string, values: readonly unknown[] = []): Promise<void> {

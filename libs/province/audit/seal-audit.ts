@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { inOwnScope, inPortal, runAs, type OpenScope } from '#platform/db';
+import { asSystem, inOwnScope, inPortal, type OpenScope } from '#platform/db';
+import { auditHead } from './audit-head.js';
 
 /** Lines that one transaction seals. */
 const mostLines = 500;
@@ -16,9 +16,7 @@ const mostPortals = 200;
  */
 export async function sealAudit({ manager }: OpenScope): Promise<number> {
   await manager.query(`select pg_advisory_xact_lock(hashtextextended('audit:' || scope.portal()::text, 0))`);
-  const [last] = await manager.query<[{ number: string; hash: Buffer }?]>(
-    'select number, hash from audit_entry where portal_id = scope.portal() and number is not null order by number desc limit 1',
-  );
+  const last = await auditHead({ manager });
   const lines: { id: string; number: string; line: Buffer }[] = await manager.query(
     `select f.id, f.number, audit_line(a, f.number) as line
      from (select u.id, $1::bigint + row_number() over (order by u.id) as number
@@ -27,7 +25,7 @@ export async function sealAudit({ manager }: OpenScope): Promise<number> {
     [last?.number ?? 0, mostLines],
   );
   if (lines.length === 0) return 0;
-  let hash = last?.hash ?? Buffer.alloc(0);
+  let hash = Buffer.from(last?.hash ?? '', 'hex');
   const hashes = lines.map(({ line }) => (hash = createHash('sha256').update(hash).update(line).digest()));
   await manager.query(
     `update audit_entry a set number = s.number, hash = s.hash from unnest($1::uuid[], $2::bigint[], $3::bytea[]) s (id, number, hash)
@@ -43,7 +41,7 @@ export async function sealAudit({ manager }: OpenScope): Promise<number> {
  * @returns how many lines were sealed
  */
 export async function sealRound(source: DataSource, signal?: AbortSignal): Promise<number> {
-  return runAs({ requestId: newId(), personId: null }, async () => {
+  return asSystem(async () => {
     const waiting: { id: string }[] = await inOwnScope(source, {}, ({ manager }) =>
       manager.query('select distinct portal_id as id from (select portal_id from audit_entry where number is null limit 10000) a limit $1', [mostPortals]),
     );

@@ -4,7 +4,8 @@ import { DateTimeScalar } from '#platform/http';
 /** Faults that an answer names one by one. */
 export const mostFaults = 50;
 
-export const AuditFaultKind = { CHANGED: 'changed', MISSING: 'missing', UNSEALED: 'unsealed', CUT: 'cut' } as const;
+const AuditFaultKind = { CHANGED: 'changed', MISSING: 'missing', UNSEALED: 'unsealed', CUT: 'cut' } as const;
+export type FaultKind = (typeof AuditFaultKind)[keyof typeof AuditFaultKind];
 registerEnumType(AuditFaultKind, {
   name: 'AuditFaultKind',
   description: 'What is wrong at a place of the audit.',
@@ -19,7 +20,7 @@ registerEnumType(AuditFaultKind, {
 @ObjectType({ description: 'A place of the audit that was touched.' })
 export class AuditSealFault {
   @Field(() => AuditFaultKind, { description: 'What is wrong.' })
-  kind!: (typeof AuditFaultKind)[keyof typeof AuditFaultKind];
+  kind!: FaultKind;
 
   @Field(() => Float, { nullable: true, description: 'Place in the chain, from 1; null for a line outside of it.' })
   number!: number | null;

@@ -1,24 +1,17 @@
 import type { OpenScope } from '#platform/db';
+import { auditHead, type AuditHead } from './audit-head.js';
+import type { FaultKind } from './seal.types.js';
 
 /**
  * What is wrong at a place of a chain: `changed` the line is not what was sealed; `missing` no line has this number; `unsealed` a line
  * stands outside the chain for longer than sealing takes; `cut` the chain does not reach, or not with this digest, a head noted before.
  */
-type FaultKind = 'changed' | 'missing' | 'unsealed' | 'cut';
-
 export interface AuditFault {
   readonly kind: FaultKind;
   /** Place in the chain; null for a line outside of it. */
   readonly number: number | null;
   /** Id of the line, where there is one. */
   readonly entryId: string | null;
-}
-
-/** The last link of a portal's chain. Whoever keeps it elsewhere can tell later whether anything before it was touched. */
-export interface AuditHead {
-  readonly number: number;
-  /** SHA-256 in hexadecimal. */
-  readonly hash: string;
 }
 
 export interface AuditCheck {
@@ -52,18 +45,10 @@ export async function verifyAudit({ manager }: OpenScope, now: Date, noted?: Aud
     `select count(*)::int as waiting, json_agg(id) filter (where at < $1) as late from audit_entry where portal_id = scope.portal() and number is null`,
     [new Date(now.getTime() - sealedWithinMinutes * 60_000)],
   );
-  const head = await auditHead(manager);
+  const head = await auditHead({ manager });
   const late = (outside.late ?? []).map((entryId): AuditFault => ({ kind: 'unsealed', number: null, entryId }));
   const cut = noted && !(await holds(manager, noted)) ? [{ kind: 'cut' as const, number: noted.number, entryId: null }] : [];
   return { lines: chain.lines, waiting: outside.waiting, head, faults: [...(chain.faults ?? []), ...cut, ...late] };
-}
-
-/** The last sealed line of the scope's portal; null before the first. */
-export async function auditHead(manager: OpenScope['manager']): Promise<AuditHead | null> {
-  const [head] = await manager.query<[{ number: number; hash: string }?]>(
-    `select number::float8 as number, encode(hash, 'hex') as hash from audit_entry where portal_id = scope.portal() and number is not null order by number desc limit 1`,
-  );
-  return head ?? null;
 }
 
 async function holds(manager: OpenScope['manager'], { number, hash }: AuditHead): Promise<boolean> {

@@ -3,8 +3,7 @@ import type { DataSource } from 'typeorm';
 import { atDesk, demand } from '#people';
 import { monitoringHosts, type Config } from '#platform/config';
 import type { OpenScope } from '#platform/db';
-import { FaultsError } from '#platform/errors';
-import { faultIn, Rights } from '#platform/http';
+import { Rights, withFaults } from '#platform/http';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { RemoveChannelInput, SetChannelInput, SetMonitoringInput, SiteOutside, SiteOutsidePayload } from './channel.types.js';
@@ -54,17 +53,13 @@ export class ChannelResolver {
   }
 
   /** Faults that the person can mend come back by field; the transaction of a refused change is undone. */
-  private async change(portalId: string, act: (scope: OpenScope) => Promise<void>): Promise<SiteOutsidePayload> {
-    try {
-      const outside = await this.atDesk(portalId, 'edit', async (scope) => {
+  private change(portalId: string, act: (scope: OpenScope) => Promise<void>): Promise<SiteOutsidePayload> {
+    return withFaults<SiteOutsidePayload>({ outside: null }, () =>
+      this.atDesk(portalId, 'edit', async (scope) => {
         await act(scope);
-        return this.show(scope);
-      });
-      return { outside, errors: [] };
-    } catch (error) {
-      if (!(error instanceof FaultsError)) throw error;
-      return { outside: null, errors: error.faults.map(({ field, error: fault }) => faultIn(field, fault)) };
-    }
+        return { outside: await this.show(scope), errors: [] };
+      }),
+    );
   }
 
   private atDesk<T>(portalId: string, action: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {

@@ -2,8 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { atDesk, demand } from '#people';
 import type { OpenScope } from '#platform/db';
-import { FaultsError } from '#platform/errors';
-import { faultIn, Rights } from '#platform/http';
+import { Rights, withFaults } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { arrangeHome } from './arrange-home.js';
@@ -91,19 +90,15 @@ export class LookResolver {
   }
 
   /** Faults that the person can mend come back by field; the transaction of a refused change is undone. */
-  private async change(input: { portalId: string; stamp: string }, act: (scope: OpenScope, at: Date) => Promise<void>): Promise<PortalLookPayload> {
-    try {
-      const look = await this.atDesk(input.portalId, async (scope) => {
+  private change(input: { portalId: string; stamp: string }, act: (scope: OpenScope, at: Date) => Promise<void>): Promise<PortalLookPayload> {
+    return withFaults<PortalLookPayload>({ look: null }, () =>
+      this.atDesk(input.portalId, async (scope) => {
         const at = this.clock.now();
         await lockLook(scope, civilDateOf(at), input.stamp);
         await act(scope, at);
-        return lookOf(scope, civilDateOf(at));
-      });
-      return { look, errors: [] };
-    } catch (error) {
-      if (!(error instanceof FaultsError)) throw error;
-      return { look: null, errors: error.faults.map(({ field, error: fault }) => faultIn(field, fault)) };
-    }
+        return { look: await lookOf(scope, civilDateOf(at)), errors: [] };
+      }),
+    );
   }
 
   private atDesk<T>(portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { atDesk, demand, ownDomains, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors, FaultsError } from '#platform/errors';
-import { faultIn, Rights } from '#platform/http';
+import { Rights, withFaults } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { Process } from '#process';
@@ -153,17 +153,13 @@ export class PortalResolver {
   }
 
   /** Faults that the person can mend come back by field; the transaction of a refused change is undone. */
-  private async change(input: { portalId: string }, action: string, act: (scope: OpenScope) => Promise<unknown>): Promise<PortalSettingsPayload> {
-    try {
-      const settings = await this.atDesk(input.portalId, action, async (scope) => {
+  private change(input: { portalId: string }, action: string, act: (scope: OpenScope) => Promise<unknown>): Promise<PortalSettingsPayload> {
+    return withFaults<PortalSettingsPayload>({ settings: null }, () =>
+      this.atDesk(input.portalId, action, async (scope) => {
         await act(scope);
-        return this.show(scope);
-      });
-      return { settings, errors: [] };
-    } catch (error) {
-      if (!(error instanceof FaultsError)) throw error;
-      return { settings: null, errors: error.faults.map(({ field, error: fault }) => faultIn(field, fault)) };
-    }
+        return { settings: await this.show(scope), errors: [] };
+      }),
+    );
   }
 
   private atDesk<T>(portalId: string, action: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {

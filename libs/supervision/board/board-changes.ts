@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
-import { inSubtree, runAs } from '#platform/db';
+import { asSystem, inSubtree } from '#platform/db';
 import { InjectSource } from '#platform/nest';
 import { boardMark } from './board-mark.js';
 
@@ -61,7 +60,7 @@ export class BoardChanges implements OnModuleDestroy {
     while (all.size > 0 && !this.isOver) {
       const began = performance.now();
       try {
-        const mark = await runAs({ requestId: newId(), personId: null }, () => inSubtree(this.source, portalIds, boardMark));
+        const mark = await asSystem(() => inSubtree(this.source, portalIds, boardMark));
         for (const waiting of all)
           if (mark !== waiting.seen || began >= waiting.until)
             settle(all, waiting, () => {

@@ -1,8 +1,7 @@
 import { Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import { registerLetterWriter } from '#people';
-import { runAs } from '#platform/db';
+import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
@@ -31,11 +30,10 @@ class DirectiveJobs implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     const { queue, source, process, clock } = this;
-    const system = <T>(fn: () => Promise<T>): Promise<T> => runAs({ requestId: newId(), personId: null }, fn);
-    await queue.work(tellDirectiveJob, (job) => system(() => tellDirective(source, queue, clock, job)));
-    await queue.work(remindDirectiveJob, (job) => system(() => remindWhenDue(source, process, clock, job)));
-    await queue.work(checkDirectivesJob, (job) => system(() => checkDirectives(source, process, clock, job)));
-    await queue.work(tellSupervisorsJob, (job) => system(() => tellSupervisors(source, queue, clock, job)));
+    await queue.work(tellDirectiveJob, (job) => asSystem(() => tellDirective(source, queue, clock, job)));
+    await queue.work(remindDirectiveJob, (job) => asSystem(() => remindWhenDue(source, process, clock, job)));
+    await queue.work(checkDirectivesJob, (job) => asSystem(() => checkDirectives(source, process, clock, job)));
+    await queue.work(tellSupervisorsJob, (job) => asSystem(() => tellSupervisors(source, queue, clock, job)));
   }
 }
 

@@ -2,8 +2,8 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { atDesk, demand, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
-import { commonErrors, FaultsError } from '#platform/errors';
-import { faultIn, Rights } from '#platform/http';
+import { commonErrors } from '#platform/errors';
+import { Rights, withFaults } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { Process } from '#process';
@@ -53,16 +53,13 @@ export class DirectiveResolver {
 
   @Rights('directive:send')
   @Mutation(() => SendDirectivesPayload, { description: 'Urges late portals; what is not late, or urged for the same already, is left alone.' })
-  async sendDirectives(@Args('input', { description: 'Whom, and by when.' }) input: SendDirectivesInput): Promise<SendDirectivesPayload> {
-    try {
+  sendDirectives(@Args('input', { description: 'Whom, and by when.' }) input: SendDirectivesInput): Promise<SendDirectivesPayload> {
+    return withFaults<SendDirectivesPayload>({ roundId: null, outcomes: [] }, async () => {
       const { roundId, outcomes } = await urge(this.tools, input);
       const refusalOf = ({ refusal }: (typeof outcomes)[number]) => refusal && { code: refusal.code, message: refusal.vi };
       const isSent = outcomes.some(({ directiveId }) => directiveId !== null);
       return { roundId: isSent ? roundId : null, outcomes: outcomes.map((outcome) => ({ ...outcome, refusal: refusalOf(outcome) })), errors: [] };
-    } catch (error) {
-      if (!(error instanceof FaultsError)) throw error;
-      return { roundId: null, outcomes: [], errors: error.faults.map(({ field, error: fault }) => faultIn(field, fault)) };
-    }
+    });
   }
 
   @Rights('directive:see')
@@ -79,17 +76,13 @@ export class DirectiveResolver {
 
   @Rights('directive:answer')
   @Mutation(() => DirectivePayload, { description: 'Says what the portal does about it. Only the figures end a directive.' })
-  async answerDirective(@Args('input', { description: 'Which directive, and the answer.' }) input: AnswerDirectiveInput): Promise<DirectivePayload> {
-    try {
-      const directive = await this.atDesk(input.portalId, async (scope) => {
+  answerDirective(@Args('input', { description: 'Which directive, and the answer.' }) input: AnswerDirectiveInput): Promise<DirectivePayload> {
+    return withFaults<DirectivePayload>({ directive: null }, () =>
+      this.atDesk(input.portalId, async (scope) => {
         await this.process.transition(scope, directiveSubject, input.directiveId, 'answer', { answer: input.answer });
-        return this.show(scope, input.directiveId);
-      });
-      return { directive, errors: [] };
-    } catch (error) {
-      if (!(error instanceof FaultsError)) throw error;
-      return { directive: null, errors: error.faults.map(({ field, error: fault }) => faultIn(field, fault)) };
-    }
+        return { directive: await this.show(scope, input.directiveId), errors: [] };
+      }),
+    );
   }
 
   private get tools(): UrgeTools {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { runAs } from '#platform/db';
+import { asSystem } from '#platform/db';
 import { InjectSource, LoopWorker, type OnFault } from '#platform/nest';
 import { foldPortal, portalsToFold } from './fold.js';
 
@@ -12,7 +11,7 @@ const pauseMs = 1_000;
  * @returns how many facts were folded
  */
 export async function foldRound(source: DataSource, onFault: OnFault, signal?: AbortSignal): Promise<number> {
-  return runAs({ requestId: newId(), personId: null }, async () => {
+  return asSystem(async () => {
     let all = 0;
     for (const portalId of await portalsToFold(source)) {
       if (signal?.aborted) break;

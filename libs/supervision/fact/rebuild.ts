@@ -1,6 +1,5 @@
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { inPortal, runAs } from '#platform/db';
+import { asSystem, inPortal } from '#platform/db';
 import { foldLock, yearlySums } from './fold.js';
 
 const makeAnew = `
@@ -24,7 +23,7 @@ const makeAnew = `
  * @returns how many rows of sums were wrong
  */
 export async function rebuildPortal(source: DataSource, portalId: string): Promise<number> {
-  return runAs({ requestId: newId(), personId: null }, () =>
+  return asSystem(() =>
     inPortal(source, portalId, async ({ manager }) => {
       await manager.query(`select ${foldLock}`);
       const [row] = await manager.query<[{ changed: number }]>(makeAnew);

@@ -1,6 +1,5 @@
-import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { inPortal, runAs } from '#platform/db';
+import { asSystem, inPortal } from '#platform/db';
 import { recounts, type Recount } from './recount/index.js';
 
 /** A figure that is not what its rows say. */
@@ -90,8 +89,6 @@ const measures = recounts.map(({ measure }) => measure);
  * @param source data source of the role `jobs`; nothing is written
  */
 export async function verifyPortal(source: DataSource, portalId: string): Promise<PortalVerdict> {
-  const [verdict] = await runAs({ requestId: newId(), personId: null }, () =>
-    inPortal(source, portalId, ({ manager }) => manager.query<[PortalVerdict]>(statement, [measures])),
-  );
+  const [verdict] = await asSystem(() => inPortal(source, portalId, ({ manager }) => manager.query<[PortalVerdict]>(statement, [measures])));
   return verdict;
 }

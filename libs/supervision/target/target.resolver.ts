@@ -1,6 +1,5 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { FaultsError } from '#platform/errors';
-import { faultIn, Rights } from '#platform/http';
+import { Rights, withFaults } from '#platform/http';
 import { civilDateOf } from '#platform/time';
 import { yearOf } from '#web/figures';
 import { readTargets } from './read-targets.js';
@@ -30,14 +29,11 @@ export class TargetResolver {
 
   @Rights('target:set')
   @Mutation(() => SetTargetPayload, { description: 'Sets the target of a portal for a year. What held before stays in the records.' })
-  async setTarget(@Args('input', { description: 'The portal, the year and the number.' }) input: SetTargetInput): Promise<SetTargetPayload> {
+  setTarget(@Args('input', { description: 'The portal, the year and the number.' }) input: SetTargetInput): Promise<SetTargetPayload> {
     const { portalId, year, amount, months, because } = input;
-    try {
+    return withFaults<SetTargetPayload>({ done: false }, async () => {
       await this.desk.enter(portalId, (scope) => setTarget(scope, this.desk.clock.now(), { year, amount, months: months ?? null, because }));
       return { done: true, errors: [] };
-    } catch (error) {
-      if (!(error instanceof FaultsError)) throw error;
-      return { done: false, errors: error.faults.map(({ field, error: fault }) => faultIn(field, fault)) };
-    }
+    });
   }
 }

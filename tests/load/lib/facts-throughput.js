@@ -12,7 +12,7 @@ const writers = 16;
  * often anybody waits for a lock on the ledger or its sums is counted.
  */
 export async function run(ground) {
-  const figures = await factsThroughput(ground, ground.quick ? { pairs: 4, seconds: 4 } : { pairs: 16, seconds: 8 });
+  const figures = await compareSteps(ground, ground.quick ? { pairs: 4, seconds: 4 } : { pairs: 16, seconds: 8 });
   ground.table([
     ['16 người ghi vào một cổng (16 writers into one portal)', ''],
     ['bước/s có số liệu, không có (steps/s with facts, without)', `${shown(figures.stepsWith, 1)}, ${shown(figures.stepsWithout, 1)}`],
@@ -39,7 +39,7 @@ const facts = { prepare: async () => undefined, turn: async () => undefined, cou
  * @param {{ pairs: number, seconds: number }} size seconds of each half of a pair
  * @param {{ prepare: (admin: import('pg').Client) => Promise<unknown>, turn: (admin: import('pg').Client, isWith: boolean) => Promise<unknown>, countsFacts: (isWith: boolean) => boolean }} part
  */
-export async function factsThroughput(ground, { pairs, seconds }, part = facts) {
+export async function compareSteps(ground, { pairs, seconds }, part = facts) {
   const database = await openDatabase(ground, { durable: true });
   const { admin, folder } = database;
   // A wait of 10 ms is written to the log with what was waited for.

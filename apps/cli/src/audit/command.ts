@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { v7 as newId } from 'uuid';
-import { inPortal, runAs } from '#platform/db';
+import { asSystem, inPortal } from '#platform/db';
 import { auditHead, verifyAudit, type AuditFault, type AuditHead } from '#province';
 import { figures, Refusal, say, table } from '../output.js';
 import { overPortals } from '../over-portals.js';
@@ -16,9 +15,7 @@ const mostShown = 60;
 
 /** Prints a line for each portal: its id, the number of its last link, the digest, the host. */
 export async function headsCommand({ portal: host }: AuditOptions): Promise<void> {
-  const found = await overPortals('Đọc mắt xích cuối (reading heads)', host, (source, id) =>
-    runAs({ requestId: newId(), personId: null }, () => inPortal(source, id, ({ manager }) => auditHead(manager))),
-  );
+  const found = await overPortals('Đọc mắt xích cuối (reading heads)', host, (source, id) => asSystem(() => inPortal(source, id, auditHead)));
   for (const { portal, result } of found) if (result) say(headLine(portal, result));
 }
 
@@ -26,7 +23,7 @@ export async function headsCommand({ portal: host }: AuditOptions): Promise<void
 export async function verifyCommand({ portal: host, json, heads: file }: AuditOptions): Promise<void> {
   const noted = file === undefined ? new Map<string, AuditHead>() : readHeads(readFileSync(file, 'utf8'));
   const found = await overPortals('Kiểm tra nhật ký (checking the audit)', host, (source, id) =>
-    runAs({ requestId: newId(), personId: null }, () => inPortal(source, id, (scope) => verifyAudit(scope, new Date(), noted.get(id)))),
+    asSystem(() => inPortal(source, id, (scope) => verifyAudit(scope, new Date(), noted.get(id)))),
   );
   const faults = found.flatMap(({ portal, result }) => result.faults.map((fault) => ({ portal: portal.host, ...fault })));
   const known = new Set(found.map(({ portal }) => portal.id));

@@ -1,7 +1,6 @@
-import { v7 as newId } from 'uuid';
 import { appoint, invitationLink, PersonalDataKey, subtreeRoles, type SubtreeRole } from '#people';
 import { configOf, need, type Config } from '#platform/config';
-import { inPortal, runAs } from '#platform/db';
+import { asSystem, inPortal } from '#platform/db';
 import { SystemClock, type Clock } from '#platform/time';
 import { Refusal, say } from '../output.js';
 import { portalAt } from './bind-system.js';
@@ -42,7 +41,7 @@ export async function appointAt(
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 1, applicationName: 'liencong-cli' });
   await owner.initialize();
   try {
-    const { token } = await runAs({ requestId: newId(), personId: null }, () => inPortal(owner, portalId, (scope) => appoint(scope, clock, key, given)));
+    const { token } = await asSystem(() => inPortal(owner, portalId, (scope) => appoint(scope, clock, key, given)));
     return invitationLink(config.API_PUBLIC_URL, token);
   } finally {
     await owner.destroy();

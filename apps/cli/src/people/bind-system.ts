@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { RoleName } from '#people';
 import { need, type Config } from '#platform/config';
-import { inPortal, openSource, recordAudit, runAs, type OpenScope } from '#platform/db';
+import { asSystem, inPortal, type OpenScope, openSource, recordAudit } from '#platform/db';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
 import { Refusal } from '../output.js';
 
@@ -48,7 +48,7 @@ export async function bindSystem(config: Config, clock: Clock, binding: SystemBi
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 1, applicationName: 'liencong-cli' });
   await owner.initialize();
   try {
-    return await runAs({ requestId: newId(), personId: null }, () =>
+    return await asSystem(() =>
       inPortal(owner, portalId, async (scope) => {
         const bound = await bindInPortal(scope, clock, binding, portalId);
         if (!apply) throw new Undo(bound);

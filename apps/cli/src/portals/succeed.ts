@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import type { Config } from '#platform/config';
-import { inPortal, openSource, runAs, urlSetting } from '#platform/db';
+import { asSystem, inPortal, openSource, urlSetting } from '#platform/db';
 import { need } from '#platform/config';
 import { JobQueue } from '#platform/jobs';
 import { civilDateOf, type Clock } from '#platform/time';
@@ -46,9 +45,7 @@ export async function succeedPortals(config: Config, clock: Clock, apply: boolea
       found.push({ ...portal, ...successors });
       if (apply) {
         const input = { reason: `${each.resolution} (${each.endedOn})`, heirPortalIds: successors.heirs.map(({ portalId }) => portalId) };
-        await runAs({ requestId: newId(), personId: null }, () =>
-          inPortal(editing, each.id, (scope) => process.transition(scope, portalSubject(clock), each.id, 'close', input)),
-        );
+        await asSystem(() => inPortal(editing, each.id, (scope) => process.transition(scope, portalSubject(clock), each.id, 'close', input)));
       }
       bar.step();
     }

@@ -1,6 +1,5 @@
-import { v7 as newId } from 'uuid';
 import type { Config } from '#platform/config';
-import { inPortal, openSource, runAs } from '#platform/db';
+import { asSystem, inPortal, openSource } from '#platform/db';
 import { civilDateOf, type Clock } from '#platform/time';
 import { previewSectionUpgrade, upgradeSections, type SectionPlan } from '#units';
 import { progress, Refusal } from '../output.js';
@@ -30,7 +29,7 @@ export async function upgradePortals(
   const due: PortalUpgrade[] = [];
   try {
     for (const portal of all) {
-      const plan = await runAs({ requestId: newId(), personId: null }, () =>
+      const plan = await asSystem(() =>
         inPortal(editing, portal.id, async (scope) => {
           const seen = await previewSectionUpgrade(scope, civilDateOf(clock.now()));
           if (apply) await upgradeSections(scope, clock, { version: seen.law.instrument, fingerprint: seen.fingerprint });

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import { configOf } from '#platform/config';
-import { inPortal, openSource, runAs, type OpenScope } from '#platform/db';
+import { asSystem, inPortal, type OpenScope, openSource } from '#platform/db';
 import { SystemClock } from '#platform/time';
 import { planOpeningSheet, planTargetSheet, writeOpenings, writeTargets, type TableFault } from '#supervision';
 import { figures, progress, say, table } from '../output.js';
@@ -60,7 +59,7 @@ async function run(options: SheetOptions, fn: (sources: Sources) => Promise<{ pl
     const found = await delivery.query<{ id: string }[]>('select distinct portal_id as id from portal_host');
     const enter: Sources['enter'] = (portalId, act) => inPortal(editing, portalId, act);
     const portalIds = found.map(({ id }) => id);
-    const { planned, written } = await runAs({ requestId: newId(), personId: null }, () => fn({ supervision, enter, portalIds }));
+    const { planned, written } = await asSystem(() => fn({ supervision, enter, portalIds }));
     report(planned, written, options, (Date.now() - started) / 1_000);
   } finally {
     await editing.destroy();

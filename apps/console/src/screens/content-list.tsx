@@ -1,13 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { itemStates, type ItemStateName } from '#web';
 import { canWrite, deskPath, useDesk } from '../api/desk.js';
 import { itemsQuery } from '../api/queries.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
+import { useChoices } from '../ui/use-choices.js';
 import { CardList, CardRow } from './card-list.js';
 
 const states = Object.keys(itemStates) as ItemStateName[];
@@ -15,23 +16,11 @@ const states = Object.keys(itemStates) as ItemStateName[];
 /** Every item of the portal; state and words are in the address, so that Back comes back to the same list. */
 export function ContentList() {
   const desk = useDesk();
-  const [address, setAddress] = useSearchParams();
+  const [address, choose] = useChoices();
   const state = states.find((name) => name === address.get('trang-thai')) ?? null;
   const words = address.get('tim') ?? '';
   const list = useInfiniteQuery({ ...itemsQuery(desk.portal.id, state, words), placeholderData: keepPreviousData });
   const cards = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
-
-  const choose = (name: string, value: string): void => {
-    setAddress(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
-  };
 
   return (
     <Page

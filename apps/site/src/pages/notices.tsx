@@ -1,6 +1,7 @@
 import { writeBarePage, writePage } from '../layout.js';
 import type { Page, View } from '../view.js';
 import { Time } from './cards.js';
+import { SectionPlaces } from './section-places.js';
 
 const later = { 'retry-after': '30', 'cache-control': 'no-store' };
 
@@ -118,7 +119,8 @@ export function readOnlyPage(): Page {
   return { status: 405, html, headers: { allow: 'GET, HEAD' } };
 }
 
-function Ways({ view: { portal, words, paths } }: { view: View }) {
+function Ways({ view }: { view: View }) {
+  const { portal, words, paths } = view;
   return (
     <>
       <p>
@@ -129,13 +131,7 @@ function Ways({ view: { portal, words, paths } }: { view: View }) {
       {portal.sections.length > 0 ? (
         <section aria-labelledby="cac-chuyen-muc">
           <h2 id="cac-chuyen-muc">{words.sections}</h2>
-          <ul class="places">
-            {portal.sections.map(({ slug, name }) => (
-              <li>
-                <a href={paths.section(slug)}>{name}</a>
-              </li>
-            ))}
-          </ul>
+          <SectionPlaces view={view} />
         </section>
       ) : null}
     </>

@@ -3,6 +3,7 @@ import { addressOf, type Page, type View } from '../view.js';
 import { listWordsIn } from '../words/list-words.js';
 import { openWordsIn } from '../words/open-words.js';
 import { policyWordsIn } from '../words/policy-words.js';
+import { SectionPlaces } from './section-places.js';
 
 /** Every page and section of the site in one list. */
 export function siteMapPage(view: View): Page {
@@ -44,13 +45,7 @@ export function siteMapPage(view: View): Page {
         {portal.sections.length > 0 ? (
           <>
             <h2>{words.sections}</h2>
-            <ul class="places">
-              {portal.sections.map(({ slug, name }) => (
-                <li>
-                  <a href={paths.section(slug)}>{name}</a>
-                </li>
-              ))}
-            </ul>
+            <SectionPlaces view={view} />
           </>
         ) : null}
       </div>

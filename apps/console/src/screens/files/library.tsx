@@ -1,12 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import { useDesk } from '../../api/desk.js';
 import { filesQuery } from '../../api/files.js';
 import type { FileKind } from '../../gql/graphql.js';
 import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
+import { useChoices } from '../../ui/use-choices.js';
 import { FileCard } from './file-card.js';
 import { Room } from './room.js';
 
@@ -19,22 +19,11 @@ const kinds: readonly (readonly [FileKind, string])[] = [
 /** Every picture and file of the portal, where each is used, and how much room is left. */
 export default function Library() {
   const { portal } = useDesk();
-  const [address, setAddress] = useSearchParams();
+  const [address, choose] = useChoices();
   const words = address.get('tim') ?? '';
   const kind = kinds.find(([code]) => code === address.get('loai'))?.[0] ?? null;
   const list = useInfiniteQuery({ ...filesQuery(portal.id, words, kind), placeholderData: keepPreviousData });
   const files = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
-  const choose = (name: string, value: string): void => {
-    setAddress(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value) after.set(name, value);
-        else after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
-  };
   return (
     <Page title="Kho ảnh và tệp" office={portal.name}>
       <Room portalId={portal.id} />
