@@ -66,7 +66,7 @@ export async function compareSteps(ground, { pairs, seconds }, part = facts) {
     const { rows } = await admin.query(`select pid from pg_stat_activity where usename = 'editing'`);
     const cpu = () => [driver.pid, ...rows.map(({ pid }) => pid)].reduce((sum, pid) => sum + cpuMicros(pid), 0);
     const before = cpu();
-    const { steps, ms: took } = await driver.ask({ withFacts: part.countsFacts(isWith), ms });
+    const { steps, ms: took } = await driver.ask({ isWith, countsFacts: part.countsFacts(isWith), ms });
     return { perSecond: (steps / took) * 1_000, cpuUs: (cpu() - before) / steps };
   };
   for (const isWith of [true, false]) await half(isWith, 3_000); // compiled and warm

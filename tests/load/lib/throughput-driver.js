@@ -1,4 +1,4 @@
-/** Takes steps of items in one portal for a while when it is asked to, with facts or without. What it is told stands in THROUGHPUT. */
+/** Takes steps of items in one portal for a while when it is asked to, with or without something that each does. What it is told stands in THROUGHPUT. */
 import { openProcess } from './process.js';
 import { Random } from './random.js';
 import { takeStep } from './random-steps.js';
@@ -15,14 +15,14 @@ const steps = Object.entries(itemSubject.steps).map(([name, step]) => [
 const silent = { ...itemSubject, steps: Object.fromEntries(steps) };
 
 const each = 4;
-/** Items of each writer, kept from one half to the next: what is measured is steps of items that are there. */
-const pools = new Map([true, false].map((withFacts) => [withFacts, Array.from({ length: writers }, () => [])]));
+/** Items of each writer, kept for the next half of the same kind: what is measured is steps of items that are there. */
+const pools = new Map([true, false].map((isWith) => [isWith, Array.from({ length: writers }, () => [])]));
 
 let asked = 0;
-process.on('message', async ({ withFacts, ms }) => {
+process.on('message', async ({ isWith, countsFacts, ms }) => {
   asked += 1;
-  const newsroom = { ...tools.newsroom, itemSubject: withFacts ? itemSubject : silent };
-  const own = pools.get(withFacts).map((items, writer) => ({ items, its: { ...tools, newsroom, random: new Random(Math.ceil(asked / 2) * 100 + writer) } }));
+  const newsroom = { ...tools.newsroom, itemSubject: countsFacts ? itemSubject : silent };
+  const own = pools.get(isWith).map((items, writer) => ({ items, its: { ...tools, newsroom, random: new Random(Math.ceil(asked / 2) * 100 + writer) } }));
   await Promise.all(
     own.map(async ({ items, its }) => {
       while (items.length < each) items.push((await takeStep(its, portal, null)).item);
