@@ -1,28 +1,35 @@
 import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { DeliveryReader } from '#delivery';
 import { registerFileUser } from '#media';
 import { registerHandOver } from '#people';
 import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
-import { Process, ProcessModule } from '#process';
+import { Process, ProcessModule, registerFollower } from '#process';
 import { DeskResolver } from './desk.resolver.js';
+import { DeskWorker } from './desk/desk-worker.js';
+import { MyDeskResolver } from './desk/my-desk.resolver.js';
 import { itemsUsing } from './files/item-files.js';
 import { handOverItems } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
 import { publishScheduled, tellAuthorJob } from './jobs.js';
 import { LinkResolver } from './links/link.resolver.js';
 import { LinkWorker } from './links/link-worker.js';
+import { followPlacements } from './placement/follow.js';
+import { PlacementResolver } from './placement/placement.resolver.js';
+import { PlacementWorker } from './placement/placement-worker.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
-@Module({ imports: [ProcessModule], providers: [ItemResolver, DeskResolver, LinkResolver] })
+@Module({ imports: [ProcessModule], providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver] })
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
     registerHandOver('items', handOverItems);
     registerFileUser('items', itemsUsing);
+    registerFollower('placements', followPlacements);
   }
 }
 
@@ -37,11 +44,12 @@ class NewsroomJobs implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    registerFollower('placements', followPlacements);
     await this.queue.work(tellAuthorJob, (job) => asSystem(() => tellAuthorOfStep(this.source, this.clock, job)));
     await this.queue.work(publishScheduled, (job) => asSystem(() => publishWhenScheduled(this.source, this.process, job, this.clock.now())));
   }
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule], providers: [NewsroomJobs, LinkWorker] })
+@Module({ imports: [ProcessModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, DeskWorker] })
 export class NewsroomWorkerModule {}

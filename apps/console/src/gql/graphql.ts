@@ -250,6 +250,14 @@ export type ChannelKind =
   /** An official account of Zalo. */
   | 'ZALO';
 
+/** What is to come by e-mail. */
+export type ChooseNoticeInput = {
+  /** True: in the letter of the day; false: not by e-mail. */
+  byMail: boolean;
+  /** What it is. */
+  kind: LetterKind;
+};
+
 /** A portal that ends, and who goes on. */
 export type ClosePortalInput = {
   /** Portals that go on from it; with exactly one its home page leads there. */
@@ -627,6 +635,25 @@ export type ItemStepInput = {
   portalId: string;
 };
 
+/** What may come in the letter of the day. */
+export type LetterKind =
+  /** Notices of answers to proposals. */
+  | 'ANSWERED'
+  /** Notices of items that were approved or published. */
+  | 'APPROVED'
+  /** Work past its day. */
+  | 'LATE'
+  /** Notices of items that are offered. */
+  | 'OFFERED'
+  /** Notices of items placed by a portal above. */
+  | 'PUSHED'
+  /** Notices of items that came back. */
+  | 'RETURNED'
+  /** Work that waits. */
+  | 'WAITING'
+  /** Notices of items that were taken off. */
+  | 'WITHDRAWN';
+
 /** Where a link stands. */
 export type LinkPlace =
   /** Among the linked sites. */
@@ -664,6 +691,32 @@ export type MenuTopEntryInput = {
   sectionId?: string | null | undefined;
 };
 
+/** What a notice tells. */
+export type NoticeKind =
+  /** What you proposed was taken, or declined with a reason. */
+  | 'ANSWERED'
+  /** An item of yours was approved, published, or will be at an hour. */
+  | 'APPROVED'
+  /** Another portal offers an item to yours; it waits. */
+  | 'OFFERED'
+  /** A portal above placed an item in your portal. */
+  | 'PUSHED'
+  /** An item of yours came back with a reason. */
+  | 'RETURNED'
+  /** An item of yours was taken off. */
+  | 'WITHDRAWN';
+
+/** How an item goes to another portal. */
+export type OfferMode =
+  /** Placed at once; the portal may not take it off. */
+  | 'FORCED'
+  /** Placed at once; the portal may take it off, with a reason. */
+  | 'OVERRIDABLE'
+  /** Proposed to a portal above, whose board decides. */
+  | 'PROPOSED'
+  /** Waits there; the portal decides. */
+  | 'SUGGESTED';
+
 /** An address of the site before: leads to a section or to an address. */
 export type OldAddressInput = {
   /** Page of this site, or outside address by https, that it leads to now. */
@@ -681,6 +734,17 @@ export type OrderSectionsInput = {
   /** Every section of the portal, each once, first to last. */
   sectionIds: Array<string>;
 };
+
+/** How an item of another portal stands with this one. */
+export type PlacementState =
+  /** The portal did not take it. */
+  | 'DECLINED'
+  /** Offered; waits for the portal. */
+  | 'OFFERED'
+  /** It stands in the portal. */
+  | 'PLACED'
+  /** It stood here and was taken off, by the portal or by its origin. */
+  | 'REMOVED';
 
 /** One of the host names of the portal. */
 export type PortalHostInput = {
@@ -719,6 +783,16 @@ export type PortalLinkInput = {
   place: LinkPlace;
 };
 
+/** Which item is proposed to which portal above. */
+export type ProposeItemInput = {
+  /** The item; public now. */
+  itemId: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** An open portal above. */
+  toPortalId: string;
+};
+
 /** Which approved revision is published, and when. */
 export type PublishItemInput = {
   /** The item. */
@@ -730,6 +804,27 @@ export type PublishItemInput = {
   /** The approved revision. */
   revisionId: string;
 };
+
+/** Which item is pushed where, and how. */
+export type PushItemInput = {
+  /** The item; public now. */
+  itemId: string;
+  /** What the portals may do with it. */
+  mode: PushMode;
+  /** Portal of the item. */
+  portalId: string;
+  /** Open portals below. */
+  targetIds: Array<string>;
+};
+
+/** What portals below may do with what is pushed to them. */
+export type PushMode =
+  /** Placed at once; they may not take it off. */
+  | 'FORCED'
+  /** Placed at once; they may take it off, with a reason. */
+  | 'OVERRIDABLE'
+  /** It waits there; they decide. */
+  | 'SUGGESTED';
 
 /** How full the room for files is. */
 export type QuotaLevel =
@@ -755,6 +850,25 @@ export type RecordSecondFactorExemptionInput = {
   /** First day on which it holds, today or later; today when left out. */
   startsOn?: string | null | undefined;
 };
+
+/** Which item is not taken, or taken off, and why. */
+export type RefusePlacementInput = {
+  /** The item. */
+  itemId: string;
+  /** Portal in which it stands, or is to stand. */
+  portalId: string;
+  /** Why; the portal that wrote it reads this. */
+  reason: string;
+};
+
+/** Where another portal of the province stands in the tree of units. */
+export type Relation =
+  /** Over this one. */
+  | 'ABOVE'
+  /** Under this one. */
+  | 'BELOW'
+  /** Neither. */
+  | 'BESIDE';
 
 /** A channel that was entered by mistake. */
 export type RemoveChannelInput = {
@@ -1136,6 +1250,18 @@ export type SubmitItemInput = {
   portalId: string;
 };
 
+/** Which item is taken, and where it is to stand. */
+export type TakeItemInput = {
+  /** The item. */
+  itemId: string;
+  /** Portal that wrote it; one of the same province. */
+  originPortalId: string;
+  /** Portal in which it stands, or is to stand. */
+  portalId: string;
+  /** Section of the taking portal. */
+  sectionId: string;
+};
+
 /** How what is done stands to what the plan asks for by now. */
 export type TargetState =
   /** At least 5 % more, or the target is reached. */
@@ -1144,6 +1270,13 @@ export type TargetState =
   | 'BEHIND'
   /** As planned, within 5 %. */
   | 'ON_TRACK';
+
+/** What a task is about. */
+export type TaskSubject =
+  /** An item of the portal. */
+  | 'ITEM'
+  /** An item that another portal offers to it. */
+  | 'PLACEMENT';
 
 /** What follows an approval. */
 export type ThenPublish =
@@ -1545,6 +1678,38 @@ export type ProvinceMapQueryVariables = Exact<{
 
 
 export type ProvinceMapQuery = { provinceMap: { unitId: string, viewBox: string | null, source: string | null, loadedAt: string | null, shapes: Array<{ unitId: string, code: string, name: string, portalIds: Array<string>, path: string | null, centre: { x: number, y: number } | null }> } };
+
+export type MyTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTasksQuery = { myTasks: Array<{ id: string, subject: TaskSubject, step: string, itemId: string, title: string, since: string, dueOn: string, portal: { id: string, name: string } }> };
+
+export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNoticesQuery = { myNotices: Array<{ id: string, kind: NoticeKind, step: string, itemId: string, isOwn: boolean, title: string, byName: string | null, reason: string | null, at: string, readAt: string | null, portal: { id: string, name: string } }> };
+
+export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesQuery = { unreadNotices: number };
+
+export type MarkAllNoticesReadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAllNoticesReadMutation = { markAllNoticesRead: { unread: number } };
+
+export type NoticeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeChoicesQuery = { noticeChoices: Array<{ kind: LetterKind, byMail: boolean }> };
+
+export type ChooseNoticeMutationVariables = Exact<{
+  input: ChooseNoticeInput;
+}>;
+
+
+export type ChooseNoticeMutation = { chooseNotice: { choices: Array<{ kind: LetterKind, byMail: boolean }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1959,6 +2124,78 @@ export type SetMonitoringMutationVariables = Exact<{
 
 
 export type SetMonitoringMutation = { setMonitoring: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PlacementPartsFragment = { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null };
+
+export type OfferPartsFragment = { id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } };
+
+export type ItemsAroundQueryVariables = Exact<{
+  portalId: string;
+  everywhere: boolean;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ItemsAroundQuery = { itemsAround: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, originPortalId: string, originName: string, kindName: string, title: string, summary: string, url: string, publishedAt: string, state: PlacementState | null, section: { id: string, name: string } | null } }> } };
+
+export type PlacementsQueryVariables = Exact<{
+  portalId: string;
+  states: Array<PlacementState> | PlacementState;
+}>;
+
+
+export type PlacementsQuery = { placements: Array<{ itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null }> };
+
+export type RelatedPortalsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type RelatedPortalsQuery = { relatedPortals: Array<{ id: string, name: string, relation: Relation }> };
+
+export type OffersQueryVariables = Exact<{
+  portalId: string;
+  itemId: string;
+}>;
+
+
+export type OffersQuery = { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> };
+
+export type TakeItemMutationVariables = Exact<{
+  input: TakeItemInput;
+}>;
+
+
+export type TakeItemMutation = { takeItem: { placement: { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type DeclinePlacementMutationVariables = Exact<{
+  input: RefusePlacementInput;
+}>;
+
+
+export type DeclinePlacementMutation = { declinePlacement: { placement: { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RemovePlacementMutationVariables = Exact<{
+  input: RefusePlacementInput;
+}>;
+
+
+export type RemovePlacementMutation = { removePlacement: { placement: { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PushItemMutationVariables = Exact<{
+  input: PushItemInput;
+}>;
+
+
+export type PushItemMutation = { pushItem: { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ProposeItemMutationVariables = Exact<{
+  input: ProposeItemInput;
+}>;
+
+
+export type ProposeItemMutation = { proposeItem: { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReaderPartsFragment = { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> };
 
@@ -2594,6 +2831,40 @@ export const OutsidePartsFragmentDoc = new TypedDocumentString(`
   monitoringHosts
 }
     `, {"fragmentName":"OutsideParts"}) as unknown as TypedDocumentString<OutsidePartsFragment, unknown>;
+export const PlacementPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}
+    `, {"fragmentName":"PlacementParts"}) as unknown as TypedDocumentString<PlacementPartsFragment, unknown>;
+export const OfferPartsFragmentDoc = new TypedDocumentString(`
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}
+    `, {"fragmentName":"OfferParts"}) as unknown as TypedDocumentString<OfferPartsFragment, unknown>;
 export const ReaderPartsFragmentDoc = new TypedDocumentString(`
     fragment ReaderParts on PortalReaders {
   period
@@ -4429,6 +4700,73 @@ export const ProvinceMapDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvinceMapQuery, ProvinceMapQueryVariables>;
+export const MyTasksDocument = new TypedDocumentString(`
+    query myTasks {
+  myTasks {
+    id
+    subject
+    step
+    itemId
+    title
+    since
+    dueOn
+    portal {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const MyNoticesDocument = new TypedDocumentString(`
+    query myNotices {
+  myNotices {
+    id
+    kind
+    step
+    itemId
+    isOwn
+    title
+    byName
+    reason
+    at
+    readAt
+    portal {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const UnreadNoticesDocument = new TypedDocumentString(`
+    query unreadNotices {
+  unreadNotices
+}
+    `) as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
+export const MarkAllNoticesReadDocument = new TypedDocumentString(`
+    mutation markAllNoticesRead {
+  markAllNoticesRead {
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables>;
+export const NoticeChoicesDocument = new TypedDocumentString(`
+    query noticeChoices {
+  noticeChoices {
+    kind
+    byMail
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeChoicesQuery, NoticeChoicesQueryVariables>;
+export const ChooseNoticeDocument = new TypedDocumentString(`
+    mutation chooseNotice($input: ChooseNoticeInput!) {
+  chooseNotice(input: $input) {
+    choices {
+      kind
+      byMail
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseNoticeMutation, ChooseNoticeMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
@@ -6148,6 +6486,231 @@ export const SetMonitoringDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetMonitoringMutation, SetMonitoringMutationVariables>;
+export const ItemsAroundDocument = new TypedDocumentString(`
+    query itemsAround($portalId: ID!, $everywhere: Boolean!, $search: String, $after: String) {
+  itemsAround(
+    portalId: $portalId
+    everywhere: $everywhere
+    search: $search
+    first: 20
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        originPortalId
+        originName
+        kindName
+        title
+        summary
+        url
+        publishedAt
+        section {
+          id
+          name
+        }
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemsAroundQuery, ItemsAroundQueryVariables>;
+export const PlacementsDocument = new TypedDocumentString(`
+    query placements($portalId: ID!, $states: [PlacementState!]!) {
+  placements(portalId: $portalId, states: $states) {
+    ...PlacementParts
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
+export const RelatedPortalsDocument = new TypedDocumentString(`
+    query relatedPortals($portalId: ID!) {
+  relatedPortals(portalId: $portalId) {
+    id
+    name
+    relation
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedPortalsQuery, RelatedPortalsQueryVariables>;
+export const OffersDocument = new TypedDocumentString(`
+    query offers($portalId: ID!, $itemId: ID!) {
+  offers(portalId: $portalId, itemId: $itemId) {
+    ...OfferParts
+  }
+}
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}`) as unknown as TypedDocumentString<OffersQuery, OffersQueryVariables>;
+export const TakeItemDocument = new TypedDocumentString(`
+    mutation takeItem($input: TakeItemInput!) {
+  takeItem(input: $input) {
+    placement {
+      ...PlacementParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<TakeItemMutation, TakeItemMutationVariables>;
+export const DeclinePlacementDocument = new TypedDocumentString(`
+    mutation declinePlacement($input: RefusePlacementInput!) {
+  declinePlacement(input: $input) {
+    placement {
+      ...PlacementParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<DeclinePlacementMutation, DeclinePlacementMutationVariables>;
+export const RemovePlacementDocument = new TypedDocumentString(`
+    mutation removePlacement($input: RefusePlacementInput!) {
+  removePlacement(input: $input) {
+    placement {
+      ...PlacementParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<RemovePlacementMutation, RemovePlacementMutationVariables>;
+export const PushItemDocument = new TypedDocumentString(`
+    mutation pushItem($input: PushItemInput!) {
+  pushItem(input: $input) {
+    offers {
+      ...OfferParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}`) as unknown as TypedDocumentString<PushItemMutation, PushItemMutationVariables>;
+export const ProposeItemDocument = new TypedDocumentString(`
+    mutation proposeItem($input: ProposeItemInput!) {
+  proposeItem(input: $input) {
+    offers {
+      ...OfferParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}`) as unknown as TypedDocumentString<ProposeItemMutation, ProposeItemMutationVariables>;
 export const ReadersDocument = new TypedDocumentString(`
     query Readers($portalId: ID!, $period: String) {
   readers(portalId: $portalId, period: $period) {
