@@ -32,7 +32,9 @@ export const lookRow = `
       (select json_build_object('title', f.title, 'theme', f.theme, 'address', f.address) from festival_banner f
        where f.portal_id = p.portal_id and $2::date between f.starts_on and f.ends_on order by f.starts_on desc, f.id limit 1) as banner,
       (select json_build_object('text', n.text, 'address', n.address) from urgent_notice n
-       where n.portal_id = p.portal_id and $2::date between n.starts_on and n.ends_on order by n.starts_on desc, n.id limit 1) as notice
+       where n.portal_id = p.portal_id and $2::date between n.starts_on and n.ends_on order by n.starts_on desc, n.id limit 1) as notice,
+      (select json_build_object('holder', t.holder, 'code', t.code, 'address', t.address) from trust_label t
+       where t.portal_id = p.portal_id and t.starts_on <= $2::date and coalesce(t.ends_on >= $2::date, true) order by t.starts_on desc, t.id limit 1) as "trustLabel"
     ${ofPortal}`;
 
 const linkJson = `json_build_object('name', l.name, 'address', l.address)`;

@@ -64,6 +64,7 @@ export const acts: Readonly<Record<string, string>> = {
   'look.contacts': 'Sửa danh bạ liên hệ',
   'look.banners': 'Sửa dải chào mừng',
   'look.notices': 'Sửa thông báo khẩn',
+  'look.trust_labels': 'Sửa nhãn tín nhiệm mạng',
   'look.old_addresses': 'Sửa địa chỉ cũ dẫn về trang',
   'look.accessibility': 'Sửa tuyên bố truy cập',
   'portal.hand_over': 'Bàn giao cơ quan chủ quản',

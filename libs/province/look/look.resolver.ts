@@ -14,6 +14,7 @@ import {
   SetLinksInput,
   SetMenuInput,
   SetOldAddressesInput,
+  SetTrustLabelsInput,
   SetUrgentNoticesInput,
   StateAccessibilityInput,
 } from './look.inputs.js';
@@ -22,6 +23,7 @@ import { setBanners, setUrgentNotices } from './set-days.js';
 import { setContacts, setLinks } from './set-links.js';
 import { setMenu } from './set-menu.js';
 import { setOldAddresses } from './set-old-addresses.js';
+import { setTrustLabels } from './set-trust-labels.js';
 import { stateAccessibility } from './state-accessibility.js';
 
 /** The look of a portal as its administrators arrange it: thin, one call each. */
@@ -75,6 +77,12 @@ export class LookResolver {
   @Mutation(() => PortalLookPayload, { description: 'Writes the urgent lines with their days.' })
   setUrgentNotices(@Args('input', { description: 'The lines as they are to be.' }) input: SetUrgentNoticesInput): Promise<PortalLookPayload> {
     return this.change(input, (scope, at) => setUrgentNotices(scope, at, input.notices));
+  }
+
+  @Rights('portal:edit')
+  @Mutation(() => PortalLookPayload, { description: 'Writes the trust labels with their days.' })
+  setTrustLabels(@Args('input', { description: 'The labels as they are to be.' }) input: SetTrustLabelsInput): Promise<PortalLookPayload> {
+    return this.change(input, (scope, at) => setTrustLabels(scope, at, input.trustLabels));
   }
 
   @Rights('portal:edit')

@@ -1137,6 +1137,16 @@ export type SetTargetInput = {
   year: number;
 };
 
+/** Trust labels as they are to be. */
+export type SetTrustLabelsInput = {
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
+  /** All of them; of those that hold today the one that began last is shown. */
+  trustLabels: Array<TrustLabelInput>;
+};
+
 /** Urgent lines as they are to be. */
 export type SetUrgentNoticesInput = {
   /** All of them; the one that began last is shown. */
@@ -1286,6 +1296,20 @@ export type ThenPublish =
   | 'LATER'
   /** Publish at once. */
   | 'NOW';
+
+/** A trust label (nhãn tín nhiệm mạng). */
+export type TrustLabelInput = {
+  /** Page of the register where readers look it up, by https. */
+  address?: string | null | undefined;
+  /** Its code. */
+  code: string;
+  /** Last day; left out: until it is taken back. */
+  endsOn?: string | null | undefined;
+  /** Agency that it was given to. */
+  holder: string;
+  /** First day. */
+  startsOn: string;
+};
 
 /** What a unit is; districts exist until 2025-06-30. */
 export type UnitKind =
@@ -1600,72 +1624,79 @@ export type CancelImportMutationVariables = Exact<{
 
 export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
 
-export type PortalLookPartsFragment = { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null };
+export type PortalLookPartsFragment = { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null };
 
-export type LookPayloadPartsFragment = { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> };
+export type LookPayloadPartsFragment = { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> };
 
 export type PortalLookQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type PortalLookQuery = { portalLook: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null }, portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean }> };
+export type PortalLookQuery = { portalLook: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null }, portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean }> };
 
 export type ArrangeHomeMutationVariables = Exact<{
   input: ArrangeHomeInput;
 }>;
 
 
-export type ArrangeHomeMutation = { arrangeHome: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArrangeHomeMutation = { arrangeHome: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetMenuMutationVariables = Exact<{
   input: SetMenuInput;
 }>;
 
 
-export type SetMenuMutation = { setMenu: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetMenuMutation = { setMenu: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetLinksMutationVariables = Exact<{
   input: SetLinksInput;
 }>;
 
 
-export type SetLinksMutation = { setLinks: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetLinksMutation = { setLinks: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetContactsMutationVariables = Exact<{
   input: SetContactsInput;
 }>;
 
 
-export type SetContactsMutation = { setContacts: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetContactsMutation = { setContacts: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetBannersMutationVariables = Exact<{
   input: SetBannersInput;
 }>;
 
 
-export type SetBannersMutation = { setBanners: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetBannersMutation = { setBanners: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetUrgentNoticesMutationVariables = Exact<{
   input: SetUrgentNoticesInput;
 }>;
 
 
-export type SetUrgentNoticesMutation = { setUrgentNotices: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetUrgentNoticesMutation = { setUrgentNotices: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetTrustLabelsMutationVariables = Exact<{
+  input: SetTrustLabelsInput;
+}>;
+
+
+export type SetTrustLabelsMutation = { setTrustLabels: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetOldAddressesMutationVariables = Exact<{
   input: SetOldAddressesInput;
 }>;
 
 
-export type SetOldAddressesMutation = { setOldAddresses: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetOldAddressesMutation = { setOldAddresses: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type StateAccessibilityMutationVariables = Exact<{
   input: StateAccessibilityInput;
 }>;
 
 
-export type StateAccessibilityMutation = { stateAccessibility: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type StateAccessibilityMutation = { stateAccessibility: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type CoveredUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2593,6 +2624,13 @@ export const PortalLookPartsFragmentDoc = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -2674,6 +2712,13 @@ export const LookPayloadPartsFragmentDoc = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -3942,6 +3987,13 @@ export const PortalLookDocument = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -4017,6 +4069,13 @@ export const ArrangeHomeDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -4110,6 +4169,13 @@ export const SetMenuDocument = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -4195,6 +4261,13 @@ export const SetLinksDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -4288,6 +4361,13 @@ export const SetContactsDocument = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -4373,6 +4453,13 @@ export const SetBannersDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -4466,6 +4553,13 @@ export const SetUrgentNoticesDocument = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -4488,6 +4582,102 @@ fragment LookPayloadParts on PortalLookPayload {
     message
   }
 }`) as unknown as TypedDocumentString<SetUrgentNoticesMutation, SetUrgentNoticesMutationVariables>;
+export const SetTrustLabelsDocument = new TypedDocumentString(`
+    mutation setTrustLabels($input: SetTrustLabelsInput!) {
+  setTrustLabels(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetTrustLabelsMutation, SetTrustLabelsMutationVariables>;
 export const SetOldAddressesDocument = new TypedDocumentString(`
     mutation setOldAddresses($input: SetOldAddressesInput!) {
   setOldAddresses(input: $input) {
@@ -4551,6 +4741,13 @@ export const SetOldAddressesDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -4640,6 +4837,13 @@ export const StateAccessibilityDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn

@@ -110,9 +110,12 @@ function Tools({ view: { words }, address }: { view: View; address: string }) {
   );
 }
 
-/** On paper alone: the address for whoever holds the sheet. Rows of squares become strokes, so it weighs little. */
+/**
+ * On paper alone: the address for whoever holds the sheet. Rows of squares become strokes, so it weighs little. The mask is fixed: readers
+ * take any, and to try all eight would cost more than the rest of the page.
+ */
 function Qr({ text, label }: { text: string; label: string }) {
-  const { size, data } = encode(text, { ecc: 'M', border: 2 });
+  const { size, data } = encode(text, { ecc: 'M', border: 2, maskPattern: 2 });
   const strokes = data.flatMap((row, y) => {
     const line = row.map((dark) => (dark ? '1' : '0')).join('');
     return [...line.matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`);

@@ -77,6 +77,8 @@ export const en: Words = {
   offices: 'Directory',
   officeColumns: ['Office or officer', 'For', 'Telephone', 'E-mail'],
   owner: 'Owned by',
+  trustLabel: 'Network trust label:',
+  trustLabelLine: (code, holder) => `code ${code}, given to ${holder}`,
   licence: 'Licence',
   licenceLine: (number, issuedOn, by) => `No. ${number}, issued ${issuedOn} by ${by}`,
   responsible: 'Responsible for content',

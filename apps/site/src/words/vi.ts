@@ -64,6 +64,8 @@ export const vi = {
   offices: 'Danh bạ',
   officeColumns: ['Đơn vị, người phụ trách', 'Nội dung', 'Điện thoại', 'Thư điện tử'],
   owner: 'Cơ quan chủ quản',
+  trustLabel: 'Nhãn tín nhiệm mạng:',
+  trustLabelLine: (code: string, holder: string): string => `mã ${code}, cấp cho ${holder}`,
   licence: 'Giấy phép',
   licenceLine: (number: string, day: string, by: string): string => `Số ${number}, cấp ngày ${day}, ${by}`,
   responsible: 'Chịu trách nhiệm chính',
