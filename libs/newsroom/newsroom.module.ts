@@ -1,13 +1,15 @@
 import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { DeliveryReader } from '#delivery';
-import { registerFileUser } from '#media';
+import { MediaStoreModule, registerFileUser } from '#media';
 import { registerHandOver } from '#people';
 import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { Process, ProcessModule, registerFollower } from '#process';
+import { CheckResolver } from './checks/check.resolver.js';
+import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
 import { DeskWorker } from './desk/desk-worker.js';
 import { MyDeskResolver } from './desk/my-desk.resolver.js';
@@ -20,11 +22,17 @@ import { LinkWorker } from './links/link-worker.js';
 import { followPlacements } from './placement/follow.js';
 import { PlacementResolver } from './placement/placement.resolver.js';
 import { PlacementWorker } from './placement/placement-worker.js';
+import { PreviewController } from './preview/preview.controller.js';
+import { PreviewResolver } from './preview/preview.resolver.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
-@Module({ imports: [ProcessModule], providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver] })
+@Module({
+  imports: [ProcessModule, MediaStoreModule],
+  controllers: [PreviewController],
+  providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver, CheckResolver, RevisionResolver, PreviewResolver],
+})
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
     registerHandOver('items', handOverItems);

@@ -34,6 +34,7 @@ const Connections = lazy(() => import('./screens/connections/connections.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
 const Notices = lazy(() => import('./screens/my-desk/notices.js'));
 const FromAbove = lazy(() => import('./screens/placements/from-above.js'));
+const CompareScreen = lazy(() => import('./screens/item/compare/compare.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
@@ -65,6 +66,7 @@ export const router = createBrowserRouter([
           { path: 'hom-nay', element: <Today /> },
           { path: 'noi-dung', element: <ContentList /> },
           { path: 'noi-dung/:itemId', element: <ItemScreen /> },
+          { path: 'noi-dung/:itemId/so-sanh', element: <Later screen={<CompareScreen />} /> },
           { path: 'soan/:itemId?', element: <WriteScreen /> },
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },

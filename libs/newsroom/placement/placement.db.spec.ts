@@ -50,8 +50,12 @@ async function published(title: string, portal = province, [writer, decider] = [
 }
 
 /** Takes an item as the resolver does: found among what is public, then taken. */
-async function take(itemId: string, by = communeEditor!, { from = province, to = commune, section = 0, sectionOf = to } = {}): Promise<void> {
-  const named = { itemId, originPortalId: from.id, sectionId: sectionOf.sectionIds[section]! };
+async function take(
+  itemId: string,
+  by = communeEditor!,
+  { from = province, to = commune, section = 0, sectionOf }: { from?: WorldPortal; to?: WorldPortal; section?: number; sectionOf?: WorldPortal } = {},
+): Promise<void> {
+  const named = { itemId, originPortalId: from.id, sectionId: (sectionOf ?? to).sectionIds[section]! };
   const origin = await findOrigin(reader, to.id, named, today());
   await desk.as(by, (scope) => takeItem(scope, desk.process, world().clock, { ...named, origin }), to);
 }
@@ -116,6 +120,10 @@ describe('taking an item of a portal above', () => {
     await world().rows(`update portal set state = 'suspended' where portal_id = $1`, [commune.id]);
     expect(await refusalOf(take(ready))).toBe('PORTAL_NOT_OPEN');
     await world().rows(`update portal set state = 'open' where portal_id = $1`, [commune.id]);
+    await world().rows(`update portal set state = 'suspended' where portal_id = $1`, [province.id]);
+    expect(await refusalOf(take(ready))).toBe('ORIGIN_NOT_PUBLIC');
+    expect(await refusalOf(send(ready, 'overridable', [commune]))).toBe('PORTAL_NOT_OPEN');
+    await world().rows(`update portal set state = 'open' where portal_id = $1`, [province.id]);
     expect(await placed(ready)).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { FaultsError, itemErrors } from '../item.js';
 import { readItem } from '../item.subject.js';
 import { sendOfferJob } from './jobs.js';
 import type { OfferMode } from './offer.js';
+import { portalState } from './placement.subject.js';
 import { placementErrors } from './placement.js';
 
 export interface OfferInput {
@@ -22,7 +23,7 @@ export interface OfferInput {
  * it: each portal gets its own in a transaction of its own.
  * @param related portals of the province as seen from this one (relatedPortals)
  * @returns id of the offer
- * @throws FORBIDDEN, NOT_FOUND, NOTHING_PUBLIC, OFFER_EXISTS, FaultsError at `targetIds`
+ * @throws FORBIDDEN, NOT_FOUND, NOTHING_PUBLIC, PORTAL_NOT_OPEN, OFFER_EXISTS, FaultsError at `targetIds`
  */
 export async function sendOffer(
   scope: OpenScope,
@@ -39,6 +40,7 @@ export async function sendOffer(
   if (!item) throw commonErrors.NOT_FOUND();
   const publication = await publicationOf(scope, itemId);
   if (!publication || publication.withdrawnAt) throw itemErrors.NOTHING_PUBLIC();
+  if ((await portalState(scope)) !== 'open') throw itemErrors.PORTAL_NOT_OPEN();
   const reachable = new Set(related.filter(({ relation, state }) => relation === (isProposal ? 'above' : 'below') && state === 'open').map(({ id }) => id));
   const targets = [...new Set(targetIds)];
   if (targets.length === 0 || (isProposal && targets.length > 1) || targets.some((id) => !reachable.has(id)))

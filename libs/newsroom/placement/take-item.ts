@@ -27,8 +27,10 @@ export async function findOrigin(
   today: CivilDate,
 ): Promise<PublicOrigin> {
   const related = await relatedPortals(reader, portalId, today);
-  if (!related.some(({ id }) => id === originPortalId)) throw placementErrors.ORIGIN_NOT_RELATED();
-  const origin = isId(itemId) ? (await itemsByIds(reader, [{ originPortalId, itemId }])).get(itemId) : null;
+  const from = related.find(({ id }) => id === originPortalId);
+  if (!from) throw placementErrors.ORIGIN_NOT_RELATED();
+  // what a suspended or closed portal shows is not taken from it
+  const origin = isId(itemId) && from.state === 'open' ? (await itemsByIds(reader, [{ originPortalId, itemId }])).get(itemId) : null;
   if (!origin) throw placementErrors.ORIGIN_NOT_PUBLIC();
   const { kind, slug, topic, revisionId } = origin;
   return { kind, slug, topic, revisionId };
