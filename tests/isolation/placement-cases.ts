@@ -5,7 +5,6 @@ import type { IsolatedPortal } from './world.js';
 
 const endpoint = '/manage/graphql' as const;
 const takers: readonly CallerName[] = ['editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
-const viewers: readonly CallerName[] = [...takers, 'reviewer'];
 
 /** A portal of the same province that has items to take. */
 const originOf = ({ province, caller }: Ground): IsolatedPortal => (caller.home.letter === 'P' ? province.portals.A : province.portals.P);
@@ -43,14 +42,14 @@ export const placementCases: Readonly<Record<string, Case>> = {
     endpoint,
     ids: ['portalId', 'search', 'after'],
     values: ['everywhere', 'first'],
-    allowed: viewers,
+    allowed: takers,
     own: ({ caller }) => ({ portalId: caller.home.id, everywhere: true }),
   },
   placements: {
     endpoint,
     ids: ['portalId'],
     values: ['states[]'],
-    allowed: viewers,
+    allowed: takers,
     own: ({ caller }) => ({ portalId: caller.home.id, states: ['OFFERED', 'PLACED', 'DECLINED', 'REMOVED'] }),
   },
   relatedPortals: { endpoint, ids: ['portalId'], values: [], allowed: takers, own: ({ caller }) => ({ portalId: caller.home.id }) },

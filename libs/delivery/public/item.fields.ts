@@ -33,7 +33,7 @@ const withdrawnFields: Fields = { slug: 'item.address', withdrawnAt: instantJson
 
 const ownPlace = `
   left join lateral (select place.portal_id, place.section_id from placement place
-    where place.portal_id = p.portal_id and place.item_id = item.item_id order by place.mark <> 'own' limit 1) own on true`;
+    where place.portal_id = p.portal_id and place.item_id = item.item_id and (place.mark = 'own' or item.source_portal_id is not null) limit 1) own on true`;
 
 /** The publication of an address: the portal's own, else that of another portal whose item stands or stood here. The second is not looked for where the first is. */
 const publicationAt = (slug: string): string => `

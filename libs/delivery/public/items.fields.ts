@@ -26,9 +26,10 @@ const cardFields: Fields = {
 /** What a list shows of the item of a placement, from {@link placedCards}. */
 export const cardJson = (asked: Asked): string => objectJson('ItemCard', cardFields, asked);
 
-/** Placements with their publication, which may be that of another portal, and their section. What its origin took off is gone here at once. */
+/** Placements with their publication, which may be that of another portal, and their section. What its origin took off is gone here at once. By the key for each row, whatever the tables hold: a join would look through those of all portals. */
 export const placedCards = `placement pl
-  join publication pub on pub.portal_id = pl.origin_portal_id and pub.item_id = pl.item_id and pub.withdrawn_at is null
+  join lateral (
+    select c.* from publication c where c.portal_id = pl.origin_portal_id and c.item_id = pl.item_id and c.withdrawn_at is null limit 1) pub on true
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
 export const newestFirst = 'order by pl.placed_at desc, pl.item_id desc';
 

@@ -136,6 +136,47 @@ describe('taking an item of a portal above', () => {
     expect((await relatedPortals(reader, province.id, today())).map(({ relation }) => relation)).toEqual(['below', 'below']);
     expect(await relatedPortals(reader, desk.here.id, today())).toEqual([]);
   });
+
+  it('goes neither out of the province nor into it: nothing of another one is taken, pushed to or readable', async () => {
+    const unitId = await world().unit('province');
+    const far = await world().portal({ unitId });
+    const farHead = await world().person('Trưởng ban tỉnh bạn', [{ portal: far, role: 'board_head' }]);
+    const farEditor = await world().person('Biên tập tỉnh bạn', [{ portal: far, role: 'editor' }]);
+    const theirs = await published('Tin của tỉnh bạn', far, [farEditor, farHead]);
+    expect(await refusalOf(take(theirs.id, communeEditor, { from: far }))).toBe('ORIGIN_NOT_RELATED');
+    expect(await refusalOf(send(theirs.id, 'forced', [commune], far, farHead))).toBe('targetIds:TARGET_UNKNOWN');
+    const { id } = await published('Tin trong tỉnh');
+    await take(id);
+    const seen = await desk.as(
+      farHead,
+      async ({ manager }) => [
+        await manager.query('select portal_id from placed_item'),
+        await manager.query('select portal_id from publication where portal_id <> $1', [far.id]),
+      ],
+      far,
+    );
+    expect(seen).toEqual([[], []]);
+    expect(await placed(theirs.id)).toEqual([]);
+  });
+
+  it('reads of the origin what is public of that item alone: no draft, no other item, nothing that was withdrawn', async () => {
+    const { id } = await published('Tin được lấy');
+    const { id: unread } = await published('Tin không ai lấy');
+    const { id: gone } = await published('Tin lấy rồi gỡ');
+    await take(id);
+    await take(gone);
+    await desk.step(head!, gone, 'withdraw', { reason: 'Sai' }, province);
+    const seen = await desk.as(
+      communeEditor!,
+      async ({ manager }) => ({
+        public: await manager.query('select item_id as id from publication where item_id = any ($1::uuid[])', [[id, unread, gone]]),
+        own: await manager.query('select id from item where id = any ($1::uuid[])', [[id, unread, gone]]),
+        drafts: await manager.query('select item_id from draft where item_id = any ($1::uuid[])', [[id, unread, gone]]),
+      }),
+      commune,
+    );
+    expect(seen).toEqual({ public: [{ id }], own: [], drafts: [] });
+  });
 });
 
 describe('what the origin does', () => {
