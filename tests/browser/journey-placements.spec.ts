@@ -66,7 +66,7 @@ it('the province pushes an item to the portals below and sees in how many it sta
   const desk = await Window.open(browser);
   await desk.signIn(product.consoleUrl, provinceHead!);
   const { page } = desk;
-  await page.getByRole('link', { name: 'Nội dung' }).click();
+  await page.getByRole('link', { name: 'Nội dung', exact: true }).click();
   await page.getByRole('link', { name: pushed }).click();
   await page.getByRole('button', { name: 'Đẩy xuống các trang' }).click();
   const dialog = page.getByRole('dialog', { name: 'Đẩy xuống các trang' });
@@ -94,7 +94,7 @@ it('the province pushes an item to the portals below and sees in how many it sta
 it('a ward proposes an item to the province, whose board answers with a reason', async () => {
   const wardDesk = await Window.open(browser);
   await wardDesk.signIn(product.consoleUrl, wardEditor!);
-  await wardDesk.page.getByRole('link', { name: 'Nội dung' }).click();
+  await wardDesk.page.getByRole('link', { name: 'Nội dung', exact: true }).click();
   await wardDesk.page.getByRole('link', { name: proposed }).click();
   await wardDesk.page.getByRole('button', { name: 'Đề xuất lên cấp trên' }).click();
   const dialog = wardDesk.page.getByRole('dialog', { name: 'Đề xuất lên cấp trên' });
