@@ -81,7 +81,9 @@ export class DeskResolver {
   /** Open work whose step the person may take; whoever may only return what waits for approval sees that too. */
   private async waitingForMe(scope: OpenScope): Promise<WorkItem[]> {
     const ability = await abilityInPortal(scope, civilDateOf(this.clock.now()));
-    const steps = Object.keys(itemSubject.steps).filter((step) => ability.can(step, 'item') || (step === 'approve' && ability.can('return', 'item')));
+    const steps = Object.entries(itemSubject.steps).flatMap(([step, { action }]) =>
+      ability.can(action, 'item') || (step === 'approve' && ability.can('return', 'item')) ? [step] : [],
+    );
     return waitingFor(scope, steps, ownOnly(ability, scope));
   }
 }

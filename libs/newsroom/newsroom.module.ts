@@ -6,12 +6,14 @@ import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
-import { Process, ProcessModule } from '#process';
+import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalation } from '#process';
 import { DeskResolver } from './desk.resolver.js';
+import { tellLate } from './escalate-item.js';
 import { itemsUsing } from './files/item-files.js';
 import { handOverItems } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
-import { publishScheduled, tellAuthorJob } from './jobs.js';
+import { itemSubject } from './item.subject.js';
+import { publishScheduled, tellAuthorJob, tellLateJob } from './jobs.js';
 import { LinkResolver } from './links/link.resolver.js';
 import { LinkWorker } from './links/link-worker.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
@@ -38,6 +40,11 @@ class NewsroomJobs implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.queue.work(tellAuthorJob, (job) => asSystem(() => tellAuthorOfStep(this.source, this.clock, job)));
+    registerEscalation('item', async (scope, id) => {
+      await this.process.transition(scope, itemSubject, id, 'escalate', {});
+    });
+    await this.queue.work(escalateWorkJob, (job) => asSystem(() => escalateWork(this.source, this.clock, job)));
+    await this.queue.work(tellLateJob, (job) => asSystem(() => tellLate(this.source, this.clock, job)));
     await this.queue.work(publishScheduled, (job) => asSystem(() => publishWhenScheduled(this.source, this.process, job, this.clock.now())));
   }
 }

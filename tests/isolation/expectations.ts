@@ -6,6 +6,7 @@ import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
 import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
+import { boardTables } from './board-tables.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -44,12 +45,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...lookTables,
   ...webhookTables,
   ...fileTables,
+  ...boardTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
     // Nobody gives an item another author or birthday; its kind stands once it was published (a trigger).
     access: {
-      editing: { grants: 'select, insert, update(keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)', rows: here },
+      editing: {
+        grants: 'select, insert, update(is_unapproved, keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)',
+        rows: here,
+      },
       jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
     },
   },
@@ -108,7 +113,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     policies: { work_item_editing: 'all to editing, jobs', work_item_supervision: 'select to supervision' },
     access: {
       editing: { grants: 'select, insert, update(closed_at)', rows: here },
-      jobs: { grants: 'select, insert, update(closed_at)', rows: here },
+      jobs: { grants: 'select, insert, update(closed_at, escalated_at)', rows: here },
       supervision: { grants: 'select', rows: { select: below } },
     },
   },

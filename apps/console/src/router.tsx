@@ -32,6 +32,8 @@ const ReadersScreen = lazy(() => import('./screens/readers/readers.js'));
 const LookScreen = lazy(() => import('./screens/look/look.js'));
 const Connections = lazy(() => import('./screens/connections/connections.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
+const EditorialScreen = lazy(() => import('./screens/editorial/editorial.js'));
+const DecideScreen = lazy(() => import('./screens/editorial/decide.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
@@ -65,6 +67,8 @@ export const router = createBrowserRouter([
           { path: 'soan/:itemId?', element: <WriteScreen /> },
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },
+          { path: 'ban-bien-tap', element: <Later screen={<EditorialScreen />} /> },
+          { path: 'ban-bien-tap/kien-toan', element: <Later screen={<DecideScreen />} /> },
           { path: 'nhat-ky', element: <DeskAudit /> },
           { path: 'chuyen-muc', element: <Sections /> },
           { path: 'kho', element: <Later screen={<Library />} /> },
