@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { regulationWaives } from '#people';
 import { dueAfter, ruleFor, type StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
+import { refusals } from './checks/run-checks.js';
 import { coverOf } from './files/cover.js';
 import { keepSealedFiles, sealableFiles } from './files/item-files.js';
 import { setState } from './set-state.js';
@@ -37,7 +38,7 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
     );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
     const { files, faults: fileFaults } = await sealableFiles(scope, draft.body);
-    const faults = [...missing(draft), ...fileFaults];
+    const faults = [...missing(draft), ...fileFaults, ...refusals({ kind: row.kind, text: draft, files, today: taken.today })];
     if (faults.length > 0) throw new FaultsError(faults);
 
     // Whoever hands it in has decided that it may be public: they too may not be the one who approves it.

@@ -34,6 +34,7 @@ const Connections = lazy(() => import('./screens/connections/connections.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
 const EditorialScreen = lazy(() => import('./screens/editorial/editorial.js'));
 const DecideScreen = lazy(() => import('./screens/editorial/decide.js'));
+const CompareScreen = lazy(() => import('./screens/item/compare/compare.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
@@ -64,6 +65,7 @@ export const router = createBrowserRouter([
           { path: 'hom-nay', element: <Today /> },
           { path: 'noi-dung', element: <ContentList /> },
           { path: 'noi-dung/:itemId', element: <ItemScreen /> },
+          { path: 'noi-dung/:itemId/so-sanh', element: <Later screen={<CompareScreen />} /> },
           { path: 'soan/:itemId?', element: <WriteScreen /> },
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },

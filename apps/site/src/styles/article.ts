@@ -16,6 +16,7 @@ export const articleStyles = `
 .body blockquote { margin: 0 0 1rem; padding: .25rem 0 .25rem 1rem; border-left: 4px solid var(--lc-accent); }
 .body hr { border: 0; border-top: 1px solid var(--lc-control); margin: 1.5rem 0; }
 .body figure { margin: 1.25rem 0; }
+.body video { display: block; width: 100%; max-height: 80vh; background: #000; border-radius: var(--lc-radius); }
 .body figure img { display: block; max-width: 100%; height: auto; background: var(--lc-line); border-radius: var(--lc-radius); }
 .body figcaption { margin-top: .5rem; font-size: .9375rem; color: var(--lc-muted); }
 .body .attachment a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 700; }

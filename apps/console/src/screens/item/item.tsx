@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { History } from './history.js';
+import { PreviewButtons } from './preview-buttons.js';
 import { SealedHtml } from './sealed-html.js';
 import { ReturnedReason } from './returned-reason.js';
 import { Steps } from './steps.js';
@@ -65,6 +66,9 @@ function Shown({ item }: { readonly item: Whole }) {
         </div>
         <aside className="lc-columns-side" aria-label="Việc tiếp theo và lịch sử">
           <Steps item={item} />
+          <div className="lc-previews">
+            <PreviewButtons portalId={item.portalId} itemId={item.id} />
+          </div>
           <History item={item} />
         </aside>
       </div>
