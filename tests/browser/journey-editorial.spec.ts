@@ -66,7 +66,7 @@ it('the regulation and the duties are recorded, and a new decision seats somebod
   const regulation = page.getByRole('dialog', { name: 'Ghi quy chế' });
   await regulation.getByLabel('Số, ký hiệu').fill('9/QĐ-BBT');
   await regulation.getByLabel('Cơ quan ban hành').fill('Trưởng Ban biên tập');
-  await regulation.getByLabel('Nội dung', { exact: true }).fill('Điều 1. Phạm vi.');
+  await regulation.getByRole('textbox', { name: 'Nội dung' }).fill('Điều 1. Phạm vi.');
   await regulation.getByLabel('Có nội dung xử lý sự cố').check();
   await regulation.getByRole('button', { name: 'Ghi quy chế' }).click();
   await regulation.getByRole('alert').waitFor();
