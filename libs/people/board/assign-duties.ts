@@ -15,7 +15,7 @@ export interface GivenAssignment extends GivenPaper {
 }
 
 /**
- * Records a notice that says which seat looks after which sections (R-008). It holds for the board in force, until the next notice.
+ * Records a notice that says which seat looks after which sections (R-008). It holds for the board in force, until the next notice or the next decision.
  * @throws FaultsError by field, BOARD_MISSING, NOT_FOUND for a seat or section that the board or portal has not, FORBIDDEN
  */
 export async function assignDuties(scope: OpenScope, clock: Clock, given: GivenAssignment): Promise<void> {

@@ -236,6 +236,15 @@ describe('a notice of assignment', () => {
     expect((await board('2026-11-18')).seats[1]!.sections).toEqual([]);
   });
 
+  it('ends with the board whose seats it names', async () => {
+    await decide(first());
+    const { seats } = await board('2026-11-20');
+    await assign([{ seatId: seats[1]!.id, sectionIds: [portal.sectionIds[0]!] }]);
+    await decide(first(), { number: '20/QĐ-UBND', decidedOn: day('2026-11-20') });
+    expect((await board('2026-11-19')).assignment).toMatchObject({ number: '3/TB', endsOn: '2026-11-19' });
+    expect(await board('2026-11-20')).toMatchObject({ decision: { number: '20/QĐ-UBND' }, assignment: null });
+  });
+
   it('is refused without a board, without duties, and with a section of another portal', async () => {
     await expect(assign([{ seatId: head, sectionIds: [] }])).rejects.toMatchObject({ code: 'BOARD_MISSING' });
     await decide(first());

@@ -60,9 +60,11 @@ export class BoardResolver {
     description: 'Sets the board up by a decision, or forms it anew: rights and open work follow the seats, in one act.',
   })
   async decideEditorialBoard(@Args('input', { description: 'The decision.' }) input: DecideEditorialBoardInput): Promise<EditorialBoardPayload> {
-    const seats = await this.seats(input.portalId, input.seats);
+    const { portalId, number, decidedOn, decidedBy, startsOn, isPublic } = input;
+    const seats = await this.seats(portalId, input.seats);
+    const given = { number, decidedOn, decidedBy, startsOn, isPublic, seats };
     const tools = { clock: this.clock, key: this.key, queue: this.queue };
-    return this.change(input.portalId, async (scope) => this.outcome(scope, await decideBoard(scope, tools, { ...input, seats })));
+    return this.change(portalId, async (scope) => this.outcome(scope, await decideBoard(scope, tools, given)));
   }
 
   @Rights('board:change')

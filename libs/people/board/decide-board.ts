@@ -2,7 +2,8 @@ import { v7 as newId } from 'uuid';
 import type { OpenScope } from '#platform/db';
 import { FaultsError } from '#platform/errors';
 import { readText } from '#platform/http';
-import { shownDate } from '../dates.js';
+import type { CivilDate } from '#platform/time';
+import { dayBefore, shownDate } from '../dates.js';
 import type { MadeInvitation } from '../invitation/make-invitation.js';
 import { demand } from '../load-grants.js';
 import { openOffice } from '../office.js';
@@ -44,6 +45,7 @@ export async function decideBoard(scope: OpenScope, tools: ReplaceTools, given: 
   if (given.seats.length < 1 || given.seats.length > mostSeats)
     throw new FaultsError([{ field: 'seats', error: boardErrors.SEATS_COUNT({ most: mostSeats }) }]);
   const paper = await writePaper(scope, office, given, { kind: 'decision' });
+  await endAssignment(scope, paper.startsOn);
   const earlier = paper.before ? await earlierSeats(scope, paper.before.id, office.today) : [];
 
   const because = `Quyết định số ${paper.number} ngày ${shownDate(given.decidedOn)}`;
@@ -70,6 +72,14 @@ export async function decideBoard(scope: OpenScope, tools: ReplaceTools, given: 
     details: { seats: given.seats.length, before: paper.before?.id ?? null, startsOn: paper.startsOn, left: passedOn.length },
   });
   return { paperId: paper.id, passedOn, invited };
+}
+
+/** Seats of a new board look after nothing until a notice says so: the notice before ends with the board that it names. */
+async function endAssignment(scope: OpenScope, startsOn: CivilDate): Promise<void> {
+  await scope.manager.query(
+    `update board_paper set ends_on = greatest($1::date, starts_on - 1) where portal_id = scope.portal() and kind = 'assignment' and ends_on is null`,
+    [dayBefore(startsOn)],
+  );
 }
 
 function readSeat(given: GivenSeat, field: string): GivenSeat {

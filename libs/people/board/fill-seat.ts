@@ -63,7 +63,7 @@ export async function fillSeat(
   const wanted = { role, seat: title, because, startsOn: office.today, endsOn: handsOutUntil(office.grants, role), grantedBy: office.holderId };
   if ('email' in sitter) {
     const made = await invite(scope, tools.clock, tools.key, { displayName, email: sitter.email, ...wanted }, tools.queue);
-    if (!('token' in made)) throw new SeatFaults(made.map((fault) => ({ ...fault, field: `${field}.${fault.field}` })));
+    if (!('token' in made)) throw new SeatFaults(made.map((fault) => Object.assign(fault, { field: `${field}.${fault.field}` })));
     const { grant, ...invitation } = made;
     return { grantId: grant.id, personId: grant.person.id, role, invitation };
   }

@@ -6,6 +6,7 @@ import type { Page, View } from '../view.js';
 export function boardPage(view: View, board: BoardQuery['editorialBoard']): Page {
   const { words, paths, portal } = view;
   const [name, title, duties] = words.boardColumns;
+  const hasDuties = board?.seats.some((seat) => seat.duties !== '') ?? false;
   const html = writePage(view, {
     title: words.board,
     path: paths.board,
@@ -22,7 +23,7 @@ export function boardPage(view: View, board: BoardQuery['editorialBoard']): Page
                 <tr>
                   <th scope="col">{name}</th>
                   <th scope="col">{title}</th>
-                  <th scope="col">{duties}</th>
+                  {hasDuties ? <th scope="col">{duties}</th> : null}
                 </tr>
               </thead>
               <tbody>
@@ -30,7 +31,7 @@ export function boardPage(view: View, board: BoardQuery['editorialBoard']): Page
                   <tr>
                     <th scope="row">{seat.name}</th>
                     <td data-label={title}>{seat.title}</td>
-                    <td data-label={duties}>{seat.duties || null}</td>
+                    {hasDuties ? <td data-label={duties}>{seat.duties || null}</td> : null}
                   </tr>
                 ))}
               </tbody>

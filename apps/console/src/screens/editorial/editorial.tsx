@@ -32,7 +32,7 @@ export default function EditorialScreen() {
   );
   return (
     <Page title="Ban biên tập" office={portal.name} lead="Ai chịu trách nhiệm về nội dung của trang, theo quyết định nào." aside={decide}>
-      <div className="lc-filters">
+      <div className="lc-board-day">
         <TextInput
           type="date"
           label="Thành phần vào ngày"
@@ -67,7 +67,7 @@ export default function EditorialScreen() {
           </div>
           <p className="lc-lead">
             {namedPaper(board.data.decision)}.{board.data.decision.isPublic ? '' : ' Không công khai trên trang.'}
-            {board.data.assignment && ` ${namedPaper(board.data.assignment)}.`}
+            {board.data.assignment ? ` ${namedPaper(board.data.assignment)}.` : ' Chưa phân công chuyên mục.'}
           </p>
           <Seats seats={board.data.seats} />
         </section>

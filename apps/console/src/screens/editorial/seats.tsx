@@ -24,7 +24,7 @@ export function Seats({ seats }: { readonly seats: readonly Seat[] }) {
               {!seat.isPublic && <span className="lc-cell-small">không công khai</span>}
             </td>
             <td data-label="Nhiệm vụ">
-              {seat.duties}
+              {seat.duties || (seat.sections.length === 0 && 'Chưa ghi')}
               {seat.sections.length > 0 && <span className="lc-cell-small">Chuyên mục: {seat.sections.map(({ name }) => name).join(', ')}</span>}
             </td>
             <td data-label="Quyền">{seat.role ? roles[seat.role] : 'Không làm việc trên hệ thống'}</td>

@@ -14,7 +14,7 @@ export function namedPaper({ kind, number, decidedOn, decidedBy }: Paper): strin
 
 /** From when until when it is in force. */
 export function inForceWords({ startsOn, endsOn }: Paper): string {
-  if (endsOn && endsOn < startsOn) return 'đã thay ngay trong ngày';
+  if (endsOn && endsOn < startsOn) return 'hết hiệu lực ngay trong ngày';
   return `hiệu lực từ ${civilDateText(startsOn)}${endsOn ? ` đến ${civilDateText(endsOn)}` : ''}`;
 }
 
