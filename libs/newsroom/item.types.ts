@@ -117,6 +117,9 @@ export class StepRecord {
   @Field(() => ID, { nullable: true, description: 'The revision that the step was about.' })
   revisionId!: string | null;
 
+  @Field(() => Boolean, { description: 'True when somebody approved words of their own, by the regulation of the board.' })
+  isWaived!: boolean;
+
   @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;
 }
@@ -239,6 +242,9 @@ export class WorkItem {
 
   @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
   since!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it is late; null: its process sets no deadline.' })
+  dueAt!: Date | null;
 
   @Field(() => ManageItemCard, { description: 'The item that it is about.' })
   item!: ManageItemCard;

@@ -7,16 +7,18 @@ import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
-import { Process, ProcessModule, registerFollower } from '#process';
+import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalation, registerFollower } from '#process';
 import { CheckResolver } from './checks/check.resolver.js';
 import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
 import { DeskWorker } from './desk/desk-worker.js';
 import { MyDeskResolver } from './desk/my-desk.resolver.js';
+import { tellLate } from './escalate-item.js';
 import { itemsUsing } from './files/item-files.js';
 import { handOverItems } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
-import { publishScheduled, tellAuthorJob } from './jobs.js';
+import { itemSubject } from './item.subject.js';
+import { publishScheduled, tellAuthorJob, tellLateJob } from './jobs.js';
 import { LinkResolver } from './links/link.resolver.js';
 import { LinkWorker } from './links/link-worker.js';
 import { followPlacements } from './placement/follow.js';
@@ -54,6 +56,11 @@ class NewsroomJobs implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     registerFollower('placements', followPlacements);
     await this.queue.work(tellAuthorJob, (job) => asSystem(() => tellAuthorOfStep(this.source, this.clock, job)));
+    registerEscalation('item', async (scope, id) => {
+      await this.process.transition(scope, itemSubject, id, 'escalate', {});
+    });
+    await this.queue.work(escalateWorkJob, (job) => asSystem(() => escalateWork(this.source, this.clock, job)));
+    await this.queue.work(tellLateJob, (job) => asSystem(() => tellLate(this.source, this.clock, job)));
     await this.queue.work(publishScheduled, (job) => asSystem(() => publishWhenScheduled(this.source, this.process, job, this.clock.now())));
   }
 }

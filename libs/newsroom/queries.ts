@@ -7,7 +7,7 @@ import { portalOf } from '#units';
 import type { Draft, Item, ManageItemCard, ManageItemConnection, Revision, WorkItem } from './item.types.js';
 import type { ItemState } from './item.js';
 import { kindOf } from './item-kinds.js';
-import { itemSubject, keeperOf, readItem } from './item.subject.js';
+import { itemSubject, keeperOf, readItem, speakers } from './item.subject.js';
 import { topicOf } from './topics.js';
 
 interface CardRow {
@@ -71,21 +71,22 @@ export async function cardsOf(scope: OpenScope, ids: readonly string[]): Promise
  * @param keeperId only items that this person keeps
  */
 export async function waitingFor(scope: OpenScope, steps: readonly string[], keeperId: string | null): Promise<WorkItem[]> {
-  const rows: (CardRow & { workId: string; step: string; since: Date })[] = await scope.manager.query(
-    `select w.id as "workId", w.step, w.since, ${cardColumns}
+  const rows: (CardRow & { workId: string; step: string; since: Date; dueAt: Date | null })[] = await scope.manager.query(
+    `select w.id as "workId", w.step, w.since, w.due_at as "dueAt", ${cardColumns}
      from work_item w
      join (${cardTables}) on i.portal_id = w.portal_id and i.id = w.subject_id
      left join revision r on r.portal_id = i.portal_id and r.id = i.revision_id
      where w.portal_id = scope.portal() and w.subject_type = 'item' and w.closed_at is null
        and w.step = any ($1)
        and (w.person_id is null or w.person_id = scope.person())
-       and not (w.step = 'approve' and (scope.person() in (i.author_id, ${keeperOf}) or scope.person() = any (r.editor_ids)))
+       and not (w.step in ('approve', 'appraise', 'confirm') and not (w.step <> 'appraise' and coalesce(r.allows_own_approval, false)) and (scope.person() in (i.author_id, ${keeperOf}) or scope.person() = any (r.editor_ids)))
+       and not (w.step in ('approve', 'publish') and coalesce(r.is_spoken, false) and not scope.person() = any (${speakers}))
        and ($2::uuid is null or ${keeperOf} = $2)
      order by w.since, w.id
      limit 100`,
     [steps, keeperId],
   );
-  return rows.map((row) => ({ id: row.workId, step: row.step, since: row.since, item: card(row) }));
+  return rows.map((row) => ({ id: row.workId, step: row.step, since: row.since, dueAt: row.dueAt, item: card(row) }));
 }
 
 export interface ItemFilter {

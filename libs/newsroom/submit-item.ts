@@ -1,6 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { v7 as newId } from 'uuid';
-import type { StepDefinition } from '#process';
+import { regulationWaives } from '#people';
+import { dueAfter, ruleFor, type StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
 import { refusals } from './checks/run-checks.js';
 import { coverOf } from './files/cover.js';
@@ -20,6 +21,9 @@ interface DraftRow {
   body: JSONContent;
   editorIds: string[];
 }
+
+/** Time for the first statement of a spokesperson (R-375), in ms; hours, not working days. */
+const withinADay = 24 * 3_600_000;
 
 /** Seals the draft and hands it to the board. Sealing renders: publishing only copies what is made here. */
 export const submit: StepDefinition<ItemRow, SubmitInput> = {
@@ -41,10 +45,15 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
     const editorIds = [...new Set([...draft.editorIds, taken.personId])];
     const sealed = seal(draft, files);
     if (sealed.html.length > most.html) throw new FaultsError([{ field: 'body', error: itemErrors.TEXT_TOO_LONG({ most: most.html }) }]);
+    // As of now: what the portal decides later does not reach what waits (ADR 35).
+    const rule = await ruleFor(scope, row.sectionId, row.kind);
+    const isSpoken = rule.preset === 'spokesperson';
+    const waives = isSpoken || (rule.preset === 'one_person' && (await regulationWaives(scope, taken.today)));
     const revisionId = newId();
     await scope.manager.query(
-      `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, cover, files)
-       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+      `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, cover, files, approve_days, publish_days,
+         allows_own_approval, urgent_days, is_spoken)
+       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
        from revision where portal_id = scope.portal() and item_id = $2`,
       [
         revisionId,
@@ -60,15 +69,22 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
         taken.at,
         coverOf(draft.body, files),
         [...files.values()].flatMap(({ renditions }) => renditions.map(({ name }) => name)),
+        rule.approveDays,
+        rule.publishDays,
+        waives,
+        rule.urgentDays,
+        isSpoken,
       ],
     );
     await keepSealedFiles(scope, row.id, [...files.keys()]);
-    await setState(taken, row.id, 'submitted', { revisionId });
+    const [state, step, days] =
+      rule.preset === 'appraise' ? (['appraising', 'appraise', rule.appraiseDays] as const) : (['submitted', 'approve', rule.approveDays] as const);
+    await setState(taken, row.id, state, { revisionId });
     const bytes = Buffer.byteLength(sealed.html) + Buffer.byteLength(sealed.text);
     return {
-      toState: 'submitted',
+      toState: state,
       revisionId,
-      waiting: { step: 'approve' },
+      waiting: { step, dueAt: isSpoken ? new Date(taken.at.getTime() + withinADay) : dueAfter(taken.at, days) },
       facts: [{ measure: 'text_bytes', belongsOn: taken.today, amount: bytes }],
     };
   },

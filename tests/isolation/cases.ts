@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
 import { decodeCursor, encodeCursor } from '#platform/http';
-import type { Case, Ground } from './case.js';
+import { changed, type Case, type Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
+import { boardCases } from './board-cases.js';
 import { directiveCases } from './directive-cases.js';
 import { fileCases } from './file-cases.js';
 import { figureCases, figureLists } from './figure-cases.js';
@@ -114,6 +115,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   grants: { ...portalOnly(admins), values: ['ended'] },
   ...peopleCases,
+  ...boardCases,
   items: { ...portalOnly(readers), ids: ['portalId', 'search', 'after'], values: ['states[]', 'mine', 'first'] },
   auditActs: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   // Without a portal it is the whole subtree's: audit.spec.ts.
@@ -163,8 +165,14 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   submitItem: step('draft', writers, { baseVersion: 1 }),
   returnItem: step('submitted', ['reviewer', ...board], { reason: 'Cần sửa' }, true),
+  appraiseItem: step('appraising', ['reviewer', ...board], { note: '' }, true),
   approveItem: step('submitted', board, { then: 'NOW', publishAt: null }, true),
   publishItem: step('approved', board, { publishAt: null }, true),
+  publishItemUrgently: changed(
+    step('submitted', ['editor', 'in_two_portals', 'system', ...board], {}, true),
+    'update revision set urgent_days = 1 where item_id = $1',
+  ),
+  confirmItem: changed(step('published', board, {}, true), 'update item set is_unapproved = true where id = $1'),
   withdrawItem: step('published', board, { reason: 'Nhầm ngày' }),
   reviseItem: step('published', board),
   archiveItem: step('draft', board),
@@ -277,6 +285,9 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'host':
     case 'hostName':
       return portal.host;
+    case 'ruleId':
+    case 'seatId':
+      return portal[nameOf(path) as 'ruleId' | 'seatId'];
     case 'licenceId':
       return portal.licenceId;
     case 'channelId':

@@ -7,6 +7,7 @@ import { targetTables } from './target-tables.js';
 import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
 import { placedHere, placementTables } from './placement-tables.js';
+import { boardTables } from './board-tables.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -47,12 +48,16 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...webhookTables,
   ...fileTables,
   ...placementTables,
+  ...boardTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
     // Nobody gives an item another author or birthday; its kind stands once it was published (a trigger).
     access: {
-      editing: { grants: 'select, insert, update(keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)', rows: here },
+      editing: {
+        grants: 'select, insert, update(is_unapproved, keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)',
+        rows: here,
+      },
       jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
     },
   },
@@ -118,7 +123,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       editing: { grants: 'select, insert, update(closed_at)', rows: here },
       // Without a portal it sees what is open, to know in whose scope to write letters.
       jobs: {
-        grants: 'select, insert, update(closed_at)',
+        grants: 'select, insert, update(closed_at, escalated_at)',
         rows: { select: `(${here} or (:portal is null and t.closed_at is null))`, insert: here, update: here, updated: here, delete: here },
       },
       supervision: { grants: 'select', rows: { select: below } },

@@ -18,7 +18,7 @@ interface Wanted {
 
 type Marked = Pick<WorldPortal, 'id' | 'sectionIds'> & { readonly publicMark: string; readonly privateMark: string };
 
-const waitingStep: Readonly<Record<string, string>> = { submitted: 'approve', appraising: 'approve', approved: 'publish', returned: 'submit' };
+const waitingStep: Readonly<Record<string, string>> = { submitted: 'approve', appraising: 'appraise', approved: 'publish', returned: 'submit' };
 
 /** An item in a state, with everything that a way to that state leaves behind. Rows are put in past the policies. */
 export async function putItem(world: World, portal: Marked, wanted: Wanted): Promise<MadeItem> {

@@ -1,6 +1,7 @@
 import type { TestApi } from '../support/api.js';
 import { changedPlaces, codeOf, comparable, fingerprint, send, type Answer, type Leaks } from './answers.js';
 import { isAtDesk, isReader, listsFromAbove, ofAllDesks, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
+import { boardCases } from './board-cases.js';
 import { callerNames } from './callers.js';
 import { aroundOperations } from './placement-cases.js';
 import { peopleCases } from './people-cases.js';
@@ -114,10 +115,10 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
   /** One's own and a foreign entry in one list: the own one counts, the foreign one is as unknown. */
   async function tryMixed(path: string): Promise<void> {
     const mixed = await given.own(ground);
-    const [ownValue = ''] = (mixed['input'] as Record<string, string[]>)[nameOf(path)] ?? [];
+    const ownValue = valueAt(mixed, path);
     const foreignValue = valueOf(operation.name, given, path, portalFor(operation, path, ground), ground);
     const unknownValue = unknownOf(path, foreignValue);
-    const with_ = (value: string): Record<string, unknown> => ({ input: { ...(mixed['input'] as object), [nameOf(path)]: [value, ownValue] } });
+    const with_ = (value: string): Record<string, unknown> => withValue(mixed, path.slice(0, -2), [value, ownValue]);
     const start = await fingerprint(province.world);
     const foreign = await ask({ relation: 'mixed', path, variables: with_(foreignValue), value: foreignValue, addressed: [] });
     const unknown = await ask({ relation: 'mixed', path, variables: with_(unknownValue), value: unknownValue, addressed: [] });
@@ -184,7 +185,7 @@ function portalFor(operation: Operation, path: string, { caller }: Ground): Isol
   return ['portalId', 'host'].includes(nameOf(path)) || listsFromAbove.includes(operation.name) ? caller.foreign : caller.nested;
 }
 
-/** Notices are one's own; grants and exemptions are what a province's administrator administers. */
+/** Notices are one's own; grants, boards and exemptions are what a province's administrator administers. */
 const shownToAbove: readonly string[] = [
   'auditEntries',
   'notices',
@@ -196,6 +197,7 @@ const shownToAbove: readonly string[] = [
   'recordSecondFactorExemption',
   'endSecondFactorExemption',
   ...Object.keys(peopleCases),
+  ...Object.keys(boardCases),
 ];
 
 /** Portals of which the answer may show everything. */
@@ -220,6 +222,15 @@ function namedTo({ name }: Operation, { endpoint }: Case, { caller }: Ground, { 
   if (listsFromAbove.includes(name)) return caller.named;
   if (aroundOperations.includes(name) && isAtDesk(caller)) return provinceOf(caller.home.letter);
   return isAtDesk(caller) ? [caller.home.letter] : [];
+}
+
+/** The first value at a path. */
+function valueAt(variables: unknown, path: string): string {
+  const found = path.split('.').reduce<unknown>((value, head) => {
+    const next = (value as Record<string, unknown> | undefined)?.[head.replace('[]', '')];
+    return head.endsWith('[]') ? (next as unknown[] | undefined)?.[0] : next;
+  }, variables);
+  return typeof found === 'string' ? found : '';
 }
 
 function stringsOf(value: unknown): string[] {

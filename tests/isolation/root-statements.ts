@@ -32,6 +32,7 @@ const asked: Readonly<Record<string, Readonly<Record<string, readonly object[]>>
   visits: {},
   popular: { popular: [{ days: 7 }, { days: 30 }] },
   channels: { channels: [{}] },
+  editorialBoard: { 'editorial board': [{}] },
   portals: { 'portals of the province': [{ within: 'province' }], 'portals below': [{ within: 'below' }] },
   search: { 'search in a portal': [{ ...search, within: 'portal' }], 'search in the province': [{ ...search, within: 'province' }] },
 };

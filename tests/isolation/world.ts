@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { boardOf, type BoardIds } from './board-tables.js';
 import { filesOf } from './file-rows.js';
 import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
@@ -19,7 +20,7 @@ const itemStates = ['draft', 'submitted', 'appraising', 'returned', 'approved', 
 export type ItemState = (typeof itemStates)[number];
 
 /** A portal with rows in every table. Its texts carry two canaries: one in what is public, one in what is not. */
-export interface IsolatedPortal extends WorldPortal {
+export interface IsolatedPortal extends WorldPortal, BoardIds {
   readonly letter: Letter;
   readonly publicMark: string;
   readonly privateMark: string;
@@ -209,6 +210,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
   const belowId = await lookOfPortal(world, made, publicMark, twins);
   const webhook = await webhookOf(world, begun, twin.id);
+  const board = await boardOf(world, begun, twins.sectionId);
   const fileId = await filesOf(world, begun, twin.id);
   await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
@@ -216,6 +218,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     ...webhook,
     belowId,
     fileId,
+    ...board,
     channelId,
     helperId,
     helperGrantId,

@@ -34,6 +34,8 @@ const Connections = lazy(() => import('./screens/connections/connections.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
 const Notices = lazy(() => import('./screens/my-desk/notices.js'));
 const FromAbove = lazy(() => import('./screens/placements/from-above.js'));
+const EditorialScreen = lazy(() => import('./screens/editorial/editorial.js'));
+const DecideScreen = lazy(() => import('./screens/editorial/decide.js'));
 const CompareScreen = lazy(() => import('./screens/item/compare/compare.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
@@ -70,6 +72,8 @@ export const router = createBrowserRouter([
           { path: 'soan/:itemId?', element: <WriteScreen /> },
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },
+          { path: 'ban-bien-tap', element: <Later screen={<EditorialScreen />} /> },
+          { path: 'ban-bien-tap/kien-toan', element: <Later screen={<DecideScreen />} /> },
           { path: 'nhat-ky', element: <DeskAudit /> },
           { path: 'chuyen-muc', element: <Sections /> },
           { path: 'tin-cap-tren', element: <Later screen={<FromAbove />} /> },

@@ -140,6 +140,10 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     show((at) => site.channels(at)),
   );
   pages.get(
+    '/ban-bien-tap',
+    show((at) => site.board(at)),
+  );
+  pages.get(
     '/danh-gia',
     show((at, request) => site.thanks(at, text(request.query['tu']))),
   );

@@ -51,6 +51,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
     { postHistory },
     { setDemoTargets },
     { arrangeDemoLooks },
+    { seatDemoBoards },
   ] = await Promise.all([
     import('typeorm'),
     import('#platform/db'),
@@ -60,6 +61,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
     import('./history.js'),
     import('./targets.js'),
     import('./look.js'),
+    import('./board.js'),
   ]);
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 2, applicationName: 'liencong-demo' });
   await owner.initialize();
@@ -90,6 +92,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
     const items = (await postHistory(config, portals)) + (await postSamples(config, portals));
     await setDemoTargets(config, portals);
     await arrangeDemoLooks(config, portals);
+    await seatDemoBoards(config, portals);
     const accounts = await owner.transaction((manager) =>
       bindAccounts(
         manager,

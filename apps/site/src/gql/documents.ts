@@ -230,6 +230,13 @@ export type ChannelsQueryVariables = Exact<{
 
 export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
 
+export type BoardQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type BoardQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, editorialBoard: { decision: { number: string, decidedOn: string, decidedBy: string }, regulation: { number: string, decidedOn: string, decidedBy: string } | null, seats: Array<{ title: string, name: string, duties: string }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1472,3 +1479,99 @@ fragment LookParts on Look {
     address
   }
 }`) as unknown as TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>;
+export const BoardDocument = new TypedDocumentString(`
+    query Board($host: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  editorialBoard(host: $host) {
+    decision {
+      number
+      decidedOn
+      decidedBy
+    }
+    regulation {
+      number
+      decidedOn
+      decidedBy
+    }
+    seats {
+      title
+      name
+      duties
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    site
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+  trustLabel {
+    holder
+    code
+    address
+  }
+}`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;

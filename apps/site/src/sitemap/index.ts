@@ -52,6 +52,7 @@ export class SiteMaps {
         paths.siteMap,
         paths.contact,
         paths.channels,
+        paths.board,
         paths.access,
         paths.policy,
         paths.feeds,

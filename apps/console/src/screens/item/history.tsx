@@ -12,9 +12,12 @@ export function History({ item }: { readonly item: Whole }) {
       <ol className="lc-history">
         {item.history.toReversed().map((record, index) => (
           <li key={`${record.at}-${String(index)}`}>
-            <strong>{steps[record.step].done}</strong>
+            <strong>
+              {steps[record.step].done}
+              {record.isWaived && ' (tự duyệt theo quy chế)'}
+            </strong>
             <span>
-              {record.person?.displayName ?? 'Hệ thống, theo giờ đã duyệt'}, {dateTimeText(record.at)}
+              {record.person?.displayName ?? (record.step === 'ESCALATE' ? 'Hệ thống' : 'Hệ thống, theo giờ đã duyệt')}, {dateTimeText(record.at)}
             </span>
             {record.reason && <q>{record.reason}</q>}
           </li>

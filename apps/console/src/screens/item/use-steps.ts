@@ -6,9 +6,12 @@ import { deskPath } from '../../api/desk.js';
 import type { Whole } from '../../api/queries.js';
 import { request, Trouble } from '../../api/request.js';
 import {
+  AppraiseItemDocument,
   ApproveItemDocument,
   ArchiveItemDocument,
+  ConfirmItemDocument,
   PublishItemDocument,
+  PublishItemUrgentlyDocument,
   ReturnItemDocument,
   ReviseItemDocument,
   WithdrawItemDocument,
@@ -67,6 +70,21 @@ export function useSteps(item: Whole) {
     reset: () => {
       setFaults([]);
       taking.reset();
+    },
+    appraise: () => {
+      take({
+        act: async () => (await request(AppraiseItemDocument, { input: { portalId, itemId, revisionId } })).appraiseItem,
+        said: 'Đã ghi thẩm định. Tin đang chờ ban biên tập duyệt.',
+      });
+    },
+    rush: () => {
+      take({
+        act: async () => (await request(PublishItemUrgentlyDocument, { input: { portalId, itemId, revisionId } })).publishItemUrgently,
+        said: 'Đã đăng khẩn. Ban biên tập sẽ duyệt sau.',
+      });
+    },
+    confirm: () => {
+      take({ act: async () => (await request(ConfirmItemDocument, { input: { portalId, itemId, revisionId } })).confirmItem, said: 'Đã duyệt bài đăng khẩn.' });
     },
     approve: (then: ThenPublish, publishAt?: Date, after?: () => void) => {
       const said = publishAt

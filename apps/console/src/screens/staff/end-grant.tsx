@@ -45,6 +45,7 @@ export function EndGrant({ member, grant, onClose }: { readonly member: Member; 
       <p>
         {grantWords(grant)} ở {grant.portal.name}. Căn cứ: {grant.because}. Những gì người này đã làm vẫn được giữ.
       </p>
+      <p>Ghế trong ban biên tập theo quyền này cũng thôi. Bài viết dở không tự chuyển cho ai: nếu có người kế nhiệm, hãy dùng “Thay người”.</p>
       <ErrorSummary faults={faults} idOf={idOf} />
       <TextInput
         id={idOf('endsOn')}
