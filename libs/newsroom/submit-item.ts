@@ -2,8 +2,13 @@ import type { JSONContent } from '@tiptap/core';
 import { v7 as newId } from 'uuid';
 import type { StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
-import { coverOf } from './files/cover.js';
+import { coverOf, figuresIn } from './files/cover.js';
+import { figuresOfFields, filesOfFields } from './files/field-files.js';
 import { keepSealedFiles, sealableFiles } from './files/item-files.js';
+import { kindOf } from './item-kinds.js';
+import { arrangeKind } from './kinds/arrange-kind.js';
+import type { FieldValues } from './kinds/field-values.js';
+import { fieldFaults, lastDay } from './kinds/kind-rules.js';
 import { setState } from './set-state.js';
 import { missing, most, seal } from './text.js';
 
@@ -17,6 +22,7 @@ interface DraftRow {
   title: string;
   summary: string;
   body: JSONContent;
+  fields: FieldValues;
   editorIds: string[];
 }
 
@@ -28,22 +34,29 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
   async take(row, input, taken) {
     const { scope } = taken;
     const [draft] = await scope.manager.query<[DraftRow]>(
-      'select version, title, summary, body, editor_ids as "editorIds" from draft where portal_id = scope.portal() and item_id = $1',
+      'select version, title, summary, body, fields, editor_ids as "editorIds" from draft where portal_id = scope.portal() and item_id = $1',
       [row.id],
     );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
-    const { files, faults: fileFaults } = await sealableFiles(scope, draft.body);
-    const faults = [...missing(draft), ...fileFaults];
+    const kind = kindOf(row.kind);
+    const { fields: values } = draft;
+    const { files, faults: fileFaults } = await sealableFiles(scope, draft.body, filesOfFields(values));
+    const faults = [
+      ...missing(draft, kind.needsText !== false || Object.keys(values).length === 0),
+      ...fileFaults,
+      ...fieldFaults(kind, values, taken.today, files),
+    ];
     if (faults.length > 0) throw new FaultsError(faults);
 
     // Whoever hands it in has decided that it may be public: they too may not be the one who approves it.
     const editorIds = [...new Set([...draft.editorIds, taken.personId])];
-    const sealed = seal(draft, files);
+    const arrange = arrangeKind({ kind, values, files, locale: row.locale, validUntil: lastDay(kind, values, taken.today) });
+    const sealed = seal(draft, files, arrange);
     if (sealed.html.length > most.html) throw new FaultsError([{ field: 'body', error: itemErrors.TEXT_TOO_LONG({ most: most.html }) }]);
     const revisionId = newId();
     await scope.manager.query(
-      `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, cover, files)
-       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+      `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, cover, files, fields, details)
+       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
        from revision where portal_id = scope.portal() and item_id = $2`,
       [
         revisionId,
@@ -57,8 +70,10 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
         editorIds,
         taken.personId,
         taken.at,
-        coverOf(draft.body, files),
+        coverOf([...figuresOfFields(kind, values), ...figuresIn(draft.body)], files),
         [...files.values()].flatMap(({ renditions }) => renditions.map(({ name }) => name)),
+        values,
+        sealed.details,
       ],
     );
     await keepSealedFiles(scope, row.id, [...files.keys()]);

@@ -75,7 +75,8 @@ export const oldAddressRow = `
 // what a list shows of placement pl and publication pub, in the section of which the names are at hand
 const card = (section: string): string =>
   `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', pub.slug, 'title', pub.title, 'summary', pub.summary, 'locale', pub.locale,
-                     'author', ${authorName('pub')}, 'publishedAt', pl.placed_at, 'updatedAt', pub.published_at, 'section', ${section}, 'cover', pub.cover)`;
+                     'author', ${authorName('pub')}, 'publishedAt', pl.placed_at, 'updatedAt', pub.published_at, 'section', ${section}, 'cover', pub.cover,
+                     'fields', coalesce(pub.details -> 'card', '[]'), 'validUntil', pub.details -> 'validUntil')`;
 const here = '(select here.portal_id from here)';
 
 /** The newest cards of section `s` that are not among the highlights; null when there are none. */

@@ -10,6 +10,7 @@ import { StateTag } from '../../ui/state-tag.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { History } from './history.js';
 import { SealedHtml } from './sealed-html.js';
+import { PinItem } from './pin-item.js';
 import { ReturnedReason } from './returned-reason.js';
 import { Steps } from './steps.js';
 
@@ -65,6 +66,7 @@ function Shown({ item }: { readonly item: Whole }) {
         </div>
         <aside className="lc-columns-side" aria-label="Việc tiếp theo và lịch sử">
           <Steps item={item} />
+          <PinItem item={item} />
           <History item={item} />
         </aside>
       </div>
