@@ -1,12 +1,14 @@
 import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { registerFileUser } from '#media';
+import { MediaStoreModule, registerFileUser } from '#media';
 import { registerHandOver } from '#people';
 import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { Process, ProcessModule } from '#process';
+import { CheckResolver } from './checks/check.resolver.js';
+import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
 import { itemsUsing } from './files/item-files.js';
 import { handOverItems } from './hand-over-items.js';
@@ -14,11 +16,17 @@ import { ItemResolver } from './item.resolver.js';
 import { publishScheduled, tellAuthorJob } from './jobs.js';
 import { LinkResolver } from './links/link.resolver.js';
 import { LinkWorker } from './links/link-worker.js';
+import { PreviewController } from './preview/preview.controller.js';
+import { PreviewResolver } from './preview/preview.resolver.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
-@Module({ imports: [ProcessModule], providers: [ItemResolver, DeskResolver, LinkResolver] })
+@Module({
+  imports: [ProcessModule, MediaStoreModule],
+  controllers: [PreviewController],
+  providers: [ItemResolver, DeskResolver, LinkResolver, CheckResolver, RevisionResolver, PreviewResolver],
+})
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
     registerHandOver('items', handOverItems);

@@ -130,7 +130,8 @@ export async function draftOf(scope: OpenScope, itemId: string): Promise<Draft> 
   return { ...row, editedBy: named(row.editedById, row.editedByName) };
 }
 
-async function revisionOf(scope: OpenScope, id: string): Promise<Revision> {
+/** A sealed revision of the portal, by an id that came from one of its rows. */
+export async function revisionOf(scope: OpenScope, id: string): Promise<Revision> {
   const [row] = await scope.manager.query<[Omit<Revision, 'sealedBy'> & { sealedById: string; sealedByName: string | null }]>(
     `select r.id, r.number, r.title, r.summary, r.html, encode(r.hash, 'hex') as hash, r.sealed_by as "sealedById", b.display_name as "sealedByName", r.sealed_at as "sealedAt"
      from revision r left join byline b on b.portal_id = r.portal_id and b.person_id = r.sealed_by

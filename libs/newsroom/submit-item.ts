@@ -1,28 +1,23 @@
-import type { JSONContent } from '@tiptap/core';
 import { v7 as newId } from 'uuid';
 import type { StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
+import { refusals } from './checks/run-checks.js';
 import { coverOf, figuresIn } from './files/cover.js';
 import { figuresOfFields, filesOfFields } from './files/field-files.js';
 import { keepSealedFiles, sealableFiles } from './files/item-files.js';
 import { kindOf } from './item-kinds.js';
-import { arrangeKind } from './kinds/arrange-kind.js';
-import type { FieldValues } from './kinds/field-values.js';
-import { fieldFaults, lastDay } from './kinds/kind-rules.js';
+import { fieldFaults } from './kinds/kind-rules.js';
+import { sealDraft, type WholeDraft } from './kinds/seal-draft.js';
 import { setState } from './set-state.js';
-import { missing, most, seal } from './text.js';
+import { missing, most } from './text.js';
 
 export interface SubmitInput {
   /** Version of the draft that the person saw. */
   readonly baseVersion: number;
 }
 
-interface DraftRow {
+interface DraftRow extends WholeDraft {
   version: number;
-  title: string;
-  summary: string;
-  body: JSONContent;
-  fields: FieldValues;
   editorIds: string[];
 }
 
@@ -44,14 +39,14 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
     const faults = [
       ...missing(draft, kind.needsText !== false || Object.keys(values).length === 0),
       ...fileFaults,
+      ...refusals({ kind: row.kind, text: draft, files, today: taken.today }),
       ...fieldFaults(kind, values, taken.today, files),
     ];
     if (faults.length > 0) throw new FaultsError(faults);
 
     // Whoever hands it in has decided that it may be public: they too may not be the one who approves it.
     const editorIds = [...new Set([...draft.editorIds, taken.personId])];
-    const arrange = arrangeKind({ kind, values, files, locale: row.locale, validUntil: lastDay(kind, values, taken.today) });
-    const sealed = seal(draft, files, arrange);
+    const sealed = sealDraft(row, draft, files, taken.today);
     if (sealed.html.length > most.html) throw new FaultsError([{ field: 'body', error: itemErrors.TEXT_TOO_LONG({ most: most.html }) }]);
     const revisionId = newId();
     await scope.manager.query(

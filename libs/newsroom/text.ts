@@ -9,15 +9,15 @@ import { isId as isRowId } from '#platform/db';
 import { isReadable, worthReading } from '#platform/http';
 import type { UsableFile } from '#media';
 import type { ItemDetails } from '#delivery';
-import { richTextExtensions, type AttachmentAttributes, type FigureAttributes } from '#web/rich-text';
-import { attachmentHtml, figureHtml } from './files/render-files.js';
+import { richTextExtensions, type AttachmentAttributes, type FigureAttributes, type VideoAttributes } from '#web/rich-text';
+import { attachmentHtml, figureHtml, videoHtml } from './files/render-files.js';
 import { itemErrors, type Fault } from './item.js';
 
 /**
- * Most characters of each part, nodes and levels of a body, characters of its HTML. The longest laws need about a third of it;
+ * Most characters of each part, nodes and levels of a body, characters of its HTML and of the words of one film. The longest laws need about a third of it;
  * what is beyond would keep the processor of every other editor busy.
  */
-export const most = { title: 300, summary: 1_000, body: 1_000_000, nodes: 20_000, depth: 40, html: 2_000_000 } as const;
+export const most = { title: 300, summary: 1_000, body: 1_000_000, nodes: 20_000, depth: 40, html: 2_000_000, transcript: 50_000 } as const;
 
 /** What a person writes. */
 export interface Text {
@@ -131,6 +131,10 @@ function checkAttribute(type: string, name: string, value: unknown): void {
     'figure.credit': isWords(value, mostOf.credit),
     'figure.isDecoration': typeof value === 'boolean',
     'figure.isCover': typeof value === 'boolean',
+    'video.fileId': isId(value),
+    'video.caption': isWords(value, mostOf.caption),
+    'video.credit': isWords(value, mostOf.credit),
+    'video.transcript': isWords(value, most.transcript),
     'attachment.fileId': isId(value),
     'attachment.label': isWords(value, mostOf.caption),
   };
@@ -158,6 +162,11 @@ export function missing(text: Text, needsText = true): Fault[] {
   return faults;
 }
 
+/** A stored body as the tree that the editor knows; places in it are those of the editor. */
+export function bodyNode(body: JSONContent): Node {
+  return schema.nodeFromJSON(body);
+}
+
 const noFiles: ReadonlyMap<string, UsableFile> = new Map();
 
 /** The whole of an item as its page will show it, made of its text. */
@@ -177,6 +186,7 @@ export function seal(text: Text, files = noFiles, arrange = alone): Sealed {
   };
   const nodeMapping = {
     figure: ({ node: { attrs } }: { node: Node }) => withFile((attrs as FigureAttributes).fileId, (file) => figureHtml(attrs as FigureAttributes, file)),
+    video: ({ node: { attrs } }: { node: Node }) => withFile((attrs as VideoAttributes).fileId, (file) => videoHtml(attrs as VideoAttributes, file)),
     attachment: ({ node: { attrs } }: { node: Node }) =>
       withFile((attrs as AttachmentAttributes).fileId, (file) => attachmentHtml(attrs as AttachmentAttributes, file)),
   };
@@ -196,8 +206,8 @@ function plainText(node: Node): string {
 /** What is read aloud and found of a part without text of its own. */
 function leafText({ type, attrs }: Node): string {
   if (type.name === 'hardBreak') return '\n';
-  const { alt = '', caption = '', label = '' } = attrs as Partial<Record<'alt' | 'caption' | 'label', string>>;
-  return [alt, caption, label].filter((each) => each !== '').join('. ');
+  const { alt = '', caption = '', label = '', transcript = '' } = attrs as Partial<Record<'alt' | 'caption' | 'label' | 'transcript', string>>;
+  return [alt, caption, label, transcript].filter((each) => each !== '').join('. ');
 }
 
 function isOwnFile(addresses: string): boolean {
@@ -235,8 +245,11 @@ const safe: sanitize.IOptions = {
     'picture',
     'source',
     'img',
+    'video',
+    'details',
+    'summary',
   ],
-  allowedClasses: { p: ['attachment'] },
+  allowedClasses: { p: ['attachment'], figure: ['video'] },
   allowedAttributes: {
     a: ['href', 'rel'],
     ol: ['start', 'type'],
@@ -244,12 +257,15 @@ const safe: sanitize.IOptions = {
     td: ['colspan', 'rowspan', 'data-align'],
     source: ['type', 'srcset', 'sizes'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+    video: ['src', 'poster', 'controls', 'preload'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   // What a link tells the other site is not for its author to choose.
   transformTags: { a: (tagName, { href }) => ({ tagName, attribs: { ...(href ? { href } : {}), rel: 'noopener' } }) },
   // only files of the portal's own gateway, by the hash of their bytes
-  exclusiveFilter: ({ tag, attribs }) => (tag === 'img' || tag === 'source') && !isOwnFile(attribs['src'] ?? attribs['srcset'] ?? ''),
+  exclusiveFilter: ({ tag, attribs }) =>
+    ((tag === 'img' || tag === 'source' || tag === 'video') && !isOwnFile(attribs['src'] ?? attribs['srcset'] ?? '')) ||
+    (tag === 'video' && attribs['poster'] !== undefined && !isOwnFile(attribs['poster'])),
   disallowedTagsMode: 'discard',
 };

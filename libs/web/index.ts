@@ -1,3 +1,4 @@
+export { compareTexts, countChanges, type ComparedBlock, type ComparedText } from './compare-texts.js';
 export { classesOf, classOf, roundTop, type ValueClass } from './classes.js';
 export { nextPlace } from './next-place.js';
 export { bytesText, numberText } from './figures/index.js';

@@ -12,6 +12,7 @@ import { portalCases, portalOnly } from './portal-cases.js';
 import { readerCases } from './reader-cases.js';
 import { targetCases } from './target-cases.js';
 import { webhookCases } from './webhook-cases.js';
+import { writingCases } from './writing-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { exempted, tell, type IsolatedPortal, type ItemState } from './world.js';
 
@@ -215,6 +216,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...lookCases,
   ...webhookCases,
   ...fileCases(readers),
+  ...writingCases(readers, fresh),
 };
 
 /** Lists of the portals below, by public name and state. */

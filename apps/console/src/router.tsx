@@ -32,6 +32,7 @@ const ReadersScreen = lazy(() => import('./screens/readers/readers.js'));
 const LookScreen = lazy(() => import('./screens/look/look.js'));
 const Connections = lazy(() => import('./screens/connections/connections.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
+const CompareScreen = lazy(() => import('./screens/item/compare/compare.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
@@ -62,6 +63,7 @@ export const router = createBrowserRouter([
           { path: 'hom-nay', element: <Today /> },
           { path: 'noi-dung', element: <ContentList /> },
           { path: 'noi-dung/:itemId', element: <ItemScreen /> },
+          { path: 'noi-dung/:itemId/so-sanh', element: <Later screen={<CompareScreen />} /> },
           { path: 'soan/:itemId?', element: <WriteScreen /> },
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },

@@ -6,6 +6,12 @@ import { readablePortal, readableStates } from '../read/readable-portal.js';
 /** Items that are ranked: the newest that match. More than these is said in the answer (`capped`). */
 const ranked = 1_000;
 
+/**
+ * A portal with no more items than this is looked through at once: its index gives what matches in one go, which is cheaper than a look at
+ * each shelf, and it cannot be too much.
+ */
+const atOnce = 3_000;
+
 /** Items that are read whole to see how near the words stand: the best of those by their heads, the newest first. */
 const readWhole = 60;
 
@@ -22,6 +28,8 @@ const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 /** Where to search. */
 interface Scope {
   readonly shelf: keyof typeof shelfOf;
+  /** SQL: whether it has so few items that no shelves are needed. */
+  readonly isSmall: string;
   /** CTEs that it needs, each with a comma behind it. */
   readonly before: string;
   /** False: nothing is searched at all. */
@@ -37,6 +45,7 @@ interface Scope {
 export function portalScope(isOpen: string, section: string): Scope {
   return {
     shelf: 'quarter',
+    isSmall: `not exists (select from placement pl where pl.portal_id = p.portal_id order by pl.placed_at desc, pl.item_id desc offset ${String(atOnce)} limit 1)`,
     before: '',
     isOpen,
     own: 'r.portal_id = p.portal_id and r.part = 0',
@@ -50,6 +59,7 @@ export function provinceScope(portals: string, section: string): Scope {
   const own = 'r.portal_id in (select scope.portal_id from scope) and r.part = 0';
   return {
     shelf: 'week',
+    isSmall: 'false',
     before: `scope as materialized (${portals}),`,
     isOpen: 'true',
     own,
@@ -64,17 +74,20 @@ const headScore = ({ value }: Use): string => `
         + case when c.head @@ ${value('inTitle')}::tsquery then 9000 when c.head @@ ${value('inHead')}::tsquery then 4000 else 0 end
         + case when c.head @@ ${value('phrase')}::tsquery then 1000 else 0 end`;
 
-/** What one of its rows is worth besides: how much of it the title says, whether the words follow each other, and how near they stand. */
+/**
+ * What one of its rows is worth besides: how much of it the title says, whether the words follow each other, and how near they stand. The rank,
+ * which costs more than the rest, stands in it once: between 1000 and 4000, half way at 0.2.
+ */
 const textScore = ({ value }: Use): string => `
         (4000 * ts_rank('{0, 0, 0.4, 1}', r.head, ${value('any')}::tsquery))::int
         + case when r.vector @@ ${value('phrase')}::tsquery then 3000 else 0 end
-        + case when r.near then 1000 + (3000 * near.rank / (near.rank + 0.2))::int else 0 end`;
+        + case when r.near then 4000 - (600 / (near.rank + 0.2))::int else 0 end`;
 
 /**
  * CTEs of a search: `whole`, each item that matches with the row of it that matches best, and `totals`. An item has one row that knows all of
  * its words; where it is long, the rows of its articles know where they stand.
  */
-export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSection }: Scope): string {
+export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAgain, inSection }: Scope): string {
   const { value } = use;
   const at = shelfOf[shelf];
   const most = String(ranked + 1);
@@ -87,18 +100,22 @@ export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSec
   const score = textScore(use);
   const near = `cross join lateral (
           select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
-  return `${before}
-    candidate as materialized (
-      select c.* from ${shelves} cross join lateral (
+  const candidates = (where: string): string => `
         select r.portal_id, r.item_id, r.placed_at, r.near, r.head from search_row r
-        where ${onShelf} and ${own} and r.vector @@ ${value('loose')}::tsquery
+        where ${where} and ${own} and r.vector @@ ${value('loose')}::tsquery
           and r.placed_at >= ${from} and r.placed_at < ${end} and (${value('kind')} = '' or r.kind = ${value('kind')})
           and (${value('section')} = '' or ${inSection})
           and (${value('must')}::text = '' or r.vector @@ ${must} or (not r.near and exists (
             select from search_row a where (a.portal_id, a.item_id) = (r.portal_id, r.item_id) and a.part > 0 and a.vector @@ ${must})))
-        order by r.placed_at desc, r.item_id desc limit ${most}
-      ) c
-      where ${isOpen} and span.oldest is not null limit ${most}
+        order by r.placed_at desc, r.item_id desc limit ${most}`;
+  const small = '(select s.is_small from small s)';
+  return `${before}
+    small as materialized (select ${isSmall} as is_small),
+    candidate as materialized (
+      (${candidates(`${small} and ${isOpen}`)})
+      union all (
+      select c.* from ${shelves} cross join lateral (${candidates(onShelf)}) c
+      where not ${small} and ${isOpen} and span.oldest is not null limit ${most})
     ), exact as materialized (
       select e.* from ${shelves} cross join lateral (
         select r.portal_id, r.item_id from search_row r

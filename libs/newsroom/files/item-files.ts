@@ -3,7 +3,6 @@ import { mediaErrors, notUsable, usableFiles, type FileUse, type UsableFile } fr
 import type { OpenScope } from '#platform/db';
 import { filesIn } from '#web/rich-text';
 import type { Fault } from '../item.js';
-import { figuresIn } from './cover.js';
 
 /** Files of a draft that is being saved. Those still being checked may stand in it; unknown ones may not. */
 export async function draftFiles(
@@ -39,7 +38,7 @@ async function keepFiles(scope: OpenScope, itemId: string, place: 'draft' | 'rev
   );
 }
 
-/** Files of a text that is to be sealed, and what keeps them from being shown: not checked, refused, without a text alternative (R-133). */
+/** Files of a text that is to be sealed, and what keeps them from being shown: not checked, or refused. */
 export async function sealableFiles(
   scope: OpenScope,
   body: JSONContent,
@@ -51,10 +50,22 @@ export async function sealableFiles(
     const error = notUsable(files.get(id));
     return error ? [{ field: 'body', error }] : [];
   });
-  for (const { fileId, alt, isDecoration } of figuresIn(body)) {
-    if (!isDecoration && alt.trim() === '') faults.push({ field: 'body', error: mediaErrors.ALT_MISSING({ name: files.get(fileId)?.name ?? '' }) });
-  }
   return { files, faults };
+}
+
+/** Files of an item's draft and of its sealed revisions. */
+export async function filesOfItem(scope: OpenScope, itemId: string): Promise<readonly UsableFile[]> {
+  const rows: { id: string }[] = await scope.manager.query('select distinct file_id as id from item_file where portal_id = scope.portal() and item_id = $1', [
+    itemId,
+  ]);
+  return [
+    ...(
+      await usableFiles(
+        scope,
+        rows.map(({ id }) => id),
+      )
+    ).values(),
+  ];
 }
 
 /** Where items use files, for the library. */

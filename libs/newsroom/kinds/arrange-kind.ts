@@ -86,7 +86,7 @@ const safe: sanitize.IOptions = {
     ...['dl', 'dt', 'dd', 'details', 'summary', 'table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'th', 'td'],
     ...['figure', 'figcaption', 'picture', 'source', 'img', 'video'],
   ],
-  allowedClasses: { p: ['attachment', 'quoted'], dl: ['facts'] },
+  allowedClasses: { p: ['attachment', 'quoted'], dl: ['facts'], figure: ['video'] },
   allowedAttributes: {
     a: ['href', 'rel'],
     ol: ['start', 'type'],
@@ -94,13 +94,12 @@ const safe: sanitize.IOptions = {
     td: ['colspan', 'rowspan', 'data-align'],
     source: ['type', 'src', 'srcset', 'sizes'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
-    video: ['controls', 'preload', 'poster'],
+    video: ['src', 'controls', 'preload', 'poster'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
-  exclusiveFilter: ({ tag, attribs }) => {
-    const addresses = attribs['src'] ?? attribs['srcset'] ?? attribs['poster'];
-    return ['img', 'source', 'video'].includes(tag) && addresses !== undefined && !addresses.split(', ').every((each) => ownFile.test(each));
-  },
+  exclusiveFilter: ({ tag, attribs: { src, srcset, poster } }) =>
+    ['img', 'source', 'video'].includes(tag) &&
+    [src, srcset, poster].some((addresses) => addresses !== undefined && !addresses.split(', ').every((each) => ownFile.test(each))),
   disallowedTagsMode: 'discard',
 };

@@ -6,7 +6,8 @@ import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { deadLinks } from './dead-links.js';
 import { faultWords } from './fault-words.js';
-import { DeadLinkConnection } from './link.types.js';
+import { linkTargets } from './link-targets.js';
+import { DeadLinkConnection, LinkTarget } from './link.types.js';
 
 /** Links that lead nowhere, for who works on the items in which they stand. */
 @Resolver()
@@ -28,6 +29,19 @@ export class LinkResolver {
       await demand(scope, civilDateOf(this.clock.now()), 'item', 'read');
       const { links, pageInfo, total } = await deadLinks(scope, first, after ?? null);
       return { edges: links.map(({ cursor, ...link }) => ({ cursor, node: { ...link, fault: faultWords(link.fault) } })), pageInfo, totalCount: total };
+    });
+  }
+
+  @Rights('item:read')
+  @Query(() => [LinkTarget], { description: 'Public items of a portal that a text may lead to, the latest first; at most 12.' })
+  linkTargets(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+    @Args('search', { type: () => String, nullable: true, description: 'Words of the title, with or without accents.' }) search: string | null,
+  ): Promise<LinkTarget[]> {
+    return atDesk(this.source, this.clock, portalId, async (scope) => {
+      await demand(scope, civilDateOf(this.clock.now()), 'item', 'read');
+      return linkTargets(scope, search);
     });
   }
 }

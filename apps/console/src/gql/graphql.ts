@@ -2184,6 +2184,47 @@ export type RemoveWebhookMutationVariables = Exact<{
 
 export type RemoveWebhookMutation = { removeWebhook: { removedId: string } };
 
+export type DraftChecksQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+}>;
+
+
+export type DraftChecksQuery = { draftChecks: Array<{ id: string, code: string, refuses: boolean, message: string, field: string, from: number, to: number, quote: string, better: string | null }> };
+
+export type LinkTargetsQueryVariables = Exact<{
+  portalId: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type LinkTargetsQuery = { linkTargets: Array<{ itemId: string, title: string, path: string, publishedAt: string }> };
+
+export type PreviewLinkQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+}>;
+
+
+export type PreviewLinkQuery = { previewLink: { url: string, until: string } };
+
+export type RevisionsQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+}>;
+
+
+export type RevisionsQuery = { revisions: Array<{ id: string, number: number, sealedAt: string, isPublic: boolean, sealedBy: { id: string, displayName: string } }> };
+
+export type RevisionQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+  revisionId: string;
+}>;
+
+
+export type RevisionQuery = { revision: { id: string, title: string, summary: string, body: unknown } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -6863,3 +6904,60 @@ export const RemoveWebhookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
+export const DraftChecksDocument = new TypedDocumentString(`
+    query draftChecks($portalId: ID!, $id: ID!) {
+  draftChecks(portalId: $portalId, id: $id) {
+    id
+    code
+    refuses
+    message
+    field
+    from
+    to
+    quote
+    better
+  }
+}
+    `) as unknown as TypedDocumentString<DraftChecksQuery, DraftChecksQueryVariables>;
+export const LinkTargetsDocument = new TypedDocumentString(`
+    query linkTargets($portalId: ID!, $search: String) {
+  linkTargets(portalId: $portalId, search: $search) {
+    itemId
+    title
+    path
+    publishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<LinkTargetsQuery, LinkTargetsQueryVariables>;
+export const PreviewLinkDocument = new TypedDocumentString(`
+    query previewLink($portalId: ID!, $id: ID!) {
+  previewLink(portalId: $portalId, id: $id) {
+    url
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewLinkQuery, PreviewLinkQueryVariables>;
+export const RevisionsDocument = new TypedDocumentString(`
+    query revisions($portalId: ID!, $id: ID!) {
+  revisions(portalId: $portalId, id: $id) {
+    id
+    number
+    sealedAt
+    isPublic
+    sealedBy {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevisionsQuery, RevisionsQueryVariables>;
+export const RevisionDocument = new TypedDocumentString(`
+    query revision($portalId: ID!, $id: ID!, $revisionId: ID!) {
+  revision(portalId: $portalId, id: $id, revisionId: $revisionId) {
+    id
+    title
+    summary
+    body
+  }
+}
+    `) as unknown as TypedDocumentString<RevisionQuery, RevisionQueryVariables>;

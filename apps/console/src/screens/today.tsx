@@ -14,6 +14,7 @@ import { useNow } from '../ui/use-now.js';
 import { CardList, CardRow } from './card-list.js';
 import { RoomNotice } from './files/room.js';
 import { DeskDirectives } from './directives/desk-directives.js';
+import { FromPictures } from './write/from-pictures.js';
 
 /** At most so many jobs of a kind; the rest is a tap away. */
 const most = 5;
@@ -24,9 +25,12 @@ export function Today() {
   const today = useQuery(todayQuery(desk.portal.id));
   const now = useNow();
   const write = canWrite(desk) && (
-    <Button component={Link} size="lg" to={deskPath(desk.portal.id, 'soan')} leftSection={<IconPlus aria-hidden size={22} />}>
-      Viết tin mới
-    </Button>
+    <div className="lc-actions-row">
+      <FromPictures portalId={desk.portal.id} />
+      <Button component={Link} size="lg" to={deskPath(desk.portal.id, 'soan')} leftSection={<IconPlus aria-hidden size={22} />}>
+        Viết tin mới
+      </Button>
+    </div>
   );
   return (
     <Page title="Hôm nay" office={desk.portal.name} lead={weekdayDateText(now)} aside={write}>

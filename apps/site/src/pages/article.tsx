@@ -9,8 +9,8 @@ import { Cards, hasExpired, Time } from './cards.js';
 
 export type Article = Extract<NonNullable<ItemQuery['item']>, { __typename: 'Item' }>;
 
-/** An item as the board approved it. */
-export function articlePage(view: View, item: Article): Page {
+/** An item as the board approved it; or, before that, as it will be. */
+export function articlePage(view: View, item: Article, isPreview = false): Page {
   const { origin, words, paths } = view;
   // the one address of the item, in whichever language the frame is
   const path = `/tin/${item.slug}`;
@@ -22,6 +22,7 @@ export function articlePage(view: View, item: Article): Page {
     description: item.summary,
     current: item.section.slug,
     facts: { type: 'article', item },
+    unlisted: isPreview,
     children: (
       <>
         <nav class="way" aria-label={words.way}>
@@ -52,7 +53,13 @@ export function articlePage(view: View, item: Article): Page {
                   {words.corrected}
                 </p>
               ) : null}
-              <Tools view={view} address={origin + path} />
+              {isPreview ? (
+                <p class="corrected" role="status" {...ofFrame}>
+                  {words.preview}
+                </p>
+              ) : (
+                <Tools view={view} address={origin + path} />
+              )}
               {item.validUntil && hasExpired(view, item.validUntil) ? (
                 <p class="expired" {...ofFrame}>
                   {kindWordsIn(words.lang).expired(words.date(item.validUntil))}
@@ -67,14 +74,16 @@ export function articlePage(view: View, item: Article): Page {
               </p>
             ) : null}
             {item.author ? <p class="signed">{item.author}</p> : null}
-            <div class="address" {...ofFrame}>
-              <p>
-                {words.source(siteName(view))} {words.itemAddress} <a href={origin + path}>{origin + path}</a>
-              </p>
-              <Qr text={origin + path} label={words.qr} />
-            </div>
+            {isPreview ? null : (
+              <div class="address" {...ofFrame}>
+                <p>
+                  {words.source(siteName(view))} {words.itemAddress} <a href={origin + path}>{origin + path}</a>
+                </p>
+                <Qr text={origin + path} label={words.qr} />
+              </div>
+            )}
           </article>
-          <RatingForm view={view} path={path} />
+          {isPreview ? null : <RatingForm view={view} path={path} />}
           {item.related.length > 0 ? (
             <section class="panel related" aria-labelledby="tin-lien-quan">
               <h2 id="tin-lien-quan">{words.related}</h2>

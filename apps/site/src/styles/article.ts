@@ -31,7 +31,7 @@ export const articleStyles = `
 .facts dd { margin: 0; overflow-wrap: anywhere; font-weight: 700; }
 @media (max-width: 36rem) { .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .facts dd { margin-bottom: .5rem; } }
 .scroll caption { padding: .5rem 0; text-align: left; font-weight: 700; font-size: 1.125rem; }
-.body video { display: block; width: 100%; height: auto; background: #000; border-radius: var(--lc-radius); }
+.body video { display: block; width: 100%; height: auto; max-height: 80vh; background: #000; border-radius: var(--lc-radius); }
 .body details { border-top: 1px solid var(--lc-line); }
 .body summary { display: list-item; padding: .625rem 0; min-height: 44px; font-weight: 700; cursor: pointer; }
 .body .quoted { text-align: right; }

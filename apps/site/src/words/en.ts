@@ -55,6 +55,7 @@ export const en: Words = {
   way: 'Breadcrumb',
   postedAt: 'Published',
   updatedAt: 'Updated',
+  preview: 'A preview, not published. Only those who have this address see it, for 30 minutes.',
   corrected: 'This item was corrected or updated after it was published. What follows is the latest text.',
   source: (name) => `Source: ${name}.`,
   itemAddress: 'Address of this page:',

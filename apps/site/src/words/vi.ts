@@ -42,6 +42,7 @@ export const vi = {
   way: 'Đường dẫn',
   postedAt: 'Đăng lúc',
   updatedAt: 'Cập nhật lúc',
+  preview: 'Bản xem trước, chưa đăng. Chỉ người có địa chỉ này xem được, trong 30 phút.',
   corrected: 'Bài đã được đính chính, cập nhật sau khi đăng. Nội dung dưới đây là bản mới nhất.',
   source: (name: string): string => `Nguồn: ${name}.`,
   itemAddress: 'Địa chỉ bài:',

@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import { dateTimeText, steps } from '#web';
+import { deskPath } from '../../api/desk.js';
 import type { Whole } from '../../api/queries.js';
 import { More } from '../../ui/more.js';
 
@@ -18,6 +20,11 @@ export function History({ item }: { readonly item: Whole }) {
           </li>
         ))}
       </ol>
+      {item.history.some(({ step }) => step === 'SUBMIT') && (
+        <p>
+          <Link to={deskPath(item.portalId, `noi-dung/${item.id}/so-sanh`)}>So sánh các bản</Link>
+        </p>
+      )}
       {item.revision && (
         <More label="Dấu niêm phong">
           <p className="lc-small">

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { History } from './history.js';
+import { PreviewButtons } from './preview-buttons.js';
 import { SealedHtml } from './sealed-html.js';
 import { PinItem } from './pin-item.js';
 import { ReturnedReason } from './returned-reason.js';
@@ -67,6 +68,9 @@ function Shown({ item }: { readonly item: Whole }) {
         <aside className="lc-columns-side" aria-label="Việc tiếp theo và lịch sử">
           <Steps item={item} />
           <PinItem item={item} />
+          <div className="lc-previews">
+            <PreviewButtons portalId={item.portalId} itemId={item.id} />
+          </div>
           <History item={item} />
         </aside>
       </div>

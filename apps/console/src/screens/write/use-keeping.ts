@@ -96,9 +96,13 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
       dropLocalCopy(here);
       return;
     }
-    const full = !writeLocalCopy(here, { version, content, at: new Date().toISOString() });
+    const kept = writeLocalCopy(here, { version, content, at: new Date().toISOString() });
     // Only when it changes: a state set on every key of a fast burst is one update too many for React, which then drops keys.
-    if (full !== noRoom) setNoRoom(full);
+    const tell = (isKept: boolean): void => {
+      if (isKept === noRoom) setNoRoom(!isKept);
+    };
+    if (typeof kept === 'boolean') tell(kept);
+    else void kept.then(tell);
   }, [place, itemId, unkept, version, content, noRoom]);
 
   const { kind } = state.status;

@@ -16,7 +16,7 @@ describe('text of the time before Unicode', () => {
     ['NguyÔn ThÞ Ngäc ¸nh, Cao B»ng, §µ N½ng, VÜnh Phó, Yªn B¸i', 'Nguyễn Thị Ngọc ánh, Cao Bằng, Đà Nẵng, Vĩnh Phú, Yên Bái'],
     ['UBND X· HßA B×NH', 'UBND Xã HÒA BÌNH'],
   ])('of TCVN3 is known by its words: %s', (text, plain) => {
-    expect(read(text)).toEqual(['SHEET_TCVN3', plain]);
+    expect(read(text)).toEqual(['TCVN3', plain]);
   });
 
   it.each([
@@ -26,18 +26,18 @@ describe('text of the time before Unicode', () => {
     ['Sôû Noâng nghieäp vaø Moâi tröôøng, Ñaø Naüng, Ñaék Laék, Cao Baèng', 'Sở Nông nghiệp và Môi trường, Đà Nẵng, Đắk Lắk, Cao Bằng'],
     ['UÛY BAN NHAÂN DAÂN XAÕ HOØA BÌNH', 'ỦY BAN NHÂN DÂN XÃ HÒA BÌNH'],
   ])('of VNI is known by its words: %s', (text, plain) => {
-    expect(read(text)).toEqual(['SHEET_VNI', plain]);
+    expect(read(text)).toEqual(['VNI', plain]);
   });
 
   it('that was encoded twice is mended', () => {
     const twice = new TextDecoder('windows-1252').decode(Buffer.from('Phường Trấn Biên, Đồng Nai', 'utf8'));
-    expect(read(twice)).toEqual(['SHEET_TWICE', 'Phường Trấn Biên, Đồng Nai']);
+    expect(read(twice)).toEqual(['TWICE', 'Phường Trấn Biên, Đồng Nai']);
   });
 
   it('of Windows-1258 is composed', () => {
     expect(read('Phýõ\u0300ng')[0]).toBeNull();
     // "Phường Bình Thạnh" as Vietnamese Windows stores it: letters and marks of one byte each, shown as Western European.
-    expect(read('Phýõ\u00cc' + 'ng Bi\u00ccnh Tha\u00f2nh')).toEqual(['SHEET_CP1258', 'Phường Bình Thạnh']);
+    expect(read('Phýõ\u00cc' + 'ng Bi\u00ccnh Tha\u00f2nh')).toEqual(['CP1258', 'Phường Bình Thạnh']);
   });
 
   it.each(['Phường Trấn Biên', 'Xã Hòa Bình, Xã Hoà Bình', 'Hòa', 'Bé Hà', 'Tà Lài', 'café', 'Ea H’Leo', 'Krông Búk', 'plain', ''])(
@@ -48,7 +48,7 @@ describe('text of the time before Unicode', () => {
   );
 
   it('is found in a file where other cells are Unicode already', () => {
-    expect(read('Phường Trấn Biên', 'X· HiÖp Hßa', 'abc')).toEqual(['SHEET_TCVN3', 'Phường Trấn Biên', 'Xã Hiệp Hòa', 'abc']);
+    expect(read('Phường Trấn Biên', 'X· HiÖp Hßa', 'abc')).toEqual(['TCVN3', 'Phường Trấn Biên', 'Xã Hiệp Hòa', 'abc']);
   });
 });
 
