@@ -89,9 +89,9 @@ describe('what was approved', () => {
     const { id, revisionId } = await submitted(notice);
     await desk.step(desk.head, id, 'approve', { revisionId, tell: false });
     await desk.step(desk.head, id, 'publish', { revisionId });
-    expect(await desk.world.rows(`select dimensions ->> 'kind' as kind, amount::integer from fact where subject_id = $1 and measure = 'items_published'`, [id])).toEqual(
-      [{ kind: 'public_notice', amount: 1 }],
-    );
+    expect(
+      await desk.world.rows(`select dimensions ->> 'kind' as kind, amount::integer from fact where subject_id = $1 and measure = 'items_published'`, [id]),
+    ).toEqual([{ kind: 'public_notice', amount: 1 }]);
   });
 
   test('cannot be public with other fields, whatever a process asks for', async () => {

@@ -23,7 +23,10 @@ const files = new Map(
     const [type, ending] = types[kind];
     const size = kind === 'picture' ? 800 : null;
     const rendition = { name: `${'A'.repeat(27)}.${ending}`, type, size: 1_000, width: size, height: size };
-    return [fileIds[kind], { id: fileIds[kind], name: `tep.${ending}`, state: 'clean', kind, size: 1_000, width: size, height: size, warnings: [], renditions: [rendition] }];
+    return [
+      fileIds[kind],
+      { id: fileIds[kind], name: `tep.${ending}`, state: 'clean', kind, size: 1_000, width: size, height: size, warnings: [], renditions: [rendition] },
+    ];
   }),
 );
 
