@@ -15,7 +15,17 @@ function ofLook(table: string, otherKeys?: Readonly<Record<string, string>>): Ta
   };
 }
 
-const names = ['home_block', 'menu_entry', 'linked_site', 'contact_line', 'festival_banner', 'urgent_notice', 'access_statement', 'trust_label', 'old_address'] as const;
+const names = [
+  'home_block',
+  'menu_entry',
+  'linked_site',
+  'contact_line',
+  'festival_banner',
+  'urgent_notice',
+  'access_statement',
+  'trust_label',
+  'old_address',
+] as const;
 
 /** Tables of the look of portals; see expectations.ts for how they are read. */
 export const lookTables: Readonly<Record<string, TableExpectation>> = Object.fromEntries(names.map((name) => [`public.${name}`, ofLook(name)]));

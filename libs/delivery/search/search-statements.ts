@@ -28,8 +28,8 @@ const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 /** Where to search. */
 interface Scope {
   readonly shelf: keyof typeof shelfOf;
-  /** SQL: whether it has so few items that no shelves are needed. */
-  readonly isSmall: string;
+  /** SQL: whether it has so few items that no shelves are needed; null: it never has. */
+  readonly isSmall: string | null;
   /** CTEs that it needs, each with a comma behind it. */
   readonly before: string;
   /** False: nothing is searched at all. */
@@ -59,7 +59,7 @@ export function provinceScope(portals: string, section: string): Scope {
   const own = 'r.portal_id in (select scope.portal_id from scope) and r.part = 0';
   return {
     shelf: 'week',
-    isSmall: 'false',
+    isSmall: null,
     before: `scope as materialized (${portals}),`,
     isOpen: 'true',
     own,
@@ -108,15 +108,17 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
           and (${value('must')}::text = '' or r.vector @@ ${must} or (not r.near and exists (
             select from search_row a where (a.portal_id, a.item_id) = (r.portal_id, r.item_id) and a.part > 0 and a.vector @@ ${must})))
         order by r.placed_at desc, r.item_id desc limit ${most}`;
-  const small = '(select s.is_small from small s)';
-  return `${before}
-    small as materialized (select ${isSmall} as is_small),
-    candidate as materialized (
-      (${candidates(`${small} and ${isOpen}`)})
-      union all (
+  const byShelf = (where: string): string => `
       select c.* from ${shelves} cross join lateral (${candidates(onShelf)}) c
-      where not ${small} and ${isOpen} and span.oldest is not null limit ${most})
-    ), exact as materialized (
+      where ${where} and span.oldest is not null limit ${most}`;
+  const small = '(select s.is_small from small s)';
+  return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
+    candidate as materialized (${
+      isSmall === null
+        ? byShelf(isOpen)
+        : `(${candidates(`${small} and ${isOpen}`)})
+      union all (${byShelf(`not ${small} and ${isOpen}`)})`
+    }), exact as materialized (
       select e.* from ${shelves} cross join lateral (
         select r.portal_id, r.item_id from search_row r
         where ${onShelf} and ${ownAgain} and r.vector @@ nullif(${value('exact')}::text, '')::tsquery
