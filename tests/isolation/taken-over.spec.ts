@@ -107,9 +107,11 @@ describe('a process taken over', () => {
     expect(await attempt(role, swap, [id, draftRevision])).toBe(refused);
     expect(await attempt(role, swap, [id, revisionId])).toBe(1);
     expect(
-      await attempt(role, `update publication set withdrawn_at = now(), title = null, summary = null, html = null, text = null, details = null where item_id = $1`, [
-        id,
-      ]),
+      await attempt(
+        role,
+        `update publication set withdrawn_at = now(), title = null, summary = null, html = null, text = null, details = null where item_id = $1`,
+        [id],
+      ),
     ).toBe(1);
   });
 
