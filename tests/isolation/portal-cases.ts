@@ -84,6 +84,8 @@ export const portalCases: Readonly<Record<string, Case>> = {
     ids: ['input.portalId', 'input.sectionId', 'input.itemId'],
     values: ['input.until'],
     allowed: admins,
+    // the right to sections is asked before any item is looked at
+    refused: 'FORBIDDEN',
     own: ({ caller: { home } }) => ({
       input: { portalId: home.id, sectionId: home.sectionIds[0], itemId: home.items.published.id, until: '2099-12-31' },
     }),
