@@ -1,7 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import type { PublicApi } from './api.js';
-import { calendarFile, calendarRoute } from './calendar/index.js';
+import { calendarFile } from './calendar/index.js';
+import { calendarRoute } from './calendar/paths.js';
 import { Feeds, isFeedFile, feedFiles } from './feeds/index.js';
 import { jsonPage } from './json-page.js';
 import { Oembed } from './oembed/index.js';

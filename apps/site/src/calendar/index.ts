@@ -7,12 +7,6 @@ import type { Page } from '../view.js';
 import { eventsOf } from './events.js';
 import { writeCalendar } from './write-calendar.js';
 
-export { eventsOf } from './events.js';
-
-/** Where the calendar of an item is taken from. */
-export const calendarPath = (slug: string): string => `${paths.item(slug)}/lich.ics`;
-export const calendarRoute = calendarPath(':slug');
-
 /** The calendar of an item as a file for telephones and mail programs. */
 export async function calendarFile(api: PublicApi, site: Site, visit: Visit, slug: string): Promise<Page> {
   const { item, ...framed } = await api.ask(ItemDocument, { host: visit.host, slug });

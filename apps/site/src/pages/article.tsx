@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
-import { calendarPath, eventsOf } from '../calendar/index.js';
+import { eventsOf } from '../calendar/events.js';
+import { calendarPath } from '../calendar/paths.js';
 import type { ItemQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { RatingForm } from '../rating/rating-form.js';

@@ -8,7 +8,7 @@ import { waitingWord } from '../../files/file-words.js';
 import { Picture } from '../../files/picture.js';
 import { Sendings } from '../files/sendings.js';
 import { useSendings } from '../files/use-sendings.js';
-import type { FieldOfForm } from './kind-field.js';
+import type { FieldOfForm } from './kind-input.js';
 
 interface KindFileProps {
   readonly field: FieldOfForm;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { announce } from '../../../ui/announce.js';
 import { faultOf, type Fault } from '../../../ui/error-summary.js';
-import { KindInput, type FieldOfForm } from './kind-field.js';
+import { KindInput, type FieldOfForm } from './kind-input.js';
 
 type Row = Readonly<Record<string, string>>;
 
