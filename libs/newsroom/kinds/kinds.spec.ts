@@ -55,7 +55,7 @@ function sample({ type, choices = [] }: KindField | KindColumn): string {
 /** Every field of a kind filled in. */
 function filled({ fields }: KindOfItem): Record<string, unknown> {
   return Object.fromEntries(
-    fields.map((field) => {
+    fields.map((field): [string, unknown] => {
       if (field.type === 'file') return [field.name, { fileId: fileIds[field.accepts ?? 'picture'], alt: `Ảnh ${hostile}` }];
       if (field.type === 'rows') return [field.name, [Object.fromEntries((field.columns ?? []).map((column) => [column.name, sample(column)]))]];
       return [field.name, sample(field)];

@@ -41,7 +41,7 @@ export function partHtml(part: PagePart, body: string, ground: PageGround): stri
 }
 
 /** The value of a field as HTML: words, a link, a document. */
-export function valueHtml(field: KindField | KindColumn, value: FieldValues[string] | undefined, { files, locale }: PageGround): string {
+function valueHtml(field: KindField | KindColumn, value: FieldValues[string] | undefined, { files, locale }: PageGround): string {
   if (isFile(value)) {
     const file = files.get(value.fileId);
     return file?.kind === 'document' ? attachmentHtml({ fileId: value.fileId, label: value.alt }, file).replace(/^<p[^>]*>|<\/p>$/g, '') : '';
