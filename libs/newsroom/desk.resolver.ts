@@ -7,10 +7,12 @@ import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { noticesOf, readNotices } from '#process';
 import { ManageSection, sectionsOf } from '#units';
-import { ItemKind, Topic } from './item-classes.types.js';
+import { Topic } from './item-classes.types.js';
+import { ItemKind } from './kinds/kind.types.js';
 import { workAtDesk } from './desk/my-work.js';
 import { MarkNoticesReadInput } from './item.inputs.js';
-import { itemKinds } from './item-kinds.js';
+import { kindsOn } from './item-kinds.js';
+import { shownKind } from './kinds/shown-kind.js';
 import { MarkNoticesReadPayload, Notice, WorkItem } from './item.types.js';
 import { cardsOf } from './queries.js';
 import { topics } from './topics.js';
@@ -38,7 +40,10 @@ export class DeskResolver {
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
   ): Promise<ItemKind[]> {
-    return atDesk(this.source, this.clock, portalId, () => Promise.resolve([...itemKinds]));
+    return atDesk(this.source, this.clock, portalId, () => {
+      const today = civilDateOf(this.clock.now());
+      return Promise.resolve(kindsOn(today).map((kind) => shownKind(kind, today)));
+    });
   }
 
   @Rights('item:read')

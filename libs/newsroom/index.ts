@@ -1,5 +1,5 @@
 export { createItem } from './create-item.js';
-export { itemKinds, kindOf } from './item-kinds.js';
+export { itemKinds, kindOf, kindsOn } from './item-kinds.js';
 export { itemErrors, itemStates, mayApprove, type ItemState } from './item.js';
 export { itemSubject } from './item.subject.js';
 export { NewsroomModule, NewsroomWorkerModule } from './newsroom.module.js';

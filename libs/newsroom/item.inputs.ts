@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, RichTextScalar } from '#platform/http';
+import { DateTimeScalar, FieldValuesScalar, RichTextScalar } from '#platform/http';
 import { usualKind } from './item-kinds.js';
 
 export enum ThenPublish {
@@ -54,6 +54,12 @@ export class SaveDraftInput {
 
   @Field(() => RichTextScalar, { description: 'The text as the editor holds it.' })
   body!: unknown;
+
+  @Field(() => FieldValuesScalar, {
+    nullable: true,
+    description: 'Values of the fields of its kind (ItemKind.fields); left out: as they are. Those of another kind are left behind.',
+  })
+  fields?: unknown;
 
   @Field(() => ID, { description: 'Section it is to stand in.' })
   sectionId!: string;

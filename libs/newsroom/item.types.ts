@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Person } from '#people';
-import { DateTimeScalar, FieldError, PageInfo, RichTextScalar } from '#platform/http';
+import { DateTimeScalar, FieldError, FieldValuesScalar, PageInfo, RichTextScalar } from '#platform/http';
 import { Step } from '#process';
 import { ManageSection } from '#units';
 import { Topic } from './item-classes.types.js';
@@ -62,6 +62,9 @@ export class Draft {
 
   @Field(() => RichTextScalar, { description: 'The text as the editor holds it.' })
   body!: unknown;
+
+  @Field(() => FieldValuesScalar, { description: 'Values of the fields of its kind (ItemKind.fields).' })
+  fields!: unknown;
 
   @Field(() => Person, { description: 'Who saved last.' })
   editedBy!: Person;

@@ -1,7 +1,8 @@
-import { publishRevision, type PublicCover } from '#delivery';
+import { publishRevision, type ItemDetails, type PublicCover } from '#delivery';
 import type { CivilDate } from '#platform/time';
 import type { Fact, StepDefinition, StepTaken } from '#process';
 import { dimensionsOf, publicDimensionsOf, type Dimensions } from './item-dimensions.js';
+import { kindOf } from './item-kinds.js';
 import { notSpeaker, portalNotOpen, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
 import { keepLinks } from './links/keep-links.js';
@@ -19,6 +20,7 @@ interface SealedRow {
   text: string;
   hash: Buffer;
   cover: PublicCover | null;
+  details: ItemDetails | null;
   files: string[];
 }
 
@@ -38,7 +40,7 @@ export const publish: StepDefinition<ItemRow, PublishInput> = {
 export async function makePublic(row: ItemRow, revisionId: string, taken: StepTaken): Promise<Fact[]> {
   const { scope, at, today } = taken;
   const [sealed] = await scope.manager.query<[SealedRow]>(
-    'select title, summary, html, text, hash, cover, files from revision where portal_id = scope.portal() and id = $1',
+    'select title, summary, html, text, hash, cover, details, files from revision where portal_id = scope.portal() and id = $1',
     [revisionId],
   );
   await publishRevision(scope, {
@@ -60,7 +62,12 @@ export async function makePublic(row: ItemRow, revisionId: string, taken: StepTa
 
 /** One more on the day it became public. A correction counts nothing, but one that moves it to another section or topic moves its count. */
 function counted(row: ItemRow, today: CivilDate): Fact[] {
-  const fact = (dimensions: Dimensions, belongsOn: CivilDate, amount: 1 | -1): Fact => ({ measure: 'items_published', belongsOn, amount, dimensions });
+  const fact = (dimensions: Dimensions, belongsOn: CivilDate, amount: 1 | -1): Fact => ({
+    measure: kindOf(row.kind).counting.measure,
+    belongsOn,
+    amount,
+    dimensions,
+  });
   const now = dimensionsOf(row);
   if (!row.publicSince) return [fact(now, today, 1)];
   const before = publicDimensionsOf(row);

@@ -123,7 +123,7 @@ export async function listItems(scope: OpenScope, filter: ItemFilter): Promise<M
 /** The draft of an item of the portal. */
 export async function draftOf(scope: OpenScope, itemId: string): Promise<Draft> {
   const [row] = await scope.manager.query<[Omit<Draft, 'editedBy'> & { editedById: string; editedByName: string | null }]>(
-    `select d.version, d.title, d.summary, d.body, d.edited_by as "editedById", b.display_name as "editedByName", d.edited_at as "editedAt"
+    `select d.version, d.title, d.summary, d.body, d.fields, d.edited_by as "editedById", b.display_name as "editedByName", d.edited_at as "editedAt"
      from draft d left join byline b on b.portal_id = d.portal_id and b.person_id = d.edited_by
      where d.portal_id = scope.portal() and d.item_id = $1`,
     [itemId],

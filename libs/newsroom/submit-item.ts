@@ -1,24 +1,24 @@
-import type { JSONContent } from '@tiptap/core';
 import { v7 as newId } from 'uuid';
 import { regulationWaives } from '#people';
 import { dueAfter, ruleFor, type StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
 import { refusals } from './checks/run-checks.js';
-import { coverOf } from './files/cover.js';
+import { coverOf, figuresIn } from './files/cover.js';
+import { figuresOfFields, filesOfFields } from './files/field-files.js';
 import { keepSealedFiles, sealableFiles } from './files/item-files.js';
+import { kindOf } from './item-kinds.js';
+import { fieldFaults } from './kinds/kind-rules.js';
+import { sealDraft, type WholeDraft } from './kinds/seal-draft.js';
 import { setState } from './set-state.js';
-import { missing, most, seal } from './text.js';
+import { missing, most } from './text.js';
 
 export interface SubmitInput {
   /** Version of the draft that the person saw. */
   readonly baseVersion: number;
 }
 
-interface DraftRow {
+interface DraftRow extends WholeDraft {
   version: number;
-  title: string;
-  summary: string;
-  body: JSONContent;
   editorIds: string[];
 }
 
@@ -33,17 +33,24 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
   async take(row, input, taken) {
     const { scope } = taken;
     const [draft] = await scope.manager.query<[DraftRow]>(
-      'select version, title, summary, body, editor_ids as "editorIds" from draft where portal_id = scope.portal() and item_id = $1',
+      'select version, title, summary, body, fields, editor_ids as "editorIds" from draft where portal_id = scope.portal() and item_id = $1',
       [row.id],
     );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
-    const { files, faults: fileFaults } = await sealableFiles(scope, draft.body);
-    const faults = [...missing(draft), ...fileFaults, ...refusals({ kind: row.kind, text: draft, files, today: taken.today })];
+    const kind = kindOf(row.kind);
+    const { fields: values } = draft;
+    const { files, faults: fileFaults } = await sealableFiles(scope, draft.body, filesOfFields(values));
+    const faults = [
+      ...missing(draft, kind.needsText !== false || Object.keys(values).length === 0),
+      ...fileFaults,
+      ...refusals({ kind: row.kind, text: draft, files, today: taken.today }),
+      ...fieldFaults(kind, values, taken.today, files),
+    ];
     if (faults.length > 0) throw new FaultsError(faults);
 
     // Whoever hands it in has decided that it may be public: they too may not be the one who approves it.
     const editorIds = [...new Set([...draft.editorIds, taken.personId])];
-    const sealed = seal(draft, files);
+    const sealed = sealDraft(row, draft, files, taken.today);
     if (sealed.html.length > most.html) throw new FaultsError([{ field: 'body', error: itemErrors.TEXT_TOO_LONG({ most: most.html }) }]);
     // As of now: what the portal decides later does not reach what waits (ADR 35).
     const rule = await ruleFor(scope, row.sectionId, row.kind);
@@ -52,8 +59,8 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
     const revisionId = newId();
     await scope.manager.query(
       `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, cover, files, approve_days, publish_days,
-         allows_own_approval, urgent_days, is_spoken)
-       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+         allows_own_approval, urgent_days, is_spoken, fields, details)
+       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20
        from revision where portal_id = scope.portal() and item_id = $2`,
       [
         revisionId,
@@ -67,13 +74,15 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
         editorIds,
         taken.personId,
         taken.at,
-        coverOf(draft.body, files),
+        coverOf([...figuresOfFields(kind, values), ...figuresIn(draft.body)], files),
         [...files.values()].flatMap(({ renditions }) => renditions.map(({ name }) => name)),
         rule.approveDays,
         rule.publishDays,
         waives,
         rule.urgentDays,
         isSpoken,
+        values,
+        sealed.details,
       ],
     );
     await keepSealedFiles(scope, row.id, [...files.keys()]);

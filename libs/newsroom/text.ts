@@ -8,6 +8,7 @@ import { mostOf } from '#media';
 import { isId as isRowId } from '#platform/db';
 import { isReadable, worthReading } from '#platform/http';
 import type { UsableFile } from '#media';
+import type { ItemDetails } from '#delivery';
 import { richTextExtensions, type AttachmentAttributes, type FigureAttributes, type VideoAttributes } from '#web/rich-text';
 import { attachmentHtml, figureHtml, videoHtml } from './files/render-files.js';
 import { itemErrors, type Fault } from './item.js';
@@ -29,7 +30,9 @@ export interface Text {
 export interface Sealed {
   readonly html: string;
   readonly text: string;
-  /** SHA-256 over title, summary, html and text. */
+  /** What the kind adds, for programs and for lists; null: nothing. */
+  readonly details: ItemDetails | null;
+  /** SHA-256 over title, summary, html, text and, where there are any, details. */
   readonly hash: Buffer;
 }
 
@@ -151,11 +154,11 @@ function depthOf(value: unknown): number {
   return deepest;
 }
 
-/** What is missing before a board can be asked to read it. */
-export function missing(text: Text): Fault[] {
+/** What is missing before a board can be asked to read it. @param needsText false: the fields of its kind are enough */
+export function missing(text: Text, needsText = true): Fault[] {
   const faults: Fault[] = [];
   if (!text.title) faults.push({ field: 'title', error: itemErrors.TITLE_MISSING() });
-  if (!plainText(schema.nodeFromJSON(text.body)).trim()) faults.push({ field: 'body', error: itemErrors.BODY_MISSING() });
+  if (needsText && !plainText(schema.nodeFromJSON(text.body)).trim()) faults.push({ field: 'body', error: itemErrors.BODY_MISSING() });
   return faults;
 }
 
@@ -166,11 +169,16 @@ export function bodyNode(body: JSONContent): Node {
 
 const noFiles: ReadonlyMap<string, UsableFile> = new Map();
 
+/** The whole of an item as its page will show it, made of its text. */
+export type Arrange = (text: Pick<Sealed, 'html' | 'text'>) => Omit<Sealed, 'hash'>;
+const alone: Arrange = (text) => ({ ...text, details: null });
+
 /**
  * Makes the safe HTML, the plain text and the hash of a text that was read by {@link readText}.
  * @param files those that the text holds; one that is not there is left out
+ * @param arrange puts what the kind adds around the text
  */
-export function seal(text: Text, files = noFiles): Sealed {
+export function seal(text: Text, files = noFiles, arrange = alone): Sealed {
   const node = schema.nodeFromJSON(text.body);
   const withFile = (id: string, html: (file: UsableFile) => string): string => {
     const file = files.get(id);
@@ -182,12 +190,13 @@ export function seal(text: Text, files = noFiles): Sealed {
     attachment: ({ node: { attrs } }: { node: Node }) =>
       withFile((attrs as AttachmentAttributes).fileId, (file) => attachmentHtml(attrs as AttachmentAttributes, file)),
   };
-  const html = sanitize(renderToHTMLString({ content: node, extensions: richTextExtensions, options: { nodeMapping } }), safe);
-  const plain = plainText(node);
+  const own = sanitize(renderToHTMLString({ content: node, extensions: richTextExtensions, options: { nodeMapping } }), safe);
+  const { html, text: plain, details } = arrange({ html: own, text: plainText(node) });
   const hash = createHash('sha256');
-  // Lengths keep the four parts apart: no text can pass for another by shifting a boundary.
-  for (const part of [text.title, text.summary, html, plain]) hash.update(`${String(Buffer.byteLength(part))}:`).update(part);
-  return { html, text: plain, hash: hash.digest() };
+  // Lengths keep the parts apart: no text can pass for another by shifting a boundary.
+  for (const part of [text.title, text.summary, html, plain, ...(details ? [JSON.stringify(details)] : [])])
+    hash.update(`${String(Buffer.byteLength(part))}:`).update(part);
+  return { html, text: plain, details, hash: hash.digest() };
 }
 
 function plainText(node: Node): string {

@@ -23,3 +23,4 @@ export { setContacts, setLinks } from './look/set-links.js';
 export { setMenu } from './look/set-menu.js';
 export { setTrustLabels } from './look/set-trust-labels.js';
 export { stateAccessibility } from './look/state-accessibility.js';
+export { lawWords } from './section/law-words.js';

@@ -26,7 +26,7 @@ afterAll(async () => {
   await api.close();
 });
 
-async function drafted(title: string, text: string): Promise<string> {
+async function drafted(title: string, text: string, more: object = {}): Promise<string> {
   const back = '{ item { id } errors { code } }';
   const made = await api.manage(writer, `mutation ($i: CreateItemInput!) { createItem(input: $i) ${back} }`, {
     i: { portalId: here.id, sectionId: here.sectionIds[0], title },
@@ -34,13 +34,13 @@ async function drafted(title: string, text: string): Promise<string> {
   const { id } = (made.data as { createItem: { item: { id: string } } }).createItem.item;
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
   await api.manage(writer, `mutation ($i: SaveDraftInput!) { saveDraft(input: $i) ${back} }`, {
-    i: { portalId: here.id, itemId: id, baseVersion: 1, title, summary: 'Tóm tắt', body, sectionId: here.sectionIds[0] },
+    i: { portalId: here.id, itemId: id, baseVersion: 1, title, summary: 'Tóm tắt', body, sectionId: here.sectionIds[0], ...more },
   });
   return id;
 }
 
-async function address(person = writer): Promise<string> {
-  const { data, errors } = await api.manage(person, 'query ($p: ID!, $i: ID!) { previewLink(portalId: $p, id: $i) { url } }', { p: here.id, i: itemId });
+async function address(person = writer, id = itemId): Promise<string> {
+  const { data, errors } = await api.manage(person, 'query ($p: ID!, $i: ID!) { previewLink(portalId: $p, id: $i) { url } }', { p: here.id, i: id });
   expect(errors).toEqual([]);
   return new URL((data as { previewLink: { url: string } }).previewLink.url).pathname;
 }
@@ -58,6 +58,15 @@ describe('a preview', () => {
     expect(page.headers['cache-control']).toBe('no-store');
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('shows the fields of its kind as they will be approved', async () => {
+    const fields = { weekFrom: '2026-11-23', weekTo: '2026-11-27', events: [{ starts: '2026-11-24T14:00', what: 'Tiếp công dân' }] };
+    const id = await drafted('Lịch tuần', 'Có thể thay đổi', { kind: 'work_calendar', fields });
+    const page = await askSite(site, here.host, await address(writer, id));
+    expect(page.body).toContain('Thứ ba, 24/11/2026');
+    expect(page.body).toContain('Tiếp công dân');
+    expect(page.body).not.toContain('lich.ics');
   });
 
   it('is nowhere but at its address', async () => {

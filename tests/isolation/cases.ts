@@ -145,7 +145,7 @@ export const cases: Readonly<Record<string, Case>> = {
   saveDraft: {
     endpoint: manage,
     ids: ['input.portalId', 'input.itemId', 'input.sectionId'],
-    values: ['input.baseVersion', 'input.title', 'input.summary', 'input.body', 'input.kind', 'input.topic'],
+    values: ['input.baseVersion', 'input.title', 'input.summary', 'input.body', 'input.kind', 'input.topic', 'input.fields'],
     allowed: writers,
     state: 'draft',
     own: async (ground) => {
@@ -158,6 +158,7 @@ export const cases: Readonly<Record<string, Case>> = {
           title: 'Tin sửa',
           summary: 'Tóm tắt',
           body,
+          fields: { eventOn: '2026-11-20' },
           sectionId: home.sectionIds[1],
         },
       };

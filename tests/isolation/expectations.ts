@@ -27,7 +27,7 @@ const here = 't.portal_id = :portal';
 const below = 't.portal_id = any (:portals)';
 const own = 't.person_id = :person';
 const account = 't.issuer = :issuer and t.subject = :subject';
-const republishing = 'update(cover, hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
+const republishing = 'update(cover, details, hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
 const auditLine = 'insert(act, at, details, id, person_id, portal_id, request_id, subject_id, subject_type)';
 const publicRows = { select: `(${here} or (${placedHere}))`, insert: here, update: here, updated: here, delete: here };
 const owner: Access = { grants: null, rows: here };
@@ -64,7 +64,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.draft': {
     kind: 'portal',
     policies: { draft_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, summary, title, version)', rows: here } },
+    access: { editing: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, fields, summary, title, version)', rows: here } },
   },
   'public.revision': {
     kind: 'portal',

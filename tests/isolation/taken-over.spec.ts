@@ -101,12 +101,17 @@ describe('a process taken over', () => {
     const draftRevision = A.items.submitted.revisionId;
     expect(await attempt(role, `update publication set title = title || '!' where item_id = $1`, [id])).toBe(refused);
     expect(await attempt(role, 'update publication set hash = sha256(hash) where item_id = $1', [id])).toBe(refused);
+    expect(await attempt(role, `update publication set details = details || '{"validUntil": null}' where item_id = $1`, [id])).toBe(refused);
     const swap = `update publication p set revision_id = r.id, title = r.title, summary = r.summary, html = r.html, text = r.text, hash = r.hash
                   from revision r where r.id = $2 and p.item_id = $1`;
     expect(await attempt(role, swap, [id, draftRevision])).toBe(refused);
     expect(await attempt(role, swap, [id, revisionId])).toBe(1);
     expect(
-      await attempt(role, `update publication set withdrawn_at = now(), title = null, summary = null, html = null, text = null where item_id = $1`, [id]),
+      await attempt(
+        role,
+        `update publication set withdrawn_at = now(), title = null, summary = null, html = null, text = null, details = null where item_id = $1`,
+        [id],
+      ),
     ).toBe(1);
   });
 

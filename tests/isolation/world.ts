@@ -208,6 +208,11 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
   const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
+  await world.rows(`update section set pinned_item_id = $3, pinned_until = '2199-01-01' where portal_id = $1 and id = $2`, [
+    begun.id,
+    twins.sectionId,
+    twin.id,
+  ]);
   const belowId = await lookOfPortal(world, made, publicMark, twins);
   const webhook = await webhookOf(world, begun, twin.id);
   const board = await boardOf(world, begun, twins.sectionId);

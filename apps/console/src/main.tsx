@@ -21,6 +21,7 @@ import './styles/connections.css';
 import './styles/files.css';
 import './styles/placements.css';
 import './styles/editorial.css';
+import './styles/kinds.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -77,7 +77,8 @@ export const oldAddressRow = `
 const card = (section: string): string =>
   `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', coalesce(pl.slug, pub.slug), 'title', pub.title, 'summary', pub.summary, 'locale', pub.locale,
                      'author', ${authorName('pub')}, 'publishedAt', pl.placed_at, 'updatedAt', pub.published_at, 'section', ${section}, 'cover', pub.cover,
-                     'source', ${sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark')('all')})`;
+                     'source', ${sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark')('all')},
+                     'fields', coalesce(pub.details -> 'card', '[]'), 'validUntil', pub.details -> 'validUntil')`;
 const here = '(select here.portal_id from here)';
 
 /** The newest cards of section `s` that are not among the highlights; null when there are none. */

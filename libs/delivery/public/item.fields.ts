@@ -2,6 +2,7 @@ import { asksFor, instantJson, isSelection, objectJson, type Fields } from '../h
 import type { RootField } from '../hot/root-field.js';
 import { coverJson } from '../files/cover.fields.js';
 import { sourceJson } from '../placed/source.fields.js';
+import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
 import { isSlug } from '../publish/slug.js';
 import { authorName } from './author-name.js';
 import { cardJson, newestFirst, placedCards } from './items.fields.js';
@@ -18,6 +19,9 @@ const itemFields: Fields = {
   cover: coverJson('item.cover'),
   html: 'item.html',
   text: 'item.text',
+  fields: fieldsJson(`item.details -> 'fields'`),
+  validUntil: detailJson('item.details', 'validUntil'),
+  schemaType: detailJson('item.details', 'schemaType'),
   hash: `encode(item.hash, 'hex')`,
   author: authorName('item'),
   section: (asked) =>

@@ -5,8 +5,12 @@ import { filesIn } from '#web/rich-text';
 import type { Fault } from '../item.js';
 
 /** Files of a draft that is being saved. Those still being checked may stand in it; unknown ones may not. */
-export async function draftFiles(scope: OpenScope, body: JSONContent): Promise<{ readonly ids: readonly string[]; readonly faults: readonly Fault[] }> {
-  const ids = filesIn(body);
+export async function draftFiles(
+  scope: OpenScope,
+  body: JSONContent,
+  ofFields: readonly string[] = [],
+): Promise<{ readonly ids: readonly string[]; readonly faults: readonly Fault[] }> {
+  const ids = [...new Set([...filesIn(body), ...ofFields])];
   const known = await usableFiles(scope, ids);
   const areKnown = ids.every((id) => known.has(id));
   return { ids: [...known.keys()], faults: areKnown ? [] : [{ field: 'body', error: mediaErrors.FILE_UNKNOWN() }] };
@@ -38,8 +42,9 @@ async function keepFiles(scope: OpenScope, itemId: string, place: 'draft' | 'rev
 export async function sealableFiles(
   scope: OpenScope,
   body: JSONContent,
+  ofFields: readonly string[] = [],
 ): Promise<{ readonly files: ReadonlyMap<string, UsableFile>; readonly faults: readonly Fault[] }> {
-  const ids = filesIn(body);
+  const ids = [...new Set([...filesIn(body), ...ofFields])];
   const files = await usableFiles(scope, ids);
   const faults = ids.flatMap((id): Fault[] => {
     const error = notUsable(files.get(id));

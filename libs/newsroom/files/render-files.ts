@@ -67,6 +67,7 @@ export function attachmentHtml({ label }: AttachmentAttributes, file: UsableFile
   return `<p class="attachment"><a href="${filePath(form.name)}">${escaped(label || file.name)} (${ending}, ${bytesText(form.size)})</a></p>`;
 }
 
-function escaped(text: string): string {
+/** Text as HTML. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -3,10 +3,12 @@ import type { UsableFile } from '#media';
 import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import type { CivilDate } from '#platform/time';
+import { filesOfFields } from '../files/field-files.js';
 import { filesOfItem, sealableFiles } from '../files/item-files.js';
+import type { FieldValues } from '../kinds/field-values.js';
+import { sealDraft } from '../kinds/seal-draft.js';
 import { cardsOf, draftOf, revisionOf } from '../queries.js';
 import { readableItem } from '../readable-item.js';
-import { seal } from '../text.js';
 
 /** What the site makes a page of. */
 export interface Preview {
@@ -32,10 +34,10 @@ export async function previewOf(scope: OpenScope, today: CivilDate, itemId: stri
     const { title, summary, html } = await revisionOf(scope, item.revisionId);
     return { title, summary, html, ...frame };
   }
-  const { title, summary, body } = await draftOf(scope, item.id);
-  const text = { title, summary, body: body as JSONContent };
-  const { files } = await sealableFiles(scope, text.body);
-  return { title, summary, html: seal(text, files).html, ...frame };
+  const { title, summary, body, fields } = await draftOf(scope, item.id);
+  const draft = { title, summary, body: body as JSONContent, fields: fields as FieldValues };
+  const { files } = await sealableFiles(scope, draft.body, filesOfFields(draft.fields));
+  return { title, summary, html: sealDraft(item, draft, files, today).html, ...frame };
 }
 
 /** Files that the preview of an item shows: those of its draft and of its sealed revisions. @throws NOT_FOUND */

@@ -9,10 +9,11 @@ import { civilDateOf, Clock } from '#platform/time';
 import { addSection } from './add-section.js';
 import { changeSection } from './change-section.js';
 import { followers } from './followers.js';
+import { pinItem } from './pin-item.js';
 import { orderSections } from './order-sections.js';
 import { portalSections } from './queries.js';
 import { removeSection } from './remove-section.js';
-import { AddSectionInput, ChangeSectionInput, OrderSectionsInput, RemoveSectionInput, UpgradeSectionsInput } from './section.inputs.js';
+import { AddSectionInput, ChangeSectionInput, OrderSectionsInput, PinItemInput, RemoveSectionInput, UpgradeSectionsInput } from './section.inputs.js';
 import { PortalSection, SectionFollowerConnection, SectionsPayload, SectionUpgrade } from './section.types.js';
 import { previewUpgrade, upgradePortal } from './upgrade.js';
 
@@ -68,6 +69,12 @@ export class SectionResolver {
   @Mutation(() => SectionsPayload, { description: 'Gives a section another name or other days; a statutory one another name only.' })
   changeSection(@Args('input', { description: 'The section as it shall be.' }) input: ChangeSectionInput): Promise<SectionsPayload> {
     return this.changed(input.portalId, (scope) => changeSection(scope, this.clock, input.sectionId, input));
+  }
+
+  @Rights('section:change')
+  @Mutation(() => SectionsPayload, { description: 'Puts an item that is public in a section at its head until a day, or takes it down.' })
+  pinItem(@Args('input', { description: 'The section, the item and the day.' }) input: PinItemInput): Promise<SectionsPayload> {
+    return this.changed(input.portalId, (scope) => pinItem(scope, this.clock, input));
   }
 
   @Rights('section:change')

@@ -42,27 +42,16 @@ async function isLoaded(owner: pg.Client, issuer: string, portals: readonly Demo
 }
 
 async function loadAll(config: Config, issuer: string, portals: readonly DemoPortal[]): Promise<Loaded['made']> {
-  const [
-    { DataSource },
-    { inPortal, runAs },
-    { changeUnit, createPortal, createUnit, unitChanges },
-    { bindAccounts, enrol },
-    { postSamples },
-    { postHistory },
-    { setDemoTargets },
-    { arrangeDemoLooks },
-    { seatDemoBoards },
-  ] = await Promise.all([
-    import('typeorm'),
-    import('#platform/db'),
-    import('#units'),
-    import('./enrol.js'),
-    import('./samples.js'),
-    import('./history.js'),
-    import('./targets.js'),
-    import('./look.js'),
-    import('./board.js'),
-  ]);
+  // one after the other: the newsroom reads its kinds from their folders, and what stands on it has to wait for that
+  const { DataSource } = await import('typeorm');
+  const { inPortal, runAs } = await import('#platform/db');
+  const { changeUnit, createPortal, createUnit, unitChanges } = await import('#units');
+  const { bindAccounts, enrol } = await import('./enrol.js');
+  const { postSamples } = await import('./samples.js');
+  const { postHistory } = await import('./history.js');
+  const { setDemoTargets } = await import('./targets.js');
+  const { arrangeDemoLooks } = await import('./look.js');
+  const { seatDemoBoards } = await import('./board.js');
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 2, applicationName: 'liencong-demo' });
   await owner.initialize();
   const bar = progress('Dữ liệu dùng thử (demonstration data)', portals.length);

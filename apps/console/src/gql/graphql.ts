@@ -85,6 +85,18 @@ export type AnswerDirectiveInput = {
   portalId: string;
 };
 
+/** Which revision is fit for the decision of the board. */
+export type AppraiseItemInput = {
+  /** The item. */
+  itemId: string;
+  /** What the appraiser has to say to the board; may be empty. */
+  note?: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** The revision that was read; another one waiting meanwhile is refused. */
+  revisionId: string;
+};
+
 /** Which revision may be public, and from when. */
 export type ApproveItemInput = {
   /** The item. */
@@ -107,6 +119,26 @@ export type ArrangeHomeInput = {
   portalId: string;
   /** The stamp of the look as it was read: another state is refused. */
   stamp: string;
+};
+
+/** A notice that assigns sections to seats. */
+export type AssignEditorialDutiesInput = {
+  /** Agency or office that signed it. */
+  decidedBy: string;
+  /** Day on which it was signed; today or before. */
+  decidedOn: string;
+  /** Who looks after what. */
+  duties: Array<EditorialDutyInput>;
+  /** Whether the portal shows it. */
+  isPublic?: boolean;
+  /** Number and sign, e.g. 12/QĐ-UBND. */
+  number: string;
+  /** Portal of the board. */
+  portalId: string;
+  /** First day in force; the day on which it was signed when left out. */
+  startsOn?: string | null | undefined;
+  /** What the notice says besides. */
+  text?: string;
 };
 
 /** What is wrong at a place of the audit. */
@@ -294,6 +326,24 @@ export type CreateItemInput = {
   topic?: string | null | undefined;
 };
 
+/** A decision on the whole board. */
+export type DecideEditorialBoardInput = {
+  /** Agency or office that signed it. */
+  decidedBy: string;
+  /** Day on which it was signed; today or before. */
+  decidedOn: string;
+  /** Whether the portal shows it. */
+  isPublic?: boolean;
+  /** Number and sign, e.g. 12/QĐ-UBND. */
+  number: string;
+  /** Portal of the board. */
+  portalId: string;
+  /** All seats of the board, in its order; who is not among them leaves. */
+  seats: Array<EditorialSeatInput>;
+  /** First day in force; the day on which it was signed when left out. */
+  startsOn?: string | null | undefined;
+};
+
 /** What a file is, for whoever puts it into a text later. */
 export type DescribeFileInput = {
   /** What a picture shows, for those who do not see it; at most 300 characters. */
@@ -352,6 +402,41 @@ export type DirectiveState =
   /** Sent; nobody who answers for the portal has opened it. */
   | 'SENT';
 
+/** Sections of one seat. */
+export type EditorialDutyInput = {
+  /** Seat of the board in force. */
+  seatId: string;
+  /** Sections that it looks after. */
+  sectionIds: Array<string>;
+};
+
+/** Kind of paper of an editorial board. */
+export type EditorialPaperKind =
+  /** Which member looks after what. */
+  | 'ASSIGNMENT'
+  /** Sets the board up, or forms it anew. */
+  | 'DECISION'
+  /** How the board works. */
+  | 'REGULATION';
+
+/** A seat and who sits there: somebody known by id, somebody new by e-mail, or somebody without an account. */
+export type EditorialSeatInput = {
+  /** Name as the decision writes it. */
+  displayName: string;
+  /** Duties in the words of the decision. */
+  duties?: string;
+  /** Address of somebody new, who is invited; kept encrypted. */
+  email?: string | null | undefined;
+  /** Whether the portal shows it, when it shows the decision. */
+  isPublic?: boolean;
+  /** Somebody of a portal that the viewer administers. */
+  personId?: string | null | undefined;
+  /** Role that goes with the seat; needed with an account. */
+  role?: Role | null | undefined;
+  /** What the decision calls the seat; see seats. */
+  title: string;
+};
+
 /** Which grant ends when, and why. */
 export type EndGrantInput = {
   /** Last day on which it holds; yesterday ends it at once. */
@@ -362,6 +447,14 @@ export type EndGrantInput = {
   portalId: string;
   /** Why, for the record. */
   reason: string;
+};
+
+/** Which rule ends. */
+export type EndProcessRuleInput = {
+  /** Portal of the rule. */
+  portalId: string;
+  /** The rule. */
+  ruleId: string;
 };
 
 /** Which exemption ends when, and why. */
@@ -390,6 +483,15 @@ export type FigureBy =
   | 'SECTION'
   /** Topics, with the residual class. */
   | 'TOPIC';
+
+/** What the file of a field has to be. */
+export type FileAccepted =
+  /** A document. */
+  | 'DOCUMENT'
+  /** A picture. */
+  | 'PICTURE'
+  /** A video. */
+  | 'VIDEO';
 
 /** Sort of file, by its bytes. */
 export type FileKind =
@@ -635,6 +737,31 @@ export type ItemStepInput = {
   portalId: string;
 };
 
+/** What a field of a kind of item holds, and how its value is written. */
+export type KindFieldType =
+  /** The code of one of the choices. */
+  | 'CHOICE'
+  /** A civil day, yyyy-mm-dd. */
+  | 'DATE'
+  /** A day and hour of Asia/Ho_Chi_Minh, yyyy-mm-ddThh:mm. */
+  | 'DATE_TIME'
+  /** A file of the portal: {fileId, alt}. */
+  | 'FILE'
+  /** An address, or a path of this site. */
+  | 'LINK'
+  /** Whole đồng. */
+  | 'MONEY'
+  /** A number as people write it, e.g. 1.250 or 12,5. */
+  | 'NUMBER'
+  /** Several lines of words. */
+  | 'PARAGRAPH'
+  /** Name and title of somebody. */
+  | 'PERSON'
+  /** A list of rows, each an object of texts by the names of the columns. */
+  | 'ROWS'
+  /** A line of words. */
+  | 'TEXT';
+
 /** What may come in the letter of the day. */
 export type LetterKind =
   /** Notices of answers to proposals. */
@@ -735,6 +862,18 @@ export type OrderSectionsInput = {
   sectionIds: Array<string>;
 };
 
+/** What stands at the head of a section. */
+export type PinItemInput = {
+  /** An item that is public in it; left out: none. */
+  itemId?: string | null | undefined;
+  /** Portal of the section. */
+  portalId: string;
+  /** Which section. */
+  sectionId: string;
+  /** Last day; needed with an item. */
+  until?: string | null | undefined;
+};
+
 /** How an item of another portal stands with this one. */
 export type PlacementState =
   /** The portal did not take it. */
@@ -782,6 +921,17 @@ export type PortalLinkInput = {
   /** Where it stands. */
   place: LinkPlace;
 };
+
+/** Way in which items go to the public. */
+export type ProcessPreset =
+  /** One writes, a reviewer appraises, then the board approves: two recorded acts (R-020). */
+  | 'APPRAISE'
+  /** One writes, another approves. */
+  | 'APPROVE'
+  /** Whoever wrote it may approve it, by the regulation of the board; counted. */
+  | 'ONE_PERSON'
+  /** The spokesperson alone, or who stands in, approves and publishes, within 24 hours (R-037, R-375). */
+  | 'SPOKESPERSON';
 
 /** Which item is proposed to which portal above. */
 export type ProposeItemInput = {
@@ -981,6 +1131,8 @@ export type SaveDraftInput = {
   baseVersion: number;
   /** The text as the editor holds it. */
   body: unknown;
+  /** Values of the fields of its kind (ItemKind.fields); left out: as they are. Those of another kind are left behind. */
+  fields?: unknown;
   /** The item. */
   itemId: string;
   /** Code of its sort (query itemKinds); left out: as it is. What was published keeps it. */
@@ -1073,6 +1225,30 @@ export type SetContactsInput = {
   stamp: string;
 };
 
+/** A version of the regulation of the board. */
+export type SetEditorialRegulationInput = {
+  /** True when it says how incidents are handled (R-007). */
+  coversIncidents: boolean;
+  /** True when it says how violating information is received and handled (R-007). */
+  coversViolations: boolean;
+  /** Agency or office that signed it. */
+  decidedBy: string;
+  /** Day on which it was signed; today or before. */
+  decidedOn: string;
+  /** Whether the portal shows it. */
+  isPublic?: boolean;
+  /** Number and sign, e.g. 12/QĐ-UBND. */
+  number: string;
+  /** Portal of the board. */
+  portalId: string;
+  /** First day in force; the day on which it was signed when left out. */
+  startsOn?: string | null | undefined;
+  /** Its text. */
+  text: string;
+  /** True when it lets one person write and approve; each such approval is counted. */
+  waivesFourEyes?: boolean;
+};
+
 /** What the columns of a file are. */
 export type SetImportMappingInput = {
   /** Every column that was looked at. */
@@ -1121,6 +1297,26 @@ export type SetOldAddressesInput = {
   portalId: string;
   /** The stamp of the look as it was read: another state is refused. */
   stamp: string;
+};
+
+/** Steps and deadlines for a place of the portal. */
+export type SetProcessRuleInput = {
+  /** Working days for the appraisal, 1 to 30; with APPRAISE. */
+  appraiseDays?: number | null | undefined;
+  /** Working days for the approval, 1 to 30. */
+  approveDays: number;
+  /** Only for this kind (query itemKinds); left out: for every kind. */
+  kind?: string | null | undefined;
+  /** Portal in which it is to hold. */
+  portalId: string;
+  /** Which steps. */
+  preset: ProcessPreset;
+  /** Working days for the publication, 1 to 30. */
+  publishDays: number;
+  /** Only for this section; left out: for every section. */
+  sectionId?: string | null | undefined;
+  /** Working days for the approval after an urgent publication, 1 to 5; left out: none is allowed. */
+  urgentDays?: number | null | undefined;
 };
 
 /** The target of a portal for a year as it is to be. */
@@ -1231,18 +1427,26 @@ export type StateAccessibilityInput = {
 
 /** What can be done with an item. */
 export type Step =
+  /** Say that the sealed revision is fit for the decision of the board (R-020). */
+  | 'APPRAISE'
   /** Decide that the sealed revision may be public. */
   | 'APPROVE'
   /** Put it aside; nothing is waited for any more. */
   | 'ARCHIVE'
+  /** Approve what was published urgently. */
+  | 'CONFIRM'
   /** Begin it. */
   | 'CREATE'
+  /** Those above were told that a step is late; by the system alone. */
+  | 'ESCALATE'
   /** Make the approved revision public. */
   | 'PUBLISH'
   /** Send it back to the author, with a reason. */
   | 'RETURN'
   /** Open it for a new draft. */
   | 'REVISE'
+  /** Publish it before the board has decided, where the process allows it. */
+  | 'RUSH'
   /** Have it published at an hour. */
   | 'SCHEDULE'
   /** Seal the draft and hand it to the board. */
@@ -1340,6 +1544,16 @@ export type UrgedMeasure =
   | 'DAYS_SILENT'
   /** Working days that the item which waits longest has been waiting. */
   | 'WAITING_LONGEST_DAYS';
+
+/** Which revision is published before the board has decided, or approved after it was. */
+export type UrgentItemInput = {
+  /** The item. */
+  itemId: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** The revision that was read. */
+  revisionId: string;
+};
 
 /** An urgent line. */
 export type UrgentNoticeInput = {
@@ -1452,6 +1666,67 @@ export type AnswerDirectiveMutationVariables = Exact<{
 
 
 export type AnswerDirectiveMutation = { answerDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null, errors: Array<{ field: string, message: string }> } };
+
+export type EditorialPaperPartsFragment = { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean };
+
+export type EditorialBoardQueryVariables = Exact<{
+  portalId: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type EditorialBoardQuery = { editorialBoard: { on: string, decision: { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean } | null, regulation: { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean } | null, assignment: { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean } | null, seats: Array<{ id: string, title: string, name: string, duties: string, endsOn: string | null, isPublic: boolean, role: Role | null, person: { id: string, displayName: string } | null, sections: Array<{ id: string, name: string }> }> } };
+
+export type EditorialPapersQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type EditorialPapersQuery = { editorialPapers: Array<{ id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean }> };
+
+export type DecideEditorialBoardMutationVariables = Exact<{
+  input: DecideEditorialBoardInput;
+}>;
+
+
+export type DecideEditorialBoardMutation = { decideEditorialBoard: { invitations: Array<{ displayName: string, url: string, expiresAt: string }>, passedOn: Array<{ drafts: number, waiting: number, from: { id: string, displayName: string }, to: { id: string, displayName: string } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetEditorialRegulationMutationVariables = Exact<{
+  input: SetEditorialRegulationInput;
+}>;
+
+
+export type SetEditorialRegulationMutation = { setEditorialRegulation: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type AssignEditorialDutiesMutationVariables = Exact<{
+  input: AssignEditorialDutiesInput;
+}>;
+
+
+export type AssignEditorialDutiesMutation = { assignEditorialDuties: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ProcessRulePartsFragment = { id: string, kind: string | null, preset: ProcessPreset, appraiseDays: number | null, approveDays: number, publishDays: number, urgentDays: number | null, section: { id: string, name: string } | null };
+
+export type ProcessRulesQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type ProcessRulesQuery = { processRules: Array<{ id: string, kind: string | null, preset: ProcessPreset, appraiseDays: number | null, approveDays: number, publishDays: number, urgentDays: number | null, section: { id: string, name: string } | null }> };
+
+export type SetProcessRuleMutationVariables = Exact<{
+  input: SetProcessRuleInput;
+}>;
+
+
+export type SetProcessRuleMutation = { setProcessRule: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type EndProcessRuleMutationVariables = Exact<{
+  input: EndProcessRuleInput;
+}>;
+
+
+export type EndProcessRuleMutation = { endProcessRule: { errors: Array<{ field: string, code: string, message: string }> } };
 
 export type FigurePartsFragment = { asOf: string, scope: string, value: number | null, text: string, residual: number, measure: { id: string, name: string, counts: string, citation: Array<string> }, period: { label: string, lastDay: string }, parts: Array<{ key: string, name: string, amount: number | null }>, previous: { value: number | null, change: string | null, period: { label: string } }, lastYear: { value: number | null, change: string | null, period: { label: string } } };
 
@@ -1624,6 +1899,13 @@ export type CancelImportMutationVariables = Exact<{
 
 export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
 
+export type KindFormsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type KindFormsQuery = { itemKinds: Array<{ code: string, needsText: boolean, fields: Array<{ name: string, label: string, type: KindFieldType, help: string, isRequired: boolean, accepts: FileAccepted | null, choices: Array<{ code: string, name: string }>, columns: Array<{ name: string, label: string, type: KindFieldType, choices: Array<{ code: string, name: string }> }> }>, rules: Array<{ words: string, law: Array<string> }> }> };
+
 export type PortalLookPartsFragment = { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null };
 
 export type LookPayloadPartsFragment = { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> };
@@ -1761,7 +2043,7 @@ export type PlacesQueryVariables = Exact<{
 }>;
 
 
-export type PlacesQuery = { sections: Array<{ id: string, slug: string, name: string }>, itemKinds: Array<{ code: string, name: string }>, topics: Array<{ code: string, name: string }> };
+export type PlacesQuery = { sections: Array<{ id: string, slug: string, name: string }>, itemKinds: Array<{ code: string, name: string, group: string, hasFields: boolean }>, topics: Array<{ code: string, name: string }> };
 
 export type ItemsQueryVariables = Exact<{
   portalId: string;
@@ -1788,7 +2070,7 @@ export type WorkItemsQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
+export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
 
 export type ItemQueryVariables = Exact<{
   portalId: string;
@@ -1796,9 +2078,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -1842,63 +2124,84 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type AppraiseItemMutationVariables = Exact<{
+  input: AppraiseItemInput;
+}>;
+
+
+export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PublishItemUrgentlyMutationVariables = Exact<{
+  input: UrgentItemInput;
+}>;
+
+
+export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ConfirmItemMutationVariables = Exact<{
+  input: UrgentItemInput;
+}>;
+
+
+export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -1949,14 +2252,14 @@ export type EndGrantMutationVariables = Exact<{
 
 export type EndGrantMutation = { endGrant: { grant: { id: string, endsOn: string | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
-export type SectionPartsFragment = { id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
+export type SectionPartsFragment = { id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
 
 export type PortalSectionsQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type PortalSectionsQuery = { portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> };
+export type PortalSectionsQuery = { portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> };
 
 export type UpgradePartsFragment = { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> };
 
@@ -1980,28 +2283,35 @@ export type AddSectionMutationVariables = Exact<{
 }>;
 
 
-export type AddSectionMutation = { addSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type AddSectionMutation = { addSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ChangeSectionMutationVariables = Exact<{
   input: ChangeSectionInput;
 }>;
 
 
-export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PinItemMutationVariables = Exact<{
+  input: PinItemInput;
+}>;
+
+
+export type PinItemMutation = { pinItem: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type OrderSectionsMutationVariables = Exact<{
   input: OrderSectionsInput;
 }>;
 
 
-export type OrderSectionsMutation = { orderSections: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+export type OrderSectionsMutation = { orderSections: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
 
 export type RemoveSectionMutationVariables = Exact<{
   input: RemoveSectionInput;
 }>;
 
 
-export type RemoveSectionMutation = { removeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+export type RemoveSectionMutation = { removeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
 
 export type UpgradeSectionsMutationVariables = Exact<{
   input: UpgradeSectionsInput;
@@ -2503,6 +2813,35 @@ export const DirectivePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DirectiveParts"}) as unknown as TypedDocumentString<DirectivePartsFragment, unknown>;
+export const EditorialPaperPartsFragmentDoc = new TypedDocumentString(`
+    fragment EditorialPaperParts on EditorialPaper {
+  id
+  kind
+  number
+  decidedOn
+  decidedBy
+  startsOn
+  endsOn
+  text
+  waivesFourEyes
+  isPublic
+}
+    `, {"fragmentName":"EditorialPaperParts"}) as unknown as TypedDocumentString<EditorialPaperPartsFragment, unknown>;
+export const ProcessRulePartsFragmentDoc = new TypedDocumentString(`
+    fragment ProcessRuleParts on ProcessRule {
+  id
+  section {
+    id
+    name
+  }
+  kind
+  preset
+  appraiseDays
+  approveDays
+  publishDays
+  urgentDays
+}
+    `, {"fragmentName":"ProcessRuleParts"}) as unknown as TypedDocumentString<ProcessRulePartsFragment, unknown>;
 export const FigurePartsFragmentDoc = new TypedDocumentString(`
     fragment FigureParts on Figure {
   measure {
@@ -2826,6 +3165,7 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -2857,6 +3197,7 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -2874,6 +3215,11 @@ export const SectionPartsFragmentDoc = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -3303,6 +3649,159 @@ export const AnswerDirectiveDocument = new TypedDocumentString(`
     sentAt
   }
 }`) as unknown as TypedDocumentString<AnswerDirectiveMutation, AnswerDirectiveMutationVariables>;
+export const EditorialBoardDocument = new TypedDocumentString(`
+    query EditorialBoard($portalId: ID!, $on: Date) {
+  editorialBoard(portalId: $portalId, on: $on) {
+    on
+    decision {
+      ...EditorialPaperParts
+    }
+    regulation {
+      ...EditorialPaperParts
+    }
+    assignment {
+      ...EditorialPaperParts
+    }
+    seats {
+      id
+      title
+      name
+      duties
+      endsOn
+      isPublic
+      role
+      person {
+        id
+        displayName
+      }
+      sections {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment EditorialPaperParts on EditorialPaper {
+  id
+  kind
+  number
+  decidedOn
+  decidedBy
+  startsOn
+  endsOn
+  text
+  waivesFourEyes
+  isPublic
+}`) as unknown as TypedDocumentString<EditorialBoardQuery, EditorialBoardQueryVariables>;
+export const EditorialPapersDocument = new TypedDocumentString(`
+    query EditorialPapers($portalId: ID!) {
+  editorialPapers(portalId: $portalId) {
+    ...EditorialPaperParts
+  }
+}
+    fragment EditorialPaperParts on EditorialPaper {
+  id
+  kind
+  number
+  decidedOn
+  decidedBy
+  startsOn
+  endsOn
+  text
+  waivesFourEyes
+  isPublic
+}`) as unknown as TypedDocumentString<EditorialPapersQuery, EditorialPapersQueryVariables>;
+export const DecideEditorialBoardDocument = new TypedDocumentString(`
+    mutation DecideEditorialBoard($input: DecideEditorialBoardInput!) {
+  decideEditorialBoard(input: $input) {
+    invitations {
+      displayName
+      url
+      expiresAt
+    }
+    passedOn {
+      from {
+        id
+        displayName
+      }
+      to {
+        id
+        displayName
+      }
+      drafts
+      waiting
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideEditorialBoardMutation, DecideEditorialBoardMutationVariables>;
+export const SetEditorialRegulationDocument = new TypedDocumentString(`
+    mutation SetEditorialRegulation($input: SetEditorialRegulationInput!) {
+  setEditorialRegulation(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetEditorialRegulationMutation, SetEditorialRegulationMutationVariables>;
+export const AssignEditorialDutiesDocument = new TypedDocumentString(`
+    mutation AssignEditorialDuties($input: AssignEditorialDutiesInput!) {
+  assignEditorialDuties(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignEditorialDutiesMutation, AssignEditorialDutiesMutationVariables>;
+export const ProcessRulesDocument = new TypedDocumentString(`
+    query ProcessRules($portalId: ID!) {
+  processRules(portalId: $portalId) {
+    ...ProcessRuleParts
+  }
+}
+    fragment ProcessRuleParts on ProcessRule {
+  id
+  section {
+    id
+    name
+  }
+  kind
+  preset
+  appraiseDays
+  approveDays
+  publishDays
+  urgentDays
+}`) as unknown as TypedDocumentString<ProcessRulesQuery, ProcessRulesQueryVariables>;
+export const SetProcessRuleDocument = new TypedDocumentString(`
+    mutation SetProcessRule($input: SetProcessRuleInput!) {
+  setProcessRule(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetProcessRuleMutation, SetProcessRuleMutationVariables>;
+export const EndProcessRuleDocument = new TypedDocumentString(`
+    mutation EndProcessRule($input: EndProcessRuleInput!) {
+  endProcessRule(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndProcessRuleMutation, EndProcessRuleMutationVariables>;
 export const BoardPortalDocument = new TypedDocumentString(`
     query BoardPortal($portalId: ID!, $period: String) {
   boardPortal(portalId: $portalId, period: $period) {
@@ -3955,6 +4454,39 @@ export const CancelImportDocument = new TypedDocumentString(`
   createdAt
   endedAt
 }`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const KindFormsDocument = new TypedDocumentString(`
+    query kindForms($portalId: ID!) {
+  itemKinds(portalId: $portalId) {
+    code
+    needsText
+    fields {
+      name
+      label
+      type
+      help
+      isRequired
+      accepts
+      choices {
+        code
+        name
+      }
+      columns {
+        name
+        label
+        type
+        choices {
+          code
+          name
+        }
+      }
+    }
+    rules {
+      words
+      law
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KindFormsQuery, KindFormsQueryVariables>;
 export const PortalLookDocument = new TypedDocumentString(`
     query portalLook($portalId: ID!) {
   portalLook(portalId: $portalId) {
@@ -5074,6 +5606,8 @@ export const PlacesDocument = new TypedDocumentString(`
   itemKinds(portalId: $portalId) {
     code
     name
+    group
+    hasFields
   }
   topics(portalId: $portalId) {
     code
@@ -5170,6 +5704,7 @@ export const WorkItemsDocument = new TypedDocumentString(`
     id
     step
     since
+    dueAt
     item {
       ...Card
     }
@@ -5228,6 +5763,7 @@ export const ItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5259,6 +5795,7 @@ export const ItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5413,6 +5950,7 @@ export const CreateItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5444,6 +5982,7 @@ export const CreateItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5462,6 +6001,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
       title
       summary
       body
+      fields
       editedAt
       editedBy {
         id
@@ -5507,6 +6047,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5538,6 +6079,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5590,6 +6132,7 @@ export const SubmitItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5621,6 +6164,7 @@ export const SubmitItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5673,6 +6217,7 @@ export const ReturnItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5704,6 +6249,7 @@ export const ReturnItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5711,6 +6257,91 @@ export const ReturnItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ReturnItemMutation, ReturnItemMutationVariables>;
+export const AppraiseItemDocument = new TypedDocumentString(`
+    mutation appraiseItem($input: AppraiseItemInput!) {
+  appraiseItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  kind
+  kindName
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  topic {
+    code
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  keeper {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    fields
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    isWaived
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AppraiseItemMutation, AppraiseItemMutationVariables>;
 export const ApproveItemDocument = new TypedDocumentString(`
     mutation approveItem($input: ApproveItemInput!) {
   approveItem(input: $input) {
@@ -5756,6 +6387,7 @@ export const ApproveItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5787,6 +6419,7 @@ export const ApproveItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5794,6 +6427,176 @@ export const ApproveItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ApproveItemMutation, ApproveItemMutationVariables>;
+export const PublishItemUrgentlyDocument = new TypedDocumentString(`
+    mutation publishItemUrgently($input: UrgentItemInput!) {
+  publishItemUrgently(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  kind
+  kindName
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  topic {
+    code
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  keeper {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    fields
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    isWaived
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishItemUrgentlyMutation, PublishItemUrgentlyMutationVariables>;
+export const ConfirmItemDocument = new TypedDocumentString(`
+    mutation confirmItem($input: UrgentItemInput!) {
+  confirmItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  kind
+  kindName
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  topic {
+    code
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  keeper {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    fields
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    isWaived
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ConfirmItemMutation, ConfirmItemMutationVariables>;
 export const PublishItemDocument = new TypedDocumentString(`
     mutation publishItem($input: PublishItemInput!) {
   publishItem(input: $input) {
@@ -5839,6 +6642,7 @@ export const PublishItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5870,6 +6674,7 @@ export const PublishItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5922,6 +6727,7 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5953,6 +6759,7 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -6005,6 +6812,7 @@ export const ReviseItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -6036,6 +6844,7 @@ export const ReviseItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -6088,6 +6897,7 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -6119,6 +6929,7 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -6238,6 +7049,11 @@ export const PortalSectionsDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -6311,6 +7127,11 @@ export const AddSectionDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -6340,6 +7161,11 @@ export const ChangeSectionDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -6348,6 +7174,40 @@ export const ChangeSectionDocument = new TypedDocumentString(`
     law
   }
 }`) as unknown as TypedDocumentString<ChangeSectionMutation, ChangeSectionMutationVariables>;
+export const PinItemDocument = new TypedDocumentString(`
+    mutation pinItem($input: PinItemInput!) {
+  pinItem(input: $input) {
+    sections {
+      ...SectionParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  pinned {
+    itemId
+    title
+    until
+  }
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<PinItemMutation, PinItemMutationVariables>;
 export const OrderSectionsDocument = new TypedDocumentString(`
     mutation orderSections($input: OrderSectionsInput!) {
   orderSections(input: $input) {
@@ -6364,6 +7224,11 @@ export const OrderSectionsDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -6388,6 +7253,11 @@ export const RemoveSectionDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code

@@ -1,9 +1,12 @@
 import { encode } from 'uqr';
+import { eventsOf } from '../calendar/events.js';
+import { calendarPath } from '../calendar/paths.js';
 import type { ItemQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { RatingForm } from '../rating/rating-form.js';
 import { siteName, type Page, type View } from '../view.js';
-import { Cards, Time } from './cards.js';
+import { kindWordsIn } from '../words/kind-words.js';
+import { Cards, hasExpired, Time } from './cards.js';
 
 export type Article = Extract<NonNullable<ItemQuery['item']>, { __typename: 'Item' }>;
 
@@ -65,9 +68,19 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
               ) : (
                 <Tools view={view} address={origin + path} />
               )}
+              {item.validUntil && hasExpired(view, item.validUntil) ? (
+                <p class="expired" {...ofFrame}>
+                  {kindWordsIn(words.lang).expired(words.date(item.validUntil))}
+                </p>
+              ) : null}
               {item.summary ? <p class="intro">{item.summary}</p> : null}
             </header>
             <div class="body" dangerouslySetInnerHTML={{ __html: boxTables(item.html, words.table) }} />
+            {eventsOf(item).length > 0 ? (
+              <p class="attachment" {...ofFrame}>
+                <a href={calendarPath(item.slug)}>{kindWordsIn(words.lang).calendarFile}</a>
+              </p>
+            ) : null}
             {item.author ? <p class="signed">{item.author}</p> : null}
             {isPreview ? null : (
               <div class="address" {...ofFrame}>

@@ -1,9 +1,15 @@
 import type { CardPartsFragment, CoverPartsFragment } from '../gql/documents.js';
 import type { View } from '../view.js';
+import { kindWordsIn } from '../words/kind-words.js';
 
 /** An instant for people and for machines. */
 export function Time({ view, at }: { view: View; at: string }) {
   return <time dateTime={at}>{view.words.dateTime(at)}</time>;
+}
+
+/** True after the last day on which something holds, by the calendar of Asia/Ho_Chi_Minh. */
+export function hasExpired({ now }: Pick<View, 'now'>, validUntil: string): boolean {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) > validUntil;
 }
 
 interface Props {
@@ -47,6 +53,17 @@ export function Card({ view, card, withSection = false, withSummary = false, und
         {withSection ? ` · ${card.section.name}` : null}
         {card.source ? ` · ${view.words.repostedFrom(card.source.portalName)}` : null}
       </p>
+      {card.fields.length > 0 ? (
+        <p class="meta">
+          {card.fields.map(({ label, words }, index) => (
+            <>
+              {index > 0 ? ' · ' : null}
+              {label}: <strong>{words}</strong>
+            </>
+          ))}
+        </p>
+      ) : null}
+      {card.validUntil && hasExpired(view, card.validUntil) ? <p class="expired">{kindWordsIn(view.words.lang).expiredCard}</p> : null}
       {withSummary && card.summary ? <p class="summary">{card.summary}</p> : null}
     </article>
   );

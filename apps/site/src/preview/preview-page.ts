@@ -23,6 +23,10 @@ export function previewPage(view: View, preview: Preview | null, token: string):
       updatedAt: at,
       source: null,
       related: [],
+      // what people read of its fields stands in the HTML; programs get none before it is public
+      fields: [],
+      validUntil: null,
+      schemaType: null,
     },
     true,
   );

@@ -12,6 +12,7 @@ import { Failure, Loading } from '../../ui/states.js';
 import { History } from './history.js';
 import { PreviewButtons } from './preview-buttons.js';
 import { SealedHtml } from './sealed-html.js';
+import { PinItem } from './pin-item.js';
 import { ReturnedReason } from './returned-reason.js';
 import { Steps } from './steps.js';
 
@@ -75,6 +76,7 @@ function Shown({ item }: { readonly item: Whole }) {
               <Spread item={item} />
             </Suspense>
           )}
+          <PinItem item={item} />
           <div className="lc-previews">
             <PreviewButtons portalId={item.portalId} itemId={item.id} />
           </div>

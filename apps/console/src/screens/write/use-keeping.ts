@@ -143,8 +143,8 @@ async function createItem(portalId: string, content: DraftContent): Promise<Whol
 }
 
 async function saveDraft(portalId: string, itemId: string, baseVersion: number, content: DraftContent): Promise<SaveDraftMutation['saveDraft']> {
-  const { title, summary, sectionId, kind, topic, body } = content;
-  return (await request(SaveDraftDocument, { input: { portalId, itemId, baseVersion, title, summary, sectionId, kind, topic, body } })).saveDraft;
+  const { title, summary, sectionId, kind, topic, body, fields = {} } = content;
+  return (await request(SaveDraftDocument, { input: { portalId, itemId, baseVersion, title, summary, sectionId, kind, topic, body, fields } })).saveDraft;
 }
 
 function settle(answer: SaveDraftMutation['saveDraft'], sent: DraftContent, item: Placed, step: (event: KeepingEvent) => void): void {
@@ -159,5 +159,7 @@ type Placed = Pick<WholeFragment, 'section' | 'kind' | 'topic'>;
 /** The draft of an answer in the words of the keeping rules. */
 export function serverDraftOf(draft: WholeFragment['draft'], { section, kind, topic }: Placed): ServerDraft {
   const { version, title, summary, body, editedAt, editedBy } = draft;
-  return { version, content: { title, summary, body, sectionId: section.id, kind, topic: topic?.code ?? null }, editedAt, editedBy: editedBy.displayName };
+  const fields = draft.fields as Readonly<Record<string, unknown>>;
+  const content = { title, summary, body, fields, sectionId: section.id, kind, topic: topic?.code ?? null };
+  return { version, content, editedAt, editedBy: editedBy.displayName };
 }

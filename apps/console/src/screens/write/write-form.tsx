@@ -27,6 +27,7 @@ import { ClassFields } from './class-fields.js';
 import { rememberSection } from './usual-section.js';
 
 const RichEditor = lazy(() => import('./rich-editor.js'));
+const KindFields = lazy(() => import('./kind/kind-fields.js'));
 
 interface WriteFormProps {
   readonly place: CopyPlace;
@@ -203,6 +204,11 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
           />
         </Suspense>
         <ClassFields places={places} content={state.content} kindStands={!!item?.publicUrl} idOf={idOf} faults={faults} onChange={type} />
+        {places.itemKinds.some(({ code, hasFields }) => hasFields && code === state.content.kind) && (
+          <Suspense fallback={<Loading text="Đang mở các ô của thể loại…" />}>
+            <KindFields content={state.content} idOf={idOf} faults={faults} onChange={type} />
+          </Suspense>
+        )}
 
         <ChecksPanel
           portalId={portal.id}

@@ -93,7 +93,9 @@ function offered(places: Places, item: Whole | undefined): Places {
   const { sections, itemKinds, topics } = places;
   return {
     sections: sections.some(({ id }) => id === section.id) ? sections : [{ ...section, slug: '' }, ...sections],
-    itemKinds: itemKinds.some(({ code }) => code === kind) ? itemKinds : [{ code: kind, name: kindName }, ...itemKinds],
+    itemKinds: itemKinds.some(({ code }) => code === kind)
+      ? itemKinds
+      : [{ code: kind, name: kindName, group: 'Không còn dùng', hasFields: false }, ...itemKinds],
     topics: !topic || topics.some(({ code }) => code === topic.code) ? topics : [topic, ...topics],
   };
 }
