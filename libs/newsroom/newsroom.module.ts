@@ -1,15 +1,18 @@
 import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { DeliveryReader } from '#delivery';
 import { MediaStoreModule, registerFileUser } from '#media';
 import { registerHandOver } from '#people';
 import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
-import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalation } from '#process';
+import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalation, registerFollower } from '#process';
 import { CheckResolver } from './checks/check.resolver.js';
 import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
+import { DeskWorker } from './desk/desk-worker.js';
+import { MyDeskResolver } from './desk/my-desk.resolver.js';
 import { tellLate } from './escalate-item.js';
 import { itemsUsing } from './files/item-files.js';
 import { handOverItems } from './hand-over-items.js';
@@ -18,6 +21,9 @@ import { itemSubject } from './item.subject.js';
 import { publishScheduled, tellAuthorJob, tellLateJob } from './jobs.js';
 import { LinkResolver } from './links/link.resolver.js';
 import { LinkWorker } from './links/link-worker.js';
+import { followPlacements } from './placement/follow.js';
+import { PlacementResolver } from './placement/placement.resolver.js';
+import { PlacementWorker } from './placement/placement-worker.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
@@ -27,12 +33,13 @@ import { tellAuthorOfStep } from './tell-author.js';
 @Module({
   imports: [ProcessModule, MediaStoreModule],
   controllers: [PreviewController],
-  providers: [ItemResolver, DeskResolver, LinkResolver, CheckResolver, RevisionResolver, PreviewResolver],
+  providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver, CheckResolver, RevisionResolver, PreviewResolver],
 })
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
     registerHandOver('items', handOverItems);
     registerFileUser('items', itemsUsing);
+    registerFollower('placements', followPlacements);
   }
 }
 
@@ -47,6 +54,7 @@ class NewsroomJobs implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    registerFollower('placements', followPlacements);
     await this.queue.work(tellAuthorJob, (job) => asSystem(() => tellAuthorOfStep(this.source, this.clock, job)));
     registerEscalation('item', async (scope, id) => {
       await this.process.transition(scope, itemSubject, id, 'escalate', {});
@@ -58,5 +66,5 @@ class NewsroomJobs implements OnApplicationBootstrap {
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule], providers: [NewsroomJobs, LinkWorker] })
+@Module({ imports: [ProcessModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, DeskWorker] })
 export class NewsroomWorkerModule {}

@@ -19,7 +19,8 @@ export interface AppliedGrant {
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, rush, return, appraise, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
  * `exemption` (read, record, end), `board` (read, change), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
- * supervise), `target` (set), `webhook` (read, change), `file` (read, create, describe, remove).
+ * supervise), `target` (set), `webhook` (read, change), `file` (read, create, describe, remove),
+ * `placement` (read, take, decline, remove), `offer` (read, push, propose).
  */
 export type PortalAbility = MongoAbility;
 
@@ -38,6 +39,16 @@ const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close'
 const planning: Rule = { subject: 'target', action: 'set' };
 /** Other systems that are told of publications. */
 const connecting: Rule = { subject: 'webhook', action: ['read', 'change'] };
+/** Items of other portals: who writes takes them; what a portal below proposes is for the board alone. */
+const taking: readonly Rule[] = [
+  { subject: 'placement', action: 'read' },
+  { subject: 'placement', action: ['take', 'decline', 'remove'], conditions: { mark: { $in: ['repost', 'push'] } } },
+  { subject: 'offer', action: ['read', 'propose'] },
+];
+const placing: readonly Rule[] = [
+  { subject: 'placement', action: ['read', 'take', 'decline', 'remove'] },
+  { subject: 'offer', action: ['read', 'propose', 'push'] },
+];
 /** Pictures and files of the portal: who writes sends them. */
 const filing: Rule = { subject: 'file', action: ['read', 'create', 'describe'] };
 const looking: Rule = { subject: 'file', action: 'read' };
@@ -62,11 +73,12 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
     boarding,
     urged,
   ],
-  editor: () => [writing, filing, boarding, urged],
+  editor: () => [writing, ...taking, filing, boarding, urged],
   reviewer: () => [{ subject: 'item', action: ['read', 'return', 'appraise'] }, looking, boarding, urged],
   board_head: () => [
     writing,
     { subject: 'item', action: ['return', 'appraise', 'approve', 'publish', 'withdraw', 'revise', 'archive'] },
+    ...placing,
     filing,
     { subject: 'file', action: 'remove' },
     boarding,

@@ -52,6 +52,13 @@ const operationOf: Readonly<Record<string, string>> = {
   'directive:answer': 'answerDirective',
   'webhook:read': 'webhooks',
   'webhook:change': 'rotateWebhookSecret',
+  'placement:read': 'placements',
+  'placement:take': 'takeItem',
+  'placement:decline': 'declinePlacement',
+  'placement:remove': 'removePlacement',
+  'offer:read': 'offers',
+  'offer:propose': 'proposeItem',
+  'offer:push': 'pushItem',
   'file:read': 'fileQuota',
   'file:describe': 'describeFile',
   'file:remove': 'removeFile',
@@ -95,7 +102,7 @@ const cells = roles.flatMap((role) => Object.keys(operationOf).map((action) => [
 
 test.each(cells)('%s, %s: a call answers as the matrix says', async (role: RoleName, action) => {
   const [type = '', verb = ''] = action.split(':');
-  const allowed = abilityFor([{ role }], 'p').can(verb, subject(type, { keeperId: 'p' }));
+  const allowed = abilityFor([{ role }], 'p').can(verb, subject(type, { keeperId: 'p', mark: 'repost' }));
   const caller = callers.find(({ name }) => name === role)!;
   const operation = operations.find(({ name }) => name === operationOf[action])!;
   const given = cases[operation.name]!;

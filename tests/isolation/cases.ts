@@ -9,6 +9,7 @@ import { figureCases, figureLists } from './figure-cases.js';
 import { lookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
+import { placementCases } from './placement-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
 import { readerCases } from './reader-cases.js';
 import { targetCases } from './target-cases.js';
@@ -48,6 +49,9 @@ export const isReader = (caller: Caller): boolean => readers.includes(caller.nam
 export const isAtDesk = (caller: Caller): boolean => atDesk.includes(caller.name);
 
 const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nội dung mới' }] }] };
+
+/** Operations over all portals in which the caller works. */
+export const ofAllDesks: readonly string[] = ['myTasks', 'myNotices', 'unreadNotices', 'markAllNoticesRead', 'noticeChoices', 'chooseNotice'];
 
 /** An item in the caller's home portal that nothing else uses. A contributor may only read and work on what they wrote. */
 function fresh({ province, caller }: Ground, state: ItemState): Promise<MadeItem> {
@@ -101,6 +105,14 @@ export const cases: Readonly<Record<string, Case>> = {
   topics: portalOnly(atDesk),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
+  ...Object.fromEntries(ofAllDesks.map((name) => [name, { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) }])),
+  chooseNotice: {
+    endpoint: manage,
+    ids: [],
+    values: ['input.kind', 'input.byMail'],
+    allowed: everybody,
+    own: () => ({ input: { kind: 'LATE', byMail: false } }),
+  },
   grants: { ...portalOnly(admins), values: ['ended'] },
   ...peopleCases,
   ...boardCases,
@@ -223,6 +235,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...lookCases,
   ...webhookCases,
   ...fileCases(readers),
+  ...placementCases,
   ...writingCases(readers, fresh),
 };
 
@@ -292,6 +305,9 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return ground.province.portals.C.unitId;
     case 'heirPortalIds':
     case 'portalIds':
+    case 'targetIds':
+    case 'toPortalId':
+    case 'originPortalId':
       return ground.province.portals.C.id;
     case 'slug':
       return portal.onlySlug;
@@ -304,6 +320,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'after':
       // A place in a list of the moment, the same for everybody.
       if (operation === 'deadLinks') return encodeCursor(['2026-10-01T00:00:00.000000Z', `https://${portal.publicMark}.example.test/`]);
+      if (operation === 'itemsAround') return encodeCursor(['2026-10-01T00:00:00.000000Z', portal.items.published.id]);
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
       return ['sectionUpgrades', 'portalImportRows', 'board', 'targets'].includes(operation) ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
     default:

@@ -6,6 +6,7 @@ import { importTables } from './import-tables.js';
 import { targetTables } from './target-tables.js';
 import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
+import { placedHere, placementTables } from './placement-tables.js';
 import { boardTables } from './board-tables.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
@@ -28,6 +29,7 @@ const own = 't.person_id = :person';
 const account = 't.issuer = :issuer and t.subject = :subject';
 const republishing = 'update(cover, hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
 const auditLine = 'insert(act, at, details, id, person_id, portal_id, request_id, subject_id, subject_type)';
+const publicRows = { select: `(${here} or (${placedHere}))`, insert: here, update: here, updated: here, delete: here };
 const owner: Access = { grants: null, rows: here };
 /** The one open invitation whose token is held, and the person of the account that holds it. */
 const openInvitation = 'from invitation i where i.token_hash = :invitation and i.accepted_at is null and i.portal_id = t.portal_id';
@@ -45,6 +47,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...lookTables,
   ...webhookTables,
   ...fileTables,
+  ...placementTables,
   ...boardTables,
   'public.item': {
     kind: 'portal',
@@ -70,10 +73,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.publication': {
     kind: 'portal',
-    policies: { publication_editing: 'all to editing, jobs', publication_delivery: 'select to delivery', publication_supervision: 'select to supervision' },
+    policies: {
+      publication_editing: 'all to editing, jobs',
+      publication_placed: 'select to editing, jobs',
+      publication_delivery: 'select to delivery',
+      publication_supervision: 'select to supervision',
+    },
     access: {
-      editing: { grants: `select, insert, ${republishing}`, rows: here },
-      jobs: { grants: `select, insert, ${republishing}`, rows: here },
+      editing: { grants: `select, insert, ${republishing}`, rows: publicRows },
+      jobs: { grants: `select, insert, ${republishing}`, rows: publicRows },
       delivery: { grants: 'select', rows: { select: 'true' } },
       // Titles of what is or was public: a figure opens to them. No text.
       supervision: { grants: 'select(first_published_at, item_id, kind, portal_id, slug, title, withdrawn_at)', rows: { select: below } },
@@ -110,10 +118,14 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.work_item': {
     kind: 'portal',
-    policies: { work_item_editing: 'all to editing, jobs', work_item_supervision: 'select to supervision' },
+    policies: { work_item_editing: 'all to editing, jobs', work_item_due: 'select to jobs', work_item_supervision: 'select to supervision' },
     access: {
       editing: { grants: 'select, insert, update(closed_at)', rows: here },
-      jobs: { grants: 'select, insert, update(closed_at, escalated_at)', rows: here },
+      // Without a portal it sees what is open, to know in whose scope to write letters.
+      jobs: {
+        grants: 'select, insert, update(closed_at, escalated_at)',
+        rows: { select: `(${here} or (:portal is null and t.closed_at is null))`, insert: here, update: here, updated: here, delete: here },
+      },
       supervision: { grants: 'select', rows: { select: below } },
     },
   },
@@ -170,10 +182,13 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.notice': {
     kind: 'portal',
     keys: ['portal_id', 'person_id'],
-    policies: { notice_jobs: 'all to jobs', notice_own: 'all to editing' },
+    policies: { notice_jobs: 'all to jobs', notice_due: 'select to jobs', notice_own: 'all to editing' },
     access: {
       editing: { grants: 'select, update(read_at)', rows: `${here} and ${own}` },
-      jobs: { grants: 'select, insert', rows: here },
+      jobs: {
+        grants: 'select, insert',
+        rows: { select: `(${here} or (:portal is null and t.read_at is null))`, insert: here, update: here, updated: here, delete: here },
+      },
     },
   },
   'public.invitation': {

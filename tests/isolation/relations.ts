@@ -1,8 +1,9 @@
 import type { TestApi } from '../support/api.js';
 import { changedPlaces, codeOf, comparable, fingerprint, send, type Answer, type Leaks } from './answers.js';
-import { isAtDesk, isReader, listsFromAbove, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
+import { isAtDesk, isReader, listsFromAbove, ofAllDesks, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
 import { boardCases } from './board-cases.js';
 import { callerNames } from './callers.js';
+import { aroundOperations } from './placement-cases.js';
 import { peopleCases } from './people-cases.js';
 import { withValue, type Operation } from './enumerate.js';
 import { provinceOf, type IsolatedPortal, type Letter } from './world.js';
@@ -166,7 +167,8 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
 
   function onlyAtHome(start: ReadonlyMap<string, string>, end: ReadonlyMap<string, string>, relation: string, sent: Record<string, unknown>): void {
     const made = given.ofItsOwn ? [(sent['input'] as { portalId: string }).portalId] : [];
-    const allowed = [caller.home.id, '-', ...made];
+    const desks = ofAllDesks.includes(operation.name) ? caller.deskLetters.map((letter) => province.portals[letter].id) : [];
+    const allowed = [caller.home.id, '-', ...made, ...desks];
     const changed = changedPlaces(start, end).filter((place) => !allowed.some((portal) => place.endsWith(` ${portal}`)));
     found.leaks.push(...changed.map((place) => `${label}, ${relation}: changed ${place}`));
   }
@@ -200,6 +202,7 @@ const shownToAbove: readonly string[] = [
 
 /** Portals of which the answer may show everything. */
 function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Letter[] {
+  if (ofAllDesks.includes(name)) return [...caller.deskLetters];
   if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || listsFromAbove.includes(name)) return [];
   // Whoever supervises or administers from above sees no draft: only what was addressed to them, and the grants.
   const fromAbove = caller.name === 'supervisor' || caller.name === 'province_admin';
@@ -217,6 +220,7 @@ function namedTo({ name }: Operation, { endpoint }: Case, { caller }: Ground, { 
   }
   if (name === 'viewer') return caller.deskLetters;
   if (listsFromAbove.includes(name)) return caller.named;
+  if (aroundOperations.includes(name) && isAtDesk(caller)) return provinceOf(caller.home.letter);
   return isAtDesk(caller) ? [caller.home.letter] : [];
 }
 

@@ -7,6 +7,7 @@ import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
+import { lettersOf, placedOf } from './placed-rows.js';
 import { readersOf } from './reader-tables.js';
 import { lookOfPortal } from './look-tables.js';
 import { plansOfPortal } from './target-tables.js';
@@ -108,6 +109,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   ]);
   for (const letter of ['A', 'B'] as const) {
     await tell(world, portals[letter], dual);
+    for (const person of [dual, portals[letter].helperId]) await lettersOf(world, portals[letter], person);
     await escalatedTo(world, portals[letter], portals[letter].directiveId, dual);
   }
   const alongside = Object.fromEntries(letters.map((letter) => [letter, [portals[letter].belowId, ...(pasts[letter] ? [pasts[letter]] : [])]])) as Record<
@@ -210,6 +212,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const webhook = await webhookOf(world, begun, twin.id);
   const board = await boardOf(world, begun, twins.sectionId);
   const fileId = await filesOf(world, begun, twin.id);
+  await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
     ...begun,
     ...webhook,

@@ -19,6 +19,7 @@ import './styles/targets.css';
 import './styles/look.css';
 import './styles/connections.css';
 import './styles/files.css';
+import './styles/placements.css';
 import './styles/editorial.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -32,6 +32,8 @@ const ReadersScreen = lazy(() => import('./screens/readers/readers.js'));
 const LookScreen = lazy(() => import('./screens/look/look.js'));
 const Connections = lazy(() => import('./screens/connections/connections.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
+const Notices = lazy(() => import('./screens/my-desk/notices.js'));
+const FromAbove = lazy(() => import('./screens/placements/from-above.js'));
 const EditorialScreen = lazy(() => import('./screens/editorial/editorial.js'));
 const DecideScreen = lazy(() => import('./screens/editorial/decide.js'));
 const CompareScreen = lazy(() => import('./screens/item/compare/compare.js'));
@@ -56,6 +58,7 @@ export const router = createBrowserRouter([
       { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
       { path: 'don-doc', element: <Urging /> },
       { path: 'tai-khoan', element: <Accounts /> },
+      { path: 'thong-bao', element: <Later screen={<Notices />} /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,
@@ -73,6 +76,7 @@ export const router = createBrowserRouter([
           { path: 'ban-bien-tap/kien-toan', element: <Later screen={<DecideScreen />} /> },
           { path: 'nhat-ky', element: <DeskAudit /> },
           { path: 'chuyen-muc', element: <Sections /> },
+          { path: 'tin-cap-tren', element: <Later screen={<FromAbove />} /> },
           { path: 'kho', element: <Later screen={<Library />} /> },
           { path: 'nguoi-doc', element: <Later screen={<ReadersScreen />} /> },
           { path: '*', element: <NotFound /> },

@@ -1,3 +1,4 @@
+import { sourceJson } from '../placed/source.fields.js';
 import { authorName } from '../public/author-name.js';
 import { showsItems } from '../read/readable-portal.js';
 
@@ -74,14 +75,15 @@ export const oldAddressRow = `
 
 // what a list shows of placement pl and publication pub, in the section of which the names are at hand
 const card = (section: string): string =>
-  `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', pub.slug, 'title', pub.title, 'summary', pub.summary, 'locale', pub.locale,
-                     'author', ${authorName('pub')}, 'publishedAt', pl.placed_at, 'updatedAt', pub.published_at, 'section', ${section}, 'cover', pub.cover)`;
+  `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', coalesce(pl.slug, pub.slug), 'title', pub.title, 'summary', pub.summary, 'locale', pub.locale,
+                     'author', ${authorName('pub')}, 'publishedAt', pl.placed_at, 'updatedAt', pub.published_at, 'section', ${section}, 'cover', pub.cover,
+                     'source', ${sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark')('all')})`;
 const here = '(select here.portal_id from here)';
 
 /** The newest cards of section `s` that are not among the highlights; null when there are none. */
 const cardsOf = (s: string, lines: string): string => `(select json_agg(newest.card) from (
           select ${card(`json_build_object('id', ${s}.id, 'slug', ${s}.slug, 'name', ${s}.name)`)} as card
-          from placement pl join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+          from placement pl join publication pub on pub.portal_id = pl.origin_portal_id and pub.item_id = pl.item_id and pub.withdrawn_at is null
           where pl.portal_id = ${here} and pl.section_id = ${s}.id and not exists (select from lead where lead.item_id = pl.item_id)
           order by pl.placed_at desc, pl.item_id desc limit ${lines}) newest)`;
 
@@ -102,7 +104,7 @@ export const homeRow = `
     lead as materialized (
       select pl.item_id, pl.placed_at, ${card(`json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)`)} as card
       from placement pl
-      join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+      join publication pub on pub.portal_id = pl.origin_portal_id and pub.item_id = pl.item_id and pub.withdrawn_at is null
       join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
       where pl.portal_id = ${here}
       order by pl.placed_at desc, pl.item_id desc limit (select coalesce(max(b.lines), 0) from block b where b.kind = 'highlights')),

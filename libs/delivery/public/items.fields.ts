@@ -1,6 +1,7 @@
 import { askedOnce, asksFor, cursorJson, instantJson, objectJson, type Asked, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
 import { coverJson } from '../files/cover.fields.js';
+import { sourceJson } from '../placed/source.fields.js';
 import { authorName } from './author-name.js';
 import { eachItemOnce, itemConditions } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
@@ -10,7 +11,7 @@ import { showsItems } from '../read/readable-portal.js';
 const cardFields: Fields = {
   id: 'pub.item_id',
   kind: 'pub.kind',
-  slug: 'pub.slug',
+  slug: 'coalesce(pl.slug, pub.slug)',
   title: 'pub.title',
   summary: 'pub.summary',
   locale: 'pub.locale',
@@ -19,14 +20,16 @@ const cardFields: Fields = {
   publishedAt: instantJson('pl.placed_at'),
   cover: coverJson('pub.cover'),
   updatedAt: instantJson('pub.published_at'),
+  source: sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark'),
 };
 
 /** What a list shows of the item of a placement, from {@link placedCards}. */
 export const cardJson = (asked: Asked): string => objectJson('ItemCard', cardFields, asked);
 
-/** Placements with their publication and section. */
+/** Placements with their publication, which may be that of another portal, and their section. What its origin took off is gone here at once. By the key for each row, whatever the tables hold: a join would look through those of all portals. */
 export const placedCards = `placement pl
-  join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+  join lateral (
+    select c.* from publication c where c.portal_id = pl.origin_portal_id and c.item_id = pl.item_id and c.withdrawn_at is null limit 1) pub on true
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
 export const newestFirst = 'order by pl.placed_at desc, pl.item_id desc';
 

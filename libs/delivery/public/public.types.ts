@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestj
 import { DateScalar, DateTimeScalar, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { PublicCover } from '../files/picture.types.js';
+import { PublicItemSource } from '../placed/source.types.js';
 import { PublicMonitoring } from '../channel/monitoring.types.js';
 
 export const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
@@ -188,6 +189,9 @@ export class PublicItemCard {
 
   @Field(() => DateTimeScalar, { description: 'Latest publication; later than publishedAt when corrected.' })
   updatedAt!: Date | string;
+
+  @Field(() => PublicItemSource, { nullable: true, description: 'The portal that wrote it; null for what the portal wrote itself.' })
+  source!: PublicItemSource | null;
 }
 
 @ObjectType('Item', { description: 'A published item.' })
@@ -233,6 +237,9 @@ export class PublicItem {
 
   @Field(() => DateTimeScalar, { description: 'Latest publication; later than publishedAt when corrected.' })
   updatedAt!: Date | string;
+
+  @Field(() => PublicItemSource, { nullable: true, description: 'The portal that wrote it, to be named; null for what the portal wrote itself.' })
+  source!: PublicItemSource | null;
 
   @Field(() => [PublicItemCard], { description: 'Up to five other items of the same section, newest first.' })
   related!: PublicItemCard[];

@@ -85,18 +85,6 @@ export type AnswerDirectiveInput = {
   portalId: string;
 };
 
-/** Which revision is fit for the decision of the board. */
-export type AppraiseItemInput = {
-  /** The item. */
-  itemId: string;
-  /** What the appraiser has to say to the board; may be empty. */
-  note?: string;
-  /** Portal of the item. */
-  portalId: string;
-  /** The revision that was read; another one waiting meanwhile is refused. */
-  revisionId: string;
-};
-
 /** Which revision may be public, and from when. */
 export type ApproveItemInput = {
   /** The item. */
@@ -119,26 +107,6 @@ export type ArrangeHomeInput = {
   portalId: string;
   /** The stamp of the look as it was read: another state is refused. */
   stamp: string;
-};
-
-/** A notice that assigns sections to seats. */
-export type AssignEditorialDutiesInput = {
-  /** Agency or office that signed it. */
-  decidedBy: string;
-  /** Day on which it was signed; today or before. */
-  decidedOn: string;
-  /** Who looks after what. */
-  duties: Array<EditorialDutyInput>;
-  /** Whether the portal shows it. */
-  isPublic?: boolean;
-  /** Number and sign, e.g. 12/QĐ-UBND. */
-  number: string;
-  /** Portal of the board. */
-  portalId: string;
-  /** First day in force; the day on which it was signed when left out. */
-  startsOn?: string | null | undefined;
-  /** What the notice says besides. */
-  text?: string;
 };
 
 /** What is wrong at a place of the audit. */
@@ -282,6 +250,14 @@ export type ChannelKind =
   /** An official account of Zalo. */
   | 'ZALO';
 
+/** What is to come by e-mail. */
+export type ChooseNoticeInput = {
+  /** True: in the letter of the day; false: not by e-mail. */
+  byMail: boolean;
+  /** What it is. */
+  kind: LetterKind;
+};
+
 /** A portal that ends, and who goes on. */
 export type ClosePortalInput = {
   /** Portals that go on from it; with exactly one its home page leads there. */
@@ -316,24 +292,6 @@ export type CreateItemInput = {
   title?: string;
   /** Code of its main topic (query topics); null: none of them. */
   topic?: string | null | undefined;
-};
-
-/** A decision on the whole board. */
-export type DecideEditorialBoardInput = {
-  /** Agency or office that signed it. */
-  decidedBy: string;
-  /** Day on which it was signed; today or before. */
-  decidedOn: string;
-  /** Whether the portal shows it. */
-  isPublic?: boolean;
-  /** Number and sign, e.g. 12/QĐ-UBND. */
-  number: string;
-  /** Portal of the board. */
-  portalId: string;
-  /** All seats of the board, in its order; who is not among them leaves. */
-  seats: Array<EditorialSeatInput>;
-  /** First day in force; the day on which it was signed when left out. */
-  startsOn?: string | null | undefined;
 };
 
 /** What a file is, for whoever puts it into a text later. */
@@ -394,41 +352,6 @@ export type DirectiveState =
   /** Sent; nobody who answers for the portal has opened it. */
   | 'SENT';
 
-/** Sections of one seat. */
-export type EditorialDutyInput = {
-  /** Seat of the board in force. */
-  seatId: string;
-  /** Sections that it looks after. */
-  sectionIds: Array<string>;
-};
-
-/** Kind of paper of an editorial board. */
-export type EditorialPaperKind =
-  /** Which member looks after what. */
-  | 'ASSIGNMENT'
-  /** Sets the board up, or forms it anew. */
-  | 'DECISION'
-  /** How the board works. */
-  | 'REGULATION';
-
-/** A seat and who sits there: somebody known by id, somebody new by e-mail, or somebody without an account. */
-export type EditorialSeatInput = {
-  /** Name as the decision writes it. */
-  displayName: string;
-  /** Duties in the words of the decision. */
-  duties?: string;
-  /** Address of somebody new, who is invited; kept encrypted. */
-  email?: string | null | undefined;
-  /** Whether the portal shows it, when it shows the decision. */
-  isPublic?: boolean;
-  /** Somebody of a portal that the viewer administers. */
-  personId?: string | null | undefined;
-  /** Role that goes with the seat; needed with an account. */
-  role?: Role | null | undefined;
-  /** What the decision calls the seat; see seats. */
-  title: string;
-};
-
 /** Which grant ends when, and why. */
 export type EndGrantInput = {
   /** Last day on which it holds; yesterday ends it at once. */
@@ -439,14 +362,6 @@ export type EndGrantInput = {
   portalId: string;
   /** Why, for the record. */
   reason: string;
-};
-
-/** Which rule ends. */
-export type EndProcessRuleInput = {
-  /** Portal of the rule. */
-  portalId: string;
-  /** The rule. */
-  ruleId: string;
 };
 
 /** Which exemption ends when, and why. */
@@ -720,6 +635,25 @@ export type ItemStepInput = {
   portalId: string;
 };
 
+/** What may come in the letter of the day. */
+export type LetterKind =
+  /** Notices of answers to proposals. */
+  | 'ANSWERED'
+  /** Notices of items that were approved or published. */
+  | 'APPROVED'
+  /** Work past its day. */
+  | 'LATE'
+  /** Notices of items that are offered. */
+  | 'OFFERED'
+  /** Notices of items placed by a portal above. */
+  | 'PUSHED'
+  /** Notices of items that came back. */
+  | 'RETURNED'
+  /** Work that waits. */
+  | 'WAITING'
+  /** Notices of items that were taken off. */
+  | 'WITHDRAWN';
+
 /** Where a link stands. */
 export type LinkPlace =
   /** Among the linked sites. */
@@ -757,6 +691,32 @@ export type MenuTopEntryInput = {
   sectionId?: string | null | undefined;
 };
 
+/** What a notice tells. */
+export type NoticeKind =
+  /** What you proposed was taken, or declined with a reason. */
+  | 'ANSWERED'
+  /** An item of yours was approved, published, or will be at an hour. */
+  | 'APPROVED'
+  /** Another portal offers an item to yours; it waits. */
+  | 'OFFERED'
+  /** A portal above placed an item in your portal. */
+  | 'PUSHED'
+  /** An item of yours came back with a reason. */
+  | 'RETURNED'
+  /** An item of yours was taken off. */
+  | 'WITHDRAWN';
+
+/** How an item goes to another portal. */
+export type OfferMode =
+  /** Placed at once; the portal may not take it off. */
+  | 'FORCED'
+  /** Placed at once; the portal may take it off, with a reason. */
+  | 'OVERRIDABLE'
+  /** Proposed to a portal above, whose board decides. */
+  | 'PROPOSED'
+  /** Waits there; the portal decides. */
+  | 'SUGGESTED';
+
 /** An address of the site before: leads to a section or to an address. */
 export type OldAddressInput = {
   /** Page of this site, or outside address by https, that it leads to now. */
@@ -774,6 +734,17 @@ export type OrderSectionsInput = {
   /** Every section of the portal, each once, first to last. */
   sectionIds: Array<string>;
 };
+
+/** How an item of another portal stands with this one. */
+export type PlacementState =
+  /** The portal did not take it. */
+  | 'DECLINED'
+  /** Offered; waits for the portal. */
+  | 'OFFERED'
+  /** It stands in the portal. */
+  | 'PLACED'
+  /** It stood here and was taken off, by the portal or by its origin. */
+  | 'REMOVED';
 
 /** One of the host names of the portal. */
 export type PortalHostInput = {
@@ -812,16 +783,15 @@ export type PortalLinkInput = {
   place: LinkPlace;
 };
 
-/** Way in which items go to the public. */
-export type ProcessPreset =
-  /** One writes, a reviewer appraises, then the board approves: two recorded acts (R-020). */
-  | 'APPRAISE'
-  /** One writes, another approves. */
-  | 'APPROVE'
-  /** Whoever wrote it may approve it, by the regulation of the board; counted. */
-  | 'ONE_PERSON'
-  /** The spokesperson alone, or who stands in, approves and publishes, within 24 hours (R-037, R-375). */
-  | 'SPOKESPERSON';
+/** Which item is proposed to which portal above. */
+export type ProposeItemInput = {
+  /** The item; public now. */
+  itemId: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** An open portal above. */
+  toPortalId: string;
+};
 
 /** Which approved revision is published, and when. */
 export type PublishItemInput = {
@@ -834,6 +804,27 @@ export type PublishItemInput = {
   /** The approved revision. */
   revisionId: string;
 };
+
+/** Which item is pushed where, and how. */
+export type PushItemInput = {
+  /** The item; public now. */
+  itemId: string;
+  /** What the portals may do with it. */
+  mode: PushMode;
+  /** Portal of the item. */
+  portalId: string;
+  /** Open portals below. */
+  targetIds: Array<string>;
+};
+
+/** What portals below may do with what is pushed to them. */
+export type PushMode =
+  /** Placed at once; they may not take it off. */
+  | 'FORCED'
+  /** Placed at once; they may take it off, with a reason. */
+  | 'OVERRIDABLE'
+  /** It waits there; they decide. */
+  | 'SUGGESTED';
 
 /** How full the room for files is. */
 export type QuotaLevel =
@@ -859,6 +850,25 @@ export type RecordSecondFactorExemptionInput = {
   /** First day on which it holds, today or later; today when left out. */
   startsOn?: string | null | undefined;
 };
+
+/** Which item is not taken, or taken off, and why. */
+export type RefusePlacementInput = {
+  /** The item. */
+  itemId: string;
+  /** Portal in which it stands, or is to stand. */
+  portalId: string;
+  /** Why; the portal that wrote it reads this. */
+  reason: string;
+};
+
+/** Where another portal of the province stands in the tree of units. */
+export type Relation =
+  /** Over this one. */
+  | 'ABOVE'
+  /** Under this one. */
+  | 'BELOW'
+  /** Neither. */
+  | 'BESIDE';
 
 /** A channel that was entered by mistake. */
 export type RemoveChannelInput = {
@@ -1063,30 +1073,6 @@ export type SetContactsInput = {
   stamp: string;
 };
 
-/** A version of the regulation of the board. */
-export type SetEditorialRegulationInput = {
-  /** True when it says how incidents are handled (R-007). */
-  coversIncidents: boolean;
-  /** True when it says how violating information is received and handled (R-007). */
-  coversViolations: boolean;
-  /** Agency or office that signed it. */
-  decidedBy: string;
-  /** Day on which it was signed; today or before. */
-  decidedOn: string;
-  /** Whether the portal shows it. */
-  isPublic?: boolean;
-  /** Number and sign, e.g. 12/QĐ-UBND. */
-  number: string;
-  /** Portal of the board. */
-  portalId: string;
-  /** First day in force; the day on which it was signed when left out. */
-  startsOn?: string | null | undefined;
-  /** Its text. */
-  text: string;
-  /** True when it lets one person write and approve; each such approval is counted. */
-  waivesFourEyes?: boolean;
-};
-
 /** What the columns of a file are. */
 export type SetImportMappingInput = {
   /** Every column that was looked at. */
@@ -1135,26 +1121,6 @@ export type SetOldAddressesInput = {
   portalId: string;
   /** The stamp of the look as it was read: another state is refused. */
   stamp: string;
-};
-
-/** Steps and deadlines for a place of the portal. */
-export type SetProcessRuleInput = {
-  /** Working days for the appraisal, 1 to 30; with APPRAISE. */
-  appraiseDays?: number | null | undefined;
-  /** Working days for the approval, 1 to 30. */
-  approveDays: number;
-  /** Only for this kind (query itemKinds); left out: for every kind. */
-  kind?: string | null | undefined;
-  /** Portal in which it is to hold. */
-  portalId: string;
-  /** Which steps. */
-  preset: ProcessPreset;
-  /** Working days for the publication, 1 to 30. */
-  publishDays: number;
-  /** Only for this section; left out: for every section. */
-  sectionId?: string | null | undefined;
-  /** Working days for the approval after an urgent publication, 1 to 5; left out: none is allowed. */
-  urgentDays?: number | null | undefined;
 };
 
 /** The target of a portal for a year as it is to be. */
@@ -1265,26 +1231,18 @@ export type StateAccessibilityInput = {
 
 /** What can be done with an item. */
 export type Step =
-  /** Say that the sealed revision is fit for the decision of the board (R-020). */
-  | 'APPRAISE'
   /** Decide that the sealed revision may be public. */
   | 'APPROVE'
   /** Put it aside; nothing is waited for any more. */
   | 'ARCHIVE'
-  /** Approve what was published urgently. */
-  | 'CONFIRM'
   /** Begin it. */
   | 'CREATE'
-  /** Those above were told that a step is late; by the system alone. */
-  | 'ESCALATE'
   /** Make the approved revision public. */
   | 'PUBLISH'
   /** Send it back to the author, with a reason. */
   | 'RETURN'
   /** Open it for a new draft. */
   | 'REVISE'
-  /** Publish it before the board has decided, where the process allows it. */
-  | 'RUSH'
   /** Have it published at an hour. */
   | 'SCHEDULE'
   /** Seal the draft and hand it to the board. */
@@ -1302,6 +1260,18 @@ export type SubmitItemInput = {
   portalId: string;
 };
 
+/** Which item is taken, and where it is to stand. */
+export type TakeItemInput = {
+  /** The item. */
+  itemId: string;
+  /** Portal that wrote it; one of the same province. */
+  originPortalId: string;
+  /** Portal in which it stands, or is to stand. */
+  portalId: string;
+  /** Section of the taking portal. */
+  sectionId: string;
+};
+
 /** How what is done stands to what the plan asks for by now. */
 export type TargetState =
   /** At least 5 % more, or the target is reached. */
@@ -1310,6 +1280,13 @@ export type TargetState =
   | 'BEHIND'
   /** As planned, within 5 %. */
   | 'ON_TRACK';
+
+/** What a task is about. */
+export type TaskSubject =
+  /** An item of the portal. */
+  | 'ITEM'
+  /** An item that another portal offers to it. */
+  | 'PLACEMENT';
 
 /** What follows an approval. */
 export type ThenPublish =
@@ -1363,16 +1340,6 @@ export type UrgedMeasure =
   | 'DAYS_SILENT'
   /** Working days that the item which waits longest has been waiting. */
   | 'WAITING_LONGEST_DAYS';
-
-/** Which revision is published before the board has decided, or approved after it was. */
-export type UrgentItemInput = {
-  /** The item. */
-  itemId: string;
-  /** Portal of the item. */
-  portalId: string;
-  /** The revision that was read. */
-  revisionId: string;
-};
 
 /** An urgent line. */
 export type UrgentNoticeInput = {
@@ -1485,67 +1452,6 @@ export type AnswerDirectiveMutationVariables = Exact<{
 
 
 export type AnswerDirectiveMutation = { answerDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null, errors: Array<{ field: string, message: string }> } };
-
-export type EditorialPaperPartsFragment = { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean };
-
-export type EditorialBoardQueryVariables = Exact<{
-  portalId: string;
-  on?: string | null | undefined;
-}>;
-
-
-export type EditorialBoardQuery = { editorialBoard: { on: string, decision: { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean } | null, regulation: { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean } | null, assignment: { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean } | null, seats: Array<{ id: string, title: string, name: string, duties: string, endsOn: string | null, isPublic: boolean, role: Role | null, person: { id: string, displayName: string } | null, sections: Array<{ id: string, name: string }> }> } };
-
-export type EditorialPapersQueryVariables = Exact<{
-  portalId: string;
-}>;
-
-
-export type EditorialPapersQuery = { editorialPapers: Array<{ id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean }> };
-
-export type DecideEditorialBoardMutationVariables = Exact<{
-  input: DecideEditorialBoardInput;
-}>;
-
-
-export type DecideEditorialBoardMutation = { decideEditorialBoard: { invitations: Array<{ displayName: string, url: string, expiresAt: string }>, passedOn: Array<{ drafts: number, waiting: number, from: { id: string, displayName: string }, to: { id: string, displayName: string } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
-
-export type SetEditorialRegulationMutationVariables = Exact<{
-  input: SetEditorialRegulationInput;
-}>;
-
-
-export type SetEditorialRegulationMutation = { setEditorialRegulation: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type AssignEditorialDutiesMutationVariables = Exact<{
-  input: AssignEditorialDutiesInput;
-}>;
-
-
-export type AssignEditorialDutiesMutation = { assignEditorialDuties: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type ProcessRulePartsFragment = { id: string, kind: string | null, preset: ProcessPreset, appraiseDays: number | null, approveDays: number, publishDays: number, urgentDays: number | null, section: { id: string, name: string } | null };
-
-export type ProcessRulesQueryVariables = Exact<{
-  portalId: string;
-}>;
-
-
-export type ProcessRulesQuery = { processRules: Array<{ id: string, kind: string | null, preset: ProcessPreset, appraiseDays: number | null, approveDays: number, publishDays: number, urgentDays: number | null, section: { id: string, name: string } | null }> };
-
-export type SetProcessRuleMutationVariables = Exact<{
-  input: SetProcessRuleInput;
-}>;
-
-
-export type SetProcessRuleMutation = { setProcessRule: { errors: Array<{ field: string, code: string, message: string }> } };
-
-export type EndProcessRuleMutationVariables = Exact<{
-  input: EndProcessRuleInput;
-}>;
-
-
-export type EndProcessRuleMutation = { endProcessRule: { errors: Array<{ field: string, code: string, message: string }> } };
 
 export type FigurePartsFragment = { asOf: string, scope: string, value: number | null, text: string, residual: number, measure: { id: string, name: string, counts: string, citation: Array<string> }, period: { label: string, lastDay: string }, parts: Array<{ key: string, name: string, amount: number | null }>, previous: { value: number | null, change: string | null, period: { label: string } }, lastYear: { value: number | null, change: string | null, period: { label: string } } };
 
@@ -1804,6 +1710,38 @@ export type ProvinceMapQueryVariables = Exact<{
 
 export type ProvinceMapQuery = { provinceMap: { unitId: string, viewBox: string | null, source: string | null, loadedAt: string | null, shapes: Array<{ unitId: string, code: string, name: string, portalIds: Array<string>, path: string | null, centre: { x: number, y: number } | null }> } };
 
+export type MyTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTasksQuery = { myTasks: Array<{ id: string, subject: TaskSubject, step: string, itemId: string, title: string, since: string, dueOn: string, portal: { id: string, name: string } }> };
+
+export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNoticesQuery = { myNotices: Array<{ id: string, kind: NoticeKind, step: string, itemId: string, isOwn: boolean, title: string, byName: string | null, reason: string | null, at: string, readAt: string | null, portal: { id: string, name: string } }> };
+
+export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesQuery = { unreadNotices: number };
+
+export type MarkAllNoticesReadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAllNoticesReadMutation = { markAllNoticesRead: { unread: number } };
+
+export type NoticeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeChoicesQuery = { noticeChoices: Array<{ kind: LetterKind, byMail: boolean }> };
+
+export type ChooseNoticeMutationVariables = Exact<{
+  input: ChooseNoticeInput;
+}>;
+
+
+export type ChooseNoticeMutation = { chooseNotice: { choices: Array<{ kind: LetterKind, byMail: boolean }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1850,7 +1788,7 @@ export type WorkItemsQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
+export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
 
 export type ItemQueryVariables = Exact<{
   portalId: string;
@@ -1858,9 +1796,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -1904,84 +1842,63 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
-
-export type AppraiseItemMutationVariables = Exact<{
-  input: AppraiseItemInput;
-}>;
-
-
-export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
-
-export type PublishItemUrgentlyMutationVariables = Exact<{
-  input: UrgentItemInput;
-}>;
-
-
-export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
-
-export type ConfirmItemMutationVariables = Exact<{
-  input: UrgentItemInput;
-}>;
-
-
-export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -2238,6 +2155,78 @@ export type SetMonitoringMutationVariables = Exact<{
 
 
 export type SetMonitoringMutation = { setMonitoring: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PlacementPartsFragment = { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null };
+
+export type OfferPartsFragment = { id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } };
+
+export type ItemsAroundQueryVariables = Exact<{
+  portalId: string;
+  everywhere: boolean;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ItemsAroundQuery = { itemsAround: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, originPortalId: string, originName: string, kindName: string, title: string, summary: string, url: string, publishedAt: string, state: PlacementState | null, section: { id: string, name: string } | null } }> } };
+
+export type PlacementsQueryVariables = Exact<{
+  portalId: string;
+  states: Array<PlacementState> | PlacementState;
+}>;
+
+
+export type PlacementsQuery = { placements: Array<{ itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null }> };
+
+export type RelatedPortalsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type RelatedPortalsQuery = { relatedPortals: Array<{ id: string, name: string, relation: Relation }> };
+
+export type OffersQueryVariables = Exact<{
+  portalId: string;
+  itemId: string;
+}>;
+
+
+export type OffersQuery = { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> };
+
+export type TakeItemMutationVariables = Exact<{
+  input: TakeItemInput;
+}>;
+
+
+export type TakeItemMutation = { takeItem: { placement: { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type DeclinePlacementMutationVariables = Exact<{
+  input: RefusePlacementInput;
+}>;
+
+
+export type DeclinePlacementMutation = { declinePlacement: { placement: { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RemovePlacementMutationVariables = Exact<{
+  input: RefusePlacementInput;
+}>;
+
+
+export type RemovePlacementMutation = { removePlacement: { placement: { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PushItemMutationVariables = Exact<{
+  input: PushItemInput;
+}>;
+
+
+export type PushItemMutation = { pushItem: { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ProposeItemMutationVariables = Exact<{
+  input: ProposeItemInput;
+}>;
+
+
+export type ProposeItemMutation = { proposeItem: { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReaderPartsFragment = { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> };
 
@@ -2514,35 +2503,6 @@ export const DirectivePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DirectiveParts"}) as unknown as TypedDocumentString<DirectivePartsFragment, unknown>;
-export const EditorialPaperPartsFragmentDoc = new TypedDocumentString(`
-    fragment EditorialPaperParts on EditorialPaper {
-  id
-  kind
-  number
-  decidedOn
-  decidedBy
-  startsOn
-  endsOn
-  text
-  waivesFourEyes
-  isPublic
-}
-    `, {"fragmentName":"EditorialPaperParts"}) as unknown as TypedDocumentString<EditorialPaperPartsFragment, unknown>;
-export const ProcessRulePartsFragmentDoc = new TypedDocumentString(`
-    fragment ProcessRuleParts on ProcessRule {
-  id
-  section {
-    id
-    name
-  }
-  kind
-  preset
-  appraiseDays
-  approveDays
-  publishDays
-  urgentDays
-}
-    `, {"fragmentName":"ProcessRuleParts"}) as unknown as TypedDocumentString<ProcessRulePartsFragment, unknown>;
 export const FigurePartsFragmentDoc = new TypedDocumentString(`
     fragment FigureParts on Figure {
   measure {
@@ -2897,7 +2857,6 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -2958,6 +2917,40 @@ export const OutsidePartsFragmentDoc = new TypedDocumentString(`
   monitoringHosts
 }
     `, {"fragmentName":"OutsideParts"}) as unknown as TypedDocumentString<OutsidePartsFragment, unknown>;
+export const PlacementPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}
+    `, {"fragmentName":"PlacementParts"}) as unknown as TypedDocumentString<PlacementPartsFragment, unknown>;
+export const OfferPartsFragmentDoc = new TypedDocumentString(`
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}
+    `, {"fragmentName":"OfferParts"}) as unknown as TypedDocumentString<OfferPartsFragment, unknown>;
 export const ReaderPartsFragmentDoc = new TypedDocumentString(`
     fragment ReaderParts on PortalReaders {
   period
@@ -3310,159 +3303,6 @@ export const AnswerDirectiveDocument = new TypedDocumentString(`
     sentAt
   }
 }`) as unknown as TypedDocumentString<AnswerDirectiveMutation, AnswerDirectiveMutationVariables>;
-export const EditorialBoardDocument = new TypedDocumentString(`
-    query EditorialBoard($portalId: ID!, $on: Date) {
-  editorialBoard(portalId: $portalId, on: $on) {
-    on
-    decision {
-      ...EditorialPaperParts
-    }
-    regulation {
-      ...EditorialPaperParts
-    }
-    assignment {
-      ...EditorialPaperParts
-    }
-    seats {
-      id
-      title
-      name
-      duties
-      endsOn
-      isPublic
-      role
-      person {
-        id
-        displayName
-      }
-      sections {
-        id
-        name
-      }
-    }
-  }
-}
-    fragment EditorialPaperParts on EditorialPaper {
-  id
-  kind
-  number
-  decidedOn
-  decidedBy
-  startsOn
-  endsOn
-  text
-  waivesFourEyes
-  isPublic
-}`) as unknown as TypedDocumentString<EditorialBoardQuery, EditorialBoardQueryVariables>;
-export const EditorialPapersDocument = new TypedDocumentString(`
-    query EditorialPapers($portalId: ID!) {
-  editorialPapers(portalId: $portalId) {
-    ...EditorialPaperParts
-  }
-}
-    fragment EditorialPaperParts on EditorialPaper {
-  id
-  kind
-  number
-  decidedOn
-  decidedBy
-  startsOn
-  endsOn
-  text
-  waivesFourEyes
-  isPublic
-}`) as unknown as TypedDocumentString<EditorialPapersQuery, EditorialPapersQueryVariables>;
-export const DecideEditorialBoardDocument = new TypedDocumentString(`
-    mutation DecideEditorialBoard($input: DecideEditorialBoardInput!) {
-  decideEditorialBoard(input: $input) {
-    invitations {
-      displayName
-      url
-      expiresAt
-    }
-    passedOn {
-      from {
-        id
-        displayName
-      }
-      to {
-        id
-        displayName
-      }
-      drafts
-      waiting
-    }
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DecideEditorialBoardMutation, DecideEditorialBoardMutationVariables>;
-export const SetEditorialRegulationDocument = new TypedDocumentString(`
-    mutation SetEditorialRegulation($input: SetEditorialRegulationInput!) {
-  setEditorialRegulation(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SetEditorialRegulationMutation, SetEditorialRegulationMutationVariables>;
-export const AssignEditorialDutiesDocument = new TypedDocumentString(`
-    mutation AssignEditorialDuties($input: AssignEditorialDutiesInput!) {
-  assignEditorialDuties(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AssignEditorialDutiesMutation, AssignEditorialDutiesMutationVariables>;
-export const ProcessRulesDocument = new TypedDocumentString(`
-    query ProcessRules($portalId: ID!) {
-  processRules(portalId: $portalId) {
-    ...ProcessRuleParts
-  }
-}
-    fragment ProcessRuleParts on ProcessRule {
-  id
-  section {
-    id
-    name
-  }
-  kind
-  preset
-  appraiseDays
-  approveDays
-  publishDays
-  urgentDays
-}`) as unknown as TypedDocumentString<ProcessRulesQuery, ProcessRulesQueryVariables>;
-export const SetProcessRuleDocument = new TypedDocumentString(`
-    mutation SetProcessRule($input: SetProcessRuleInput!) {
-  setProcessRule(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SetProcessRuleMutation, SetProcessRuleMutationVariables>;
-export const EndProcessRuleDocument = new TypedDocumentString(`
-    mutation EndProcessRule($input: EndProcessRuleInput!) {
-  endProcessRule(input: $input) {
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EndProcessRuleMutation, EndProcessRuleMutationVariables>;
 export const BoardPortalDocument = new TypedDocumentString(`
     query BoardPortal($portalId: ID!, $period: String) {
   boardPortal(portalId: $portalId, period: $period) {
@@ -5105,6 +4945,73 @@ export const ProvinceMapDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvinceMapQuery, ProvinceMapQueryVariables>;
+export const MyTasksDocument = new TypedDocumentString(`
+    query myTasks {
+  myTasks {
+    id
+    subject
+    step
+    itemId
+    title
+    since
+    dueOn
+    portal {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const MyNoticesDocument = new TypedDocumentString(`
+    query myNotices {
+  myNotices {
+    id
+    kind
+    step
+    itemId
+    isOwn
+    title
+    byName
+    reason
+    at
+    readAt
+    portal {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const UnreadNoticesDocument = new TypedDocumentString(`
+    query unreadNotices {
+  unreadNotices
+}
+    `) as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
+export const MarkAllNoticesReadDocument = new TypedDocumentString(`
+    mutation markAllNoticesRead {
+  markAllNoticesRead {
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables>;
+export const NoticeChoicesDocument = new TypedDocumentString(`
+    query noticeChoices {
+  noticeChoices {
+    kind
+    byMail
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeChoicesQuery, NoticeChoicesQueryVariables>;
+export const ChooseNoticeDocument = new TypedDocumentString(`
+    mutation chooseNotice($input: ChooseNoticeInput!) {
+  chooseNotice(input: $input) {
+    choices {
+      kind
+      byMail
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseNoticeMutation, ChooseNoticeMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
@@ -5263,7 +5170,6 @@ export const WorkItemsDocument = new TypedDocumentString(`
     id
     step
     since
-    dueAt
     item {
       ...Card
     }
@@ -5353,7 +5259,6 @@ export const ItemDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -5539,7 +5444,6 @@ export const CreateItemDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -5634,7 +5538,6 @@ export const SaveDraftDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -5718,7 +5621,6 @@ export const SubmitItemDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -5802,7 +5704,6 @@ export const ReturnItemDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -5810,90 +5711,6 @@ export const ReturnItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ReturnItemMutation, ReturnItemMutationVariables>;
-export const AppraiseItemDocument = new TypedDocumentString(`
-    mutation appraiseItem($input: AppraiseItemInput!) {
-  appraiseItem(input: $input) {
-    item {
-      ...Whole
-    }
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    fragment Whole on Item {
-  id
-  portalId
-  kind
-  kindName
-  state
-  title
-  publishAt
-  createdAt
-  updatedAt
-  publicUrl
-  section {
-    id
-    name
-  }
-  topic {
-    code
-    name
-  }
-  author {
-    id
-    displayName
-  }
-  keeper {
-    id
-    displayName
-  }
-  draft {
-    version
-    title
-    summary
-    body
-    editedAt
-    editedBy {
-      id
-      displayName
-    }
-  }
-  revision {
-    id
-    number
-    title
-    summary
-    html
-    hash
-    sealedAt
-    sealedBy {
-      id
-      displayName
-    }
-  }
-  steps {
-    step
-    allowed
-    code
-    reason
-  }
-  history {
-    step
-    fromState
-    toState
-    reason
-    at
-    isWaived
-    revisionId
-    person {
-      id
-      displayName
-    }
-  }
-}`) as unknown as TypedDocumentString<AppraiseItemMutation, AppraiseItemMutationVariables>;
 export const ApproveItemDocument = new TypedDocumentString(`
     mutation approveItem($input: ApproveItemInput!) {
   approveItem(input: $input) {
@@ -5970,7 +5787,6 @@ export const ApproveItemDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -5978,174 +5794,6 @@ export const ApproveItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ApproveItemMutation, ApproveItemMutationVariables>;
-export const PublishItemUrgentlyDocument = new TypedDocumentString(`
-    mutation publishItemUrgently($input: UrgentItemInput!) {
-  publishItemUrgently(input: $input) {
-    item {
-      ...Whole
-    }
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    fragment Whole on Item {
-  id
-  portalId
-  kind
-  kindName
-  state
-  title
-  publishAt
-  createdAt
-  updatedAt
-  publicUrl
-  section {
-    id
-    name
-  }
-  topic {
-    code
-    name
-  }
-  author {
-    id
-    displayName
-  }
-  keeper {
-    id
-    displayName
-  }
-  draft {
-    version
-    title
-    summary
-    body
-    editedAt
-    editedBy {
-      id
-      displayName
-    }
-  }
-  revision {
-    id
-    number
-    title
-    summary
-    html
-    hash
-    sealedAt
-    sealedBy {
-      id
-      displayName
-    }
-  }
-  steps {
-    step
-    allowed
-    code
-    reason
-  }
-  history {
-    step
-    fromState
-    toState
-    reason
-    at
-    isWaived
-    revisionId
-    person {
-      id
-      displayName
-    }
-  }
-}`) as unknown as TypedDocumentString<PublishItemUrgentlyMutation, PublishItemUrgentlyMutationVariables>;
-export const ConfirmItemDocument = new TypedDocumentString(`
-    mutation confirmItem($input: UrgentItemInput!) {
-  confirmItem(input: $input) {
-    item {
-      ...Whole
-    }
-    errors {
-      field
-      code
-      message
-    }
-  }
-}
-    fragment Whole on Item {
-  id
-  portalId
-  kind
-  kindName
-  state
-  title
-  publishAt
-  createdAt
-  updatedAt
-  publicUrl
-  section {
-    id
-    name
-  }
-  topic {
-    code
-    name
-  }
-  author {
-    id
-    displayName
-  }
-  keeper {
-    id
-    displayName
-  }
-  draft {
-    version
-    title
-    summary
-    body
-    editedAt
-    editedBy {
-      id
-      displayName
-    }
-  }
-  revision {
-    id
-    number
-    title
-    summary
-    html
-    hash
-    sealedAt
-    sealedBy {
-      id
-      displayName
-    }
-  }
-  steps {
-    step
-    allowed
-    code
-    reason
-  }
-  history {
-    step
-    fromState
-    toState
-    reason
-    at
-    isWaived
-    revisionId
-    person {
-      id
-      displayName
-    }
-  }
-}`) as unknown as TypedDocumentString<ConfirmItemMutation, ConfirmItemMutationVariables>;
 export const PublishItemDocument = new TypedDocumentString(`
     mutation publishItem($input: PublishItemInput!) {
   publishItem(input: $input) {
@@ -6222,7 +5870,6 @@ export const PublishItemDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -6306,7 +5953,6 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -6390,7 +6036,6 @@ export const ReviseItemDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -6474,7 +6119,6 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     toState
     reason
     at
-    isWaived
     revisionId
     person {
       id
@@ -7087,6 +6731,231 @@ export const SetMonitoringDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetMonitoringMutation, SetMonitoringMutationVariables>;
+export const ItemsAroundDocument = new TypedDocumentString(`
+    query itemsAround($portalId: ID!, $everywhere: Boolean!, $search: String, $after: String) {
+  itemsAround(
+    portalId: $portalId
+    everywhere: $everywhere
+    search: $search
+    first: 20
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        originPortalId
+        originName
+        kindName
+        title
+        summary
+        url
+        publishedAt
+        section {
+          id
+          name
+        }
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemsAroundQuery, ItemsAroundQueryVariables>;
+export const PlacementsDocument = new TypedDocumentString(`
+    query placements($portalId: ID!, $states: [PlacementState!]!) {
+  placements(portalId: $portalId, states: $states) {
+    ...PlacementParts
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
+export const RelatedPortalsDocument = new TypedDocumentString(`
+    query relatedPortals($portalId: ID!) {
+  relatedPortals(portalId: $portalId) {
+    id
+    name
+    relation
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedPortalsQuery, RelatedPortalsQueryVariables>;
+export const OffersDocument = new TypedDocumentString(`
+    query offers($portalId: ID!, $itemId: ID!) {
+  offers(portalId: $portalId, itemId: $itemId) {
+    ...OfferParts
+  }
+}
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}`) as unknown as TypedDocumentString<OffersQuery, OffersQueryVariables>;
+export const TakeItemDocument = new TypedDocumentString(`
+    mutation takeItem($input: TakeItemInput!) {
+  takeItem(input: $input) {
+    placement {
+      ...PlacementParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<TakeItemMutation, TakeItemMutationVariables>;
+export const DeclinePlacementDocument = new TypedDocumentString(`
+    mutation declinePlacement($input: RefusePlacementInput!) {
+  declinePlacement(input: $input) {
+    placement {
+      ...PlacementParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<DeclinePlacementMutation, DeclinePlacementMutationVariables>;
+export const RemovePlacementDocument = new TypedDocumentString(`
+    mutation removePlacement($input: RefusePlacementInput!) {
+  removePlacement(input: $input) {
+    placement {
+      ...PlacementParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<RemovePlacementMutation, RemovePlacementMutationVariables>;
+export const PushItemDocument = new TypedDocumentString(`
+    mutation pushItem($input: PushItemInput!) {
+  pushItem(input: $input) {
+    offers {
+      ...OfferParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}`) as unknown as TypedDocumentString<PushItemMutation, PushItemMutationVariables>;
+export const ProposeItemDocument = new TypedDocumentString(`
+    mutation proposeItem($input: ProposeItemInput!) {
+  proposeItem(input: $input) {
+    offers {
+      ...OfferParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}`) as unknown as TypedDocumentString<ProposeItemMutation, ProposeItemMutationVariables>;
 export const ReadersDocument = new TypedDocumentString(`
     query Readers($portalId: ID!, $period: String) {
   readers(portalId: $portalId, period: $period) {

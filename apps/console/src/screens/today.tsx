@@ -13,6 +13,7 @@ import { Empty, Failure, Loading } from '../ui/states.js';
 import { useNow } from '../ui/use-now.js';
 import { CardList, CardRow } from './card-list.js';
 import { RoomNotice } from './files/room.js';
+import { MyTasks } from './my-desk/tasks.js';
 import { DeskDirectives } from './directives/desk-directives.js';
 import { FromPictures } from './write/from-pictures.js';
 
@@ -36,6 +37,7 @@ export function Today() {
     <Page title="Hôm nay" office={desk.portal.name} lead={weekdayDateText(now)} aside={write}>
       <DeskDirectives />
       <RoomNotice portalId={desk.portal.id} />
+      <MyTasks portalId={desk.portal.id} />
       {today.data ? <Jobs today={today.data} now={now} /> : today.isError ? <Failure error={today.error} onRetry={() => void today.refetch()} /> : <Loading />}
     </Page>
   );

@@ -115,7 +115,7 @@ export type SearchWithin =
 
 export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> };
 
-export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } };
+export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, section: { slug: string, name: string } };
 
 export type CoverPartsFragment = { alt: string, path: string, width: number, height: number, avif: string, webp: string };
 
@@ -141,7 +141,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
 
 export type ContactQueryVariables = Exact<{
   host: string;
@@ -156,7 +156,7 @@ export type ListedQueryVariables = Exact<{
 }>;
 
 
-export type ListedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, archive: Array<{ month: string, count: number }> };
+export type ListedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, archive: Array<{ month: string, count: number }> };
 
 export type ListedWithinQueryVariables = Exact<{
   host: string;
@@ -167,7 +167,7 @@ export type ListedWithinQueryVariables = Exact<{
 }>;
 
 
-export type ListedWithinQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListedWithinQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ItemQueryVariables = Exact<{
   host: string;
@@ -176,7 +176,7 @@ export type ItemQueryVariables = Exact<{
 
 
 export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, item:
-    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } }> }
+    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, source: { portalName: string, host: string, slug: string } | null, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
 
@@ -188,7 +188,7 @@ export type FeedQueryVariables = Exact<{
 }>;
 
 
-export type FeedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
+export type FeedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, source: { portalName: string } | null, section: { slug: string, name: string } } }> } };
 
 export type ArchiveQueryVariables = Exact<{
   host: string;
@@ -206,7 +206,7 @@ export type AddressesQueryVariables = Exact<{
 }>;
 
 
-export type AddressesQuery = { items: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AddressesQuery = { items: { edges: Array<{ node: { slug: string, updatedAt: string, source: { slug: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   host: string;
@@ -317,6 +317,9 @@ export const CardPartsFragmentDoc = new TypedDocumentString(`
     ...CoverParts
   }
   updatedAt
+  source {
+    portalName
+  }
   section {
     slug
     name
@@ -626,6 +629,9 @@ fragment CardParts on ItemCard {
     ...CoverParts
   }
   updatedAt
+  source {
+    portalName
+  }
   section {
     slug
     name
@@ -794,6 +800,9 @@ export const ListedDocument = new TypedDocumentString(`
           webp
         }
         updatedAt
+        source {
+          portalName
+        }
         section {
           slug
           name
@@ -911,6 +920,9 @@ export const ListedWithinDocument = new TypedDocumentString(`
           webp
         }
         updatedAt
+        source {
+          portalName
+        }
         section {
           slug
           name
@@ -1016,6 +1028,11 @@ export const ItemDocument = new TypedDocumentString(`
         slug
         name
       }
+      source {
+        portalName
+        host
+        slug
+      }
       related {
         ...CardParts
       }
@@ -1075,6 +1092,9 @@ fragment CardParts on ItemCard {
     ...CoverParts
   }
   updatedAt
+  source {
+    portalName
+  }
   section {
     slug
     name
@@ -1134,6 +1154,9 @@ export const FeedDocument = new TypedDocumentString(`
         author
         publishedAt
         updatedAt
+        source {
+          portalName
+        }
         section {
           slug
           name
@@ -1239,6 +1262,9 @@ export const AddressesDocument = new TypedDocumentString(`
       node {
         slug
         updatedAt
+        source {
+          slug
+        }
       }
     }
     pageInfo {

@@ -12,11 +12,13 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
   const { origin, words, paths } = view;
   // the one address of the item, in whichever language the frame is
   const path = `/tin/${item.slug}`;
+  const source = item.source ? `${view.originOf(item.source.host)}/tin/${item.source.slug}` : null;
   const isCorrected = item.updatedAt !== item.publishedAt;
   const ofFrame = { lang: words.lang };
   const html = writePage(view, {
     title: item.title,
     path,
+    ...(source ? { canonical: source } : {}),
     description: item.summary,
     current: item.section.slug,
     facts: { type: 'article', item },
@@ -51,6 +53,11 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
                   {words.corrected}
                 </p>
               ) : null}
+              {item.source && source ? (
+                <p class="reposted" {...ofFrame}>
+                  {words.reposted} <a href={source}>{item.source.portalName}</a>
+                </p>
+              ) : null}
               {isPreview ? (
                 <p class="corrected" role="status" {...ofFrame}>
                   {words.preview}
@@ -65,7 +72,7 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
             {isPreview ? null : (
               <div class="address" {...ofFrame}>
                 <p>
-                  {words.source(siteName(view))} {words.itemAddress} <a href={origin + path}>{origin + path}</a>
+                  {words.source(item.source?.portalName ?? siteName(view))} {words.itemAddress} <a href={origin + path}>{origin + path}</a>
                 </p>
                 <Qr text={origin + path} label={words.qr} />
               </div>

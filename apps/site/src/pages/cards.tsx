@@ -45,6 +45,7 @@ export function Card({ view, card, withSection = false, withSummary = false, und
           </>
         )}
         {withSection ? ` · ${card.section.name}` : null}
+        {card.source ? ` · ${view.words.repostedFrom(card.source.portalName)}` : null}
       </p>
       {withSummary && card.summary ? <p class="summary">{card.summary}</p> : null}
     </article>

@@ -21,6 +21,7 @@ export function previewPage(view: View, preview: Preview | null, token: string):
       slug: 'xem-truoc',
       publishedAt: at,
       updatedAt: at,
+      source: null,
       related: [],
     },
     true,

@@ -80,7 +80,7 @@ function article(view: View, item: Article): NewsArticle {
     '@type': 'NewsArticle',
     '@id': url,
     url,
-    mainEntityOfPage: url,
+    mainEntityOfPage: item.source ? `${view.originOf(item.source.host)}${paths.item(item.source.slug)}` : url,
     headline: item.title,
     ...(item.summary ? { description: item.summary } : {}),
     articleSection: item.section.name,

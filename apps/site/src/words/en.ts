@@ -58,6 +58,8 @@ export const en: Words = {
   preview: 'A preview, not published. Only those who have this address see it, for 30 minutes.',
   corrected: 'This item was corrected or updated after it was published. What follows is the latest text.',
   source: (name) => `Source: ${name}.`,
+  reposted: 'Republished. Source:',
+  repostedFrom: (name) => `Republished from ${name}`,
   itemAddress: 'Address of this page:',
   qr: 'QR code of the address of this page',
   related: 'More in this section',

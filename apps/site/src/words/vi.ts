@@ -45,6 +45,8 @@ export const vi = {
   preview: 'Bản xem trước, chưa đăng. Chỉ người có địa chỉ này xem được, trong 30 phút.',
   corrected: 'Bài đã được đính chính, cập nhật sau khi đăng. Nội dung dưới đây là bản mới nhất.',
   source: (name: string): string => `Nguồn: ${name}.`,
+  reposted: 'Tin đăng lại. Nguồn:',
+  repostedFrom: (name: string): string => `Đăng lại từ ${name}`,
   itemAddress: 'Địa chỉ bài:',
   qr: 'Mã QR của địa chỉ bài này',
   related: 'Tin cùng chuyên mục',

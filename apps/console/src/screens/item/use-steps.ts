@@ -50,7 +50,7 @@ export function useSteps(item: Whole) {
       queries.setQueryData(['item', portalId, itemId], after);
       taken.after?.();
       await navigate(taken.to ?? here, { replace: taken.to === undefined, state: { flash: taken.said } });
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => ['today', 'items', 'workItems', 'portals'].includes(String(queryKey[0])) });
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => ['today', 'items', 'workItems', 'portals', 'myDay'].includes(String(queryKey[0])) });
     },
     onError: (error) => {
       // somebody was quicker: show the item as it now is, beside the sentence

@@ -1,12 +1,13 @@
 const tags = /<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
 
 /**
- * The body of what was pasted. Styles and handlers are set aside as data before it is read: the policy of the console admits neither, not even
+ * The body of what was pasted. Styles and handlers are set aside as data before it is read, sheets, scripts and bases taken out: the policy of the console admits none of them, not even
  * in a document that is never shown, and Word's own words (mso-...) are none that a browser keeps.
  */
 export function parsePasted(html: string): HTMLElement {
   const bare = html
-    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<(style|script)\b[\s\S]*?(?:<\/\1[^>]*>|$)/gi, '')
+    .replace(/<\/?(?:base|link|meta)\b[^>]*>/gi, '')
     .replace(tags, (tag) => tag.replace(/([\s"'/])style\s*=/gi, '$1data-style=').replace(/([\s"'/])on[a-z]+\s*=/gi, '$1data-dropped='));
   return new DOMParser().parseFromString(bare, 'text/html').body;
 }
