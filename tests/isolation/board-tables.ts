@@ -3,8 +3,9 @@ import type { World, WorldPortal } from '../support/world.js';
 import type { TableExpectation } from './table-expectation.js';
 
 const here = 't.portal_id = :portal';
+const below = 't.portal_id = any (:portals)';
 
-/** Tables of editorial boards; see expectations.ts for how they are read. */
+/** Tables of editorial boards and of the process; see expectations.ts for how they are read. */
 export const boardTables: Readonly<Record<string, TableExpectation>> = {
   'public.board_paper': {
     kind: 'portal',
@@ -27,6 +28,19 @@ export const boardTables: Readonly<Record<string, TableExpectation>> = {
       editing: { grants: 'select, insert, update(ends_on)', rows: here },
       // The name as the decision writes it, never whose account it is.
       delivery: { grants: 'select(display_name, duty, ends_on, id, is_public, paper_id, portal_id, position, title)', rows: { select: 't.is_public' } },
+    },
+  },
+  'public.work_item': {
+    kind: 'portal',
+    policies: { work_item_editing: 'all to editing, jobs', work_item_due: 'select to jobs', work_item_supervision: 'select to supervision' },
+    access: {
+      editing: { grants: 'select, insert, update(closed_at)', rows: here },
+      // Without a portal it sees what is open, to know in whose scope to write letters.
+      jobs: {
+        grants: 'select, insert, update(closed_at, escalated_at)',
+        rows: { select: `(${here} or (:portal is null and t.closed_at is null))`, insert: here, update: here, updated: here, delete: here },
+      },
+      supervision: { grants: 'select', rows: { select: below } },
     },
   },
   'public.process_rule': {

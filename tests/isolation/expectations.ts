@@ -116,19 +116,6 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       supervision: { grants: 'select(at, id, person_id, portal_id, step, subject_id, subject_type)', rows: { select: below } },
     },
   },
-  'public.work_item': {
-    kind: 'portal',
-    policies: { work_item_editing: 'all to editing, jobs', work_item_due: 'select to jobs', work_item_supervision: 'select to supervision' },
-    access: {
-      editing: { grants: 'select, insert, update(closed_at)', rows: here },
-      // Without a portal it sees what is open, to know in whose scope to write letters.
-      jobs: {
-        grants: 'select, insert, update(closed_at, escalated_at)',
-        rows: { select: `(${here} or (:portal is null and t.closed_at is null))`, insert: here, update: here, updated: here, delete: here },
-      },
-      supervision: { grants: 'select', rows: { select: below } },
-    },
-  },
   'public.fact': {
     kind: 'portal',
     keys: ['portal_id', 'folded'],

@@ -5,7 +5,7 @@ import type { RoleName } from '../grant.js';
 import { Role } from '../people.types.js';
 
 @InputType({ description: 'What every paper of an editorial board says of itself.' })
-export class EditorialPaperInput {
+class EditorialPaperInput {
   @Field(() => ID, { description: 'Portal of the board.' })
   portalId!: string;
 

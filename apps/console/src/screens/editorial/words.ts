@@ -1,7 +1,7 @@
 import { civilDateText } from '#web';
 import type { Paper, Rule } from '../../api/editorial.js';
 
-export const paperWords: Readonly<Record<Paper['kind'], string>> = {
+const paperWords: Readonly<Record<Paper['kind'], string>> = {
   DECISION: 'Quyết định',
   REGULATION: 'Quy chế',
   ASSIGNMENT: 'Thông báo phân công',
