@@ -124,7 +124,8 @@ it('a ward proposes an item to the province, whose board answers with a reason',
   await wardDesk.page.getByText('Nhận qua thư điện tử').click();
   await wardDesk.page.getByLabel('Việc quá hạn').waitFor();
   await wardDesk.inspect('notices');
-  await wardDesk.page.getByLabel('Việc quá hạn').uncheck();
+  await wardDesk.page.getByLabel('Việc quá hạn').click();
+  await wardDesk.page.getByRole('checkbox', { name: 'Việc quá hạn', checked: false }).waitFor();
   await wardDesk.page.getByRole('button', { name: 'Đánh dấu đã đọc hết' }).click();
   await wardDesk.page.getByText('Đã đọc hết.').waitFor();
   await wardDesk.close();

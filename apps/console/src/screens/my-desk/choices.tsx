@@ -38,7 +38,8 @@ export function Choices() {
           <Check
             key={kind}
             label={words[kind]}
-            checked={byMail}
+            // at once, as it was chosen
+            checked={choosing.isPending && choosing.variables.kind === kind ? choosing.variables.byMail : byMail}
             onChange={(next) => {
               choosing.mutate({ kind, byMail: next });
             }}
