@@ -6,12 +6,6 @@ import { readablePortal, readableStates } from '../read/readable-portal.js';
 /** Items that are ranked: the newest that match. More than these is said in the answer (`capped`). */
 const ranked = 1_000;
 
-/**
- * A portal with no more items than this is looked through at once: its index gives what matches in one go, which is cheaper than a look at
- * each shelf, and it cannot be too much.
- */
-const atOnce = 3_000;
-
 /** Items that are read whole to see how near the words stand: the best of those by their heads, the newest first. */
 const readWhole = 60;
 
@@ -28,8 +22,6 @@ const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 /** Where to search. */
 interface Scope {
   readonly shelf: keyof typeof shelfOf;
-  /** SQL: whether it has so few items that no shelves are needed; null: it never has. */
-  readonly isSmall: string | null;
   /** CTEs that it needs, each with a comma behind it. */
   readonly before: string;
   /** False: nothing is searched at all. */
@@ -45,7 +37,6 @@ interface Scope {
 export function portalScope(isOpen: string, section: string): Scope {
   return {
     shelf: 'quarter',
-    isSmall: `not exists (select from placement pl where pl.portal_id = p.portal_id order by pl.placed_at desc, pl.item_id desc offset ${String(atOnce)} limit 1)`,
     before: '',
     isOpen,
     own: 'r.portal_id = p.portal_id and r.part = 0',
@@ -59,7 +50,6 @@ export function provinceScope(portals: string, section: string): Scope {
   const own = 'r.portal_id in (select scope.portal_id from scope) and r.part = 0';
   return {
     shelf: 'week',
-    isSmall: null,
     before: `scope as materialized (${portals}),`,
     isOpen: 'true',
     own,
@@ -87,7 +77,7 @@ const textScore = ({ value }: Use): string => `
  * CTEs of a search: `whole`, each item that matches with the row of it that matches best, and `totals`. An item has one row that knows all of
  * its words; where it is long, the rows of its articles know where they stand.
  */
-export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAgain, inSection }: Scope): string {
+export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSection }: Scope): string {
   const { value } = use;
   const at = shelfOf[shelf];
   const most = String(ranked + 1);
@@ -100,25 +90,19 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
   const score = textScore(use);
   const near = `cross join lateral (
           select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
-  const candidates = (where: string): string => `
+  return `${before}
+    candidate as materialized (
+      select c.* from ${shelves} cross join lateral (
         select r.portal_id, r.item_id, r.placed_at, r.near, r.head from search_row r
-        where ${where} and ${own} and r.vector @@ ${value('loose')}::tsquery
+        where ${onShelf} and ${own} and r.vector @@ ${value('loose')}::tsquery
           and r.placed_at >= ${from} and r.placed_at < ${end} and (${value('kind')} = '' or r.kind = ${value('kind')})
           and (${value('section')} = '' or ${inSection})
           and (${value('must')}::text = '' or r.vector @@ ${must} or (not r.near and exists (
             select from search_row a where (a.portal_id, a.item_id) = (r.portal_id, r.item_id) and a.part > 0 and a.vector @@ ${must})))
-        order by r.placed_at desc, r.item_id desc limit ${most}`;
-  const byShelf = (where: string): string => `
-      select c.* from ${shelves} cross join lateral (${candidates(onShelf)}) c
-      where ${where} and span.oldest is not null limit ${most}`;
-  const small = '(select s.is_small from small s)';
-  return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
-    candidate as materialized (${
-      isSmall === null
-        ? byShelf(isOpen)
-        : `(${candidates(`${small} and ${isOpen}`)})
-      union all (${byShelf(`not ${small} and ${isOpen}`)})`
-    }), exact as materialized (
+        order by r.placed_at desc, r.item_id desc limit ${most}
+      ) c
+      where ${isOpen} and span.oldest is not null limit ${most}
+    ), exact as materialized (
       select e.* from ${shelves} cross join lateral (
         select r.portal_id, r.item_id from search_row r
         where ${onShelf} and ${ownAgain} and r.vector @@ nullif(${value('exact')}::text, '')::tsquery
