@@ -190,6 +190,8 @@ it("another portal's address answers like an unknown one", async () => {
   for (const id of [second.id, '01900000-0000-7000-8000-000000000000', 'abc']) {
     await page.goto(`${product.consoleUrl}/c/${id}/noi-dung`);
     await page.getByText('Không có gì ở địa chỉ này.').waitFor();
+    // the count at the bell comes by itself
+    await page.waitForLoadState('networkidle');
     seen.push(await page.locator('body').innerText());
   }
   expect(new Set(seen).size).toBe(1);

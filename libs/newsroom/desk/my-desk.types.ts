@@ -5,7 +5,7 @@ import { ManagePortal } from '#units';
 import type { LetterKind as LetterName } from './choices.js';
 import type { NoticeKind as Kind } from './my-notices.js';
 
-export const NoticeKind = {
+const NoticeKind = {
   RETURNED: 'returned',
   APPROVED: 'approved',
   WITHDRAWN: 'withdrawn',
@@ -26,7 +26,7 @@ registerEnumType(NoticeKind, {
   },
 });
 
-export const LetterKind = { WAITING: 'waiting', LATE: 'late', ...NoticeKind } as const satisfies Record<string, LetterName>;
+const LetterKind = { WAITING: 'waiting', LATE: 'late', ...NoticeKind } as const satisfies Record<string, LetterName>;
 registerEnumType(LetterKind, {
   name: 'LetterKind',
   description: 'What may come in the letter of the day.',

@@ -150,8 +150,8 @@ describe('taking an item of a portal above', () => {
     const seen = await desk.as(
       farHead,
       async ({ manager }) => [
-        await manager.query('select portal_id from placed_item'),
-        await manager.query('select portal_id from publication where portal_id <> $1', [far.id]),
+        await manager.query<object[]>('select portal_id from placed_item'),
+        await manager.query<object[]>('select portal_id from publication where portal_id <> $1', [far.id]),
       ],
       far,
     );
@@ -169,9 +169,9 @@ describe('taking an item of a portal above', () => {
     const seen = await desk.as(
       communeEditor!,
       async ({ manager }) => ({
-        public: await manager.query('select item_id as id from publication where item_id = any ($1::uuid[])', [[id, unread, gone]]),
-        own: await manager.query('select id from item where id = any ($1::uuid[])', [[id, unread, gone]]),
-        drafts: await manager.query('select item_id from draft where item_id = any ($1::uuid[])', [[id, unread, gone]]),
+        public: await manager.query<object[]>('select item_id as id from publication where item_id = any ($1::uuid[])', [[id, unread, gone]]),
+        own: await manager.query<object[]>('select id from item where id = any ($1::uuid[])', [[id, unread, gone]]),
+        drafts: await manager.query<object[]>('select item_id from draft where item_id = any ($1::uuid[])', [[id, unread, gone]]),
       }),
       commune,
     );

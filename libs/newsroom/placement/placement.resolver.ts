@@ -86,8 +86,9 @@ export class PlacementResolver {
   })
   async takeItem(@Args('input', { description: 'The item and the section.' }) input: TakeItemInput): Promise<PlacementPayload> {
     await this.at(input.portalId, 'placement', 'take', () => Promise.resolve());
+    const { itemId, originPortalId, sectionId } = input;
     const origin = await findOrigin(this.reader, input.portalId, input, this.today());
-    return this.act(input, (scope) => takeItem(scope, this.process, this.clock, { ...input, origin }));
+    return this.act(input, (scope) => takeItem(scope, this.process, this.clock, { itemId, originPortalId, sectionId, origin }));
   }
 
   @Rights('placement:decline')

@@ -18,7 +18,7 @@ registerEnumType(PlacementState, {
   },
 });
 
-export const OfferMode = { FORCED: 'forced', OVERRIDABLE: 'overridable', SUGGESTED: 'suggested', PROPOSED: 'proposed' } as const satisfies Record<string, Mode>;
+const OfferMode = { FORCED: 'forced', OVERRIDABLE: 'overridable', SUGGESTED: 'suggested', PROPOSED: 'proposed' } as const satisfies Record<string, Mode>;
 registerEnumType(OfferMode, {
   name: 'OfferMode',
   description: 'How an item goes to another portal.',
@@ -30,7 +30,7 @@ registerEnumType(OfferMode, {
   },
 });
 
-export const Relation = { ABOVE: 'above', BELOW: 'below', BESIDE: 'beside' } as const satisfies Record<string, RelationName>;
+const Relation = { ABOVE: 'above', BELOW: 'below', BESIDE: 'beside' } as const satisfies Record<string, RelationName>;
 registerEnumType(Relation, {
   name: 'Relation',
   description: 'Where another portal of the province stands in the tree of units.',
