@@ -17,8 +17,8 @@ export interface KeepingHandle {
   /** True when the device has no room for a copy. */
   readonly noRoom: boolean;
   readonly dispatch: (event: KeepingEvent) => void;
-  /** Sends what is not yet sent. Resolves once nothing is under way; true when the server has everything. */
-  readonly flush: () => Promise<boolean>;
+  /** Sends what is not yet sent. Resolves once nothing is under way: the item when the server has everything, else null. */
+  readonly flush: () => Promise<WholeFragment | null>;
 }
 
 interface Begin {
@@ -35,7 +35,7 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
   const [noRoom, setNoRoom] = useState(false);
   // a save reads what holds at that moment, which may be newer than what is drawn
   const latest = useRef(shown);
-  const running = useRef<Promise<boolean> | null>(null);
+  const running = useRef<Promise<WholeFragment | null> | null>(null);
   const failures = useRef(0);
 
   const put = useCallback((change: Partial<typeof shown>) => {
@@ -49,7 +49,7 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
     [put],
   );
 
-  const send = useCallback(async (): Promise<boolean> => {
+  const send = useCallback(async (): Promise<WholeFragment | null> => {
     while (maySend(latest.current.state)) {
       const { content, version } = latest.current.state;
       step({ type: 'sending' });
@@ -72,13 +72,13 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
         failures.current += 1;
         step({ type: 'failed', message: sentenceOf(error) });
         if (error instanceof Trouble && error.kind === 'unauthenticated') sessionEnded(queries);
-        return false;
+        return null;
       }
     }
-    return !hasUnkept(latest.current.state) && latest.current.item !== null;
+    return hasUnkept(latest.current.state) ? null : latest.current.item;
   }, [place, put, queries, step]);
 
-  const flush = useCallback((): Promise<boolean> => {
+  const flush = useCallback((): Promise<WholeFragment | null> => {
     running.current ??= send().finally(() => {
       running.current = null;
     });

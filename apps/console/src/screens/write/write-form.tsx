@@ -78,8 +78,8 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
         setSubmitFaults([{ field: 'title', message: 'Chưa có tiêu đề. Hãy viết tiêu đề của tin.' }]);
         return;
       }
-      if (!(await flush())) return;
-      const kept = queries.getQueryData<Whole>(['item', portal.id, itemId ?? '']) ?? item;
+      // as the last save left it: at the press it may not have been there yet
+      const kept = await flush();
       if (!kept) return;
       const { submitItem } = await request(SubmitItemDocument, { input: { portalId: portal.id, itemId: kept.id, baseVersion: kept.draft.version } });
       setSubmitFaults(submitItem.errors);
