@@ -54,7 +54,7 @@ export class ItemResolver {
     return atDesk(this.source, this.clock, portalId, async (scope) => {
       const ability = await this.ability(scope);
       if (!ability.can('read', 'item')) throw commonErrors.FORBIDDEN();
-      return listItems(scope, { states, search, first, after, keeperId: mine ? scope.personId : ownOnly(ability, scope) });
+      return listItems(scope, { states, search, first, after, keeperId: mine ? scope.personId : ownOnly(ability, scope.personId) });
     });
   }
 

@@ -7,8 +7,9 @@ import { portalOf } from '#units';
 import type { Draft, Item, ManageItemCard, ManageItemConnection, Revision, WorkItem } from './item.types.js';
 import type { ItemState } from './item.js';
 import { kindOf } from './item-kinds.js';
-import { itemSubject, keeperOf, readItem, speakers } from './item.subject.js';
+import { itemSubject, keeperOf, readItem } from './item.subject.js';
 import { topicOf } from './topics.js';
+import { waitsFor } from './waits-for.js';
 
 interface CardRow {
   id: string;
@@ -65,9 +66,8 @@ export async function cardsOf(scope: OpenScope, ids: readonly string[]): Promise
 }
 
 /**
- * Open work of these steps that the scope's person may take, oldest first, at most 100. Left out is what waits for somebody else
- * by name, and what the person may not approve because words of theirs are in it (R-022): before the limit, or the queue of
- * one would hide behind that of others.
+ * Open work of these steps that waits for the scope's person, oldest first, at most 100. What does not is left out before the limit, or the
+ * queue of one would hide behind that of others.
  * @param keeperId only items that this person keeps
  */
 export async function waitingFor(scope: OpenScope, steps: readonly string[], keeperId: string | null): Promise<WorkItem[]> {
@@ -77,11 +77,7 @@ export async function waitingFor(scope: OpenScope, steps: readonly string[], kee
      join (${cardTables}) on i.portal_id = w.portal_id and i.id = w.subject_id
      left join revision r on r.portal_id = i.portal_id and r.id = i.revision_id
      where w.portal_id = scope.portal() and w.subject_type = 'item' and w.closed_at is null
-       and w.step = any ($1)
-       and (w.person_id is null or w.person_id = scope.person())
-       and not (w.step in ('approve', 'appraise', 'confirm') and not (w.step <> 'appraise' and coalesce(r.allows_own_approval, false)) and (scope.person() in (i.author_id, ${keeperOf}) or scope.person() = any (r.editor_ids)))
-       and not (w.step in ('approve', 'publish') and coalesce(r.is_spoken, false) and not scope.person() = any (${speakers}))
-       and ($2::uuid is null or ${keeperOf} = $2)
+       and ${waitsFor('scope.person()', '$1', '$2::uuid')}
      order by w.since, w.id
      limit 100`,
     [steps, keeperId],

@@ -5,7 +5,8 @@ import { inOwnScope, inPortal, type OpenScope } from '#platform/db';
 import type { JobKind, JobQueue, PortalJob } from '#platform/jobs';
 import { civilDateOf, isWorkingDay, type CivilDate, type Clock } from '#platform/time';
 import { holidays } from '#units';
-import { itemSubject, keeperOf } from '../item.subject.js';
+import { ownOnly } from '../own-only.js';
+import { stepsFor, waitsFor } from '../waits-for.js';
 import type { LetterKind } from './choices.js';
 import { dueOn } from './due-on.js';
 import { kindsOfSteps } from './my-notices.js';
@@ -62,20 +63,18 @@ async function waitingOf(scope: OpenScope, { personId, roles }: Member, today: C
     roles.map((role) => ({ role })),
     personId,
   );
-  const steps = Object.keys(itemSubject.steps).filter((step) => ability.can(step, 'item'));
   const subjects = ability.can('take', 'placement') ? ['item', 'placement'] : ['item'];
-  const rows: { since: Date }[] = await scope.manager.query(
-    `select w.since from work_item w
+  const rows: { since: Date; dueAt: Date | null }[] = await scope.manager.query(
+    `select w.since, w.due_at as "dueAt" from work_item w
      left join item i on i.portal_id = w.portal_id and i.id = w.subject_id and w.subject_type = 'item'
      left join revision r on r.portal_id = i.portal_id and r.id = i.revision_id
      left join placed_item g on g.portal_id = w.portal_id and g.item_id = w.subject_id and w.subject_type = 'placement'
      where w.portal_id = scope.portal() and w.closed_at is null and w.subject_type = any ($2)
-       and (w.subject_type <> 'item' or (w.step = any ($3) and (w.person_id is null or w.person_id = $1)
-            and not (w.step = 'approve' and ($1 in (i.author_id, ${keeperOf}) or $1 = any (r.editor_ids)))))
+       and (w.subject_type <> 'item' or (${waitsFor('$1::uuid', '$3', '$5::uuid')}))
        and (w.subject_type <> 'placement' or g.mark <> 'promoted' or $4)`,
-    [personId, subjects, steps, ability.can('push', 'offer')],
+    [personId, subjects, stepsFor(ability), ability.can('push', 'offer'), ownOnly(ability, personId)],
   );
-  return { waiting: rows.length, late: rows.filter(({ since }) => dueOn(since) < today).length };
+  return { waiting: rows.length, late: rows.filter(({ since, dueAt }) => dueOn(since, dueAt) < today).length };
 }
 
 /** Unread notices since the last letter, of the kinds that the person wants. */

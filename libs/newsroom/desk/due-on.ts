@@ -4,7 +4,12 @@ import { holidays } from '#units';
 /** Working days that a step may wait where the process of the portal sets no deadline of its own. */
 const usual = 2;
 
-/** Last day on which work that waits is in time: working days after the day since when it waits, by the calendar of holidays. */
-export function dueOn(since: Date): CivilDate {
+/**
+ * Last day on which work that waits is in time.
+ * @param since when it began to wait: it may for some working days, by the calendar of holidays
+ * @param dueAt hour that the process of the portal set, which goes before
+ */
+export function dueOn(since: Date, dueAt: Date | null = null): CivilDate {
+  if (dueAt) return civilDateOf(dueAt);
   return addWorkingDays(civilDateOf(since), usual, holidays);
 }

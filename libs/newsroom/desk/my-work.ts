@@ -1,19 +1,16 @@
 import { abilityInPortal } from '#people';
 import type { OpenScope } from '#platform/db';
-import { civilDateOf, type CivilDate } from '#platform/time';
-import { itemSubject } from '../item.subject.js';
+import type { CivilDate } from '#platform/time';
 import { ownOnly } from '../own-only.js';
 import { waitingFor } from '../queries.js';
 import type { WorkItem } from '../item.types.js';
+import { stepsFor } from '../waits-for.js';
 import { dueOn } from './due-on.js';
 
-/** Open work with items whose step the scope's person may take; whoever may only return what waits for approval sees that too. */
+/** Open work with items that waits for the scope's person. */
 export async function workAtDesk(scope: OpenScope, today: CivilDate): Promise<WorkItem[]> {
   const ability = await abilityInPortal(scope, today);
-  const steps = Object.entries(itemSubject.steps).flatMap(([step, { action }]) =>
-    ability.can(action, 'item') || (step === 'approve' && ability.can('return', 'item')) ? [step] : [],
-  );
-  return waitingFor(scope, steps, ownOnly(ability, scope));
+  return waitingFor(scope, stepsFor(ability), ownOnly(ability, scope.personId));
 }
 
 /** A task of a person in a portal. */
@@ -31,10 +28,15 @@ interface Task {
 /** Everything that waits for the scope's person in the portal. */
 export async function tasksAtDesk(scope: OpenScope, today: CivilDate): Promise<Task[]> {
   const work = await workAtDesk(scope, today);
-  const items = work.map(({ id, step, since, dueAt, item }): Task => {
-    // where the portal's process sets no time, as long as it usually may take
-    return { id, subject: 'item', step, itemId: item.id, title: item.title, since, dueOn: dueAt ? civilDateOf(dueAt) : dueOn(since) };
-  });
+  const items = work.map(({ id, step, since, dueAt, item }): Task => ({
+    id,
+    subject: 'item',
+    step,
+    itemId: item.id,
+    title: item.title,
+    since,
+    dueOn: dueOn(since, dueAt),
+  }));
   return [...items, ...(await offeredTo(scope, today))];
 }
 
