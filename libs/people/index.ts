@@ -1,7 +1,7 @@
 export { acceptInvitation } from './accept-invitation.js';
 export { appoint, subtreeRoles, type Appointment, type SubtreeRole } from './appoint.js';
 export { registerHandOver, type HandOverFunction } from './hand-over.js';
-export { atDesk } from './at-desk.js';
+export { atDesk, atDeskWith } from './at-desk.js';
 export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
 export { decideBoard } from './board/decide-board.js';

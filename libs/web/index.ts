@@ -6,6 +6,7 @@ export { colours, fontStack, palettes, shadeDeclarations, sizes, tokenDeclaratio
 export {
   civilDateText,
   dateText,
+  dayOf,
   dateTimeText,
   fold,
   fromLocalInput,

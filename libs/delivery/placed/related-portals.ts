@@ -1,5 +1,6 @@
 import { isId } from '#platform/db';
 import type { CivilDate } from '#platform/time';
+import { current } from '../portals/province-portals.js';
 import type { Statement } from '../public/statements.js';
 import type { DeliveryReader } from '../read/delivery-reader.js';
 
@@ -15,20 +16,18 @@ export interface RelatedPortal {
   readonly relation: Relation;
 }
 
-const holds = (row: string): string => `${row}.valid_from <= $2::date and (${row}.valid_to is null or ${row}.valid_to > $2::date)`;
-
 /** $1 portal, $2 today. The other portals of its province, those above first, then by name. */
 const related: Statement = {
   name: 'delivery.related_portals',
   text: `
     with own as materialized (select p.unit_id from portal p where p.portal_id = $1),
     up as materialized (
-      select c.ancestor_id as id, c.depth, u.kind from own join unit_closure c on c.descendant_id = own.unit_id and ${holds('c')} join unit u on u.id = c.ancestor_id)
+      select c.ancestor_id as id, c.depth, u.kind from own join unit_closure c on c.descendant_id = own.unit_id and ${current('c', '$2')} join unit u on u.id = c.ancestor_id)
     select q.portal_id as id, q.name, q.state, h.host,
       case when exists (select from up where up.id = q.unit_id and up.depth > 0) then 'above'
-           when exists (select from own join unit_closure b on b.ancestor_id = own.unit_id and b.descendant_id = q.unit_id and b.depth > 0 and ${holds('b')}) then 'below'
+           when exists (select from own join unit_closure b on b.ancestor_id = own.unit_id and b.descendant_id = q.unit_id and b.depth > 0 and ${current('b', '$2')}) then 'below'
            else 'beside' end as relation
-    from up join unit_closure r on r.ancestor_id = up.id and ${holds('r')}
+    from up join unit_closure r on r.ancestor_id = up.id and ${current('r', '$2')}
     join portal q on q.unit_id = r.descendant_id and q.portal_id <> $1
     join portal_host h on h.portal_id = q.portal_id and h.is_primary
     where up.kind = 'province'

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { DeliveryReader, itemsAround, relatedPortals, type PlacedState } from '#delivery';
-import { atDesk, demand } from '#people';
+import { atDesk, atDeskWith } from '#people';
 import type { Config } from '#platform/config';
 import { isId, type OpenScope } from '#platform/db';
 import { Rights, withFaults } from '#platform/http';
@@ -146,10 +146,7 @@ export class PlacementResolver {
   }
 
   private at<T>(portalId: string, subject: string, action: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-    return atDesk(this.source, this.clock, portalId, async (scope) => {
-      await demand(scope, this.today(), subject, action);
-      return fn(scope);
-    });
+    return atDeskWith(this.source, this.clock, portalId, { subject, action }, fn);
   }
 
   private today(): CivilDate {

@@ -6,10 +6,10 @@ import { DateScalar, Rights, withFaults } from '#platform/http';
 import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { civilDateOf, Clock, type CivilDate } from '#platform/time';
-import { atDesk } from '../at-desk.js';
+import { atDeskWith } from '../at-desk.js';
 import { administeredPortals, knownPerson } from '../grant/known-person.js';
 import { invitationLink } from '../invitation/token.js';
-import { demand } from '../load-grants.js';
+
 import type { Person } from '../people.types.js';
 import { PersonalDataKey } from '../personal-data.js';
 import { namesIn } from '../queries.js';
@@ -86,10 +86,7 @@ export class BoardResolver {
   }
 
   private at<T>(portalId: string, action: 'read' | 'change', fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, this.today(), 'board', action);
-      return fn(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'board', action }, fn);
   }
 
   /** Faults that the person can mend come back by field; the transaction of a refused change is undone. */

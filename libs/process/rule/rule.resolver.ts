@@ -1,10 +1,10 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand } from '#people';
+import { atDesk, atDeskWith } from '#people';
 import type { OpenScope } from '#platform/db';
 import { Rights, withFaults } from '#platform/http';
 import { InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 import { rulesOf } from './process-rule.js';
 import { EndProcessRuleInput, ManageProcessRule, ProcessRulesPayload, SetProcessRuleInput } from './rule.types.js';
 import { endRule, setRule } from './set-rule.js';
@@ -25,10 +25,7 @@ export class RuleResolver {
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
   ): Promise<ManageProcessRule[]> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'board', 'read');
-      return rulesOf(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'board', action: 'read' }, rulesOf);
   }
 
   @Rights('board:change')

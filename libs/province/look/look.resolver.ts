@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand } from '#people';
+import { atDeskWith } from '#people';
 import type { OpenScope } from '#platform/db';
 import { Rights, withFaults } from '#platform/http';
 import { InjectSource } from '#platform/nest';
@@ -110,9 +110,6 @@ export class LookResolver {
   }
 
   private atDesk<T>(portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'portal', 'edit');
-      return fn(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'portal', action: 'edit' }, fn);
   }
 }

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand, subtreePortals } from '#people';
+import { atDesk, atDeskWith, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { Rights, type FieldError } from '#platform/http';
@@ -35,10 +35,7 @@ export class SectionResolver {
   @Rights('section:change')
   @Query(() => [PortalSection], { description: 'Every section of the portal in its order, with what the law says of it.' })
   portalSections(@Args('portalId', portalArgument) portalId: string): Promise<PortalSection[]> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'section', 'change');
-      return portalSections(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'section', action: 'change' }, portalSections);
   }
 
   @Rights('section:change')

@@ -1,3 +1,4 @@
+import { dayOf } from '#web';
 import type { CardPartsFragment, CoverPartsFragment } from '../gql/documents.js';
 import type { View } from '../view.js';
 import { kindWordsIn } from '../words/kind-words.js';
@@ -9,7 +10,7 @@ export function Time({ view, at }: { view: View; at: string }) {
 
 /** True after the last day on which something holds, by the calendar of Asia/Ho_Chi_Minh. */
 export function hasExpired({ now }: Pick<View, 'now'>, validUntil: string): boolean {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) > validUntil;
+  return dayOf(now) > validUntil;
 }
 
 interface Props {

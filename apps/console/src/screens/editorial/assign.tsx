@@ -1,55 +1,47 @@
 import { Checkbox } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDesk } from '../../api/desk.js';
 import type { Seat } from '../../api/editorial.js';
 import { placesQuery } from '../../api/queries.js';
 import { request } from '../../api/request.js';
 import { AssignEditorialDutiesDocument } from '../../gql/graphql.js';
-import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
+import { ErrorSummary, faultOf } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { emptyPaper, missingOf, PaperFields, paperInput } from './paper-fields.js';
+import { PaperFields } from './paper-fields.js';
+import { usePaper } from './use-paper.js';
 
 const idOf = (field: string): string => `phan-cong-${field}`;
 
 /** A notice that gives sections to seats. Begins with what holds now. */
 export function Assign({ seats, onClose }: { readonly seats: readonly Seat[]; readonly onClose: () => void }) {
   const { portal } = useDesk();
-  const queries = useQueryClient();
   const places = useQuery(placesQuery(portal.id));
-  const [paper, setPaper] = useState(() => emptyPaper(false));
   const [duties, setDuties] = useState<Readonly<Record<string, readonly string[]>>>(() =>
     Object.fromEntries(seats.map(({ id, sections }) => [id, sections.map((section) => section.id)])),
   );
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const assigning = useMutation({
-    mutationFn: async () => {
+  const paper = usePaper({
+    isPublic: false,
+    act: async (written) => {
       const given = Object.entries(duties).flatMap(([seatId, sectionIds]) => (sectionIds.length > 0 ? [{ seatId, sectionIds: [...sectionIds] }] : []));
-      return (await request(AssignEditorialDutiesDocument, { input: { portalId: portal.id, ...paperInput(paper), duties: given } })).assignEditorialDuties;
+      return (await request(AssignEditorialDutiesDocument, { input: { portalId: portal.id, ...written, duties: given } })).assignEditorialDuties;
     },
-    onSuccess: async ({ errors }) => {
-      setFaults(errors);
-      if (errors.length > 0) return;
-      await queries.invalidateQueries({ queryKey: ['editorial', portal.id] });
-      onClose();
-    },
+    onDone: onClose,
   });
-  const send = (): void => {
-    const missing = missingOf(paper);
-    setFaults(missing);
-    if (missing.length === 0) assigning.mutate();
-  };
+  const { faults } = paper;
   return (
-    <FormDialog title="Phân công chuyên mục" button="Ghi phân công" busy={assigning.isPending} trouble={assigning.error} onClose={onClose} onSend={send}>
+    <FormDialog
+      title="Phân công chuyên mục"
+      button="Ghi phân công"
+      busy={paper.busy}
+      trouble={paper.trouble}
+      onClose={onClose}
+      onSend={() => {
+        paper.send([]);
+      }}
+    >
       <ErrorSummary faults={faults} idOf={idOf} />
-      <PaperFields
-        form={paper}
-        faults={faults}
-        idOf={idOf}
-        onChange={(part) => {
-          setPaper({ ...paper, ...part });
-        }}
-      />
+      <PaperFields form={paper.form} faults={faults} idOf={idOf} onChange={paper.change} />
       <div id={idOf('duties')} tabIndex={-1} className="lc-form">
         {faultOf(faults, 'duties') && <p className="lc-field-error">{faultOf(faults, 'duties')}</p>}
         {seats.map((seat) => (

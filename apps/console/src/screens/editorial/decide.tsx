@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { IconChevronLeft, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -9,14 +9,15 @@ import { request } from '../../api/request.js';
 import { seatsQuery, staffChoiceQuery } from '../../api/staff.js';
 import { DecideEditorialBoardDocument } from '../../gql/graphql.js';
 import { Callout } from '../../ui/callout.js';
-import { ErrorSummary, type Fault } from '../../ui/error-summary.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
 import { Page } from '../../ui/page.js';
 import { Failure, Loading, sentenceOf } from '../../ui/states.js';
 import { NotFound } from '../not-found.js';
 import { Decided, type Outcome } from './decided.js';
-import { emptyPaper, missingOf, PaperFields, paperInput } from './paper-fields.js';
+import { PaperFields } from './paper-fields.js';
 import { SeatFields } from './seat-fields.js';
 import { emptySeat, missingInSeat, seatFormOf, seatInput, type SeatForm } from './seat-form.js';
+import { usePaper } from './use-paper.js';
 
 const idOf = (field: string): string => `kien-toan-${field.replaceAll('.', '-')}`;
 
@@ -32,34 +33,23 @@ export default function DecideScreen() {
 function Form({ board }: { readonly board: Board }) {
   const { portal } = useDesk();
   const viewer = useViewer();
-  const queries = useQueryClient();
   const people = useQuery(staffChoiceQuery(''));
   const titles = useQuery(seatsQuery).data ?? [];
-  const [paper, setPaper] = useState(() => emptyPaper(true));
   const [seats, setSeats] = useState<readonly SeatForm[]>(() => (board.seats.length > 0 ? board.seats.map(seatFormOf) : [emptySeat()]));
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [outcome, setOutcome] = useState<Outcome>();
-  const deciding = useMutation({
-    mutationFn: async () =>
-      (await request(DecideEditorialBoardDocument, { input: { portalId: portal.id, ...paperInput(paper), seats: seats.map(seatInput) } })).decideEditorialBoard,
-    onSuccess: async (payload) => {
-      setFaults(payload.errors);
-      if (payload.errors.length > 0) return;
-      await Promise.all([queries.invalidateQueries({ queryKey: ['editorial', portal.id] }), queries.invalidateQueries({ queryKey: ['staff'] })]);
-      setOutcome(payload);
-    },
+  const paper = usePaper<Outcome>({
+    isPublic: true,
+    act: async (written) =>
+      (await request(DecideEditorialBoardDocument, { input: { portalId: portal.id, ...written, seats: seats.map(seatInput) } })).decideEditorialBoard,
+    onDone: setOutcome,
   });
+  const { faults } = paper;
   const back = deskPath(portal.id, 'ban-bien-tap');
   if (outcome) return <Decided outcome={outcome} back={back} />;
 
   const accepted = (people.data?.edges ?? []).map(({ node }) => node).filter(({ state }) => state === 'ACCEPTED');
   const sitting = board.seats.flatMap(({ person }) => (person ? [person] : []));
   const known = [...new Map([...accepted.map(({ person }) => person), ...sitting, viewer.person].map((person) => [person.id, person])).values()];
-  const send = (): void => {
-    const missing = [...missingOf(paper), ...seats.flatMap(missingInSeat)];
-    setFaults(missing);
-    if (missing.length === 0 && !deciding.isPending) deciding.mutate();
-  };
   return (
     <>
       <Link className="lc-back" to={back}>
@@ -76,23 +66,16 @@ function Form({ board }: { readonly board: Board }) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            send();
+            paper.send(seats.flatMap(missingInSeat));
           }}
         >
-          {deciding.error !== null && (
+          {paper.trouble !== null && (
             <Callout tone="danger" role="alert">
-              {sentenceOf(deciding.error)}
+              {sentenceOf(paper.trouble)}
             </Callout>
           )}
           <ErrorSummary faults={faults} idOf={idOf} />
-          <PaperFields
-            form={paper}
-            faults={faults}
-            idOf={idOf}
-            onChange={(part) => {
-              setPaper({ ...paper, ...part });
-            }}
-          />
+          <PaperFields form={paper.form} faults={faults} idOf={idOf} onChange={paper.change} />
           <h2 id={idOf('seats')} tabIndex={-1}>
             Thành viên
           </h2>
@@ -126,7 +109,7 @@ function Form({ board }: { readonly board: Board }) {
           >
             Thêm thành viên
           </Button>
-          <Button type="submit" size="lg" loading={deciding.isPending}>
+          <Button type="submit" size="lg" loading={paper.busy}>
             Ghi quyết định
           </Button>
         </form>

@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { toLocalInput } from '#web';
+import { dayOf } from '#web';
 import { faultOf, type Fault } from '../../ui/error-summary.js';
 
 /** What every paper says of itself, as a form holds it. */
@@ -13,7 +13,7 @@ export interface PaperForm {
 
 export const emptyPaper = (isPublic: boolean): PaperForm => ({
   number: '',
-  decidedOn: toLocalInput(new Date()).slice(0, 10),
+  decidedOn: dayOf(new Date()),
   decidedBy: '',
   startsOn: '',
   isPublic,

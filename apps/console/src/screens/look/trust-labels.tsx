@@ -1,3 +1,4 @@
+import { dayOf } from '#web';
 import { request } from '../../api/request.js';
 import { SetTrustLabelsDocument } from '../../gql/graphql.js';
 import { Line } from './fields.js';
@@ -6,7 +7,7 @@ import type { Look } from './queries.js';
 import { useKeep } from './use-keep.js';
 
 const list = 'nhan-tin-nhiem-mang';
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const today = (): string => dayOf(new Date());
 
 /** Labels by which the national centre vouches for the site, with their days. */
 export function TrustLabels({ portalId, look }: { readonly portalId: string; readonly look: Look }) {

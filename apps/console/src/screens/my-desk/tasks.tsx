@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { dateText, waitText } from '#web';
+import { dateText, dayOf, waitText } from '#web';
 import { deskPath, useViewer } from '../../api/desk.js';
 import { myTasksQuery, type Task } from '../../api/my-desk.js';
 import { Tag } from '../../ui/state-tag.js';
@@ -46,7 +46,7 @@ export function MyTasks({ portalId }: { readonly portalId: string }) {
 
 /** Until when it is in time; the civil day of Vietnam counts. */
 function DueTag({ task: { dueOn }, now }: { readonly task: Task; readonly now: Date }) {
-  const today = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(now);
   if (dueOn < today) return <Tag tone="danger" text={`Quá hạn ${dateText(dueOn)}`} />;
   return <Tag tone={dueOn === today ? 'waiting' : 'info'} text={dueOn === today ? 'Hạn hôm nay' : `Hạn ${dateText(dueOn)}`} />;
 }

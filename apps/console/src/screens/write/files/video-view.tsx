@@ -1,4 +1,4 @@
-import { Button, TextInput, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { bytesText } from '#web';
@@ -6,6 +6,7 @@ import type { VideoAttributes } from '#web/rich-text';
 import { useDesk } from '../../../api/desk.js';
 import { fileQuery } from '../../../api/files.js';
 import { waitingWord } from '../../files/file-words.js';
+import { CaptionFields } from './caption-fields.js';
 
 /** A film in the text with its words. */
 export function VideoView({ node, updateAttributes, deleteNode }: NodeViewProps) {
@@ -30,22 +31,7 @@ export function VideoView({ node, updateAttributes, deleteNode }: NodeViewProps)
             updateAttributes({ transcript: event.currentTarget.value });
           }}
         />
-        <TextInput
-          label="Chú thích"
-          maxLength={500}
-          value={caption}
-          onChange={(event) => {
-            updateAttributes({ caption: event.currentTarget.value });
-          }}
-        />
-        <TextInput
-          label="Nguồn, người quay"
-          maxLength={200}
-          value={credit}
-          onChange={(event) => {
-            updateAttributes({ credit: event.currentTarget.value });
-          }}
-        />
+        <CaptionFields words={{ caption, credit }} creditLabel="Nguồn, người quay" onChange={updateAttributes} />
         <Button variant="default" aria-label={`Bỏ video ${name} khỏi bài`} onClick={deleteNode}>
           Bỏ video
         </Button>
