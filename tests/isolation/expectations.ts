@@ -206,6 +206,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_grant_editing: 'all to editing',
       portal_grant_jobs: 'select to jobs',
       portal_grant_jobs_invite: 'insert to jobs',
+      portal_grant_above: 'select to jobs',
       portal_grant_supervision: 'select to supervision',
       portal_grant_invited: 'select to signin',
       portal_grant_accept: 'update to signin',
@@ -233,7 +234,11 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
         },
       },
       supervision: { grants: 'select', rows: { select: `${own} or ${below}` } },
-      jobs: { grants: 'select, insert', rows: { select: here, insert: `${here} and t.covers_unit_id is null` } },
+      // Outside of any portal: who is above, to be told of what is late.
+      jobs: {
+        grants: 'select, insert',
+        rows: { select: `(${here} or (:portal is null and t.covers_unit_id is not null))`, insert: `${here} and t.covers_unit_id is null` },
+      },
       liencong_owner: owner,
     },
   },

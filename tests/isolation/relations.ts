@@ -192,7 +192,6 @@ const shownToAbove: readonly string[] = [
   'markNoticesRead',
   'grants',
   'invitePerson',
-  'endGrant',
   'secondFactorExemptions',
   'recordSecondFactorExemption',
   'endSecondFactorExemption',

@@ -8,6 +8,7 @@ import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
 import { lettersOf, placedOf } from './placed-rows.js';
+import { requestsOf } from './request-rows.js';
 import { readersOf } from './reader-tables.js';
 import { lookOfPortal } from './look-tables.js';
 import { plansOfPortal } from './target-tables.js';
@@ -42,6 +43,8 @@ export interface IsolatedPortal extends WorldPortal, BoardIds {
   readonly deliveryId: string;
   /** A picture that nothing uses. */
   readonly fileId: string;
+  /** A letter that waits for an answer. */
+  readonly requestId: string;
   readonly licenceId: string;
   readonly channelId: string;
   /** Portal of a unit below, of which nothing but the name shows. */
@@ -217,12 +220,14 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const webhook = await webhookOf(world, begun, twin.id);
   const board = await boardOf(world, begun, twins.sectionId);
   const fileId = await filesOf(world, begun, twin.id);
+  const requestId = await requestsOf(world, begun);
   await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
     ...begun,
     ...webhook,
     belowId,
     fileId,
+    requestId,
     ...board,
     channelId,
     helperId,

@@ -34,6 +34,7 @@ const Connections = lazy(() => import('./screens/connections/connections.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
 const Notices = lazy(() => import('./screens/my-desk/notices.js'));
 const FromAbove = lazy(() => import('./screens/placements/from-above.js'));
+const Requests = lazy(() => import('./screens/requests/requests.js'));
 const EditorialScreen = lazy(() => import('./screens/editorial/editorial.js'));
 const DecideScreen = lazy(() => import('./screens/editorial/decide.js'));
 const CompareScreen = lazy(() => import('./screens/item/compare/compare.js'));
@@ -77,6 +78,7 @@ export const router = createBrowserRouter([
           { path: 'nhat-ky', element: <DeskAudit /> },
           { path: 'chuyen-muc', element: <Sections /> },
           { path: 'tin-cap-tren', element: <Later screen={<FromAbove />} /> },
+          { path: 'de-nghi-dang', element: <Later screen={<Requests />} /> },
           { path: 'kho', element: <Later screen={<Library />} /> },
           { path: 'nguoi-doc', element: <Later screen={<ReadersScreen />} /> },
           { path: '*', element: <NotFound /> },

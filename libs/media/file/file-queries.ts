@@ -86,6 +86,8 @@ async function shown(scope: OpenScope, rows: readonly FileRow[]): Promise<Stored
     refusal: refusal === null ? null : (errorCatalogue().get(refusal)?.vi ?? refusal),
     preview: preview === null ? null : previewPath(portalId, preview),
     uploadedBy: { id: uploadedBy, displayName: uploaderName ?? '' },
-    uses: uses.filter(({ fileId }) => fileId === row.id).map(({ subjectId, title, isPublic }) => ({ itemId: subjectId, title, isPublic })),
+    uses: uses
+      .filter(({ fileId }) => fileId === row.id)
+      .map(({ subjectType, subjectId, title, isPublic }) => ({ subjectType, itemId: subjectId, title, isPublic })),
   }));
 }

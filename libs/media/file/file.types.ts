@@ -61,10 +61,13 @@ registerEnumType(QuotaLevel, {
 
 @ObjectType({ description: 'A place that uses a file.' })
 export class FileUse {
-  @Field(() => ID, { description: 'The item.' })
+  @Field(() => String, { description: 'What uses it: item, or request (a letter of a unit).' })
+  subjectType!: string;
+
+  @Field(() => ID, { description: 'The item; of a letter, its request.' })
   itemId!: string;
 
-  @Field(() => String, { description: 'Title of its draft.' })
+  @Field(() => String, { description: 'Title of its draft; of a letter, what it asks to post.' })
   title!: string;
 
   @Field(() => Boolean, { description: 'True when readers see the file there now.' })
