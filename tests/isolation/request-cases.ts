@@ -2,7 +2,6 @@ import { v7 as newId } from 'uuid';
 import type { Case, Ground } from './case.js';
 import type { CallerName } from './callers.js';
 import { pictureOf } from './file-rows.js';
-import { putItem } from './items.js';
 import { waitingRequest } from './request-rows.js';
 
 const endpoint = '/manage/graphql' as const;
@@ -40,12 +39,9 @@ export const requestCases: Readonly<Record<string, Case>> = {
     values: ['input.answer'],
     allowed: answerers,
     refused: 'FORBIDDEN',
-    state: 'published',
     own: async (ground) => {
-      const { caller, province } = ground;
-      const { home } = caller;
-      const item = await putItem(province.world, home, { state: 'published', authorId: home.authorId, at: new Date() });
-      return { input: { portalId: home.id, requestId: await fresh(ground), itemId: item.id, sectionId: home.sectionIds[0], answer: 'Đã đăng' } };
+      const { home } = ground.caller;
+      return { input: { portalId: home.id, requestId: await fresh(ground), sectionId: home.sectionIds[0], answer: 'Đang soạn' } };
     },
   },
   declinePostingRequest: {

@@ -110,6 +110,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     { portal: portals.B, role: 'contributor' },
     { portal: portals.A, role: 'supervisor', covers: units.A },
   ]);
+  await world.person('Giám sát của B', [{ portal: portals.B, role: 'supervisor', covers: units.B }]);
   for (const letter of ['A', 'B'] as const) {
     await tell(world, portals[letter], dual);
     for (const person of [dual, portals[letter].helperId]) await lettersOf(world, portals[letter], person);

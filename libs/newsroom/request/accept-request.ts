@@ -6,6 +6,7 @@ import type { Process } from '#process';
 import { createItem } from '../create-item.js';
 import { itemErrors } from '../item.js';
 import { readRequest } from './read-requests.js';
+import { requestErrors } from './request.js';
 import { requestSubject } from './request.subject.js';
 
 export interface AcceptGiven {
@@ -17,11 +18,12 @@ export interface AcceptGiven {
   readonly answer?: string | null;
 }
 
-/** Takes a request up, with the item made of it. @throws NOT_FOUND, FORBIDDEN, STEP_NOT_POSSIBLE, FaultsError; then no item is made */
+/** Takes a request up, with an item that is there or one that is made, never both. @throws NOT_FOUND, FORBIDDEN, STEP_NOT_POSSIBLE, FaultsError; then no item is made */
 export async function acceptRequest(scope: OpenScope, process: Process, clock: Clock, { requestId, itemId, sectionId, answer }: AcceptGiven): Promise<void> {
   await demand(scope, civilDateOf(clock.now()), 'request', 'accept');
   const request = await readRequest(scope, requestId);
   if (!request) throw commonErrors.NOT_FOUND();
+  if (itemId != null && sectionId != null) throw new FaultsError([{ field: 'itemId', error: requestErrors.REQUEST_ITEM_TWICE() }]);
   let made = itemId;
   if (made == null) {
     if (sectionId == null) throw new FaultsError([{ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() }]);

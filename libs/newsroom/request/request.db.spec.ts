@@ -86,6 +86,7 @@ describe('a letter of a unit that asks to post something', () => {
     await desk.step(desk.head, old, 'archive', {});
     for (const itemId of [theirs, old, 'khong-phai-id']) expect(await refusalOf(accept(id, { itemId }))).toBe('itemId:REQUEST_ITEM_UNKNOWN');
     expect(await refusalOf(accept(id, {}))).toBe('sectionId:SECTION_UNKNOWN');
+    expect(await refusalOf(accept(id, { itemId: old, sectionId: desk.here.sectionIds[0]! }))).toBe('itemId:REQUEST_ITEM_TWICE');
     const itemId = (await desk.published('Cảnh báo lừa đảo')).id;
     await accept(id, { itemId });
     expect(await shown(id)).toMatchObject({ itemId, itemState: 'published', answer: null });

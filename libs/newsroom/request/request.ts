@@ -23,6 +23,11 @@ export const requestErrors = defineErrors({
     vi: 'Không có tin này, hoặc tin đã đưa vào lưu trữ. Hãy chọn tin khác hoặc soạn tin mới.',
     en: 'There is no such item, or it is archived. Choose another, or have one made.',
   },
+  REQUEST_ITEM_TWICE: {
+    kind: 'invalid',
+    vi: 'Hãy chọn một: tin đã có sẵn, hoặc chuyên mục để soạn tin mới.',
+    en: 'Choose one: an item that is there, or the section of a new one.',
+  },
   LETTER_UNKNOWN: {
     kind: 'invalid',
     vi: 'Kho không có tệp này, hoặc tệp chưa kiểm tra xong. Hãy chọn lại công văn.',
