@@ -137,7 +137,7 @@ export const questions = {
       join unit u on u.id = p.unit_id
       join portal_host h on h.portal_id = p.portal_id and h.is_primary
       cross join lateral (select count(*)::int as count from (
-        select distinct on (pl.placed_at, pl.item_id) from placement pl where pl.portal_id = p.portal_id and pl.placed_at >= $3::timestamptz) once) month
+        select distinct pl.placed_at, pl.item_id from placement pl where pl.portal_id = p.portal_id and pl.placed_at >= $3::timestamptz) once) month
       left join lateral (select pl.placed_at from placement pl where pl.portal_id = p.portal_id order by pl.placed_at desc, pl.item_id desc limit 1) latest on true
       where asked.host = $1`,
   },
