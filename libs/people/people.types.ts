@@ -166,7 +166,7 @@ export class WorkInHand {
 }
 
 @ObjectType({ description: 'What passed on of somebody whose right was ended.' })
-export class WorkHandedOn {
+class WorkHandedOn {
   @Field(() => Person, { nullable: true, description: 'Who goes on with it; null: nobody was named, it is still theirs.' })
   to!: Person | null;
 

@@ -13,7 +13,7 @@ export interface Choice {
   readonly inApp: boolean;
 }
 
-export const choiceErrors = defineErrors({
+const choiceErrors = defineErrors({
   CHOICE_COUNTED: {
     kind: 'invalid',
     vi: 'Việc đang chờ và việc quá hạn chỉ có trong thư mỗi ngày. Hãy chọn “Thư mỗi ngày” hoặc “Không gửi thư”.',

@@ -1,5 +1,5 @@
 /** What a notice tells, as people choose and read it. */
-export const noticeKinds = ['returned', 'approved', 'withdrawn', 'escalated', 'pushed', 'offered', 'answered', 'requested', 'request_answered'] as const;
+const noticeKinds = ['returned', 'approved', 'withdrawn', 'escalated', 'pushed', 'offered', 'answered', 'requested', 'request_answered'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Kind of a notice by subject and step. */

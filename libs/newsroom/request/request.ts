@@ -2,8 +2,7 @@ import { defineErrors } from '#platform/errors';
 import type { JobKind, PortalJob } from '#platform/jobs';
 import type { CivilDate } from '#platform/time';
 
-export const requestStates = ['received', 'accepted', 'declined'] as const;
-export type RequestState = (typeof requestStates)[number];
+export type RequestState = 'received' | 'accepted' | 'declined';
 
 /** A unit's request as a step sees it, locked for change. */
 export interface RequestRow {
