@@ -11,6 +11,7 @@ import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalati
 import { CheckResolver } from './checks/check.resolver.js';
 import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
+import { DisclosureController } from './disclosures/disclosure.controller.js';
 import { DeskWorker } from './desk/desk-worker.js';
 import { MyDeskResolver } from './desk/my-desk.resolver.js';
 import { tellLate } from './escalate-item.js';
@@ -27,13 +28,15 @@ import { PlacementWorker } from './placement/placement-worker.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
+import { ReviewResolver } from './reviews/review.resolver.js';
+import { PortalTagResolver } from './tags/portal-tag.resolver.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
 @Module({
   imports: [ProcessModule, MediaStoreModule],
-  controllers: [PreviewController],
-  providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver, CheckResolver, RevisionResolver, PreviewResolver],
+  controllers: [PreviewController, DisclosureController],
+  providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver, CheckResolver, RevisionResolver, PreviewResolver, PortalTagResolver, ReviewResolver],
 })
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {

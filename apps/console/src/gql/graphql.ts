@@ -486,6 +486,8 @@ export type FigureBy =
 
 /** What the file of a field has to be. */
 export type FileAccepted =
+  /** Captions of a video. */
+  | 'CAPTIONS'
   /** A document. */
   | 'DOCUMENT'
   /** A picture. */
@@ -495,6 +497,8 @@ export type FileAccepted =
 
 /** Sort of file, by its bytes. */
 export type FileKind =
+  /** Captions of a film: WebVTT, also what came as SubRip. */
+  | 'CAPTIONS'
   /** PDF, DOCX or XLSX. */
   | 'DOCUMENT'
   /** A picture. */
@@ -874,6 +878,16 @@ export type PinItemInput = {
   until?: string | null | undefined;
 };
 
+/** What stands at the head of the home page. */
+export type PinOnHomeInput = {
+  /** An item of the portal that is public; left out: none. */
+  itemId?: string | null | undefined;
+  /** Portal of the page. */
+  portalId: string;
+  /** Last day; needed with an item. */
+  until?: string | null | undefined;
+};
+
 /** How an item of another portal stands with this one. */
 export type PlacementState =
   /** The portal did not take it. */
@@ -1050,6 +1064,14 @@ export type RemoveSectionInput = {
   portalId: string;
   /** Which one. */
   sectionId: string;
+};
+
+/** A campaign or programme that no item bears. */
+export type RemoveTagInput = {
+  /** Portal of it. */
+  portalId: string;
+  /** Which one. */
+  tagId: string;
 };
 
 /** Whose invitation is made anew. */
@@ -1464,6 +1486,23 @@ export type SubmitItemInput = {
   portalId: string;
 };
 
+/** Under what an item stands. */
+export type TagItemInput = {
+  /** Which item. */
+  itemId: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** All campaigns and programmes that it shall bear. */
+  tagIds: Array<string>;
+};
+
+/** What a tag gathers items for. */
+export type TagSort =
+  /** A campaign with its days, e.g. elections: kept as an archive afterwards. */
+  | 'CAMPAIGN'
+  /** A programme that goes on, e.g. digital transformation. */
+  | 'PROGRAMME';
+
 /** Which item is taken, and where it is to stand. */
 export type TakeItemInput = {
   /** The item. */
@@ -1610,6 +1649,24 @@ export type WithdrawItemInput = {
   portalId: string;
   /** Why, for the record; readers do not see it. */
   reason: string;
+};
+
+/** A campaign or programme as it shall be. */
+export type WriteTagInput = {
+  /** Last day on which items may get it; no end when left out. */
+  closesOn?: string | null | undefined;
+  /** Its name; the address of a new one is made of it. */
+  name: string;
+  /** First day on which it is public; from the beginning when left out. */
+  opensOn?: string | null | undefined;
+  /** Portal of it. */
+  portalId: string;
+  /** What it gathers items for; of one that is there it stays as it is. */
+  sort: TagSort;
+  /** What it is about, in a few sentences. */
+  summary?: string | null | undefined;
+  /** Which one; a new one when left out. */
+  tagId?: string | null | undefined;
 };
 
 export type BoardSumPartsFragment = { open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
@@ -2078,9 +2135,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -2124,84 +2181,84 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type AppraiseItemMutationVariables = Exact<{
   input: AppraiseItemInput;
 }>;
 
 
-export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemUrgentlyMutationVariables = Exact<{
   input: UrgentItemInput;
 }>;
 
 
-export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ConfirmItemMutationVariables = Exact<{
   input: UrgentItemInput;
 }>;
 
 
-export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -2291,6 +2348,20 @@ export type ChangeSectionMutationVariables = Exact<{
 
 
 export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type HomePinQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type HomePinQuery = { homePin: { itemId: string, title: string, until: string } | null };
+
+export type PinOnHomeMutationVariables = Exact<{
+  input: PinOnHomeInput;
+}>;
+
+
+export type PinOnHomeMutation = { pinOnHome: { pin: { itemId: string, title: string, until: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PinItemMutationVariables = Exact<{
   input: PinItemInput;
@@ -2565,6 +2636,13 @@ export type DeadLinksQueryVariables = Exact<{
 
 export type DeadLinksQuery = { deadLinks: { totalCount: number, edges: Array<{ node: { url: string, fault: string, failedSince: string, checkedAt: string, items: Array<{ id: string, title: string, slug: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ItemReviewsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type ItemReviewsQuery = { itemReviews: Array<{ owner: string, reviewOn: string, isOverdue: boolean, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, keeper: { id: string, displayName: string }, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
+
 export type ExemptionFragment = { id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } };
 
 export type SecondFactorExemptionsQueryVariables = Exact<{
@@ -2587,6 +2665,36 @@ export type EndSecondFactorExemptionMutationVariables = Exact<{
 
 
 export type EndSecondFactorExemptionMutation = { endSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type TagPartsFragment = { id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number };
+
+export type TagsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type TagsQuery = { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }> };
+
+export type WriteTagMutationVariables = Exact<{
+  input: WriteTagInput;
+}>;
+
+
+export type WriteTagMutation = { writeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RemoveTagMutationVariables = Exact<{
+  input: RemoveTagInput;
+}>;
+
+
+export type RemoveTagMutation = { removeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type TagItemMutationVariables = Exact<{
+  input: TagItemInput;
+}>;
+
+
+export type TagItemMutation = { tagItem: { tagIds: Array<string> | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type TargetsQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -3152,6 +3260,7 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -3344,6 +3453,20 @@ export const ExemptionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
+export const TagPartsFragmentDoc = new TypedDocumentString(`
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}
+    `, {"fragmentName":"TagParts"}) as unknown as TypedDocumentString<TagPartsFragment, unknown>;
 export const HowFarFragmentDoc = new TypedDocumentString(`
     fragment howFar on TargetProgress {
   target
@@ -5750,6 +5873,7 @@ export const ItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -5937,6 +6061,7 @@ export const CreateItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6034,6 +6159,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6119,6 +6245,7 @@ export const SubmitItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6204,6 +6331,7 @@ export const ReturnItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6289,6 +6417,7 @@ export const AppraiseItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6374,6 +6503,7 @@ export const ApproveItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6459,6 +6589,7 @@ export const PublishItemUrgentlyDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6544,6 +6675,7 @@ export const ConfirmItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6629,6 +6761,7 @@ export const PublishItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6714,6 +6847,7 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6799,6 +6933,7 @@ export const ReviseItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6884,6 +7019,7 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -7174,6 +7310,31 @@ export const ChangeSectionDocument = new TypedDocumentString(`
     law
   }
 }`) as unknown as TypedDocumentString<ChangeSectionMutation, ChangeSectionMutationVariables>;
+export const HomePinDocument = new TypedDocumentString(`
+    query homePin($portalId: ID!) {
+  homePin(portalId: $portalId) {
+    itemId
+    title
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<HomePinQuery, HomePinQueryVariables>;
+export const PinOnHomeDocument = new TypedDocumentString(`
+    mutation pinOnHome($input: PinOnHomeInput!) {
+  pinOnHome(input: $input) {
+    pin {
+      itemId
+      title
+      until
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PinOnHomeMutation, PinOnHomeMutationVariables>;
 export const PinItemDocument = new TypedDocumentString(`
     mutation pinItem($input: PinItemInput!) {
   pinItem(input: $input) {
@@ -7924,6 +8085,36 @@ export const DeadLinksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeadLinksQuery, DeadLinksQueryVariables>;
+export const ItemReviewsDocument = new TypedDocumentString(`
+    query itemReviews($portalId: ID!) {
+  itemReviews(portalId: $portalId) {
+    owner
+    reviewOn
+    isOverdue
+    item {
+      ...Card
+      keeper {
+        id
+        displayName
+      }
+    }
+  }
+}
+    fragment Card on ItemCard {
+  id
+  state
+  title
+  updatedAt
+  publishAt
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<ItemReviewsQuery, ItemReviewsQueryVariables>;
 export const SecondFactorExemptionsDocument = new TypedDocumentString(`
     query secondFactorExemptions($portalId: ID!) {
   secondFactorExemptions(portalId: $portalId) {
@@ -7970,6 +8161,86 @@ export const EndSecondFactorExemptionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndSecondFactorExemptionMutation, EndSecondFactorExemptionMutationVariables>;
+export const TagsDocument = new TypedDocumentString(`
+    query tags($portalId: ID!) {
+  tags(portalId: $portalId) {
+    ...TagParts
+  }
+}
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}`) as unknown as TypedDocumentString<TagsQuery, TagsQueryVariables>;
+export const WriteTagDocument = new TypedDocumentString(`
+    mutation writeTag($input: WriteTagInput!) {
+  writeTag(input: $input) {
+    tags {
+      ...TagParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}`) as unknown as TypedDocumentString<WriteTagMutation, WriteTagMutationVariables>;
+export const RemoveTagDocument = new TypedDocumentString(`
+    mutation removeTag($input: RemoveTagInput!) {
+  removeTag(input: $input) {
+    tags {
+      ...TagParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}`) as unknown as TypedDocumentString<RemoveTagMutation, RemoveTagMutationVariables>;
+export const TagItemDocument = new TypedDocumentString(`
+    mutation tagItem($input: TagItemInput!) {
+  tagItem(input: $input) {
+    tagIds
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TagItemMutation, TagItemMutationVariables>;
 export const TargetsDocument = new TypedDocumentString(`
     query targets($year: Int, $search: String, $first: Int!, $after: String) {
   targets(year: $year, search: $search, first: $first, after: $after) {
