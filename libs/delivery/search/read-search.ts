@@ -9,6 +9,12 @@ import { readTyped, searchErrors, type TermGroup } from './typed-query.js';
 /** Most hits of one page. */
 const mostHits = 50;
 
+/**
+ * A portal with no more items than this is looked through at once: its index gives what matches in one go, which is cheaper than a look at
+ * each shelf, and it cannot be too much.
+ */
+const atOnce = 3_000;
+
 /** Arguments of `search` beside the host. */
 export interface SearchArguments {
   readonly query: string;
@@ -22,7 +28,7 @@ export interface SearchArguments {
 }
 
 /** What the statement of a search asks with: its words, what narrows it, and the page. An empty text narrows nothing. */
-export type SearchValues = ReturnType<typeof wordsFor> & ReturnType<typeof pageFor> & { readonly province?: '' };
+export type SearchValues = ReturnType<typeof wordsFor> & ReturnType<typeof pageFor> & { readonly province?: ''; readonly atOnce?: number };
 
 /**
  * Reads the arguments of `search`.
@@ -35,7 +41,7 @@ export function readSearch(asked: SearchArguments): { readonly groups: readonly 
   const { section, kind, from, to, within } = asked;
   if (from && to && from > to) throw searchErrors.SEARCH_DATES_CROSSED();
   if ((section != null && !isSlug(section)) || (kind != null && !isSlug(kind.replaceAll('_', '-')))) return null;
-  return { groups, values: { ...wordsFor(groups), ...page, ...(within === 'province' ? { province: '' } : {}) } };
+  return { groups, values: { ...wordsFor(groups), ...page, ...(within === 'province' ? { province: '' } : { atOnce }) } };
 }
 
 /** The words of a search as its statement takes them. */

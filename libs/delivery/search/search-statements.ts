@@ -22,6 +22,8 @@ const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 /** Where to search. */
 interface Scope {
   readonly shelf: keyof typeof shelfOf;
+  /** SQL: whether it has so few items that no shelves are needed; null: it never has. */
+  readonly isSmall: string | null;
   /** CTEs that it needs, each with a comma behind it. */
   readonly before: string;
   /** False: nothing is searched at all. */
@@ -33,10 +35,17 @@ interface Scope {
   readonly inSection: string;
 }
 
-/** The portal `p` of the statement. @param isOpen SQL: whether it shows anything @param section place of the slug */
-export function portalScope(isOpen: string, section: string): Scope {
+/**
+ * The portal `p` of the statement.
+ * @param isOpen SQL: whether it shows anything
+ * @param section place of the slug
+ * @param atOnce place of the number of items up to which it is looked through at once
+ */
+export function portalScope(isOpen: string, section: string, atOnce: string): Scope {
   return {
     shelf: 'quarter',
+    // written a second way: it decides how rows are found, never which
+    isSmall: `not exists (select from placement pl where row(pl.portal_id) = row(p.portal_id) order by pl.placed_at desc, pl.item_id desc offset ${atOnce}::int limit 1)`,
     before: '',
     isOpen,
     own: 'r.portal_id = p.portal_id and r.part = 0',
@@ -50,6 +59,7 @@ export function provinceScope(portals: string, section: string): Scope {
   const own = 'r.portal_id in (select scope.portal_id from scope) and r.part = 0';
   return {
     shelf: 'week',
+    isSmall: null,
     before: `scope as materialized (${portals}),`,
     isOpen: 'true',
     own,
@@ -77,7 +87,7 @@ const textScore = ({ value }: Use): string => `
  * CTEs of a search: `whole`, each item that matches with the row of it that matches best, and `totals`. An item has one row that knows all of
  * its words; where it is long, the rows of its articles know where they stand.
  */
-export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSection }: Scope): string {
+export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAgain, inSection }: Scope): string {
   const { value } = use;
   const at = shelfOf[shelf];
   const most = String(ranked + 1);
@@ -90,19 +100,25 @@ export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSec
   const score = textScore(use);
   const near = `cross join lateral (
           select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
-  return `${before}
-    candidate as materialized (
-      select c.* from ${shelves} cross join lateral (
+  const candidates = (where: string): string => `
         select r.portal_id, r.item_id, r.placed_at, r.near, r.head from search_row r
-        where ${onShelf} and ${own} and r.vector @@ ${value('loose')}::tsquery
+        where ${where} and ${own} and r.vector @@ ${value('loose')}::tsquery
           and r.placed_at >= ${from} and r.placed_at < ${end} and (${value('kind')} = '' or r.kind = ${value('kind')})
           and (${value('section')} = '' or ${inSection})
           and (${value('must')}::text = '' or r.vector @@ ${must} or (not r.near and exists (
             select from search_row a where (a.portal_id, a.item_id) = (r.portal_id, r.item_id) and a.part > 0 and a.vector @@ ${must})))
-        order by r.placed_at desc, r.item_id desc limit ${most}
-      ) c
-      where ${isOpen} and span.oldest is not null limit ${most}
-    ), exact as materialized (
+        order by r.placed_at desc, r.item_id desc limit ${most}`;
+  const byShelf = (where: string): string => `
+      select c.* from ${shelves} cross join lateral (${candidates(onShelf)}) c
+      where ${where} and span.oldest is not null limit ${most}`;
+  const small = '(select s.is_small from small s)';
+  return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
+    candidate as materialized (${
+      isSmall === null
+        ? byShelf(isOpen)
+        : `(${candidates(`${small} and ${isOpen}`)})
+      union all (${byShelf(`not ${small} and ${isOpen}`)})`
+    }), exact as materialized (
       select e.* from ${shelves} cross join lateral (
         select r.portal_id, r.item_id from search_row r
         where ${onShelf} and ${ownAgain} and r.vector @@ nullif(${value('exact')}::text, '')::tsquery

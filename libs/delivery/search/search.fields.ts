@@ -84,7 +84,7 @@ export const searchRoot: RootField = {
 const portalOfHit = `join portal owner on owner.portal_id = b.portal_id
         left join portal_host h on h.portal_id = b.portal_id and h.is_primary`;
 const asksOfPortal = (asked: Asked): boolean => !isSelection(asked) || hitsAsked(asked).some(({ hit }) => asksFor(hit, 'SearchHit', 'host', 'portalName'));
-const portalOf = (use: Use) => portalScope(showsItems('p'), use.value('section'));
+const portalOf = (use: Use) => portalScope(showsItems('p'), use.value('section'), use.value('atOnce'));
 const provinceOf = (use: Use) => provinceScope(provincePortals(use.host(), use.day(), readableStates), use.value('section'));
 
 type Values = Record<string, unknown>;
