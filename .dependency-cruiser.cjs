@@ -25,7 +25,7 @@ const sealing = '^libs/newsroom/(text\\.ts$|files/|checks/)';
 
 /**
  * How periods and numbers are written: the same in an address, on a screen, in a file and in a letter. How text of the time before Unicode is
- * read: the same in a file and in what is pasted. And what the site hands to the api.
+ * read: the same in a file and in what is pasted. Captions: the same in the form and where files are checked. And what the site hands to the api.
  */
 const words = `^libs/${screens}/(figures|wire|legacy|captions)/`;
 

@@ -76,7 +76,11 @@ export const mediaErrors = defineErrors({
     vi: `Ảnh quá ${String(mostMegapixels)} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi gửi lại.`,
     en: `The picture has more than ${String(mostMegapixels)} million pixels. Make it smaller and send it again.`,
   },
-  CAPTIONS_NONE: { kind: 'invalid', vi: captionWords.none, en: 'Line {line}: there are no captions. Write times and words, e.g. 00:00:01.000 --> 00:00:04.000.' },
+  CAPTIONS_NONE: {
+    kind: 'invalid',
+    vi: captionWords.none,
+    en: 'Line {line}: there are no captions. Write times and words, e.g. 00:00:01.000 --> 00:00:04.000.',
+  },
   CAPTIONS_TIME: { kind: 'invalid', vi: captionWords.time, en: 'Line {line}: the times are not right. Write them as 00:00:01.000 --> 00:00:04.000.' },
   CAPTIONS_ORDER: { kind: 'invalid', vi: captionWords.order, en: 'Line {line}: it ends before it begins. Correct the times.' },
   CAPTIONS_EARLIER: { kind: 'invalid', vi: captionWords.earlier, en: 'Line {line}: it begins before the one above. Put them in order.' },

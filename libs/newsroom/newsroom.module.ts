@@ -36,7 +36,19 @@ import { tellAuthorOfStep } from './tell-author.js';
 @Module({
   imports: [ProcessModule, MediaStoreModule],
   controllers: [PreviewController, DisclosureController],
-  providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver, CheckResolver, RevisionResolver, PreviewResolver, PortalTagResolver, ReviewResolver],
+  providers: [
+    DeliveryReader,
+    ItemResolver,
+    DeskResolver,
+    MyDeskResolver,
+    LinkResolver,
+    PlacementResolver,
+    CheckResolver,
+    RevisionResolver,
+    PreviewResolver,
+    PortalTagResolver,
+    ReviewResolver,
+  ],
 })
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {

@@ -19,7 +19,9 @@ export interface ItemsArguments {
 }
 
 /** What a statement of items asks with; what is left out narrows nothing. `residual` stands for the topic of those that have none. */
-export type ItemsPlace = Readonly<{ first: number } & Partial<Record<'placedAt' | 'itemId' | 'section' | 'tag' | 'topic' | 'residual' | 'from' | 'to', string>>>;
+export type ItemsPlace = Readonly<
+  { first: number } & Partial<Record<'placedAt' | 'itemId' | 'section' | 'tag' | 'topic' | 'residual' | 'from' | 'to', string>>
+>;
 
 /**
  * Reads the arguments of `items`.

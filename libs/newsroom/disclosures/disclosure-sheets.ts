@@ -57,7 +57,9 @@ function figures(all: readonly Disclosure[]): SheetTable {
 /** One line for each thing that is to be disclosed; of a period its own, as the day is known beforehand. */
 function calendar(all: readonly Disclosure[], about: Year): SheetTable {
   const head = ['Loại công khai', 'Kỳ', 'Thời hạn', 'Tính từ', 'Hạn công khai', 'Số lần đã công khai', 'Tình trạng'];
-  const rows = deadlines.flatMap((rule) => (rule.disclosure === 'quarter' ? Object.keys(periods).map((period) => ofPeriod(all, rule, period, about)) : [ofSort(all, rule)]));
+  const rows = deadlines.flatMap((rule) =>
+    rule.disclosure === 'quarter' ? Object.keys(periods).map((period) => ofPeriod(all, rule, period, about)) : [ofSort(all, rule)],
+  );
   return { name: 'Lịch công khai dự kiến', rows: [head, ...rows] };
 }
 

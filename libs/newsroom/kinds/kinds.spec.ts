@@ -171,7 +171,9 @@ describe('rules', () => {
     expect(codes('video', { videoLink: 'https://video.example.test/1' })).toEqual(['fields.transcript:FIELD_ONE_OF']);
     expect(codes('video', { videoLink: 'https://video.example.test/1', transcript: 'Lời' })).toEqual([]);
     expect(codes('video', { videoLink: 'https://video.example.test/1', subtitles: { fileId: fileIds.captions, alt: '' } })).toEqual([]);
-    expect(codes('video', { video: { fileId: fileIds.video, alt: '' }, subtitles: { fileId: fileIds.document, alt: '' } })).toEqual(['fields.subtitles:FIELD_FILE']);
+    expect(codes('video', { video: { fileId: fileIds.video, alt: '' }, subtitles: { fileId: fileIds.document, alt: '' } })).toEqual([
+      'fields.subtitles:FIELD_FILE',
+    ]);
     expect(codes('video', {})).toEqual([]);
   });
 
@@ -214,7 +216,11 @@ describe('pages', () => {
   };
 
   test('a video has its captions as a track in the language of the item, and its poster', () => {
-    const film = { video: { fileId: fileIds.video, alt: '' }, poster: { fileId: fileIds.picture, alt: 'Lễ' }, subtitles: { fileId: fileIds.captions, alt: '' } };
+    const film = {
+      video: { fileId: fileIds.video, alt: '' },
+      poster: { fileId: fileIds.picture, alt: 'Lễ' },
+      subtitles: { fileId: fileIds.captions, alt: '' },
+    };
     const name = `/tep/${'A'.repeat(27)}`;
     const track = (lang: string, label: string): string =>
       `<track kind="captions" src="${name}.vtt" srclang="${lang}" label="${label}" default></track></video>`;

@@ -70,7 +70,9 @@ describe('what was quoted', () => {
     const [audit] = await desk.world.rows(`select person_id from audit_entry where subject_id = $1 and act = 'item.withdraw'`, [id]);
     expect(audit).toEqual({ person_id: null });
     expect(await desk.world.rows('select 1 from item_link where item_id = $1', [id])).toEqual([]);
-    const told = await desk.world.rows<{ data: { authorId: string } }>(`select data from pgboss.job where name = 'tell-author' and data ->> 'authorId' = $1`, [desk.editor]);
+    const told = await desk.world.rows<{ data: { authorId: string } }>(`select data from pgboss.job where name = 'tell-author' and data ->> 'authorId' = $1`, [
+      desk.editor,
+    ]);
     expect(told.length).toBeGreaterThan(0);
   });
 

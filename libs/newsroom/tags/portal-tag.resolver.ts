@@ -41,7 +41,9 @@ export class PortalTagResolver {
   }
 
   @Rights('item:edit')
-  @Mutation(() => TagItemPayload, { description: 'Says under which campaigns and programmes an item stands; of one that was handed in, who publishes says so.' })
+  @Mutation(() => TagItemPayload, {
+    description: 'Says under which campaigns and programmes an item stands; of one that was handed in, who publishes says so.',
+  })
   tagItem(@Args('input', { description: 'The item and its campaigns and programmes.' }) input: TagItemInput): Promise<TagItemPayload> {
     return withFaults<TagItemPayload>({ tagIds: null }, () =>
       atDesk(this.source, this.clock, input.portalId, async (scope) => {

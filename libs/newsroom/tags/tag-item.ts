@@ -13,7 +13,11 @@ import { tagsOf, tagsOfItem, takesItems } from './tags-of.js';
  * tag has closed. Who writes it may say so until it is handed in; from then on it is for who publishes, as what is public changes at once.
  * @throws NOT_FOUND, FORBIDDEN, FaultsError
  */
-export async function tagItem(scope: OpenScope, clock: Clock, { itemId, tagIds }: { readonly itemId: string; readonly tagIds: readonly string[] }): Promise<void> {
+export async function tagItem(
+  scope: OpenScope,
+  clock: Clock,
+  { itemId, tagIds }: { readonly itemId: string; readonly tagIds: readonly string[] },
+): Promise<void> {
   const at = clock.now();
   const today = civilDateOf(at);
   const item = await loadItem(scope, itemId);
@@ -37,5 +41,11 @@ export async function tagItem(scope: OpenScope, clock: Clock, { itemId, tagIds }
   await scope.manager.query('delete from tagged_item where portal_id = scope.portal() and item_id = $1 and tag_id = any ($2::uuid[])', [item.id, removed]);
   await scope.manager.query('insert into tagged_item (portal_id, tag_id, item_id) select scope.portal(), id, $1 from unnest($2::uuid[]) id', [item.id, added]);
   await placeTags(scope, item.id);
-  await recordAct(scope, { act: 'item.tag', subjectType: 'item', subjectId: item.id, at, details: { added: added.join(',') || null, removed: removed.join(',') || null } });
+  await recordAct(scope, {
+    act: 'item.tag',
+    subjectType: 'item',
+    subjectId: item.id,
+    at,
+    details: { added: added.join(',') || null, removed: removed.join(',') || null },
+  });
 }

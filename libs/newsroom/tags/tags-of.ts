@@ -37,8 +37,9 @@ export function takesItems({ opensOn, closesOn }: Pick<TagRow, 'opensOn' | 'clos
 
 /** Ids of the tags that an item of the portal bears. */
 export async function tagsOfItem(scope: OpenScope, itemId: string): Promise<string[]> {
-  const rows: { id: string }[] = await scope.manager.query('select tag_id as id from tagged_item where portal_id = scope.portal() and item_id = $1 order by 1', [
-    itemId,
-  ]);
+  const rows: { id: string }[] = await scope.manager.query(
+    'select tag_id as id from tagged_item where portal_id = scope.portal() and item_id = $1 order by 1',
+    [itemId],
+  );
   return rows.map(({ id }) => id);
 }

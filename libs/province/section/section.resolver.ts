@@ -14,7 +14,15 @@ import { homePin, pinOnHome } from './pin-on-home.js';
 import { orderSections } from './order-sections.js';
 import { portalSections } from './queries.js';
 import { removeSection } from './remove-section.js';
-import { AddSectionInput, ChangeSectionInput, OrderSectionsInput, PinItemInput, PinOnHomeInput, RemoveSectionInput, UpgradeSectionsInput } from './section.inputs.js';
+import {
+  AddSectionInput,
+  ChangeSectionInput,
+  OrderSectionsInput,
+  PinItemInput,
+  PinOnHomeInput,
+  RemoveSectionInput,
+  UpgradeSectionsInput,
+} from './section.inputs.js';
 import { HomePinPayload, PortalSection, SectionPin, SectionFollowerConnection, SectionsPayload, SectionUpgrade } from './section.types.js';
 import { previewUpgrade, upgradePortal } from './upgrade.js';
 

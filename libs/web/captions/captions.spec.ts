@@ -18,9 +18,7 @@ describe('captions', () => {
 
   it('in SubRip become WebVTT', () => {
     const text = '\ufeff1\n00:00:01,000 --> 00:00:04,000\nThu & chi < 5 %\n\n2\n01:02:03,456 --> 01:02:05,000\n{\\an8}<font color="#fff">Xin cảm ơn</font>\n';
-    expect(vttOf(text)).toBe(
-      'WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nThu &amp; chi &lt; 5 %\n\n01:02:03.456 --> 01:02:05.000\nXin cảm ơn\n',
-    );
+    expect(vttOf(text)).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nThu &amp; chi &lt; 5 %\n\n01:02:03.456 --> 01:02:05.000\nXin cảm ơn\n');
   });
 
   it('hold nothing that a browser could run or load', () => {
@@ -38,7 +36,14 @@ describe('captions', () => {
     ['a time without words', 'WEBVTT\n\n00:01.000 --> 00:02.000\n\n00:03.000 --> 00:04.000\nLời\n', [[3, 'empty']]],
     ['words without a time', 'WEBVTT\n\n00:01.000 --> 00:02.000\nLời\n\ncòn nữa\n', [[6, 'no_time']]],
     ['two cues without a line between', 'WEBVTT\n\n00:01.000 --> 00:02.000\nMột\n00:03.000 --> 00:04.000\nHai\n', [[5, 'time']]],
-    ['several faults, in their order', 'WEBVTT\n\nx\n\n00:02.000 --> 00:01.000\nLời\n', [[3, 'no_time'], [5, 'order']]],
+    [
+      'several faults, in their order',
+      'WEBVTT\n\nx\n\n00:02.000 --> 00:01.000\nLời\n',
+      [
+        [3, 'no_time'],
+        [5, 'order'],
+      ],
+    ],
   ])('with %s say at which line', (_, text, faults) => {
     expect(faultsOf(text)).toEqual(faults);
   });

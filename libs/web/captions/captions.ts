@@ -2,7 +2,7 @@
 export type CaptionFault = 'none' | 'time' | 'order' | 'earlier' | 'empty' | 'no_time' | 'many';
 
 /** A fault and where it stands; lines are counted from 1. */
-export interface CaptionError {
+interface CaptionError {
   readonly line: number;
   readonly fault: CaptionFault;
 }
@@ -19,7 +19,7 @@ export const captionWords: Readonly<Record<CaptionFault, string>> = {
 };
 
 /** What was read of a file: captions as WebVTT, or what is wrong, first to last. */
-export type Captions = { readonly vtt: string; readonly cues: number } | { readonly faults: readonly CaptionError[] };
+type Captions = { readonly vtt: string; readonly cues: number } | { readonly faults: readonly CaptionError[] };
 
 interface Cue {
   readonly start: number;
@@ -47,7 +47,10 @@ export function looksLikeCaptions(text: string): boolean {
  * places on the picture are left out.
  */
 export function readCaptions(given: string): Captions {
-  const lines = given.replace(/^\ufeff/, '').normalize('NFC').split(/\r\n|\r|\n/);
+  const lines = given
+    .replace(/^\ufeff/, '')
+    .normalize('NFC')
+    .split(/\r\n|\r|\n/);
   const isVtt = /^WEBVTT(?:\s|$)/.test(lines[0] ?? '');
   const faults: CaptionError[] = [];
   const cues: Cue[] = [];

@@ -1,1 +1,1 @@
-export { captionWords, looksLikeCaptions, readCaptions, type CaptionError, type CaptionFault, type Captions } from './captions.js';
+export { captionWords, looksLikeCaptions, readCaptions } from './captions.js';

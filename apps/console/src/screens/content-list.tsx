@@ -33,7 +33,8 @@ export function ContentList() {
               <Link to={deskPath(desk.portal.id, 'tin-cap-tren')}>Tin cấp trên</Link> ·{' '}
             </>
           )}
-          <Link to={deskPath(desk.portal.id, 'chuyen-de')}>Chuyên đề</Link> · <Link to={deskPath(desk.portal.id, 'can-ra-soat')}>Cần rà soát</Link> · <Link to={deskPath(desk.portal.id, 'kho')}>Kho ảnh và tệp</Link> · <Link to={deskPath(desk.portal.id, 'nguoi-doc')}>Người đọc và liên kết hỏng</Link>
+          <Link to={deskPath(desk.portal.id, 'chuyen-de')}>Chuyên đề</Link> · <Link to={deskPath(desk.portal.id, 'can-ra-soat')}>Cần rà soát</Link> ·{' '}
+          <Link to={deskPath(desk.portal.id, 'kho')}>Kho ảnh và tệp</Link> · <Link to={deskPath(desk.portal.id, 'nguoi-doc')}>Người đọc và liên kết hỏng</Link>
         </>
       }
       aside={

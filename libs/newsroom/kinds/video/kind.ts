@@ -18,7 +18,15 @@ export const kind: KindData = {
       property: 'url',
       help: 'Khi video ở kênh chính thức khác của cơ quan.',
     },
-    { name: 'poster', label: 'Ảnh đại diện', labelEn: 'Poster', type: 'file', property: 'thumbnailUrl', accepts: 'picture', help: 'Ảnh hiện trước khi phát. Hãy chọn một ảnh: hệ thống không tự lấy ảnh từ video.' },
+    {
+      name: 'poster',
+      label: 'Ảnh đại diện',
+      labelEn: 'Poster',
+      type: 'file',
+      property: 'thumbnailUrl',
+      accepts: 'picture',
+      help: 'Ảnh hiện trước khi phát. Hãy chọn một ảnh: hệ thống không tự lấy ảnh từ video.',
+    },
     {
       name: 'subtitles',
       label: 'Tệp phụ đề',

@@ -18,7 +18,9 @@ export function DisclosureFile() {
   return (
     <section aria-labelledby="cong-khai-ngan-sach">
       <h2 id="cong-khai-ngan-sach">Công khai ngân sách</h2>
-      <p>Bảng Excel gồm ba trang: những lần đã công khai với hạn và tình trạng gửi Cổng công khai ngân sách, số liệu từng biểu, lịch công khai dự kiến của năm.</p>
+      <p>
+        Bảng Excel gồm ba trang: những lần đã công khai với hạn và tình trạng gửi Cổng công khai ngân sách, số liệu từng biểu, lịch công khai dự kiến của năm.
+      </p>
       <div className="lc-filters">
         <NativeSelect
           label="Năm ngân sách"

@@ -35,15 +35,15 @@ export function Sections() {
           <Button component={Link} to={deskPath(portal.id, 'chuyen-de')} size="lg" variant="default">
             Chuyên đề, chương trình
           </Button>
-        <Button
-          size="lg"
-          leftSection={<IconPlus aria-hidden size={22} />}
-          onClick={() => {
-            setEdited('new');
-          }}
-        >
-          Thêm chuyên mục
-        </Button>
+          <Button
+            size="lg"
+            leftSection={<IconPlus aria-hidden size={22} />}
+            onClick={() => {
+              setEdited('new');
+            }}
+          >
+            Thêm chuyên mục
+          </Button>
         </span>
       }
     >

@@ -24,7 +24,10 @@ export default function TagItem({ item }: { readonly item: Whole }) {
       if (errors.length > 0) return;
       setChosen(null);
       announce('Đã xếp tin vào chuyên đề, chương trình.');
-      await Promise.all([queries.invalidateQueries({ queryKey: ['item', item.portalId, item.id] }), queries.invalidateQueries({ queryKey: ['tags', item.portalId] })]);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['item', item.portalId, item.id] }),
+        queries.invalidateQueries({ queryKey: ['tags', item.portalId] }),
+      ]);
     },
   });
   const all = tags.data ?? [];
