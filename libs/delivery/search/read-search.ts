@@ -1,5 +1,6 @@
 import { checkFirst } from '#platform/http';
 import { addDays, type CivilDate } from '#platform/time';
+import type { RootValues } from '../hot/root-field.js';
 import { isSlug } from '../publish/slug.js';
 import { readHitPlace } from './search-cursor.js';
 import type { SearchWithin } from './search.types.js';
@@ -42,6 +43,15 @@ export function readSearch(asked: SearchArguments): { readonly groups: readonly 
   if (from && to && from > to) throw searchErrors.SEARCH_DATES_CROSSED();
   if ((section != null && !isSlug(section)) || (kind != null && !isSlug(kind.replaceAll('_', '-')))) return null;
   return { groups, values: { ...wordsFor(groups), ...page, ...(within === 'province' ? { province: '' } : { atOnce }) } };
+}
+
+/** Parts that most searches do without; the statement is shorter without them. */
+const rare = ['must', 'exact', 'section', 'kind'] as const;
+
+/** The values of a search without what is empty: what is there decides the form of its statement. */
+export function formOf(values: SearchValues): RootValues {
+  const entries = Object.entries(values).filter(([name, value]) => value !== '' || !(rare as readonly string[]).includes(name));
+  return Object.fromEntries(entries);
 }
 
 /** The words of a search as its statement takes them. */
