@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import { dayOf } from '#web';
 import { useDesk } from '../../api/desk.js';
 import { sentenceOf } from '../../ui/states.js';
 import { useDownload } from '../../ui/use-download.js';
@@ -12,7 +13,7 @@ const years = 5;
 /** Disclosures of the budget of a year as a workbook, to be signed and sent to the national portal, with the calendar of the year. */
 export function DisclosureFile() {
   const { portal } = useDesk();
-  const thisYear = useNow().getFullYear();
+  const thisYear = Number(dayOf(useNow()).slice(0, 4));
   const [year, setYear] = useState(String(thisYear));
   const file = useDownload();
   return (
