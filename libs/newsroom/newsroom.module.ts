@@ -11,6 +11,7 @@ import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalati
 import { CheckResolver } from './checks/check.resolver.js';
 import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
+import { DisclosureController } from './disclosures/disclosure.controller.js';
 import { DeskWorker } from './desk/desk-worker.js';
 import { MyDeskResolver } from './desk/my-desk.resolver.js';
 import { tellLate } from './escalate-item.js';
@@ -30,12 +31,14 @@ import { publishWhenScheduled } from './publish-scheduled.js';
 import { requestsUsing } from './request/read-requests.js';
 import { RequestResolver } from './request/request.resolver.js';
 import { RequestWorker } from './request/request-worker.js';
+import { ReviewResolver } from './reviews/review.resolver.js';
+import { PortalTagResolver } from './tags/portal-tag.resolver.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
 @Module({
   imports: [ProcessModule, MediaStoreModule],
-  controllers: [PreviewController],
+  controllers: [PreviewController, DisclosureController],
   providers: [
     DeliveryReader,
     ItemResolver,
@@ -47,6 +50,8 @@ import { tellAuthorOfStep } from './tell-author.js';
     CheckResolver,
     RevisionResolver,
     PreviewResolver,
+    PortalTagResolver,
+    ReviewResolver,
   ],
 })
 export class NewsroomModule implements OnModuleInit {

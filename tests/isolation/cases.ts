@@ -13,6 +13,7 @@ import { placementCases } from './placement-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
 import { readerCases } from './reader-cases.js';
 import { requestCases } from './request-cases.js';
+import { tagCases } from './tag-cases.js';
 import { targetCases } from './target-cases.js';
 import { webhookCases } from './webhook-cases.js';
 import { writingCases } from './writing-cases.js';
@@ -104,6 +105,7 @@ export const cases: Readonly<Record<string, Case>> = {
   sections: portalOnly(atDesk),
   itemKinds: portalOnly(atDesk),
   topics: portalOnly(atDesk),
+  ...tagCases(atDesk, readers, writers),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
   ...Object.fromEntries(ofAllDesks.map((name) => [name, { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) }])),
@@ -284,6 +286,11 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal[nameOf(path) as 'ruleId' | 'seatId'];
     case 'requestId':
       return portal.requestId;
+    case 'tagId':
+    case 'tagIds':
+      return portal.tagId;
+    case 'tag':
+      return portal.onlyTag;
     case 'licenceId':
       return portal.licenceId;
     case 'channelId':
@@ -333,6 +340,7 @@ export function unknownOf(path: string, foreign: string): string {
       return 'khong-co.example.test';
     case 'slug':
     case 'section':
+    case 'tag':
       return 'khong-co-muc-nay';
     case 'search':
       return 'chimlackhongcodau';
@@ -352,6 +360,7 @@ export function malformedOf(path: string, foreign: string): readonly string[] {
       return ['', '..', 'http://x', `${foreign}\u0000`, `${foreign}/`, `x@${foreign}`, '%'];
     case 'slug':
     case 'section':
+    case 'tag':
       return ['', `${foreign}\u0000`, `${foreign}/`, foreign.toUpperCase(), '%', `' or true --`];
     case 'search':
       return ['%', '_', '\\', `%' or true --`];

@@ -8,6 +8,8 @@ import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
 import { placedHere, placementTables } from './placement-tables.js';
 import { boardTables } from './board-tables.js';
+import { tagTables } from './tag-tables.js';
+import { homeTables } from './home-rows.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -49,6 +51,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...fileTables,
   ...placementTables,
   ...boardTables,
+  ...tagTables,
+  ...homeTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -58,7 +62,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
         grants: 'select, insert, update(is_unapproved, keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)',
         rows: here,
       },
-      jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
+      jobs: { grants: 'select, update(is_unapproved, public_since, publish_at, revision_id, state, updated_at)', rows: here },
     },
   },
   'public.draft': {

@@ -10,6 +10,8 @@ import { putItem, type MadeItem } from './items.js';
 import { lettersOf, placedOf } from './placed-rows.js';
 import { requestsOf } from './request-rows.js';
 import { readersOf } from './reader-tables.js';
+import { tagsOfPortal, type TagIds } from './tag-tables.js';
+import { homeOf } from './home-rows.js';
 import { lookOfPortal } from './look-tables.js';
 import { plansOfPortal } from './target-tables.js';
 
@@ -21,7 +23,7 @@ const itemStates = ['draft', 'submitted', 'appraising', 'returned', 'approved', 
 export type ItemState = (typeof itemStates)[number];
 
 /** A portal with rows in every table. Its texts carry two canaries: one in what is public, one in what is not. */
-export interface IsolatedPortal extends WorldPortal, BoardIds {
+export interface IsolatedPortal extends WorldPortal, BoardIds, TagIds {
   readonly letter: Letter;
   readonly publicMark: string;
   readonly privateMark: string;
@@ -218,6 +220,8 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     twin.id,
   ]);
   const belowId = await lookOfPortal(world, made, publicMark, twins);
+  const tags = await tagsOfPortal(world, begun, twin.id, items.draft.id);
+  await homeOf(world, { ...shared, authorId: twins.authorId }, twin.id, { first: instant(index, 18), second: instant(index, 19) });
   const webhook = await webhookOf(world, begun, twin.id);
   const board = await boardOf(world, begun, twins.sectionId);
   const fileId = await filesOf(world, begun, twin.id);
@@ -226,6 +230,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   return {
     ...begun,
     ...webhook,
+    ...tags,
     belowId,
     fileId,
     requestId,

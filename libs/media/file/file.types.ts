@@ -24,11 +24,16 @@ registerEnumType(FileState, {
   },
 });
 
-export const FileKind = { PICTURE: 'picture', DOCUMENT: 'document', VIDEO: 'video' } as const satisfies Record<string, Kind>;
+export const FileKind = { PICTURE: 'picture', DOCUMENT: 'document', VIDEO: 'video', CAPTIONS: 'captions' } as const satisfies Record<string, Kind>;
 registerEnumType(FileKind, {
   name: 'FileKind',
   description: 'Sort of file, by its bytes.',
-  valuesMap: { PICTURE: { description: 'A picture.' }, DOCUMENT: { description: 'PDF, DOCX or XLSX.' }, VIDEO: { description: 'MP4 or WebM.' } },
+  valuesMap: {
+    PICTURE: { description: 'A picture.' },
+    DOCUMENT: { description: 'PDF, DOCX or XLSX.' },
+    VIDEO: { description: 'MP4 or WebM.' },
+    CAPTIONS: { description: 'Captions of a film: WebVTT, also what came as SubRip.' },
+  },
 });
 
 const FileWarning = {

@@ -48,9 +48,14 @@ export const acts: Readonly<Record<string, string>> = {
   'board.assign': 'Phân công thành viên ban biên tập',
   'exemption.record': 'Ghi quyết định miễn mã xác nhận',
   'exemption.end': 'Kết thúc việc miễn mã xác nhận',
+  'tag.add': 'Mở chuyên đề, chương trình',
+  'tag.change': 'Sửa chuyên đề, chương trình',
+  'tag.remove': 'Xóa chuyên đề, chương trình',
+  'item.tag': 'Xếp tin, bài vào chuyên đề, chương trình',
   'section.add': 'Thêm chuyên mục',
   'section.change': 'Sửa chuyên mục',
   'section.pin': 'Ghim tin trong chuyên mục',
+  'home.pin': 'Ghim tin ở đầu trang chủ',
   'section.order': 'Sắp xếp lại chuyên mục',
   'section.remove': 'Xóa chuyên mục',
   'section.upgrade': 'Cập nhật chuyên mục theo luật',
@@ -149,6 +154,10 @@ const labels: Readonly<Record<string, string>> = {
   invitations: 'Số người được mời',
   bytes: 'Cỡ tệp (byte)',
   by: 'Bằng cách',
+  added: 'Thêm',
+  removed: 'Bỏ',
+  opensOn: 'Mở từ ngày',
+  closesOn: 'Đóng sau ngày',
 };
 
 const subjectTypes: Readonly<Record<string, string>> = {
@@ -160,6 +169,7 @@ const subjectTypes: Readonly<Record<string, string>> = {
   subject: 'Người có dữ liệu cá nhân',
   person: 'Người',
   section: 'Chuyên mục',
+  tag: 'Chuyên đề, chương trình',
   channel: 'Kênh chính thức',
   exemption: 'Quyết định miễn mã xác nhận',
   board: 'Ban biên tập',

@@ -516,6 +516,8 @@ export type FigureBy =
 
 /** What the file of a field has to be. */
 export type FileAccepted =
+  /** Captions of a video. */
+  | 'CAPTIONS'
   /** A document. */
   | 'DOCUMENT'
   /** A picture. */
@@ -525,6 +527,8 @@ export type FileAccepted =
 
 /** Sort of file, by its bytes. */
 export type FileKind =
+  /** Captions of a film: WebVTT, also what came as SubRip. */
+  | 'CAPTIONS'
   /** PDF, DOCX or XLSX. */
   | 'DOCUMENT'
   /** A picture. */
@@ -925,6 +929,16 @@ export type PinItemInput = {
   until?: string | null | undefined;
 };
 
+/** What stands at the head of the home page. */
+export type PinOnHomeInput = {
+  /** An item of the portal that is public; left out: none. */
+  itemId?: string | null | undefined;
+  /** Portal of the page. */
+  portalId: string;
+  /** Last day; needed with an item. */
+  until?: string | null | undefined;
+};
+
 /** How an item of another portal stands with this one. */
 export type PlacementState =
   /** The portal did not take it. */
@@ -1119,6 +1133,14 @@ export type RemoveSectionInput = {
   portalId: string;
   /** Which one. */
   sectionId: string;
+};
+
+/** A campaign or programme that no item bears. */
+export type RemoveTagInput = {
+  /** Portal of it. */
+  portalId: string;
+  /** Which one. */
+  tagId: string;
 };
 
 /** Whose invitation is made anew. */
@@ -1542,6 +1564,23 @@ export type SubmitItemInput = {
   portalId: string;
 };
 
+/** Under what an item stands. */
+export type TagItemInput = {
+  /** Which item. */
+  itemId: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** All campaigns and programmes that it shall bear. */
+  tagIds: Array<string>;
+};
+
+/** What a tag gathers items for. */
+export type TagSort =
+  /** A campaign with its days, e.g. elections: kept as an archive afterwards. */
+  | 'CAMPAIGN'
+  /** A programme that goes on, e.g. digital transformation. */
+  | 'PROGRAMME';
+
 /** Which item is taken, and where it is to stand. */
 export type TakeItemInput = {
   /** The item. */
@@ -1690,6 +1729,24 @@ export type WithdrawItemInput = {
   portalId: string;
   /** Why, for the record; readers do not see it. */
   reason: string;
+};
+
+/** A campaign or programme as it shall be. */
+export type WriteTagInput = {
+  /** Last day on which items may get it; no end when left out. */
+  closesOn?: string | null | undefined;
+  /** Its name; the address of a new one is made of it. */
+  name: string;
+  /** First day on which it is public; from the beginning when left out. */
+  opensOn?: string | null | undefined;
+  /** Portal of it. */
+  portalId: string;
+  /** What it gathers items for; of one that is there it stays as it is. */
+  sort: TagSort;
+  /** What it is about, in a few sentences. */
+  summary?: string | null | undefined;
+  /** Which one; a new one when left out. */
+  tagId?: string | null | undefined;
 };
 
 export type BoardSumPartsFragment = { open: number, late: number, silent: number, behind: number, published: number, waiting: number, overdue: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
@@ -2163,9 +2220,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -2209,84 +2266,84 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type AppraiseItemMutationVariables = Exact<{
   input: AppraiseItemInput;
 }>;
 
 
-export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemUrgentlyMutationVariables = Exact<{
   input: UrgentItemInput;
 }>;
 
 
-export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ConfirmItemMutationVariables = Exact<{
   input: UrgentItemInput;
 }>;
 
 
-export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -2384,6 +2441,20 @@ export type ChangeSectionMutationVariables = Exact<{
 
 
 export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type HomePinQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type HomePinQuery = { homePin: { itemId: string, title: string, until: string } | null };
+
+export type PinOnHomeMutationVariables = Exact<{
+  input: PinOnHomeInput;
+}>;
+
+
+export type PinOnHomeMutation = { pinOnHome: { pin: { itemId: string, title: string, until: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PinItemMutationVariables = Exact<{
   input: PinItemInput;
@@ -2697,6 +2768,13 @@ export type DeclinePostingRequestMutationVariables = Exact<{
 
 export type DeclinePostingRequestMutation = { declinePostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null } | null, errors: Array<{ field: string, message: string }> } };
 
+export type ItemReviewsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type ItemReviewsQuery = { itemReviews: Array<{ owner: string, reviewOn: string, isOverdue: boolean, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, keeper: { id: string, displayName: string }, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
+
 export type ExemptionFragment = { id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } };
 
 export type SecondFactorExemptionsQueryVariables = Exact<{
@@ -2719,6 +2797,36 @@ export type EndSecondFactorExemptionMutationVariables = Exact<{
 
 
 export type EndSecondFactorExemptionMutation = { endSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type TagPartsFragment = { id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number };
+
+export type TagsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type TagsQuery = { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }> };
+
+export type WriteTagMutationVariables = Exact<{
+  input: WriteTagInput;
+}>;
+
+
+export type WriteTagMutation = { writeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RemoveTagMutationVariables = Exact<{
+  input: RemoveTagInput;
+}>;
+
+
+export type RemoveTagMutation = { removeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type TagItemMutationVariables = Exact<{
+  input: TagItemInput;
+}>;
+
+
+export type TagItemMutation = { tagItem: { tagIds: Array<string> | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type TargetsQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -3287,6 +3395,7 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -3500,6 +3609,20 @@ export const ExemptionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
+export const TagPartsFragmentDoc = new TypedDocumentString(`
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}
+    `, {"fragmentName":"TagParts"}) as unknown as TypedDocumentString<TagPartsFragment, unknown>;
 export const HowFarFragmentDoc = new TypedDocumentString(`
     fragment howFar on TargetProgress {
   target
@@ -5925,6 +6048,7 @@ export const ItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6112,6 +6236,7 @@ export const CreateItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6209,6 +6334,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6294,6 +6420,7 @@ export const SubmitItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6379,6 +6506,7 @@ export const ReturnItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6464,6 +6592,7 @@ export const AppraiseItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6549,6 +6678,7 @@ export const ApproveItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6634,6 +6764,7 @@ export const PublishItemUrgentlyDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6719,6 +6850,7 @@ export const ConfirmItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6804,6 +6936,7 @@ export const PublishItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6889,6 +7022,7 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6974,6 +7108,7 @@ export const ReviseItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -7059,6 +7194,7 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -7371,6 +7507,31 @@ export const ChangeSectionDocument = new TypedDocumentString(`
     law
   }
 }`) as unknown as TypedDocumentString<ChangeSectionMutation, ChangeSectionMutationVariables>;
+export const HomePinDocument = new TypedDocumentString(`
+    query homePin($portalId: ID!) {
+  homePin(portalId: $portalId) {
+    itemId
+    title
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<HomePinQuery, HomePinQueryVariables>;
+export const PinOnHomeDocument = new TypedDocumentString(`
+    mutation pinOnHome($input: PinOnHomeInput!) {
+  pinOnHome(input: $input) {
+    pin {
+      itemId
+      title
+      until
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PinOnHomeMutation, PinOnHomeMutationVariables>;
 export const PinItemDocument = new TypedDocumentString(`
     mutation pinItem($input: PinItemInput!) {
   pinItem(input: $input) {
@@ -8264,6 +8425,36 @@ export const DeclinePostingRequestDocument = new TypedDocumentString(`
   answer
   answeredOn
 }`) as unknown as TypedDocumentString<DeclinePostingRequestMutation, DeclinePostingRequestMutationVariables>;
+export const ItemReviewsDocument = new TypedDocumentString(`
+    query itemReviews($portalId: ID!) {
+  itemReviews(portalId: $portalId) {
+    owner
+    reviewOn
+    isOverdue
+    item {
+      ...Card
+      keeper {
+        id
+        displayName
+      }
+    }
+  }
+}
+    fragment Card on ItemCard {
+  id
+  state
+  title
+  updatedAt
+  publishAt
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<ItemReviewsQuery, ItemReviewsQueryVariables>;
 export const SecondFactorExemptionsDocument = new TypedDocumentString(`
     query secondFactorExemptions($portalId: ID!) {
   secondFactorExemptions(portalId: $portalId) {
@@ -8310,6 +8501,86 @@ export const EndSecondFactorExemptionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndSecondFactorExemptionMutation, EndSecondFactorExemptionMutationVariables>;
+export const TagsDocument = new TypedDocumentString(`
+    query tags($portalId: ID!) {
+  tags(portalId: $portalId) {
+    ...TagParts
+  }
+}
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}`) as unknown as TypedDocumentString<TagsQuery, TagsQueryVariables>;
+export const WriteTagDocument = new TypedDocumentString(`
+    mutation writeTag($input: WriteTagInput!) {
+  writeTag(input: $input) {
+    tags {
+      ...TagParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}`) as unknown as TypedDocumentString<WriteTagMutation, WriteTagMutationVariables>;
+export const RemoveTagDocument = new TypedDocumentString(`
+    mutation removeTag($input: RemoveTagInput!) {
+  removeTag(input: $input) {
+    tags {
+      ...TagParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}`) as unknown as TypedDocumentString<RemoveTagMutation, RemoveTagMutationVariables>;
+export const TagItemDocument = new TypedDocumentString(`
+    mutation tagItem($input: TagItemInput!) {
+  tagItem(input: $input) {
+    tagIds
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TagItemMutation, TagItemMutationVariables>;
 export const TargetsDocument = new TypedDocumentString(`
     query targets($year: Int, $search: String, $first: Int!, $after: String) {
   targets(year: $year, search: $search, first: $first, after: $after) {

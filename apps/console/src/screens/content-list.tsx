@@ -38,6 +38,7 @@ export function ContentList() {
               <Link to={deskPath(desk.portal.id, 'de-nghi-dang')}>Đề nghị đăng của đơn vị</Link> ·{' '}
             </>
           )}
+          <Link to={deskPath(desk.portal.id, 'chuyen-de')}>Chuyên đề</Link> · <Link to={deskPath(desk.portal.id, 'can-ra-soat')}>Cần rà soát</Link> ·{' '}
           <Link to={deskPath(desk.portal.id, 'kho')}>Kho ảnh và tệp</Link> · <Link to={deskPath(desk.portal.id, 'nguoi-doc')}>Người đọc và liên kết hỏng</Link>
         </>
       }

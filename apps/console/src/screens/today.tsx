@@ -15,6 +15,7 @@ import { CardList, CardRow } from './card-list.js';
 import { RoomNotice } from './files/room.js';
 import { MyTasks, useTasksElsewhere } from './my-desk/tasks.js';
 import { DeskDirectives } from './directives/desk-directives.js';
+import { DueReviews } from './reviews/due-reviews.js';
 import { FromPictures } from './write/from-pictures.js';
 
 /** At most so many jobs of a kind; the rest is a tap away. */
@@ -38,6 +39,7 @@ export function Today() {
       <DeskDirectives />
       <RoomNotice portalId={desk.portal.id} />
       <MyTasks portalId={desk.portal.id} />
+      <DueReviews />
       {today.data ? <Jobs today={today.data} now={now} /> : today.isError ? <Failure error={today.error} onRetry={() => void today.refetch()} /> : <Loading />}
     </Page>
   );
