@@ -127,8 +127,8 @@ it('a ward proposes an item to the province, whose board answers with a reason',
   await wardDesk.inspect('notices');
   await late.selectOption('Không gửi thư');
   await wardDesk.page.getByLabel('Tin của tôi bị trả lại', { exact: true }).selectOption('Thư gửi ngay');
-  await wardDesk.page.getByRole('checkbox', { name: 'Hiện ở Thông báo: Tin của tôi bị gỡ' }).click();
-  await wardDesk.page.getByRole('checkbox', { name: 'Hiện ở Thông báo: Tin của tôi bị gỡ', checked: false }).waitFor();
+  await wardDesk.page.getByRole('checkbox', { name: /^Hiện ở Thông báo.*Tin của tôi bị gỡ/ }).click();
+  await wardDesk.page.getByRole('checkbox', { name: /^Hiện ở Thông báo.*Tin của tôi bị gỡ/, checked: false }).waitFor();
   await wardDesk.page.getByRole('button', { name: 'Đánh dấu đã đọc hết' }).click();
   await wardDesk.page.getByText('Đã đọc hết.').waitFor();
   await wardDesk.close();

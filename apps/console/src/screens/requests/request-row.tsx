@@ -33,6 +33,11 @@ export function RequestRow({ request, onAccept, onDecline }: RequestRowProps) {
           </p>
         )}
         <ItemLine request={request} />
+        {state === 'RECEIVED' && (
+          <p className="lc-row-meta">
+            <DueTag dueOn={request.dueOn} />
+          </p>
+        )}
         {answer && (
           <p className="lc-row-reason">
             {answeredOn && `Trả lời ${dateText(answeredOn)}: `}
@@ -42,7 +47,6 @@ export function RequestRow({ request, onAccept, onDecline }: RequestRowProps) {
       </div>
       {state === 'RECEIVED' ? (
         <div className="lc-around-acts">
-          <DueTag dueOn={request.dueOn} />
           {canSpread(desk) && (
             <Button aria-label={`Nhận đăng: ${subject}`} onClick={onAccept}>
               Nhận đăng
