@@ -37,7 +37,6 @@ const owner: Access = { grants: null, rows: here };
 const openInvitation = 'from invitation i where i.token_hash = :invitation and i.accepted_at is null and i.portal_id = t.portal_id';
 const invited = `exists (select ${openInvitation} and i.person_id = t.person_id)`;
 const holder = 't.person_id = (select a.person_id from identity a where a.issuer = :issuer and a.subject = :subject)';
-const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g.person_id = :person)';
 
 export const tables: Readonly<Record<string, TableExpectation>> = {
   ...peopleDeskTables,
@@ -243,20 +242,6 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
         grants: 'select, insert',
         rows: { select: `(${here} or (:portal is null and t.covers_unit_id is not null))`, insert: `${here} and t.covers_unit_id is null` },
       },
-      liencong_owner: owner,
-    },
-  },
-  'public.second_factor_exemption': {
-    kind: 'portal',
-    policies: {
-      second_factor_exemption_editing: 'all to editing',
-      second_factor_exemption_signin: 'select to signin',
-      second_factor_exemption_owner: 'all to liencong_owner',
-    },
-    access: {
-      // Nobody changes what was decided; it is ended before its time at most.
-      editing: { grants: 'select, insert, update(end_reason, ended_by, ends_on)', rows: here },
-      signin: { grants: 'select(ends_on, portal_id, starts_on)', rows: { select: ownDesks } },
       liencong_owner: owner,
     },
   },
