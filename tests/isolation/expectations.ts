@@ -9,7 +9,6 @@ import { fileTables } from './file-tables.js';
 import { placedHere, placementTables } from './placement-tables.js';
 import { boardTables } from './board-tables.js';
 import { tagTables } from './tag-tables.js';
-import { homeTables } from './home-rows.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -51,7 +50,6 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...placementTables,
   ...boardTables,
   ...tagTables,
-  ...homeTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },

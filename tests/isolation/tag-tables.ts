@@ -1,3 +1,4 @@
+import { homeTables } from './home-rows.js';
 import type { World, WorldPortal } from '../support/world.js';
 import type { TableExpectation } from './table-expectation.js';
 
@@ -6,8 +7,9 @@ const here = 't.portal_id = :portal';
 export const sharedTag = 'chuyen-de-chung';
 export const sharedTagId = '019aa000-0000-7000-8000-00000000000d';
 
-/** Tables of campaigns and programmes; see expectations.ts for how they are read. */
+/** Tables of campaigns and programmes, and of the home page; see expectations.ts for how they are read. */
 export const tagTables: Readonly<Record<string, TableExpectation>> = {
+  ...homeTables,
   'public.tag': {
     kind: 'portal',
     policies: { tag_editing: 'all to editing', tag_delivery: 'select to delivery' },

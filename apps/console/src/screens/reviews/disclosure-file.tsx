@@ -31,17 +31,17 @@ export function DisclosureFile() {
             setYear(event.currentTarget.value);
           }}
         />
-        <Button
-          variant="default"
-          leftSection={<IconDownload aria-hidden size={20} />}
-          loading={file.isPending}
-          onClick={() => {
-            file.mutate({ address: `/manage/disclosures/${portal.id}/${year}.xlsx`, name: `cong-khai-ngan-sach-${year}.xlsx` });
-          }}
-        >
-          Tải Excel
-        </Button>
       </div>
+      <Button
+        variant="default"
+        leftSection={<IconDownload aria-hidden size={20} />}
+        loading={file.isPending}
+        onClick={() => {
+          file.mutate({ address: `/manage/disclosures/${portal.id}/${year}.xlsx`, name: `cong-khai-ngan-sach-${year}.xlsx` });
+        }}
+      >
+        Tải Excel
+      </Button>
       <p role="status" className="lc-small">
         {file.isError && sentenceOf(file.error)}
         {file.isSuccess && `Đã tải ${file.data}.`}
