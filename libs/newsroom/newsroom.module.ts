@@ -11,11 +11,12 @@ import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalati
 import { CheckResolver } from './checks/check.resolver.js';
 import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
+import { DisclosureController } from './disclosures/disclosure.controller.js';
 import { DeskWorker } from './desk/desk-worker.js';
 import { MyDeskResolver } from './desk/my-desk.resolver.js';
 import { tellLate } from './escalate-item.js';
 import { itemsUsing } from './files/item-files.js';
-import { handOverItems } from './hand-over-items.js';
+import { handOverItems, itemsInHand } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
 import { itemSubject } from './item.subject.js';
 import { publishScheduled, tellAuthorJob, tellLateJob } from './jobs.js';
@@ -27,18 +28,37 @@ import { PlacementWorker } from './placement/placement-worker.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
+import { requestsUsing } from './request/read-requests.js';
+import { RequestResolver } from './request/request.resolver.js';
+import { RequestWorker } from './request/request-worker.js';
+import { ReviewResolver } from './reviews/review.resolver.js';
+import { PortalTagResolver } from './tags/portal-tag.resolver.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
 @Module({
   imports: [ProcessModule, MediaStoreModule],
-  controllers: [PreviewController],
-  providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver, CheckResolver, RevisionResolver, PreviewResolver],
+  controllers: [PreviewController, DisclosureController],
+  providers: [
+    DeliveryReader,
+    ItemResolver,
+    DeskResolver,
+    MyDeskResolver,
+    LinkResolver,
+    PlacementResolver,
+    RequestResolver,
+    CheckResolver,
+    RevisionResolver,
+    PreviewResolver,
+    PortalTagResolver,
+    ReviewResolver,
+  ],
 })
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
-    registerHandOver('items', handOverItems);
+    registerHandOver('items', handOverItems, itemsInHand);
     registerFileUser('items', itemsUsing);
+    registerFileUser('requests', requestsUsing);
     registerFollower('placements', followPlacements);
   }
 }
@@ -66,5 +86,5 @@ class NewsroomJobs implements OnApplicationBootstrap {
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, DeskWorker] })
+@Module({ imports: [ProcessModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, RequestWorker, DeskWorker] })
 export class NewsroomWorkerModule {}

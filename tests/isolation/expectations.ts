@@ -8,6 +8,8 @@ import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
 import { placedHere, placementTables } from './placement-tables.js';
 import { boardTables } from './board-tables.js';
+import { tagTables } from './tag-tables.js';
+import { homeTables } from './home-rows.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -49,6 +51,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...fileTables,
   ...placementTables,
   ...boardTables,
+  ...tagTables,
+  ...homeTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
@@ -58,7 +62,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
         grants: 'select, insert, update(is_unapproved, keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)',
         rows: here,
       },
-      jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
+      jobs: { grants: 'select, update(is_unapproved, public_since, publish_at, revision_id, state, updated_at)', rows: here },
     },
   },
   'public.draft': {
@@ -206,6 +210,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_grant_editing: 'all to editing',
       portal_grant_jobs: 'select to jobs',
       portal_grant_jobs_invite: 'insert to jobs',
+      portal_grant_above: 'select to jobs',
       portal_grant_supervision: 'select to supervision',
       portal_grant_invited: 'select to signin',
       portal_grant_accept: 'update to signin',
@@ -233,7 +238,11 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
         },
       },
       supervision: { grants: 'select', rows: { select: `${own} or ${below}` } },
-      jobs: { grants: 'select, insert', rows: { select: here, insert: `${here} and t.covers_unit_id is null` } },
+      // Outside of any portal: who is above, to be told of what is late.
+      jobs: {
+        grants: 'select, insert',
+        rows: { select: `(${here} or (:portal is null and t.covers_unit_id is not null))`, insert: `${here} and t.covers_unit_id is null` },
+      },
       liencong_owner: owner,
     },
   },

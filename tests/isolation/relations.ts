@@ -199,7 +199,6 @@ const shownToAbove: readonly string[] = [
   'markNoticesRead',
   'grants',
   'invitePerson',
-  'endGrant',
   'secondFactorExemptions',
   'recordSecondFactorExemption',
   'endSecondFactorExemption',
