@@ -1,6 +1,7 @@
 export { DeliveryModule } from './delivery.module.js';
 export { DeliveryReader } from './read/delivery-reader.js';
 export { HotDoor, type HotOptions } from './hot/hot-door.js';
+export { forgetMoved, keepMoved } from './moved/moved-item.js';
 export type { PublicCover } from './files/picture.types.js';
 export { publicationErrors, publishRevision, type Published, type RevisionToPublish } from './publish/publish-revision.js';
 export { publicationOf, type PublicationState } from './publish/publication-of.js';

@@ -2,6 +2,7 @@ import { isId, type OpenScope } from '#platform/db';
 import type { Subject } from '#process';
 import { approve, type ApproveInput } from './approve-item.js';
 import { archive, type ArchiveInput } from './archive-item.js';
+import { importStep, undoImport, type ImportInput, type UndoImportInput } from './import-item.js';
 import type { ItemRow } from './item.js';
 import { publish, type PublishInput } from './publish-item.js';
 import { returnStep, type ReturnInput } from './return-item.js';
@@ -19,6 +20,8 @@ export interface ItemInputs {
   revise: ReviseInput;
   withdraw: WithdrawInput;
   archive: ArchiveInput;
+  import: ImportInput;
+  undo_import: UndoImportInput;
 }
 
 /** The item as a subject of the process. Each step is a file of its own. */
@@ -26,7 +29,7 @@ export const itemSubject: Subject<ItemRow, ItemInputs> = {
   type: 'item',
   load: loadItem,
   attributes: (row) => ({ keeperId: row.keeperId, authorId: row.authorId, sectionId: row.sectionId, kind: row.kind }),
-  steps: { submit, return: returnStep, approve, publish, schedule, revise, withdraw, archive },
+  steps: { submit, return: returnStep, approve, publish, schedule, revise, withdraw, archive, import: importStep, undo_import: undoImport },
 };
 
 /** Who keeps an item `i`. Not coalesce: PostgreSQL takes that for leaky, and leaves the index aside under policies. */

@@ -8,6 +8,9 @@ import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { Process, ProcessModule } from '#process';
 import { DeskResolver } from './desk.resolver.js';
+import { SiteImportController } from './import-site/desk/site.controller.js';
+import { SiteImportResolver } from './import-site/desk/site.resolver.js';
+import { SiteImportWorkerModule } from './import-site/site-import.module.js';
 import { itemsUsing } from './files/item-files.js';
 import { handOverItems } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
@@ -18,7 +21,7 @@ import { publishWhenScheduled } from './publish-scheduled.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
-@Module({ imports: [ProcessModule], providers: [ItemResolver, DeskResolver, LinkResolver] })
+@Module({ imports: [ProcessModule], controllers: [SiteImportController], providers: [ItemResolver, DeskResolver, LinkResolver, SiteImportResolver] })
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
     registerHandOver('items', handOverItems);
@@ -43,5 +46,5 @@ class NewsroomJobs implements OnApplicationBootstrap {
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule], providers: [NewsroomJobs, LinkWorker] })
+@Module({ imports: [ProcessModule, SiteImportWorkerModule], providers: [NewsroomJobs, LinkWorker] })
 export class NewsroomWorkerModule {}

@@ -28,6 +28,8 @@ export const steps = {
   WITHDRAW: { button: 'Gỡ', done: 'Gỡ khỏi trang' },
   REVISE: { button: 'Sửa lại', done: 'Mở để sửa lại' },
   ARCHIVE: { button: 'Lưu trữ', done: 'Lưu trữ' },
+  IMPORT: { button: 'Nhập từ trang cũ', done: 'Nhập từ trang cũ' },
+  UNDO_IMPORT: { button: 'Hoàn tác việc nhập', done: 'Hoàn tác việc nhập' },
 } as const satisfies Record<string, { button: string; done: string }>;
 
 export type StepName = keyof typeof steps;

@@ -36,6 +36,7 @@ const operationOf: Readonly<Record<string, string>> = {
   'portal:suspend': 'announcePortalSuspension',
   'portal:close': 'closePortal',
   'portal:import': 'portalImports',
+  'portal:import_site': 'siteImports',
   'section:change': 'addSection',
   'target:set': 'setTarget',
   'exemption:read': 'secondFactorExemptions',

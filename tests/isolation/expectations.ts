@@ -3,6 +3,7 @@ import { portalTables } from './portal-tables.js';
 import { lookTables } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
+import { siteTables } from './site-tables.js';
 import { targetTables } from './target-tables.js';
 import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
@@ -44,24 +45,29 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...lookTables,
   ...webhookTables,
   ...fileTables,
+  ...siteTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
     // Nobody gives an item another author or birthday; its kind stands once it was published (a trigger).
     access: {
       editing: { grants: 'select, insert, update(keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)', rows: here },
-      jobs: { grants: 'select, update(public_since, publish_at, revision_id, state, updated_at)', rows: here },
+      // An import of an old site makes items on the decision of a person.
+      jobs: { grants: 'select, insert, update(kind, public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
     },
   },
   'public.draft': {
     kind: 'portal',
-    policies: { draft_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, summary, title, version)', rows: here } },
+    policies: { draft_editing: 'all to editing, jobs' },
+    access: {
+      editing: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, summary, title, version)', rows: here },
+      jobs: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, summary, title, version)', rows: here },
+    },
   },
   'public.revision': {
     kind: 'portal',
     policies: { revision_editing: 'all to editing, jobs' },
-    access: { editing: { grants: 'select, insert', rows: here }, jobs: { grants: 'select', rows: here } },
+    access: { editing: { grants: 'select, insert', rows: here }, jobs: { grants: 'select, insert', rows: here } },
   },
   'public.publication': {
     kind: 'portal',

@@ -127,6 +127,18 @@ describe('a process taken over', () => {
     await world.rows(`update revision set files = '{}' where portal_id = $1`, [A.id]);
   });
 
+  test('the worker seals words only while a person runs an import, and in their name', async () => {
+    const { A } = province.portals;
+    const put = `insert into revision (portal_id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at)
+                 values (scope.portal(), $1, 900, 'a', '', '{}', '', '', '', '{}', $2, now())`;
+    const [{ by }] = (await world.rows('select created_by as by from site_import where portal_id = $1', [A.id])) as [{ by: string }];
+    expect(await attempt('jobs', put, [A.items.draft.id, by])).toBe(refused);
+    await world.rows(`update site_import set state = 'running' where portal_id = $1`, [A.id]);
+    expect(await attempt('jobs', put, [A.items.draft.id, A.authorId])).toBe(refused);
+    expect(await attempt('jobs', put, [A.items.draft.id, by])).toBe(1);
+    await world.rows(`update site_import set state = 'planned' where portal_id = $1`, [A.id]);
+  });
+
   test('cannot say of a file that it was checked', async () => {
     expect(await attempt('editing', `update file set state = 'clean' where state = 'quarantine'`)).toBe('23514');
   });

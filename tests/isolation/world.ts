@@ -8,6 +8,7 @@ import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
 import { readersOf } from './reader-tables.js';
 import { lookOfPortal } from './look-tables.js';
+import { siteOf } from './site-rows.js';
 import { plansOfPortal } from './target-tables.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
@@ -208,6 +209,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const belowId = await lookOfPortal(world, made, publicMark, twins);
   const webhook = await webhookOf(world, begun, twin.id);
   const fileId = await filesOf(world, begun, twin.id);
+  await siteOf(world, begun, importId, twin.id, fileId);
   return {
     ...begun,
     ...webhook,

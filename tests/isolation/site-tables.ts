@@ -1,0 +1,39 @@
+import type { TableExpectation } from './table-expectation.js';
+
+const here = 't.portal_id = :portal';
+
+function ofSite(table: string, editing: string, jobs: string): TableExpectation {
+  return {
+    kind: 'portal',
+    policies: { [`${table}_editing`]: 'all to editing, jobs' },
+    access: { editing: { grants: editing, rows: here }, jobs: { grants: jobs, rows: here } },
+  };
+}
+
+function ofWorker(table: string, jobs: string): TableExpectation {
+  return { kind: 'portal', policies: { [`${table}_jobs`]: 'all to jobs' }, access: { jobs: { grants: jobs, rows: here } } };
+}
+
+/** Tables of imports of old sites; see expectations.ts for how they are read. */
+export const siteTables: Readonly<Record<string, TableExpectation>> = {
+  'public.site_import': ofSite(
+    'site_import',
+    'select, insert, update(as_drafts, ended_at, refusal, running_since, section_id, sections, state)',
+    'select, update(ended_at, format, host, planned_at, refusal, running_since, sections, state)',
+  ),
+  // Whoever gives a file does not read it back: the worker does.
+  'public.site_import_chunk': ofSite('site_import_chunk', 'insert', 'select, delete'),
+  'public.site_import_entry': ofSite(
+    'site_import_entry',
+    'select',
+    'select, insert, update(action, attempt_count, done_at, faults, item_id, origin, path, pictures, published_at, section, spec, state, title)',
+  ),
+  'public.site_import_item': ofSite('site_import_item', 'select', 'select, insert, update(draft_version, import_id, undone_at)'),
+  'public.site_import_picture': ofWorker('site_import_picture', 'select, insert, update(file_id)'),
+  'public.site_import_author': ofWorker('site_import_author', 'select, insert'),
+  'public.moved_item': {
+    kind: 'portal',
+    policies: { moved_item_jobs: 'all to jobs', moved_item_delivery: 'select to delivery' },
+    access: { jobs: { grants: 'select, insert, delete', rows: here }, delivery: { grants: 'select', rows: { select: 'true' } } },
+  },
+};
