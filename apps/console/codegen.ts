@@ -15,7 +15,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         skipTypename: true,
         emitLegacyCommonJSImports: false,
-        scalars: { ID: 'string', DateTime: 'string', Date: 'string', RichText: 'unknown' },
+        scalars: { ID: 'string', DateTime: 'string', Date: 'string', RichText: 'unknown', FieldValues: 'unknown' },
         strictScalars: true,
       },
     },

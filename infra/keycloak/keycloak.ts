@@ -45,7 +45,8 @@ async function fetchKeycloak(): Promise<string> {
   // Unpacked beside and renamed at the end: half a download must not look like a server.
   const fresh = mkdtempSync(join(cache, 'fresh-'));
   try {
-    await promisify(execFile)('mvn', ['-q', '-B', '-C', plugin, `-Dartifact=${artifact}`, `-DoutputDirectory=${fresh}`], { maxBuffer: 1e7 });
+    // in that folder: what the plugin notes down it leaves where it runs
+    await promisify(execFile)('mvn', ['-q', '-B', '-C', plugin, `-Dartifact=${artifact}`, `-DoutputDirectory=${fresh}`], { cwd: fresh, maxBuffer: 1e7 });
     rmSync(home, { recursive: true, force: true });
     renameSync(join(fresh, `keycloak-${keycloakVersion}`), home);
     return home;

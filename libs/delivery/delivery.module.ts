@@ -9,6 +9,7 @@ import { PortalsResolver } from './portals/portals.resolver.js';
 import { PublicQueries } from './public/public-queries.js';
 import { PublicResolver } from './public/public.resolver.js';
 import { VisitResolver } from './visit/visit.resolver.js';
+import { EditorialBoardResolver } from './board/board.resolver.js';
 import { ChannelResolver } from './channel/channel.resolver.js';
 import { SearchQueries } from './search/search-queries.js';
 import { SearchResolver } from './search/search.resolver.js';
@@ -33,6 +34,7 @@ import { TlsController } from './tls/tls.controller.js';
     TlsAsk,
     VisitResolver,
     ChannelResolver,
+    EditorialBoardResolver,
   ],
   exports: [DeliveryReader],
 })

@@ -1,5 +1,5 @@
-import type { Fact, StepDefinition, StepTaken } from '#process';
-import { itemErrors, mayApprove, type ItemRow } from './item.js';
+import { dueAfter, type Fact, type StepDefinition, type StepTaken } from '#process';
+import { itemErrors, mayApprove, notSpeaker, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
 import { setState } from './set-state.js';
 import { staleRevision } from './stale.js';
@@ -10,21 +10,23 @@ export interface ApproveInput {
   readonly tell: boolean;
 }
 
-/** Records who decided that which revision may be public. Never somebody whose words are in it. */
+/** Records who decided that which revision may be public. Nobody whose words are in it, unless the regulation says so; then it is counted. */
 export const approve: StepDefinition<ItemRow, ApproveInput> = {
   from: ['submitted'],
   action: 'approve',
   refuse(row, personId, input) {
-    if (personId && !mayApprove(row, personId)) return itemErrors.APPROVER_IS_AUTHOR();
-    return staleRevision(row, input);
+    if (personId && !row.waivesFourEyes && !mayApprove(row, personId)) return itemErrors.APPROVER_IS_AUTHOR();
+    return notSpeaker(row, personId) ?? staleRevision(row, input);
   },
   async take(row, input, taken) {
+    const isWaived = taken.personId !== null && !mayApprove(row, taken.personId);
     await setState(taken, row.id, 'approved');
     return {
       toState: 'approved',
       revisionId: row.revisionId,
-      waiting: { step: 'publish' },
-      facts: counted(row, taken),
+      waiting: { step: 'publish', dueAt: dueAfter(taken.at, row.publishDays) },
+      isWaived,
+      facts: counted(row, taken, isWaived),
       jobs: input.tell ? [tellAuthor(row)] : [],
     };
   },
@@ -33,9 +35,13 @@ export const approve: StepDefinition<ItemRow, ApproveInput> = {
 const minute = 60_000;
 
 /** One approval, and the whole minutes since its revision was handed in; none within the first. */
-function counted(row: ItemRow, { at, today }: StepTaken): Fact[] {
+function counted(row: ItemRow, { at, today }: StepTaken, isWaived: boolean): Fact[] {
   const dimensions = { kind: row.kind, section: row.sectionId };
   const minutes = Math.floor((at.getTime() - (row.sealedAt ?? at).getTime()) / minute);
   const approved: Fact = { measure: 'items_approved', belongsOn: today, amount: 1, dimensions };
-  return minutes > 0 ? [approved, { measure: 'approval_minutes', belongsOn: today, amount: minutes, dimensions }] : [approved];
+  return [
+    approved,
+    ...(minutes > 0 ? [{ measure: 'approval_minutes', belongsOn: today, amount: minutes, dimensions }] : []),
+    ...(isWaived ? [{ measure: 'items_waived', belongsOn: today, amount: 1, dimensions }] : []),
+  ];
 }

@@ -1,19 +1,20 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { abilityInPortal, atDesk } from '#people';
+import { atDesk } from '#people';
 import { isId, type OpenScope } from '#platform/db';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { noticesOf, readNotices } from '#process';
 import { ManageSection, sectionsOf } from '#units';
-import { ItemKind, Topic } from './item-classes.types.js';
+import { Topic } from './item-classes.types.js';
+import { ItemKind } from './kinds/kind.types.js';
+import { workAtDesk } from './desk/my-work.js';
 import { MarkNoticesReadInput } from './item.inputs.js';
-import { itemKinds } from './item-kinds.js';
-import { itemSubject } from './item.subject.js';
-import { ownOnly } from './own-only.js';
+import { kindsOn } from './item-kinds.js';
+import { shownKind } from './kinds/shown-kind.js';
 import { MarkNoticesReadPayload, Notice, WorkItem } from './item.types.js';
-import { cardsOf, waitingFor } from './queries.js';
+import { cardsOf } from './queries.js';
 import { topics } from './topics.js';
 
 /** What lies on a person's desk: work that waits for them, notices, and the sections they write for. */
@@ -39,7 +40,10 @@ export class DeskResolver {
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
   ): Promise<ItemKind[]> {
-    return atDesk(this.source, this.clock, portalId, () => Promise.resolve([...itemKinds]));
+    return atDesk(this.source, this.clock, portalId, () => {
+      const today = civilDateOf(this.clock.now());
+      return Promise.resolve(kindsOn(today).map((kind) => shownKind(kind, today)));
+    });
   }
 
   @Rights('item:read')
@@ -57,7 +61,7 @@ export class DeskResolver {
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
   ): Promise<WorkItem[]> {
-    return atDesk(this.source, this.clock, portalId, (scope) => this.waitingForMe(scope));
+    return atDesk(this.source, this.clock, portalId, (scope) => workAtDesk(scope, civilDateOf(this.clock.now())));
   }
 
   @Rights('item:read')
@@ -76,13 +80,6 @@ export class DeskResolver {
       await readNotices(scope, input.noticeIds.filter(isId), this.clock.now());
       return { notices: await shownNotices(scope) };
     });
-  }
-
-  /** Open work whose step the person may take; whoever may only return what waits for approval sees that too. */
-  private async waitingForMe(scope: OpenScope): Promise<WorkItem[]> {
-    const ability = await abilityInPortal(scope, civilDateOf(this.clock.now()));
-    const steps = Object.keys(itemSubject.steps).filter((step) => ability.can(step, 'item') || (step === 'approve' && ability.can('return', 'item')));
-    return waitingFor(scope, steps, ownOnly(ability, scope));
   }
 }
 

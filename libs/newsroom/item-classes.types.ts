@@ -1,17 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'A sort of item.' })
-export class ItemKind {
-  @Field(() => String, { description: 'Code by which it is named in inputs and figures.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Vietnamese name.' })
-  name!: string;
-
-  @Field(() => String, { description: 'English name.' })
-  nameEn!: string;
-}
-
 @ObjectType({ description: 'What an item is mainly about.' })
 export class Topic {
   @Field(() => String, { description: 'Code by which it is named in inputs and figures; other: none of the topics.' })

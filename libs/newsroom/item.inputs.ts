@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, RichTextScalar } from '#platform/http';
+import { DateTimeScalar, FieldValuesScalar, RichTextScalar } from '#platform/http';
 import { usualKind } from './item-kinds.js';
 
 export enum ThenPublish {
@@ -55,6 +55,12 @@ export class SaveDraftInput {
   @Field(() => RichTextScalar, { description: 'The text as the editor holds it.' })
   body!: unknown;
 
+  @Field(() => FieldValuesScalar, {
+    nullable: true,
+    description: 'Values of the fields of its kind (ItemKind.fields); left out: as they are. Those of another kind are left behind.',
+  })
+  fields?: unknown;
+
   @Field(() => ID, { description: 'Section it is to stand in.' })
   sectionId!: string;
 
@@ -89,6 +95,15 @@ export class ReturnItemInput extends ItemStepInput {
   reason!: string;
 }
 
+@InputType({ description: 'Which revision is fit for the decision of the board.' })
+export class AppraiseItemInput extends ItemStepInput {
+  @Field(() => ID, { description: 'The revision that was read; another one waiting meanwhile is refused.' })
+  revisionId!: string;
+
+  @Field(() => String, { defaultValue: '', description: 'What the appraiser has to say to the board; may be empty.' })
+  note!: string;
+}
+
 @InputType({ description: 'Which revision may be public, and from when.' })
 export class ApproveItemInput extends ItemStepInput {
   @Field(() => ID, { description: 'The revision that was read; another one waiting meanwhile is refused.' })
@@ -108,6 +123,12 @@ export class PublishItemInput extends ItemStepInput {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Hour of publication; now when left out.' })
   publishAt?: Date | null;
+}
+
+@InputType({ description: 'Which revision is published before the board has decided, or approved after it was.' })
+export class UrgentItemInput extends ItemStepInput {
+  @Field(() => ID, { description: 'The revision that was read.' })
+  revisionId!: string;
 }
 
 @InputType({ description: 'Which item is taken off, and why.' })

@@ -11,6 +11,7 @@ import { civilDateOf, Clock } from '#platform/time';
 import { Process } from '#process';
 import { createItem } from './create-item.js';
 import {
+  AppraiseItemInput,
   ApproveItemInput,
   CreateItemInput,
   ItemStepInput,
@@ -19,6 +20,7 @@ import {
   SaveDraftInput,
   SubmitItemInput,
   ThenPublish,
+  UrgentItemInput,
   WithdrawItemInput,
 } from './item.inputs.js';
 import { FaultsError, itemErrors } from './item.js';
@@ -52,7 +54,7 @@ export class ItemResolver {
     return atDesk(this.source, this.clock, portalId, async (scope) => {
       const ability = await this.ability(scope);
       if (!ability.can('read', 'item')) throw commonErrors.FORBIDDEN();
-      return listItems(scope, { states, search, first, after, keeperId: mine ? scope.personId : ownOnly(ability, scope) });
+      return listItems(scope, { states, search, first, after, keeperId: mine ? scope.personId : ownOnly(ability, scope.personId) });
     });
   }
 
@@ -104,6 +106,12 @@ export class ItemResolver {
     return this.step(input, 'return', input);
   }
 
+  @Rights('item:appraise')
+  @Mutation(() => ItemPayload, { description: 'Records the appraisal of what was handed in: it then waits for the approval (R-020).' })
+  appraiseItem(@Args('input', { description: 'The revision that was read, and a note.' }) input: AppraiseItemInput): Promise<ItemPayload> {
+    return this.step(input, 'appraise', input);
+  }
+
   @Rights('item:approve')
   @Mutation(() => ItemPayload, {
     description: 'Records who decided that which revision may be public (R-348); publishes now, at an hour, or leaves it approved.',
@@ -127,6 +135,20 @@ export class ItemResolver {
       else await this.process.transition(scope, itemSubject, itemId, 'publish', { revisionId });
       return itemId;
     });
+  }
+
+  @Rights('item:rush')
+  @Mutation(() => ItemPayload, {
+    description: 'Publishes what was handed in before the board has decided, where the process allows it; the approval follows (confirmItem).',
+  })
+  publishItemUrgently(@Args('input', { description: 'The revision that was read.' }) input: UrgentItemInput): Promise<ItemPayload> {
+    return this.step(input, 'rush', input);
+  }
+
+  @Rights('item:approve')
+  @Mutation(() => ItemPayload, { description: 'Records the approval of what was published urgently.' })
+  confirmItem(@Args('input', { description: 'The revision that is public.' }) input: UrgentItemInput): Promise<ItemPayload> {
+    return this.step(input, 'confirm', input);
   }
 
   @Rights('item:withdraw')

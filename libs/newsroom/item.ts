@@ -32,6 +32,17 @@ export interface ItemRow {
   readonly portalState: 'planned' | 'open' | 'suspended' | 'closed';
   /** Everybody whose words are in the sealed revision. */
   readonly editorIds: readonly string[];
+  /** Whoever wrote it may approve it: rule and regulation said so when it was handed in. */
+  readonly waivesFourEyes: boolean;
+  /** Working days for its approval and for its publication, as of when it was handed in; null: no deadline. */
+  readonly approveDays: number | null;
+  readonly publishDays: number | null;
+  /** Working days for an approval after an urgent publication; null: its process allows none. */
+  readonly urgentDays: number | null;
+  /** Public by an urgent publication that nobody has approved yet. */
+  readonly isUnapproved: boolean;
+  /** Who alone decides on it and publishes it; null: whoever has the right. */
+  readonly speakerIds: readonly string[] | null;
 }
 
 export { FaultsError, type Fault } from '#platform/errors';
@@ -53,6 +64,21 @@ export const itemErrors = {
       kind: 'forbidden',
       vi: 'Người viết, sửa hoặc trình bài không tự duyệt bài ấy. Hãy để một thành viên khác của ban biên tập duyệt.',
       en: 'Whoever wrote, edited or handed in an item may not approve it. Another member of the board has to.',
+    },
+    SPOKESPERSON_ONLY: {
+      kind: 'forbidden',
+      vi: 'Phát ngôn chỉ do Người phát ngôn hoặc người được cử làm thay duyệt và đăng.',
+      en: 'Statements are approved and published by the spokesperson alone, or who stands in.',
+    },
+    CONFIRM_FIRST: {
+      kind: 'conflict',
+      vi: 'Bài đăng khẩn này chưa được duyệt. Hãy duyệt hoặc gỡ trước khi sửa.',
+      en: 'This item was published urgently and is not approved yet. Approve or withdraw it before it is revised.',
+    },
+    APPRAISER_IS_AUTHOR: {
+      kind: 'forbidden',
+      vi: 'Người viết, sửa hoặc trình bài không tự thẩm định bài ấy. Hãy để người khác thẩm định.',
+      en: 'Whoever wrote, edited or handed in an item may not appraise it. Somebody else has to.',
     },
     REASON_MISSING: { kind: 'invalid', vi: 'Hãy ghi lý do để người viết biết cần sửa gì.', en: 'Give a reason, so that the author knows what to do.' },
     TITLE_MISSING: { kind: 'invalid', vi: 'Tin chưa có tiêu đề. Hãy nhập tiêu đề.', en: 'The item has no title. Enter one.' },
@@ -111,7 +137,12 @@ export function portalNotOpen(item: Pick<ItemRow, 'portalState'>): AppError | nu
   return item.portalState === 'open' ? null : itemErrors.PORTAL_NOT_OPEN();
 }
 
-/** Nobody approves words of their own: not the author, nor who took over from them, nor anybody who edited the revision or handed it in. */
+/** Nobody appraises or approves words of their own: not the author, nor who took over from them, nor anybody who edited the revision or handed it in. */
 export function mayApprove(item: Pick<ItemRow, 'authorId' | 'keeperId' | 'editorIds'>, personId: string): boolean {
   return item.authorId !== personId && item.keeperId !== personId && !item.editorIds.includes(personId);
+}
+
+/** Why a statement is not this person's to decide on, if so. The system goes on with what the spokesperson decided. */
+export function notSpeaker({ speakerIds }: Pick<ItemRow, 'speakerIds'>, personId: string | null): AppError | null {
+  return personId === null || speakerIds === null || speakerIds.includes(personId) ? null : itemErrors.SPOKESPERSON_ONLY();
 }

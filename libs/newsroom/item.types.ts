@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Person } from '#people';
-import { DateTimeScalar, FieldError, PageInfo, RichTextScalar } from '#platform/http';
+import { DateTimeScalar, FieldError, FieldValuesScalar, PageInfo, RichTextScalar } from '#platform/http';
 import { Step } from '#process';
 import { ManageSection } from '#units';
 import { Topic } from './item-classes.types.js';
@@ -63,6 +63,9 @@ export class Draft {
   @Field(() => RichTextScalar, { description: 'The text as the editor holds it.' })
   body!: unknown;
 
+  @Field(() => FieldValuesScalar, { description: 'Values of the fields of its kind (ItemKind.fields).' })
+  fields!: unknown;
+
   @Field(() => Person, { description: 'Who saved last.' })
   editedBy!: Person;
 
@@ -116,6 +119,9 @@ export class StepRecord {
 
   @Field(() => ID, { nullable: true, description: 'The revision that the step was about.' })
   revisionId!: string | null;
+
+  @Field(() => Boolean, { description: 'True when somebody approved words of their own, by the regulation of the board.' })
+  isWaived!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;
@@ -239,6 +245,9 @@ export class WorkItem {
 
   @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
   since!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it is late; null: its process sets no deadline.' })
+  dueAt!: Date | null;
 
   @Field(() => ManageItemCard, { description: 'The item that it is about.' })
   item!: ManageItemCard;

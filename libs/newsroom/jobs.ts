@@ -8,6 +8,9 @@ export const tellAuthorJob: JobKind<PortalJob & { stepId: string; authorId: stri
 /** Publishes a scheduled revision when its hour has come. */
 export const publishScheduled: JobKind<PortalJob & { stepId: string; itemId: string; revisionId: string }> = { name: 'publish-scheduled' };
 
+/** Tells those above that a step is late. */
+export const tellLateJob: JobKind<PortalJob & { stepId: string; state: string }> = { name: 'tell-late' };
+
 export function tellAuthor(row: Pick<ItemRow, 'keeperId'>): StepJob {
   return { kind: tellAuthorJob, data: { authorId: row.keeperId } };
 }

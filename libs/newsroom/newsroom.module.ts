@@ -1,31 +1,48 @@
 import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { registerFileUser } from '#media';
+import { DeliveryReader } from '#delivery';
+import { MediaStoreModule, registerFileUser } from '#media';
 import { registerHandOver } from '#people';
 import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
-import { Process, ProcessModule } from '#process';
+import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalation, registerFollower } from '#process';
+import { CheckResolver } from './checks/check.resolver.js';
+import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
+import { DeskWorker } from './desk/desk-worker.js';
+import { MyDeskResolver } from './desk/my-desk.resolver.js';
+import { tellLate } from './escalate-item.js';
 import { SiteImportController } from './import-site/desk/site.controller.js';
 import { SiteImportResolver } from './import-site/desk/site.resolver.js';
 import { SiteImportWorkerModule } from './import-site/site-import.module.js';
 import { itemsUsing } from './files/item-files.js';
 import { handOverItems } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
-import { publishScheduled, tellAuthorJob } from './jobs.js';
+import { itemSubject } from './item.subject.js';
+import { publishScheduled, tellAuthorJob, tellLateJob } from './jobs.js';
 import { LinkResolver } from './links/link.resolver.js';
 import { LinkWorker } from './links/link-worker.js';
+import { followPlacements } from './placement/follow.js';
+import { PlacementResolver } from './placement/placement.resolver.js';
+import { PlacementWorker } from './placement/placement-worker.js';
+import { PreviewController } from './preview/preview.controller.js';
+import { PreviewResolver } from './preview/preview.resolver.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
-@Module({ imports: [ProcessModule], controllers: [SiteImportController], providers: [ItemResolver, DeskResolver, LinkResolver, SiteImportResolver] })
+@Module({
+  imports: [ProcessModule, MediaStoreModule],
+  controllers: [PreviewController, SiteImportController],
+  providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver, CheckResolver, RevisionResolver, PreviewResolver, SiteImportResolver],
+})
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
     registerHandOver('items', handOverItems);
     registerFileUser('items', itemsUsing);
+    registerFollower('placements', followPlacements);
   }
 }
 
@@ -40,11 +57,17 @@ class NewsroomJobs implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    registerFollower('placements', followPlacements);
     await this.queue.work(tellAuthorJob, (job) => asSystem(() => tellAuthorOfStep(this.source, this.clock, job)));
+    registerEscalation('item', async (scope, id) => {
+      await this.process.transition(scope, itemSubject, id, 'escalate', {});
+    });
+    await this.queue.work(escalateWorkJob, (job) => asSystem(() => escalateWork(this.source, this.clock, job)));
+    await this.queue.work(tellLateJob, (job) => asSystem(() => tellLate(this.source, this.clock, job)));
     await this.queue.work(publishScheduled, (job) => asSystem(() => publishWhenScheduled(this.source, this.process, job, this.clock.now())));
   }
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule, SiteImportWorkerModule], providers: [NewsroomJobs, LinkWorker] })
+@Module({ imports: [ProcessModule, SiteImportWorkerModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, DeskWorker] })
 export class NewsroomWorkerModule {}

@@ -9,6 +9,7 @@ import type { ItemState } from './item.js';
 import { kindOf } from './item-kinds.js';
 import { itemSubject, keeperOf, readItem } from './item.subject.js';
 import { topicOf } from './topics.js';
+import { waitsFor } from './waits-for.js';
 
 interface CardRow {
   id: string;
@@ -65,27 +66,23 @@ export async function cardsOf(scope: OpenScope, ids: readonly string[]): Promise
 }
 
 /**
- * Open work of these steps that the scope's person may take, oldest first, at most 100. Left out is what waits for somebody else
- * by name, and what the person may not approve because words of theirs are in it (R-022): before the limit, or the queue of
- * one would hide behind that of others.
+ * Open work of these steps that waits for the scope's person, oldest first, at most 100. What does not is left out before the limit, or the
+ * queue of one would hide behind that of others.
  * @param keeperId only items that this person keeps
  */
 export async function waitingFor(scope: OpenScope, steps: readonly string[], keeperId: string | null): Promise<WorkItem[]> {
-  const rows: (CardRow & { workId: string; step: string; since: Date })[] = await scope.manager.query(
-    `select w.id as "workId", w.step, w.since, ${cardColumns}
+  const rows: (CardRow & { workId: string; step: string; since: Date; dueAt: Date | null })[] = await scope.manager.query(
+    `select w.id as "workId", w.step, w.since, w.due_at as "dueAt", ${cardColumns}
      from work_item w
      join (${cardTables}) on i.portal_id = w.portal_id and i.id = w.subject_id
      left join revision r on r.portal_id = i.portal_id and r.id = i.revision_id
      where w.portal_id = scope.portal() and w.subject_type = 'item' and w.closed_at is null
-       and w.step = any ($1)
-       and (w.person_id is null or w.person_id = scope.person())
-       and not (w.step = 'approve' and (scope.person() in (i.author_id, ${keeperOf}) or scope.person() = any (r.editor_ids)))
-       and ($2::uuid is null or ${keeperOf} = $2)
+       and ${waitsFor('scope.person()', '$1', '$2::uuid')}
      order by w.since, w.id
      limit 100`,
     [steps, keeperId],
   );
-  return rows.map((row) => ({ id: row.workId, step: row.step, since: row.since, item: card(row) }));
+  return rows.map((row) => ({ id: row.workId, step: row.step, since: row.since, dueAt: row.dueAt, item: card(row) }));
 }
 
 export interface ItemFilter {
@@ -122,7 +119,7 @@ export async function listItems(scope: OpenScope, filter: ItemFilter): Promise<M
 /** The draft of an item of the portal. */
 export async function draftOf(scope: OpenScope, itemId: string): Promise<Draft> {
   const [row] = await scope.manager.query<[Omit<Draft, 'editedBy'> & { editedById: string; editedByName: string | null }]>(
-    `select d.version, d.title, d.summary, d.body, d.edited_by as "editedById", b.display_name as "editedByName", d.edited_at as "editedAt"
+    `select d.version, d.title, d.summary, d.body, d.fields, d.edited_by as "editedById", b.display_name as "editedByName", d.edited_at as "editedAt"
      from draft d left join byline b on b.portal_id = d.portal_id and b.person_id = d.edited_by
      where d.portal_id = scope.portal() and d.item_id = $1`,
     [itemId],
@@ -130,7 +127,8 @@ export async function draftOf(scope: OpenScope, itemId: string): Promise<Draft> 
   return { ...row, editedBy: named(row.editedById, row.editedByName) };
 }
 
-async function revisionOf(scope: OpenScope, id: string): Promise<Revision> {
+/** A sealed revision of the portal, by an id that came from one of its rows. */
+export async function revisionOf(scope: OpenScope, id: string): Promise<Revision> {
   const [row] = await scope.manager.query<[Omit<Revision, 'sealedBy'> & { sealedById: string; sealedByName: string | null }]>(
     `select r.id, r.number, r.title, r.summary, r.html, encode(r.hash, 'hex') as hash, r.sealed_by as "sealedById", b.display_name as "sealedByName", r.sealed_at as "sealedAt"
      from revision r left join byline b on b.portal_id = r.portal_id and b.person_id = r.sealed_by

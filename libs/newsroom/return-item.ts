@@ -12,7 +12,7 @@ export interface ReturnInput {
 
 /** Back to its author, or who took over from them, with the reason; also from approved or scheduled, as long as it is not yet public. */
 export const returnStep: StepDefinition<ItemRow, ReturnInput> = {
-  from: ['submitted', 'approved', 'scheduled'],
+  from: ['submitted', 'appraising', 'approved', 'scheduled'],
   action: 'return',
   refuse: (row, _personId, input) => staleRevision(row, input),
   async take(row, input, taken) {

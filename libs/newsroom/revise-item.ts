@@ -1,5 +1,5 @@
 import type { StepDefinition } from '#process';
-import type { ItemRow } from './item.js';
+import { itemErrors, type ItemRow } from './item.js';
 import { setState } from './set-state.js';
 
 export type ReviseInput = Record<never, never>;
@@ -8,6 +8,8 @@ export type ReviseInput = Record<never, never>;
 export const revise: StepDefinition<ItemRow, ReviseInput> = {
   from: ['published', 'withdrawn', 'archived'],
   action: 'revise',
+  // What nobody has approved is first decided on, or taken off.
+  refuse: (row) => (row.isUnapproved ? itemErrors.CONFIRM_FIRST() : null),
   async take(row, _input, taken) {
     if (row.state === 'published') {
       // A new round: whoever approved the last text may edit the next one, and then may not approve that.

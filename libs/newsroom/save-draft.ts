@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { subject as asSubject } from '@casl/ability';
 import { publicationOf } from '#delivery';
 import { abilityInPortal } from '#people';
@@ -7,9 +8,12 @@ import { civilDateOf, type Clock } from '#platform/time';
 import { processErrors } from '#process';
 import { sectionTakesItems } from '#units';
 import { classFaults } from './item-classes.js';
+import { filesOfFields } from './files/field-files.js';
 import { draftFiles, keepDraftFiles } from './files/item-files.js';
+import { kindOf } from './item-kinds.js';
 import { FaultsError, itemErrors } from './item.js';
 import { itemSubject, loadItem } from './item.subject.js';
+import { readFields, type FieldValues } from './kinds/field-values.js';
 import { readText } from './text.js';
 
 export interface SaveInput {
@@ -19,10 +23,19 @@ export interface SaveInput {
   readonly summary: string;
   readonly body: unknown;
   readonly sectionId: string;
+  /** Values of the fields of its kind by name; left out: as they are, as far as the kind has them. */
+  readonly fields?: unknown;
   /** Left out: as it is. */
   readonly kind?: string | null;
   /** `null`: none; left out: as it is. */
   readonly topic?: string | null;
+}
+
+interface DraftRow {
+  readonly version: number;
+  readonly editedBy: string;
+  readonly fields: FieldValues;
+  readonly same: boolean;
 }
 
 /**
@@ -49,26 +62,28 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
   const { sectionId } = input;
   const kind = input.kind ?? item.kind;
   const topic = input.topic === undefined ? item.topic : input.topic;
-  const files = await draftFiles(scope, text.body);
-  const all = [...faults, ...files.faults, ...classFaults({ kind, topic }, item)];
+  const [draft] = await scope.manager.query<[DraftRow]>(
+    `select version, edited_by as "editedBy", fields, title = $2 and summary = $3 and body = $4::jsonb as same from draft where portal_id = scope.portal() and item_id = $1`,
+    [item.id, text.title, text.summary, JSON.stringify(text.body)],
+  );
+  const fields = readFields(kindOf(kind).fields, input.fields ?? draft.fields);
+  const values = JSON.stringify(fields.values);
+  const files = await draftFiles(scope, text.body, filesOfFields(fields.values));
+  const all = [...faults, ...fields.faults, ...files.faults, ...classFaults({ kind, topic }, item)];
   if (sectionId !== item.sectionId && !(await sectionTakesItems(scope, sectionId, civilDateOf(now))))
     all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
   if (kind !== item.kind && (await publicationOf(scope, item.id))) all.push({ field: 'kind', error: itemErrors.KIND_STANDS() });
   if (all.length > 0) throw new FaultsError(all);
 
-  const [draft] = await scope.manager.query<[{ version: number; editedBy: string; same: boolean }]>(
-    `select version, edited_by as "editedBy", title = $2 and summary = $3 and body = $4::jsonb as same from draft where portal_id = scope.portal() and item_id = $1`,
-    [item.id, text.title, text.summary, JSON.stringify(text.body)],
-  );
   const samePlace = sectionId === item.sectionId && kind === item.kind && topic === item.topic;
-  if (draft.same && samePlace) return 'saved';
+  if (draft.same && samePlace && isDeepStrictEqual(draft.fields, fields.values)) return 'saved';
   if (draft.version !== input.baseVersion) return 'conflict';
 
   await scope.manager.query(
-    `update draft set version = version + 1, title = $2, summary = $3, body = $4, edited_by = $5, edited_at = $6,
+    `update draft set version = version + 1, title = $2, summary = $3, body = $4, edited_by = $5, edited_at = $6, fields = $7,
             editor_ids = case when $5::uuid = any (editor_ids) then editor_ids else editor_ids || $5::uuid end
      where portal_id = scope.portal() and item_id = $1`,
-    [item.id, text.title, text.summary, JSON.stringify(text.body), personId, now],
+    [item.id, text.title, text.summary, JSON.stringify(text.body), personId, now, values],
   );
   await keepDraftFiles(scope, item.id, files.ids);
   await scope.manager.query('update item set updated_at = $2, section_id = $3, kind = $4, topic = $5 where portal_id = scope.portal() and id = $1', [

@@ -1,24 +1,22 @@
-import type { JSONContent } from '@tiptap/core';
-import { v7 as newId } from 'uuid';
-import type { StepDefinition } from '#process';
-import { FaultsError, itemErrors, type ItemRow } from './item.js';
-import { coverOf } from './files/cover.js';
-import { keepSealedFiles, sealableFiles } from './files/item-files.js';
+import { regulationWaives } from '#people';
+import { dueAfter, ruleFor, type StepDefinition } from '#process';
+import { itemErrors, type ItemRow } from './item.js';
+import type { WholeDraft } from './kinds/seal-draft.js';
+import { sealRevision } from './seal-revision.js';
 import { setState } from './set-state.js';
-import { missing, most, seal } from './text.js';
 
 export interface SubmitInput {
   /** Version of the draft that the person saw. */
   readonly baseVersion: number;
 }
 
-interface DraftRow {
+interface DraftRow extends WholeDraft {
   version: number;
-  title: string;
-  summary: string;
-  body: JSONContent;
   editorIds: string[];
 }
+
+/** Time for the first statement of a spokesperson (R-375), in ms; hours, not working days. */
+const withinADay = 24 * 3_600_000;
 
 /** Seals the draft and hands it to the board. Sealing renders: publishing only copies what is made here. */
 export const submit: StepDefinition<ItemRow, SubmitInput> = {
@@ -26,48 +24,24 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
   action: 'submit',
   refuse: (row) => (row.portalState === 'closed' ? itemErrors.PORTAL_CLOSED() : null),
   async take(row, input, taken) {
-    const { scope } = taken;
+    const { scope, personId } = taken;
     const [draft] = await scope.manager.query<[DraftRow]>(
-      'select version, title, summary, body, editor_ids as "editorIds" from draft where portal_id = scope.portal() and item_id = $1',
+      'select version, title, summary, body, fields, editor_ids as "editorIds" from draft where portal_id = scope.portal() and item_id = $1',
       [row.id],
     );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
-    const { files, faults: fileFaults } = await sealableFiles(scope, draft.body);
-    const faults = [...missing(draft), ...fileFaults];
-    if (faults.length > 0) throw new FaultsError(faults);
-
+    const { preset, appraiseDays, approveDays, publishDays, urgentDays } = await ruleFor(scope, row.sectionId, row.kind);
+    const isSpoken = preset === 'spokesperson';
+    const allowsOwnApproval = isSpoken || (preset === 'one_person' && (await regulationWaives(scope, taken.today)));
     // Whoever hands it in has decided that it may be public: they too may not be the one who approves it.
-    const editorIds = [...new Set([...draft.editorIds, taken.personId])];
-    const sealed = seal(draft, files);
-    if (sealed.html.length > most.html) throw new FaultsError([{ field: 'body', error: itemErrors.TEXT_TOO_LONG({ most: most.html }) }]);
-    const revisionId = newId();
-    await scope.manager.query(
-      `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, cover, files)
-       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
-       from revision where portal_id = scope.portal() and item_id = $2`,
-      [
-        revisionId,
-        row.id,
-        draft.title,
-        draft.summary,
-        draft.body,
-        sealed.html,
-        sealed.text,
-        sealed.hash,
-        editorIds,
-        taken.personId,
-        taken.at,
-        coverOf(draft.body, files),
-        [...files.values()].flatMap(({ renditions }) => renditions.map(({ name }) => name)),
-      ],
-    );
-    await keepSealedFiles(scope, row.id, [...files.keys()]);
-    await setState(taken, row.id, 'submitted', { revisionId });
-    const bytes = Buffer.byteLength(sealed.html) + Buffer.byteLength(sealed.text);
+    const by = { editorIds: [...new Set([...draft.editorIds, ...(personId ? [personId] : [])])], personId };
+    const { revisionId, bytes } = await sealRevision(row, draft, by, { approveDays, publishDays, urgentDays, allowsOwnApproval, isSpoken }, taken);
+    const [state, step, days] = preset === 'appraise' ? (['appraising', 'appraise', appraiseDays] as const) : (['submitted', 'approve', approveDays] as const);
+    await setState(taken, row.id, state, { revisionId });
     return {
-      toState: 'submitted',
+      toState: state,
       revisionId,
-      waiting: { step: 'approve' },
+      waiting: { step, dueAt: isSpoken ? new Date(taken.at.getTime() + withinADay) : dueAfter(taken.at, days) },
       facts: [{ measure: 'text_bytes', belongsOn: taken.today, amount: bytes }],
     };
   },

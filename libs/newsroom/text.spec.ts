@@ -108,3 +108,35 @@ describe('sealing', () => {
     expect(seal({ ...text, title: 'Tiêuđ', summary: 'ề' }).hash).not.toEqual(sealed.hash);
   });
 });
+
+describe('a film in a text', () => {
+  const id = '0190a000-0000-7000-8000-000000000001';
+  const film = (transcript: string): object => ({ type: 'video', attrs: { fileId: id, caption: 'Họp <phường>', credit: 'Đài', transcript } });
+  const form = (name: string, type: string) => ({ name, type, size: 1, width: null, height: null });
+  const file = {
+    id,
+    name: 'hop.mp4',
+    state: 'clean',
+    kind: 'video',
+    size: 1,
+    width: null,
+    height: null,
+    warnings: [],
+    renditions: [form(`${'b'.repeat(27)}.jpg`, 'image/jpeg'), form(`${'a'.repeat(27)}.mp4`, 'video/mp4')],
+  } as const;
+
+  test('is sealed with its picture and its words, which are also what is searched', () => {
+    const { text, faults } = read(doc(paragraph('x'), film('Khai mạc.\nBế mạc.')));
+    expect(faults).toEqual([]);
+    const sealed = seal(text, new Map([[id, file]]));
+    expect(sealed.html).toBe(
+      `<p>x</p><figure class="video"><video src="/tep/${'a'.repeat(27)}.mp4" poster="/tep/${'b'.repeat(27)}.jpg" controls preload="metadata"></video>` +
+        '<figcaption>Họp &lt;phường&gt; – Video: Đài</figcaption><details><summary>Lời của video</summary><p>Khai mạc.</p><p>Bế mạc.</p></details></figure>',
+    );
+    expect(sealed.text).toContain('Bế mạc.');
+  });
+
+  test('whose file is not there is left out', () => {
+    expect(seal(read(doc(paragraph('x'), film('Lời'))).text).html).toBe('<p>x</p>');
+  });
+});

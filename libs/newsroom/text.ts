@@ -8,15 +8,16 @@ import { mostOf } from '#media';
 import { isId as isRowId } from '#platform/db';
 import { isReadable, worthReading } from '#platform/http';
 import type { UsableFile } from '#media';
-import { richTextExtensions, type AttachmentAttributes, type FigureAttributes } from '#web/rich-text';
-import { attachmentHtml, figureHtml } from './files/render-files.js';
+import type { ItemDetails } from '#delivery';
+import { richTextExtensions, type AttachmentAttributes, type FigureAttributes, type VideoAttributes } from '#web/rich-text';
+import { attachmentHtml, figureHtml, videoHtml } from './files/render-files.js';
 import { itemErrors, type Fault } from './item.js';
 
 /**
- * Most characters of each part, nodes and levels of a body, characters of its HTML. The longest laws need about a third of it;
+ * Most characters of each part, nodes and levels of a body, characters of its HTML and of the words of one film. The longest laws need about a third of it;
  * what is beyond would keep the processor of every other editor busy.
  */
-export const most = { title: 300, summary: 1_000, body: 1_000_000, nodes: 20_000, depth: 40, html: 2_000_000 } as const;
+export const most = { title: 300, summary: 1_000, body: 1_000_000, nodes: 20_000, depth: 40, html: 2_000_000, transcript: 50_000 } as const;
 
 /** What a person writes. */
 export interface Text {
@@ -29,7 +30,9 @@ export interface Text {
 export interface Sealed {
   readonly html: string;
   readonly text: string;
-  /** SHA-256 over title, summary, html and text. */
+  /** What the kind adds, for programs and for lists; null: nothing. */
+  readonly details: ItemDetails | null;
+  /** SHA-256 over title, summary, html, text and, where there are any, details. */
   readonly hash: Buffer;
 }
 
@@ -128,6 +131,10 @@ function checkAttribute(type: string, name: string, value: unknown): void {
     'figure.credit': isWords(value, mostOf.credit),
     'figure.isDecoration': typeof value === 'boolean',
     'figure.isCover': typeof value === 'boolean',
+    'video.fileId': isId(value),
+    'video.caption': isWords(value, mostOf.caption),
+    'video.credit': isWords(value, mostOf.credit),
+    'video.transcript': isWords(value, most.transcript),
     'attachment.fileId': isId(value),
     'attachment.label': isWords(value, mostOf.caption),
   };
@@ -147,21 +154,31 @@ function depthOf(value: unknown): number {
   return deepest;
 }
 
-/** What is missing before a board can be asked to read it. */
-export function missing(text: Text): Fault[] {
+/** What is missing before a board can be asked to read it. @param needsText false: the fields of its kind are enough */
+export function missing(text: Text, needsText = true): Fault[] {
   const faults: Fault[] = [];
   if (!text.title) faults.push({ field: 'title', error: itemErrors.TITLE_MISSING() });
-  if (!plainText(schema.nodeFromJSON(text.body)).trim()) faults.push({ field: 'body', error: itemErrors.BODY_MISSING() });
+  if (needsText && !plainText(schema.nodeFromJSON(text.body)).trim()) faults.push({ field: 'body', error: itemErrors.BODY_MISSING() });
   return faults;
+}
+
+/** A stored body as the tree that the editor knows; places in it are those of the editor. */
+export function bodyNode(body: JSONContent): Node {
+  return schema.nodeFromJSON(body);
 }
 
 const noFiles: ReadonlyMap<string, UsableFile> = new Map();
 
+/** The whole of an item as its page will show it, made of its text. */
+export type Arrange = (text: Pick<Sealed, 'html' | 'text'>) => Omit<Sealed, 'hash'>;
+const alone: Arrange = (text) => ({ ...text, details: null });
+
 /**
  * Makes the safe HTML, the plain text and the hash of a text that was read by {@link readText}.
  * @param files those that the text holds; one that is not there is left out
+ * @param arrange puts what the kind adds around the text
  */
-export function seal(text: Text, files = noFiles): Sealed {
+export function seal(text: Text, files = noFiles, arrange = alone): Sealed {
   const node = schema.nodeFromJSON(text.body);
   const withFile = (id: string, html: (file: UsableFile) => string): string => {
     const file = files.get(id);
@@ -169,15 +186,17 @@ export function seal(text: Text, files = noFiles): Sealed {
   };
   const nodeMapping = {
     figure: ({ node: { attrs } }: { node: Node }) => withFile((attrs as FigureAttributes).fileId, (file) => figureHtml(attrs as FigureAttributes, file)),
+    video: ({ node: { attrs } }: { node: Node }) => withFile((attrs as VideoAttributes).fileId, (file) => videoHtml(attrs as VideoAttributes, file)),
     attachment: ({ node: { attrs } }: { node: Node }) =>
       withFile((attrs as AttachmentAttributes).fileId, (file) => attachmentHtml(attrs as AttachmentAttributes, file)),
   };
-  const html = sanitize(renderToHTMLString({ content: node, extensions: richTextExtensions, options: { nodeMapping } }), safe);
-  const plain = plainText(node);
+  const own = sanitize(renderToHTMLString({ content: node, extensions: richTextExtensions, options: { nodeMapping } }), safe);
+  const { html, text: plain, details } = arrange({ html: own, text: plainText(node) });
   const hash = createHash('sha256');
-  // Lengths keep the four parts apart: no text can pass for another by shifting a boundary.
-  for (const part of [text.title, text.summary, html, plain]) hash.update(`${String(Buffer.byteLength(part))}:`).update(part);
-  return { html, text: plain, hash: hash.digest() };
+  // Lengths keep the parts apart: no text can pass for another by shifting a boundary.
+  for (const part of [text.title, text.summary, html, plain, ...(details ? [JSON.stringify(details)] : [])])
+    hash.update(`${String(Buffer.byteLength(part))}:`).update(part);
+  return { html, text: plain, details, hash: hash.digest() };
 }
 
 function plainText(node: Node): string {
@@ -187,8 +206,8 @@ function plainText(node: Node): string {
 /** What is read aloud and found of a part without text of its own. */
 function leafText({ type, attrs }: Node): string {
   if (type.name === 'hardBreak') return '\n';
-  const { alt = '', caption = '', label = '' } = attrs as Partial<Record<'alt' | 'caption' | 'label', string>>;
-  return [alt, caption, label].filter((each) => each !== '').join('. ');
+  const { alt = '', caption = '', label = '', transcript = '' } = attrs as Partial<Record<'alt' | 'caption' | 'label' | 'transcript', string>>;
+  return [alt, caption, label, transcript].filter((each) => each !== '').join('. ');
 }
 
 function isOwnFile(addresses: string): boolean {
@@ -226,8 +245,11 @@ const safe: sanitize.IOptions = {
     'picture',
     'source',
     'img',
+    'video',
+    'details',
+    'summary',
   ],
-  allowedClasses: { p: ['attachment'] },
+  allowedClasses: { p: ['attachment'], figure: ['video'] },
   allowedAttributes: {
     a: ['href', 'rel'],
     ol: ['start', 'type'],
@@ -235,12 +257,15 @@ const safe: sanitize.IOptions = {
     td: ['colspan', 'rowspan', 'data-align'],
     source: ['type', 'srcset', 'sizes'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+    video: ['src', 'poster', 'controls', 'preload'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   // What a link tells the other site is not for its author to choose.
   transformTags: { a: (tagName, { href }) => ({ tagName, attribs: { ...(href ? { href } : {}), rel: 'noopener' } }) },
   // only files of the portal's own gateway, by the hash of their bytes
-  exclusiveFilter: ({ tag, attribs }) => (tag === 'img' || tag === 'source') && !isOwnFile(attribs['src'] ?? attribs['srcset'] ?? ''),
+  exclusiveFilter: ({ tag, attribs }) =>
+    ((tag === 'img' || tag === 'source' || tag === 'video') && !isOwnFile(attribs['src'] ?? attribs['srcset'] ?? '')) ||
+    (tag === 'video' && attribs['poster'] !== undefined && !isOwnFile(attribs['poster'])),
   disallowedTagsMode: 'discard',
 };

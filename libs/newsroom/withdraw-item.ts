@@ -20,6 +20,7 @@ export const withdraw: StepDefinition<ItemRow, WithdrawInput> = {
     const reason = readReason(input.reason);
     await withdrawPublication(taken.scope, row.id, taken.at);
     await keepLinks(taken.scope, row.id, taken.at);
+    if (row.isUnapproved) await taken.scope.manager.query('update item set is_unapproved = false where portal_id = scope.portal() and id = $1', [row.id]);
     await setState(taken, row.id, 'withdrawn', { publicSince: null });
     const dimensions = publicDimensionsOf(row);
     return {

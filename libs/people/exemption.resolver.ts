@@ -2,11 +2,10 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { Rights, type FieldError } from '#platform/http';
 import { InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
-import { atDesk } from './at-desk.js';
+import { Clock } from '#platform/time';
+import { atDesk, atDeskWith } from './at-desk.js';
 import { EndSecondFactorExemptionInput, RecordSecondFactorExemptionInput, SecondFactorExemption, SecondFactorExemptionPayload } from './exemption.types.js';
 import { endExemption, readExemptions, recordExemption } from './exemptions.js';
-import { demand } from './load-grants.js';
 
 /** Decisions of portals that exempt contributors from the second factor. */
 @Resolver()
@@ -22,8 +21,7 @@ export class ExemptionResolver {
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
   ): Promise<SecondFactorExemption[]> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'exemption', 'read');
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'exemption', action: 'read' }, async (scope) => {
       return readExemptions(scope);
     });
   }

@@ -3,9 +3,10 @@ import { abilityFor, mayHandOut, roles, type RoleName } from './grant.js';
 
 const me = 'p-me';
 const actions = {
-  item: ['create', 'read', 'edit', 'submit', 'return', 'approve', 'publish', 'withdraw', 'revise', 'archive'],
+  item: ['create', 'read', 'edit', 'submit', 'rush', 'return', 'appraise', 'approve', 'publish', 'withdraw', 'revise', 'archive'],
   grant: ['read', 'invite', 'end'],
   audit: ['read'],
+  board: ['read', 'change'],
   portal: ['supervise', 'read', 'edit', 'open', 'suspend', 'close', 'own'],
   section: ['change'],
   directive: ['read', 'send', 'see', 'answer'],
@@ -13,10 +14,10 @@ const actions = {
 
 /** What each role may do with what is not its own; `own:` only with what the person wrote. */
 const expected: Record<RoleName, string[]> = {
-  contributor: ['item:create', 'own:read', 'own:edit', 'own:submit', 'directive:read'],
-  editor: ['item:create', 'item:read', 'item:edit', 'item:submit', 'directive:read'],
-  reviewer: ['item:read', 'item:return', 'directive:read'],
-  board_head: [...actions.item.map((action) => `item:${action}`), 'directive:read', 'directive:see', 'directive:answer'],
+  contributor: ['item:create', 'own:read', 'own:edit', 'own:submit', 'board:read', 'directive:read'],
+  editor: ['item:create', 'item:read', 'item:edit', 'item:submit', 'item:rush', 'board:read', 'directive:read'],
+  reviewer: ['item:read', 'item:return', 'item:appraise', 'board:read', 'directive:read'],
+  board_head: [...actions.item.map((action) => `item:${action}`), 'board:read', 'directive:read', 'directive:see', 'directive:answer'],
   portal_admin: [
     'item:read',
     'grant:read',
@@ -24,6 +25,8 @@ const expected: Record<RoleName, string[]> = {
     'grant:end',
     'section:change',
     'audit:read',
+    'board:read',
+    'board:change',
     'portal:read',
     'portal:edit',
     'directive:read',
@@ -37,11 +40,13 @@ const expected: Record<RoleName, string[]> = {
     'grant:end',
     'section:change',
     'audit:read',
+    'board:read',
+    'board:change',
     ...actions.portal.map((action) => `portal:${action}`),
     'directive:read',
     'directive:send',
   ],
-  auditor: ['item:read', 'audit:read', 'directive:read'],
+  auditor: ['item:read', 'audit:read', 'board:read', 'directive:read'],
 };
 
 function rightsOf(role: RoleName): string[] {

@@ -17,15 +17,16 @@ export interface AppliedGrant {
 
 /**
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
- * `item` (create, read, edit, submit, return, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
- * `exemption` (read, record, end), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
- * import_site, supervise), `target` (set), `webhook` (read, change), `file` (read, create, describe, remove).
+ * `item` (create, read, edit, submit, rush, return, appraise, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
+ * `exemption` (read, record, end), `board` (read, change), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
+ * import_site, supervise), `target` (set), `webhook` (read, change), `file` (read, create, describe, remove),
+ * `placement` (read, take, decline, remove), `offer` (read, push, propose).
  */
 export type PortalAbility = MongoAbility;
 
 type Rule = RawRuleOf<PortalAbility>;
 
-const writing: Rule = { subject: 'item', action: ['create', 'read', 'edit', 'submit'] };
+const writing: Rule = { subject: 'item', action: ['create', 'read', 'edit', 'submit', 'rush'] };
 const administering: Rule = { subject: 'grant', action: ['read', 'invite', 'end'] };
 const exempting: Rule = { subject: 'exemption', action: ['read', 'record', 'end'] };
 const structuring: Rule = { subject: 'section', action: 'change' };
@@ -38,10 +39,23 @@ const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close'
 const planning: Rule = { subject: 'target', action: 'set' };
 /** Other systems that are told of publications. */
 const connecting: Rule = { subject: 'webhook', action: ['read', 'change'] };
+/** Items of other portals: who writes takes them; what a portal below proposes is for the board alone. */
+const taking: readonly Rule[] = [
+  { subject: 'placement', action: 'read' },
+  { subject: 'placement', action: ['take', 'decline', 'remove'], conditions: { mark: { $in: ['repost', 'push'] } } },
+  { subject: 'offer', action: ['read', 'propose'] },
+];
+const placing: readonly Rule[] = [
+  { subject: 'placement', action: ['read', 'take', 'decline', 'remove'] },
+  { subject: 'offer', action: ['read', 'propose', 'push'] },
+];
 /** Pictures and files of the portal: who writes sends them. */
 const filing: Rule = { subject: 'file', action: ['read', 'create', 'describe'] };
 const looking: Rule = { subject: 'file', action: 'read' };
 const auditing: Rule = { subject: 'audit', action: 'read' };
+/** Everybody at a portal may know who sits on its board. */
+const boarding: Rule = { subject: 'board', action: 'read' };
+const seating: Rule = { subject: 'board', action: ['read', 'change'] };
 /** Everybody at a portal may know that it is urged; whoever answers for it sees and answers. */
 const urged: Rule = { subject: 'directive', action: 'read' };
 const answering: Rule = { subject: 'directive', action: ['read', 'see', 'answer'] };
@@ -56,21 +70,25 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
     { subject: 'item', action: 'create' },
     { subject: 'item', action: ['read', 'edit', 'submit'], conditions: { keeperId: personId } },
     filing,
+    boarding,
     urged,
   ],
-  editor: () => [writing, filing, urged],
-  reviewer: () => [{ subject: 'item', action: ['read', 'return'] }, looking, urged],
+  editor: () => [writing, ...taking, filing, boarding, urged],
+  reviewer: () => [{ subject: 'item', action: ['read', 'return', 'appraise'] }, looking, boarding, urged],
   board_head: () => [
     writing,
-    { subject: 'item', action: ['return', 'approve', 'publish', 'withdraw', 'revise', 'archive'] },
+    { subject: 'item', action: ['return', 'appraise', 'approve', 'publish', 'withdraw', 'revise', 'archive'] },
+    ...placing,
     filing,
     { subject: 'file', action: 'remove' },
+    boarding,
     answering,
   ],
   portal_admin: () => [
     { subject: 'item', action: 'read' },
     { subject: 'file', action: ['read', 'remove'] },
     administering,
+    seating,
     exempting,
     furnishing,
     structuring,
@@ -79,8 +97,8 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
     answering,
   ],
   supervisor: () => [supervising, planning, urging],
-  province_admin: () => [administering, exempting, supervising, planning, furnishing, governing, structuring, connecting, auditing, urging],
-  auditor: () => [{ subject: 'item', action: 'read' }, looking, auditing, { subject: 'exemption', action: 'read' }, urged],
+  province_admin: () => [administering, seating, exempting, supervising, planning, furnishing, governing, structuring, connecting, auditing, urging],
+  auditor: () => [{ subject: 'item', action: 'read' }, looking, auditing, { subject: 'exemption', action: 'read' }, boarding, urged],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */

@@ -7,6 +7,7 @@ import { CONFIG } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { AuthController } from './auth.controller.js';
 import { Authenticator } from './authenticate.js';
+import { BoardResolver } from './board/board.resolver.js';
 import { LoginCookies } from './cookies.js';
 import { CsrfSecret } from './csrf.js';
 import { ExemptionResolver } from './exemption.resolver.js';
@@ -74,6 +75,7 @@ function secret(config: Config, name: 'SESSION_SECRET' | 'PERSONAL_DATA_KEY'): B
     PeopleResolver,
     ExemptionResolver,
     PeopleDeskResolver,
+    BoardResolver,
     { provide: PersonalDataKey, inject: [CONFIG], useFactory: (config: Config) => new PersonalDataKey(secret(config, 'PERSONAL_DATA_KEY')) },
   ],
   exports: [Authenticator, ManageGate, TokenVerifier, PersonalDataKey],

@@ -7,11 +7,11 @@ import { Rights } from '#platform/http';
 import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { civilDateOf, Clock, type CivilDate } from '#platform/time';
-import { atDesk } from './at-desk.js';
+import { atDesk, atDeskWith } from './at-desk.js';
 import { endGrant } from './end-grant.js';
 import { invitePerson } from './invite-person.js';
 import { invitationLink } from './invitation/token.js';
-import { demand } from './load-grants.js';
+
 import { EndGrantInput, EndGrantPayload, Grant, InvitePersonInput, InvitePersonPayload, Viewer } from './people.types.js';
 import { PersonalDataKey } from './personal-data.js';
 import { ownGrants, readGrants } from './queries.js';
@@ -44,8 +44,7 @@ export class PeopleResolver {
     portalId: string,
     @Args('ended', { type: () => Boolean, defaultValue: false, description: 'True: those that have ended, too, with the reasons.' }) ended: boolean,
   ): Promise<Grant[]> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, this.today(), 'grant', 'read');
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'grant', action: 'read' }, async (scope) => {
       return readGrants(scope, ended ? { everEnded: true } : { notEndedBefore: this.today() });
     });
   }

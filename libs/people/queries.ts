@@ -30,6 +30,16 @@ export async function readGrants(scope: OpenScope, which: GrantFilter): Promise<
   return rows.map(({ personId: holder, displayName, ...grant }) => ({ ...grant, person: { id: holder, displayName: displayName ?? '' } }));
 }
 
+/** Names that people bear in the scope's portal, by id. */
+export async function namesIn(scope: OpenScope, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; name: string }[] = await scope.manager.query(
+    'select person_id as id, display_name as name from byline where portal_id = scope.portal() and person_id = any ($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A person by their own grants of today, over all portals. */
 export interface OwnGrants {
   readonly displayName: string;

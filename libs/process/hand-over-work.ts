@@ -11,8 +11,8 @@ export const handOverWork: HandOverFunction = async (scope, { from, to, at }) =>
     [from, at],
   );
   await scope.manager.query(
-    `insert into work_item (portal_id, subject_type, subject_id, step, person_id, since)
-     select portal_id, subject_type, subject_id, step, $2, since from work_item where portal_id = scope.portal() and id = any ($1::uuid[])`,
+    `insert into work_item (portal_id, subject_type, subject_id, step, person_id, since, due_at)
+     select portal_id, subject_type, subject_id, step, $2, since, due_at from work_item where portal_id = scope.portal() and id = any ($1::uuid[])`,
     [closed.map(({ id }) => id), to],
   );
   return { waiting: closed.length };

@@ -4,6 +4,7 @@ import { JobQueue } from '#platform/jobs';
 import { Clock } from '#platform/time';
 import { handOverWork } from './hand-over-work.js';
 import { Process } from './process.js';
+import { RuleResolver } from './rule/rule.resolver.js';
 
 @Module({
   providers: [{ provide: Process, useFactory: (jobs: JobQueue, clock: Clock) => new Process(jobs, clock), inject: [JobQueue, Clock] }],
@@ -14,3 +15,7 @@ export class ProcessModule implements OnModuleInit {
     registerHandOver('work', handOverWork);
   }
 }
+
+/** The desk at which the process of a portal is set, for apps/api. */
+@Module({ providers: [RuleResolver] })
+export class ProcessRulesModule {}

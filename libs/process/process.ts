@@ -5,6 +5,7 @@ import { recordAudit, type OpenScope } from '#platform/db';
 import { AppError, commonErrors, defineErrors } from '#platform/errors';
 import type { JobQueue } from '#platform/jobs';
 import { civilDateOf, type Clock } from '#platform/time';
+import { escalateWorkJob } from './escalate-work.js';
 import { followers } from './followers.js';
 import type { StepDefinition, StepResult, StepTaken, Subject, SubjectRow } from './subject.js';
 
@@ -63,7 +64,7 @@ export class Process {
     const offers: StepOffer[] = [];
     for (const step of Object.keys(subject.steps) as (keyof Inputs & string)[]) {
       const definition = subject.steps[step];
-      if (!definition.from.includes(row.state)) continue;
+      if (!isPossible(definition, row)) continue;
       const refusal = await this.refusal(scope, subject, definition, row, step);
       if (refusal?.code === 'FORBIDDEN' || refusal?.code === 'NOT_FOUND') continue;
       offers.push({ step, allowed: !refusal, refusal });
@@ -88,7 +89,7 @@ export class Process {
     } else if (!definition.bySystem) {
       return commonErrors.FORBIDDEN();
     }
-    if (!definition.from.includes(row.state)) return processErrors.STEP_NOT_POSSIBLE({ step, state: row.state });
+    if (!isPossible(definition, row)) return processErrors.STEP_NOT_POSSIBLE({ step, state: row.state });
     return definition.refuse?.(row, scope.personId, input) ?? null;
   }
 
@@ -106,9 +107,21 @@ export class Process {
     await ensureByline(scope);
     const result = await take({ scope, at, today, stepId, personId: scope.personId });
     await scope.manager.query(
-      `insert into step_record (portal_id, id, subject_type, subject_id, step, from_state, to_state, person_id, revision_id, reason, at)
-       values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [stepId, subjectType, subjectId, step, fromState ?? result.toState, result.toState, scope.personId, result.revisionId ?? null, result.reason ?? null, at],
+      `insert into step_record (portal_id, id, subject_type, subject_id, step, from_state, to_state, person_id, revision_id, reason, at, is_waived)
+       values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        stepId,
+        subjectType,
+        subjectId,
+        step,
+        fromState ?? result.toState,
+        result.toState,
+        scope.personId,
+        result.revisionId ?? null,
+        result.reason ?? null,
+        at,
+        result.isWaived ?? false,
+      ],
     );
     await this.writeWaiting(scope, subjectType, subjectId, result, at);
     const facts = result.facts ?? [];
@@ -144,15 +157,23 @@ export class Process {
 
   /** At most one open work item for a subject: what waited is closed, what now waits is opened. */
   private async writeWaiting(scope: OpenScope, subjectType: string, subjectId: string, result: StepResult, at: Date): Promise<void> {
+    if (result.waiting === 'stays') return;
     await scope.manager.query(
       `update work_item set closed_at = $3
        where portal_id = scope.portal() and subject_type = $1 and subject_id = $2 and closed_at is null`,
       [subjectType, subjectId, at],
     );
     if (!result.waiting) return;
+    const { step, personId, dueAt } = result.waiting;
+    const workId = newId();
     await scope.manager.query(
-      `insert into work_item (portal_id, subject_type, subject_id, step, person_id, since) values (scope.portal(), $1, $2, $3, $4, $5)`,
-      [subjectType, subjectId, result.waiting.step, result.waiting.personId ?? null, at],
+      `insert into work_item (portal_id, id, subject_type, subject_id, step, person_id, since, due_at) values (scope.portal(), $1, $2, $3, $4, $5, $6, $7)`,
+      [workId, subjectType, subjectId, step, personId ?? null, at, dueAt ?? null],
     );
+    if (dueAt) await this.jobs.enqueue(escalateWorkJob, { portalId: scope.portalId ?? '', workId }, { startAfter: dueAt });
   }
+}
+
+function isPossible<Row extends SubjectRow, Input>(definition: StepDefinition<Row, Input>, row: Row): boolean {
+  return definition.from.includes(row.state) && definition.applies?.(row) !== false;
 }

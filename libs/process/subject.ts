@@ -20,6 +20,8 @@ export interface Fact {
 export interface Waiting {
   readonly step: string;
   readonly personId?: string;
+  /** When it is late; then those above are told. Left out: never. */
+  readonly dueAt?: Date | undefined;
 }
 
 /** A job that a step asks for; enqueued in the same transaction. */
@@ -47,7 +49,10 @@ export interface StepResult {
   readonly revisionId?: string | null;
   readonly reason?: string;
   readonly facts?: readonly Fact[];
-  readonly waiting?: Waiting | null;
+  /** `stays`: what waits goes on waiting. */
+  readonly waiting?: Waiting | 'stays' | null;
+  /** Somebody decided on words of their own, by the regulation of the board. */
+  readonly isWaived?: boolean;
   readonly jobs?: readonly StepJob[];
 }
 
@@ -58,6 +63,8 @@ export interface StepDefinition<Row extends SubjectRow, Input> {
   readonly action: string;
   /** True when the system may take it without a person (a scheduled publication). */
   readonly bySystem?: boolean;
+  /** False for a row that the step has nothing to do with: it is not offered then, and taken it is not possible. Left out: true. */
+  applies?(row: Row): boolean;
   /** Why it cannot be taken, beyond grant and state; asked before the step is offered and again when it is taken. `input` is absent when offering. */
   refuse?(row: Row, personId: string | null, input?: Input): AppError | null;
   /** Changes the row and what belongs to it; must write the new state. */

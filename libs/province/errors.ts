@@ -87,6 +87,11 @@ export const provinceErrors = defineErrors({
     vi: 'Trang đã có chuyên mục tên này. Hãy chọn tên khác.',
     en: 'The portal has a section of this name. Choose another.',
   },
+  PIN_UNTIL: {
+    kind: 'invalid',
+    vi: 'Hãy chọn ngày ghim cuối cùng, từ hôm nay trở đi.',
+    en: 'Choose the last day of the pin, today or later.',
+  },
   SECTION_DATES: {
     kind: 'invalid',
     vi: 'Ngày đóng không được trước ngày mở. Hãy chọn lại.',

@@ -21,4 +21,6 @@ export { arrangeHome } from './look/arrange-home.js';
 export { setBanners, setUrgentNotices } from './look/set-days.js';
 export { setContacts, setLinks } from './look/set-links.js';
 export { setMenu } from './look/set-menu.js';
+export { setTrustLabels } from './look/set-trust-labels.js';
 export { stateAccessibility } from './look/state-accessibility.js';
+export { lawWords } from './section/law-words.js';

@@ -19,6 +19,7 @@ export { holidays, publicHolidays } from './calendar/holidays.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
 export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';
 export { ancestorsOn, isCovered, provincesOn, subtreeOfToday, subtreeOn, type UnitOfToday, type UnitOnDay } from './unit/subtree.js';
+export { endedNames } from './unit/ended-names.js';
 export { unitByCode, versionsOf } from './unit/unit-by-code.js';
 export { applyResolution, type Resolution } from './succession/apply-resolution.js';
 export { heirs, heirsOf, predecessors, predecessorsOf, type Relative } from './succession/heirs.js';

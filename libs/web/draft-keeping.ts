@@ -9,6 +9,8 @@ export interface DraftContent {
   readonly kind: string;
   /** Code of its main topic; null: none. */
   readonly topic: string | null;
+  /** Values of the fields of its kind by name; left out: none. */
+  readonly fields?: Readonly<Record<string, unknown>>;
   readonly body: unknown;
 }
 
@@ -153,6 +155,7 @@ export function sameContent(one: DraftContent, other: DraftContent): boolean {
       one.sectionId === other.sectionId &&
       one.kind === other.kind &&
       one.topic === other.topic &&
+      canonical(one.fields ?? {}) === canonical(other.fields ?? {}) &&
       (one.body === other.body || canonical(one.body) === canonical(other.body)))
   );
 }

@@ -1,3 +1,4 @@
+export { compareTexts, countChanges, type ComparedBlock, type ComparedText } from './compare-texts.js';
 export { classesOf, classOf, roundTop, type ValueClass } from './classes.js';
 export { nextPlace } from './next-place.js';
 export { bytesText, numberText } from './figures/index.js';
@@ -5,6 +6,7 @@ export { colours, fontStack, palettes, shadeDeclarations, sizes, tokenDeclaratio
 export {
   civilDateText,
   dateText,
+  dayOf,
   dateTimeText,
   fold,
   fromLocalInput,

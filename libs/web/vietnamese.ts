@@ -33,6 +33,12 @@ function civil(instant: Instant): Civil {
   };
 }
 
+/** The civil day of an instant, `2026-03-05`. */
+export function dayOf(instant: Instant): string {
+  const { year, month, day: date } = civil(instant);
+  return `${String(year)}-${two(month)}-${two(date)}`;
+}
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `05/03/2026`. */

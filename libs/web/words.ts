@@ -22,7 +22,10 @@ export const steps = {
   CREATE: { button: 'Viết tin mới', done: 'Tạo tin' },
   SUBMIT: { button: 'Trình duyệt', done: 'Trình duyệt' },
   RETURN: { button: 'Trả lại', done: 'Trả lại' },
+  APPRAISE: { button: 'Thẩm định xong', done: 'Thẩm định' },
   APPROVE: { button: 'Duyệt', done: 'Duyệt' },
+  RUSH: { button: 'Đăng khẩn', done: 'Đăng khẩn, duyệt sau' },
+  CONFIRM: { button: 'Duyệt sau khi đăng', done: 'Duyệt sau khi đăng khẩn' },
   PUBLISH: { button: 'Đăng', done: 'Đăng' },
   SCHEDULE: { button: 'Hẹn giờ đăng', done: 'Hẹn giờ đăng' },
   WITHDRAW: { button: 'Gỡ', done: 'Gỡ khỏi trang' },
@@ -30,6 +33,7 @@ export const steps = {
   ARCHIVE: { button: 'Lưu trữ', done: 'Lưu trữ' },
   IMPORT: { button: 'Nhập từ trang cũ', done: 'Nhập từ trang cũ' },
   UNDO_IMPORT: { button: 'Hoàn tác việc nhập', done: 'Hoàn tác việc nhập' },
+  ESCALATE: { button: 'Báo quá hạn', done: 'Quá hạn, báo cấp trên' },
 } as const satisfies Record<string, { button: string; done: string }>;
 
 export type StepName = keyof typeof steps;

@@ -190,6 +190,8 @@ it("another portal's address answers like an unknown one", async () => {
   for (const id of [second.id, '01900000-0000-7000-8000-000000000000', 'abc']) {
     await page.goto(`${product.consoleUrl}/c/${id}/noi-dung`);
     await page.getByText('Không có gì ở địa chỉ này.').waitFor();
+    // the count at the bell comes by itself
+    await page.waitForLoadState('networkidle');
     seen.push(await page.locator('body').innerText());
   }
   expect(new Set(seen).size).toBe(1);
@@ -200,13 +202,13 @@ it("another portal's address answers like an unknown one", async () => {
   await window.close();
 }, 60_000);
 
-it('what is sent stays within the budget: 200 kB of script and 45 kB of style at first, 130 kB more for the text field', () => {
+it('what is sent stays within the budget: 200 kB of script and 45 kB of style at first, 140 kB more for the text field', () => {
   const sizes = (pattern: RegExp, sent: (body: Buffer) => Buffer): number =>
     readdirSync(assets)
       .filter((file) => pattern.test(file))
       .reduce((sum, file) => sum + sent(readFileSync(path.join(assets, file))).length, 0) / 1_000;
   expect(sizes(/^index.*\.js$/, (body) => gzipSync(body))).toBeLessThanOrEqual(200);
   expect(sizes(/\.css$/, (body) => gzipSync(body))).toBeLessThanOrEqual(45);
-  expect(sizes(/^rich-editor.*\.js$/, (body) => brotliCompressSync(body))).toBeLessThanOrEqual(130);
+  expect(sizes(/^rich-editor.*\.js$/, (body) => brotliCompressSync(body))).toBeLessThanOrEqual(140);
   expect(sizes(/\.woff2$/, (body) => body)).toBeLessThanOrEqual(68);
 });

@@ -139,7 +139,7 @@ it('keeps every letter that a keyboard driver takes back and types anew, as fast
   await burst(keys, text);
   await untilSaved(page);
   await burst(keys, ` ${text}`);
-  await page.locator('.lc-save', { hasText: 'Chưa lưu' }).waitFor();
+  await page.locator('.lc-save', { hasText: 'Đang giữ trên máy này' }).waitFor();
   await untilSaved(page);
   await page.reload();
   await textField(page).waitFor();

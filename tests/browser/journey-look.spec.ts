@@ -58,6 +58,15 @@ it('an administrator arranges blocks, menu, links and an urgent line by buttons,
   await page.getByRole('button', { name: 'Lưu Dải chào mừng ngày lễ' }).click();
   await page.getByText('Đã lưu. Bạn đọc thấy ngay.').nth(1).waitFor();
 
+  await page.getByRole('link', { name: 'Nhãn tín nhiệm mạng' }).click();
+  await page.getByRole('button', { name: 'Thêm nhãn' }).click();
+  await page.getByLabel('Cơ quan được cấp').fill('Uỷ ban nhân dân phường');
+  await page.getByLabel('Mã nhãn').fill('NCSC-77');
+  await page.getByLabel('Trang tra cứu nhãn').fill('https://tin-nhiem.example.test/77');
+  await window.inspect('look-trust-labels');
+  await page.getByRole('button', { name: 'Lưu Nhãn tín nhiệm mạng' }).click();
+  await page.getByText('Đã lưu. Bạn đọc thấy ngay.').waitFor();
+
   await page.getByRole('link', { name: 'Địa chỉ cũ' }).click();
   await page.locator('input[type="file"]').setInputFiles({
     name: 'dia-chi.csv',
@@ -72,6 +81,7 @@ it('an administrator arranges blocks, menu, links and an urgent line by buttons,
   await window.open(product.site(portal));
   await page.getByText('Bão số 9 đổ bộ tối nay').waitFor();
   await page.getByText('Mừng Quốc khánh').waitFor();
+  await page.getByRole('link', { name: 'mã NCSC-77, cấp cho Uỷ ban nhân dân phường' }).waitFor();
   await page.locator('.menu .row summary', { hasText: 'Công dân' }).click();
   await page.locator('.menu .row').getByRole('link', { name: 'Dịch vụ công' }).waitFor();
   await page.goto(product.site(portal, '/cu.html'));
@@ -93,6 +103,7 @@ it('on a telephone every part fits, and what another has changed is not overwrit
     ['Trang chủ', 'look-home-phone'],
     ['Menu', 'look-menu-phone'],
     ['Liên kết, lối tắt', 'look-links-phone'],
+    ['Nhãn tín nhiệm mạng', 'look-trust-labels-phone'],
     ['Truy cập', 'look-accessibility-phone'],
   ] as const) {
     await page.getByRole('navigation', { name: 'Phần của giao diện' }).getByRole('link', { name: link, exact: true }).click();

@@ -20,8 +20,10 @@ const operationOf: Readonly<Record<string, string>> = {
   'item:edit': 'saveDraft',
   'item:submit': 'submitItem',
   'item:return': 'returnItem',
+  'item:appraise': 'appraiseItem',
   'item:approve': 'approveItem',
   'item:publish': 'publishItem',
+  'item:rush': 'publishItemUrgently',
   'item:withdraw': 'withdrawItem',
   'item:revise': 'reviseItem',
   'item:archive': 'archiveItem',
@@ -39,6 +41,8 @@ const operationOf: Readonly<Record<string, string>> = {
   'portal:import_site': 'siteImports',
   'section:change': 'addSection',
   'target:set': 'setTarget',
+  'board:read': 'editorialBoard',
+  'board:change': 'decideEditorialBoard',
   'exemption:read': 'secondFactorExemptions',
   'exemption:record': 'recordSecondFactorExemption',
   'exemption:end': 'endSecondFactorExemption',
@@ -49,6 +53,13 @@ const operationOf: Readonly<Record<string, string>> = {
   'directive:answer': 'answerDirective',
   'webhook:read': 'webhooks',
   'webhook:change': 'rotateWebhookSecret',
+  'placement:read': 'placements',
+  'placement:take': 'takeItem',
+  'placement:decline': 'declinePlacement',
+  'placement:remove': 'removePlacement',
+  'offer:read': 'offers',
+  'offer:propose': 'proposeItem',
+  'offer:push': 'pushItem',
   'file:read': 'fileQuota',
   'file:describe': 'describeFile',
   'file:remove': 'removeFile',
@@ -92,7 +103,7 @@ const cells = roles.flatMap((role) => Object.keys(operationOf).map((action) => [
 
 test.each(cells)('%s, %s: a call answers as the matrix says', async (role: RoleName, action) => {
   const [type = '', verb = ''] = action.split(':');
-  const allowed = abilityFor([{ role }], 'p').can(verb, subject(type, { keeperId: 'p' }));
+  const allowed = abilityFor([{ role }], 'p').can(verb, subject(type, { keeperId: 'p', mark: 'repost' }));
   const caller = callers.find(({ name }) => name === role)!;
   const operation = operations.find(({ name }) => name === operationOf[action])!;
   const given = cases[operation.name]!;

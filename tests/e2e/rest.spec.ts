@@ -70,6 +70,7 @@ const questions: Readonly<Record<string, () => Record<string, string | number>>>
   visits: () => ({ host: portal.host }),
   popular: () => ({ host: portal.host }),
   channels: () => ({ host: portal.host }),
+  editorialBoard: () => ({ host: portal.host }),
 };
 
 describe('the mirror', () => {

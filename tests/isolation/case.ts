@@ -31,3 +31,15 @@ export interface Case extends CaseShape {
   /** A call that succeeds for whoever may: fresh rows of the caller's own where it changes something. */
   readonly own: (ground: Ground) => Variables | Promise<Variables>;
 }
+
+/** The same case with a row changed before, by the id of its item. */
+export function changed(given: Case, sql: string): Case {
+  return {
+    ...given,
+    own: async (ground) => {
+      const variables = await given.own(ground);
+      await ground.province.world.rows(sql, [(variables['input'] as { itemId: string }).itemId]);
+      return variables;
+    },
+  };
+}

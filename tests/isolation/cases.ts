@@ -1,18 +1,21 @@
 import { v7 as newId } from 'uuid';
 import { decodeCursor, encodeCursor } from '#platform/http';
-import type { Case, Ground } from './case.js';
+import { changed, type Case, type Ground } from './case.js';
 import type { Caller, CallerName } from './callers.js';
+import { boardCases } from './board-cases.js';
 import { directiveCases } from './directive-cases.js';
 import { fileCases } from './file-cases.js';
 import { figureCases, figureLists } from './figure-cases.js';
 import { lookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, atWork, peopleCases } from './people-cases.js';
+import { placementCases } from './placement-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
 import { readerCases } from './reader-cases.js';
 import { siteCases } from './site-cases.js';
 import { targetCases } from './target-cases.js';
 import { webhookCases } from './webhook-cases.js';
+import { writingCases } from './writing-cases.js';
 import { putItem, type MadeItem } from './items.js';
 import { exempted, tell, type IsolatedPortal, type ItemState } from './world.js';
 
@@ -47,6 +50,9 @@ export const isReader = (caller: Caller): boolean => readers.includes(caller.nam
 export const isAtDesk = (caller: Caller): boolean => atDesk.includes(caller.name);
 
 const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nội dung mới' }] }] };
+
+/** Operations over all portals in which the caller works. */
+export const ofAllDesks: readonly string[] = ['myTasks', 'myNotices', 'unreadNotices', 'markAllNoticesRead', 'noticeChoices', 'chooseNotice'];
 
 /** An item in the caller's home portal that nothing else uses. A contributor may only read and work on what they wrote. */
 function fresh({ province, caller }: Ground, state: ItemState): Promise<MadeItem> {
@@ -100,8 +106,17 @@ export const cases: Readonly<Record<string, Case>> = {
   topics: portalOnly(atDesk),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
+  ...Object.fromEntries(ofAllDesks.map((name) => [name, { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) }])),
+  chooseNotice: {
+    endpoint: manage,
+    ids: [],
+    values: ['input.kind', 'input.byMail'],
+    allowed: everybody,
+    own: () => ({ input: { kind: 'LATE', byMail: false } }),
+  },
   grants: { ...portalOnly(admins), values: ['ended'] },
   ...peopleCases,
+  ...boardCases,
   items: { ...portalOnly(readers), ids: ['portalId', 'search', 'after'], values: ['states[]', 'mine', 'first'] },
   auditActs: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
   // Without a portal it is the whole subtree's: audit.spec.ts.
@@ -131,7 +146,7 @@ export const cases: Readonly<Record<string, Case>> = {
   saveDraft: {
     endpoint: manage,
     ids: ['input.portalId', 'input.itemId', 'input.sectionId'],
-    values: ['input.baseVersion', 'input.title', 'input.summary', 'input.body', 'input.kind', 'input.topic'],
+    values: ['input.baseVersion', 'input.title', 'input.summary', 'input.body', 'input.kind', 'input.topic', 'input.fields'],
     allowed: writers,
     state: 'draft',
     own: async (ground) => {
@@ -144,6 +159,7 @@ export const cases: Readonly<Record<string, Case>> = {
           title: 'Tin sửa',
           summary: 'Tóm tắt',
           body,
+          fields: { eventOn: '2026-11-20' },
           sectionId: home.sectionIds[1],
         },
       };
@@ -151,8 +167,14 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   submitItem: step('draft', writers, { baseVersion: 1 }),
   returnItem: step('submitted', ['reviewer', ...board], { reason: 'Cần sửa' }, true),
+  appraiseItem: step('appraising', ['reviewer', ...board], { note: '' }, true),
   approveItem: step('submitted', board, { then: 'NOW', publishAt: null }, true),
   publishItem: step('approved', board, { publishAt: null }, true),
+  publishItemUrgently: changed(
+    step('submitted', ['editor', 'in_two_portals', 'system', ...board], {}, true),
+    'update revision set urgent_days = 1 where item_id = $1',
+  ),
+  confirmItem: changed(step('published', board, {}, true), 'update item set is_unapproved = true where id = $1'),
   withdrawItem: step('published', board, { reason: 'Nhầm ngày' }),
   reviseItem: step('published', board),
   archiveItem: step('draft', board),
@@ -216,6 +238,8 @@ export const cases: Readonly<Record<string, Case>> = {
   ...lookCases,
   ...webhookCases,
   ...fileCases(readers),
+  ...placementCases,
+  ...writingCases(readers, fresh),
 };
 
 /** Lists of the portals below, by public name and state. */
@@ -264,6 +288,9 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'host':
     case 'hostName':
       return portal.host;
+    case 'ruleId':
+    case 'seatId':
+      return portal[nameOf(path) as 'ruleId' | 'seatId'];
     case 'licenceId':
       return portal.licenceId;
     case 'channelId':
@@ -281,6 +308,9 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return ground.province.portals.C.unitId;
     case 'heirPortalIds':
     case 'portalIds':
+    case 'targetIds':
+    case 'toPortalId':
+    case 'originPortalId':
       return ground.province.portals.C.id;
     case 'slug':
       return portal.onlySlug;
@@ -293,6 +323,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'after':
       // A place in a list of the moment, the same for everybody.
       if (operation === 'deadLinks') return encodeCursor(['2026-10-01T00:00:00.000000Z', `https://${portal.publicMark}.example.test/`]);
+      if (operation === 'itemsAround') return encodeCursor(['2026-10-01T00:00:00.000000Z', portal.items.published.id]);
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
       return ['sectionUpgrades', 'portalImportRows', 'siteImportEntries', 'fileRooms', 'board', 'targets'].includes(operation)
         ? encodeCursor(['1'])

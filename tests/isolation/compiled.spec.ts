@@ -6,6 +6,7 @@ import { addFigures } from '../support/figures.js';
 import { World } from '../support/world.js';
 import { oldPath } from './look-tables.js';
 import { portalMutants } from './mutants.js';
+import { placedSlug } from './placed-rows.js';
 import { buildProvince, publishedApart, sharedSection, sharedSlug, type IsolatedPortal, type Province } from './world.js';
 
 /** Statements that are made of trusted documents: each shows one portal, and each comparison of portals in it is needed. */
@@ -40,7 +41,7 @@ afterAll(async () => {
 });
 
 /** The document as a portal's visitor asks it; null: it has a root field without statement. */
-function questionOf(text: string, portal: IsolatedPortal): Question | null {
+function questionOf(text: string, portal: IsolatedPortal, slug = sharedSlug): Question | null {
   const sections = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`s${String(n + 1)}`, sharedSection]));
   const after = Buffer.from(JSON.stringify(['9000000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'])).toString('base64url');
   const all: Record<string, unknown> = {
@@ -49,7 +50,7 @@ function questionOf(text: string, portal: IsolatedPortal): Question | null {
     within: 'PORTAL',
     from: '2020-01-01',
     to: '2030-01-01',
-    slug: sharedSlug,
+    slug,
     section: sharedSection,
     path: oldPath,
     // a search ends its pages otherwise
@@ -91,8 +92,11 @@ describe.each(documents)('the statement of %s', (_name, text) => {
     for (const mutant of mutants) {
       let noticed = false;
       for (const letter of ['A', 'B'] as const) {
-        const question = questionOf(text, province.portals[letter])!;
-        noticed ||= (await rowsOf(mutant.text, question)) !== (await rowsOf(statement.text, question));
+        // its own item, and one of another portal that stands there
+        for (const slug of text.includes('$slug') ? [sharedSlug, placedSlug] : [sharedSlug]) {
+          const question = questionOf(text, province.portals[letter], slug)!;
+          noticed ||= (await rowsOf(mutant.text, question)) !== (await rowsOf(statement.text, question));
+        }
       }
       made += 1;
       if (noticed) killed += 1;

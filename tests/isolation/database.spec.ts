@@ -61,7 +61,9 @@ describe('rows of different portals', () => {
     const through: string[] = [];
     for (const { table, target, key, columns, targets } of keys) {
       const theirs = `select ${targets.join(', ')} from ${target} t where portal_id = '${B.id}' and not exists (select from ${target} o where o.portal_id = '${A.id}' and (${targets.map((name) => `o.${name}`).join(', ')}) = (${targets.map((name) => `t.${name}`).join(', ')})) limit 1`;
-      const statement = `update ${table} set (${columns.join(', ')}) = row (${columns.map((_, index) => `(select x.${targets[index] ?? ''} from (${theirs}) x)`).join(', ')}) where ctid = (select ctid from ${table} where portal_id = '${A.id}' and ${columns[0] ?? ''} is not null limit 1)`;
+      // a computed column follows the one that it is computed of
+      const set = columns.map((name) => name.replace(/^(?:own|placed)_item_id$/, 'item_id'));
+      const statement = `update ${table} set (${set.join(', ')}) = row (${columns.map((_, index) => `(select x.${targets[index] ?? ''} from (${theirs}) x)`).join(', ')}) where ctid = (select ctid from ${table} where portal_id = '${A.id}' and ${columns[0] ?? ''} is not null limit 1)`;
       const { rows } = await prober.client.query<{ answer: string }>('select probe.try($1) as answer', [statement]);
       if (rows[0]?.answer !== '23503') through.push(`${key} of ${table}: ${rows[0]?.answer ?? '?'}`);
     }

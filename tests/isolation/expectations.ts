@@ -3,10 +3,12 @@ import { portalTables } from './portal-tables.js';
 import { lookTables } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
-import { siteTables } from './site-tables.js';
+import { imported, siteTables } from './site-tables.js';
 import { targetTables } from './target-tables.js';
 import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
+import { placedHere, placementTables } from './placement-tables.js';
+import { boardTables } from './board-tables.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -26,8 +28,9 @@ const here = 't.portal_id = :portal';
 const below = 't.portal_id = any (:portals)';
 const own = 't.person_id = :person';
 const account = 't.issuer = :issuer and t.subject = :subject';
-const republishing = 'update(cover, hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
+const republishing = 'update(cover, details, hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
 const auditLine = 'insert(act, at, details, id, person_id, portal_id, request_id, subject_id, subject_type)';
+const publicRows = { select: `(${here} or (${placedHere}))`, insert: here, update: here, updated: here, delete: here };
 const owner: Access = { grants: null, rows: here };
 /** The one open invitation whose token is held, and the person of the account that holds it. */
 const openInvitation = 'from invitation i where i.token_hash = :invitation and i.accepted_at is null and i.portal_id = t.portal_id';
@@ -45,23 +48,29 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...lookTables,
   ...webhookTables,
   ...fileTables,
+  ...placementTables,
+  ...boardTables,
   ...siteTables,
   'public.item': {
     kind: 'portal',
     policies: { item_editing: 'all to editing, jobs' },
     // Nobody gives an item another author or birthday; its kind stands once it was published (a trigger).
     access: {
-      editing: { grants: 'select, insert, update(keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)', rows: here },
-      // An import of an old site makes items on the decision of a person.
-      jobs: { grants: 'select, insert, update(kind, public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
+      editing: {
+        grants: 'select, insert, update(is_unapproved, keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)',
+        rows: here,
+      },
+      // An import of an old site makes items on the decision of a person (site-worker.spec.ts).
+      jobs: { grants: 'select, insert, update(public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
     },
   },
   'public.draft': {
     kind: 'portal',
-    policies: { draft_editing: 'all to editing, jobs' },
+    policies: { draft_editing: 'all to editing, jobs', draft_import: 'all to jobs' },
     access: {
-      editing: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, summary, title, version)', rows: here },
-      jobs: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, summary, title, version)', rows: here },
+      editing: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, fields, summary, title, version)', rows: here },
+      // Drafts that imports made: those that people write are none of its business.
+      jobs: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, summary, title, version)', rows: imported },
     },
   },
   'public.revision': {
@@ -71,10 +80,15 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.publication': {
     kind: 'portal',
-    policies: { publication_editing: 'all to editing, jobs', publication_delivery: 'select to delivery', publication_supervision: 'select to supervision' },
+    policies: {
+      publication_editing: 'all to editing, jobs',
+      publication_placed: 'select to editing, jobs',
+      publication_delivery: 'select to delivery',
+      publication_supervision: 'select to supervision',
+    },
     access: {
-      editing: { grants: `select, insert, ${republishing}`, rows: here },
-      jobs: { grants: `select, insert, ${republishing}`, rows: here },
+      editing: { grants: `select, insert, ${republishing}`, rows: publicRows },
+      jobs: { grants: `select, insert, ${republishing}`, rows: publicRows },
       delivery: { grants: 'select', rows: { select: 'true' } },
       // Titles of what is or was public: a figure opens to them. No text.
       supervision: { grants: 'select(first_published_at, item_id, kind, portal_id, slug, title, withdrawn_at)', rows: { select: below } },
@@ -107,15 +121,6 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       jobs: { grants: 'select, insert', rows: here },
       // Who took a step, so that people at work can be counted; never the reason nor the revision.
       supervision: { grants: 'select(at, id, person_id, portal_id, step, subject_id, subject_type)', rows: { select: below } },
-    },
-  },
-  'public.work_item': {
-    kind: 'portal',
-    policies: { work_item_editing: 'all to editing, jobs', work_item_supervision: 'select to supervision' },
-    access: {
-      editing: { grants: 'select, insert, update(closed_at)', rows: here },
-      jobs: { grants: 'select, insert, update(closed_at)', rows: here },
-      supervision: { grants: 'select', rows: { select: below } },
     },
   },
   'public.fact': {
@@ -171,10 +176,13 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   'public.notice': {
     kind: 'portal',
     keys: ['portal_id', 'person_id'],
-    policies: { notice_jobs: 'all to jobs', notice_own: 'all to editing' },
+    policies: { notice_jobs: 'all to jobs', notice_due: 'select to jobs', notice_own: 'all to editing' },
     access: {
       editing: { grants: 'select, update(read_at)', rows: `${here} and ${own}` },
-      jobs: { grants: 'select, insert', rows: here },
+      jobs: {
+        grants: 'select, insert',
+        rows: { select: `(${here} or (:portal is null and t.read_at is null))`, insert: here, update: here, updated: here, delete: here },
+      },
     },
   },
   'public.invitation': {
@@ -205,6 +213,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_grant_editing: 'all to editing',
       portal_grant_jobs: 'select to jobs',
       portal_grant_jobs_invite: 'insert to jobs',
+      portal_grant_import: 'select to jobs',
       portal_grant_supervision: 'select to supervision',
       portal_grant_invited: 'select to signin',
       portal_grant_accept: 'update to signin',
@@ -232,7 +241,14 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
         },
       },
       supervision: { grants: 'select', rows: { select: `${own} or ${below}` } },
-      jobs: { grants: 'select, insert', rows: { select: here, insert: `${here} and t.covers_unit_id is null` } },
+      // Whether who runs an import of an old site here still administers the province.
+      jobs: {
+        grants: 'select, insert',
+        rows: {
+          select: `${here} or (t.covers_unit_id is not null and t.person_id in (select i.run_by from site_import i where i.portal_id = :portal and i.state = 'running'))`,
+          insert: `${here} and t.covers_unit_id is null`,
+        },
+      },
       liencong_owner: owner,
     },
   },

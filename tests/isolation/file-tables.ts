@@ -1,4 +1,5 @@
 import type { TableExpectation } from './table-expectation.js';
+import { imported } from './site-tables.js';
 
 const here = 't.portal_id = :portal';
 
@@ -49,8 +50,8 @@ export const fileTables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.item_file': {
     kind: 'portal',
-    policies: { item_file_editing: 'all to editing, jobs' },
-    access: { editing: { grants: 'select, insert, delete', rows: here }, jobs: { grants: 'select, insert, delete', rows: here } },
+    policies: { item_file_editing: 'all to editing, jobs', item_file_import: 'all to jobs' },
+    access: { editing: { grants: 'select, insert, delete', rows: here }, jobs: { grants: 'select, insert, delete', rows: imported } },
   },
   'public.publication_file': {
     kind: 'portal',

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { ItemDetails } from '#delivery';
 import type { World, WorldPortal } from '../support/world.js';
 
 export interface MadeItem {
@@ -18,7 +19,13 @@ interface Wanted {
 
 type Marked = Pick<WorldPortal, 'id' | 'sectionIds'> & { readonly publicMark: string; readonly privateMark: string };
 
-const waitingStep: Readonly<Record<string, string>> = { submitted: 'approve', appraising: 'approve', approved: 'publish', returned: 'submit' };
+const waitingStep: Readonly<Record<string, string>> = { submitted: 'approve', appraising: 'appraise', approved: 'publish', returned: 'submit' };
+
+/** Details with a field whose words are those of the portal. */
+function detailsOf(text: string): ItemDetails {
+  const field = { name: 'place', label: 'Nơi chụp', type: 'text', property: null, value: text, words: text, path: null, columns: [], rows: [] } as const;
+  return { schemaType: 'NewsArticle', validUntil: '2099-12-31', fields: [field], card: [field] };
+}
 
 /** An item in a state, with everything that a way to that state leaves behind. Rows are put in past the policies. */
 export async function putItem(world: World, portal: Marked, wanted: Wanted): Promise<MadeItem> {
@@ -35,7 +42,8 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
     at,
   ]);
   await sql(
-    `insert into draft (portal_id, item_id, version, title, summary, body, editor_ids, edited_by, edited_at) values ($1, $2, 1, $3, $4, $5, array[$6::uuid], $6, $7)`,
+    `insert into draft (portal_id, item_id, version, title, summary, body, editor_ids, edited_by, edited_at, fields)
+     values ($1, $2, 1, $3, $4, $5, array[$6::uuid], $6, $7, jsonb_build_object('place', $3::text))`,
     [`Bản nháp ${portal.privateMark}`, `Tóm tắt ${portal.privateMark}`, body, authorId, at],
   );
   const revisionId = state === 'draft' ? null : await revision();
@@ -55,9 +63,9 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
   async function revision(): Promise<string> {
     const made = newId();
     await sql(
-      `insert into revision (portal_id, item_id, id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at)
-       values ($1, $2, $3, 1, $4, $4, $5, $4, $4, sha256($4::text::bytea), array[$6::uuid], $6, $7)`,
-      [made, `Bản trình ${text}`, body, authorId, at],
+      `insert into revision (portal_id, item_id, id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, details)
+       values ($1, $2, $3, 1, $4, $4, $5, $4, $4, sha256($4::text::bytea), array[$6::uuid], $6, $7, $8)`,
+      [made, `Bản trình ${text}`, body, authorId, at, detailsOf(text)],
     );
     return made;
   }
@@ -65,9 +73,9 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
   async function publication(address: string, sealed: string): Promise<void> {
     const shown = isPublic ? `Bản trình ${text}` : null;
     await sql(
-      `insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at, withdrawn_at)
-       values ($1, $2, $3, 'news', 'vi', $4, $5, $5, $5, $5, sha256(coalesce($5, '')::bytea), $6, $7, $7, $8)`,
-      [sealed, address, shown, authorId, at, isPublic ? null : at],
+      `insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at, withdrawn_at, details)
+       values ($1, $2, $3, 'news', 'vi', $4, $5, $5, $5, $5, sha256(coalesce($5, '')::bytea), $6, $7, $7, $8, $9)`,
+      [sealed, address, shown, authorId, at, isPublic ? null : at, isPublic ? detailsOf(text) : null],
     );
     if (isPublic) {
       await sql(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'own', $4)`, [portal.sectionIds[0], at]);

@@ -55,6 +55,9 @@ export const lookCases: Readonly<Record<string, Case>> = {
     { title: 'Chào mừng', theme: 'TET', startsOn: '2026-01-01', endsOn: '2026-02-01' },
   ]),
   setUrgentNotices: change('notices', ['text', 'address', 'startsOn', 'endsOn'], [], () => [{ text: 'Bão', startsOn: '2026-01-01', endsOn: '2026-02-01' }]),
+  setTrustLabels: change('trustLabels', ['holder', 'code', 'address', 'startsOn', 'endsOn'], [], (ground) => [
+    { holder: markOf(ground), code: 'NCSC-2', startsOn: '2026-01-01' },
+  ]),
   setOldAddresses: change('oldAddresses', ['path', 'address'], ['sectionId'], (ground) => [{ path: oldPath, sectionId: sectionOf(ground) }]),
   stateAccessibility: {
     endpoint,

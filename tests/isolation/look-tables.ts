@@ -15,7 +15,17 @@ function ofLook(table: string, otherKeys?: Readonly<Record<string, string>>): Ta
   };
 }
 
-const names = ['home_block', 'menu_entry', 'linked_site', 'contact_line', 'festival_banner', 'urgent_notice', 'access_statement', 'old_address'] as const;
+const names = [
+  'home_block',
+  'menu_entry',
+  'linked_site',
+  'contact_line',
+  'festival_banner',
+  'urgent_notice',
+  'access_statement',
+  'trust_label',
+  'old_address',
+] as const;
 
 /** Tables of the look of portals; see expectations.ts for how they are read. */
 export const lookTables: Readonly<Record<string, TableExpectation>> = Object.fromEntries(names.map((name) => [`public.${name}`, ofLook(name)]));
@@ -66,6 +76,7 @@ export async function lookOfPortal(
   ]);
   await put(`insert into urgent_notice (portal_id, text, starts_on, ends_on) values ($1, $2, '2026-01-01', '2199-01-01')`, [`Khẩn ${mark}`]);
   await put(`insert into access_statement (portal_id, level, assessed_on, known_faults) values ($1, 'partial', '2026-01-01', $2)`, [`Chưa đạt ${mark}`]);
+  await put(`insert into trust_label (portal_id, holder, code, starts_on) values ($1, $2, 'NCSC-1', '2026-01-01')`, [`Cơ quan ${mark}`]);
   await put('insert into old_address (portal_id, path, section_id) values ($1, $2, $3)', [oldPath, sectionId]);
   const [own] = await world.rows<{ state: string }>('select state from portal where portal_id = $1', [portal.id]);
   const below = await world.portal({ unitId: await world.unit('commune', portal.unitId), sections: 0, state: own?.state ?? 'open' });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { fileByName } from '../../libs/delivery/files/file-statements.js';
 import { sharedFile } from './file-rows.js';
+import { placedFile } from './placed-rows.js';
 import { countInPortal, countInProvince } from '../../libs/delivery/search/search-statements.js';
 import { servedHost } from '../../libs/delivery/public/statements.js';
 import { addFigures } from '../support/figures.js';
@@ -62,7 +63,7 @@ describe('policies', () => {
 /** Statements that stand for themselves: values with which a portal asks each. */
 const alone: readonly RootCase[] = [
   { name: 'served host', text: servedHost.text, values: (host) => [[host]] },
-  { name: 'file by name', text: fileByName.text, values: (host) => [[host, sharedFile]] },
+  { name: 'file by name', text: fileByName.text, values: (host) => [sharedFile, placedFile].map((file) => [host, file]) },
   { name: 'counts in a portal', text: countInPortal.text, values: (host) => [[host, marks()]] },
   { name: 'counts in the province', text: countInProvince.text, values: (host) => [[host, marks(), day]] },
 ];

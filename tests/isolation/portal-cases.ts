@@ -79,6 +79,17 @@ export const portalCases: Readonly<Record<string, Case>> = {
     allowed: admins,
     own: async (ground) => ({ input: { portalId: ground.caller.home.id, sectionId: await ownSection(ground), name: `Tên khác ${newId()}` } }),
   },
+  pinItem: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.sectionId', 'input.itemId'],
+    values: ['input.until'],
+    allowed: admins,
+    // the right to sections is asked before any item is looked at
+    refused: 'FORBIDDEN',
+    own: ({ caller: { home } }) => ({
+      input: { portalId: home.id, sectionId: home.sectionIds[0], itemId: home.items.published.id, until: '2099-12-31' },
+    }),
+  },
   orderSections: {
     endpoint: manage,
     ids: ['input.portalId', 'input.sectionIds[]'],

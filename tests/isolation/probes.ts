@@ -128,7 +128,8 @@ export class Prober {
     const keys = expectationOf(table)?.keys ?? ['portal_id'];
     const known = (await this.columns(table)).map((name) => name.replaceAll('"', ''));
     const deciding = keys.filter((key) => known.includes(key));
-    const [touched] = await this.columns(table);
+    const written = await this.columns(table);
+    const [touched] = written;
     // Foreign keys and triggers are another wall; here the policies stand alone.
     await client.query(
       `set local session_replication_role = replica; grant usage on schema ${table.split('.')[0] ?? ''} to ${role}; grant all on ${table} to ${role}`,
@@ -159,7 +160,7 @@ export class Prober {
       const may = holds(row).insert;
       statements.push({
         what: `inserting ${shown(row, deciding)}`,
-        sql: `insert into ${table} select * from jsonb_populate_record(null::${table}, ${literal(row)})`,
+        sql: `insert into ${table} (${written.join(', ')}) select ${written.join(', ')} from jsonb_populate_record(null::${table}, ${literal(row)})`,
         wanted: may ? 'through' : 'policy',
       });
     }
@@ -215,9 +216,10 @@ export class Prober {
     return rows.map((row) => row.x);
   }
 
+  /** Columns that a statement may write: computed ones come by themselves. */
   private async columns(table: string): Promise<string[]> {
     const { rows } = await this.client.query<{ x: string }>(
-      `select quote_ident(attname) as x from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+      `select quote_ident(attname) as x from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
       [table],
     );
     return rows.map((row) => row.x);

@@ -33,6 +33,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
   },
   popular: { endpoint: '/graphql', ids: ['host'], values: ['days'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   channels: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  editorialBoard: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   search: {
     endpoint: '/graphql',
     ids: ['host', 'section', 'after'],

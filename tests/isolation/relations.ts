@@ -1,7 +1,9 @@
 import type { TestApi } from '../support/api.js';
 import { changedPlaces, codeOf, comparable, fingerprint, send, type Answer, type Leaks } from './answers.js';
-import { isAtDesk, isReader, listsFromAbove, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
+import { isAtDesk, isReader, listsFromAbove, ofAllDesks, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
+import { boardCases } from './board-cases.js';
 import { callerNames } from './callers.js';
+import { aroundOperations } from './placement-cases.js';
 import { peopleCases } from './people-cases.js';
 import { withValue, type Operation } from './enumerate.js';
 import { provinceOf, type IsolatedPortal, type Letter } from './world.js';
@@ -113,10 +115,10 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
   /** One's own and a foreign entry in one list: the own one counts, the foreign one is as unknown. */
   async function tryMixed(path: string): Promise<void> {
     const mixed = await given.own(ground);
-    const [ownValue = ''] = (mixed['input'] as Record<string, string[]>)[nameOf(path)] ?? [];
+    const ownValue = valueAt(mixed, path);
     const foreignValue = valueOf(operation.name, given, path, portalFor(operation, path, ground), ground);
     const unknownValue = unknownOf(path, foreignValue);
-    const with_ = (value: string): Record<string, unknown> => ({ input: { ...(mixed['input'] as object), [nameOf(path)]: [value, ownValue] } });
+    const with_ = (value: string): Record<string, unknown> => withValue(mixed, path.slice(0, -2), [value, ownValue]);
     const start = await fingerprint(province.world);
     const foreign = await ask({ relation: 'mixed', path, variables: with_(foreignValue), value: foreignValue, addressed: [] });
     const unknown = await ask({ relation: 'mixed', path, variables: with_(unknownValue), value: unknownValue, addressed: [] });
@@ -165,7 +167,8 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
 
   function onlyAtHome(start: ReadonlyMap<string, string>, end: ReadonlyMap<string, string>, relation: string, sent: Record<string, unknown>): void {
     const made = given.ofItsOwn ? [(sent['input'] as { portalId: string }).portalId] : [];
-    const allowed = [caller.home.id, '-', ...made];
+    const desks = ofAllDesks.includes(operation.name) ? caller.deskLetters.map((letter) => province.portals[letter].id) : [];
+    const allowed = [caller.home.id, '-', ...made, ...desks];
     const changed = changedPlaces(start, end).filter((place) => !allowed.some((portal) => place.endsWith(` ${portal}`)));
     found.leaks.push(...changed.map((place) => `${label}, ${relation}: changed ${place}`));
   }
@@ -182,7 +185,7 @@ function portalFor(operation: Operation, path: string, { caller }: Ground): Isol
   return ['portalId', 'host'].includes(nameOf(path)) || listsFromAbove.includes(operation.name) ? caller.foreign : caller.nested;
 }
 
-/** Notices are one's own; grants and exemptions are what a province's administrator administers. */
+/** Notices are one's own; grants, boards and exemptions are what a province's administrator administers. */
 const shownToAbove: readonly string[] = [
   'auditEntries',
   'notices',
@@ -194,10 +197,12 @@ const shownToAbove: readonly string[] = [
   'recordSecondFactorExemption',
   'endSecondFactorExemption',
   ...Object.keys(peopleCases),
+  ...Object.keys(boardCases),
 ];
 
 /** Portals of which the answer may show everything. */
 function openTo({ name }: Operation, { endpoint }: Case, { caller }: Ground): Letter[] {
+  if (ofAllDesks.includes(name)) return [...caller.deskLetters];
   if (endpoint === '/graphql' || !isAtDesk(caller) || name === 'viewer' || listsFromAbove.includes(name)) return [];
   // Whoever supervises or administers from above sees no draft: only what was addressed to them, and the grants.
   const fromAbove = caller.name === 'supervisor' || caller.name === 'province_admin';
@@ -215,7 +220,17 @@ function namedTo({ name }: Operation, { endpoint }: Case, { caller }: Ground, { 
   }
   if (name === 'viewer') return caller.deskLetters;
   if (listsFromAbove.includes(name)) return caller.named;
+  if (aroundOperations.includes(name) && isAtDesk(caller)) return provinceOf(caller.home.letter);
   return isAtDesk(caller) ? [caller.home.letter] : [];
+}
+
+/** The first value at a path. */
+function valueAt(variables: unknown, path: string): string {
+  const found = path.split('.').reduce<unknown>((value, head) => {
+    const next = (value as Record<string, unknown> | undefined)?.[head.replace('[]', '')];
+    return head.endsWith('[]') ? (next as unknown[] | undefined)?.[0] : next;
+  }, variables);
+  return typeof found === 'string' ? found : '';
 }
 
 function stringsOf(value: unknown): string[] {

@@ -229,6 +229,8 @@ describe('what is not GraphQL', () => {
     '/manage/uploads/:portal/:id': ['/manage/uploads/%ID%/%FILE%', '/manage/uploads/%ID%/%MARK%'],
     '/manage/files/:portal/:name': ['/manage/files/%ID%/%FORM%', '/manage/files/%ID%/%MARK%', '/manage/files/%MARK%/%FORM%'],
     '/tep/:host/:name': ['/tep/%HOST%/%FORM%', '/tep/%HOST%/..%2f..%2fetc', '/tep/%MARK%/%FORM%', '/tep/%ID%/%FORM%'],
+    '/xem-truoc/:host/:token': ['/xem-truoc/%HOST%/%MARK%', '/xem-truoc/%HOST%/%ID%', '/xem-truoc/%MARK%/..%2f..%2fetc'],
+    '/xem-truoc/:host/:token/:name': ['/xem-truoc/%HOST%/%ID%/%FORM%', '/xem-truoc/%HOST%/%MARK%/..%2f..%2fetc'],
     '/manage/imports/:id/failed': ['/manage/imports/%IMPORT%/failed?portal=%ID%', '/manage/imports/%IMPORT%/failed?format=csv&portal=%MARK%'],
   };
   /** Answered by what stands before the routes: the console's pages, and both schemas without a document. */

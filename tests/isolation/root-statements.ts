@@ -1,6 +1,7 @@
 import { rootStatement } from '../../libs/delivery/hot/document-statement.js';
 import { rootFields } from '../../libs/delivery/hot/root-fields.js';
 import { oldPath } from './look-tables.js';
+import { placedSlug } from './placed-rows.js';
 import { sharedSection, sharedSlug } from './world.js';
 
 /** Civil day of the cases. */
@@ -20,7 +21,7 @@ const search = { query: 'bản trình', kind: 'news', section: sharedSection, fi
 const asked: Readonly<Record<string, Readonly<Record<string, readonly object[]>>>> = {
   portal: { portal: [{}] },
   items: { items: [{ first: 50 }], 'items of a section': [sharedSection, 'muc-1'].map((section) => ({ first: 50, section })) },
-  item: { item: [{ slug: sharedSlug }] },
+  item: { item: [sharedSlug, placedSlug].map((slug) => ({ slug })) },
   archive: { archive: [{}], 'archive of a section': [{ section: sharedSection }] },
   look: { look: [{}] },
   home: { home: [{}] },
@@ -31,6 +32,7 @@ const asked: Readonly<Record<string, Readonly<Record<string, readonly object[]>>
   visits: {},
   popular: { popular: [{ days: 7 }, { days: 30 }] },
   channels: { channels: [{}] },
+  editorialBoard: { 'editorial board': [{}] },
   portals: { 'portals of the province': [{ within: 'province' }], 'portals below': [{ within: 'below' }] },
   search: { 'search in a portal': [{ ...search, within: 'portal' }], 'search in the province': [{ ...search, within: 'province' }] },
 };

@@ -18,12 +18,12 @@ export async function siteOf(world: World, portal: Marked, importId: string, ite
 }
 
 /** An import of an old site of a portal in a state, with an entry of its own words. @returns its id */
-export async function siteImportOf(world: World, portal: Marked, state: string, importId?: string): Promise<string> {
+export async function siteImportOf(world: World, portal: Marked, state: string, importId?: string, runner: string | null = null): Promise<string> {
   const person = await world.person(`Người nhập trang cũ ${portal.privateMark}`);
   const [made] = await world.rows<{ id: string }>(
-    `insert into site_import (portal_id, id, name, format, state, section_id, created_by, created_at)
-     values ($1, coalesce($2::uuid, uuidv7()), $3, 'wxr', $4, $5, $6, now()) returning id`,
-    [portal.id, importId ?? null, `${portal.privateMark}.xml`, state, portal.sectionIds[0], person],
+    `insert into site_import (portal_id, id, name, format, state, section_id, created_by, run_by, created_at)
+     values ($1, coalesce($2::uuid, uuidv7()), $3, 'wxr', $4, $5, $6, $7, now()) returning id`,
+    [portal.id, importId ?? null, `${portal.privateMark}.xml`, state, portal.sectionIds[0], person, runner],
   );
   const id = made?.id ?? '';
   await world.rows(
@@ -32,4 +32,13 @@ export async function siteImportOf(world: World, portal: Marked, state: string, 
     [portal.id, id, portal.privateMark],
   );
   return id;
+}
+
+/** An import that runs in one portal on the decision of who administers the province: their right is a row of another portal, as is one that is none here. */
+export async function runningSiteOf(world: World, portal: Marked, above: WorldPortal, beside: WorldPortal, covers: string): Promise<void> {
+  const runner = await world.person('Quản trị tỉnh cho nhập', [
+    { portal: above, role: 'province_admin', covers },
+    { portal: beside, role: 'contributor' },
+  ]);
+  await siteImportOf(world, portal, 'running', undefined, runner);
 }

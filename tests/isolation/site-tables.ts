@@ -1,6 +1,8 @@
 import type { TableExpectation } from './table-expectation.js';
 
 const here = 't.portal_id = :portal';
+/** Rows of items that imports made: of no others the worker reaches what belongs to a draft. */
+export const imported = `${here} and exists (select from site_import_item k where k.portal_id = t.portal_id and k.item_id = t.item_id)`;
 
 function ofSite(table: string, editing: string, jobs: string): TableExpectation {
   return {
@@ -18,7 +20,7 @@ function ofWorker(table: string, jobs: string): TableExpectation {
 export const siteTables: Readonly<Record<string, TableExpectation>> = {
   'public.site_import': ofSite(
     'site_import',
-    'select, insert, update(as_drafts, ended_at, refusal, running_since, section_id, sections, state)',
+    'select, insert, update(as_drafts, ended_at, refusal, run_by, running_since, section_id, sections, state)',
     'select, update(ended_at, format, host, planned_at, refusal, running_since, sections, state)',
   ),
   // Whoever gives a file does not read it back: the worker does.

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
+import { boardOf, type BoardIds } from './board-tables.js';
 import { filesOf } from './file-rows.js';
 import { webhookOf } from './webhook-rows.js';
 import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
+import { lettersOf, placedOf } from './placed-rows.js';
 import { readersOf } from './reader-tables.js';
 import { lookOfPortal } from './look-tables.js';
-import { siteOf } from './site-rows.js';
+import { runningSiteOf, siteOf } from './site-rows.js';
 import { plansOfPortal } from './target-tables.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
@@ -19,7 +21,7 @@ const itemStates = ['draft', 'submitted', 'appraising', 'returned', 'approved', 
 export type ItemState = (typeof itemStates)[number];
 
 /** A portal with rows in every table. Its texts carry two canaries: one in what is public, one in what is not. */
-export interface IsolatedPortal extends WorldPortal {
+export interface IsolatedPortal extends WorldPortal, BoardIds {
   readonly letter: Letter;
   readonly publicMark: string;
   readonly privateMark: string;
@@ -108,8 +110,10 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   ]);
   for (const letter of ['A', 'B'] as const) {
     await tell(world, portals[letter], dual);
+    for (const person of [dual, portals[letter].helperId]) await lettersOf(world, portals[letter], person);
     await escalatedTo(world, portals[letter], portals[letter].directiveId, dual);
   }
+  await runningSiteOf(world, portals.A, portals.P, portals.B, units.P);
   const alongside = Object.fromEntries(letters.map((letter) => [letter, [portals[letter].belowId, ...(pasts[letter] ? [pasts[letter]] : [])]])) as Record<
     Letter,
     string[]
@@ -206,15 +210,23 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   await escalatedTo(world, begun, directiveId, helperId);
   await plansOfPortal(world, made, publicMark, authorId);
   const channelId = await readersOf(world, begun, [twin.id, items.published.id], index);
+  await world.rows(`update section set pinned_item_id = $3, pinned_until = '2199-01-01' where portal_id = $1 and id = $2`, [
+    begun.id,
+    twins.sectionId,
+    twin.id,
+  ]);
   const belowId = await lookOfPortal(world, made, publicMark, twins);
   const webhook = await webhookOf(world, begun, twin.id);
+  const board = await boardOf(world, begun, twins.sectionId);
   const fileId = await filesOf(world, begun, twin.id);
   await siteOf(world, begun, importId, twin.id, fileId);
+  await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
     ...begun,
     ...webhook,
     belowId,
     fileId,
+    ...board,
     channelId,
     helperId,
     helperGrantId,

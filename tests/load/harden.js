@@ -11,4 +11,5 @@ await main('harden', {
   scale: { minutes: 15, build: true, load: () => import('./scale.js') },
   uploads: { minutes: 20, build: true, load: () => import('./uploads.js') },
   documents: { minutes: 10, build: true, load: () => import('./documents.js') },
+  push: { minutes: 15, build: true, load: () => import('./push.js') },
 });

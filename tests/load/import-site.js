@@ -8,13 +8,18 @@ import { residentMb } from './lib/proc.js';
 
 /**
  * An export of WordPress made by a generator comes into a portal by the real worker: how many entries a second are read and judged, how
- * many come in, how much memory the worker takes, and does anything come twice when the same file is given again?
+ * many come in, how much memory the worker takes, and does anything come twice when the same file is given again? Then another file while
+ * the worker is killed with SIGKILL again and again: is anything lost or doubled?
  */
 export async function run(ground) {
   const entries = ground.quick ? 400 : 5_000;
   const newsroom = await openNewsroom(ground, { portals: 1, more: { LOG_LEVEL: 'error' } });
   const [portal] = newsroom.portals;
   const { admin } = newsroom.database;
+  await admin.query(`insert into portal_grant (portal_id, person_id, role, because, starts_on) values ($1, $2, 'portal_admin', 'đo', '2020-01-01')`, [
+    portal.id,
+    portal.head.id,
+  ]);
   const text = exportOf(entries, new Random(19));
   let megabytes = 0;
   const watch = setInterval(() => {
@@ -25,10 +30,14 @@ export async function run(ground) {
   const first = await importOnce(admin, portal, text);
   const again = await importOnce(admin, portal, text);
   clearInterval(watch);
+  const more = ground.quick ? 200 : 1_000;
+  const kills = ground.quick ? 3 : 10;
+  const cut = await importOnce(admin, portal, exportOf(more, new Random(20), entries + 1), { kills, kill: () => newsroom.killWorker(), most: more });
   const one = async (sql) => Number((await admin.query(sql, [portal.id])).rows[0].n);
   const items = await one('select count(*) as n from site_import_item where portal_id = $1');
   const published = await one(`select count(*) as n from publication where portal_id = $1 and withdrawn_at is null`);
   const moved = await one('select count(*) as n from moved_item where portal_id = $1');
+  const facts = await one(`select coalesce(sum(amount), 0) as n from fact where portal_id = $1 and measure = 'items_published'`);
   const { differences } = await recounted(newsroom.database, portal.id);
   const figures = {
     entries,
@@ -41,7 +50,9 @@ export async function run(ground) {
     items,
     published,
     moved,
-    failed: first.failed,
+    failed: first.failed + cut.failed,
+    kills,
+    killedItems: cut.made,
     differences,
     workerMegabytes: Math.round(megabytes),
   };
@@ -50,23 +61,28 @@ export async function run(ground) {
     ['đọc và kiểm tra, bài/s (read and judged a second)', shown(figures.readPerSecond)],
     ['nhập, bài/s (taken in a second)', shown(figures.importedPerSecond, 1)],
     ['nhập lại cùng tệp (the same file again)', `${shown(again.made)} bài mới (new)`],
+    [`nhập khi người thợ bị giết ${kills} lần (worker killed)`, `${shown(cut.made)} / ${shown(more)} bài`],
     ['bộ nhớ người thợ, MB (memory of the worker)', shown(figures.workerMegabytes)],
   ]);
   return {
     figures,
     faults: [
-      ...(items === entries && published === entries && moved === entries
+      ...([items, published, moved, facts].every((n) => n === entries + more)
         ? []
-        : [`${items} / ${published} / ${moved} của ${entries} (items, published, addresses)`]),
+        : [`${items} / ${published} / ${moved} / ${facts} của ${entries + more} (items, published, addresses, facts)`]),
       ...(again.made === 0 ? [] : [`${again.made} bài nhập hai lần (came twice)`]),
-      ...(first.failed === 0 ? [] : [`${first.failed} bài hỏng (failed)`]),
+      ...(figures.failed === 0 ? [] : [`${figures.failed} bài hỏng (failed)`]),
       ...(differences === 0 ? [] : [`${differences} chỗ lệch số liệu (figures differ)`]),
     ],
   };
 }
 
-/** As the api does it, past the policies: the file in pieces, and the jobs. */
-async function importOnce(admin, portal, text) {
+/**
+ * As the api does it, past the policies: the file in pieces, and the jobs.
+ * @param {{ kills: number, kill: () => Promise<void>, most: number }} [cut] the worker is killed so often on the way, evenly; what it was
+ *   at is asked for again, as pausing and going on does
+ */
+async function importOnce(admin, portal, text, cut) {
   const { rows: made } = await admin.query(
     `insert into site_import (portal_id, name, state, section_id, created_by, created_at) values ($1, 'trang-cu.xml', 'reading', $2, $3, now()) returning id`,
     [portal.id, portal.sections[0].id, portal.head.id],
@@ -85,8 +101,13 @@ async function importOnce(admin, portal, text) {
     await untilState(admin, importId, 'planned');
   });
   const runSeconds = await timed(async () => {
-    await admin.query(`update site_import set state = 'running', running_since = now() where id = $1`, [importId]);
+    await admin.query(`update site_import set state = 'running', running_since = now(), run_by = created_by where id = $1`, [importId]);
     await enqueue(admin, 'run-site-import', { portalId: portal.id, importId });
+    for (let kill = 1; kill <= (cut?.kills ?? 0); kill += 1) {
+      await untilDone(admin, importId, Math.floor((cut.most * kill) / (cut.kills + 1)));
+      await cut.kill();
+      await enqueue(admin, 'run-site-import', { portalId: portal.id, importId });
+    }
     await untilState(admin, importId, 'done');
   });
   const { rows } = await admin.query(
@@ -101,6 +122,14 @@ async function timed(act) {
   const started = performance.now();
   await act();
   return (performance.now() - started) / 1_000;
+}
+
+async function untilDone(admin, importId, count) {
+  for (;;) {
+    const { rows } = await admin.query(`select count(*)::int as n from site_import_entry where import_id = $1 and state <> 'waiting'`, [importId]);
+    if (rows[0].n >= count) return;
+    await wait(20);
+  }
 }
 
 async function untilState(admin, importId, state) {

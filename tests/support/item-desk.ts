@@ -54,7 +54,7 @@ export class TestDesk {
     person: string,
     itemId: string,
     baseVersion: number,
-    parts: { title?: string; text?: string; section?: number; kind?: string; topic?: string | null } = {},
+    parts: { title?: string; text?: string; section?: number; kind?: string; topic?: string | null; fields?: object } = {},
     portal = this.here,
   ): Promise<'saved' | 'conflict'> {
     const { title = 'Tin thử', text = 'Nội dung', section = 0, ...classes } = parts;

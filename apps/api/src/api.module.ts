@@ -12,6 +12,7 @@ import { errorFormatter, limitsOf, manageLimits, publicLimits, type Limits } fro
 import type { Log } from '#platform/log';
 import { backgroundFaults, PlatformModule } from '#platform/nest';
 import type { Clock } from '#platform/time';
+import { ProcessRulesModule } from '#process';
 import { ProvinceModule } from '#province';
 import { SupervisionModule } from '#supervision';
 import { HealthController } from './health.controller.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         DeliveryModule,
         IntakeModule,
         PeopleModule,
+        ProcessRulesModule,
         ProvinceModule,
         MediaModule,
         NewsroomModule,
@@ -49,7 +51,7 @@ export class ApiModule {
         schema('/graphql', [DeliveryModule], publicLimits, true, config, log),
         schema(
           '/manage/graphql',
-          [PeopleModule, ProvinceModule, MediaModule, NewsroomModule, SupervisionModule, WebhookModule],
+          [PeopleModule, ProcessRulesModule, ProvinceModule, MediaModule, NewsroomModule, SupervisionModule, WebhookModule],
           manageLimits,
           config.LIENCONG_MODE !== 'production',
           config,

@@ -22,7 +22,7 @@ export function headersOf(middleware: ReturnType<typeof helmet>): string[] {
   return list;
 }
 
-const reserved = /^\/(graphql|rest|nha-phat-trien|manage|auth|health|tls|tep)(\/|$)/;
+const reserved = /^\/(graphql|rest|nha-phat-trien|manage|auth|health|tls|tep|xem-truoc)(\/|$)/;
 
 /** Types of the files that the build also leaves compressed. */
 const compressedTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };

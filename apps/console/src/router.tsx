@@ -35,6 +35,11 @@ const Rooms = lazy(() => import('./screens/room/rooms.js'));
 const OldSites = lazy(() => import('./screens/old-site/old-sites.js'));
 const OldSiteScreen = lazy(() => import('./screens/old-site/old-site.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
+const Notices = lazy(() => import('./screens/my-desk/notices.js'));
+const FromAbove = lazy(() => import('./screens/placements/from-above.js'));
+const EditorialScreen = lazy(() => import('./screens/editorial/editorial.js'));
+const DecideScreen = lazy(() => import('./screens/editorial/decide.js'));
+const CompareScreen = lazy(() => import('./screens/item/compare/compare.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
@@ -56,6 +61,7 @@ export const router = createBrowserRouter([
       { path: 'chuyen-muc-theo-luat', element: <SectionsOfAll /> },
       { path: 'don-doc', element: <Urging /> },
       { path: 'tai-khoan', element: <Accounts /> },
+      { path: 'thong-bao', element: <Later screen={<Notices />} /> },
       {
         path: 'c/:portalId',
         element: <AtDesk />,
@@ -65,11 +71,15 @@ export const router = createBrowserRouter([
           { path: 'hom-nay', element: <Today /> },
           { path: 'noi-dung', element: <ContentList /> },
           { path: 'noi-dung/:itemId', element: <ItemScreen /> },
+          { path: 'noi-dung/:itemId/so-sanh', element: <Later screen={<CompareScreen />} /> },
           { path: 'soan/:itemId?', element: <WriteScreen /> },
           { path: 'cho-duyet', element: <Approvals /> },
           { path: 'nhan-su', element: <Staff /> },
+          { path: 'ban-bien-tap', element: <Later screen={<EditorialScreen />} /> },
+          { path: 'ban-bien-tap/kien-toan', element: <Later screen={<DecideScreen />} /> },
           { path: 'nhat-ky', element: <DeskAudit /> },
           { path: 'chuyen-muc', element: <Sections /> },
+          { path: 'tin-cap-tren', element: <Later screen={<FromAbove />} /> },
           { path: 'kho', element: <Later screen={<Library />} /> },
           { path: 'nguoi-doc', element: <Later screen={<ReadersScreen />} /> },
           { path: '*', element: <NotFound /> },

@@ -18,7 +18,7 @@ describe('answers', () => {
     for (const path of ['/', '/tin/bai-de-xem-dau-muc', '/khong-co', stylePath, '/robots.txt', '/health/live']) {
       const { headers, body } = await site.get(portal.host, path);
       expect(headers['content-security-policy']).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       );
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');

@@ -26,9 +26,18 @@ const patience = 30_000;
  * A picture or document of a portal. The gateway of apps/api decides whether it is public and sends the bytes; they pass through here. A
  * proxy in front may lead /tep/ there itself: production.md.
  */
-export async function giveFile(request: Request, response: Response, { origin, onFault }: Gateway): Promise<void> {
+export function giveFile(request: Request, response: Response, gateway: Gateway): Promise<void> {
+  return pass(request, response, ['tep', request.hostname, String(request.params['name'])], gateway);
+}
+
+/** A picture of a preview, which only its address opens. */
+export function givePreviewFile(request: Request, response: Response, gateway: Gateway): Promise<void> {
+  return pass(request, response, ['xem-truoc', request.hostname, String(request.params['token']), String(request.params['name'])], gateway);
+}
+
+async function pass(request: Request, response: Response, path: readonly string[], { origin, onFault }: Gateway): Promise<void> {
   try {
-    const given = await ask(request, new URL(`/tep/${encodeURIComponent(request.hostname)}/${encodeURIComponent(String(request.params['name']))}`, origin));
+    const given = await ask(request, new URL(`/${path.map(encodeURIComponent).join('/')}`, origin));
     response.status(given.statusCode ?? 502);
     for (const name of answered) {
       const value = given.headers[name];

@@ -15,6 +15,8 @@ interface Frame {
   readonly title: string;
   /** Canonical path. */
   readonly path?: string;
+  /** Canonical address on another portal, of which this page is a repost. */
+  readonly canonical?: string;
   readonly description?: string;
   /** Pages that search engines should not keep. */
   readonly unlisted?: boolean;
@@ -34,14 +36,14 @@ interface Frame {
 /** A whole page of a portal as HTML. */
 export function writePage(
   view: View,
-  { title, path, description, unlisted = false, current, isHome = false, hasSearch = false, isRated = false, facts, children }: Frame,
+  { title, path, canonical, description, unlisted = false, current, isHome = false, hasSearch = false, isRated = false, facts, children }: Frame,
 ): string {
   const { portal, look, origin, words, monitoring } = view;
   const head = (
     <>
       {description ? <meta name="description" content={description} /> : null}
       {unlisted ? <meta name="robots" content="noindex" /> : null}
-      {path === undefined ? null : <link rel="canonical" href={origin + path} />}
+      {path === undefined ? null : <link rel="canonical" href={canonical ?? origin + path} />}
       {path === undefined || unlisted || facts?.type === 'article' ? null : <InEachLanguage origin={origin} path={path} />}
       <meta property="og:site_name" content={siteName(view)} />
       <meta property="og:title" content={title} />

@@ -1,6 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import type { PublicApi } from './api.js';
+import { calendarFile } from './calendar/index.js';
+import { calendarRoute } from './calendar/paths.js';
 import { Feeds, isFeedFile, feedFiles } from './feeds/index.js';
 import { jsonPage } from './json-page.js';
 import { Oembed } from './oembed/index.js';
@@ -38,6 +40,10 @@ export function addOpenFormats(app: Express, { api, site, visit, apiOrigin }: To
     if (isFeedFile(file)) await sendPage(request, response, await feeds.feed(visit(request), slug, file));
     else next();
   });
+  app.get(
+    calendarRoute,
+    show((at, request) => calendarFile(api, site, at, String(request.params['slug']))),
+  );
   for (const { feeds: feedList, openData } of [pathsIn('vi'), pathsIn('en')]) {
     app.get(
       feedList,

@@ -3,11 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
-import { giveFile } from './give-file.js';
+import { giveFile, givePreviewFile } from './give-file.js';
 import { addOpenFormats } from './open-formats.js';
 import { Lists, readListed } from './list/index.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
 import { policyPage } from './pages/policy.js';
+import { askPreview } from './preview/ask-preview.js';
+import { previewPage } from './preview/preview-page.js';
 import { siteMapPage } from './pages/site-map.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
 import { takeRating } from './rating/rating.js';
@@ -69,8 +71,6 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
 
   app.get('/tep/:name', (request, response) => giveFile(request, response, { origin: config.API_INTERNAL_URL, onFault }));
 
-  app.use(visits.watch);
-
   const visit = (request: Request): Visit => {
     const path = request.originalUrl;
     return { host: text(request.host), path, lang: /^\/en(?=\/|$|\?)/.test(path) ? 'en' : 'vi', now: now() };
@@ -78,6 +78,19 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   const show = (make: (visit: Visit, request: Request) => Promise<Page>) => async (request: Request, response: Response) => {
     await sendPage(request, response, await make(visit(request), request));
   };
+
+  // before the visits are counted: nobody reads it yet
+  app.get('/xem-truoc/:token/tep/:name', (request, response) => givePreviewFile(request, response, { origin: config.API_INTERNAL_URL, onFault }));
+  app.get(
+    '/xem-truoc/:token',
+    show(async (at, request) => {
+      const token = text(request.params['token']);
+      const preview = await askPreview(config.API_INTERNAL_URL, request.hostname, token);
+      return site.plain(at, (view) => previewPage(view, preview, token));
+    }),
+  );
+  app.use(visits.watch);
+
   app.get('/favicon.ico', (_, response) => {
     response.redirect(302, iconPath);
   });
@@ -125,6 +138,10 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   pages.get(
     '/kenh-chinh-thuc',
     show((at) => site.channels(at)),
+  );
+  pages.get(
+    '/ban-bien-tap',
+    show((at) => site.board(at)),
   );
   pages.get(
     '/danh-gia',

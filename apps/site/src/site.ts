@@ -1,8 +1,9 @@
 import { domainToASCII } from 'node:url';
 import type { Config } from '#platform/config';
 import { ApiRefusal, type PublicApi } from './api.js';
+import { boardPage } from './board/board-page.js';
 import { channelsPage } from './channels/channels-page.js';
-import { ChannelsDocument, ContactDocument, HomeDocument, ItemDocument, MissingDocument, PortalDocument } from './gql/documents.js';
+import { BoardDocument, ChannelsDocument, ContactDocument, HomeDocument, ItemDocument, MissingDocument, PortalDocument } from './gql/documents.js';
 import { admit, monitoringOf } from './monitoring.js';
 import { articlePage } from './pages/article.js';
 import { accessPage, contactPage } from './pages/help.js';
@@ -35,7 +36,7 @@ export interface SiteSettings extends Pick<Config, 'MONITORING_SCRIPTS'> {
   readonly signInAddress: string;
 }
 
-const noLook: Look = { menu: [], banner: null, notice: null };
+const noLook: Look = { menu: [], banner: null, notice: null, trustLabel: null };
 
 /** Answers with the page of a path; every page is made from what the public schema says at this moment. */
 export class Site {
@@ -85,6 +86,11 @@ export class Site {
   async channels(visit: Visit): Promise<Page> {
     const { channels, ...framed } = await this.api.ask(ChannelsDocument, { host: visit.host });
     return this.onPortal(visit, framed, (view) => channelsPage(view, channels));
+  }
+
+  async board(visit: Visit): Promise<Page> {
+    const { editorialBoard, ...framed } = await this.api.ask(BoardDocument, { host: visit.host });
+    return this.onPortal(visit, framed, (view) => boardPage(view, editorialBoard));
   }
 
   /** A page that needs to know nothing but the portal. */

@@ -71,6 +71,7 @@ export function pathsIn(lang: Lang) {
     access: `${under}/tro-nang`,
     rating: `${under}/danh-gia`,
     channels: `${under}/kenh-chinh-thuc`,
+    board: `${under}/ban-bien-tap`,
     policy: `${under}/chinh-sach`,
     feeds: `${under}/rss`,
     openData: `${under}/du-lieu-mo`,

@@ -1,3 +1,4 @@
+import { editorialBoardRoot } from '../board/board.fields.js';
 import { archiveRoot } from '../public/archive.fields.js';
 import { lookRoots } from '../look/look.fields.js';
 import { channelsRoot } from '../channel/channel.fields.js';
@@ -19,6 +20,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   visits: visitsRoot,
   popular: popularRoot,
   channels: channelsRoot,
+  editorialBoard: editorialBoardRoot,
   portals: portalsRoot,
   search: searchRoot,
 };

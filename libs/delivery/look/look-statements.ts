@@ -1,3 +1,4 @@
+import { sourceJson } from '../placed/source.fields.js';
 import { authorName } from '../public/author-name.js';
 import { showsItems } from '../read/readable-portal.js';
 
@@ -31,7 +32,9 @@ export const lookRow = `
       (select json_build_object('title', f.title, 'theme', f.theme, 'address', f.address) from festival_banner f
        where f.portal_id = p.portal_id and $2::date between f.starts_on and f.ends_on order by f.starts_on desc, f.id limit 1) as banner,
       (select json_build_object('text', n.text, 'address', n.address) from urgent_notice n
-       where n.portal_id = p.portal_id and $2::date between n.starts_on and n.ends_on order by n.starts_on desc, n.id limit 1) as notice
+       where n.portal_id = p.portal_id and $2::date between n.starts_on and n.ends_on order by n.starts_on desc, n.id limit 1) as notice,
+      (select json_build_object('holder', t.holder, 'code', t.code, 'address', t.address) from trust_label t
+       where t.portal_id = p.portal_id and t.starts_on <= $2::date and coalesce(t.ends_on >= $2::date, true) order by t.starts_on desc, t.id limit 1) as "trustLabel"
     ${ofPortal}`;
 
 const linkJson = `json_build_object('name', l.name, 'address', l.address)`;
@@ -76,14 +79,16 @@ export const oldAddressRow = `
 
 // what a list shows of placement pl and publication pub, in the section of which the names are at hand
 const card = (section: string): string =>
-  `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', pub.slug, 'title', pub.title, 'summary', pub.summary, 'locale', pub.locale,
-                     'author', ${authorName('pub')}, 'publishedAt', pl.placed_at, 'updatedAt', pub.published_at, 'section', ${section}, 'cover', pub.cover)`;
+  `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', coalesce(pl.slug, pub.slug), 'title', pub.title, 'summary', pub.summary, 'locale', pub.locale,
+                     'author', ${authorName('pub')}, 'publishedAt', pl.placed_at, 'updatedAt', pub.published_at, 'section', ${section}, 'cover', pub.cover,
+                     'source', ${sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark')('all')},
+                     'fields', coalesce(pub.details -> 'card', '[]'), 'validUntil', pub.details -> 'validUntil')`;
 const here = '(select here.portal_id from here)';
 
 /** The newest cards of section `s` that are not among the highlights; null when there are none. */
 const cardsOf = (s: string, lines: string): string => `(select json_agg(newest.card) from (
           select ${card(`json_build_object('id', ${s}.id, 'slug', ${s}.slug, 'name', ${s}.name)`)} as card
-          from placement pl join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+          from placement pl join publication pub on pub.portal_id = pl.origin_portal_id and pub.item_id = pl.item_id and pub.withdrawn_at is null
           where pl.portal_id = ${here} and pl.section_id = ${s}.id and not exists (select from lead where lead.item_id = pl.item_id)
           order by pl.placed_at desc, pl.item_id desc limit ${lines}) newest)`;
 
@@ -104,7 +109,7 @@ export const homeRow = `
     lead as materialized (
       select pl.item_id, pl.placed_at, ${card(`json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)`)} as card
       from placement pl
-      join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+      join publication pub on pub.portal_id = pl.origin_portal_id and pub.item_id = pl.item_id and pub.withdrawn_at is null
       join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
       where pl.portal_id = ${here}
       order by pl.placed_at desc, pl.item_id desc limit (select coalesce(max(b.lines), 0) from block b where b.kind = 'highlights')),

@@ -69,6 +69,18 @@ export class PublicUrgentNotice {
   address!: string | null;
 }
 
+@ObjectType('TrustLabel', { description: 'A label by which the national centre vouches for the site, while it holds (nhãn tín nhiệm mạng).' })
+export class PublicTrustLabel {
+  @Field(() => String, { description: 'Agency that it was given to.' })
+  holder!: string;
+
+  @Field(() => String, { description: 'Its code.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Page of the register where it can be looked up.' })
+  address!: string | null;
+}
+
 @ObjectType('Look', { description: 'What every page of a portal shows around its text today.' })
 export class PublicLook {
   @Field(() => [PublicMenuEntry], { description: 'Main menu as the portal arranged it; empty: the sections in their order.' })
@@ -79,6 +91,9 @@ export class PublicLook {
 
   @Field(() => PublicUrgentNotice, { nullable: true, description: 'The urgent line; null when there is none.' })
   notice!: PublicUrgentNotice | null;
+
+  @Field(() => PublicTrustLabel, { nullable: true, description: 'The trust label that holds today; null when there is none.' })
+  trustLabel!: PublicTrustLabel | null;
 }
 
 @ObjectType('Link', { description: 'A link to another site or service.' })

@@ -1,4 +1,6 @@
-const current = (closure: string, today: string): string => `${closure}.valid_from <= ${today}::date and coalesce(${closure}.valid_to > ${today}::date, true)`;
+/** SQL: a row of dated places holds on a day. */
+export const current = (closure: string, today: string): string =>
+  `${closure}.valid_from <= ${today}::date and coalesce(${closure}.valid_to > ${today}::date, true)`;
 
 /** Unit where the portal `asked` stands today: its own, or the place of one that ended. */
 const placeOfAsked = `coalesce((select o.place_id from unit_place o where o.unit_id = asked.unit_id and o.valid_to is null), asked.unit_id)`;

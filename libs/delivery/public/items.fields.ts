@@ -1,6 +1,8 @@
 import { askedOnce, asksFor, cursorJson, instantJson, objectJson, type Asked, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
 import { coverJson } from '../files/cover.fields.js';
+import { sourceJson } from '../placed/source.fields.js';
+import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
 import { authorName } from './author-name.js';
 import { eachItemOnce, itemConditions } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
@@ -10,7 +12,7 @@ import { showsItems } from '../read/readable-portal.js';
 const cardFields: Fields = {
   id: 'pub.item_id',
   kind: 'pub.kind',
-  slug: 'pub.slug',
+  slug: 'coalesce(pl.slug, pub.slug)',
   title: 'pub.title',
   summary: 'pub.summary',
   locale: 'pub.locale',
@@ -19,14 +21,18 @@ const cardFields: Fields = {
   publishedAt: instantJson('pl.placed_at'),
   cover: coverJson('pub.cover'),
   updatedAt: instantJson('pub.published_at'),
+  source: sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark'),
+  fields: fieldsJson(`pub.details -> 'card'`),
+  validUntil: detailJson('pub.details', 'validUntil'),
 };
 
 /** What a list shows of the item of a placement, from {@link placedCards}. */
 export const cardJson = (asked: Asked): string => objectJson('ItemCard', cardFields, asked);
 
-/** Placements with their publication and section. */
+/** Placements with their publication, which may be that of another portal, and their section. What its origin took off is gone here at once. By the key for each row, whatever the tables hold: a join would look through those of all portals. */
 export const placedCards = `placement pl
-  join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
+  join lateral (
+    select c.* from publication c where c.portal_id = pl.origin_portal_id and c.item_id = pl.item_id and c.withdrawn_at is null limit 1) pub on true
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
 export const newestFirst = 'order by pl.placed_at desc, pl.item_id desc';
 
@@ -40,11 +46,23 @@ function conditions({ has, value }: Use): string {
   return [`pl.portal_id = p.portal_id and ${showsItems('p')}`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
 }
 
+/** What is said of the section that was asked for: what stands at its head today, and whether its days are over. */
+function sectionState(use: Use): Fields {
+  if (!use.has('section')) return { pinned: 'null::json', closedOn: 'null::date' };
+  return {
+    pinned: (asked) => `(select ${cardJson(asked)} from section head join (${placedCards})
+        on pl.portal_id = head.portal_id and pl.section_id = head.id and pl.item_id = head.pinned_item_id
+      where head.portal_id = p.portal_id and head.slug = ${use.value('section')} and ${showsItems('p')} and head.pinned_until >= ${use.day()}::date)`,
+    closedOn: () => `case when max(c.closes) < ${use.day()}::date then max(c.closes) end`,
+  };
+}
+
 /** `items(host, ...)` as a part of a statement. */
 export const itemsRoot: RootField = {
   read: (args) => readItems(args as unknown as ItemsArguments),
   json(use) {
     const { asked } = use;
+    const ofSection = sectionState(use);
     const once = eachItemOnce(use.has);
     const first = `${use.value('first')}::int`;
     const edges = askedOnce(asked, 'ItemConnection', 'edges');
@@ -53,8 +71,8 @@ export const itemsRoot: RootField = {
     const page = (fields: Fields, rows: string): string => `(select ${objectJson('ItemConnection', fields, asked)} from (${rows}) c having true)`;
     if (!asksFor(asked, 'ItemConnection', 'pageInfo')) {
       return page(
-        { edges: `coalesce(json_agg(c.edge), '[]')` },
-        `select ${once} ${edge} as edge from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first}`,
+        { ...ofSection, edges: `coalesce(json_agg(c.edge), '[]')` },
+        `select ${once} ${edge} as edge, s.closes_on as closes from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first}`,
       );
     }
     // one more than asked for tells whether there is a next page
@@ -63,9 +81,13 @@ export const itemsRoot: RootField = {
       endCursor: `(array_agg(c.place))[least(count(*), ${first})]`,
     };
     return page(
-      { edges: `coalesce(json_agg(c.edge) filter (where c.number <= ${first}), '[]')`, pageInfo: (info) => objectJson('PageInfo', pageFields, info) },
+      {
+        ...ofSection,
+        edges: `coalesce(json_agg(c.edge) filter (where c.number <= ${first}), '[]')`,
+        pageInfo: (info) => objectJson('PageInfo', pageFields, info),
+      },
       `select r.*, row_number() over () as number
-       from (select ${once} ${edge} as edge, ${cursor} as place from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first} + 1) r`,
+       from (select ${once} ${edge} as edge, s.closes_on as closes, ${cursor} as place from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first} + 1) r`,
     );
   },
 };

@@ -9,7 +9,7 @@ import { portalRoot } from './portal.fields.js';
 import type { PublicItem, PublicItemConnection, PublicPortal, PublicWithdrawnItem } from './public.types.js';
 import type { ItemsArguments } from './read-items.js';
 
-const noItems: PublicItemConnection = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+const noItems: PublicItemConnection = { pinned: null, closedOn: null, edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** What the public schema answers: one prepared statement for each root field. */
 @Injectable()

@@ -2,6 +2,8 @@ import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestj
 import { DateScalar, DateTimeScalar, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { PublicCover } from '../files/picture.types.js';
+import { PublicItemSource } from '../placed/source.types.js';
+import { PublicItemField } from '../kind/item-field.types.js';
 import { PublicMonitoring } from '../channel/monitoring.types.js';
 
 export const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
@@ -188,6 +190,15 @@ export class PublicItemCard {
 
   @Field(() => DateTimeScalar, { description: 'Latest publication; later than publishedAt when corrected.' })
   updatedAt!: Date | string;
+
+  @Field(() => PublicItemSource, { nullable: true, description: 'The portal that wrote it; null for what the portal wrote itself.' })
+  source!: PublicItemSource | null;
+
+  @Field(() => [PublicItemField], { description: 'What a list shows of the fields of its kind, e.g. the day of the event.' })
+  fields!: PublicItemField[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it holds (a notice, a plan); null: for good.' })
+  validUntil!: CivilDate | null;
 }
 
 @ObjectType('Item', { description: 'A published item.' })
@@ -219,6 +230,15 @@ export class PublicItem {
   @Field(() => String, { description: 'The same as plain text.' })
   text!: string;
 
+  @Field(() => [PublicItemField], { description: 'Fields that its kind has, in the order of the form; those without a value are left out.' })
+  fields!: PublicItemField[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it holds (a notice, a plan); null: for good.' })
+  validUntil!: CivilDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Type of schema.org that fits its kind; null: NewsArticle.' })
+  schemaType!: string | null;
+
   @Field(() => String, { description: 'SHA-256 of what was approved, hexadecimal.' })
   hash!: string;
 
@@ -233,6 +253,9 @@ export class PublicItem {
 
   @Field(() => DateTimeScalar, { description: 'Latest publication; later than publishedAt when corrected.' })
   updatedAt!: Date | string;
+
+  @Field(() => PublicItemSource, { nullable: true, description: 'The portal that wrote it, to be named; null for what the portal wrote itself.' })
+  source!: PublicItemSource | null;
 
   @Field(() => [PublicItemCard], { description: 'Up to five other items of the same section, newest first.' })
   related!: PublicItemCard[];
@@ -266,6 +289,12 @@ export class PublicItemEdge {
 
 @ObjectType('ItemConnection', { description: 'A page of a list of items.' })
 export class PublicItemConnection {
+  @Field(() => PublicItemCard, { nullable: true, description: 'Of one section: the item at its head today, wherever it stands in the list; else null.' })
+  pinned!: PublicItemCard | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Of one section: its last day, once that has passed; what stands in it stays readable. Else null.' })
+  closedOn!: CivilDate | null;
+
   @Field(() => [PublicItemEdge], { description: 'Items of this page, newest first.' })
   edges!: PublicItemEdge[];
 

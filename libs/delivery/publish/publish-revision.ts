@@ -2,6 +2,7 @@ import type { OpenScope } from '#platform/db';
 import { defineErrors } from '#platform/errors';
 import { keepPublicFiles } from '../files/public-files.js';
 import type { PublicCover } from '../files/picture.types.js';
+import type { ItemDetails } from '../kind/item-details.js';
 import { writeSearchRows } from '../search/write-rows.js';
 import { slugCandidates } from './slug.js';
 
@@ -27,6 +28,8 @@ export interface RevisionToPublish {
   readonly hash: Buffer;
   /** Picture for lists, as sealed. */
   readonly cover?: PublicCover | null;
+  /** What its kind adds, as sealed; null: nothing. */
+  readonly details?: ItemDetails | null;
   /** Names of the files that it shows: they become public with it, and nothing else does. */
   readonly files?: readonly string[];
   readonly authorId: string;
@@ -100,25 +103,25 @@ async function nameAuthor(scope: OpenScope, { authorId, authorName }: RevisionTo
  * finds it taken and tries the next candidate. Nothing is looked up beforehand, so nothing can change in between.
  */
 async function insert(scope: OpenScope, revision: RevisionToPublish): Promise<string> {
-  const { itemId, revisionId, kind, locale, title, summary, html, text, hash, cover, authorId, at } = revision;
+  const { itemId, revisionId, kind, locale, title, summary, html, text, hash, cover, details, authorId, at } = revision;
   for (const slug of slugCandidates(title, itemId)) {
     const rows: unknown[] = await scope.manager.query(
       `insert into publication
-         (portal_id, item_id, revision_id, kind, locale, title, summary, html, text, hash, author_id, slug, first_published_at, published_at, cover)
-       values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13)
+         (portal_id, item_id, revision_id, kind, locale, title, summary, html, text, hash, author_id, slug, first_published_at, published_at, cover, details)
+       values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14)
        on conflict (portal_id, slug) do nothing returning slug`,
-      [itemId, revisionId, kind, locale, title, summary, html, text, hash, authorId, slug, at, cover ?? null],
+      [itemId, revisionId, kind, locale, title, summary, html, text, hash, authorId, slug, at, cover ?? null, details ?? null],
     );
     if (rows.length > 0) return slug;
   }
   throw new Error(`no free address for item ${itemId}`);
 }
 
-async function replace(scope: OpenScope, { itemId, revisionId, title, summary, html, text, hash, cover, at }: RevisionToPublish): Promise<void> {
+async function replace(scope: OpenScope, { itemId, revisionId, title, summary, html, text, hash, cover, details, at }: RevisionToPublish): Promise<void> {
   await scope.manager.query(
-    `update publication set revision_id = $2, title = $3, summary = $4, html = $5, text = $6, hash = $7, published_at = $8, withdrawn_at = null, cover = $9
+    `update publication set revision_id = $2, title = $3, summary = $4, html = $5, text = $6, hash = $7, published_at = $8, withdrawn_at = null, cover = $9, details = $10
      where portal_id = scope.portal() and item_id = $1`,
-    [itemId, revisionId, title, summary, html, text, hash, at, cover ?? null],
+    [itemId, revisionId, title, summary, html, text, hash, at, cover ?? null, details ?? null],
   );
 }
 

@@ -16,7 +16,7 @@ export interface Withdrawn {
 export async function withdrawPublication(scope: OpenScope, itemId: string, at: Date): Promise<Withdrawn | null> {
   // TypeORM answers an UPDATE with [rows, count].
   const [rows]: [{ slug: string; first_published_at: Date }[], number] = await scope.manager.query(
-    `update publication set title = null, summary = null, html = null, text = null, cover = null, withdrawn_at = $2
+    `update publication set title = null, summary = null, html = null, text = null, cover = null, details = null, withdrawn_at = $2
      where portal_id = scope.portal() and item_id = $1 and withdrawn_at is null
      returning slug, first_published_at`,
     [itemId, at],

@@ -69,8 +69,7 @@ export const searchRoot: RootField = {
         join search_row found using (portal_id, item_id, part)
         join publication pub on pub.portal_id = b.portal_id and pub.item_id = b.item_id
         join section s on s.portal_id = b.portal_id and s.id = found.section_id
-        join portal owner on owner.portal_id = b.portal_id
-        left join portal_host h on h.portal_id = b.portal_id and h.is_primary
+        ${asksOfPortal(asked) ? portalOfHit : ''}
       ) c on true
       where t.total > 0 group by t.total, t.capped)`;
   },
@@ -82,6 +81,9 @@ export const searchRoot: RootField = {
   },
 };
 
+const portalOfHit = `join portal owner on owner.portal_id = b.portal_id
+        left join portal_host h on h.portal_id = b.portal_id and h.is_primary`;
+const asksOfPortal = (asked: Asked): boolean => !isSelection(asked) || hitsAsked(asked).some(({ hit }) => asksFor(hit, 'SearchHit', 'host', 'portalName'));
 const portalOf = (use: Use) => portalScope(showsItems('p'), use.value('section'));
 const provinceOf = (use: Use) => provinceScope(provincePortals(use.host(), use.day(), readableStates), use.value('section'));
 

@@ -1,12 +1,12 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand, PersonalDataKey } from '#people';
+import { atDeskWith, PersonalDataKey } from '#people';
 import type { Config } from '#platform/config';
 import type { OpenScope } from '#platform/db';
 import { Rights, type FieldError } from '#platform/http';
 import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 import { addWebhook, changeWebhook, removeWebhook, rotateSecret, type WebhookMeans } from './change-webhooks.js';
 import { readDeliveries, readWebhooks } from './read-webhooks.js';
 import { resendDelivery, tryWebhook } from './send-webhooks.js';
@@ -100,10 +100,7 @@ export class WebhookResolver {
   }
 
   private at<T>(portalId: string, action: 'read' | 'change', fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'webhook', action);
-      return fn(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'webhook', action }, fn);
   }
 
   private means(): WebhookMeans {

@@ -2,11 +2,11 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand } from '#people';
+import { atDeskWith } from '#people';
 import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 import { MediaStore } from '../store/media-store.js';
 import { keptKey } from '../store/store.js';
 import { isRenditionName } from './rendition.js';
@@ -22,8 +22,7 @@ export class FileController {
 
   @Get(':portal/:name')
   async show(@Res() response: Response, @Param('portal') portal: string, @Param('name') name: string): Promise<void> {
-    const type = await atDesk(this.editing, this.clock, portal, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'file', 'read');
+    const type = await atDeskWith(this.editing, this.clock, portal, { subject: 'file', action: 'read' }, async (scope) => {
       return typeOfRendition(scope, name);
     });
     const bytes = await this.media.open().read(keptKey(portal, name));

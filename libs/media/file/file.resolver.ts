@@ -1,12 +1,12 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand } from '#people';
+import { atDesk, atDeskWith } from '#people';
 import type { Config } from '#platform/config';
 import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { Rights, withFaults } from '#platform/http';
 import { InjectConfig, InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 import { daysLeft, levelOf, quotaOf } from '../quota/quota.js';
 import { setQuota } from '../quota/set-quota.js';
 import { describeFile, removeFile } from './change-file.js';
@@ -92,10 +92,7 @@ export class FileResolver {
   }
 
   private reading<T>(portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-    return atDesk(this.source, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'file', 'read');
-      return fn(scope);
-    });
+    return atDeskWith(this.source, this.clock, portalId, { subject: 'file', action: 'read' }, fn);
   }
 }
 

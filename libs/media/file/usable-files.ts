@@ -1,7 +1,7 @@
 import { isId, type OpenScope } from '#platform/db';
 import type { AppError } from '#platform/errors';
 import { mediaErrors } from '../errors.js';
-import type { FileKind, FileState } from './file.js';
+import type { FileKind, FileState, FileWarning } from './file.js';
 
 /** A form of a file that may become public. */
 export interface Rendition {
@@ -21,6 +21,7 @@ export interface UsableFile {
   readonly size: number;
   readonly width: number | null;
   readonly height: number | null;
+  readonly warnings: readonly FileWarning[];
   /** Narrowest first; none before it was checked. */
   readonly renditions: readonly Rendition[];
 }
@@ -30,7 +31,7 @@ export async function usableFiles(scope: OpenScope, ids: readonly string[]): Pro
   const wanted = [...new Set(ids.filter(isId))];
   if (wanted.length === 0) return new Map();
   const rows: (Omit<UsableFile, 'size' | 'renditions'> & { size: string })[] = await scope.manager.query(
-    `select id, name, state, kind, size, width, height from file
+    `select id, name, state, kind, size, width, height, warnings from file
      where portal_id = scope.portal() and id = any ($1::uuid[]) and state <> 'removed' order by id for key share`,
     [wanted],
   );

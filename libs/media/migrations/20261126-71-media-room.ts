@@ -39,7 +39,7 @@ export class MediaRoom2026112671000 implements MigrationInterface {
     await runner.query(`
       delete from mail where kind = 'room';
       alter table mail drop constraint mail_kind_check;
-      alter table mail add constraint mail_kind_check check (kind in ('invitation', 'directive', 'escalation', 'webhook'));
+      alter table mail add constraint mail_kind_check check (kind in ('invitation', 'directive', 'escalation', 'webhook', 'digest'));
       drop table file_room;
     `);
   }

@@ -4,7 +4,7 @@ import type { JobQueue } from '#platform/jobs';
 import type { FileState } from '../file/file.js';
 import { settleFile, type SettleTools } from '../settle/settle-file.js';
 import { quarantineKey } from '../store/store.js';
-import { endUpload } from './arriving.js';
+import { endUpload, giveUp } from './arriving.js';
 import { makeRoom, type NewUpload, type UploadLimits } from './begin-upload.js';
 
 export interface TakeInTools extends SettleTools {
@@ -32,7 +32,13 @@ export async function takeIn(tools: TakeInTools, portalId: string, personId: str
   const { source, store, clock, queue, limits } = tools;
   const upload: NewUpload = { name, size: bytes.length };
   const id = await inPortal(source, portalId, (scope) => makeRoom(scope, personId, clock.now(), upload, limits));
-  await store.append(quarantineKey(portalId, id), 0, Readable.from([bytes]), bytes.length);
+  try {
+    await store.append(quarantineKey(portalId, id), 0, Readable.from([bytes]), bytes.length);
+  } catch (error) {
+    // a full disk: the room that was kept is free again at once
+    await inPortal(source, portalId, (scope) => giveUp(scope, id));
+    throw error;
+  }
   await inPortal(source, portalId, (scope) => endUpload(scope, queue, id, new Date(clock.now().getTime() + graceMs)));
   await settleFile(tools, { portalId, fileId: id });
   const [row] = await inPortal(source, portalId, (scope) =>

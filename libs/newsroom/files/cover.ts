@@ -7,9 +7,11 @@ import { filePath, plainForm, sourceSet } from './render-files.js';
 /** A card is at most as wide as this, on a fine screen too. */
 const widest = 960;
 
-/** The picture that stands for a text in lists: the one that is marked, else the first. */
-export function coverOf(body: JSONContent, files: ReadonlyMap<string, UsableFile>): PublicCover | null {
-  const figures = figuresIn(body);
+/**
+ * The picture that stands for an item in lists: the one that is marked, else the first.
+ * @param figures those of its fields and of its text, in the order of reading
+ */
+export function coverOf(figures: readonly FigureAttributes[], files: ReadonlyMap<string, UsableFile>): PublicCover | null {
   const chosen = figures.find(({ isCover }) => isCover) ?? figures[0];
   const file = chosen && files.get(chosen.fileId);
   const plain = file && plainForm(file);

@@ -3,11 +3,14 @@ import { mediaErrors, notUsable, usableFiles, type FileUse, type UsableFile } fr
 import type { OpenScope } from '#platform/db';
 import { filesIn } from '#web/rich-text';
 import type { Fault } from '../item.js';
-import { figuresIn } from './cover.js';
 
 /** Files of a draft that is being saved. Those still being checked may stand in it; unknown ones may not. */
-export async function draftFiles(scope: OpenScope, body: JSONContent): Promise<{ readonly ids: readonly string[]; readonly faults: readonly Fault[] }> {
-  const ids = filesIn(body);
+export async function draftFiles(
+  scope: OpenScope,
+  body: JSONContent,
+  ofFields: readonly string[] = [],
+): Promise<{ readonly ids: readonly string[]; readonly faults: readonly Fault[] }> {
+  const ids = [...new Set([...filesIn(body), ...ofFields])];
   const known = await usableFiles(scope, ids);
   const areKnown = ids.every((id) => known.has(id));
   return { ids: [...known.keys()], faults: areKnown ? [] : [{ field: 'body', error: mediaErrors.FILE_UNKNOWN() }] };
@@ -35,21 +38,34 @@ async function keepFiles(scope: OpenScope, itemId: string, place: 'draft' | 'rev
   );
 }
 
-/** Files of a text that is to be sealed, and what keeps them from being shown: not checked, refused, without a text alternative (R-133). */
+/** Files of a text that is to be sealed, and what keeps them from being shown: not checked, or refused. */
 export async function sealableFiles(
   scope: OpenScope,
   body: JSONContent,
+  ofFields: readonly string[] = [],
 ): Promise<{ readonly files: ReadonlyMap<string, UsableFile>; readonly faults: readonly Fault[] }> {
-  const ids = filesIn(body);
+  const ids = [...new Set([...filesIn(body), ...ofFields])];
   const files = await usableFiles(scope, ids);
   const faults = ids.flatMap((id): Fault[] => {
     const error = notUsable(files.get(id));
     return error ? [{ field: 'body', error }] : [];
   });
-  for (const { fileId, alt, isDecoration } of figuresIn(body)) {
-    if (!isDecoration && alt.trim() === '') faults.push({ field: 'body', error: mediaErrors.ALT_MISSING({ name: files.get(fileId)?.name ?? '' }) });
-  }
   return { files, faults };
+}
+
+/** Files of an item's draft and of its sealed revisions. */
+export async function filesOfItem(scope: OpenScope, itemId: string): Promise<readonly UsableFile[]> {
+  const rows: { id: string }[] = await scope.manager.query('select distinct file_id as id from item_file where portal_id = scope.portal() and item_id = $1', [
+    itemId,
+  ]);
+  return [
+    ...(
+      await usableFiles(
+        scope,
+        rows.map(({ id }) => id),
+      )
+    ).values(),
+  ];
 }
 
 /** Where items use files, for the library. */

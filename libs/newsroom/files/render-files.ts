@@ -1,6 +1,6 @@
 import type { UsableFile, Rendition } from '#media';
 import { bytesText } from '#web/figures';
-import type { AttachmentAttributes, FigureAttributes } from '#web/rich-text';
+import type { AttachmentAttributes, FigureAttributes, VideoAttributes } from '#web/rich-text';
 
 /** Where readers find a file: on the host of the portal that shows it. */
 export const filePath = (name: string): string => `/tep/${name}`;
@@ -44,6 +44,21 @@ export function plainForm({ renditions }: UsableFile): Rendition | undefined {
   return plain.find(({ width }) => (width ?? 0) >= 640) ?? plain.at(-1);
 }
 
+/** A film with its words below: it loads nothing but its head before somebody plays it. */
+export function videoHtml({ caption, credit, transcript }: VideoAttributes, { renditions }: UsableFile): string {
+  const film = renditions.find(({ type }) => type.startsWith('video/'));
+  const poster = renditions.find(({ type }) => type === 'image/jpeg');
+  if (!film) return '';
+  const words = [caption, credit === '' ? '' : `Video: ${credit}`].filter((each) => each !== '').join(' – ');
+  const lines = transcript.split(/\n+/).filter((line) => line.trim() !== '');
+  return [
+    `<figure class="video"><video src="${filePath(film.name)}"${poster ? ` poster="${filePath(poster.name)}"` : ''} controls preload="metadata"></video>`,
+    words === '' ? '' : `<figcaption>${escaped(words)}</figcaption>`,
+    lines.length === 0 ? '' : `<details><summary>Lời của video</summary>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</details>`,
+    '</figure>',
+  ].join('');
+}
+
 /** A link to a document with its type and size, so that nobody opens 40 MB unawares. */
 export function attachmentHtml({ label }: AttachmentAttributes, file: UsableFile): string {
   const [form] = file.renditions;
@@ -52,6 +67,7 @@ export function attachmentHtml({ label }: AttachmentAttributes, file: UsableFile
   return `<p class="attachment"><a href="${filePath(form.name)}">${escaped(label || file.name)} (${ending}, ${bytesText(form.size)})</a></p>`;
 }
 
-function escaped(text: string): string {
+/** Text as HTML. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,28 +1,24 @@
+import { civilDateOf } from '#platform/time';
+import { refusals } from '../checks/run-checks.js';
+import { usualKind } from '../item-kinds.js';
+import type { Fault } from '../item.js';
+import type { Text } from '../text.js';
 import type { SiteFault } from './faults.js';
-import type { FoundPicture } from './text/html-body.js';
-import type { EntrySpec } from './entry.js';
 
-/** A text from an old site that is about to come in. */
-export interface CheckedText extends Pick<EntrySpec, 'title' | 'summary' | 'body'> {
-  readonly pictures: readonly FoundPicture[];
+/** What the checks before submission refuse in a text that is about to come in: it comes in as a draft (R-133). */
+export function refusedBy(text: Text, now: Date): SiteFault[] {
+  return refusedFor(refusals({ kind: usualKind, text, files: new Map(), today: civilDateOf(now) }));
 }
 
-/** Looks at a text and says what is wrong with it; a fault of level `draft` keeps it from the public until a person has seen to it. */
-export type SiteCheck = (text: CheckedText) => readonly SiteFault[];
-
-const registered = new Map<string, SiteCheck>();
-
-/** Registers a check that every imported text meets, under its name. */
-export function registerSiteCheck(name: string, check: SiteCheck): void {
-  registered.set(name, check);
+/** Faults of a text as those of its entry: pictures without words by their number, each other by its own sentence. */
+export function refusedFor(faults: readonly Fault[]): SiteFault[] {
+  const count = faults.filter(({ error }) => error.code === 'ALT_MISSING').length;
+  const others = new Map(faults.flatMap(({ error }) => (error.code === 'ALT_MISSING' ? [] : [[error.code, error] as const])));
+  return [
+    ...(count === 0 ? [] : [{ code: 'SITE_ALT_MISSING', details: { count } } as const]),
+    ...[...others.values()].map(({ vi, en }) => ({ code: 'SITE_REFUSED', details: { why: vi, reason: en } }) as const),
+  ];
 }
 
-export function checksOf(): readonly SiteCheck[] {
-  return [...registered.values()];
-}
-
-/** A picture without a text alternative is nothing to those who do not see it (R-133). */
-registerSiteCheck('alt', ({ pictures }) => {
-  const count = pictures.filter(({ alt }) => alt === '').length;
-  return count === 0 ? [] : [{ code: 'SITE_ALT_MISSING', details: { count } }];
-});
+/** Codes that {@link refusedBy} may give. */
+export const refusedCodes: readonly string[] = ['SITE_ALT_MISSING', 'SITE_REFUSED'];

@@ -65,6 +65,11 @@ export const siteImportErrors = defineErrors({
     vi: '{count} bài của lần nhập này đã được sửa hoặc xử lý tiếp nên không hoàn tác được. Hãy gỡ từng bài.',
     en: '{count} items of the import were worked on since, so it cannot be undone. Withdraw them one by one.',
   },
+  SITE_RIGHT_LOST: {
+    kind: 'conflict',
+    vi: 'Người cho chạy lần nhập này không còn quyền quản trị nên việc nhập đã dừng. Người có quyền hãy bấm Tiếp tục.',
+    en: 'Whoever ran this import no longer administers the portal, so it stopped. Somebody who does has to go on with it.',
+  },
   SITE_SECTION_UNKNOWN: {
     kind: 'invalid',
     vi: 'Trang không có chuyên mục này, hoặc chuyên mục đã đóng. Hãy chọn chuyên mục trong danh sách.',

@@ -1,6 +1,6 @@
 import { isReadable } from '#platform/http';
 import { missing, most, readText } from '../text.js';
-import { checksOf } from './checks.js';
+import { refusedBy } from './checks.js';
 import type { EntrySpec, SourceEntry } from './entry.js';
 import { siteFaultLevel, type SiteFault } from './faults.js';
 import { readDate } from './read/read-date.js';
@@ -46,14 +46,13 @@ export function planEntry(source: SourceEntry, { now, host }: PlanSettings): Pla
   if (title.line === '') faults.push({ code: 'SITE_TITLE_MISSING' });
   else if (title.line.length > most.title) faults.push({ code: 'SITE_TEXT_LONG' });
   else if (!isReadable(title.line + summary.line + JSON.stringify(text.body))) faults.push({ code: 'SITE_TEXT_BROKEN' });
-  else faults.push(...textFaults(text, withCover.pictures.length));
+  else faults.push(...textFaults(text, withCover.pictures.length, now));
 
   const at = readDate(source.date);
   if (at === 'wrong') faults.push({ code: 'SITE_DATE_FORM', details: { text: source.date.slice(0, 40) } });
   if (!source.isPublic) faults.push({ code: 'SITE_NOT_PUBLIC' });
   else if (at === null) faults.push({ code: 'SITE_DATE_MISSING' });
   else if (at !== 'wrong' && at > now) faults.push({ code: 'SITE_DATE_AHEAD' });
-  for (const check of checksOf()) faults.push(...check({ ...text, pictures: withCover.pictures }));
   const remarked = new Set(title.isLegacy || summary.isLegacy ? [...notes, 'font' as const] : notes);
   for (const note of remarked) faults.push({ code: noteCodes[note] });
   if (author === '') faults.push({ code: 'SITE_AUTHOR_MISSING' });
@@ -74,11 +73,12 @@ export function planEntry(source: SourceEntry, { now, host }: PlanSettings): Pla
   };
 }
 
-function textFaults(text: Pick<EntrySpec, 'title' | 'summary' | 'body'>, pictures: number): SiteFault[] {
+function textFaults(text: Pick<EntrySpec, 'title' | 'summary' | 'body'>, pictures: number, now: Date): SiteFault[] {
   // a figure stands by its address yet, which is no id: the text is read without them
   const read = readText({ ...text, body: withFiles(text.body, new Map()) });
   if (read.faults.length > 0) return [{ code: 'SITE_TEXT_LONG' }];
-  return pictures === 0 && missing(read.text).some(({ field }) => field === 'body') ? [{ code: 'SITE_BODY_MISSING' }] : [];
+  if (pictures === 0 && missing(read.text).some(({ field }) => field === 'body')) return [{ code: 'SITE_BODY_MISSING' }];
+  return refusedBy(text, now);
 }
 
 type Pictures = ReturnType<typeof readHtml>['pictures'];

@@ -51,3 +51,18 @@ export class DeadLinkConnection {
   @Field(() => Int, { description: 'Links of all pages together.' })
   totalCount!: number;
 }
+
+@ObjectType({ description: 'A public item that a text may lead to.' })
+export class LinkTarget {
+  @Field(() => ID, { description: 'The item.' })
+  itemId!: string;
+
+  @Field(() => String, { description: 'Its title on the site.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Its path on the site of the portal, e.g. /tin/khanh-thanh-cau.' })
+  path!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was published first.' })
+  publishedAt!: Date;
+}

@@ -2,12 +2,25 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const tables = ['site_import', 'site_import_chunk', 'site_import_entry', 'site_import_item', 'site_import_picture', 'site_import_author'] as const;
 
+/** What an import makes, which the worker reaches nothing else of. */
+const ofImports = ['draft', 'item_file'] as const;
+
+/** What the worker writes for imports alone, and is kept from otherwise. */
+const byImport = {
+  item: 'insert or update of section_id',
+  site_import_item: 'insert or update of import_id',
+  draft: 'insert or update',
+  revision: 'insert',
+  file: 'insert',
+} as const;
+
 /** What nobody at a desk needs. */
 const ofWorker: readonly string[] = ['site_import_picture', 'site_import_author'];
 
 /**
- * Imports of old sites. What an entry became is kept by its origin for good, so that the same entry in another file is known; the worker,
- * which takes entries in on the decision of a person, may write items, drafts and revisions as an editor's process does.
+ * Imports of old sites. What an entry became is kept by its origin for good, so that the same entry in another file is known. The worker
+ * takes entries in on the decision of a person: it may write items, drafts, revisions and files only in the name of whoever runs an import
+ * in that portal at that moment and still has the right to, and only of items that this import made (ADR 41).
  */
 export class NewsroomSiteImport2026112669000 implements MigrationInterface {
   readonly name = 'NewsroomSiteImport2026112669000';
@@ -26,18 +39,22 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
         sections jsonb not null default '{}',
         as_drafts boolean not null default false,
         created_by uuid not null references person,
+        run_by uuid references person,
         created_at timestamptz not null,
         planned_at timestamptz,
         running_since timestamptz,
         ended_at timestamptz,
         primary key (portal_id, id),
-        foreign key (portal_id, section_id) references section
+        foreign key (portal_id, section_id) references section,
+        check (state not in ('running', 'done') or run_by is not null)
       );
       create index site_import_person on site_import (created_by);
+      create index site_import_runner on site_import (run_by);
       create index site_import_section on site_import (portal_id, section_id);
       comment on table site_import is 'what an old site held, on its way into a portal';
       comment on column site_import.name is 'name of the file, or address of the site';
       comment on column site_import.format is 'null: not known before the file was read';
+      comment on column site_import.run_by is 'who decided that what was public there is public here: who started it, or went on with it, last';
       comment on column site_import.host is 'host of the old site, for what names none';
       comment on column site_import.refusal is 'why it cannot be read, or why it stopped: code and details of the error';
       comment on column site_import.section_id is 'where entries go whose section is not decided';
@@ -130,7 +147,7 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
       `);
     }
     await runner.query(`
-      grant select, insert, update (state, refusal, section_id, sections, as_drafts, running_since, ended_at) on site_import to editing;
+      grant select, insert, update (state, refusal, section_id, sections, as_drafts, run_by, running_since, ended_at) on site_import to editing;
       grant select, update (state, format, host, refusal, sections, planned_at, running_since, ended_at) on site_import to jobs;
       grant insert on site_import_chunk to editing;
       grant select, delete on site_import_chunk to jobs;
@@ -142,28 +159,85 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
       grant select, insert, update (file_id) on site_import_picture to jobs;
       grant select, insert on site_import_author to jobs;
 
-      grant insert, update (section_id, kind) on item to jobs;
+      grant insert, update (section_id) on item to jobs;
       grant select, insert, update (version, title, summary, body, editor_ids, edited_by, edited_at) on draft to jobs;
       alter policy draft_editing on draft to editing, jobs;
       grant insert on revision to jobs;
-      create function revision_by_import() returns trigger language plpgsql as $$
-      begin
-        if not exists (
-          select from public.site_import i where i.portal_id = new.portal_id and i.state = 'running' and i.created_by = new.sealed_by
-        ) then
-          raise exception using errcode = 'integrity_constraint_violation', message = 'the worker seals only what an import brings that a person runs';
-        end if;
-        return new;
-      end $$;
-      comment on function revision_by_import() is 'the worker seals words only for whoever runs an import of an old site in the portal at that moment';
-      revoke execute on function revision_by_import() from public;
-      create trigger revision_by_import before insert on revision for each row when (current_user = 'jobs') execute function revision_by_import();
       grant select, insert, delete on item_file to jobs;
       alter policy item_file_editing on item_file to editing, jobs;
       grant insert on file to jobs;
       grant select on file_quota to jobs;
       alter policy file_quota_editing on file_quota to editing, jobs;
     `);
+    for (const table of ofImports)
+      await runner.query(`
+        create policy ${table}_import on ${table} as restrictive to jobs
+          using (exists (select from site_import_item k where k.portal_id = ${table}.portal_id and k.item_id = ${table}.item_id));
+        comment on policy ${table}_import on ${table} is 'drafts that people write are none of the worker''s business: it sees what imports made';
+      `);
+    await runner.query(`
+      create policy portal_grant_import on portal_grant for select to jobs using (
+        covers_unit_id is not null
+        and person_id in (select i.run_by from site_import i where i.portal_id = scope.portal() and i.state = 'running'));
+      comment on policy portal_grant_import on portal_grant is 'whether whoever runs an import here still administers the province';
+
+      create function may_import_site(who uuid) returns boolean language sql stable as $$
+        select exists (
+          select from (select (now() at time zone interval '7 hours')::date as today) d, public.portal_grant g
+          where g.person_id = who and g.role in ('portal_admin', 'province_admin') and g.starts_on <= d.today and (g.ends_on is null or g.ends_on >= d.today)
+            and case when g.covers_unit_id is null then g.portal_id = scope.portal()
+                     else exists (select from public.portal p
+                                  left join public.unit_place l on l.unit_id = p.unit_id and l.valid_from <= d.today and (l.valid_to is null or l.valid_to > d.today)
+                                  join public.unit_closure c on c.descendant_id = coalesce(l.place_id, p.unit_id) and c.ancestor_id = g.covers_unit_id
+                                  where p.portal_id = scope.portal() and c.valid_from <= d.today and (c.valid_to is null or c.valid_to > d.today)) end)
+      $$;
+      comment on function may_import_site(uuid) is 'whether a person may bring an old site into the scope''s portal today: the roles that hold portal:import_site';
+      create function runs_site_import(who uuid, of_item uuid) returns boolean language sql stable as $$
+        select public.may_import_site(who) and exists (
+          select from public.site_import i
+          where i.portal_id = scope.portal() and i.state = 'running' and i.run_by = who
+            and (of_item is null or exists (
+              select from public.site_import_item k where k.portal_id = i.portal_id and k.item_id = of_item and k.import_id = i.id)))
+      $$;
+      comment on function runs_site_import(uuid, uuid) is 'whether a person who may runs an import in the scope''s portal at this moment, which brought the item';
+      create function by_site_import() returns trigger language plpgsql as $$
+      declare
+        is_run boolean;
+      begin
+        case tg_table_name
+          when 'item' then
+            is_run := exists (
+              select from public.site_import i
+              where i.portal_id = scope.portal() and i.state = 'running'
+                and public.runs_site_import(i.run_by, case when tg_op = 'UPDATE' then new.id end));
+            if tg_op = 'INSERT' then is_run := is_run and new.state = 'draft' and new.revision_id is null and new.public_since is null; end if;
+          when 'site_import_item' then
+            -- what a person made has the record of its making; what an import makes has none before its draft stands
+            is_run := exists (
+              select from public.site_import i
+              where i.portal_id = scope.portal() and i.id = new.import_id and i.state = 'running' and public.may_import_site(i.run_by));
+            if tg_op = 'INSERT' then
+              is_run := is_run and not exists (
+                select from public.step_record s where s.portal_id = new.portal_id and s.subject_type = 'item' and s.subject_id = new.item_id);
+            end if;
+          when 'draft' then is_run := public.runs_site_import(new.edited_by, new.item_id);
+          when 'revision' then is_run := public.runs_site_import(new.sealed_by, new.item_id);
+          when 'file' then is_run := public.runs_site_import(new.uploaded_by, null);
+        end case;
+        if is_run is not true then
+          raise exception using errcode = 'integrity_constraint_violation',
+            message = 'the worker writes only what an import brings, in the name of the person who runs it and still may';
+        end if;
+        return new;
+      end $$;
+      comment on function by_site_import() is 'the worker makes items, drafts, revisions and files only for whoever runs an import of an old site in the portal at that moment';
+      revoke execute on function may_import_site(uuid), runs_site_import(uuid, uuid), by_site_import() from public;
+      grant execute on function may_import_site(uuid), runs_site_import(uuid, uuid) to jobs;
+    `);
+    for (const [table, change] of Object.entries(byImport))
+      await runner.query(
+        `create trigger ${table}_by_site_import before ${change} on ${table} for each row when (current_user = 'jobs') execute function by_site_import()`,
+      );
     for (const [queue, seconds] of [
       ['read-site-import', 600],
       ['run-site-import', 120],
@@ -180,16 +254,21 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
     for (const queue of ['read-site-import', 'run-site-import', 'undo-site-import', 'forget-site-import'])
       await runner.query('select pgboss.delete_queue($1)', [queue]);
     await runner.query(`
+      ${Object.keys(byImport)
+        .map((table) => `drop trigger ${table}_by_site_import on ${table};`)
+        .join(' ')}
+      drop function by_site_import(), runs_site_import(uuid, uuid), may_import_site(uuid);
+      drop policy portal_grant_import on portal_grant;
+      ${ofImports.map((table) => `drop policy ${table}_import on ${table};`).join(' ')}
       alter policy file_quota_editing on file_quota to editing;
       revoke select on file_quota from jobs;
       revoke insert on file from jobs;
       alter policy item_file_editing on item_file to editing;
       revoke select, insert, delete on item_file from jobs;
-      drop trigger revision_by_import on revision; drop function revision_by_import();
       revoke insert on revision from jobs;
       alter policy draft_editing on draft to editing;
       revoke select, insert, update (version, title, summary, body, editor_ids, edited_by, edited_at) on draft from jobs;
-      revoke insert, update (section_id, kind) on item from jobs;
+      revoke insert, update (section_id) on item from jobs;
       drop table ${[...tables].reverse().join(', ')};
     `);
   }

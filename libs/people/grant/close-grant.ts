@@ -59,4 +59,9 @@ async function end(scope: OpenScope, office: Office, id: string, endsOn: CivilDa
     office.holderId,
     reason,
   ]);
+  // Nobody sits where they may do nothing any more.
+  await scope.manager.query('update board_seat set ends_on = $2 where portal_id = scope.portal() and grant_id = $1 and (ends_on is null or ends_on > $2)', [
+    id,
+    endsOn,
+  ]);
 }

@@ -63,12 +63,12 @@ export async function heldMeanwhile(
   role: RoleName,
   startsOn: CivilDate,
   endsOn: CivilDate | null,
-): Promise<{ readonly endsOn: CivilDate | null } | undefined> {
-  const rows: { endsOn: CivilDate | null }[] = await scope.manager.query(
-    `select ends_on::text as "endsOn" from portal_grant
+): Promise<{ readonly id: string; readonly endsOn: CivilDate | null; readonly seat: string | null; readonly coversSubtree: boolean } | undefined> {
+  const rows: { id: string; endsOn: CivilDate | null; seat: string | null; coversSubtree: boolean }[] = await scope.manager.query(
+    `select id, ends_on::text as "endsOn", seat, covers_unit_id is not null as "coversSubtree" from portal_grant
      where portal_id = scope.portal() and person_id = $1 and role = $2 and stands_in_for is null
        and (ends_on is null or ends_on >= greatest($3::date, starts_on)) and ($4::date is null or starts_on <= $4)
-     order by ends_on desc nulls first limit 1`,
+     order by covers_unit_id is not null, ends_on desc nulls first limit 1`,
     [personId, role, startsOn, endsOn],
   );
   return rows[0];

@@ -6,6 +6,9 @@ export interface SeatTemplate {
   readonly role: RoleName;
 }
 
+/** Seat of whoever alone decides on statements of the portal where its process says so; a stand-in sits there too. */
+export const spokespersonSeat = 'Người phát ngôn';
+
 /**
  * Seats within one portal, by the words of decisions on editorial boards. A seat that only looks after a matter of its own
  * (gazette, questions, translation) writes and hands in until that matter has rights of its own; over a subtree none is given.
@@ -30,7 +33,7 @@ export const seatTemplates: readonly SeatTemplate[] = [
   { title: 'Đơn vị đề nghị đăng', role: 'contributor' },
   { title: 'Kế toán', role: 'auditor' },
   { title: 'Quản trị kỹ thuật', role: 'portal_admin' },
-  { title: 'Người phát ngôn', role: 'contributor' },
+  { title: spokespersonSeat, role: 'board_head' },
   { title: 'Thủ trưởng cơ quan chủ quản', role: 'auditor' },
   { title: 'Tổ công tác kiểm tra trang thành phần', role: 'auditor' },
 ];

@@ -43,6 +43,7 @@ export const publicLimits: Limits = {
     visits: 1,
     popular: 1,
     channels: 1,
+    editorialBoard: 1,
   },
   compiles: true,
 };

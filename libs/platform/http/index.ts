@@ -2,7 +2,7 @@ export { checkFirst, decodeCursor, encodeCursor, isInstant, pageErrors } from '.
 export { pageOfPlaces, placeAfter } from './places.js';
 export { isReadable, worthReading } from './readable.js';
 export { Rights, rightsKey, type Right } from './rights.js';
-export { DateScalar, DateTimeScalar, RichTextScalar } from './scalars.js';
+export { DateScalar, DateTimeScalar, FieldValuesScalar, RichTextScalar } from './scalars.js';
 export { FieldError, PageInfo } from './types.js';
 export { asGraphQLError, errorExtensions, errorFormatter, httpStatus } from './graphql-errors.js';
 export { limitsOf, manageLimits, publicLimits, type Limits } from './graphql-limits.js';

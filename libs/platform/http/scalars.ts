@@ -72,3 +72,12 @@ export const RichTextScalar = new GraphQLScalarType({
   parseValue: (value) => value,
   parseLiteral: plain,
 });
+
+/** Values of the fields of a kind of item; read when they are saved, with each fault named by its field. */
+export const FieldValuesScalar = new GraphQLScalarType({
+  name: 'FieldValues',
+  description: 'Values of fields by their names: a text, a file as {fileId, alt}, or a list of rows, each an object of texts by the names of its columns.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: plain,
+});

@@ -1,5 +1,4 @@
 export { sendSheet, sheetOf } from './over-http.js';
-export { fromLegacy, legacyReading, type LegacyFont } from './legacy-text.js';
 export { readSheet } from './read-sheet.js';
 export {
   columnLetter,

@@ -1,3 +1,3 @@
 export { Clock, FixedClock, SystemClock } from './clock.js';
 export { civilDateOf, monthStart, nextMonthStart, parseCivilDate, shownDate, zone, type CivilDate } from './civil-date.js';
-export { addDays, addWorkingDays, workingDaysBetween } from './working-days.js';
+export { addDays, addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.js';

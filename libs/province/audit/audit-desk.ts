@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { atDesk, auditingRoles, demand, subtreePortals } from '#people';
+import { atDeskWith, auditingRoles, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 import { mostFaults, type AuditSeal } from './seal.types.js';
 import { verifyAudit } from './verify-audit.js';
 
@@ -22,10 +22,7 @@ export class AuditDesk {
   async read<T>(portalId: string | null, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
     const now = this.clock.now();
     if (portalId !== null) {
-      return atDesk(this.editing, this.clock, portalId, async (scope) => {
-        await demand(scope, civilDateOf(now), 'audit', 'read');
-        return fn(scope);
-      });
+      return atDeskWith(this.editing, this.clock, portalId, { subject: 'audit', action: 'read' }, fn);
     }
     const portalIds = await subtreePortals(this.signin, now, auditingRoles);
     if (portalIds.length === 0) throw commonErrors.FORBIDDEN();

@@ -1,11 +1,11 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand } from '#people';
+import { atDeskWith } from '#people';
 import { monitoringHosts, type Config } from '#platform/config';
 import type { OpenScope } from '#platform/db';
 import { Rights, withFaults } from '#platform/http';
 import { InjectConfig, InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 import { RemoveChannelInput, SetChannelInput, SetMonitoringInput, SiteOutside, SiteOutsidePayload } from './channel.types.js';
 import { channelsOf, removeChannel, setChannel } from './set-channel.js';
 import { monitoringOf, setMonitoring } from './set-monitoring.js';
@@ -63,9 +63,6 @@ export class ChannelResolver {
   }
 
   private atDesk<T>(portalId: string, action: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'portal', action);
-      return fn(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'portal', action }, fn);
   }
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { atDesk, demand } from '#people';
+import { atDeskWith } from '#people';
 import type { OpenScope } from '#platform/db';
-import { civilDateOf, type Clock } from '#platform/time';
+import { type Clock } from '#platform/time';
 import { demandProvince } from './give-file.js';
 
 /**
@@ -10,8 +10,7 @@ import { demandProvince } from './give-file.js';
  * @throws NOT_FOUND, FORBIDDEN, IMPORT_NOT_PROVINCE
  */
 export function atImports<T>(source: DataSource, clock: Clock, portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-  return atDesk(source, clock, portalId, async (scope) => {
-    await demand(scope, civilDateOf(clock.now()), 'portal', 'import');
+  return atDeskWith(source, clock, portalId, { subject: 'portal', action: 'import' }, async (scope) => {
     await demandProvince(scope);
     return fn(scope);
   });

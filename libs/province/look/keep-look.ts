@@ -9,6 +9,7 @@ const lists = {
   contact_line: 'position integer, name text, duty text, phone text, email text',
   festival_banner: 'title text, theme text, address text, starts_on date, ends_on date',
   urgent_notice: 'text text, address text, starts_on date, ends_on date',
+  trust_label: 'holder text, code text, address text, starts_on date, ends_on date',
   old_address: 'path text, section_id uuid, address text',
 } as const;
 

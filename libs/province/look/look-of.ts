@@ -30,6 +30,9 @@ const stored = `
     (select coalesce(json_agg(json_build_object('text', n.text, 'address', n.address, 'startsOn', n.starts_on, 'endsOn', n.ends_on)
                               order by n.starts_on desc, n.id), '[]')
      from urgent_notice n where n.portal_id = p.portal_id) as notices,
+    (select coalesce(json_agg(json_build_object('holder', t.holder, 'code', t.code, 'address', t.address, 'startsOn', t.starts_on, 'endsOn', t.ends_on)
+                              order by t.starts_on desc, t.id), '[]')
+     from trust_label t where t.portal_id = p.portal_id) as "trustLabels",
     (select coalesce(json_agg(json_build_object('path', o.path, 'sectionId', o.section_id, 'address', o.address) order by o.path), '[]')
      from old_address o where o.portal_id = p.portal_id) as "oldAddresses",
     (select json_build_object('level', a.level, 'assessedOn', a.assessed_on, 'knownFaults', a.known_faults, 'complaints', a.complaints)

@@ -11,6 +11,7 @@ import { setBanners, setUrgentNotices } from './set-days.js';
 import { setContacts, setLinks } from './set-links.js';
 import { setMenu } from './set-menu.js';
 import { setOldAddresses } from './set-old-addresses.js';
+import { setTrustLabels } from './set-trust-labels.js';
 import { stateAccessibility } from './state-accessibility.js';
 
 let world: World;
@@ -168,6 +169,9 @@ describe('lists', () => {
         { path: '/cu', address: '/lien-he' },
       ]),
     );
+    await inPortal((scope, at) =>
+      setTrustLabels(scope, at, [{ holder: 'UBND xã', code: 'NCSC-01', address: 'https://tin-nhiem.example.test/1', startsOn: day('2026-11-01') }]),
+    );
     await inPortal((scope, at) => stateAccessibility(scope, at, { level: 'partial', assessedOn: day('2026-11-01'), knownFaults: 'Ảnh quét', complaints: '' }));
     expect(await look()).toMatchObject({
       links: [
@@ -181,6 +185,7 @@ describe('lists', () => {
         { path: '/cu', sectionId: null, address: '/lien-he' },
         { path: '/index.php?id=5', sectionId: section(), address: null },
       ],
+      trustLabels: [{ holder: 'UBND xã', code: 'NCSC-01', address: 'https://tin-nhiem.example.test/1', startsOn: '2026-11-01', endsOn: null }],
       accessibility: { level: 'partial', assessedOn: '2026-11-01', knownFaults: 'Ảnh quét', complaints: '' },
     });
     await inPortal((scope, at) => setUrgentNotices(scope, at, []));

@@ -149,6 +149,30 @@ export class SetUrgentNoticesInput extends LookInput {
   notices!: UrgentNoticeInput[];
 }
 
+@InputType({ description: 'A trust label (nhãn tín nhiệm mạng).' })
+export class TrustLabelInput {
+  @Field(() => String, { description: 'Agency that it was given to.' })
+  holder!: string;
+
+  @Field(() => String, { description: 'Its code.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Page of the register where readers look it up, by https.' })
+  address?: string | null;
+
+  @Field(() => DateScalar, { description: 'First day.' })
+  startsOn!: CivilDate;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; left out: until it is taken back.' })
+  endsOn?: CivilDate | null;
+}
+
+@InputType({ description: 'Trust labels as they are to be.' })
+export class SetTrustLabelsInput extends LookInput {
+  @Field(() => [TrustLabelInput], { description: 'All of them; of those that hold today the one that began last is shown.' })
+  trustLabels!: TrustLabelInput[];
+}
+
 @InputType({ description: 'An address of the site before: leads to a section or to an address.' })
 export class OldAddressInput {
   @Field(() => String, { description: 'The path, with its query where it had one.' })

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand } from '#people';
+import { atDeskWith } from '#people';
 import type { OpenScope } from '#platform/db';
 import { Rights, withFaults } from '#platform/http';
 import { InjectSource } from '#platform/nest';
@@ -14,6 +14,7 @@ import {
   SetLinksInput,
   SetMenuInput,
   SetOldAddressesInput,
+  SetTrustLabelsInput,
   SetUrgentNoticesInput,
   StateAccessibilityInput,
 } from './look.inputs.js';
@@ -22,6 +23,7 @@ import { setBanners, setUrgentNotices } from './set-days.js';
 import { setContacts, setLinks } from './set-links.js';
 import { setMenu } from './set-menu.js';
 import { setOldAddresses } from './set-old-addresses.js';
+import { setTrustLabels } from './set-trust-labels.js';
 import { stateAccessibility } from './state-accessibility.js';
 
 /** The look of a portal as its administrators arrange it: thin, one call each. */
@@ -78,6 +80,12 @@ export class LookResolver {
   }
 
   @Rights('portal:edit')
+  @Mutation(() => PortalLookPayload, { description: 'Writes the trust labels with their days.' })
+  setTrustLabels(@Args('input', { description: 'The labels as they are to be.' }) input: SetTrustLabelsInput): Promise<PortalLookPayload> {
+    return this.change(input, (scope, at) => setTrustLabels(scope, at, input.trustLabels));
+  }
+
+  @Rights('portal:edit')
   @Mutation(() => PortalLookPayload, { description: 'Writes where addresses of the site before lead.' })
   setOldAddresses(@Args('input', { description: 'The addresses as they are to lead.' }) input: SetOldAddressesInput): Promise<PortalLookPayload> {
     return this.change(input, (scope, at) => setOldAddresses(scope, at, input.oldAddresses));
@@ -102,9 +110,6 @@ export class LookResolver {
   }
 
   private atDesk<T>(portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'portal', 'edit');
-      return fn(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'portal', action: 'edit' }, fn);
   }
 }

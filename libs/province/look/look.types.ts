@@ -148,6 +148,24 @@ export class PortalUrgentNotice {
   endsOn!: CivilDate;
 }
 
+@ObjectType('PortalTrustLabel', { description: 'A label by which the national centre vouches for the site (nhãn tín nhiệm mạng).' })
+export class PortalTrustLabel {
+  @Field(() => String, { description: 'Agency that it was given to.' })
+  holder!: string;
+
+  @Field(() => String, { description: 'Its code.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Page of the register where readers look it up.' })
+  address!: string | null;
+
+  @Field(() => DateScalar, { description: 'First day.' })
+  startsOn!: CivilDate;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null: until it is taken back.' })
+  endsOn!: CivilDate | null;
+}
+
 @ObjectType({ description: 'A path of the site that the portal had before.' })
 export class OldAddress {
   @Field(() => String, { description: 'The path, with its query where it had one.' })
@@ -203,6 +221,9 @@ export class PortalLook {
 
   @Field(() => [PortalUrgentNotice], { description: 'Urgent lines, the latest first.' })
   notices!: PortalUrgentNotice[];
+
+  @Field(() => [PortalTrustLabel], { description: 'Trust labels, the latest first.' })
+  trustLabels!: PortalTrustLabel[];
 
   @Field(() => [OldAddress], { description: 'Addresses of the site before.' })
   oldAddresses!: OldAddress[];

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand, ownDomains, subtreePortals } from '#people';
+import { atDeskWith, ownDomains, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors, FaultsError } from '#platform/errors';
 import { Rights, withFaults } from '#platform/http';
@@ -163,10 +163,7 @@ export class PortalResolver {
   }
 
   private atDesk<T>(portalId: string, action: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'portal', action);
-      return fn(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'portal', action }, fn);
   }
 
   private async show(scope: OpenScope): Promise<PortalSettings> {

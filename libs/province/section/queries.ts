@@ -3,7 +3,7 @@ import type { CivilDate } from '#platform/time';
 import { lawVersions, levelOf } from '#units';
 import { provinceErrors } from '../errors.js';
 import { lawWords } from './law-words.js';
-import type { PortalSection, SectionBasis } from './section.types.js';
+import type { PortalSection, SectionBasis, SectionPin } from './section.types.js';
 
 interface Row {
   id: string;
@@ -17,6 +17,7 @@ interface Row {
   follows: string | null;
   unitKind: string;
   items: number;
+  pinned: SectionPin | null;
 }
 
 /** Sections of the scope's portal in their order, each with its basis in the law that the portal follows; or the one of this id. */
@@ -24,8 +25,10 @@ export async function portalSections(scope: OpenScope, id?: string): Promise<Por
   if (id !== undefined && !isId(id)) return [];
   const rows: Row[] = await scope.manager.query(
     `select s.id, s.slug, s.name, s.in_menu as "holdsItems", s.opens_on::text as "opensOn", s.closes_on::text as "closesOn", s.statutory_code as code,
-            s.released_by as "releasedBy", p.sections_law as follows, u.kind as "unitKind", (coalesce(i.items, 0) + coalesce(l.items, 0))::int as items
+            s.released_by as "releasedBy", p.sections_law as follows, u.kind as "unitKind", (coalesce(i.items, 0) + coalesce(l.items, 0))::int as items,
+            case when s.pinned_item_id is not null then json_build_object('itemId', s.pinned_item_id, 'title', coalesce(b.title, ''), 'until', s.pinned_until) end as pinned
      from section s join portal p on p.portal_id = s.portal_id join unit u on u.id = p.unit_id
+     left join publication b on b.portal_id = s.portal_id and b.item_id = s.pinned_item_id
      left join (select section_id, count(*) as items from item where portal_id = scope.portal() group by section_id) i on i.section_id = s.id
      left join (select section_id, count(*) as items from placement where portal_id = scope.portal() and mark <> 'own' group by section_id) l on l.section_id = s.id
      where s.portal_id = scope.portal() and ($1::uuid is null or s.id = $1)
@@ -33,8 +36,8 @@ export async function portalSections(scope: OpenScope, id?: string): Promise<Por
     [id ?? null],
   );
   return rows.map((row) => {
-    const { id: sectionId, slug, name, holdsItems, opensOn, closesOn, items } = row;
-    return { id: sectionId, slug, name, holdsItems, opensOn, closesOn, basis: basisOf(row), items, keptBecause: keptBecause(row)?.vi ?? null };
+    const { id: sectionId, slug, name, holdsItems, opensOn, closesOn, items, pinned } = row;
+    return { id: sectionId, slug, name, holdsItems, opensOn, closesOn, basis: basisOf(row), pinned, items, keptBecause: keptBecause(row)?.vi ?? null };
   });
 }
 

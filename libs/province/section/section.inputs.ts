@@ -35,6 +35,21 @@ export class ChangeSectionInput {
   closesOn?: CivilDate | null;
 }
 
+@InputType({ description: 'What stands at the head of a section.' })
+export class PinItemInput {
+  @Field(() => ID, { description: 'Portal of the section.' })
+  portalId!: string;
+
+  @Field(() => ID, { description: 'Which section.' })
+  sectionId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'An item that is public in it; left out: none.' })
+  itemId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; needed with an item.' })
+  until?: CivilDate | null;
+}
+
 @InputType({ description: 'The order of the menu.' })
 export class OrderSectionsInput {
   @Field(() => ID, { description: 'Portal of the menu.' })

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand, subtreePortals } from '#people';
+import { atDesk, atDeskWith, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { Rights, type FieldError } from '#platform/http';
@@ -9,10 +9,11 @@ import { civilDateOf, Clock } from '#platform/time';
 import { addSection } from './add-section.js';
 import { changeSection } from './change-section.js';
 import { followers } from './followers.js';
+import { pinItem } from './pin-item.js';
 import { orderSections } from './order-sections.js';
 import { portalSections } from './queries.js';
 import { removeSection } from './remove-section.js';
-import { AddSectionInput, ChangeSectionInput, OrderSectionsInput, RemoveSectionInput, UpgradeSectionsInput } from './section.inputs.js';
+import { AddSectionInput, ChangeSectionInput, OrderSectionsInput, PinItemInput, RemoveSectionInput, UpgradeSectionsInput } from './section.inputs.js';
 import { PortalSection, SectionFollowerConnection, SectionsPayload, SectionUpgrade } from './section.types.js';
 import { previewUpgrade, upgradePortal } from './upgrade.js';
 
@@ -34,10 +35,7 @@ export class SectionResolver {
   @Rights('section:change')
   @Query(() => [PortalSection], { description: 'Every section of the portal in its order, with what the law says of it.' })
   portalSections(@Args('portalId', portalArgument) portalId: string): Promise<PortalSection[]> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'section', 'change');
-      return portalSections(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'section', action: 'change' }, portalSections);
   }
 
   @Rights('section:change')
@@ -68,6 +66,12 @@ export class SectionResolver {
   @Mutation(() => SectionsPayload, { description: 'Gives a section another name or other days; a statutory one another name only.' })
   changeSection(@Args('input', { description: 'The section as it shall be.' }) input: ChangeSectionInput): Promise<SectionsPayload> {
     return this.changed(input.portalId, (scope) => changeSection(scope, this.clock, input.sectionId, input));
+  }
+
+  @Rights('section:change')
+  @Mutation(() => SectionsPayload, { description: 'Puts an item that is public in a section at its head until a day, or takes it down.' })
+  pinItem(@Args('input', { description: 'The section, the item and the day.' }) input: PinItemInput): Promise<SectionsPayload> {
+    return this.changed(input.portalId, (scope) => pinItem(scope, this.clock, input));
   }
 
   @Rights('section:change')

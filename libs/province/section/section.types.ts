@@ -45,6 +45,18 @@ export class SectionBasis {
   law!: string[];
 }
 
+@ObjectType({ description: 'What stands at the head of a section.' })
+export class SectionPin {
+  @Field(() => ID, { description: 'The item.' })
+  itemId!: string;
+
+  @Field(() => String, { description: 'Its title; empty once it was withdrawn.' })
+  title!: string;
+
+  @Field(() => DateScalar, { description: 'Last day.' })
+  until!: CivilDate;
+}
+
 @ObjectType({ description: 'A section as whoever administers the portal sees it.' })
 export class PortalSection {
   @Field(() => ID, { description: 'Id that the inputs name.' })
@@ -67,6 +79,9 @@ export class PortalSection {
 
   @Field(() => SectionBasis, { nullable: true, description: "Null for one of the portal's own." })
   basis!: SectionBasis | null;
+
+  @Field(() => SectionPin, { nullable: true, description: 'What was put at its head; null: nothing.' })
+  pinned!: SectionPin | null;
 
   @Field(() => Int, { description: 'Items that stand in it, drafts among them.' })
   items!: number;

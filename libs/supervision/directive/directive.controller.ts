@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand, subtreePortals } from '#people';
+import { atDeskWith, subtreePortals } from '#people';
 import { inSubtree } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 import { directiveLetterFile, roundLetterFile } from './letter/directive-letter.js';
 import { letterOf, lettersOfRound } from './read-letters.js';
 
@@ -26,10 +26,9 @@ export class DirectiveController {
   @Rights('directive:read')
   @Get('directives/:id/letter')
   async letter(@Res() response: Response, @Param('id') id: string, @Query('portalId') portalId: unknown): Promise<void> {
-    const letter = await atDesk(this.editing, this.clock, typeof portalId === 'string' ? portalId : '', async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'directive', 'read');
-      return letterOf(scope, id);
-    });
+    const letter = await atDeskWith(this.editing, this.clock, typeof portalId === 'string' ? portalId : '', { subject: 'directive', action: 'read' }, (scope) =>
+      letterOf(scope, id),
+    );
     if (!letter) throw commonErrors.NOT_FOUND();
     send(response, await directiveLetterFile(letter));
   }

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand, subtreePortals } from '#people';
+import { atDeskWith, demand, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { Rights, withFaults } from '#platform/http';
@@ -91,10 +91,7 @@ export class DirectiveResolver {
   }
 
   private atDesk<T>(portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'directive', 'read');
-      return fn(scope);
-    });
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'directive', action: 'read' }, fn);
   }
 
   private async show(scope: OpenScope, id: string): Promise<Directive> {

@@ -1,28 +1,35 @@
 import type { DataSource } from 'typeorm';
 import { itemSubject } from '#newsroom';
 import { inPortal, type OpenScope } from '#platform/db';
-import { TestDesk } from '../../../tests/support/item-desk.js';
+import { body, TestDesk } from '../../../tests/support/item-desk.js';
+import { openItem } from '../../newsroom/import-site/run/open-item.js';
 import { verifyPortal } from './verify.js';
 
 let desk: TestDesk;
 let jobs: DataSource;
+let admin: string;
+let importId: string;
 beforeAll(async () => {
   desk = await TestDesk.open();
   jobs = await desk.world.source('jobs');
-  await desk.world.rows(
-    `insert into site_import (portal_id, name, state, section_id, created_by, created_at) values ($1, 'cu.xml', 'running', $2, $3, now())`,
-    [desk.here.id, desk.here.sectionIds[0], desk.head],
+  admin = await desk.world.person('Quản Trị', [{ portal: desk.here, role: 'portal_admin' }]);
+  const [made] = await desk.world.rows<{ id: string }>(
+    `insert into site_import (portal_id, name, state, section_id, created_by, run_by, created_at) values ($1, 'cu.xml', 'running', $2, $3, $3, now()) returning id`,
+    [desk.here.id, desk.here.sectionIds[0], admin],
   );
+  importId = made!.id;
 });
 afterAll(() => desk.world.close());
 
 const asWorker = <T>(fn: (scope: OpenScope) => Promise<T>): Promise<T> => desk.asSystem(() => inPortal(jobs, desk.here.id, fn));
-const takeOver = async (title: string): Promise<string> => {
-  const id = await desk.drafted(title);
-  const publishedAt = new Date('2019-03-04T02:30:00Z');
-  await asWorker((scope) => desk.process.transition(scope, itemSubject, id, 'import', { publishedAt, by: desk.head }));
-  return id;
-};
+const takeOver = (title: string): Promise<string> =>
+  asWorker(async (scope) => {
+    const entry = { importId, origin: title, kind: 'news', sectionId: desk.here.sectionIds[0]!, authorId: desk.editor, by: admin };
+    const tools = { process: desk.process, clock: desk.world.clock };
+    const { itemId } = await openItem(scope, tools, { ...entry, text: { title, summary: '', body: body('Nội dung') } });
+    await desk.process.transition(scope, itemSubject, itemId, 'import', { publishedAt: new Date('2019-03-04T02:30:00Z'), by: admin });
+    return itemId;
+  });
 
 it('finds no difference in what an import of an old site wrote and took back', async () => {
   await takeOver('Bài cũ giữ lại');

@@ -2,14 +2,18 @@ import { defineErrors } from '#platform/errors';
 import { approvalTime } from './approval-time.js';
 import { daysSilent } from './days-silent.js';
 import { deadLinks } from './dead-links.js';
+import { itemsAppraised } from './items-appraised.js';
 import { itemsApproved } from './items-approved.js';
 import { itemsPublished } from './items-published.js';
+import { itemsUrgent } from './items-urgent.js';
+import { itemsWaived } from './items-waived.js';
 import { itemsWithdrawn } from './items-withdrawn.js';
 import { pageViews } from './page-views.js';
 import { peopleActive } from './people-active.js';
 import { planRate } from './plan-rate.js';
 import { ratings } from './ratings.js';
 import { satisfaction } from './satisfaction.js';
+import { stepsLate } from './steps-late.js';
 import { textStored } from './text-stored.js';
 import { visitTime } from './visit-time.js';
 import { visitsCumulative } from './visits-cumulative.js';
@@ -25,6 +29,10 @@ export const measures: readonly Measure[] = [
   itemsPublished,
   itemsWithdrawn,
   itemsApproved,
+  itemsAppraised,
+  itemsWaived,
+  itemsUrgent,
+  stepsLate,
   approvalTime,
   daysSilent,
   waitingNow,

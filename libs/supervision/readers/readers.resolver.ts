@@ -1,9 +1,9 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand } from '#people';
+import { atDeskWith } from '#people';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 import { periodLabel, visitWords } from '#web/figures';
 import { BoardDesk } from '../board/board-desk.js';
 import type { Period } from '../period/index.js';
@@ -35,8 +35,7 @@ export class ReadersResolver {
     @Args('period', periodArgument) asked: string | null,
   ): Promise<PortalReaders> {
     const period = this.desk.period(asked);
-    return atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'item', 'read');
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'item', action: 'read' }, async (scope) => {
       return shown(period, await readReaders(scope, portalId, period));
     });
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { atDesk, demand, planningRoles, subtreePortals } from '#people';
+import { atDeskWith, planningRoles, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { InjectSource } from '#platform/nest';
-import { civilDateOf, Clock } from '#platform/time';
+import { Clock } from '#platform/time';
 
 /** Opens plans of the portals below: for reading all at once, for writing one portal after the other. */
 @Injectable()
@@ -33,8 +33,5 @@ export class TargetDesk {
 
   /** Opens one portal for setting its plans. @throws NOT_FOUND, FORBIDDEN */
   enter = <T>(portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> =>
-    atDesk(this.editing, this.clock, portalId, async (scope) => {
-      await demand(scope, civilDateOf(this.clock.now()), 'target', 'set');
-      return fn(scope);
-    });
+    atDeskWith(this.editing, this.clock, portalId, { subject: 'target', action: 'set' }, fn);
 }

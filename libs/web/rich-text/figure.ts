@@ -13,6 +13,16 @@ export interface FigureAttributes {
   readonly isCover: boolean;
 }
 
+/** A film in a text, with its words for who does not hear or see it. */
+export interface VideoAttributes {
+  readonly fileId: string;
+  readonly caption: string;
+  /** Source or author. */
+  readonly credit: string;
+  /** What is said and shown in it, to be read. */
+  readonly transcript: string;
+}
+
 /** A document that readers can open. */
 export interface AttachmentAttributes {
   readonly fileId: string;
@@ -54,6 +64,17 @@ export const Figure = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
 });
 
+/** A film with its caption and its words. */
+export const Video = Node.create({
+  name: 'video',
+  group: 'block',
+  atom: true,
+  draggable: true,
+  addAttributes: () => ({ fileId, caption: text('caption'), credit: text('credit'), transcript: text('transcript') }),
+  parseHTML: () => [{ tag: 'figure[data-video]', priority: 60 }],
+  renderHTML: ({ HTMLAttributes }) => ['figure', { ...HTMLAttributes, 'data-video': 'true' }],
+});
+
 /** A link to a document of the portal, on a line of its own. */
 export const Attachment = Node.create({
   name: 'attachment',
@@ -65,13 +86,15 @@ export const Attachment = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['p', HTMLAttributes],
 });
 
+const holders = new Set(['figure', 'video', 'attachment']);
+
 /** Ids of the files that a text holds, in the order of reading, each once. */
 export function filesIn(body: JSONContent): string[] {
   const found = new Set<string>();
   const stack: JSONContent[] = [body];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const id: unknown = next.attrs?.['fileId'];
-    if ((next.type === 'figure' || next.type === 'attachment') && typeof id === 'string') found.add(id);
+    if (holders.has(next.type ?? '') && typeof id === 'string') found.add(id);
     stack.push(...[...(next.content ?? [])].reverse());
   }
   return [...found];

@@ -1,2 +1,2 @@
 export { isAllowedHref, richTextExtensions } from './rich-text.js';
-export { Attachment, Figure, filesIn, type AttachmentAttributes, type FigureAttributes } from './figure.js';
+export { Attachment, Figure, filesIn, Video, type AttachmentAttributes, type FigureAttributes, type VideoAttributes } from './figure.js';

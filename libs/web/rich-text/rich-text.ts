@@ -1,7 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
-import { Attachment, Figure } from './figure.js';
+import { Attachment, Figure, Video } from './figure.js';
 
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 const allowedSchemes = new Set(['http', 'https', 'mailto', 'tel']);
@@ -37,7 +37,7 @@ const cellAttributes = { colspan: { default: 1 }, rowspan: { default: 1 }, align
 /**
  * Everything a RichText may hold: the editor of the console and the renderer that seals a revision share this list, so what was
  * typed is what is sealed. Paragraphs, headings 2 to 4 (the title is heading 1), bold, italic, underline, strike, lists, quotes,
- * lines, breaks, links, tables, and pictures and documents of the portal by the ids of their files.
+ * lines, breaks, links, tables, and pictures, films and documents of the portal by the ids of their files.
  */
 export const richTextExtensions: Extensions = [
   StarterKit.configure({
@@ -60,5 +60,6 @@ export const richTextExtensions: Extensions = [
   TableHeader.extend({ addAttributes: () => cellAttributes }),
   TableCell.extend({ addAttributes: () => cellAttributes }),
   Figure,
+  Video,
   Attachment,
 ];

@@ -102,8 +102,9 @@ export function startApi(ground, database, { name, settings = {} }) {
   );
 }
 
-/** A process on the core of the servers, with a free port of its own. */
+/** A process on the core of the servers, with a free port of its own. PostgreSQL gets the other core before it connects: a backend stays where its parent was. */
 export async function started(ground, database, name, args, env, ready) {
+  pin(database.server.pid, loadCore);
   const { freePort } = await compiled('infra/local/postgres.js');
   const port = await freePort();
   const child = await startNode({
@@ -132,6 +133,5 @@ export async function startGenerator(ground, database) {
     announces: true,
   });
   ground.atEnd(() => generator.stop());
-  pin(database.server.pid, loadCore);
   return generator;
 }

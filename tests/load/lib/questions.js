@@ -54,7 +54,7 @@ export const bestOfSearch = ([host, whole, phrase, inTitle, inHead, either]) => 
         cross join lateral (
           select w.head_score + case when w.place > 60 then 0 else (
             select (4000 * ts_rank('{0, 0, 0.4, 1}', r.head, ${either}::tsquery))::int + case when r.vector @@ ${phrase}::tsquery then 3000 else 0 end
-              + 1000 + (3000 * near.rank / (near.rank + 0.2))::int
+              + 4000 - (600 / (near.rank + 0.2))::int
             from search_row r cross join lateral (select ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${whole}::tsquery) as rank) near
             where r.portal_id = w.portal_id and r.item_id = w.item_id and r.part = 0) end as score) s
         order by s.score desc, w.placed_at desc, w.item_id desc limit 20`;
@@ -136,7 +136,8 @@ export const questions = {
       join portal p on p.unit_id = below.descendant_id and p.state = 'open'
       join unit u on u.id = p.unit_id
       join portal_host h on h.portal_id = p.portal_id and h.is_primary
-      cross join lateral (select count(*)::int as count from placement pl where pl.portal_id = p.portal_id and pl.placed_at >= $3::timestamptz) month
+      cross join lateral (select count(*)::int as count from (
+        select distinct on (pl.placed_at, pl.item_id) from placement pl where pl.portal_id = p.portal_id and pl.placed_at >= $3::timestamptz) once) month
       left join lateral (select pl.placed_at from placement pl where pl.portal_id = p.portal_id order by pl.placed_at desc, pl.item_id desc limit 1) latest on true
       where asked.host = $1`,
   },

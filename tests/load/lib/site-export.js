@@ -5,9 +5,9 @@ const words =
     ' ',
   );
 
-/** An export of WordPress (WXR) with so many posts of ten years, a tenth of them in a legacy font. */
-export function exportOf(count, random) {
-  const items = Array.from({ length: count }, (_, index) => post(index + 1, random));
+/** An export of WordPress (WXR) with so many posts of ten years, a tenth of them in a legacy font. @param from number of the first */
+export function exportOf(count, random, from = 1) {
+  const items = Array.from({ length: count }, (_, index) => post(from + index, random));
   return `<?xml version="1.0" encoding="UTF-8" ?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
 <channel><title>Trang cũ</title><wp:wxr_version>1.2</wp:wxr_version>

@@ -42,25 +42,16 @@ async function isLoaded(owner: pg.Client, issuer: string, portals: readonly Demo
 }
 
 async function loadAll(config: Config, issuer: string, portals: readonly DemoPortal[]): Promise<Loaded['made']> {
-  const [
-    { DataSource },
-    { inPortal, runAs },
-    { changeUnit, createPortal, createUnit, unitChanges },
-    { bindAccounts, enrol },
-    { postSamples },
-    { postHistory },
-    { setDemoTargets },
-    { arrangeDemoLooks },
-  ] = await Promise.all([
-    import('typeorm'),
-    import('#platform/db'),
-    import('#units'),
-    import('./enrol.js'),
-    import('./samples.js'),
-    import('./history.js'),
-    import('./targets.js'),
-    import('./look.js'),
-  ]);
+  // one after the other: the newsroom reads its kinds from their folders, and what stands on it has to wait for that
+  const { DataSource } = await import('typeorm');
+  const { inPortal, runAs } = await import('#platform/db');
+  const { changeUnit, createPortal, createUnit, unitChanges } = await import('#units');
+  const { bindAccounts, enrol } = await import('./enrol.js');
+  const { postSamples } = await import('./samples.js');
+  const { postHistory } = await import('./history.js');
+  const { setDemoTargets } = await import('./targets.js');
+  const { arrangeDemoLooks } = await import('./look.js');
+  const { seatDemoBoards } = await import('./board.js');
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 2, applicationName: 'liencong-demo' });
   await owner.initialize();
   const bar = progress('Dữ liệu dùng thử (demonstration data)', portals.length);
@@ -90,6 +81,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
     const items = (await postHistory(config, portals)) + (await postSamples(config, portals));
     await setDemoTargets(config, portals);
     await arrangeDemoLooks(config, portals);
+    await seatDemoBoards(config, portals);
     const accounts = await owner.transaction((manager) =>
       bindAccounts(
         manager,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from '#platform/config';
 import { inPortal, openSource, runAs, type OpenScope } from '#platform/db';
 import { civilDateOf } from '#platform/time';
-import { arrangeHome, setBanners, setContacts, setLinks, setMenu, setUrgentNotices, stateAccessibility } from '#province';
+import { arrangeHome, setBanners, setContacts, setLinks, setMenu, setTrustLabels, setUrgentNotices, stateAccessibility } from '#province';
 import type { DemoPortal } from './province.js';
 
 /** Portals whose look somebody has arranged; the others show what the layout gives everybody. */
@@ -69,6 +69,7 @@ async function arrange(scope: OpenScope, at: Date, { label, portal }: DemoPortal
   await setBanners(scope, at, label === 'dongnai' ? [{ title, theme: 'national_day', startsOn: today, endsOn: nextMonth }] : []);
   const text = 'Cảnh báo lừa đảo: cán bộ không yêu cầu cài ứng dụng hay chuyển tiền qua điện thoại';
   await setUrgentNotices(scope, at, label === 'tranbien' ? [{ text, address: '/lien-he', startsOn: today, endsOn: nextWeek }] : []);
+  await setTrustLabels(scope, at, label === 'dongnai' ? [{ holder: 'Văn phòng UBND tỉnh (số liệu minh hoạ)', code: 'MINH-HOA-01', startsOn: today }] : []);
   await stateAccessibility(scope, at, {
     level: 'partial',
     assessedOn: today,

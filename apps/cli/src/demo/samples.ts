@@ -24,7 +24,7 @@ class SampleDesk {
     return {
       module: SampleDesk,
       imports: [
-        PlatformModule.forRoot({ config, roles: ['editing', 'delivery'], jobs: 'enqueue', clock, onBackgroundError: () => undefined }),
+        PlatformModule.forRoot({ config, roles: ['editing', 'signin', 'delivery'], jobs: 'enqueue', clock, onBackgroundError: () => undefined }),
         // Beside the public schema, as in the API: its module keeps the types of the two apart.
         DeliveryModule,
         NewsroomModule,

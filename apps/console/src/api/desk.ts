@@ -50,6 +50,11 @@ export function canDecide(desk: Desk): boolean {
   return desk.roles.some((role) => deciders.includes(role));
 }
 
+/** Takes items of other portals, and sends those of this one to others. */
+export function canSpread(desk: Desk): boolean {
+  return desk.portal.state === 'open' && desk.roles.some((role) => role === 'EDITOR' || role === 'BOARD_HEAD');
+}
+
 export function canStaff(desk: Desk): boolean {
   return desk.roles.includes('PORTAL_ADMIN');
 }

@@ -2,12 +2,14 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import {
   ItemDocument,
   ItemsDocument,
+  KindFormsDocument,
   PlacesDocument,
   PortalsDocument,
   SecondFactorExemptionsDocument,
   TodayDocument,
   WorkItemsDocument,
   type CardFragment,
+  type KindFormsQuery,
   type PlacesQuery,
   type PortalsQuery,
   type WholeFragment,
@@ -26,6 +28,16 @@ export const placesQuery = (portalId: string) =>
   queryOptions({
     queryKey: ['places', portalId],
     queryFn: ({ signal }) => request(PlacesDocument, { portalId }, signal),
+    staleTime: 10 * 60_000,
+  });
+
+export type KindForm = KindFormsQuery['itemKinds'][number];
+
+/** Forms of every kind of item: one answer, so that changing the kind asks for nothing. */
+export const kindFormsQuery = (portalId: string) =>
+  queryOptions({
+    queryKey: ['kindForms', portalId],
+    queryFn: async ({ signal }) => (await request(KindFormsDocument, { portalId }, signal)).itemKinds,
     staleTime: 10 * 60_000,
   });
 

@@ -85,6 +85,18 @@ export type AnswerDirectiveInput = {
   portalId: string;
 };
 
+/** Which revision is fit for the decision of the board. */
+export type AppraiseItemInput = {
+  /** The item. */
+  itemId: string;
+  /** What the appraiser has to say to the board; may be empty. */
+  note?: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** The revision that was read; another one waiting meanwhile is refused. */
+  revisionId: string;
+};
+
 /** Which revision may be public, and from when. */
 export type ApproveItemInput = {
   /** The item. */
@@ -107,6 +119,26 @@ export type ArrangeHomeInput = {
   portalId: string;
   /** The stamp of the look as it was read: another state is refused. */
   stamp: string;
+};
+
+/** A notice that assigns sections to seats. */
+export type AssignEditorialDutiesInput = {
+  /** Agency or office that signed it. */
+  decidedBy: string;
+  /** Day on which it was signed; today or before. */
+  decidedOn: string;
+  /** Who looks after what. */
+  duties: Array<EditorialDutyInput>;
+  /** Whether the portal shows it. */
+  isPublic?: boolean;
+  /** Number and sign, e.g. 12/QĐ-UBND. */
+  number: string;
+  /** Portal of the board. */
+  portalId: string;
+  /** First day in force; the day on which it was signed when left out. */
+  startsOn?: string | null | undefined;
+  /** What the notice says besides. */
+  text?: string;
 };
 
 /** What is wrong at a place of the audit. */
@@ -250,6 +282,14 @@ export type ChannelKind =
   /** An official account of Zalo. */
   | 'ZALO';
 
+/** What is to come by e-mail. */
+export type ChooseNoticeInput = {
+  /** True: in the letter of the day; false: not by e-mail. */
+  byMail: boolean;
+  /** What it is. */
+  kind: LetterKind;
+};
+
 /** A portal that ends, and who goes on. */
 export type ClosePortalInput = {
   /** Portals that go on from it; with exactly one its home page leads there. */
@@ -272,6 +312,14 @@ export type ContactLineInput = {
   phone?: string;
 };
 
+/** An old site to read by its site map. */
+export type CrawlSiteInput = {
+  /** Address of the old site, or of its site map. */
+  address: string;
+  /** The portal that it comes into. */
+  portalId: string;
+};
+
 /** What a new item begins with. */
 export type CreateItemInput = {
   /** Code of its sort (query itemKinds); it can change until the item is first published. */
@@ -284,6 +332,24 @@ export type CreateItemInput = {
   title?: string;
   /** Code of its main topic (query topics); null: none of them. */
   topic?: string | null | undefined;
+};
+
+/** A decision on the whole board. */
+export type DecideEditorialBoardInput = {
+  /** Agency or office that signed it. */
+  decidedBy: string;
+  /** Day on which it was signed; today or before. */
+  decidedOn: string;
+  /** Whether the portal shows it. */
+  isPublic?: boolean;
+  /** Number and sign, e.g. 12/QĐ-UBND. */
+  number: string;
+  /** Portal of the board. */
+  portalId: string;
+  /** All seats of the board, in its order; who is not among them leaves. */
+  seats: Array<EditorialSeatInput>;
+  /** First day in force; the day on which it was signed when left out. */
+  startsOn?: string | null | undefined;
 };
 
 /** What a file is, for whoever puts it into a text later. */
@@ -344,6 +410,41 @@ export type DirectiveState =
   /** Sent; nobody who answers for the portal has opened it. */
   | 'SENT';
 
+/** Sections of one seat. */
+export type EditorialDutyInput = {
+  /** Seat of the board in force. */
+  seatId: string;
+  /** Sections that it looks after. */
+  sectionIds: Array<string>;
+};
+
+/** Kind of paper of an editorial board. */
+export type EditorialPaperKind =
+  /** Which member looks after what. */
+  | 'ASSIGNMENT'
+  /** Sets the board up, or forms it anew. */
+  | 'DECISION'
+  /** How the board works. */
+  | 'REGULATION';
+
+/** A seat and who sits there: somebody known by id, somebody new by e-mail, or somebody without an account. */
+export type EditorialSeatInput = {
+  /** Name as the decision writes it. */
+  displayName: string;
+  /** Duties in the words of the decision. */
+  duties?: string;
+  /** Address of somebody new, who is invited; kept encrypted. */
+  email?: string | null | undefined;
+  /** Whether the portal shows it, when it shows the decision. */
+  isPublic?: boolean;
+  /** Somebody of a portal that the viewer administers. */
+  personId?: string | null | undefined;
+  /** Role that goes with the seat; needed with an account. */
+  role?: Role | null | undefined;
+  /** What the decision calls the seat; see seats. */
+  title: string;
+};
+
 /** Which grant ends when, and why. */
 export type EndGrantInput = {
   /** Last day on which it holds; yesterday ends it at once. */
@@ -354,6 +455,14 @@ export type EndGrantInput = {
   portalId: string;
   /** Why, for the record. */
   reason: string;
+};
+
+/** Which rule ends. */
+export type EndProcessRuleInput = {
+  /** Portal of the rule. */
+  portalId: string;
+  /** The rule. */
+  ruleId: string;
 };
 
 /** Which exemption ends when, and why. */
@@ -382,6 +491,15 @@ export type FigureBy =
   | 'SECTION'
   /** Topics, with the residual class. */
   | 'TOPIC';
+
+/** What the file of a field has to be. */
+export type FileAccepted =
+  /** A document. */
+  | 'DOCUMENT'
+  /** A picture. */
+  | 'PICTURE'
+  /** A video. */
+  | 'VIDEO';
 
 /** Sort of file, by its bytes. */
 export type FileKind =
@@ -627,6 +745,50 @@ export type ItemStepInput = {
   portalId: string;
 };
 
+/** What a field of a kind of item holds, and how its value is written. */
+export type KindFieldType =
+  /** The code of one of the choices. */
+  | 'CHOICE'
+  /** A civil day, yyyy-mm-dd. */
+  | 'DATE'
+  /** A day and hour of Asia/Ho_Chi_Minh, yyyy-mm-ddThh:mm. */
+  | 'DATE_TIME'
+  /** A file of the portal: {fileId, alt}. */
+  | 'FILE'
+  /** An address, or a path of this site. */
+  | 'LINK'
+  /** Whole đồng. */
+  | 'MONEY'
+  /** A number as people write it, e.g. 1.250 or 12,5. */
+  | 'NUMBER'
+  /** Several lines of words. */
+  | 'PARAGRAPH'
+  /** Name and title of somebody. */
+  | 'PERSON'
+  /** A list of rows, each an object of texts by the names of the columns. */
+  | 'ROWS'
+  /** A line of words. */
+  | 'TEXT';
+
+/** What may come in the letter of the day. */
+export type LetterKind =
+  /** Notices of answers to proposals. */
+  | 'ANSWERED'
+  /** Notices of items that were approved or published. */
+  | 'APPROVED'
+  /** Work past its day. */
+  | 'LATE'
+  /** Notices of items that are offered. */
+  | 'OFFERED'
+  /** Notices of items placed by a portal above. */
+  | 'PUSHED'
+  /** Notices of items that came back. */
+  | 'RETURNED'
+  /** Work that waits. */
+  | 'WAITING'
+  /** Notices of items that were taken off. */
+  | 'WITHDRAWN';
+
 /** Where a link stands. */
 export type LinkPlace =
   /** Among the linked sites. */
@@ -664,6 +826,32 @@ export type MenuTopEntryInput = {
   sectionId?: string | null | undefined;
 };
 
+/** What a notice tells. */
+export type NoticeKind =
+  /** What you proposed was taken, or declined with a reason. */
+  | 'ANSWERED'
+  /** An item of yours was approved, published, or will be at an hour. */
+  | 'APPROVED'
+  /** Another portal offers an item to yours; it waits. */
+  | 'OFFERED'
+  /** A portal above placed an item in your portal. */
+  | 'PUSHED'
+  /** An item of yours came back with a reason. */
+  | 'RETURNED'
+  /** An item of yours was taken off. */
+  | 'WITHDRAWN';
+
+/** How an item goes to another portal. */
+export type OfferMode =
+  /** Placed at once; the portal may not take it off. */
+  | 'FORCED'
+  /** Placed at once; the portal may take it off, with a reason. */
+  | 'OVERRIDABLE'
+  /** Proposed to a portal above, whose board decides. */
+  | 'PROPOSED'
+  /** Waits there; the portal decides. */
+  | 'SUGGESTED';
+
 /** An address of the site before: leads to a section or to an address. */
 export type OldAddressInput = {
   /** Page of this site, or outside address by https, that it leads to now. */
@@ -681,6 +869,29 @@ export type OrderSectionsInput = {
   /** Every section of the portal, each once, first to last. */
   sectionIds: Array<string>;
 };
+
+/** What stands at the head of a section. */
+export type PinItemInput = {
+  /** An item that is public in it; left out: none. */
+  itemId?: string | null | undefined;
+  /** Portal of the section. */
+  portalId: string;
+  /** Which section. */
+  sectionId: string;
+  /** Last day; needed with an item. */
+  until?: string | null | undefined;
+};
+
+/** How an item of another portal stands with this one. */
+export type PlacementState =
+  /** The portal did not take it. */
+  | 'DECLINED'
+  /** Offered; waits for the portal. */
+  | 'OFFERED'
+  /** It stands in the portal. */
+  | 'PLACED'
+  /** It stood here and was taken off, by the portal or by its origin. */
+  | 'REMOVED';
 
 /** One of the host names of the portal. */
 export type PortalHostInput = {
@@ -719,6 +930,27 @@ export type PortalLinkInput = {
   place: LinkPlace;
 };
 
+/** Way in which items go to the public. */
+export type ProcessPreset =
+  /** One writes, a reviewer appraises, then the board approves: two recorded acts (R-020). */
+  | 'APPRAISE'
+  /** One writes, another approves. */
+  | 'APPROVE'
+  /** Whoever wrote it may approve it, by the regulation of the board; counted. */
+  | 'ONE_PERSON'
+  /** The spokesperson alone, or who stands in, approves and publishes, within 24 hours (R-037, R-375). */
+  | 'SPOKESPERSON';
+
+/** Which item is proposed to which portal above. */
+export type ProposeItemInput = {
+  /** The item; public now. */
+  itemId: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** An open portal above. */
+  toPortalId: string;
+};
+
 /** Which approved revision is published, and when. */
 export type PublishItemInput = {
   /** The item. */
@@ -730,6 +962,27 @@ export type PublishItemInput = {
   /** The approved revision. */
   revisionId: string;
 };
+
+/** Which item is pushed where, and how. */
+export type PushItemInput = {
+  /** The item; public now. */
+  itemId: string;
+  /** What the portals may do with it. */
+  mode: PushMode;
+  /** Portal of the item. */
+  portalId: string;
+  /** Open portals below. */
+  targetIds: Array<string>;
+};
+
+/** What portals below may do with what is pushed to them. */
+export type PushMode =
+  /** Placed at once; they may not take it off. */
+  | 'FORCED'
+  /** Placed at once; they may take it off, with a reason. */
+  | 'OVERRIDABLE'
+  /** It waits there; they decide. */
+  | 'SUGGESTED';
 
 /** How full the room for files is. */
 export type QuotaLevel =
@@ -755,6 +1008,25 @@ export type RecordSecondFactorExemptionInput = {
   /** First day on which it holds, today or later; today when left out. */
   startsOn?: string | null | undefined;
 };
+
+/** Which item is not taken, or taken off, and why. */
+export type RefusePlacementInput = {
+  /** The item. */
+  itemId: string;
+  /** Portal in which it stands, or is to stand. */
+  portalId: string;
+  /** Why; the portal that wrote it reads this. */
+  reason: string;
+};
+
+/** Where another portal of the province stands in the tree of units. */
+export type Relation =
+  /** Over this one. */
+  | 'ABOVE'
+  /** Under this one. */
+  | 'BELOW'
+  /** Neither. */
+  | 'BESIDE';
 
 /** A channel that was entered by mistake. */
 export type RemoveChannelInput = {
@@ -867,6 +1139,8 @@ export type SaveDraftInput = {
   baseVersion: number;
   /** The text as the editor holds it. */
   body: unknown;
+  /** Values of the fields of its kind (ItemKind.fields); left out: as they are. Those of another kind are left behind. */
+  fields?: unknown;
   /** The item. */
   itemId: string;
   /** Code of its sort (query itemKinds); left out: as it is. What was published keeps it. */
@@ -959,6 +1233,38 @@ export type SetContactsInput = {
   stamp: string;
 };
 
+/** A version of the regulation of the board. */
+export type SetEditorialRegulationInput = {
+  /** True when it says how incidents are handled (R-007). */
+  coversIncidents: boolean;
+  /** True when it says how violating information is received and handled (R-007). */
+  coversViolations: boolean;
+  /** Agency or office that signed it. */
+  decidedBy: string;
+  /** Day on which it was signed; today or before. */
+  decidedOn: string;
+  /** Whether the portal shows it. */
+  isPublic?: boolean;
+  /** Number and sign, e.g. 12/QĐ-UBND. */
+  number: string;
+  /** Portal of the board. */
+  portalId: string;
+  /** First day in force; the day on which it was signed when left out. */
+  startsOn?: string | null | undefined;
+  /** Its text. */
+  text: string;
+  /** True when it lets one person write and approve; each such approval is counted. */
+  waivesFourEyes?: boolean;
+};
+
+/** How much room a portal gets. */
+export type SetFileQuotaInput = {
+  /** Room for files in GB, 1 to 100,000. */
+  gigabytes: number;
+  /** The portal. */
+  portalId: string;
+};
+
 /** What the columns of a file are. */
 export type SetImportMappingInput = {
   /** Every column that was looked at. */
@@ -1009,6 +1315,40 @@ export type SetOldAddressesInput = {
   stamp: string;
 };
 
+/** Steps and deadlines for a place of the portal. */
+export type SetProcessRuleInput = {
+  /** Working days for the appraisal, 1 to 30; with APPRAISE. */
+  appraiseDays?: number | null | undefined;
+  /** Working days for the approval, 1 to 30. */
+  approveDays: number;
+  /** Only for this kind (query itemKinds); left out: for every kind. */
+  kind?: string | null | undefined;
+  /** Portal in which it is to hold. */
+  portalId: string;
+  /** Which steps. */
+  preset: ProcessPreset;
+  /** Working days for the publication, 1 to 30. */
+  publishDays: number;
+  /** Only for this section; left out: for every section. */
+  sectionId?: string | null | undefined;
+  /** Working days for the approval after an urgent publication, 1 to 5; left out: none is allowed. */
+  urgentDays?: number | null | undefined;
+};
+
+/** Where the entries of an import go. */
+export type SetSiteImportInput = {
+  /** True: nothing of it becomes public by the import. */
+  asDrafts: boolean;
+  /** The import; it must be planned and not begun. */
+  importId: string;
+  /** The portal. */
+  portalId: string;
+  /** Section for what names none that is decided. */
+  sectionId: string;
+  /** Sections of the old site and where each goes. */
+  sections: Array<SiteImportSectionInput>;
+};
+
 /** The target of a portal for a year as it is to be. */
 export type SetTargetInput = {
   /** Items to publish in it; 0 takes the target back. */
@@ -1021,6 +1361,16 @@ export type SetTargetInput = {
   portalId: string;
   /** The year, 2000 to 2100. */
   year: number;
+};
+
+/** Trust labels as they are to be. */
+export type SetTrustLabelsInput = {
+  /** The portal. */
+  portalId: string;
+  /** The stamp of the look as it was read: another state is refused. */
+  stamp: string;
+  /** All of them; of those that hold today the one that began last is shown. */
+  trustLabels: Array<TrustLabelInput>;
 };
 
 /** Urgent lines as they are to be. */
@@ -1053,6 +1403,111 @@ export type SiteEmblem =
   | 'NATIONAL'
   /** Nothing. */
   | 'NONE';
+
+/** What an entry of an old site becomes. */
+export type SiteEntryAction =
+  /** A draft; its faults say why. */
+  | 'DRAFT'
+  /** Nothing: something is wrong with it. */
+  | 'ERROR'
+  /** A published item of its old day. */
+  | 'PUBLISH'
+  /** Its page is no article. */
+  | 'SKIPPED'
+  /** The portal has it from an earlier import. */
+  | 'UNCHANGED'
+  /** Its page is not read yet. */
+  | 'UNREAD';
+
+/** Which entries of an import to list. */
+export type SiteEntryFilter =
+  /** Every entry. */
+  | 'ALL'
+  /** Those that become drafts. */
+  | 'DRAFTS'
+  /** Those that are wrong or have failed. */
+  | 'ERRORS'
+  /** Those of which something is said. */
+  | 'NOTED'
+  /** Those that become published items. */
+  | 'PUBLISH'
+  /** Those that the portal has already. */
+  | 'UNCHANGED';
+
+/** What became of an entry. */
+export type SiteEntryState =
+  /** It has come in. */
+  | 'DONE'
+  /** Tried in vain; its faults say why. */
+  | 'FAILED'
+  /** There is nothing to do for it. */
+  | 'NONE'
+  /** It was taken back. */
+  | 'UNDONE'
+  /** Not done yet. */
+  | 'WAITING';
+
+/** How much a fault of an entry weighs. */
+export type SiteFaultLevel =
+  /** The entry comes in, but not to the public. */
+  | 'DRAFT'
+  /** The entry does not come in. */
+  | 'ERROR'
+  /** Something was assumed or left out. */
+  | 'WARNING';
+
+/** In what shape an old site came. */
+export type SiteImportFormat =
+  /** Its pages, as its site map names them. */
+  | 'CRAWL'
+  /** A table with a row for each entry. */
+  | 'CSV'
+  /** RSS or Atom. */
+  | 'FEED'
+  /** Export of WordPress. */
+  | 'WXR';
+
+/** Where the entries of a section of the old site go. */
+export type SiteImportSectionInput = {
+  /** Name at the old site. */
+  name: string;
+  /** Section of the portal. */
+  sectionId: string;
+};
+
+/** Where the import of an old site stands. */
+export type SiteImportState =
+  /** Given up; what came in stays. */
+  | 'CANCELLED'
+  /** Every entry has come in or has failed. */
+  | 'DONE'
+  /** Stopped, by a person or because refusal says; goes on from there. */
+  | 'PAUSED'
+  /** Nothing is written yet; the entries say what would be. */
+  | 'PLANNED'
+  /** The file or the pages are being read. */
+  | 'READING'
+  /** It cannot be read; refusal says why. */
+  | 'REFUSED'
+  /** Entries are coming in. */
+  | 'RUNNING'
+  /** What came in is being taken back. */
+  | 'UNDOING'
+  /** What came in was taken back, but for what a person took up meanwhile. */
+  | 'UNDONE';
+
+/** What a person may do with an import of an old site. */
+export type SiteImportStep =
+  /** Give it up; what came in stays. */
+  | 'CANCEL'
+  /** Stop after the entry that is being taken in. */
+  | 'PAUSE'
+  /** Go on from there. */
+  | 'RESUME'
+  /** Begin to take the entries in. */
+  | 'START'
+  /** Take back what came in; only while nothing of it was edited. */
+  | 'UNDO';
 
 /** Sort of site. */
 export type SiteKind =
@@ -1105,24 +1560,46 @@ export type StateAccessibilityInput = {
   stamp: string;
 };
 
+/** An import and what to do with it. */
+export type SteerSiteImportInput = {
+  /** The import. */
+  importId: string;
+  /** The portal. */
+  portalId: string;
+  /** What to do. */
+  step: SiteImportStep;
+};
+
 /** What can be done with an item. */
 export type Step =
+  /** Say that the sealed revision is fit for the decision of the board (R-020). */
+  | 'APPRAISE'
   /** Decide that the sealed revision may be public. */
   | 'APPROVE'
   /** Put it aside; nothing is waited for any more. */
   | 'ARCHIVE'
+  /** Approve what was published urgently. */
+  | 'CONFIRM'
   /** Begin it. */
   | 'CREATE'
+  /** Those above were told that a step is late; by the system alone. */
+  | 'ESCALATE'
+  /** Take it over from an old site as it was public there; an import does. */
+  | 'IMPORT'
   /** Make the approved revision public. */
   | 'PUBLISH'
   /** Send it back to the author, with a reason. */
   | 'RETURN'
   /** Open it for a new draft. */
   | 'REVISE'
+  /** Publish it before the board has decided, where the process allows it. */
+  | 'RUSH'
   /** Have it published at an hour. */
   | 'SCHEDULE'
   /** Seal the draft and hand it to the board. */
   | 'SUBMIT'
+  /** Take that back; the import does. */
+  | 'UNDO_IMPORT'
   /** Take it off, with a reason. */
   | 'WITHDRAW';
 
@@ -1136,6 +1613,18 @@ export type SubmitItemInput = {
   portalId: string;
 };
 
+/** Which item is taken, and where it is to stand. */
+export type TakeItemInput = {
+  /** The item. */
+  itemId: string;
+  /** Portal that wrote it; one of the same province. */
+  originPortalId: string;
+  /** Portal in which it stands, or is to stand. */
+  portalId: string;
+  /** Section of the taking portal. */
+  sectionId: string;
+};
+
 /** How what is done stands to what the plan asks for by now. */
 export type TargetState =
   /** At least 5 % more, or the target is reached. */
@@ -1145,6 +1634,13 @@ export type TargetState =
   /** As planned, within 5 %. */
   | 'ON_TRACK';
 
+/** What a task is about. */
+export type TaskSubject =
+  /** An item of the portal. */
+  | 'ITEM'
+  /** An item that another portal offers to it. */
+  | 'PLACEMENT';
+
 /** What follows an approval. */
 export type ThenPublish =
   /** Publish at the hour in publishAt. */
@@ -1153,6 +1649,20 @@ export type ThenPublish =
   | 'LATER'
   /** Publish at once. */
   | 'NOW';
+
+/** A trust label (nhãn tín nhiệm mạng). */
+export type TrustLabelInput = {
+  /** Page of the register where readers look it up, by https. */
+  address?: string | null | undefined;
+  /** Its code. */
+  code: string;
+  /** Last day; left out: until it is taken back. */
+  endsOn?: string | null | undefined;
+  /** Agency that it was given to. */
+  holder: string;
+  /** First day. */
+  startsOn: string;
+};
 
 /** What a unit is; districts exist until 2025-06-30. */
 export type UnitKind =
@@ -1183,6 +1693,16 @@ export type UrgedMeasure =
   | 'DAYS_SILENT'
   /** Working days that the item which waits longest has been waiting. */
   | 'WAITING_LONGEST_DAYS';
+
+/** Which revision is published before the board has decided, or approved after it was. */
+export type UrgentItemInput = {
+  /** The item. */
+  itemId: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** The revision that was read. */
+  revisionId: string;
+};
 
 /** An urgent line. */
 export type UrgentNoticeInput = {
@@ -1295,6 +1815,67 @@ export type AnswerDirectiveMutationVariables = Exact<{
 
 
 export type AnswerDirectiveMutation = { answerDirective: { directive: { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> } | null, errors: Array<{ field: string, message: string }> } };
+
+export type EditorialPaperPartsFragment = { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean };
+
+export type EditorialBoardQueryVariables = Exact<{
+  portalId: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type EditorialBoardQuery = { editorialBoard: { on: string, decision: { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean } | null, regulation: { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean } | null, assignment: { id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean } | null, seats: Array<{ id: string, title: string, name: string, duties: string, endsOn: string | null, isPublic: boolean, role: Role | null, person: { id: string, displayName: string } | null, sections: Array<{ id: string, name: string }> }> } };
+
+export type EditorialPapersQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type EditorialPapersQuery = { editorialPapers: Array<{ id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean }> };
+
+export type DecideEditorialBoardMutationVariables = Exact<{
+  input: DecideEditorialBoardInput;
+}>;
+
+
+export type DecideEditorialBoardMutation = { decideEditorialBoard: { invitations: Array<{ displayName: string, url: string, expiresAt: string }>, passedOn: Array<{ drafts: number, waiting: number, from: { id: string, displayName: string }, to: { id: string, displayName: string } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetEditorialRegulationMutationVariables = Exact<{
+  input: SetEditorialRegulationInput;
+}>;
+
+
+export type SetEditorialRegulationMutation = { setEditorialRegulation: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type AssignEditorialDutiesMutationVariables = Exact<{
+  input: AssignEditorialDutiesInput;
+}>;
+
+
+export type AssignEditorialDutiesMutation = { assignEditorialDuties: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ProcessRulePartsFragment = { id: string, kind: string | null, preset: ProcessPreset, appraiseDays: number | null, approveDays: number, publishDays: number, urgentDays: number | null, section: { id: string, name: string } | null };
+
+export type ProcessRulesQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type ProcessRulesQuery = { processRules: Array<{ id: string, kind: string | null, preset: ProcessPreset, appraiseDays: number | null, approveDays: number, publishDays: number, urgentDays: number | null, section: { id: string, name: string } | null }> };
+
+export type SetProcessRuleMutationVariables = Exact<{
+  input: SetProcessRuleInput;
+}>;
+
+
+export type SetProcessRuleMutation = { setProcessRule: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type EndProcessRuleMutationVariables = Exact<{
+  input: EndProcessRuleInput;
+}>;
+
+
+export type EndProcessRuleMutation = { endProcessRule: { errors: Array<{ field: string, code: string, message: string }> } };
 
 export type FigurePartsFragment = { asOf: string, scope: string, value: number | null, text: string, residual: number, measure: { id: string, name: string, counts: string, citation: Array<string> }, period: { label: string, lastDay: string }, parts: Array<{ key: string, name: string, amount: number | null }>, previous: { value: number | null, change: string | null, period: { label: string } }, lastYear: { value: number | null, change: string | null, period: { label: string } } };
 
@@ -1467,72 +2048,86 @@ export type CancelImportMutationVariables = Exact<{
 
 export type CancelImportMutation = { cancelImport: { import: { id: string, fileName: string, state: ImportState, refusal: string | null, notes: Array<string>, secondsLeft: number | null, createdAt: string, endedAt: string | null, columns: Array<{ column: number, letter: string, heading: string, key: string | null, isSure: boolean, samples: Array<string> }>, knownColumns: Array<{ key: string, title: string }>, counts: { rows: number, create: number, change: number, unchanged: number, errors: number, noted: number, done: number, failed: number } } } };
 
-export type PortalLookPartsFragment = { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null };
+export type KindFormsQueryVariables = Exact<{
+  portalId: string;
+}>;
 
-export type LookPayloadPartsFragment = { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> };
+
+export type KindFormsQuery = { itemKinds: Array<{ code: string, needsText: boolean, fields: Array<{ name: string, label: string, type: KindFieldType, help: string, isRequired: boolean, accepts: FileAccepted | null, choices: Array<{ code: string, name: string }>, columns: Array<{ name: string, label: string, type: KindFieldType, choices: Array<{ code: string, name: string }> }> }>, rules: Array<{ words: string, law: Array<string> }> }> };
+
+export type PortalLookPartsFragment = { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null };
+
+export type LookPayloadPartsFragment = { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> };
 
 export type PortalLookQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type PortalLookQuery = { portalLook: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null }, portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean }> };
+export type PortalLookQuery = { portalLook: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null }, portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean }> };
 
 export type ArrangeHomeMutationVariables = Exact<{
   input: ArrangeHomeInput;
 }>;
 
 
-export type ArrangeHomeMutation = { arrangeHome: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArrangeHomeMutation = { arrangeHome: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetMenuMutationVariables = Exact<{
   input: SetMenuInput;
 }>;
 
 
-export type SetMenuMutation = { setMenu: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetMenuMutation = { setMenu: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetLinksMutationVariables = Exact<{
   input: SetLinksInput;
 }>;
 
 
-export type SetLinksMutation = { setLinks: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetLinksMutation = { setLinks: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetContactsMutationVariables = Exact<{
   input: SetContactsInput;
 }>;
 
 
-export type SetContactsMutation = { setContacts: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetContactsMutation = { setContacts: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetBannersMutationVariables = Exact<{
   input: SetBannersInput;
 }>;
 
 
-export type SetBannersMutation = { setBanners: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetBannersMutation = { setBanners: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetUrgentNoticesMutationVariables = Exact<{
   input: SetUrgentNoticesInput;
 }>;
 
 
-export type SetUrgentNoticesMutation = { setUrgentNotices: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetUrgentNoticesMutation = { setUrgentNotices: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetTrustLabelsMutationVariables = Exact<{
+  input: SetTrustLabelsInput;
+}>;
+
+
+export type SetTrustLabelsMutation = { setTrustLabels: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetOldAddressesMutationVariables = Exact<{
   input: SetOldAddressesInput;
 }>;
 
 
-export type SetOldAddressesMutation = { setOldAddresses: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SetOldAddressesMutation = { setOldAddresses: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type StateAccessibilityMutationVariables = Exact<{
   input: StateAccessibilityInput;
 }>;
 
 
-export type StateAccessibilityMutation = { stateAccessibility: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type StateAccessibilityMutation = { stateAccessibility: { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type CoveredUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1545,6 +2140,86 @@ export type ProvinceMapQueryVariables = Exact<{
 
 
 export type ProvinceMapQuery = { provinceMap: { unitId: string, viewBox: string | null, source: string | null, loadedAt: string | null, shapes: Array<{ unitId: string, code: string, name: string, portalIds: Array<string>, path: string | null, centre: { x: number, y: number } | null }> } };
+
+export type MyTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTasksQuery = { myTasks: Array<{ id: string, subject: TaskSubject, step: string, itemId: string, title: string, since: string, dueOn: string, portal: { id: string, name: string } }> };
+
+export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyNoticesQuery = { myNotices: Array<{ id: string, kind: NoticeKind, step: string, itemId: string, isOwn: boolean, title: string, byName: string | null, reason: string | null, at: string, readAt: string | null, portal: { id: string, name: string } }> };
+
+export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesQuery = { unreadNotices: number };
+
+export type MarkAllNoticesReadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkAllNoticesReadMutation = { markAllNoticesRead: { unread: number } };
+
+export type NoticeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeChoicesQuery = { noticeChoices: Array<{ kind: LetterKind, byMail: boolean }> };
+
+export type ChooseNoticeMutationVariables = Exact<{
+  input: ChooseNoticeInput;
+}>;
+
+
+export type ChooseNoticeMutation = { chooseNotice: { choices: Array<{ kind: LetterKind, byMail: boolean }> } };
+
+export type OldSiteShapeFragment = { id: string, name: string, format: SiteImportFormat | null, state: SiteImportState, refusal: string | null, sectionId: string, asDrafts: boolean, secondsLeft: number | null, createdAt: string, endedAt: string | null, sections: Array<{ name: string, count: number, sectionId: string }>, counts: { rows: number, unread: number, publish: number, drafts: number, unchanged: number, skipped: number, errors: number, noted: number, done: number, failed: number, undone: number, pictures: number } };
+
+export type OldSitesQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type OldSitesQuery = { siteImports: Array<{ id: string, name: string, state: SiteImportState, createdAt: string, counts: { rows: number, publish: number, drafts: number, errors: number, done: number } }> };
+
+export type OldSiteQueryVariables = Exact<{
+  portalId: string;
+  importId: string;
+}>;
+
+
+export type OldSiteQuery = { siteImport: { id: string, name: string, format: SiteImportFormat | null, state: SiteImportState, refusal: string | null, sectionId: string, asDrafts: boolean, secondsLeft: number | null, createdAt: string, endedAt: string | null, sections: Array<{ name: string, count: number, sectionId: string }>, counts: { rows: number, unread: number, publish: number, drafts: number, unchanged: number, skipped: number, errors: number, noted: number, done: number, failed: number, undone: number, pictures: number } }, sections: Array<{ id: string, name: string }> };
+
+export type OldSiteEntriesQueryVariables = Exact<{
+  portalId: string;
+  importId: string;
+  show: SiteEntryFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type OldSiteEntriesQuery = { siteImportEntries: { edges: Array<{ node: { number: number, title: string, address: string | null, publishedAt: string | null, section: string, pictures: number, action: SiteEntryAction, state: SiteEntryState, itemId: string | null, faults: Array<{ code: string, level: SiteFaultLevel, message: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CrawlSiteMutationVariables = Exact<{
+  input: CrawlSiteInput;
+}>;
+
+
+export type CrawlSiteMutation = { crawlSite: { siteImport: { id: string } | null } };
+
+export type SetOldSiteMutationVariables = Exact<{
+  input: SetSiteImportInput;
+}>;
+
+
+export type SetOldSiteMutation = { setSiteImport: { siteImport: { id: string, name: string, format: SiteImportFormat | null, state: SiteImportState, refusal: string | null, sectionId: string, asDrafts: boolean, secondsLeft: number | null, createdAt: string, endedAt: string | null, sections: Array<{ name: string, count: number, sectionId: string }>, counts: { rows: number, unread: number, publish: number, drafts: number, unchanged: number, skipped: number, errors: number, noted: number, done: number, failed: number, undone: number, pictures: number } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SteerOldSiteMutationVariables = Exact<{
+  input: SteerSiteImportInput;
+}>;
+
+
+export type SteerOldSiteMutation = { steerSiteImport: { siteImport: { id: string, name: string, format: SiteImportFormat | null, state: SiteImportState, refusal: string | null, sectionId: string, asDrafts: boolean, secondsLeft: number | null, createdAt: string, endedAt: string | null, sections: Array<{ name: string, count: number, sectionId: string }>, counts: { rows: number, unread: number, publish: number, drafts: number, unchanged: number, skipped: number, errors: number, noted: number, done: number, failed: number, undone: number, pictures: number } } | null } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1565,7 +2240,7 @@ export type PlacesQueryVariables = Exact<{
 }>;
 
 
-export type PlacesQuery = { sections: Array<{ id: string, slug: string, name: string }>, itemKinds: Array<{ code: string, name: string }>, topics: Array<{ code: string, name: string }> };
+export type PlacesQuery = { sections: Array<{ id: string, slug: string, name: string }>, itemKinds: Array<{ code: string, name: string, group: string, hasFields: boolean }>, topics: Array<{ code: string, name: string }> };
 
 export type ItemsQueryVariables = Exact<{
   portalId: string;
@@ -1592,7 +2267,7 @@ export type WorkItemsQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
+export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
 
 export type ItemQueryVariables = Exact<{
   portalId: string;
@@ -1600,9 +2275,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -1646,63 +2321,84 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type AppraiseItemMutationVariables = Exact<{
+  input: AppraiseItemInput;
+}>;
+
+
+export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PublishItemUrgentlyMutationVariables = Exact<{
+  input: UrgentItemInput;
+}>;
+
+
+export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ConfirmItemMutationVariables = Exact<{
+  input: UrgentItemInput;
+}>;
+
+
+export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -1753,14 +2449,14 @@ export type EndGrantMutationVariables = Exact<{
 
 export type EndGrantMutation = { endGrant: { grant: { id: string, endsOn: string | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
-export type SectionPartsFragment = { id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
+export type SectionPartsFragment = { id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
 
 export type PortalSectionsQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type PortalSectionsQuery = { portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> };
+export type PortalSectionsQuery = { portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> };
 
 export type UpgradePartsFragment = { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> };
 
@@ -1784,28 +2480,35 @@ export type AddSectionMutationVariables = Exact<{
 }>;
 
 
-export type AddSectionMutation = { addSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type AddSectionMutation = { addSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ChangeSectionMutationVariables = Exact<{
   input: ChangeSectionInput;
 }>;
 
 
-export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PinItemMutationVariables = Exact<{
+  input: PinItemInput;
+}>;
+
+
+export type PinItemMutation = { pinItem: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type OrderSectionsMutationVariables = Exact<{
   input: OrderSectionsInput;
 }>;
 
 
-export type OrderSectionsMutation = { orderSections: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+export type OrderSectionsMutation = { orderSections: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
 
 export type RemoveSectionMutationVariables = Exact<{
   input: RemoveSectionInput;
 }>;
 
 
-export type RemoveSectionMutation = { removeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+export type RemoveSectionMutation = { removeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
 
 export type UpgradeSectionsMutationVariables = Exact<{
   input: UpgradeSectionsInput;
@@ -1960,6 +2663,78 @@ export type SetMonitoringMutationVariables = Exact<{
 
 export type SetMonitoringMutation = { setMonitoring: { errors: Array<{ field: string, code: string, message: string }> } };
 
+export type PlacementPartsFragment = { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null };
+
+export type OfferPartsFragment = { id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } };
+
+export type ItemsAroundQueryVariables = Exact<{
+  portalId: string;
+  everywhere: boolean;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ItemsAroundQuery = { itemsAround: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, originPortalId: string, originName: string, kindName: string, title: string, summary: string, url: string, publishedAt: string, state: PlacementState | null, section: { id: string, name: string } | null } }> } };
+
+export type PlacementsQueryVariables = Exact<{
+  portalId: string;
+  states: Array<PlacementState> | PlacementState;
+}>;
+
+
+export type PlacementsQuery = { placements: Array<{ itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null }> };
+
+export type RelatedPortalsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type RelatedPortalsQuery = { relatedPortals: Array<{ id: string, name: string, relation: Relation }> };
+
+export type OffersQueryVariables = Exact<{
+  portalId: string;
+  itemId: string;
+}>;
+
+
+export type OffersQuery = { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> };
+
+export type TakeItemMutationVariables = Exact<{
+  input: TakeItemInput;
+}>;
+
+
+export type TakeItemMutation = { takeItem: { placement: { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type DeclinePlacementMutationVariables = Exact<{
+  input: RefusePlacementInput;
+}>;
+
+
+export type DeclinePlacementMutation = { declinePlacement: { placement: { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RemovePlacementMutationVariables = Exact<{
+  input: RefusePlacementInput;
+}>;
+
+
+export type RemovePlacementMutation = { removePlacement: { placement: { itemId: string, originPortalId: string, originName: string, title: string, url: string | null, mark: string, forced: boolean, state: PlacementState, reason: string | null, changedAt: string, section: { id: string, name: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type PushItemMutationVariables = Exact<{
+  input: PushItemInput;
+}>;
+
+
+export type PushItemMutation = { pushItem: { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type ProposeItemMutationVariables = Exact<{
+  input: ProposeItemInput;
+}>;
+
+
+export type ProposeItemMutation = { proposeItem: { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> | null, errors: Array<{ field: string, code: string, message: string }> } };
+
 export type ReaderPartsFragment = { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> };
 
 export type ReadersQueryVariables = Exact<{
@@ -1986,6 +2761,20 @@ export type DeadLinksQueryVariables = Exact<{
 
 
 export type DeadLinksQuery = { deadLinks: { totalCount: number, edges: Array<{ node: { url: string, fault: string, failedSince: string, checkedAt: string, items: Array<{ id: string, title: string, slug: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FileRoomsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FileRoomsQuery = { fileRooms: { totalCount: number, usedBytes: number, limitBytes: number, highCount: number, criticalCount: number, edges: Array<{ node: { portalId: string, name: string, limitBytes: number, usedBytes: number, pictureBytes: number, documentBytes: number, videoBytes: number, level: QuotaLevel, daysLeft: number | null, measuredAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetFileRoomMutationVariables = Exact<{
+  input: SetFileQuotaInput;
+}>;
+
+
+export type SetFileRoomMutation = { setFileQuota: { quota: { limitBytes: number } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ExemptionFragment = { id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } };
 
@@ -2091,6 +2880,47 @@ export type RemoveWebhookMutationVariables = Exact<{
 
 export type RemoveWebhookMutation = { removeWebhook: { removedId: string } };
 
+export type DraftChecksQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+}>;
+
+
+export type DraftChecksQuery = { draftChecks: Array<{ id: string, code: string, refuses: boolean, message: string, field: string, from: number, to: number, quote: string, better: string | null }> };
+
+export type LinkTargetsQueryVariables = Exact<{
+  portalId: string;
+  search?: string | null | undefined;
+}>;
+
+
+export type LinkTargetsQuery = { linkTargets: Array<{ itemId: string, title: string, path: string, publishedAt: string }> };
+
+export type PreviewLinkQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+}>;
+
+
+export type PreviewLinkQuery = { previewLink: { url: string, until: string } };
+
+export type RevisionsQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+}>;
+
+
+export type RevisionsQuery = { revisions: Array<{ id: string, number: number, sealedAt: string, isPublic: boolean, sealedBy: { id: string, displayName: string } }> };
+
+export type RevisionQueryVariables = Exact<{
+  portalId: string;
+  id: string;
+  revisionId: string;
+}>;
+
+
+export type RevisionQuery = { revision: { id: string, title: string, summary: string, body: unknown } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2194,6 +3024,35 @@ export const DirectivePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DirectiveParts"}) as unknown as TypedDocumentString<DirectivePartsFragment, unknown>;
+export const EditorialPaperPartsFragmentDoc = new TypedDocumentString(`
+    fragment EditorialPaperParts on EditorialPaper {
+  id
+  kind
+  number
+  decidedOn
+  decidedBy
+  startsOn
+  endsOn
+  text
+  waivesFourEyes
+  isPublic
+}
+    `, {"fragmentName":"EditorialPaperParts"}) as unknown as TypedDocumentString<EditorialPaperPartsFragment, unknown>;
+export const ProcessRulePartsFragmentDoc = new TypedDocumentString(`
+    fragment ProcessRuleParts on ProcessRule {
+  id
+  section {
+    id
+    name
+  }
+  kind
+  preset
+  appraiseDays
+  approveDays
+  publishDays
+  urgentDays
+}
+    `, {"fragmentName":"ProcessRuleParts"}) as unknown as TypedDocumentString<ProcessRulePartsFragment, unknown>;
 export const FigurePartsFragmentDoc = new TypedDocumentString(`
     fragment FigureParts on Figure {
   measure {
@@ -2356,6 +3215,13 @@ export const PortalLookPartsFragmentDoc = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -2441,6 +3307,13 @@ export const LookPayloadPartsFragmentDoc = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -2453,6 +3326,39 @@ export const LookPayloadPartsFragmentDoc = new TypedDocumentString(`
     complaints
   }
 }`, {"fragmentName":"LookPayloadParts"}) as unknown as TypedDocumentString<LookPayloadPartsFragment, unknown>;
+export const OldSiteShapeFragmentDoc = new TypedDocumentString(`
+    fragment OldSiteShape on SiteImport {
+  id
+  name
+  format
+  state
+  refusal
+  sectionId
+  sections {
+    name
+    count
+    sectionId
+  }
+  asDrafts
+  counts {
+    rows
+    unread
+    publish
+    drafts
+    unchanged
+    skipped
+    errors
+    noted
+    done
+    failed
+    undone
+    pictures
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}
+    `, {"fragmentName":"OldSiteShape"}) as unknown as TypedDocumentString<OldSiteShapeFragment, unknown>;
 export const CardFragmentDoc = new TypedDocumentString(`
     fragment Card on ItemCard {
   id
@@ -2503,6 +3409,7 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -2534,6 +3441,7 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -2551,6 +3459,11 @@ export const SectionPartsFragmentDoc = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -2594,6 +3507,40 @@ export const OutsidePartsFragmentDoc = new TypedDocumentString(`
   monitoringHosts
 }
     `, {"fragmentName":"OutsideParts"}) as unknown as TypedDocumentString<OutsidePartsFragment, unknown>;
+export const PlacementPartsFragmentDoc = new TypedDocumentString(`
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}
+    `, {"fragmentName":"PlacementParts"}) as unknown as TypedDocumentString<PlacementPartsFragment, unknown>;
+export const OfferPartsFragmentDoc = new TypedDocumentString(`
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}
+    `, {"fragmentName":"OfferParts"}) as unknown as TypedDocumentString<OfferPartsFragment, unknown>;
 export const ReaderPartsFragmentDoc = new TypedDocumentString(`
     fragment ReaderParts on PortalReaders {
   period
@@ -2946,6 +3893,159 @@ export const AnswerDirectiveDocument = new TypedDocumentString(`
     sentAt
   }
 }`) as unknown as TypedDocumentString<AnswerDirectiveMutation, AnswerDirectiveMutationVariables>;
+export const EditorialBoardDocument = new TypedDocumentString(`
+    query EditorialBoard($portalId: ID!, $on: Date) {
+  editorialBoard(portalId: $portalId, on: $on) {
+    on
+    decision {
+      ...EditorialPaperParts
+    }
+    regulation {
+      ...EditorialPaperParts
+    }
+    assignment {
+      ...EditorialPaperParts
+    }
+    seats {
+      id
+      title
+      name
+      duties
+      endsOn
+      isPublic
+      role
+      person {
+        id
+        displayName
+      }
+      sections {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment EditorialPaperParts on EditorialPaper {
+  id
+  kind
+  number
+  decidedOn
+  decidedBy
+  startsOn
+  endsOn
+  text
+  waivesFourEyes
+  isPublic
+}`) as unknown as TypedDocumentString<EditorialBoardQuery, EditorialBoardQueryVariables>;
+export const EditorialPapersDocument = new TypedDocumentString(`
+    query EditorialPapers($portalId: ID!) {
+  editorialPapers(portalId: $portalId) {
+    ...EditorialPaperParts
+  }
+}
+    fragment EditorialPaperParts on EditorialPaper {
+  id
+  kind
+  number
+  decidedOn
+  decidedBy
+  startsOn
+  endsOn
+  text
+  waivesFourEyes
+  isPublic
+}`) as unknown as TypedDocumentString<EditorialPapersQuery, EditorialPapersQueryVariables>;
+export const DecideEditorialBoardDocument = new TypedDocumentString(`
+    mutation DecideEditorialBoard($input: DecideEditorialBoardInput!) {
+  decideEditorialBoard(input: $input) {
+    invitations {
+      displayName
+      url
+      expiresAt
+    }
+    passedOn {
+      from {
+        id
+        displayName
+      }
+      to {
+        id
+        displayName
+      }
+      drafts
+      waiting
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideEditorialBoardMutation, DecideEditorialBoardMutationVariables>;
+export const SetEditorialRegulationDocument = new TypedDocumentString(`
+    mutation SetEditorialRegulation($input: SetEditorialRegulationInput!) {
+  setEditorialRegulation(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetEditorialRegulationMutation, SetEditorialRegulationMutationVariables>;
+export const AssignEditorialDutiesDocument = new TypedDocumentString(`
+    mutation AssignEditorialDuties($input: AssignEditorialDutiesInput!) {
+  assignEditorialDuties(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignEditorialDutiesMutation, AssignEditorialDutiesMutationVariables>;
+export const ProcessRulesDocument = new TypedDocumentString(`
+    query ProcessRules($portalId: ID!) {
+  processRules(portalId: $portalId) {
+    ...ProcessRuleParts
+  }
+}
+    fragment ProcessRuleParts on ProcessRule {
+  id
+  section {
+    id
+    name
+  }
+  kind
+  preset
+  appraiseDays
+  approveDays
+  publishDays
+  urgentDays
+}`) as unknown as TypedDocumentString<ProcessRulesQuery, ProcessRulesQueryVariables>;
+export const SetProcessRuleDocument = new TypedDocumentString(`
+    mutation SetProcessRule($input: SetProcessRuleInput!) {
+  setProcessRule(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetProcessRuleMutation, SetProcessRuleMutationVariables>;
+export const EndProcessRuleDocument = new TypedDocumentString(`
+    mutation EndProcessRule($input: EndProcessRuleInput!) {
+  endProcessRule(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndProcessRuleMutation, EndProcessRuleMutationVariables>;
 export const BoardPortalDocument = new TypedDocumentString(`
     query BoardPortal($portalId: ID!, $period: String) {
   boardPortal(portalId: $portalId, period: $period) {
@@ -3598,6 +4698,39 @@ export const CancelImportDocument = new TypedDocumentString(`
   createdAt
   endedAt
 }`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const KindFormsDocument = new TypedDocumentString(`
+    query kindForms($portalId: ID!) {
+  itemKinds(portalId: $portalId) {
+    code
+    needsText
+    fields {
+      name
+      label
+      type
+      help
+      isRequired
+      accepts
+      choices {
+        code
+        name
+      }
+      columns {
+        name
+        label
+        type
+        choices {
+          code
+          name
+        }
+      }
+    }
+    rules {
+      words
+      law
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KindFormsQuery, KindFormsQueryVariables>;
 export const PortalLookDocument = new TypedDocumentString(`
     query portalLook($portalId: ID!) {
   portalLook(portalId: $portalId) {
@@ -3667,6 +4800,13 @@ export const PortalLookDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -3746,6 +4886,13 @@ export const ArrangeHomeDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -3839,6 +4986,13 @@ export const SetMenuDocument = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -3924,6 +5078,13 @@ export const SetLinksDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -4017,6 +5178,13 @@ export const SetContactsDocument = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -4102,6 +5270,13 @@ export const SetBannersDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -4195,6 +5370,13 @@ export const SetUrgentNoticesDocument = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -4217,6 +5399,102 @@ fragment LookPayloadParts on PortalLookPayload {
     message
   }
 }`) as unknown as TypedDocumentString<SetUrgentNoticesMutation, SetUrgentNoticesMutationVariables>;
+export const SetTrustLabelsDocument = new TypedDocumentString(`
+    mutation setTrustLabels($input: SetTrustLabelsInput!) {
+  setTrustLabels(input: $input) {
+    ...LookPayloadParts
+  }
+}
+    fragment PortalLookParts on PortalLook {
+  stamp
+  host
+  layout {
+    version
+    blocks {
+      kind
+      name
+      place
+      required
+      standard
+      most
+      lines {
+        least
+        most
+        usual
+      }
+    }
+  }
+  blocks {
+    kind
+    shown
+    title
+    sectionId
+    lines
+  }
+  menu {
+    label
+    sectionId
+    address
+    entries {
+      label
+      sectionId
+      address
+    }
+  }
+  links {
+    place
+    group
+    name
+    address
+  }
+  contacts {
+    name
+    duty
+    phone
+    email
+  }
+  banners {
+    title
+    theme
+    address
+    startsOn
+    endsOn
+  }
+  notices {
+    text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
+  oldAddresses {
+    path
+    sectionId
+    address
+  }
+  accessibility {
+    level
+    assessedOn
+    knownFaults
+    complaints
+  }
+}
+fragment LookPayloadParts on PortalLookPayload {
+  look {
+    ...PortalLookParts
+  }
+  errors {
+    field
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<SetTrustLabelsMutation, SetTrustLabelsMutationVariables>;
 export const SetOldAddressesDocument = new TypedDocumentString(`
     mutation setOldAddresses($input: SetOldAddressesInput!) {
   setOldAddresses(input: $input) {
@@ -4280,6 +5558,13 @@ export const SetOldAddressesDocument = new TypedDocumentString(`
   }
   notices {
     text
+    address
+    startsOn
+    endsOn
+  }
+  trustLabels {
+    holder
+    code
     address
     startsOn
     endsOn
@@ -4373,6 +5658,13 @@ export const StateAccessibilityDocument = new TypedDocumentString(`
     startsOn
     endsOn
   }
+  trustLabels {
+    holder
+    code
+    address
+    startsOn
+    endsOn
+  }
   oldAddresses {
     path
     sectionId
@@ -4429,6 +5721,257 @@ export const ProvinceMapDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProvinceMapQuery, ProvinceMapQueryVariables>;
+export const MyTasksDocument = new TypedDocumentString(`
+    query myTasks {
+  myTasks {
+    id
+    subject
+    step
+    itemId
+    title
+    since
+    dueOn
+    portal {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyTasksQuery, MyTasksQueryVariables>;
+export const MyNoticesDocument = new TypedDocumentString(`
+    query myNotices {
+  myNotices {
+    id
+    kind
+    step
+    itemId
+    isOwn
+    title
+    byName
+    reason
+    at
+    readAt
+    portal {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyNoticesQuery, MyNoticesQueryVariables>;
+export const UnreadNoticesDocument = new TypedDocumentString(`
+    query unreadNotices {
+  unreadNotices
+}
+    `) as unknown as TypedDocumentString<UnreadNoticesQuery, UnreadNoticesQueryVariables>;
+export const MarkAllNoticesReadDocument = new TypedDocumentString(`
+    mutation markAllNoticesRead {
+  markAllNoticesRead {
+    unread
+  }
+}
+    `) as unknown as TypedDocumentString<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables>;
+export const NoticeChoicesDocument = new TypedDocumentString(`
+    query noticeChoices {
+  noticeChoices {
+    kind
+    byMail
+  }
+}
+    `) as unknown as TypedDocumentString<NoticeChoicesQuery, NoticeChoicesQueryVariables>;
+export const ChooseNoticeDocument = new TypedDocumentString(`
+    mutation chooseNotice($input: ChooseNoticeInput!) {
+  chooseNotice(input: $input) {
+    choices {
+      kind
+      byMail
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseNoticeMutation, ChooseNoticeMutationVariables>;
+export const OldSitesDocument = new TypedDocumentString(`
+    query OldSites($portalId: ID!) {
+  siteImports(portalId: $portalId) {
+    id
+    name
+    state
+    createdAt
+    counts {
+      rows
+      publish
+      drafts
+      errors
+      done
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OldSitesQuery, OldSitesQueryVariables>;
+export const OldSiteDocument = new TypedDocumentString(`
+    query OldSite($portalId: ID!, $importId: ID!) {
+  siteImport(portalId: $portalId, importId: $importId) {
+    ...OldSiteShape
+  }
+  sections(portalId: $portalId) {
+    id
+    name
+  }
+}
+    fragment OldSiteShape on SiteImport {
+  id
+  name
+  format
+  state
+  refusal
+  sectionId
+  sections {
+    name
+    count
+    sectionId
+  }
+  asDrafts
+  counts {
+    rows
+    unread
+    publish
+    drafts
+    unchanged
+    skipped
+    errors
+    noted
+    done
+    failed
+    undone
+    pictures
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<OldSiteQuery, OldSiteQueryVariables>;
+export const OldSiteEntriesDocument = new TypedDocumentString(`
+    query OldSiteEntries($portalId: ID!, $importId: ID!, $show: SiteEntryFilter!, $after: String) {
+  siteImportEntries(
+    portalId: $portalId
+    importId: $importId
+    show: $show
+    first: 50
+    after: $after
+  ) {
+    edges {
+      node {
+        number
+        title
+        address
+        publishedAt
+        section
+        pictures
+        action
+        state
+        itemId
+        faults {
+          code
+          level
+          message
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OldSiteEntriesQuery, OldSiteEntriesQueryVariables>;
+export const CrawlSiteDocument = new TypedDocumentString(`
+    mutation CrawlSite($input: CrawlSiteInput!) {
+  crawlSite(input: $input) {
+    siteImport {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrawlSiteMutation, CrawlSiteMutationVariables>;
+export const SetOldSiteDocument = new TypedDocumentString(`
+    mutation SetOldSite($input: SetSiteImportInput!) {
+  setSiteImport(input: $input) {
+    siteImport {
+      ...OldSiteShape
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment OldSiteShape on SiteImport {
+  id
+  name
+  format
+  state
+  refusal
+  sectionId
+  sections {
+    name
+    count
+    sectionId
+  }
+  asDrafts
+  counts {
+    rows
+    unread
+    publish
+    drafts
+    unchanged
+    skipped
+    errors
+    noted
+    done
+    failed
+    undone
+    pictures
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<SetOldSiteMutation, SetOldSiteMutationVariables>;
+export const SteerOldSiteDocument = new TypedDocumentString(`
+    mutation SteerOldSite($input: SteerSiteImportInput!) {
+  steerSiteImport(input: $input) {
+    siteImport {
+      ...OldSiteShape
+    }
+  }
+}
+    fragment OldSiteShape on SiteImport {
+  id
+  name
+  format
+  state
+  refusal
+  sectionId
+  sections {
+    name
+    count
+    sectionId
+  }
+  asDrafts
+  counts {
+    rows
+    unread
+    publish
+    drafts
+    unchanged
+    skipped
+    errors
+    noted
+    done
+    failed
+    undone
+    pictures
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<SteerOldSiteMutation, SteerOldSiteMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
@@ -4491,6 +6034,8 @@ export const PlacesDocument = new TypedDocumentString(`
   itemKinds(portalId: $portalId) {
     code
     name
+    group
+    hasFields
   }
   topics(portalId: $portalId) {
     code
@@ -4587,6 +6132,7 @@ export const WorkItemsDocument = new TypedDocumentString(`
     id
     step
     since
+    dueAt
     item {
       ...Card
     }
@@ -4645,6 +6191,7 @@ export const ItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -4676,6 +6223,7 @@ export const ItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -4830,6 +6378,7 @@ export const CreateItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -4861,6 +6410,7 @@ export const CreateItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -4879,6 +6429,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
       title
       summary
       body
+      fields
       editedAt
       editedBy {
         id
@@ -4924,6 +6475,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -4955,6 +6507,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5007,6 +6560,7 @@ export const SubmitItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5038,6 +6592,7 @@ export const SubmitItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5090,6 +6645,7 @@ export const ReturnItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5121,6 +6677,7 @@ export const ReturnItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5128,6 +6685,91 @@ export const ReturnItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ReturnItemMutation, ReturnItemMutationVariables>;
+export const AppraiseItemDocument = new TypedDocumentString(`
+    mutation appraiseItem($input: AppraiseItemInput!) {
+  appraiseItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  kind
+  kindName
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  topic {
+    code
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  keeper {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    fields
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    isWaived
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AppraiseItemMutation, AppraiseItemMutationVariables>;
 export const ApproveItemDocument = new TypedDocumentString(`
     mutation approveItem($input: ApproveItemInput!) {
   approveItem(input: $input) {
@@ -5173,6 +6815,7 @@ export const ApproveItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5204,6 +6847,7 @@ export const ApproveItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5211,6 +6855,176 @@ export const ApproveItemDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ApproveItemMutation, ApproveItemMutationVariables>;
+export const PublishItemUrgentlyDocument = new TypedDocumentString(`
+    mutation publishItemUrgently($input: UrgentItemInput!) {
+  publishItemUrgently(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  kind
+  kindName
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  topic {
+    code
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  keeper {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    fields
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    isWaived
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishItemUrgentlyMutation, PublishItemUrgentlyMutationVariables>;
+export const ConfirmItemDocument = new TypedDocumentString(`
+    mutation confirmItem($input: UrgentItemInput!) {
+  confirmItem(input: $input) {
+    item {
+      ...Whole
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment Whole on Item {
+  id
+  portalId
+  kind
+  kindName
+  state
+  title
+  publishAt
+  createdAt
+  updatedAt
+  publicUrl
+  section {
+    id
+    name
+  }
+  topic {
+    code
+    name
+  }
+  author {
+    id
+    displayName
+  }
+  keeper {
+    id
+    displayName
+  }
+  draft {
+    version
+    title
+    summary
+    body
+    fields
+    editedAt
+    editedBy {
+      id
+      displayName
+    }
+  }
+  revision {
+    id
+    number
+    title
+    summary
+    html
+    hash
+    sealedAt
+    sealedBy {
+      id
+      displayName
+    }
+  }
+  steps {
+    step
+    allowed
+    code
+    reason
+  }
+  history {
+    step
+    fromState
+    toState
+    reason
+    at
+    isWaived
+    revisionId
+    person {
+      id
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ConfirmItemMutation, ConfirmItemMutationVariables>;
 export const PublishItemDocument = new TypedDocumentString(`
     mutation publishItem($input: PublishItemInput!) {
   publishItem(input: $input) {
@@ -5256,6 +7070,7 @@ export const PublishItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5287,6 +7102,7 @@ export const PublishItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5339,6 +7155,7 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5370,6 +7187,7 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5422,6 +7240,7 @@ export const ReviseItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5453,6 +7272,7 @@ export const ReviseItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5505,6 +7325,7 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     title
     summary
     body
+    fields
     editedAt
     editedBy {
       id
@@ -5536,6 +7357,7 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     toState
     reason
     at
+    isWaived
     revisionId
     person {
       id
@@ -5655,6 +7477,11 @@ export const PortalSectionsDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -5728,6 +7555,11 @@ export const AddSectionDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -5757,6 +7589,11 @@ export const ChangeSectionDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -5765,6 +7602,40 @@ export const ChangeSectionDocument = new TypedDocumentString(`
     law
   }
 }`) as unknown as TypedDocumentString<ChangeSectionMutation, ChangeSectionMutationVariables>;
+export const PinItemDocument = new TypedDocumentString(`
+    mutation pinItem($input: PinItemInput!) {
+  pinItem(input: $input) {
+    sections {
+      ...SectionParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment SectionParts on PortalSection {
+  id
+  slug
+  name
+  holdsItems
+  opensOn
+  closesOn
+  items
+  pinned {
+    itemId
+    title
+    until
+  }
+  keptBecause
+  basis {
+    code
+    name
+    duty
+    law
+  }
+}`) as unknown as TypedDocumentString<PinItemMutation, PinItemMutationVariables>;
 export const OrderSectionsDocument = new TypedDocumentString(`
     mutation orderSections($input: OrderSectionsInput!) {
   orderSections(input: $input) {
@@ -5781,6 +7652,11 @@ export const OrderSectionsDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -5805,6 +7681,11 @@ export const RemoveSectionDocument = new TypedDocumentString(`
   opensOn
   closesOn
   items
+  pinned {
+    itemId
+    title
+    until
+  }
   keptBecause
   basis {
     code
@@ -6148,6 +8029,231 @@ export const SetMonitoringDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetMonitoringMutation, SetMonitoringMutationVariables>;
+export const ItemsAroundDocument = new TypedDocumentString(`
+    query itemsAround($portalId: ID!, $everywhere: Boolean!, $search: String, $after: String) {
+  itemsAround(
+    portalId: $portalId
+    everywhere: $everywhere
+    search: $search
+    first: 20
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        originPortalId
+        originName
+        kindName
+        title
+        summary
+        url
+        publishedAt
+        section {
+          id
+          name
+        }
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ItemsAroundQuery, ItemsAroundQueryVariables>;
+export const PlacementsDocument = new TypedDocumentString(`
+    query placements($portalId: ID!, $states: [PlacementState!]!) {
+  placements(portalId: $portalId, states: $states) {
+    ...PlacementParts
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<PlacementsQuery, PlacementsQueryVariables>;
+export const RelatedPortalsDocument = new TypedDocumentString(`
+    query relatedPortals($portalId: ID!) {
+  relatedPortals(portalId: $portalId) {
+    id
+    name
+    relation
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedPortalsQuery, RelatedPortalsQueryVariables>;
+export const OffersDocument = new TypedDocumentString(`
+    query offers($portalId: ID!, $itemId: ID!) {
+  offers(portalId: $portalId, itemId: $itemId) {
+    ...OfferParts
+  }
+}
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}`) as unknown as TypedDocumentString<OffersQuery, OffersQueryVariables>;
+export const TakeItemDocument = new TypedDocumentString(`
+    mutation takeItem($input: TakeItemInput!) {
+  takeItem(input: $input) {
+    placement {
+      ...PlacementParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<TakeItemMutation, TakeItemMutationVariables>;
+export const DeclinePlacementDocument = new TypedDocumentString(`
+    mutation declinePlacement($input: RefusePlacementInput!) {
+  declinePlacement(input: $input) {
+    placement {
+      ...PlacementParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<DeclinePlacementMutation, DeclinePlacementMutationVariables>;
+export const RemovePlacementDocument = new TypedDocumentString(`
+    mutation removePlacement($input: RefusePlacementInput!) {
+  removePlacement(input: $input) {
+    placement {
+      ...PlacementParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment PlacementParts on Placement {
+  itemId
+  originPortalId
+  originName
+  title
+  url
+  mark
+  forced
+  state
+  section {
+    id
+    name
+  }
+  reason
+  changedAt
+}`) as unknown as TypedDocumentString<RemovePlacementMutation, RemovePlacementMutationVariables>;
+export const PushItemDocument = new TypedDocumentString(`
+    mutation pushItem($input: PushItemInput!) {
+  pushItem(input: $input) {
+    offers {
+      ...OfferParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}`) as unknown as TypedDocumentString<PushItemMutation, PushItemMutationVariables>;
+export const ProposeItemDocument = new TypedDocumentString(`
+    mutation proposeItem($input: ProposeItemInput!) {
+  proposeItem(input: $input) {
+    offers {
+      ...OfferParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment OfferParts on Offer {
+  id
+  mode
+  by {
+    displayName
+  }
+  at
+  targets
+  placed
+  waiting
+  declined
+  removed
+  reasons
+}`) as unknown as TypedDocumentString<ProposeItemMutation, ProposeItemMutationVariables>;
 export const ReadersDocument = new TypedDocumentString(`
     query Readers($portalId: ID!, $period: String) {
   readers(portalId: $portalId, period: $period) {
@@ -6246,6 +8352,49 @@ export const DeadLinksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeadLinksQuery, DeadLinksQueryVariables>;
+export const FileRoomsDocument = new TypedDocumentString(`
+    query FileRooms($after: String) {
+  fileRooms(first: 50, after: $after) {
+    totalCount
+    usedBytes
+    limitBytes
+    highCount
+    criticalCount
+    edges {
+      node {
+        portalId
+        name
+        limitBytes
+        usedBytes
+        pictureBytes
+        documentBytes
+        videoBytes
+        level
+        daysLeft
+        measuredAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileRoomsQuery, FileRoomsQueryVariables>;
+export const SetFileRoomDocument = new TypedDocumentString(`
+    mutation SetFileRoom($input: SetFileQuotaInput!) {
+  setFileQuota(input: $input) {
+    quota {
+      limitBytes
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetFileRoomMutation, SetFileRoomMutationVariables>;
 export const SecondFactorExemptionsDocument = new TypedDocumentString(`
     query secondFactorExemptions($portalId: ID!) {
   secondFactorExemptions(portalId: $portalId) {
@@ -6486,3 +8635,60 @@ export const RemoveWebhookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
+export const DraftChecksDocument = new TypedDocumentString(`
+    query draftChecks($portalId: ID!, $id: ID!) {
+  draftChecks(portalId: $portalId, id: $id) {
+    id
+    code
+    refuses
+    message
+    field
+    from
+    to
+    quote
+    better
+  }
+}
+    `) as unknown as TypedDocumentString<DraftChecksQuery, DraftChecksQueryVariables>;
+export const LinkTargetsDocument = new TypedDocumentString(`
+    query linkTargets($portalId: ID!, $search: String) {
+  linkTargets(portalId: $portalId, search: $search) {
+    itemId
+    title
+    path
+    publishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<LinkTargetsQuery, LinkTargetsQueryVariables>;
+export const PreviewLinkDocument = new TypedDocumentString(`
+    query previewLink($portalId: ID!, $id: ID!) {
+  previewLink(portalId: $portalId, id: $id) {
+    url
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewLinkQuery, PreviewLinkQueryVariables>;
+export const RevisionsDocument = new TypedDocumentString(`
+    query revisions($portalId: ID!, $id: ID!) {
+  revisions(portalId: $portalId, id: $id) {
+    id
+    number
+    sealedAt
+    isPublic
+    sealedBy {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevisionsQuery, RevisionsQueryVariables>;
+export const RevisionDocument = new TypedDocumentString(`
+    query revision($portalId: ID!, $id: ID!, $revisionId: ID!) {
+  revision(portalId: $portalId, id: $id, revisionId: $revisionId) {
+    id
+    title
+    summary
+    body
+  }
+}
+    `) as unknown as TypedDocumentString<RevisionQuery, RevisionQueryVariables>;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { waitText } from '#web';
+import { dateText, waitText } from '#web';
 import { useDesk } from '../api/desk.js';
 import { workItemsQuery } from '../api/queries.js';
 import { Page } from '../ui/page.js';
@@ -24,11 +24,25 @@ export function Approvals() {
       )}
       {waiting.data && waiting.data.length > 0 && (
         <CardList>
-          {waiting.data.map(({ id, item, since }) => (
-            <CardRow key={id} card={item} tag={<Tag tone="waiting" text={waitText(since, now)} />} />
+          {waiting.data.map(({ id, item, since, dueAt }) => (
+            <CardRow key={id} card={item} tag={<WaitTag since={since} dueAt={dueAt ?? null} now={now} />} />
           ))}
         </CardList>
       )}
     </Page>
   );
+}
+
+interface WaitTagProps {
+  readonly since: string;
+  readonly dueAt: string | null;
+  readonly now: Date;
+}
+
+/** How long it waits; with a deadline until when, and that it is late. */
+function WaitTag({ since, dueAt, now }: WaitTagProps) {
+  if (dueAt === null) return <Tag tone="waiting" text={waitText(since, now)} />;
+  // the deadline is the end of a day: midnight belongs to the next
+  const last = dateText(new Date(Date.parse(dueAt) - 1));
+  return Date.parse(dueAt) <= now.getTime() ? <Tag tone="danger" text={`quá hạn ${last}`} /> : <Tag tone="waiting" text={`hạn ${last}`} />;
 }

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { itemStates, type ItemStateName } from '#web';
-import { canWrite, deskPath, useDesk } from '../api/desk.js';
+import { canSpread, canWrite, deskPath, useDesk } from '../api/desk.js';
 import { itemsQuery } from '../api/queries.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
@@ -28,6 +28,11 @@ export function ContentList() {
       office={desk.portal.name}
       lead={
         <>
+          {canSpread(desk) && (
+            <>
+              <Link to={deskPath(desk.portal.id, 'tin-cap-tren')}>Tin cấp trên</Link> ·{' '}
+            </>
+          )}
           <Link to={deskPath(desk.portal.id, 'kho')}>Kho ảnh và tệp</Link> · <Link to={deskPath(desk.portal.id, 'nguoi-doc')}>Người đọc và liên kết hỏng</Link>
         </>
       }

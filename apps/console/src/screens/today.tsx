@@ -13,7 +13,9 @@ import { Empty, Failure, Loading } from '../ui/states.js';
 import { useNow } from '../ui/use-now.js';
 import { CardList, CardRow } from './card-list.js';
 import { RoomNotice } from './files/room.js';
+import { MyTasks } from './my-desk/tasks.js';
 import { DeskDirectives } from './directives/desk-directives.js';
+import { FromPictures } from './write/from-pictures.js';
 
 /** At most so many jobs of a kind; the rest is a tap away. */
 const most = 5;
@@ -24,14 +26,18 @@ export function Today() {
   const today = useQuery(todayQuery(desk.portal.id));
   const now = useNow();
   const write = canWrite(desk) && (
-    <Button component={Link} size="lg" to={deskPath(desk.portal.id, 'soan')} leftSection={<IconPlus aria-hidden size={22} />}>
-      Viết tin mới
-    </Button>
+    <div className="lc-actions-row">
+      <FromPictures portalId={desk.portal.id} />
+      <Button component={Link} size="lg" to={deskPath(desk.portal.id, 'soan')} leftSection={<IconPlus aria-hidden size={22} />}>
+        Viết tin mới
+      </Button>
+    </div>
   );
   return (
     <Page title="Hôm nay" office={desk.portal.name} lead={weekdayDateText(now)} aside={write}>
       <DeskDirectives />
       <RoomNotice portalId={desk.portal.id} />
+      <MyTasks portalId={desk.portal.id} />
       {today.data ? <Jobs today={today.data} now={now} /> : today.isError ? <Failure error={today.error} onRetry={() => void today.refetch()} /> : <Loading />}
     </Page>
   );

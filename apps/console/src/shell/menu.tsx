@@ -2,6 +2,7 @@ import {
   IconCalendarDue,
   IconChartBar,
   IconChecklist,
+  IconDownload,
   IconFileText,
   IconHistory,
   IconLayoutList,
@@ -13,7 +14,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { NavLink, useParams } from 'react-router';
-import { canAudit, canDecide, canStaff, deskPath, lastDesk, useViewer } from '../api/desk.js';
+import { canAudit, canDecide, canSpread, canStaff, deskPath, lastDesk, useViewer } from '../api/desk.js';
 
 interface Entry {
   readonly to: string;
@@ -43,6 +44,8 @@ export function Menu({ aside }: MenuProps) {
     const at = (screen: string): string => deskPath(desk.portal.id, screen);
     entries.push({ to: at('hom-nay'), label: 'Hôm nay', icon: IconCalendarDue }, { to: at('noi-dung'), label: 'Nội dung', icon: IconFileText });
     if (canDecide(desk)) entries.push({ to: at('cho-duyet'), label: 'Chờ duyệt', icon: IconChecklist });
+    // who also runs the portal has no room for it here, and finds it above the list of contents
+    if (canSpread(desk) && !canStaff(desk) && !viewer.supervises) entries.push({ to: at('tin-cap-tren'), label: 'Tin cấp trên', icon: IconDownload });
     if (canStaff(desk) && !viewer.administers) entries.push({ to: at('nhan-su'), label: 'Tài khoản', icon: IconUsers });
     if (canStaff(desk)) {
       entries.push({ to: at('chuyen-muc'), label: 'Chuyên mục', icon: IconLayoutList });

@@ -2,6 +2,7 @@ import { useIsFetching } from '@tanstack/react-query';
 import { Outlet, useLocation } from 'react-router';
 import { LiveRegion } from '../ui/announce.js';
 import { Account } from './account.js';
+import { Bell } from './bell.js';
 import { Menu } from './menu.js';
 import { OfflineBanner } from './offline-banner.js';
 import { PortalSwitcher } from './portal-switcher.js';
@@ -20,6 +21,7 @@ export function Shell() {
       <header className="lc-header">
         <div className="lc-header-in">
           <PortalSwitcher key={pathname} />
+          <Bell />
           <Account />
         </div>
       </header>

@@ -54,7 +54,7 @@ function itemOf(entry: Entry, origin: string): Parameters<Feed['addItem']>[0] {
     // the address never changes and is what readers keep; the id alone would say nothing to them
     id: link,
     link,
-    description: entry.summary,
+    description: entry.source ? `${entry.summary} (Đăng lại từ ${entry.source.portalName})`.trim() : entry.summary,
     ...(entry.author ? { author: [{ name: entry.author }] } : {}),
     category: [{ name: entry.section.name }],
     date: new Date(entry.updatedAt),

@@ -66,6 +66,31 @@ export type Emblem =
   /** Nothing. */
   | 'NONE';
 
+/** What a field of an item holds. */
+export type ItemFieldType =
+  /** The code of one of several answers. */
+  | 'CHOICE'
+  /** A civil day, yyyy-mm-dd. */
+  | 'DATE'
+  /** A day and hour of Asia/Ho_Chi_Minh, yyyy-mm-ddThh:mm. */
+  | 'DATE_TIME'
+  /** A file; its address is the path. */
+  | 'FILE'
+  /** An address; it is the path too. */
+  | 'LINK'
+  /** Whole đồng. */
+  | 'MONEY'
+  /** A number, with a point before its decimals. */
+  | 'NUMBER'
+  /** Several lines of words. */
+  | 'PARAGRAPH'
+  /** Name and title of somebody. */
+  | 'PERSON'
+  /** A table: columns and rows. */
+  | 'ROWS'
+  /** A line of words. */
+  | 'TEXT';
+
 /** Colours of a portal's pages; each keeps enough contrast to read. */
 export type Palette =
   | 'BLUE'
@@ -115,18 +140,18 @@ export type SearchWithin =
 
 export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> };
 
-export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } };
+export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } };
 
 export type CoverPartsFragment = { alt: string, path: string, width: number, height: number, avif: string, webp: string };
 
-export type LookPartsFragment = { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null };
+export type LookPartsFragment = { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null };
 
 export type PortalQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null };
+export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null };
 
 export type MissingQueryVariables = Exact<{
   host: string;
@@ -134,21 +159,21 @@ export type MissingQueryVariables = Exact<{
 }>;
 
 
-export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
+export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
 
 export type ContactQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
+export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
 
 export type ListedQueryVariables = Exact<{
   host: string;
@@ -156,7 +181,7 @@ export type ListedQueryVariables = Exact<{
 }>;
 
 
-export type ListedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, archive: Array<{ month: string, count: number }> };
+export type ListedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, items: { closedOn: string | null, pinned: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } | null, edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, archive: Array<{ month: string, count: number }> };
 
 export type ListedWithinQueryVariables = Exact<{
   host: string;
@@ -167,7 +192,7 @@ export type ListedWithinQueryVariables = Exact<{
 }>;
 
 
-export type ListedWithinQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListedWithinQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ItemQueryVariables = Exact<{
   host: string;
@@ -175,8 +200,8 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, item:
-    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string }, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, section: { slug: string, name: string } }> }
+export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, item:
+    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, validUntil: string | null, schemaType: string | null, fields: Array<{ name: string, label: string, type: ItemFieldType, property: string | null, value: string, words: string, path: string | null, rows: Array<Array<string>>, columns: Array<{ label: string, property: string | null }> }>, section: { slug: string, name: string }, source: { portalName: string, host: string, slug: string } | null, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
 
@@ -188,7 +213,7 @@ export type FeedQueryVariables = Exact<{
 }>;
 
 
-export type FeedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, section: { slug: string, name: string } } }> } };
+export type FeedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, source: { portalName: string } | null, section: { slug: string, name: string } } }> } };
 
 export type ArchiveQueryVariables = Exact<{
   host: string;
@@ -206,7 +231,7 @@ export type AddressesQueryVariables = Exact<{
 }>;
 
 
-export type AddressesQuery = { items: { edges: Array<{ node: { slug: string, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AddressesQuery = { items: { edges: Array<{ node: { slug: string, updatedAt: string, source: { slug: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   host: string;
@@ -219,7 +244,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type VisitPartsFragment = { online: number, today: number, total: number, since: string, countedAt: string, definition: string };
 
@@ -228,7 +253,14 @@ export type ChannelsQueryVariables = Exact<{
 }>;
 
 
-export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
+export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
+
+export type BoardQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type BoardQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, editorialBoard: { decision: { number: string, decidedOn: string, decidedBy: string }, regulation: { number: string, decidedOn: string, decidedBy: string } | null, seats: Array<{ title: string, name: string, duties: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -310,6 +342,14 @@ export const CardPartsFragmentDoc = new TypedDocumentString(`
     ...CoverParts
   }
   updatedAt
+  source {
+    portalName
+  }
+  fields {
+    label
+    words
+  }
+  validUntil
   section {
     slug
     name
@@ -346,6 +386,11 @@ export const LookPartsFragmentDoc = new TypedDocumentString(`
   }
   notice {
     text
+    address
+  }
+  trustLabel {
+    holder
+    code
     address
   }
 }
@@ -433,6 +478,11 @@ fragment LookParts on Look {
     text
     address
   }
+  trustLabel {
+    holder
+    code
+    address
+  }
 }`) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
 export const MissingDocument = new TypedDocumentString(`
     query Missing($host: String!, $path: String!) {
@@ -511,6 +561,11 @@ fragment LookParts on Look {
   }
   notice {
     text
+    address
+  }
+  trustLabel {
+    holder
+    code
     address
   }
 }`) as unknown as TypedDocumentString<MissingQuery, MissingQueryVariables>;
@@ -604,6 +659,14 @@ fragment CardParts on ItemCard {
     ...CoverParts
   }
   updatedAt
+  source {
+    portalName
+  }
+  fields {
+    label
+    words
+  }
+  validUntil
   section {
     slug
     name
@@ -639,6 +702,11 @@ fragment LookParts on Look {
   }
   notice {
     text
+    address
+  }
+  trustLabel {
+    holder
+    code
     address
   }
 }
@@ -737,6 +805,11 @@ fragment LookParts on Look {
     text
     address
   }
+  trustLabel {
+    holder
+    code
+    address
+  }
 }`) as unknown as TypedDocumentString<ContactQuery, ContactQueryVariables>;
 export const ListedDocument = new TypedDocumentString(`
     query Listed($host: String!, $section: String) {
@@ -747,6 +820,10 @@ export const ListedDocument = new TypedDocumentString(`
     ...LookParts
   }
   items(host: $host, section: $section, first: 20) {
+    closedOn
+    pinned {
+      ...CardParts
+    }
     edges {
       node {
         slug
@@ -762,6 +839,14 @@ export const ListedDocument = new TypedDocumentString(`
           webp
         }
         updatedAt
+        source {
+          portalName
+        }
+        fields {
+          label
+          words
+        }
+        validUntil
         section {
           slug
           name
@@ -818,6 +903,36 @@ export const ListedDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CardParts on ItemCard {
+  slug
+  title
+  summary
+  publishedAt
+  cover {
+    ...CoverParts
+  }
+  updatedAt
+  source {
+    portalName
+  }
+  fields {
+    label
+    words
+  }
+  validUntil
+  section {
+    slug
+    name
+  }
+}
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -840,6 +955,11 @@ fragment LookParts on Look {
   }
   notice {
     text
+    address
+  }
+  trustLabel {
+    holder
+    code
     address
   }
 }`) as unknown as TypedDocumentString<ListedQuery, ListedQueryVariables>;
@@ -874,6 +994,14 @@ export const ListedWithinDocument = new TypedDocumentString(`
           webp
         }
         updatedAt
+        source {
+          portalName
+        }
+        fields {
+          label
+          words
+        }
+        validUntil
         section {
           slug
           name
@@ -950,6 +1078,11 @@ fragment LookParts on Look {
     text
     address
   }
+  trustLabel {
+    holder
+    code
+    address
+  }
 }`) as unknown as TypedDocumentString<ListedWithinQuery, ListedWithinQueryVariables>;
 export const ItemDocument = new TypedDocumentString(`
     query Item($host: String!, $slug: String!) {
@@ -970,9 +1103,30 @@ export const ItemDocument = new TypedDocumentString(`
       author
       publishedAt
       updatedAt
+      validUntil
+      schemaType
+      fields {
+        name
+        label
+        type
+        property
+        value
+        words
+        path
+        columns {
+          label
+          property
+        }
+        rows
+      }
       section {
         slug
         name
+      }
+      source {
+        portalName
+        host
+        slug
       }
       related {
         ...CardParts
@@ -1033,6 +1187,14 @@ fragment CardParts on ItemCard {
     ...CoverParts
   }
   updatedAt
+  source {
+    portalName
+  }
+  fields {
+    label
+    words
+  }
+  validUntil
   section {
     slug
     name
@@ -1070,6 +1232,11 @@ fragment LookParts on Look {
     text
     address
   }
+  trustLabel {
+    holder
+    code
+    address
+  }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
 export const FeedDocument = new TypedDocumentString(`
     query Feed($host: String!, $section: String, $from: Date, $first: Int!) {
@@ -1087,6 +1254,9 @@ export const FeedDocument = new TypedDocumentString(`
         author
         publishedAt
         updatedAt
+        source {
+          portalName
+        }
         section {
           slug
           name
@@ -1192,6 +1362,9 @@ export const AddressesDocument = new TypedDocumentString(`
       node {
         slug
         updatedAt
+        source {
+          slug
+        }
       }
     }
     pageInfo {
@@ -1312,6 +1485,11 @@ fragment LookParts on Look {
     text
     address
   }
+  trustLabel {
+    holder
+    code
+    address
+  }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const ChannelsDocument = new TypedDocumentString(`
     query Channels($host: String!) {
@@ -1395,4 +1573,105 @@ fragment LookParts on Look {
     text
     address
   }
+  trustLabel {
+    holder
+    code
+    address
+  }
 }`) as unknown as TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>;
+export const BoardDocument = new TypedDocumentString(`
+    query Board($host: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  editorialBoard(host: $host) {
+    decision {
+      number
+      decidedOn
+      decidedBy
+    }
+    regulation {
+      number
+      decidedOn
+      decidedBy
+    }
+    seats {
+      title
+      name
+      duties
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    site
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+  trustLabel {
+    holder
+    code
+    address
+  }
+}`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;

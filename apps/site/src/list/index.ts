@@ -45,6 +45,6 @@ export class Lists {
       to: asked.to || null,
       after: asked.after || null,
     });
-    return { items, months: [], framed };
+    return { items: { ...items, pinned: null, closedOn: null }, months: [], framed };
   }
 }

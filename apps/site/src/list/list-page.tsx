@@ -1,6 +1,6 @@
 import type { ListedQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { Cards } from '../pages/cards.js';
+import { Card, Cards } from '../pages/cards.js';
 import type { Page, Portal, View } from '../view.js';
 import { listWordsIn } from '../words/list-words.js';
 import { areCrossed, isNarrowed, listPath, type Asked } from './asked.js';
@@ -19,7 +19,8 @@ export function listPage(view: View, section: Portal['sections'][number] | null,
   const page = section ? paths.section(section.slug) : paths.list;
   const name = section?.name ?? text.everything;
   const isWhole = !isNarrowed(asked) && asked.after === '';
-  const cards = items.edges.map(({ node }) => node);
+  const { pinned, closedOn } = isWhole ? items : { pinned: null, closedOn: null };
+  const cards = items.edges.map(({ node }) => node).filter(({ slug }) => slug !== pinned?.slug);
   const chosen = section ?? portal.sections.find(({ slug }) => slug === asked.section);
   const days = areCrossed(asked) ? '' : text.days(asked.from && words.date(asked.from), asked.to && words.date(asked.to));
   const narrowed = [section ? '' : (chosen?.name ?? ''), days].filter((part) => part !== '').join(', ');
@@ -35,12 +36,18 @@ export function listPage(view: View, section: Portal['sections'][number] | null,
       <div class="panel">
         <h1>{name}</h1>
         <ByDate view={view} asked={asked} page={page} months={months} isOfSection={section !== null} />
+        {closedOn ? <p class="notice">{text.closed(words.date(closedOn))}</p> : null}
+        {pinned ? (
+          <section class="pinned" aria-label={text.pinned}>
+            <Card view={view} card={pinned} withSummary under="h1" />
+          </section>
+        ) : null}
         {narrowed ? (
           <p class="narrowed">
             <strong>{narrowed}.</strong> <a href={page}>{text.showAll}</a>
           </p>
         ) : null}
-        {cards.length > 0 ? (
+        {cards.length > 0 || pinned ? (
           <Cards view={view} cards={cards} withSection={section === null} withSummary under="h1" />
         ) : (
           <p>{asked.after ? words.noOlder : narrowed ? text.nothing : section ? words.sectionEmpty : words.noItems}</p>

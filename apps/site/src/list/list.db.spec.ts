@@ -27,6 +27,33 @@ describe('a section', () => {
     expect(second.body).toContain('<meta name="robots" content="noindex"');
   });
 
+  it('shows what was put at its head above the others, once, until its day', async () => {
+    const where = await site.portal();
+    const { itemId } = await site.publish(where, { title: 'Được ghim', at: new Date('2026-10-01T00:00:00Z') });
+    await site.publish(where, { title: 'Mới hơn', at: new Date('2026-11-01T00:00:00Z') });
+    const pin = (until: string) =>
+      site.rows(`update section set pinned_item_id = $2, pinned_until = $3 where portal_id = $1 and slug = 'tin-tuc'`, [where.id, itemId, until]);
+    await pin('2199-01-01');
+    const { body } = await site.get(where.host, '/chuyen-muc/tin-tuc');
+    const list = body.slice(body.indexOf('<h1'));
+    expect(list.indexOf('Được ghim')).toBeLessThan(list.indexOf('Mới hơn'));
+    expect([countOf(body, 'aria-label="Tin được ghim"'), countOf(body, 'href="/tin/duoc-ghim"')]).toEqual([1, 1]);
+    expect((await site.get(where.host, '/tin')).body).not.toContain('Tin được ghim');
+    await pin('2020-01-01');
+    expect((await site.get(where.host, '/chuyen-muc/tin-tuc')).body).not.toContain('Tin được ghim');
+  });
+
+  it('whose days are over stays readable as an archive, out of the menu', async () => {
+    const where = await site.portal();
+    await site.publish(where, { title: 'Tuyên truyền bầu cử', section: 'chi-dao' });
+    await site.rows(`update section set closes_on = '2026-11-21' where portal_id = $1 and slug = 'chi-dao'`, [where.id]);
+    const page = await site.get(where.host, '/chuyen-muc/chi-dao');
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('Chuyên mục đã đóng sau ngày 21/11/2026');
+    expect(page.body).toContain('href="/tin/tuyen-truyen-bau-cu"');
+    expect((await site.get(where.host, '/chuyen-muc/tin-tuc')).body).not.toContain('đã đóng');
+  });
+
   it('says so when it is empty', async () => {
     expect((await site.get(portal.host, '/chuyen-muc/chi-dao')).body).toContain('Chuyên mục này chưa có tin.');
   });

@@ -1,4 +1,5 @@
-import { withdrawPublication } from '#delivery';
+import { ownOrigin, placeItem, takeOff, withdrawPublication } from '#delivery';
+import type { CivilDate } from '#platform/time';
 import type { PublicPortal } from '../../../../tests/e2e/public-builders.js';
 import { countOf, TestSite, titleOf } from '../../../../tests/support/site.js';
 
@@ -64,5 +65,59 @@ describe('an article', () => {
     expect(page.body).not.toContain('Bị gỡ');
     expect(page.body).not.toContain('lời cũ');
     expect(page.body).toContain('/chuyen-muc/tin-tuc');
+  });
+});
+
+describe('an item of another portal', () => {
+  /** Takes an item into the first section of `portal`. @returns its path there */
+  async function taken(from: PublicPortal, itemId: string): Promise<string> {
+    const origin = (await site.inside(from, (scope) => ownOrigin(scope, itemId)))!;
+    return site.inside(portal, async (scope) => {
+      const at = new Date('2026-11-22T02:00:00Z');
+      const sectionId = Object.values(portal.sections)[0]!;
+      const item = { itemId, originPortalId: from.id, origin, mark: 'repost', forced: false, offerId: null, sectionId, at, isNew: true } as const;
+      await placeItem(scope, item, '2026-11-22' as CivilDate);
+      return `/tin/${origin.slug}-${itemId.replaceAll('-', '').slice(-12)}`;
+    });
+  }
+
+  it('names its source, and the origin as the one address of the item', async () => {
+    const origin = await site.portal({ name: 'Cổng tỉnh Mẫu', authorName: 'Phóng viên Tỉnh' });
+    const { itemId } = await site.publish(origin, { title: 'Tin của tỉnh', html: '<p>Nguyên văn của tỉnh.</p>' });
+    const path = await taken(origin, itemId);
+    const page = await site.get(portal.host, path);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('<p>Nguyên văn của tỉnh.</p>');
+    expect(page.body).toContain(`<link rel="canonical" href="http://${origin.host}/tin/tin-cua-tinh"`);
+    expect(page.body).toContain(`Tin đăng lại. Nguồn: <a href="http://${origin.host}/tin/tin-cua-tinh">Cổng tỉnh Mẫu</a>`);
+    expect(page.body).toContain('<p class="signed">Phóng viên Tỉnh</p>');
+    expect(page.body).toContain('Phường Trấn Mẫu');
+    const home = await site.get(portal.host, '/');
+    expect(home.body).toContain(`href="${path}"`);
+    expect((await site.get(portal.host, '/tin')).body).toContain('Đăng lại từ Cổng tỉnh Mẫu');
+    expect((await site.get(origin.host, path)).status).toBe(404);
+    expect((await site.get(portal.host, '/tin/tin-cua-tinh')).status).toBe(404);
+  });
+
+  it('is gone with its words as soon as the origin takes it off, and answers 410', async () => {
+    const origin = await site.portal();
+    const { itemId } = await site.publish(origin, { title: 'Sẽ gỡ', html: '<p>lời sẽ mất</p>' });
+    const path = await taken(origin, itemId);
+    expect((await site.get(portal.host, path)).body).toContain('lời sẽ mất');
+    await site.inside(origin, (scope) => withdrawPublication(scope, itemId, new Date('2026-11-23T03:04:00Z')));
+    await site.inside(portal, (scope) => takeOff(scope, itemId, 'removed', new Date('2026-11-23T03:04:01Z'), null));
+    const page = await site.get(portal.host, path);
+    expect(page.status).toBe(410);
+    expect(page.body).not.toContain('lời sẽ mất');
+    expect((await site.get(portal.host, '/')).body).not.toContain(path);
+  });
+
+  it('answers 410 here alone where only this portal took it off', async () => {
+    const origin = await site.portal();
+    const { itemId } = await site.publish(origin, { title: 'Chỉ gỡ ở đây' });
+    const path = await taken(origin, itemId);
+    await site.inside(portal, (scope) => takeOff(scope, itemId, 'removed', new Date('2026-11-23T03:04:01Z'), 'Không hợp'));
+    expect((await site.get(portal.host, path)).status).toBe(410);
+    expect((await site.get(origin.host, '/tin/chi-go-o-day')).status).toBe(200);
   });
 });

@@ -1,25 +1,31 @@
 import { encode } from 'uqr';
+import { eventsOf } from '../calendar/events.js';
+import { calendarPath } from '../calendar/paths.js';
 import type { ItemQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { RatingForm } from '../rating/rating-form.js';
 import { siteName, type Page, type View } from '../view.js';
-import { Cards, Time } from './cards.js';
+import { kindWordsIn } from '../words/kind-words.js';
+import { Cards, hasExpired, Time } from './cards.js';
 
 export type Article = Extract<NonNullable<ItemQuery['item']>, { __typename: 'Item' }>;
 
-/** An item as the board approved it. */
-export function articlePage(view: View, item: Article): Page {
+/** An item as the board approved it; or, before that, as it will be. */
+export function articlePage(view: View, item: Article, isPreview = false): Page {
   const { origin, words, paths } = view;
   // the one address of the item, in whichever language the frame is
   const path = `/tin/${item.slug}`;
+  const source = item.source ? `${view.originOf(item.source.host)}/tin/${item.source.slug}` : null;
   const isCorrected = item.updatedAt !== item.publishedAt;
   const ofFrame = { lang: words.lang };
   const html = writePage(view, {
     title: item.title,
     path,
+    ...(source ? { canonical: source } : {}),
     description: item.summary,
     current: item.section.slug,
     facts: { type: 'article', item },
+    unlisted: isPreview,
     children: (
       <>
         <nav class="way" aria-label={words.way}>
@@ -50,19 +56,42 @@ export function articlePage(view: View, item: Article): Page {
                   {words.corrected}
                 </p>
               ) : null}
-              <Tools view={view} address={origin + path} />
+              {item.source && source ? (
+                <p class="reposted" {...ofFrame}>
+                  {words.reposted} <a href={source}>{item.source.portalName}</a>
+                </p>
+              ) : null}
+              {isPreview ? (
+                <p class="corrected" role="status" {...ofFrame}>
+                  {words.preview}
+                </p>
+              ) : (
+                <Tools view={view} address={origin + path} />
+              )}
+              {item.validUntil && hasExpired(view, item.validUntil) ? (
+                <p class="expired" {...ofFrame}>
+                  {kindWordsIn(words.lang).expired(words.date(item.validUntil))}
+                </p>
+              ) : null}
               {item.summary ? <p class="intro">{item.summary}</p> : null}
             </header>
             <div class="body" dangerouslySetInnerHTML={{ __html: boxTables(item.html, words.table) }} />
-            {item.author ? <p class="signed">{item.author}</p> : null}
-            <div class="address" {...ofFrame}>
-              <p>
-                {words.source(siteName(view))} {words.itemAddress} <a href={origin + path}>{origin + path}</a>
+            {eventsOf(item).length > 0 ? (
+              <p class="attachment" {...ofFrame}>
+                <a href={calendarPath(item.slug)}>{kindWordsIn(words.lang).calendarFile}</a>
               </p>
-              <Qr text={origin + path} label={words.qr} />
-            </div>
+            ) : null}
+            {item.author ? <p class="signed">{item.author}</p> : null}
+            {isPreview ? null : (
+              <div class="address" {...ofFrame}>
+                <p>
+                  {words.source(item.source?.portalName ?? siteName(view))} {words.itemAddress} <a href={origin + path}>{origin + path}</a>
+                </p>
+                <Qr text={origin + path} label={words.qr} />
+              </div>
+            )}
           </article>
-          <RatingForm view={view} path={path} />
+          {isPreview ? null : <RatingForm view={view} path={path} />}
           {item.related.length > 0 ? (
             <section class="panel related" aria-labelledby="tin-lien-quan">
               <h2 id="tin-lien-quan">{words.related}</h2>
@@ -103,9 +132,12 @@ function Tools({ view: { words }, address }: { view: View; address: string }) {
   );
 }
 
-/** On paper alone: the address for whoever holds the sheet. Rows of squares become strokes, so it weighs little. */
+/**
+ * On paper alone: the address for whoever holds the sheet. Rows of squares become strokes, so it weighs little. The mask is fixed: readers
+ * take any, and to try all eight would cost more than the rest of the page.
+ */
 function Qr({ text, label }: { text: string; label: string }) {
-  const { size, data } = encode(text, { ecc: 'M', border: 2 });
+  const { size, data } = encode(text, { ecc: 'M', border: 2, maskPattern: 2 });
   const strokes = data.flatMap((row, y) => {
     const line = row.map((dark) => (dark ? '1' : '0')).join('');
     return [...line.matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`);

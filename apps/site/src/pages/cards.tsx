@@ -1,9 +1,16 @@
+import { dayOf } from '#web';
 import type { CardPartsFragment, CoverPartsFragment } from '../gql/documents.js';
 import type { View } from '../view.js';
+import { kindWordsIn } from '../words/kind-words.js';
 
 /** An instant for people and for machines. */
 export function Time({ view, at }: { view: View; at: string }) {
   return <time dateTime={at}>{view.words.dateTime(at)}</time>;
+}
+
+/** True after the last day on which something holds, by the calendar of Asia/Ho_Chi_Minh. */
+export function hasExpired({ now }: Pick<View, 'now'>, validUntil: string): boolean {
+  return dayOf(now) > validUntil;
 }
 
 interface Props {
@@ -45,7 +52,19 @@ export function Card({ view, card, withSection = false, withSummary = false, und
           </>
         )}
         {withSection ? ` · ${card.section.name}` : null}
+        {card.source ? ` · ${view.words.repostedFrom(card.source.portalName)}` : null}
       </p>
+      {card.fields.length > 0 ? (
+        <p class="meta">
+          {card.fields.map(({ label, words }, index) => (
+            <>
+              {index > 0 ? ' · ' : null}
+              {label}: <strong>{words}</strong>
+            </>
+          ))}
+        </p>
+      ) : null}
+      {card.validUntil && hasExpired(view, card.validUntil) ? <p class="expired">{kindWordsIn(view.words.lang).expiredCard}</p> : null}
       {withSummary && card.summary ? <p class="summary">{card.summary}</p> : null}
     </article>
   );

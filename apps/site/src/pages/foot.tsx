@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { siteName, type View } from '../view.js';
+import { siteName, type Look, type View } from '../view.js';
 import { openWordsIn } from '../words/open-words.js';
 import { policyWordsIn } from '../words/policy-words.js';
 
@@ -8,7 +8,7 @@ import { policyWordsIn } from '../words/policy-words.js';
  * @param address of the page, for whoever holds it on paper; null where the page has it in its text
  */
 export function Foot({ view, address }: { view: View; address: string | null }) {
-  const { portal, words, paths } = view;
+  const { portal, look, words, paths } = view;
   const open = openWordsIn(words.lang);
   return (
     <footer class="foot" id="lien-he">
@@ -16,6 +16,7 @@ export function Foot({ view, address }: { view: View; address: string | null }) 
         <h2>{siteName(view)}</h2>
         {portal.superiorName ? <div class="of">{portal.superiorName}</div> : null}
         <Contact view={view} />
+        {look.trustLabel ? <Trust view={view} label={look.trustLabel} /> : null}
         <p class="source">{words.cite(siteName(view))}</p>
         {address === null ? null : <p class="on-paper">{address}</p>}
         <nav class="ends" aria-label={words.helpful}>
@@ -46,6 +47,16 @@ export function Foot({ view, address }: { view: View; address: string | null }) 
         <p class="platform">{words.platform(view.platformLabel)}</p>
       </div>
     </footer>
+  );
+}
+
+/** The trust label while it holds; the register's own picture would be a script of another site. */
+function Trust({ view: { words }, label: { holder, code, address } }: { view: View; label: NonNullable<Look['trustLabel']> }) {
+  const text = words.trustLabelLine(code, holder);
+  return (
+    <p class="trust">
+      <strong>{words.trustLabel}</strong> {address ? <a href={address}>{text}</a> : text}
+    </p>
   );
 }
 

@@ -15,6 +15,7 @@ export function siteMapPage(view: View): Page {
     [paths.search, words.search],
     [paths.contact, words.contact],
     [paths.channels, words.channels],
+    [paths.board, words.board],
     [paths.access, words.accessTitle],
     [paths.policy, policyWordsIn(words.lang).title],
     [paths.feeds, open.feeds],

@@ -52,6 +52,7 @@ export class SiteMaps {
         paths.siteMap,
         paths.contact,
         paths.channels,
+        paths.board,
         paths.access,
         paths.policy,
         paths.feeds,
@@ -70,7 +71,7 @@ export class SiteMaps {
     return this.site.onPortal(visit, { portal, look: null }, async (view) => {
       const name = siteName(view);
       const since = visit.now.getTime() - newsDays * 86_400_000;
-      const fresh = items.edges.map(({ node }) => node).filter(({ publishedAt }) => Date.parse(publishedAt) >= since);
+      const fresh = items.edges.map(({ node }) => node).filter(({ publishedAt, source }) => !source && Date.parse(publishedAt) >= since);
       const written = Readable.from(
         fresh.map(({ slug, title, locale, publishedAt, updatedAt }) => ({
           url: paths.item(slug),
@@ -137,8 +138,9 @@ function inEachLanguage(path: string): { url: string; links: { lang: string; url
   return [vi, en].map((url) => ({ url, links }));
 }
 
+/** What another portal wrote has its one address there. */
 function linesOf({ edges }: AddressesQuery['items']): Line[] {
-  return edges.map(({ node }) => ({ url: paths.item(node.slug), lastmod: node.updatedAt }));
+  return edges.filter(({ node }) => !node.source).map(({ node }) => ({ url: paths.item(node.slug), lastmod: node.updatedAt }));
 }
 
 async function* allLines(first: AddressesQuery['items'], rest: AsyncGenerator<AddressesQuery['items'], void>): AsyncGenerator<Line> {

@@ -2,6 +2,7 @@ import type { BreadcrumbList, CollectionPage, GovernmentOrganization, NewsArticl
 import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type Portal, type View } from '../view.js';
 import type { Article, PageFacts, PageWords } from './facts.js';
+import { kindThing } from './kind-thing.js';
 
 /** Types and fields of schema.org, as one graph of things that point to each other. */
 export interface Graph {
@@ -21,7 +22,12 @@ function thingsOf(view: View, words: PageWords, facts: PageFacts): Thing[] {
     case 'section':
       return [collection(view, words, facts), breadcrumbs(view, [facts.section])];
     case 'article':
-      return [article(view, facts.item), breadcrumbs(view, [facts.item.section], facts.item)];
+      return [
+        facts.item.schemaType === null || facts.item.schemaType === 'NewsArticle'
+          ? article(view, facts.item)
+          : kindThing(view, facts.item, facts.item.schemaType),
+        breadcrumbs(view, [facts.item.section], facts.item),
+      ];
   }
 }
 
@@ -80,7 +86,7 @@ function article(view: View, item: Article): NewsArticle {
     '@type': 'NewsArticle',
     '@id': url,
     url,
-    mainEntityOfPage: url,
+    mainEntityOfPage: item.source ? `${view.originOf(item.source.host)}${paths.item(item.source.slug)}` : url,
     headline: item.title,
     ...(item.summary ? { description: item.summary } : {}),
     articleSection: item.section.name,

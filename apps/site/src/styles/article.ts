@@ -26,6 +26,16 @@ export const articleStyles = `
 .scroll [data-align="right"] { text-align: right; }
 .scroll [data-align="center"] { text-align: center; }
 .scroll p { margin: 0; }
+.facts { display: grid; grid-template-columns: minmax(8rem, 14rem) minmax(0, 1fr); gap: .375rem 1rem; margin: 0 0 1.25rem; padding: .75rem 0; border-top: 1px solid var(--lc-line); border-bottom: 1px solid var(--lc-line); }
+.facts dt { color: var(--lc-muted); }
+.facts dd { margin: 0; overflow-wrap: anywhere; font-weight: 700; }
+@media (max-width: 36rem) { .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .facts dd { margin-bottom: .5rem; } }
+.scroll caption { padding: .5rem 0; text-align: left; font-weight: 700; font-size: 1.125rem; }
+.body video { display: block; width: 100%; height: auto; max-height: 80vh; background: #000; border-radius: var(--lc-radius); }
+.body details { border-top: 1px solid var(--lc-line); }
+.body summary { display: list-item; padding: .625rem 0; min-height: 44px; font-weight: 700; cursor: pointer; }
+.body .quoted { text-align: right; }
+.expired { margin: .5rem 0 0; padding: .25rem .75rem; border-left: 4px solid var(--lc-waiting-ink); background: var(--lc-waiting-tint); font-size: .9375rem; font-weight: 700; }
 .signed { margin: 1.5rem 0 0; text-align: right; font-weight: 700; max-width: 70ch; }
 .corrected { margin: .5rem 0 0; padding: .5rem .75rem; border-left: 4px solid var(--lc-info-ink); background: var(--lc-info-tint); font-size: 1rem; }
 .tools { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: center; margin-top: .75rem; font-size: 1rem; }

@@ -5,6 +5,7 @@ export const listStyles = `
 .panel > h2 { padding-bottom: .5rem; border-bottom: 3px solid var(--lc-accent); }
 .panel > h2 a { color: inherit; text-decoration: none; }
 .panel > h2 a:hover { text-decoration: underline; color: var(--lc-accent); }
+.pinned { margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid var(--lc-accent); border-left-width: 6px; border-radius: var(--lc-radius); background: var(--lc-accent-tint); }
 .meta { margin: .25rem 0 0; font-size: .9375rem; color: var(--lc-muted); }
 .card a { font-weight: 700; text-decoration: none; line-height: 1.45; }
 .card a:hover { text-decoration: underline; }

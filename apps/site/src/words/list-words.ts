@@ -12,6 +12,8 @@ const vi = {
   showAll: 'Xem tất cả',
   crossed: 'Ngày bắt đầu sau ngày kết thúc. Hãy đổi lại hai ngày.',
   nothing: 'Không có tin nào trong khoảng đã chọn.',
+  pinned: 'Tin được ghim',
+  closed: (day: string): string => `Chuyên mục đã đóng sau ngày ${day}. Tin, bài được lưu trữ để tra cứu.`,
   year: (year: string): string => `Năm ${year}`,
   month: (month: number, year: string): string => `Tháng ${String(month)}/${year}`,
   /** Days as they are written for people; the empty text where none was chosen. */
@@ -36,6 +38,8 @@ const en: ListWords = {
   showAll: 'Show all',
   crossed: 'The first day is after the last. Exchange the two dates.',
   nothing: 'Nothing was published in the days chosen.',
+  pinned: 'Pinned',
+  closed: (day) => `This section closed after ${day}. What stands in it is kept for reference.`,
   year: (year) => year,
   month: (month, year) => `${months[month - 1] ?? ''} ${year}`,
   days: (from, to) => (from && to ? (from === to ? from : `from ${from} to ${to}`) : from ? `from ${from}` : to ? `until ${to}` : ''),

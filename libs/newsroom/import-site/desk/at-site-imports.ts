@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { atDesk, demand } from '#people';
+import { atDeskWith } from '#people';
 import type { OpenScope } from '#platform/db';
-import { civilDateOf, type Clock } from '#platform/time';
+import type { Clock } from '#platform/time';
 
 /**
  * Runs `fn` at the desk of a portal, for its administrator or that of the province.
@@ -9,8 +9,5 @@ import { civilDateOf, type Clock } from '#platform/time';
  * @throws NOT_FOUND, FORBIDDEN
  */
 export function atSiteImports<T>(source: DataSource, clock: Clock, portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-  return atDesk(source, clock, portalId, async (scope) => {
-    await demand(scope, civilDateOf(clock.now()), 'portal', 'import_site');
-    return fn(scope);
-  });
+  return atDeskWith(source, clock, portalId, { subject: 'portal', action: 'import_site' }, fn);
 }

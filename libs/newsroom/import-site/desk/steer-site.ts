@@ -18,7 +18,7 @@ const steps = {
 export type SiteStep = keyof typeof steps;
 
 /**
- * Takes a step of an import of the scope's portal, with the job that follows from it. An import can be undone while nothing of it was edited.
+ * Takes a step of an import of the scope's portal, with the job that follows from it. Whoever starts it or goes on with it answers for what comes in. An import can be undone while nothing of it was edited.
  * @throws NOT_FOUND, SITE_IMPORT_STATE, SITE_IMPORT_EDITED
  */
 export async function steerSite(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, importId: string, step: SiteStep, at: Date): Promise<void> {
@@ -40,7 +40,7 @@ export async function steerSite(scope: OpenScope, queue: Pick<JobQueue, 'enqueue
   }
   await manager.query(
     `update site_import set state = $2, refusal = null, running_since = case when $2 = 'running' then $3::timestamptz end,
-            ended_at = case when $2 = 'cancelled' then $3 else ended_at end
+            run_by = case when $2 = 'running' then scope.person() else run_by end, ended_at = case when $2 = 'cancelled' then $3 else ended_at end
      where portal_id = scope.portal() and id = $1`,
     [importId, to, at],
   );

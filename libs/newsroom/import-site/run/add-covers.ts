@@ -1,10 +1,9 @@
 import type { OpenScope } from '#platform/db';
 import type { EntrySpec } from '../entry.js';
-import type { SiteFault } from '../faults.js';
+import { siteFaultLevel, type SiteFault } from '../faults.js';
 import { coverFirst } from '../plan-entry.js';
 import { addressIn, type LibraryPicture } from '../read/xml-entries.js';
-import { checksOf } from '../checks.js';
-import { siteFaultLevel } from '../faults.js';
+import { refusedBy, refusedCodes } from '../checks.js';
 import { figuresOf } from '../text/figures.js';
 
 interface Waiting {
@@ -17,7 +16,7 @@ interface Waiting {
  * Gives entries the picture that stood for them in lists, and pictures of the text the alternatives that the old library kept: an export
  * holds both apart from the entries, before or behind them.
  */
-export async function addCovers({ manager }: OpenScope, importId: string, library: ReadonlyMap<string, LibraryPicture>): Promise<void> {
+export async function addCovers({ manager }: OpenScope, importId: string, library: ReadonlyMap<string, LibraryPicture>, now: Date): Promise<void> {
   if (library.size === 0) return;
   const alts = new Map([...library.values()].filter(({ alt }) => alt !== '').map(({ address, alt }) => [stemOf(address), alt]));
   for (let from = 0; ;) {
@@ -27,7 +26,7 @@ export async function addCovers({ manager }: OpenScope, importId: string, librar
       [importId, from],
     );
     for (const row of rows) {
-      const { spec, faults, pictures } = withCover(row, library, alts);
+      const { spec, faults, pictures } = withCover(row, library, alts, now);
       const action = faults.some((fault) => siteFaultLevel(fault) === 'draft') ? 'draft' : 'publish';
       await manager.query(
         `update site_import_entry set spec = $3, faults = $4, pictures = $5, action = $6
@@ -41,7 +40,7 @@ export async function addCovers({ manager }: OpenScope, importId: string, librar
   }
 }
 
-function withCover({ spec, faults }: Waiting, library: ReadonlyMap<string, LibraryPicture>, alts: ReadonlyMap<string, string>) {
+function withCover({ spec, faults }: Waiting, library: ReadonlyMap<string, LibraryPicture>, alts: ReadonlyMap<string, string>, now: Date) {
   const { coverId, ...rest } = spec;
   const found = coverId === undefined ? undefined : library.get(coverId);
   const cover = found && addressIn(found.address) !== null ? { address: found.address, alt: found.alt } : null;
@@ -52,12 +51,8 @@ function withCover({ spec, faults }: Waiting, library: ReadonlyMap<string, Libra
   });
   const body = { ...made.body, content };
   const pictures = figuresOf(body);
-  const others = faults.filter(({ code }) => code !== 'SITE_ALT_MISSING');
-  const known = new Set(others.map(({ code }) => code));
-  const checked = checksOf()
-    .flatMap((check) => check({ ...rest, body, pictures }))
-    .filter(({ code }) => !known.has(code));
-  return { spec: { ...rest, body }, faults: [...others, ...checked], pictures: pictures.length };
+  const others = faults.filter(({ code }) => !refusedCodes.includes(code));
+  return { spec: { ...rest, body }, faults: [...others, ...refusedBy({ ...rest, body }, now)], pictures: pictures.length };
 }
 
 /** WordPress shows smaller forms of a picture under its name with their size: anh-300x200.jpg. */

@@ -20,7 +20,7 @@ export interface OpenedItem {
 }
 
 /** The item of an entry with its draft: a new one, or the one of an import that was undone, which comes back at its old address. */
-export async function openItem(scope: OpenScope, { process, clock }: SiteTools, entry: NewItem): Promise<OpenedItem> {
+export async function openItem(scope: OpenScope, { process, clock }: Pick<SiteTools, 'process' | 'clock'>, entry: NewItem): Promise<OpenedItem> {
   const { manager } = scope;
   const known: { itemId: string; isUndone: boolean }[] = await manager.query(
     `select item_id as "itemId", undone_at is not null as "isUndone" from site_import_item where portal_id = scope.portal() and origin = $1 for update`,
@@ -35,6 +35,12 @@ export async function openItem(scope: OpenScope, { process, clock }: SiteTools, 
       `insert into item (portal_id, id, kind, state, section_id, author_id, created_at, updated_at) values (scope.portal(), $1, $2, 'draft', $3, $4, $5, $5)`,
       [itemId, entry.kind, entry.sectionId, entry.authorId, at],
     );
+    // before its draft: the worker reaches the drafts of what imports made alone
+    await manager.query('insert into site_import_item (portal_id, origin, item_id, import_id, draft_version) values (scope.portal(), $1, $2, $3, 1)', [
+      entry.origin,
+      itemId,
+      entry.importId,
+    ]);
     const { title, summary, body } = entry.text;
     await manager.query(
       `insert into draft (portal_id, item_id, version, title, summary, body, editor_ids, edited_by, edited_at)
@@ -43,25 +49,21 @@ export async function openItem(scope: OpenScope, { process, clock }: SiteTools, 
     );
     return { toState: 'draft' };
   });
-  await manager.query('insert into site_import_item (portal_id, origin, item_id, import_id, draft_version) values (scope.portal(), $1, $2, $3, 1)', [
-    entry.origin,
-    itemId,
-    entry.importId,
-  ]);
   return { itemId, isOurs: true };
 }
 
 async function reopen({ manager }: OpenScope, itemId: string, { importId, origin, sectionId, by, text }: NewItem, at: Date): Promise<string> {
+  await manager.query(
+    `update site_import_item set import_id = $2, undone_at = null,
+       draft_version = 1 + (select version from draft where portal_id = scope.portal() and item_id = $3)
+     where portal_id = scope.portal() and origin = $1`,
+    [origin, importId, itemId],
+  );
   await manager.query('update item set section_id = $2 where portal_id = scope.portal() and id = $1', [itemId, sectionId]);
-  const [rows] = await manager.query<[{ version: number }[], number]>(
+  await manager.query(
     `update draft set version = version + 1, title = $2, summary = $3, body = $4, editor_ids = array[$5::uuid], edited_by = $5, edited_at = $6
-     where portal_id = scope.portal() and item_id = $1 returning version`,
+     where portal_id = scope.portal() and item_id = $1`,
     [itemId, text.title, text.summary, JSON.stringify(text.body), by, at],
   );
-  await manager.query('update site_import_item set import_id = $2, draft_version = $3, undone_at = null where portal_id = scope.portal() and origin = $1', [
-    origin,
-    importId,
-    rows[0]?.version ?? 1,
-  ]);
   return itemId;
 }

@@ -109,7 +109,7 @@ async function readFile({ source, clock }: SiteTools, { portalId, importId }: Si
   }
   await write();
   if (count === 0) throw siteImportErrors.SITE_ENTRIES_NONE();
-  await inPortal(source, portalId, (scope) => addCovers(scope, importId, library));
+  await inPortal(source, portalId, (scope) => addCovers(scope, importId, library, clock.now()));
   await inPortal(source, portalId, ({ manager }) =>
     manager.query('update site_import set format = $2 where portal_id = scope.portal() and id = $1', [importId, formatFound]),
   );

@@ -1,5 +1,6 @@
-import { inPortal, type OpenScope } from '#platform/db';
+import { inPortal, isUnreachable, type OpenScope } from '#platform/db';
 import { AppError } from '#platform/errors';
+import { siteImportErrors } from '../errors.js';
 import { runSiteJob } from './site-jobs.js';
 import type { SiteJob, SiteTools } from './site-tools.js';
 import { takeEntry, type WaitingEntry } from './take-entry.js';
@@ -26,6 +27,11 @@ export async function runSite(tools: SiteTools, job: SiteJob, { onDone, slice = 
       await inPortal(source, portalId, (scope) => endWhenDone(scope, importId, clock.now()));
       return;
     }
+    // the database refuses what they have no right to bring in; asked here, so that the import stops and says so
+    if (batch.some(({ mayGoOn }) => !mayGoOn)) {
+      await stop(source, portalId, importId, siteImportErrors.SITE_RIGHT_LOST());
+      return;
+    }
     for (const entry of batch) {
       if (!(await tryEntry(tools, portalId, entry))) return;
       onDone?.();
@@ -44,14 +50,11 @@ async function tryEntry(tools: SiteTools, portalId: string, entry: WaitingEntry)
     return true;
   } catch (error) {
     if (error instanceof AppError && (stops.includes(error.code) || error.code === 'PORTAL_NOT_OPEN')) {
-      await inPortal(source, portalId, ({ manager }) =>
-        manager.query(
-          `update site_import set state = 'paused', running_since = null, refusal = $2 where portal_id = scope.portal() and id = $1 and state = 'running'`,
-          [entry.importId, JSON.stringify({ code: error.code, details: error.details })],
-        ),
-      );
+      await stop(source, portalId, entry.importId, error);
       return false;
     }
+    // the database is away: no fault of this entry, and the job comes again
+    if (isUnreachable(error)) throw error;
     onFault(error);
     await inPortal(source, portalId, ({ manager }) =>
       manager.query(
@@ -67,10 +70,20 @@ async function tryEntry(tools: SiteTools, portalId: string, entry: WaitingEntry)
   }
 }
 
+/** The import waits until a person goes on with it, who sees why. */
+async function stop(source: SiteTools['source'], portalId: string, importId: string, { code, details }: AppError): Promise<void> {
+  await inPortal(source, portalId, ({ manager }) =>
+    manager.query(
+      `update site_import set state = 'paused', running_since = null, refusal = $2 where portal_id = scope.portal() and id = $1 and state = 'running'`,
+      [importId, JSON.stringify({ code, details })],
+    ),
+  );
+}
+
 /** Entries that failed before come last. A section that is no longer there gives way to the usual one. */
 async function waitingEntries({ manager }: OpenScope, importId: string): Promise<WaitingEntry[]> {
   return manager.query(
-    `select e.import_id as "importId", e.number, e.origin, e.path, e.published_at as "publishedAt", e.action, e.spec, i.as_drafts as "asDrafts", i.created_by as by,
+    `select e.import_id as "importId", e.number, e.origin, e.path, e.published_at as "publishedAt", e.action, e.spec, i.as_drafts as "asDrafts", i.run_by as by, public.may_import_site(i.run_by) as "mayGoOn",
        coalesce((select s.id from section s where s.portal_id = e.portal_id and s.id::text = i.sections ->> e.section), i.section_id) as "sectionId"
      from site_import i join site_import_entry e on e.portal_id = i.portal_id and e.import_id = i.id and e.state = 'waiting'
      where i.portal_id = scope.portal() and i.id = $1 and i.state = 'running' order by e.attempt_count, e.number limit $2`,

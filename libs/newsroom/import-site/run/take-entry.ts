@@ -6,6 +6,7 @@ import { itemSubject } from '../../item.subject.js';
 import { keepDraftFiles } from '../../files/item-files.js';
 import { readText } from '../../text.js';
 import { filesIn } from '#web/rich-text';
+import { refusedFor } from '../checks.js';
 import type { EntrySpec } from '../entry.js';
 import type { SiteFault } from '../faults.js';
 import { figuresOf, withFiles } from '../text/figures.js';
@@ -26,6 +27,8 @@ export interface WaitingEntry {
   readonly sectionId: string;
   readonly asDrafts: boolean;
   readonly by: string;
+  /** They still have the right to. */
+  readonly mayGoOn: boolean;
 }
 
 /**
@@ -68,8 +71,19 @@ async function isWaiting({ manager }: OpenScope, { importId, number }: WaitingEn
 
 async function publish(scope: OpenScope, { process }: SiteTools, entry: WaitingEntry, { itemId }: OpenedItem): Promise<SiteFault[]> {
   const isPublic = entry.action === 'publish' && !entry.asDrafts && entry.publishedAt !== null;
-  await process.transition(scope, itemSubject, itemId, 'import', { publishedAt: isPublic ? entry.publishedAt : null, by: entry.by });
-  if (!isPublic) return entry.asDrafts && entry.action === 'publish' ? [{ code: 'SITE_AS_DRAFT' }] : [];
+  const take = (publishedAt: Date | null) => process.transition(scope, itemSubject, itemId, 'import', { publishedAt, by: entry.by });
+  if (!isPublic) {
+    await take(null);
+    return entry.asDrafts && entry.action === 'publish' ? [{ code: 'SITE_AS_DRAFT' }] : [];
+  }
+  try {
+    await take(entry.publishedAt);
+  } catch (error) {
+    // what is looked for has grown since the entry was read: refused before anything of it was written
+    if (!(error instanceof FaultsError)) throw error;
+    await take(null);
+    return refusedFor(error.faults);
+  }
   if (entry.path === null || (await keepMoved(scope, itemId, entry.path))) return [];
   return [{ code: 'SITE_ADDRESS_TAKEN' }];
 }

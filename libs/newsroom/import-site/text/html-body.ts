@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import { isAllowedHref } from '#web/rich-text';
 import { mostOf } from '#media';
-import { fromLegacy, legacyReading } from '#platform/sheet';
+import { fromLegacy, legacyReading } from '#web/legacy';
 import { bareHost, firstNamed, isInline, passedOver, rowsOf, styleOf, textsOf, trimmed, withMark, wordsOf, type Style } from './markup.js';
 
 /** A picture that a text of an old site shows. */

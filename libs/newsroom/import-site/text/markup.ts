@@ -1,6 +1,6 @@
 import type { JSONContent } from '@tiptap/core';
 import { hasChildren, isTag, isText, type ChildNode, type Element } from 'domhandler';
-import type { LegacyFont } from '#platform/sheet';
+import type { LegacyFont } from '#web/legacy';
 
 type Mark = NonNullable<JSONContent['marks']>[number];
 

@@ -1,8 +1,12 @@
 import { approvalMinutes } from './approval-minutes.js';
+import { itemsAppraised } from './items-appraised.js';
 import { itemsApproved } from './items-approved.js';
 import { itemsPublished } from './items-published.js';
+import { itemsUrgent } from './items-urgent.js';
+import { itemsWaived } from './items-waived.js';
 import { itemsWithdrawn } from './items-withdrawn.js';
 import { ratings, ratingsUseful } from './ratings.js';
+import { stepsLate } from './steps-late.js';
 import type { Recount } from './recount.js';
 import { textBytes } from './text-bytes.js';
 import { pageViews, visits, visitSeconds } from './visit-days.js';
@@ -14,6 +18,10 @@ export const recounts: readonly Recount[] = [
   itemsPublished,
   itemsWithdrawn,
   itemsApproved,
+  itemsAppraised,
+  itemsWaived,
+  itemsUrgent,
+  stepsLate,
   approvalMinutes,
   textBytes,
   visits,

@@ -6,5 +6,5 @@ export const itemsApproved: Recount = {
   dimensions: [],
   sql: `
     select (at at time zone interval '7 hours')::date as day, 1 as amount
-    from step_record where portal_id = scope.portal() and subject_type = 'item' and step = 'approve'`,
+    from step_record where portal_id = scope.portal() and subject_type = 'item' and step in ('approve', 'confirm')`,
 };

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { toLocalInput } from '#web';
+import { dayOf } from '#web';
 import {
   currentPeriod,
   formatPeriod,
@@ -37,7 +37,7 @@ const earlier: readonly (readonly [CalendarKind, string, number])[] = [
 
 /** Which period: what runs, what is over, or from a day to a day; and one step back or on. */
 export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
-  const today = toLocalInput(new Date()).slice(0, 10);
+  const today = dayOf(new Date());
   const month = formatPeriod(periodOf('month', today));
   const shown = parsePeriod(value ?? month) ?? periodOf('month', today);
   const whole = { ...shown, until: null };

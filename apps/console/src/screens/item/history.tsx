@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import { dateTimeText, steps } from '#web';
+import { deskPath } from '../../api/desk.js';
 import type { Whole } from '../../api/queries.js';
 import { More } from '../../ui/more.js';
 
@@ -10,14 +12,22 @@ export function History({ item }: { readonly item: Whole }) {
       <ol className="lc-history">
         {item.history.toReversed().map((record, index) => (
           <li key={`${record.at}-${String(index)}`}>
-            <strong>{steps[record.step].done}</strong>
+            <strong>
+              {steps[record.step].done}
+              {record.isWaived && ' (tự duyệt theo quy chế)'}
+            </strong>
             <span>
-              {record.person?.displayName ?? 'Hệ thống, theo giờ đã duyệt'}, {dateTimeText(record.at)}
+              {record.person?.displayName ?? (record.step === 'ESCALATE' ? 'Hệ thống' : 'Hệ thống, theo giờ đã duyệt')}, {dateTimeText(record.at)}
             </span>
             {record.reason && <q>{record.reason}</q>}
           </li>
         ))}
       </ol>
+      {item.history.some(({ step }) => step === 'SUBMIT') && (
+        <p>
+          <Link to={deskPath(item.portalId, `noi-dung/${item.id}/so-sanh`)}>So sánh các bản</Link>
+        </p>
+      )}
       {item.revision && (
         <More label="Dấu niêm phong">
           <p className="lc-small">

@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useParams } from 'react-router';
 import { dateTimeText, plainBlocks } from '#web';
-import { useDesk } from '../../api/desk.js';
+import { canSpread, useDesk } from '../../api/desk.js';
 import { itemQuery, type Whole } from '../../api/queries.js';
 import { Callout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { History } from './history.js';
+import { PreviewButtons } from './preview-buttons.js';
 import { SealedHtml } from './sealed-html.js';
+import { PinItem } from './pin-item.js';
 import { ReturnedReason } from './returned-reason.js';
 import { Steps } from './steps.js';
+
+const Spread = lazy(() => import('../placements/spread.js'));
 
 /** One item: what stands or will stand on the page, what may be done with it, what was done. */
 export function ItemScreen() {
@@ -28,7 +33,8 @@ export function ItemScreen() {
 }
 
 function Shown({ item }: { readonly item: Whole }) {
-  const { portal } = useDesk();
+  const desk = useDesk();
+  const { portal } = desk;
   const beingWritten = item.state === 'DRAFT' || item.state === 'RETURNED';
   const title = (beingWritten ? item.title : (item.revision?.title ?? item.title)) || '(chưa có tiêu đề)';
   return (
@@ -65,6 +71,15 @@ function Shown({ item }: { readonly item: Whole }) {
         </div>
         <aside className="lc-columns-side" aria-label="Việc tiếp theo và lịch sử">
           <Steps item={item} />
+          {item.publicUrl && item.state === 'PUBLISHED' && canSpread(desk) && (
+            <Suspense>
+              <Spread item={item} />
+            </Suspense>
+          )}
+          <PinItem item={item} />
+          <div className="lc-previews">
+            <PreviewButtons portalId={item.portalId} itemId={item.id} />
+          </div>
           <History item={item} />
         </aside>
       </div>

@@ -8,10 +8,10 @@ const expected: Record<Whole['state'], readonly StepName[]> = {
   DRAFT: ['SUBMIT'],
   RETURNED: ['SUBMIT'],
   SUBMITTED: ['APPROVE', 'RETURN'],
-  APPRAISING: ['APPROVE', 'RETURN'],
+  APPRAISING: ['APPRAISE', 'RETURN'],
   APPROVED: ['PUBLISH'],
   SCHEDULED: ['SCHEDULE', 'PUBLISH'],
-  PUBLISHED: ['REVISE', 'WITHDRAW'],
+  PUBLISHED: ['CONFIRM', 'REVISE', 'WITHDRAW'],
   WITHDRAWN: ['REVISE'],
   ARCHIVED: ['REVISE'],
 };

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { fromLocalInput, toLocalInput, weekdayDateText } from '#web';
+import { dayOf, fromLocalInput, toLocalInput, weekdayDateText } from '#web';
 import { faultOf, type Fault } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 
@@ -18,7 +18,7 @@ interface ScheduleDialogProps {
 
 /** Asks for the hour of publication, in the time of Vietnam wherever the device is. */
 export function ScheduleDialog({ from, faults, onInstant, ...dialog }: ScheduleDialogProps) {
-  const [value, setValue] = useState(() => (from ? toLocalInput(from) : `${toLocalInput(new Date(Date.now() + 86_400_000)).slice(0, 10)}T08:00`));
+  const [value, setValue] = useState(() => (from ? toLocalInput(from) : `${dayOf(new Date(Date.now() + 86_400_000))}T08:00`));
   const [error, setError] = useState('');
   const instant = fromLocalInput(value);
   const send = (): void => {

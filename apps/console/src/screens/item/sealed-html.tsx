@@ -29,5 +29,8 @@ export function SealedHtml({ portalId, html }: { readonly portalId: string; read
 
 /** In sealed HTML a `<` that is no tag is always an entity, so these are tags and nothing else. */
 function withoutAddresses(html: string): string {
-  return html.replace(/<source [^>]*>/g, '').replace(/<img src="\/tep\/([^"]+)"/g, '<img data-name="$1"');
+  return html
+    .replace(/<source [^>]*>/g, '')
+    .replace(/<video [^>]*><\/video>/g, '<p><strong>Video: xem ở “Xem trước”.</strong></p>')
+    .replace(/<img src="\/tep\/([^"]+)"/g, '<img data-name="$1"');
 }

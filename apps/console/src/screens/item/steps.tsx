@@ -1,5 +1,16 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconArrowBackUp, IconCheck, IconClockHour4, IconEyeCheck, IconEyeOff, IconPencil, IconWorldUp } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconAlertTriangle,
+  IconCheck,
+  IconChecks,
+  IconClockHour4,
+  IconEyeCheck,
+  IconEyeOff,
+  IconPencil,
+  IconWorldUp,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { canDecide, deskPath, useDesk } from '../../api/desk.js';
@@ -31,6 +42,9 @@ export function Steps({ item }: { readonly item: Whole }) {
   const offer = (step: Whole['steps'][number]['step']) => offerOf(item, step, decides);
   const busy = steps.busy;
   const approve = offer('APPROVE');
+  const appraise = offer('APPRAISE');
+  const rush = offer('RUSH');
+  const confirm = offer('CONFIRM');
   const publish = offer('PUBLISH');
   const submit = offer('SUBMIT');
   const revise = offer('REVISE');
@@ -38,7 +52,7 @@ export function Steps({ item }: { readonly item: Whole }) {
   const schedule = offer('SCHEDULE');
   const archive = offer('ARCHIVE');
   const isScheduled = item.state === 'SCHEDULED';
-  const folded = [approve?.allowed, schedule?.allowed && !approve?.allowed && !isScheduled, withdraw?.allowed, archive?.allowed].some(Boolean);
+  const folded = [rush?.allowed, approve?.allowed, schedule?.allowed && !approve?.allowed && !isScheduled, withdraw?.allowed, archive?.allowed].some(Boolean);
   if (!item.steps.some(({ step }) => offer(step))) {
     const sentence = waitingFor[item.state];
     return sentence ? <Callout tone="info">{sentence}</Callout> : null;
@@ -58,6 +72,8 @@ export function Steps({ item }: { readonly item: Whole }) {
         </Button>
       )}
       {submit && !submit.allowed && <StepButton offer={submit} label="Soạn tiếp" icon={IconPencil} onPress={() => undefined} />}
+      {appraise && <StepButton primary offer={appraise} label="Thẩm định xong, trình duyệt" icon={IconChecks} busy={busy} onPress={steps.appraise} />}
+      {confirm && <StepButton primary offer={confirm} label="Duyệt bài đã đăng khẩn" icon={IconCheck} busy={busy} onPress={steps.confirm} />}
       {approve && (
         <StepButton
           primary
@@ -88,6 +104,7 @@ export function Steps({ item }: { readonly item: Whole }) {
       {withdraw && !withdraw.allowed && <StepButton offer={withdraw} label="Gỡ khỏi trang…" icon={IconEyeOff} onPress={() => undefined} />}
       {folded && (
         <More>
+          {rush?.allowed && <StepButton offer={rush} label="Đăng khẩn, duyệt sau" icon={IconAlertTriangle} busy={busy} onPress={steps.rush} />}
           {approve?.allowed && (
             <>
               <StepButton offer={approve} label="Duyệt, đăng lúc…" icon={IconClockHour4} busy={busy} onPress={ask('approveAt')} />

@@ -6,9 +6,12 @@ import { deskPath } from '../../api/desk.js';
 import type { Whole } from '../../api/queries.js';
 import { request, Trouble } from '../../api/request.js';
 import {
+  AppraiseItemDocument,
   ApproveItemDocument,
   ArchiveItemDocument,
+  ConfirmItemDocument,
   PublishItemDocument,
+  PublishItemUrgentlyDocument,
   ReturnItemDocument,
   ReviseItemDocument,
   WithdrawItemDocument,
@@ -47,7 +50,7 @@ export function useSteps(item: Whole) {
       queries.setQueryData(['item', portalId, itemId], after);
       taken.after?.();
       await navigate(taken.to ?? here, { replace: taken.to === undefined, state: { flash: taken.said } });
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => ['today', 'items', 'workItems', 'portals'].includes(String(queryKey[0])) });
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => ['today', 'items', 'workItems', 'portals', 'myDay'].includes(String(queryKey[0])) });
     },
     onError: (error) => {
       // somebody was quicker: show the item as it now is, beside the sentence
@@ -67,6 +70,21 @@ export function useSteps(item: Whole) {
     reset: () => {
       setFaults([]);
       taking.reset();
+    },
+    appraise: () => {
+      take({
+        act: async () => (await request(AppraiseItemDocument, { input: { portalId, itemId, revisionId } })).appraiseItem,
+        said: 'Đã ghi thẩm định. Tin đang chờ ban biên tập duyệt.',
+      });
+    },
+    rush: () => {
+      take({
+        act: async () => (await request(PublishItemUrgentlyDocument, { input: { portalId, itemId, revisionId } })).publishItemUrgently,
+        said: 'Đã đăng khẩn. Ban biên tập sẽ duyệt sau.',
+      });
+    },
+    confirm: () => {
+      take({ act: async () => (await request(ConfirmItemDocument, { input: { portalId, itemId, revisionId } })).confirmItem, said: 'Đã duyệt bài đăng khẩn.' });
     },
     approve: (then: ThenPublish, publishAt?: Date, after?: () => void) => {
       const said = publishAt

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { dayOf } from '#web';
 import { request } from '../../api/request.js';
 import { SetBannersDocument, SetUrgentNoticesDocument, type BannerTheme } from '../../gql/graphql.js';
 import type { Fault } from '../../ui/error-summary.js';
@@ -26,7 +27,7 @@ const themes: readonly { readonly value: BannerTheme; readonly label: string }[]
   { value: 'PLAIN', label: 'Không trang trí' },
 ];
 
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const today = (): string => dayOf(new Date());
 
 /** Where a line leads, and on which days it stands. */
 function DayFields({

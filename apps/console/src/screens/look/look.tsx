@@ -14,6 +14,7 @@ import { Contacts, Links } from './links.js';
 import { MenuEntries } from './menu-entries.js';
 import { OldAddresses } from './old-addresses.js';
 import { lookQuery, type Look, type Section } from './queries.js';
+import { TrustLabels } from './trust-labels.js';
 
 const hidden: readonly Trouble['kind'][] = ['not_found', 'forbidden'];
 
@@ -50,6 +51,7 @@ const parts: readonly { readonly path: string; readonly label: string; readonly 
     ),
   },
   { path: 'danh-ba', label: 'Danh bạ', page: '/lien-he', show: (props) => <Contacts {...props} /> },
+  { path: 'tin-nhiem', label: 'Nhãn tín nhiệm mạng', page: '/', show: (props) => <TrustLabels {...props} /> },
   { path: 'truy-cap', label: 'Truy cập', page: '/tro-nang', show: (props) => <Accessibility {...props} /> },
   { path: 'dia-chi-cu', label: 'Địa chỉ cũ', page: '/', show: (props) => <OldAddresses {...props} /> },
 ];

@@ -32,10 +32,11 @@ const actions: Readonly<Record<OldSiteEntry['action'], TagWords>> = {
 };
 
 /** What an entry becomes, or what became of it. */
-export function entryTag({ action, state }: OldSiteEntry): TagWords {
+export function entryTag({ action, state, faults }: OldSiteEntry): TagWords {
   if (state === 'FAILED') return { tone: 'danger', text: 'Không nhập được' };
   if (state === 'UNDONE') return { tone: 'plain', text: 'Đã hoàn tác' };
-  if (state === 'DONE') return { tone: 'done', text: action === 'PUBLISH' ? 'Đã nhập' : 'Đã nhập, là bản nháp' };
+  const isDraft = action === 'DRAFT' || faults.some(({ level }) => level === 'DRAFT');
+  if (state === 'DONE') return { tone: 'done', text: isDraft ? 'Đã nhập, là bản nháp' : 'Đã nhập' };
   return actions[action];
 }
 

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { toLocalInput } from '#web';
+import { dayOf } from '#web';
 import { unitFinder, type Option, type Settings } from '../../api/portals.js';
 import { request } from '../../api/request.js';
 import { HandOverPortalDocument, type HandOverPortalInput } from '../../gql/graphql.js';
@@ -14,7 +14,7 @@ const idOf = (field: string): string => `ban-giao-${field}`;
 /** Another unit owns the portal from a day on; site, addresses and figures go on. */
 export function HandOver({ settings, onClose }: { readonly settings: Settings; readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<readonly Option[]>([]);
-  const [from, setFrom] = useState(() => toLocalInput(new Date(Date.now() + 86_400_000)).slice(0, 10));
+  const [from, setFrom] = useState(() => dayOf(new Date(Date.now() + 86_400_000)));
   const [because, setBecause] = useState('');
   const handing = useChange(async (input: HandOverPortalInput) => (await request(HandOverPortalDocument, { input })).handOverPortal, onClose);
   const send = (): void => {

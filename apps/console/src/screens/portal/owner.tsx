@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useState } from 'react';
-import { civilDateText, toLocalInput } from '#web';
+import { civilDateText, dayOf } from '#web';
 import type { Settings } from '../../api/portals.js';
 import { HandOver } from './hand-over.js';
 
 /** Which body owns the portal, and which did before. */
 export function Owner({ settings, governs }: { readonly settings: Settings; readonly governs: boolean }) {
   const [handing, setHanding] = useState(false);
-  const today = toLocalInput(new Date()).slice(0, 10);
+  const today = dayOf(new Date());
   return (
     <section className="lc-card" aria-labelledby="chu-quan">
       <h2 id="chu-quan">Cơ quan chủ quản</h2>

@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp, IconLock } from '@tabler/icons-react';
 import { civilDateText, numberText } from '#web';
 import { useDesk } from '../../api/desk.js';
 import { request } from '../../api/request.js';
-import { OrderSectionsDocument, RemoveSectionDocument } from '../../gql/graphql.js';
+import { OrderSectionsDocument, PinItemDocument, RemoveSectionDocument } from '../../gql/graphql.js';
 import { announce } from '../../ui/announce.js';
 import { Callout } from '../../ui/callout.js';
 import { Tag } from '../../ui/state-tag.js';
@@ -38,7 +38,14 @@ export function SectionTable({ sections, onEdit }: SectionTableProps) {
       announce(`Đã xóa chuyên mục ${section.name}.`);
     },
   });
-  const busy = ordering.isPending || removing.isPending;
+  const unpinning = useMutation({
+    mutationFn: async (section: PortalSection) => (await request(PinItemDocument, { input: { portalId: portal.id, sectionId: section.id } })).pinItem,
+    onSuccess: (payload, section) => {
+      changed(payload.sections);
+      announce(`Đã bỏ ghim trong ${section.name}.`);
+    },
+  });
+  const busy = ordering.isPending || removing.isPending || unpinning.isPending;
   const menu = sections.filter(({ holdsItems }) => holdsItems);
   const others = sections.filter(({ holdsItems }) => !holdsItems);
   const swap = (one: PortalSection, other: PortalSection | undefined): void => {
@@ -50,7 +57,7 @@ export function SectionTable({ sections, onEdit }: SectionTableProps) {
       },
     });
   };
-  const trouble = ordering.error ?? removing.error;
+  const trouble = ordering.error ?? removing.error ?? unpinning.error;
 
   return (
     <>
@@ -81,6 +88,11 @@ export function SectionTable({ sections, onEdit }: SectionTableProps) {
                   {section.name}
                   <span className="lc-cell-small">/chuyen-muc/{section.slug}</span>
                   <Days section={section} />
+                  {section.pinned && (
+                    <span className="lc-cell-small">
+                      Ghim: {section.pinned.title || '(tin đã gỡ)'}, đến hết {civilDateText(section.pinned.until)}
+                    </span>
+                  )}
                 </th>
                 <td data-label="Căn cứ">
                   <Basis section={section} />
@@ -115,6 +127,17 @@ export function SectionTable({ sections, onEdit }: SectionTableProps) {
                     >
                       Sửa<span className="lc-unseen"> {section.name}</span>
                     </Button>
+                    {section.pinned && (
+                      <Button
+                        variant="default"
+                        disabled={busy}
+                        onClick={() => {
+                          unpinning.mutate(section);
+                        }}
+                      >
+                        Bỏ ghim<span className="lc-unseen"> trong {section.name}</span>
+                      </Button>
+                    )}
                     {section.keptBecause == null && (
                       <Button
                         variant="default"

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toLocalInput } from '#web';
+import { dayOf } from '#web';
 import { useDesk } from '../../api/desk.js';
 import { exemptionsQuery } from '../../api/queries.js';
 import { request } from '../../api/request.js';
@@ -15,7 +15,7 @@ const idOf = (field: string): string => `het-mien-${field}`;
 export function EndExemption({ exemption, onClose }: { readonly exemption: ExemptionFragment; readonly onClose: () => void }) {
   const { portal } = useDesk();
   const queries = useQueryClient();
-  const [endsOn, setEndsOn] = useState(() => toLocalInput(new Date()).slice(0, 10));
+  const [endsOn, setEndsOn] = useState(() => dayOf(new Date()));
   const [reason, setReason] = useState('');
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const ending = useMutation({

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toLocalInput } from '#web';
+import { dayOf } from '#web';
 import { request } from '../../api/request.js';
 import { EndGrantDocument } from '../../gql/graphql.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
@@ -13,7 +13,7 @@ const idOf = (field: string): string => `ket-thuc-${field}`;
 /** Ends a right on a day, with the reason that is kept. */
 export function EndGrant({ member, grant, onClose }: { readonly member: Member; readonly grant: StaffGrant; readonly onClose: () => void }) {
   const queries = useQueryClient();
-  const [endsOn, setEndsOn] = useState(() => toLocalInput(new Date()).slice(0, 10));
+  const [endsOn, setEndsOn] = useState(() => dayOf(new Date()));
   const [reason, setReason] = useState('');
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const ending = useMutation({
@@ -45,6 +45,7 @@ export function EndGrant({ member, grant, onClose }: { readonly member: Member; 
       <p>
         {grantWords(grant)} ở {grant.portal.name}. Căn cứ: {grant.because}. Những gì người này đã làm vẫn được giữ.
       </p>
+      <p>Ghế trong ban biên tập theo quyền này cũng thôi. Bài viết dở không tự chuyển cho ai: nếu có người kế nhiệm, hãy dùng “Thay người”.</p>
       <ErrorSummary faults={faults} idOf={idOf} />
       <TextInput
         id={idOf('endsOn')}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { roles, toLocalInput } from '#web';
+import { dayOf, roles } from '#web';
 import { grantsQuery } from '../../api/staff.js';
 import { spanWords } from './words.js';
 
@@ -8,7 +8,7 @@ import { spanWords } from './words.js';
 export function EndedGrants({ portalId }: { readonly portalId: string }) {
   const [isOpen, setOpen] = useState(false);
   const grants = useQuery({ ...grantsQuery(portalId), enabled: isOpen });
-  const today = toLocalInput(new Date()).slice(0, 10);
+  const today = dayOf(new Date());
   const ended = (grants.data ?? []).filter(({ endsOn }) => endsOn !== null && endsOn < today);
   return (
     <details

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toLocalInput } from '#web';
+import { dayOf } from '#web';
 import { useDesk } from '../../api/desk.js';
 import { exemptionsQuery } from '../../api/queries.js';
 import { request } from '../../api/request.js';
@@ -15,7 +15,7 @@ const idOf = (field: string): string => `mien-${field}`;
 export function RecordExemption({ onClose }: { readonly onClose: () => void }) {
   const { portal } = useDesk();
   const queries = useQueryClient();
-  const [form, setForm] = useState(() => ({ decisionNumber: '', decidedOn: toLocalInput(new Date()).slice(0, 10), endsOn: '', reason: '' }));
+  const [form, setForm] = useState(() => ({ decisionNumber: '', decidedOn: dayOf(new Date()), endsOn: '', reason: '' }));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const recording = useMutation({
     mutationFn: async () => {

@@ -1,7 +1,7 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toLocalInput } from '#web';
+import { dayOf } from '#web';
 import { useViewer } from '../../api/desk.js';
 import { request } from '../../api/request.js';
 import { ReplacePersonDocument, type ReplacePersonMutation } from '../../gql/graphql.js';
@@ -30,7 +30,7 @@ export function Replace({ member, onClose }: { readonly member: Member; readonly
       for (const portal of portals.filter(({ id }) => chosen.includes(id))) {
         const { successorId, displayName, email, reason } = form;
         const successor = successorId ? { successorId } : { displayName: displayName.trim(), email: email.trim() };
-        const input = { portalId: portal.id, personId: member.person.id, ...successor, reason: reason.trim(), endsOn: toLocalInput(new Date()).slice(0, 10) };
+        const input = { portalId: portal.id, personId: member.person.id, ...successor, reason: reason.trim(), endsOn: dayOf(new Date()) };
         const payload = (await request(ReplacePersonDocument, { input })).replacePerson;
         if (payload.errors.length > 0) {
           errors = payload.errors;

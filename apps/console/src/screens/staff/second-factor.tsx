@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
-import { civilDateText, toLocalInput } from '#web';
+import { civilDateText, dayOf } from '#web';
 import { useDesk } from '../../api/desk.js';
 import { exemptionsQuery } from '../../api/queries.js';
 import type { ExemptionFragment } from '../../gql/graphql.js';
@@ -20,7 +20,7 @@ export function SecondFactor() {
   const close = (): void => {
     setAsked(null);
   };
-  const today = toLocalInput(new Date()).slice(0, 10);
+  const today = dayOf(new Date());
   const standing = exemptions.data?.filter(({ endsOn }) => !endsOn || endsOn >= today) ?? [];
   return (
     <section className="lc-form lc-below" aria-labelledby="xac-thuc-hai-buoc">

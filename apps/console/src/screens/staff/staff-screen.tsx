@@ -22,11 +22,13 @@ interface StaffScreenProps {
   readonly portals: readonly StaffGrant['portal'][];
   /** Beside the search. */
   readonly filter?: ReactNode;
+  /** Beside the button that invites. */
+  readonly others?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Tài khoản: people with whether they came in, what they may do and why. */
-export function StaffScreen({ office, lead, portalId, portals, filter, children }: StaffScreenProps) {
+export function StaffScreen({ office, lead, portalId, portals, filter, others, children }: StaffScreenProps) {
   const [address, setAddress] = useSearchParams();
   const words = address.get('tim') ?? '';
   const [inviting, setInviting] = useState(false);
@@ -53,7 +55,19 @@ export function StaffScreen({ office, lead, portalId, portals, filter, children 
   );
 
   return (
-    <Page title="Tài khoản" office={office} lead={lead} aside={portals.length > 0 && invite}>
+    <Page
+      title="Tài khoản"
+      office={office}
+      lead={lead}
+      aside={
+        portals.length > 0 && (
+          <span className="lc-cell-buttons">
+            {others}
+            {invite}
+          </span>
+        )
+      }
+    >
       <div className="lc-filters">
         <SearchBox label="Tìm theo tên" value={words} onSearch={search} />
         {filter}

@@ -1,4 +1,6 @@
-import { canStaff, useDesk } from '../../api/desk.js';
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { canStaff, deskPath, useDesk } from '../../api/desk.js';
 import { NotFound } from '../not-found.js';
 import { EndedGrants } from './ended-grants.js';
 import { SecondFactor } from './second-factor.js';
@@ -15,6 +17,11 @@ export function Staff() {
       lead="Ai làm việc ở trang này, với quyền gì, theo căn cứ nào."
       portalId={portal.id}
       portals={[{ id: portal.id, name: portal.name }]}
+      others={
+        <Button component={Link} to={deskPath(portal.id, 'ban-bien-tap')} size="lg" variant="default">
+          Ban biên tập
+        </Button>
+      }
     >
       <SecondFactor />
       <EndedGrants portalId={portal.id} />

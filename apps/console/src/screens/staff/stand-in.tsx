@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toLocalInput } from '#web';
+import { dayOf } from '#web';
 import { useViewer } from '../../api/desk.js';
 import { request } from '../../api/request.js';
 import { GiveStandInDocument } from '../../gql/graphql.js';
@@ -22,7 +22,7 @@ interface StandInProps {
 export function StandIn({ member, grant, onClose }: StandInProps) {
   const { person: viewer } = useViewer();
   const queries = useQueryClient();
-  const today = toLocalInput(new Date()).slice(0, 10);
+  const today = dayOf(new Date());
   const [form, setForm] = useState({ personId: '', startsOn: grant.startsOn > today ? grant.startsOn : today, endsOn: '', because: '' });
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const giving = useMutation({

@@ -22,7 +22,7 @@ export function ClassFields({ places, content, kindStands, idOf, faults, onChang
         label="Thể loại"
         description={kindStands ? 'Tin đã đăng giữ nguyên thể loại.' : null}
         disabled={kindStands}
-        data={places.itemKinds.map(({ code, name }) => ({ value: code, label: name }))}
+        data={inGroups(places.itemKinds)}
         value={content.kind}
         error={faultOf(faults, 'kind')}
         onChange={(event) => {
@@ -41,4 +41,13 @@ export function ClassFields({ places, content, kindStands, idOf, faults, onChang
       />
     </div>
   );
+}
+
+/** Kinds under the names of their groups, in the order in which they are offered. */
+function inGroups(kinds: Places['itemKinds']): { group: string; items: { value: string; label: string }[] }[] {
+  const groups = [...new Set(kinds.map(({ group }) => group))];
+  return groups.map((group) => ({
+    group,
+    items: kinds.flatMap((kind) => (kind.group === group ? [{ value: kind.code, label: kind.name }] : [])),
+  }));
 }

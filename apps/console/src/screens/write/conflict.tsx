@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
-import { dateTimeText, plainBlocks, type DraftContent, type ServerDraft } from '#web';
+import { compareTexts, dateTimeText, plainBlocks, type DraftContent, type ServerDraft } from '#web';
 import { announce } from '../../ui/announce.js';
 import { Callout } from '../../ui/callout.js';
+import { More } from '../../ui/more.js';
+import { Compared } from '../item/compare/compared.js';
 
 interface ConflictProps {
   readonly mine: DraftContent;
@@ -47,6 +49,9 @@ export function Conflict({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictPro
           </Button>
         </Version>
       </div>
+      <More label={`Xem từng chữ: bản của bạn khác bản của ${theirs.editedBy} ở đâu`}>
+        <Compared blocks={compareTexts(theirs.content, mine)} isInline />
+      </More>
     </>
   );
 }

@@ -2,30 +2,33 @@ import { Button, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { isAllowedHref } from '#web/rich-text';
+import { useDesk } from '../../api/desk.js';
 import { FormDialog } from '../../ui/form-dialog.js';
+import { LinkTargets } from './link-targets.js';
 
-/** Asks where a link leads. Without a selection the address itself becomes the text. */
+/** Asks where a link leads: an address, or an item of the portal. Without a selection the address or the title becomes the text. */
 export function LinkDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
   const existing = editor.getAttributes('link')['href'] as unknown;
   const [address, setAddress] = useState(typeof existing === 'string' ? existing : '');
   const [error, setError] = useState('');
+  const { portal } = useDesk();
 
   const done = (): void => {
     onClose();
     // after the dialog gave the focus back to its button
     setTimeout(() => editor.commands.focus(), 0);
   };
-  const put = (): void => {
-    const href = complete(address.trim());
-    if (!isAllowedHref(href)) {
-      setError('Địa chỉ chưa đúng. Hãy dán địa chỉ như https://dongnai.gov.vn hoặc thư điện tử.');
-      return;
-    }
+  const lead = (href: string, words: string): void => {
     const chain = editor.chain().extendMarkRange('link');
     if (editor.state.selection.empty && existing === undefined)
-      chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
+      chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run();
     else chain.setLink({ href }).run();
     done();
+  };
+  const put = (): void => {
+    const href = complete(address.trim());
+    if (isAllowedHref(href)) lead(href, address.trim());
+    else setError('Địa chỉ chưa đúng. Hãy dán địa chỉ như https://dongnai.gov.vn hoặc thư điện tử.');
   };
   const unlink = (
     <Button
@@ -53,6 +56,7 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
           setAddress(event.currentTarget.value);
         }}
       />
+      <LinkTargets portalId={portal.id} onChoose={lead} />
     </FormDialog>
   );
 }

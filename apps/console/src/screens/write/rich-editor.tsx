@@ -1,7 +1,9 @@
-import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
-import { useId } from 'react';
+import { EditorContent, useEditor, type Editor, type JSONContent } from '@tiptap/react';
+import { useEffect, useId, type RefObject } from 'react';
 import { AddFiles } from './files/add-files.js';
 import { editorExtensions } from './files/editor-extensions.js';
+import { PasteNotice } from './paste/paste-notice.js';
+import { usePaste } from './paste/use-paste.js';
 import { Toolbar } from './toolbar.js';
 
 interface RichEditorProps {
@@ -10,13 +12,16 @@ interface RichEditorProps {
   /** The document to begin with; later ones are not read. */
   readonly body: unknown;
   readonly error: string | undefined;
+  /** Filled with the editor once it is there, for what leads to a place in the text. */
+  readonly handle: RefObject<Editor | null>;
   readonly onChange: (body: unknown) => void;
 }
 
 /** The text field with its tools. Loaded when first needed. */
-export default function RichEditor({ id, label, body, error, onChange }: RichEditorProps) {
+export default function RichEditor({ id, label, body, error, handle, onChange }: RichEditorProps) {
   const labelId = useId();
   const errorId = useId();
+  const paste = usePaste();
   const editor = useEditor({
     extensions: editorExtensions,
     content: body as JSONContent,
@@ -26,10 +31,13 @@ export default function RichEditor({ id, label, body, error, onChange }: RichEdi
     enableInputRules: false,
     enablePasteRules: ['link'],
     shouldRerenderOnTransaction: false,
-    onUpdate: ({ editor: changed }) => {
+    onUpdate: ({ editor: changed, transaction }) => {
       onChange(changed.getJSON());
+      if (transaction.getMeta('paste') === true) paste.look(changed);
     },
     editorProps: {
+      transformPastedHTML: paste.transformPastedHTML,
+      handlePaste: paste.handlePaste,
       attributes: {
         id,
         class: 'lc-article lc-editor-text',
@@ -42,6 +50,13 @@ export default function RichEditor({ id, label, body, error, onChange }: RichEdi
     },
   });
 
+  useEffect(() => {
+    handle.current = editor;
+    return () => {
+      handle.current = null;
+    };
+  }, [handle, editor]);
+
   return (
     <div className="lc-field">
       <span
@@ -53,7 +68,8 @@ export default function RichEditor({ id, label, body, error, onChange }: RichEdi
       >
         {label}
       </span>
-      <AddFiles editor={editor} />
+      <AddFiles editor={editor} send={paste.send} />
+      <PasteNotice editor={editor} paste={paste} />
       <div className="lc-editor" data-invalid={error ? true : undefined}>
         <Toolbar editor={editor} />
         <EditorContent editor={editor} />

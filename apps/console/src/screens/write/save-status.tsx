@@ -17,7 +17,7 @@ function shown(status: Keeping['status']) {
     case 'saved':
       return { icon: IconCheck, tone: 'done', text: status.at ? `Đã lưu ${timeText(status.at)}` : 'Không có gì chưa lưu' };
     case 'unsaved':
-      return { icon: IconPencil, tone: 'plain', text: 'Chưa lưu, sẽ tự lưu sau vài giây' };
+      return { icon: IconPencil, tone: 'plain', text: 'Đang giữ trên máy này, sẽ tự lưu sau vài giây' };
     case 'saving':
       return { icon: IconLoader2, tone: 'plain', text: 'Đang lưu…' };
     case 'failed':

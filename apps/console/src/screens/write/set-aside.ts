@@ -1,8 +1,9 @@
 import { plainBlocks, type DraftContent } from '#web';
 
 /** A text as a person can read and paste it anywhere. */
-function plainTextOf({ title, summary, body }: DraftContent): string {
-  return [title, summary, ...plainBlocks(body)].filter((part) => part !== '').join('\n\n');
+function plainTextOf({ title, summary, body, fields = {} }: DraftContent): string {
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  return [title, summary, ...plainBlocks(body), ...lines].filter((part) => part !== '').join('\n\n');
 }
 
 /** Gives a text as a file, so that whichever version is left behind is not lost. */

@@ -8,6 +8,7 @@ export function TableTools({ editor }: { readonly editor: Editor }) {
     ['Thêm cột', () => run().addColumnAfter().run()],
     ['Xóa hàng', () => run().deleteRow().run()],
     ['Xóa cột', () => run().deleteColumn().run()],
+    ['Hàng tiêu đề', () => run().toggleHeaderRow().run()],
     ['Gộp ô', () => run().mergeOrSplit().run()],
     ['Canh phải', () => run().setCellAttribute('align', 'right').run()],
     ['Canh trái', () => run().setCellAttribute('align', null).run()],

@@ -17,8 +17,8 @@ export interface KeepingHandle {
   /** True when the device has no room for a copy. */
   readonly noRoom: boolean;
   readonly dispatch: (event: KeepingEvent) => void;
-  /** Sends what is not yet sent. Resolves once nothing is under way; true when the server has everything. */
-  readonly flush: () => Promise<boolean>;
+  /** Sends what is not yet sent. Resolves once nothing is under way: the item when the server has everything, else null. */
+  readonly flush: () => Promise<WholeFragment | null>;
 }
 
 interface Begin {
@@ -35,7 +35,7 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
   const [noRoom, setNoRoom] = useState(false);
   // a save reads what holds at that moment, which may be newer than what is drawn
   const latest = useRef(shown);
-  const running = useRef<Promise<boolean> | null>(null);
+  const running = useRef<Promise<WholeFragment | null> | null>(null);
   const failures = useRef(0);
 
   const put = useCallback((change: Partial<typeof shown>) => {
@@ -49,7 +49,7 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
     [put],
   );
 
-  const send = useCallback(async (): Promise<boolean> => {
+  const send = useCallback(async (): Promise<WholeFragment | null> => {
     while (maySend(latest.current.state)) {
       const { content, version } = latest.current.state;
       step({ type: 'sending' });
@@ -72,13 +72,13 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
         failures.current += 1;
         step({ type: 'failed', message: sentenceOf(error) });
         if (error instanceof Trouble && error.kind === 'unauthenticated') sessionEnded(queries);
-        return false;
+        return null;
       }
     }
-    return !hasUnkept(latest.current.state) && latest.current.item !== null;
+    return hasUnkept(latest.current.state) ? null : latest.current.item;
   }, [place, put, queries, step]);
 
-  const flush = useCallback((): Promise<boolean> => {
+  const flush = useCallback((): Promise<WholeFragment | null> => {
     running.current ??= send().finally(() => {
       running.current = null;
     });
@@ -96,9 +96,13 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
       dropLocalCopy(here);
       return;
     }
-    const full = !writeLocalCopy(here, { version, content, at: new Date().toISOString() });
+    const kept = writeLocalCopy(here, { version, content, at: new Date().toISOString() });
     // Only when it changes: a state set on every key of a fast burst is one update too many for React, which then drops keys.
-    if (full !== noRoom) setNoRoom(full);
+    const tell = (isKept: boolean): void => {
+      if (isKept === noRoom) setNoRoom(!isKept);
+    };
+    if (typeof kept === 'boolean') tell(kept);
+    else void kept.then(tell);
   }, [place, itemId, unkept, version, content, noRoom]);
 
   const { kind } = state.status;
@@ -139,8 +143,8 @@ async function createItem(portalId: string, content: DraftContent): Promise<Whol
 }
 
 async function saveDraft(portalId: string, itemId: string, baseVersion: number, content: DraftContent): Promise<SaveDraftMutation['saveDraft']> {
-  const { title, summary, sectionId, kind, topic, body } = content;
-  return (await request(SaveDraftDocument, { input: { portalId, itemId, baseVersion, title, summary, sectionId, kind, topic, body } })).saveDraft;
+  const { title, summary, sectionId, kind, topic, body, fields = {} } = content;
+  return (await request(SaveDraftDocument, { input: { portalId, itemId, baseVersion, title, summary, sectionId, kind, topic, body, fields } })).saveDraft;
 }
 
 function settle(answer: SaveDraftMutation['saveDraft'], sent: DraftContent, item: Placed, step: (event: KeepingEvent) => void): void {
@@ -155,5 +159,7 @@ type Placed = Pick<WholeFragment, 'section' | 'kind' | 'topic'>;
 /** The draft of an answer in the words of the keeping rules. */
 export function serverDraftOf(draft: WholeFragment['draft'], { section, kind, topic }: Placed): ServerDraft {
   const { version, title, summary, body, editedAt, editedBy } = draft;
-  return { version, content: { title, summary, body, sectionId: section.id, kind, topic: topic?.code ?? null }, editedAt, editedBy: editedBy.displayName };
+  const fields = draft.fields as Readonly<Record<string, unknown>>;
+  const content = { title, summary, body, fields, sectionId: section.id, kind, topic: topic?.code ?? null };
+  return { version, content, editedAt, editedBy: editedBy.displayName };
 }

@@ -1,7 +1,8 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconDeviceFloppy, IconSend } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Editor } from '@tiptap/react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { LocalCopy, ServerDraft } from '#web';
 import { deskPath, useDesk } from '../../api/desk.js';
@@ -13,8 +14,11 @@ import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
 import { More } from '../../ui/more.js';
 import { Page, type Arrival } from '../../ui/page.js';
 import { Loading, sentenceOf } from '../../ui/states.js';
+import { ChecksPanel } from './checks/checks-panel.js';
+import { goToInField, goToInText } from './checks/go-to.js';
 import { Conflict } from './conflict.js';
 import type { CopyPlace } from './local-copies.js';
+import { PreviewButtons } from '../item/preview-buttons.js';
 import { ReturnedReason } from '../item/returned-reason.js';
 import { SaveStatus } from './save-status.js';
 import { downloadCopy } from './set-aside.js';
@@ -23,6 +27,7 @@ import { ClassFields } from './class-fields.js';
 import { rememberSection } from './usual-section.js';
 
 const RichEditor = lazy(() => import('./rich-editor.js'));
+const KindFields = lazy(() => import('./kind/kind-fields.js'));
 
 interface WriteFormProps {
   readonly place: CopyPlace;
@@ -45,6 +50,7 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
   const [submitting, setSubmitting] = useState(false);
   const [submitFaults, setSubmitFaults] = useState<readonly Fault[]>([]);
   const [trouble, setTrouble] = useState('');
+  const editor = useRef<Editor | null>(null);
   /** Counts texts put into the editor from outside; each begins a new editor. */
   const [loaded, setLoaded] = useState(0);
   const [aside, setAside] = useState<{ readonly name: string; readonly content: ServerDraft['content'] }>();
@@ -72,8 +78,8 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
         setSubmitFaults([{ field: 'title', message: 'Chưa có tiêu đề. Hãy viết tiêu đề của tin.' }]);
         return;
       }
-      if (!(await flush())) return;
-      const kept = queries.getQueryData<Whole>(['item', portal.id, itemId ?? '']) ?? item;
+      // as the last save left it: at the press it may not have been there yet
+      const kept = await flush();
       if (!kept) return;
       const { submitItem } = await request(SubmitItemDocument, { input: { portalId: portal.id, itemId: kept.id, baseVersion: kept.draft.version } });
       setSubmitFaults(submitItem.errors);
@@ -191,12 +197,28 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
             label="Nội dung"
             body={state.content.body}
             error={faultOf(faults, 'body')}
+            handle={editor}
             onChange={(body) => {
               type({ body });
             }}
           />
         </Suspense>
         <ClassFields places={places} content={state.content} kindStands={!!item?.publicUrl} idOf={idOf} faults={faults} onChange={type} />
+        {places.itemKinds.some(({ code, hasFields }) => hasFields && code === state.content.kind) && (
+          <Suspense fallback={<Loading text="Đang mở các ô của thể loại…" />}>
+            <KindFields content={state.content} idOf={idOf} faults={faults} onChange={type} />
+          </Suspense>
+        )}
+
+        <ChecksPanel
+          portalId={portal.id}
+          itemId={itemId ?? null}
+          version={item?.draft.version ?? 0}
+          onGo={(check) => {
+            if (check.field !== 'body') goToInField(idOf(check.field), check);
+            else if (editor.current) goToInText(editor.current, check);
+          }}
+        />
 
         <div className="lc-actions">
           <SaveStatus status={state.status} />
@@ -216,6 +238,7 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
               >
                 Tải một bản về máy
               </Button>
+              {item && <PreviewButtons portalId={portal.id} itemId={item.id} before={flush} />}
               {item && (
                 <Button variant="default" component={Link} to={deskPath(portal.id, `noi-dung/${item.id}`)}>
                   Xem tin và lịch sử

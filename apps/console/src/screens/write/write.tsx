@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
-import type { ServerDraft } from '#web';
+import type { LocalCopy, ServerDraft } from '#web';
 import { deskPath, useDesk, useViewer } from '../../api/desk.js';
 import { itemQuery, placesQuery, type Places, type Whole } from '../../api/queries.js';
 import { Page } from '../../ui/page.js';
@@ -76,8 +76,13 @@ function Ready({ place, whole, places, onBorn }: ReadyProps) {
           editedAt: new Date().toISOString(),
         },
   );
-  const [local] = useState(() => readLocalCopy(place, server.content));
+  const [local, setLocal] = useState<LocalCopy | null>();
+  useEffect(() => {
+    if (local !== undefined) return;
+    void readLocalCopy(place, server.content).then(setLocal);
+  }, [local, place, server.content]);
   if (first && first.state !== 'DRAFT' && first.state !== 'RETURNED') return <Navigate to={deskPath(first.portalId, `noi-dung/${first.id}`)} replace />;
+  if (local === undefined) return null;
   return <WriteForm place={place} first={first} server={server} local={local} places={places} onBorn={onBorn} />;
 }
 
@@ -88,7 +93,9 @@ function offered(places: Places, item: Whole | undefined): Places {
   const { sections, itemKinds, topics } = places;
   return {
     sections: sections.some(({ id }) => id === section.id) ? sections : [{ ...section, slug: '' }, ...sections],
-    itemKinds: itemKinds.some(({ code }) => code === kind) ? itemKinds : [{ code: kind, name: kindName }, ...itemKinds],
+    itemKinds: itemKinds.some(({ code }) => code === kind)
+      ? itemKinds
+      : [{ code: kind, name: kindName, group: 'Không còn dùng', hasFields: false }, ...itemKinds],
     topics: !topic || topics.some(({ code }) => code === topic.code) ? topics : [topic, ...topics],
   };
 }

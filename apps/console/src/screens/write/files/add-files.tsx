@@ -1,20 +1,28 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { IconPaperclip, IconPhotoPlus } from '@tabler/icons-react';
+import { IconMovie, IconPaperclip, IconPhotoPlus } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
-import { useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useDesk } from '../../../api/desk.js';
 import { fileQuery, type StoredFile } from '../../../api/files.js';
 import { RoomNotice } from '../../files/room.js';
+import { AltLines } from './alt-lines.js';
+import { takeHandedOver } from './handed-over.js';
+import { pictureTypes } from './picture-types.js';
 import { Sendings } from './sendings.js';
 import { useSendings } from './use-sendings.js';
 
-// named one by one: then a phone of Apple gives JPEG instead of its own format
-const pictures = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
+const films = 'video/mp4,video/webm';
 const documents = '.pdf,.docx,.xlsx,application/pdf';
 
-/** Takes pictures and documents, several at once, from camera, library or disk, and puts each at the end of the text once it has arrived. */
-export function AddFiles({ editor }: { readonly editor: Editor }) {
+interface AddFilesProps {
+  readonly editor: Editor;
+  /** Filled with what sends files that come another way, as pasted ones. */
+  readonly send: RefObject<((files: readonly File[]) => void) | null>;
+}
+
+/** Takes pictures, films and documents, several at once, from camera, library or disk, and puts each at the end of the text once it has arrived. */
+export function AddFiles({ editor, send }: AddFilesProps) {
   const { portal } = useDesk();
   const queries = useQueryClient();
   const put = (file: StoredFile): void => {
@@ -22,7 +30,9 @@ export function AddFiles({ editor }: { readonly editor: Editor }) {
     const node =
       file.kind === 'DOCUMENT'
         ? { type: 'attachment', attrs: { fileId: id, label: name.replace(/\.[^.]{1,5}$/, '') } }
-        : { type: 'figure', attrs: { fileId: id, alt, caption, credit } };
+        : file.kind === 'VIDEO'
+          ? { type: 'video', attrs: { fileId: id, caption, credit } }
+          : { type: 'figure', attrs: { fileId: id, alt, caption, credit } };
     editor.commands.insertContentAt(editor.state.doc.content.size, [node, { type: 'paragraph' }]);
   };
   const sendings = useSendings(portal.id, async (fileId) => {
@@ -32,14 +42,25 @@ export function AddFiles({ editor }: { readonly editor: Editor }) {
     if (file.state === 'CLEAN') put(file);
     return file;
   });
+  const { add } = sendings;
+  useEffect(() => {
+    send.current = add;
+    const handed = takeHandedOver();
+    if (handed.length > 0) add(handed);
+    return () => {
+      send.current = null;
+    };
+  }, [send, add]);
   return (
     <div className="lc-add-files">
       <div className="lc-actions-row">
-        <Chooser label="Thêm ảnh" icon={IconPhotoPlus} accept={pictures} onChoose={sendings.add} />
+        <Chooser label="Thêm ảnh" icon={IconPhotoPlus} accept={pictureTypes} onChoose={sendings.add} />
+        <Chooser label="Thêm video" icon={IconMovie} accept={films} onChoose={sendings.add} />
         <Chooser label="Thêm tệp" icon={IconPaperclip} accept={documents} onChoose={sendings.add} />
       </div>
       <RoomNotice portalId={portal.id} />
       <Sendings sendings={sendings} />
+      <AltLines editor={editor} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import type { FigureAttributes } from '#web/rich-text';
@@ -6,6 +6,7 @@ import { useDesk } from '../../../api/desk.js';
 import { fileQuery } from '../../../api/files.js';
 import { waitingWord, warningWords } from '../../files/file-words.js';
 import { Picture } from '../../files/picture.js';
+import { CaptionFields } from './caption-fields.js';
 
 /** A picture in the text with what has to be said of it. */
 export function FigureView({ node, updateAttributes, deleteNode, editor, getPos }: NodeViewProps) {
@@ -44,22 +45,7 @@ export function FigureView({ node, updateAttributes, deleteNode, editor, getPos 
             updateAttributes({ alt: event.currentTarget.value.replace(/\n+/g, ' ') });
           }}
         />
-        <TextInput
-          label="Chú thích"
-          maxLength={500}
-          value={caption}
-          onChange={(event) => {
-            updateAttributes({ caption: event.currentTarget.value });
-          }}
-        />
-        <TextInput
-          label="Nguồn, người chụp"
-          maxLength={200}
-          value={credit}
-          onChange={(event) => {
-            updateAttributes({ credit: event.currentTarget.value });
-          }}
-        />
+        <CaptionFields words={{ caption, credit }} creditLabel="Nguồn, người chụp" onChange={updateAttributes} />
         <label className="lc-check">
           <input
             type="checkbox"

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { dateText, dayOf, waitText } from '#web';
+import { deskPath, useViewer } from '../../api/desk.js';
+import { myTasksQuery, type Task } from '../../api/my-desk.js';
+import { Tag } from '../../ui/state-tag.js';
+import { useNow } from '../../ui/use-now.js';
+import { CardList } from '../card-list.js';
+
+const words: Readonly<Record<string, string>> = {
+  approve: 'Chờ duyệt',
+  publish: 'Chờ đăng',
+  submit: 'Bị trả lại, chờ sửa',
+  place: 'Được gửi đến, chờ nhận',
+};
+
+/** Work of one person over all portals, what is due first above: in this portal what came from others, and everything of the others. */
+export function MyTasks({ portalId }: { readonly portalId: string }) {
+  const { desks } = useViewer();
+  const now = useNow();
+  const tasks = (useQuery(myTasksQuery).data ?? []).filter(({ portal, subject }) => portal.id !== portalId || subject === 'PLACEMENT');
+  if (tasks.length === 0) return null;
+  return (
+    <section aria-labelledby="viec-noi-khac">
+      <h2 id="viec-noi-khac">
+        {desks.length > 1 ? 'Việc ở mọi trang của bạn' : 'Được gửi đến trang'} ({tasks.length})
+      </h2>
+      <CardList>
+        {tasks.map((task) => (
+          <li key={task.id} className="lc-card lc-row">
+            <div className="lc-row-main">
+              <Link className="lc-row-link" to={placeOf(task)}>
+                {task.title || '(chưa có tiêu đề)'}
+              </Link>
+              <p className="lc-row-meta">
+                {task.portal.name} · {words[task.step] ?? 'Chờ xử lý'} · {waitText(task.since, now)}
+              </p>
+            </div>
+            <DueTag task={task} now={now} />
+          </li>
+        ))}
+      </CardList>
+    </section>
+  );
+}
+
+/** Until when it is in time; the civil day of Vietnam counts. */
+function DueTag({ task: { dueOn }, now }: { readonly task: Task; readonly now: Date }) {
+  const today = dayOf(now);
+  if (dueOn < today) return <Tag tone="danger" text={`Quá hạn ${dateText(dueOn)}`} />;
+  return <Tag tone={dueOn === today ? 'waiting' : 'info'} text={dueOn === today ? 'Hạn hôm nay' : `Hạn ${dateText(dueOn)}`} />;
+}
+
+function placeOf({ portal, subject, step, itemId }: Task): string {
+  if (subject === 'PLACEMENT') return deskPath(portal.id, 'tin-cap-tren');
+  return deskPath(portal.id, `${step === 'submit' ? 'soan' : 'noi-dung'}/${itemId}`);
+}

@@ -1,0 +1,98 @@
+import { Button, Textarea } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconUpload } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useDesk } from '../../../api/desk.js';
+import { fileQuery } from '../../../api/files.js';
+import { waitingWord } from '../../files/file-words.js';
+import { Picture } from '../../files/picture.js';
+import { Sendings } from '../files/sendings.js';
+import { useSendings } from '../files/use-sendings.js';
+import type { FieldOfForm } from './kind-input.js';
+
+interface KindFileProps {
+  readonly field: FieldOfForm;
+  readonly value: unknown;
+  readonly id: string;
+  readonly error: string | undefined;
+  readonly onChange: (value: unknown) => void;
+}
+
+const accepted: Readonly<Record<NonNullable<FieldOfForm['accepts']>, string>> = {
+  PICTURE: 'image/jpeg,image/png,image/webp,image/gif,image/avif',
+  DOCUMENT: '.pdf,.docx,.xlsx,application/pdf',
+  VIDEO: 'video/mp4,video/webm',
+};
+
+/** One file of a field, with what it shows where it is a picture. */
+export function KindFile({ field: { label, help, accepts, isRequired }, value, id, error, onChange }: KindFileProps) {
+  const { portal } = useDesk();
+  const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const { fileId = '', alt = '' } = (value ?? {}) as { readonly fileId?: string; readonly alt?: string };
+  const file = useQuery({ ...fileQuery(portal.id, fileId), enabled: fileId !== '' });
+  const sendings = useSendings(portal.id, async (sentId) => {
+    const sent = await queries.query({ ...fileQuery(portal.id, sentId), staleTime: 0 });
+    const kept = sent.sameAs ? await queries.query(fileQuery(portal.id, sent.sameAs)) : sent;
+    if (kept.state === 'CLEAN') onChange({ fileId: kept.id, alt: alt || kept.alt });
+    return kept;
+  });
+  const isPicture = accepts === 'PICTURE';
+  return (
+    <div className="lc-field lc-kind-file">
+      <span className="lc-label">
+        {label}
+        {isRequired && <span aria-hidden> *</span>}
+      </span>
+      {help && <p className="lc-small">{help}</p>}
+      {fileId !== '' && (
+        <div className="lc-item-file">
+          {isPicture && <Picture file={file.data ?? { preview: null, kind: 'PICTURE' }} alt={alt} />}
+          <div className="lc-form">
+            <p>
+              <strong>{file.data?.name ?? 'Đang mở tệp…'}</strong> {file.data ? waitingWord(file.data) : ''}
+            </p>
+            {accepts !== 'VIDEO' && (
+              <Textarea
+                label={isPicture ? 'Lời mô tả ảnh' : 'Tên hiện trên trang'}
+                description={isPicture ? 'Điều người xem thấy trong ảnh. Bắt buộc trước khi trình.' : 'Để trống thì lấy tên tệp.'}
+                rows={2}
+                maxLength={300}
+                value={alt}
+                onChange={(event) => {
+                  onChange({ fileId, alt: event.currentTarget.value.replace(/\n+/g, ' ') });
+                }}
+              />
+            )}
+            <Button
+              variant="default"
+              aria-label={`Bỏ tệp ${label}`}
+              onClick={() => {
+                onChange(null);
+              }}
+            >
+              Bỏ tệp
+            </Button>
+          </div>
+        </div>
+      )}
+      <Button id={id} variant="default" leftSection={<IconUpload aria-hidden size={20} />} onClick={() => input.current?.click()}>
+        {fileId === '' ? 'Chọn tệp' : 'Đổi tệp'}
+        <span className="lc-unseen">: {label}</span>
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accepts ? accepted[accepts] : undefined}
+        aria-label={label}
+        onChange={(event) => {
+          sendings.add([...(event.currentTarget.files ?? [])].slice(0, 1));
+          event.currentTarget.value = '';
+        }}
+      />
+      <Sendings sendings={sendings} />
+      {error && <p className="lc-field-error">{error}</p>}
+    </div>
+  );
+}

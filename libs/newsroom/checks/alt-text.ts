@@ -1,0 +1,19 @@
+import { mediaErrors } from '#media';
+import type { FigureAttributes } from '#web/rich-text';
+import { atNode, type Check, type Finding } from './check.js';
+
+/** A picture says what it shows, or that it is decoration. */
+export const altText: Check = {
+  rule: 'R-133',
+  refuses: true,
+  find({ document, files }) {
+    const found: Finding[] = [];
+    document.descendants((node, position) => {
+      if (node.type.name !== 'figure') return;
+      const { alt, isDecoration, fileId } = node.attrs as FigureAttributes;
+      const name = files.get(fileId)?.name ?? '';
+      if (!isDecoration && alt.trim() === '') found.push(atNode(node, position, mediaErrors.ALT_MISSING({ name }), name));
+    });
+    return found;
+  },
+};

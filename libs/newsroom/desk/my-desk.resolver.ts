@@ -1,0 +1,82 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { DataSource } from 'typeorm';
+import { atDesk, ownGrants } from '#people';
+import { currentActor, type OpenScope } from '#platform/db';
+import { commonErrors } from '#platform/errors';
+import { Rights } from '#platform/http';
+import { InjectSource } from '#platform/nest';
+import { civilDateOf, Clock, type CivilDate } from '#platform/time';
+import type { ManagePortal } from '#units';
+import { choose, letterKinds, switchedOff } from './choices.js';
+import { ChooseNoticeInput, ChooseNoticePayload, MarkAllNoticesReadPayload, NoticeChoice, OwnNotice, Task } from './my-desk.types.js';
+import { noticesAtDesk, readAllAtDesk, unreadAtDesk } from './my-notices.js';
+import { tasksAtDesk } from './my-work.js';
+
+/** One person's day over all portals in which they work: each portal is read in a transaction of its own, one after the other. */
+@Resolver()
+export class MyDeskResolver {
+  constructor(
+    @InjectSource('editing') private readonly editing: DataSource,
+    @InjectSource('signin') private readonly signin: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Rights('signed-in')
+  @Query(() => [Task], { description: 'What waits for the viewer in all portals in which they work, by the day on which it is due.' })
+  async myTasks(): Promise<Task[]> {
+    const tasks = await this.atEach(async (scope, portal) => (await tasksAtDesk(scope, this.today())).map((task) => ({ ...task, portal })));
+    return tasks.flat().sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.since.getTime() - b.since.getTime());
+  }
+
+  @Rights('signed-in')
+  @Query(() => [OwnNotice], { description: 'Latest notices to the viewer in all portals in which they work, newest first; at most 100.' })
+  async myNotices(): Promise<OwnNotice[]> {
+    const notices = await this.atEach(async (scope, portal) => (await noticesAtDesk(scope)).map((notice) => ({ ...notice, portal })));
+    return notices
+      .flat()
+      .sort((a, b) => b.at.getTime() - a.at.getTime())
+      .slice(0, 100);
+  }
+
+  @Rights('signed-in')
+  @Query(() => Int, { description: 'How many notices to the viewer are unread.' })
+  async unreadNotices(): Promise<number> {
+    return (await this.atEach(unreadAtDesk)).reduce((sum, unread) => sum + unread, 0);
+  }
+
+  @Rights('signed-in')
+  @Mutation(() => MarkAllNoticesReadPayload, { description: 'Marks every notice to the viewer as read, in all portals in which they work.' })
+  async markAllNoticesRead(): Promise<MarkAllNoticesReadPayload> {
+    await this.atEach((scope) => readAllAtDesk(scope, this.clock.now()));
+    return { unread: await this.unreadNotices() };
+  }
+
+  @Rights('signed-in')
+  @Query(() => [NoticeChoice], { description: 'What comes to the viewer by e-mail: the same in all portals in which they work.' })
+  async noticeChoices(): Promise<NoticeChoice[]> {
+    const off = new Set((await this.atEach(switchedOff)).flat());
+    return letterKinds.map((kind) => ({ kind, byMail: !off.has(kind) }));
+  }
+
+  @Rights('signed-in')
+  @Mutation(() => ChooseNoticePayload, {
+    description: 'Switches one kind of notice on or off for the letter of the day, in all portals in which the viewer works.',
+  })
+  async chooseNotice(@Args('input', { description: 'What, and whether.' }) input: ChooseNoticeInput): Promise<ChooseNoticePayload> {
+    await this.atEach((scope) => choose(scope, input.kind, input.byMail));
+    return { choices: await this.noticeChoices() };
+  }
+
+  private async atEach<T>(fn: (scope: OpenScope, portal: ManagePortal) => Promise<T>): Promise<T[]> {
+    const { personId } = currentActor();
+    if (!personId) throw commonErrors.UNAUTHENTICATED();
+    const { desks } = await ownGrants(this.signin, personId, this.today());
+    const found: T[] = [];
+    for (const { portal } of desks) found.push(await atDesk(this.editing, this.clock, portal.id, (scope) => fn(scope, portal)));
+    return found;
+  }
+
+  private today(): CivilDate {
+    return civilDateOf(this.clock.now());
+  }
+}

@@ -1,0 +1,143 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateScalar, DateTimeScalar } from '#platform/http';
+import type { CivilDate } from '#platform/time';
+import { ManagePortal } from '#units';
+import type { LetterKind as LetterName } from './choices.js';
+import type { NoticeKind as Kind } from './my-notices.js';
+
+const NoticeKind = {
+  RETURNED: 'returned',
+  APPROVED: 'approved',
+  WITHDRAWN: 'withdrawn',
+  PUSHED: 'pushed',
+  OFFERED: 'offered',
+  ANSWERED: 'answered',
+} as const satisfies Record<string, Kind>;
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'What a notice tells.',
+  valuesMap: {
+    RETURNED: { description: 'An item of yours came back with a reason.' },
+    APPROVED: { description: 'An item of yours was approved, published, or will be at an hour.' },
+    WITHDRAWN: { description: 'An item of yours was taken off.' },
+    PUSHED: { description: 'A portal above placed an item in your portal.' },
+    OFFERED: { description: 'Another portal offers an item to yours; it waits.' },
+    ANSWERED: { description: 'What you proposed was taken, or declined with a reason.' },
+  },
+});
+
+const LetterKind = { WAITING: 'waiting', LATE: 'late', ...NoticeKind } as const satisfies Record<string, LetterName>;
+registerEnumType(LetterKind, {
+  name: 'LetterKind',
+  description: 'What may come in the letter of the day.',
+  valuesMap: {
+    WAITING: { description: 'Work that waits.' },
+    LATE: { description: 'Work past its day.' },
+    RETURNED: { description: 'Notices of items that came back.' },
+    APPROVED: { description: 'Notices of items that were approved or published.' },
+    WITHDRAWN: { description: 'Notices of items that were taken off.' },
+    PUSHED: { description: 'Notices of items placed by a portal above.' },
+    OFFERED: { description: 'Notices of items that are offered.' },
+    ANSWERED: { description: 'Notices of answers to proposals.' },
+  },
+});
+
+@ObjectType({ description: 'Whether something comes to the viewer by e-mail, in one letter a day.' })
+export class NoticeChoice {
+  @Field(() => LetterKind, { description: 'What it is.' })
+  kind!: LetterName;
+
+  @Field(() => Boolean, { description: 'True when it comes by e-mail; in the console everything is shown.' })
+  byMail!: boolean;
+}
+
+const TaskSubject = { ITEM: 'item', PLACEMENT: 'placement' } as const;
+registerEnumType(TaskSubject, {
+  name: 'TaskSubject',
+  description: 'What a task is about.',
+  valuesMap: { ITEM: { description: 'An item of the portal.' }, PLACEMENT: { description: 'An item that another portal offers to it.' } },
+});
+
+@ObjectType({ description: 'Work that waits for the viewer in one of their portals.' })
+export class Task {
+  @Field(() => ID, { description: 'Id of the task, not of the item.' })
+  id!: string;
+
+  @Field(() => ManagePortal, { description: 'Portal in which it waits.' })
+  portal!: ManagePortal;
+
+  @Field(() => TaskSubject, { description: 'What it is about.' })
+  subject!: 'item' | 'placement';
+
+  @Field(() => String, { description: 'Step that is waited for: approve, submit, publish, place and the like.' })
+  step!: string;
+
+  @Field(() => ID, { description: 'The item.' })
+  itemId!: string;
+
+  @Field(() => String, { description: 'Title of the item; may be empty.' })
+  title!: string;
+
+  @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
+  since!: Date;
+
+  @Field(() => DateScalar, { description: 'Last day on which it is in time, by working days.' })
+  dueOn!: CivilDate;
+}
+
+@ObjectType({ description: 'Tells the viewer of something that others did, in one of their portals.' })
+export class OwnNotice {
+  @Field(() => ID, { description: 'Id of the notice.' })
+  id!: string;
+
+  @Field(() => ManagePortal, { description: 'Portal in which it was done.' })
+  portal!: ManagePortal;
+
+  @Field(() => NoticeKind, { description: 'What it tells.' })
+  kind!: Kind;
+
+  @Field(() => String, { description: 'Step that was taken.' })
+  step!: string;
+
+  @Field(() => ID, { description: 'The item that it is about.' })
+  itemId!: string;
+
+  @Field(() => Boolean, { description: 'True for an item of the portal itself, which can be opened there.' })
+  isOwn!: boolean;
+
+  @Field(() => String, { description: 'Title of the item; may be empty.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who did it; null: the system.' })
+  byName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Reason that was written.' })
+  reason!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
+  at!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the viewer read it; null while unread.' })
+  readAt!: Date | null;
+}
+
+@InputType({ description: 'What is to come by e-mail.' })
+export class ChooseNoticeInput {
+  @Field(() => LetterKind, { description: 'What it is.' })
+  kind!: LetterName;
+
+  @Field(() => Boolean, { description: 'True: in the letter of the day; false: not by e-mail.' })
+  byMail!: boolean;
+}
+
+@ObjectType({ description: 'Every choice of the viewer, as it now is.' })
+export class ChooseNoticePayload {
+  @Field(() => [NoticeChoice], { description: 'One for each kind.' })
+  choices!: NoticeChoice[];
+}
+
+@ObjectType({ description: 'Notices that are left unread.' })
+export class MarkAllNoticesReadPayload {
+  @Field(() => Int, { description: 'How many notices of the viewer are unread now.' })
+  unread!: number;
+}

@@ -1,0 +1,58 @@
+import { abilityInPortal } from '#people';
+import type { OpenScope } from '#platform/db';
+import type { CivilDate } from '#platform/time';
+import { ownOnly } from '../own-only.js';
+import { waitingFor } from '../queries.js';
+import type { WorkItem } from '../item.types.js';
+import { stepsFor } from '../waits-for.js';
+import { dueOn } from './due-on.js';
+
+/** Open work with items that waits for the scope's person. */
+export async function workAtDesk(scope: OpenScope, today: CivilDate): Promise<WorkItem[]> {
+  const ability = await abilityInPortal(scope, today);
+  return waitingFor(scope, stepsFor(ability), ownOnly(ability, scope.personId));
+}
+
+/** A task of a person in a portal. */
+interface Task {
+  readonly id: string;
+  /** What it is about: an item of the portal, or one that another portal offers. */
+  readonly subject: 'item' | 'placement';
+  readonly step: string;
+  readonly itemId: string;
+  readonly title: string;
+  readonly since: Date;
+  readonly dueOn: CivilDate;
+}
+
+/** Everything that waits for the scope's person in the portal. */
+export async function tasksAtDesk(scope: OpenScope, today: CivilDate): Promise<Task[]> {
+  const work = await workAtDesk(scope, today);
+  const items = work.map(({ id, step, since, dueAt, item }): Task => ({
+    id,
+    subject: 'item',
+    step,
+    itemId: item.id,
+    title: item.title,
+    since,
+    dueOn: dueOn(since, dueAt),
+  }));
+  return [...items, ...(await offeredTo(scope, today))];
+}
+
+/** Items of other portals that wait for the scope's person; what a portal below proposes waits for the board alone. */
+async function offeredTo(scope: OpenScope, today: CivilDate): Promise<Task[]> {
+  const ability = await abilityInPortal(scope, today);
+  const rows: Omit<Task, 'subject' | 'dueOn'>[] = ability.can('take', 'placement')
+    ? await scope.manager.query(
+        `select w.id, w.step, w.subject_id as "itemId", w.since, coalesce(p.title, '') as title
+         from work_item w
+         join placed_item g on g.portal_id = w.portal_id and g.item_id = w.subject_id
+         left join publication p on p.portal_id = g.origin_portal_id and p.item_id = g.item_id
+         where w.portal_id = scope.portal() and w.subject_type = 'placement' and w.closed_at is null and (g.mark <> 'promoted' or $1)
+         order by w.since, w.id limit 100`,
+        [ability.can('push', 'offer')],
+      )
+    : [];
+  return rows.map((row) => ({ ...row, subject: 'placement', dueOn: dueOn(row.since) }));
+}

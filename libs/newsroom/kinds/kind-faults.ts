@@ -1,0 +1,44 @@
+import type { KindField, KindOfItem, PagePart } from './kind-data.js';
+
+/** What the form of a folder cannot say of itself: names that do not fit together. */
+export function kindFaults(kind: KindOfItem): string[] {
+  const names = kind.fields.map((field) => field.name);
+  const known = new Set(names);
+  const unknown = (where: string, used: readonly string[]): string[] =>
+    used.filter((name) => !known.has(name)).map((name) => `${where} names ${name}, which is no field`);
+  const doubles = names.filter((name, index) => names.indexOf(name) !== index).map((name) => `two fields are called ${name}`);
+  const shown = new Set(kind.page.flatMap(fieldsOf));
+  return [
+    ...doubles,
+    ...kind.fields.flatMap(fieldFaults),
+    ...unknown('card', kind.card),
+    ...unknown('page', [...shown]),
+    ...kind.rules.flatMap((rule) => unknown(`rule ${rule.rule}`, [...rule.fields, ...(rule.when ?? [])])),
+    ...names.filter((name) => !shown.has(name)).map((name) => `${name} does not stand on the page`),
+    ...(kind.needsText !== false && !kind.page.some(({ part }) => part === 'body' || part === 'quote') ? ['the text does not stand on the page'] : []),
+  ];
+}
+
+function fieldFaults({ name, type, choices, columns, accepts }: KindField): string[] {
+  return [
+    ...((type === 'choice') === (choices !== undefined) ? [] : [`${name}: a choice has choices, and nothing else has`]),
+    ...((type === 'rows') === (columns !== undefined) ? [] : [`${name}: rows have columns, and nothing else has`]),
+    ...((type === 'file') === (accepts !== undefined) ? [] : [`${name}: a file says what it accepts, and nothing else does`]),
+    ...(columns ?? []).filter((column) => (column.type === 'choice') !== (column.choices !== undefined)).map((column) => `${name}.${column.name}: choices`),
+  ];
+}
+
+function fieldsOf(part: PagePart): string[] {
+  switch (part.part) {
+    case 'body':
+      return [];
+    case 'facts':
+      return part.fields;
+    case 'quote':
+      return [part.source, part.link];
+    case 'video':
+      return [part.field, ...(part.poster ? [part.poster] : [])];
+    default:
+      return [part.field];
+  }
+}

@@ -1,0 +1,13 @@
+import { countedByKind, type KindData } from '../kind-data.js';
+
+export const kind: KindData = {
+  name: 'Tin',
+  nameEn: 'News',
+  group: 'news',
+  order: 10,
+  fields: [{ name: 'eventOn', label: 'Ngày diễn ra', labelEn: 'Day of the event', type: 'date', help: 'Ngày của sự kiện, nếu khác ngày đăng.' }],
+  card: ['eventOn'],
+  page: [{ part: 'facts', fields: ['eventOn'] }, { part: 'body' }],
+  counting: countedByKind,
+  rules: [],
+};

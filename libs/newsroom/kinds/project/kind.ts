@@ -1,0 +1,57 @@
+import { countedByKind, type KindData } from '../kind-data.js';
+
+export const kind: KindData = {
+  name: 'Dự án, đấu thầu',
+  nameEn: 'Project, bidding',
+  group: 'open',
+  order: 410,
+  needsText: false,
+  schemaType: 'Project',
+  fields: [
+    { name: 'code', label: 'Mã dự án, gói thầu', labelEn: 'Code', type: 'text' },
+    { name: 'investor', label: 'Chủ đầu tư', labelEn: 'Investor', type: 'text', required: true },
+    {
+      name: 'stage',
+      label: 'Giai đoạn',
+      labelEn: 'Stage',
+      type: 'choice',
+      required: true,
+      choices: [
+        { code: 'calling', name: 'Kêu gọi đầu tư', nameEn: 'Call for investment' },
+        { code: 'preparing', name: 'Chuẩn bị', nameEn: 'Preparation' },
+        { code: 'bidding', name: 'Đấu thầu', nameEn: 'Bidding' },
+        { code: 'awarded', name: 'Đã chọn nhà thầu', nameEn: 'Awarded' },
+        { code: 'building', name: 'Đang thực hiện', nameEn: 'Under way' },
+        { code: 'done', name: 'Hoàn thành', nameEn: 'Done' },
+      ],
+    },
+    { name: 'field', label: 'Lĩnh vực', labelEn: 'Field', type: 'text' },
+    { name: 'place', label: 'Địa điểm', labelEn: 'Place', type: 'text' },
+    { name: 'total', label: 'Tổng mức đầu tư', labelEn: 'Total', type: 'money' },
+    { name: 'funding', label: 'Nguồn vốn', labelEn: 'Funding', type: 'text' },
+    { name: 'startsOn', label: 'Bắt đầu', labelEn: 'Begins', type: 'date' },
+    { name: 'endsOn', label: 'Kết thúc', labelEn: 'Ends', type: 'date' },
+    {
+      name: 'packages',
+      label: 'Gói thầu',
+      labelEn: 'Packages',
+      type: 'rows',
+      columns: [
+        { name: 'name', label: 'Tên gói thầu', labelEn: 'Package', type: 'text' },
+        { name: 'price', label: 'Giá gói thầu', labelEn: 'Price', type: 'money' },
+        { name: 'form', label: 'Hình thức', labelEn: 'Form', type: 'text' },
+        { name: 'closesAt', label: 'Đóng thầu', labelEn: 'Closes', type: 'date_time' },
+        { name: 'winner', label: 'Nhà thầu trúng', labelEn: 'Winner', type: 'text' },
+      ],
+    },
+    { name: 'document', label: 'Hồ sơ', labelEn: 'Document', type: 'file', accepts: 'document' },
+  ],
+  card: ['stage', 'total'],
+  page: [
+    { part: 'facts', fields: ['code', 'investor', 'stage', 'field', 'place', 'total', 'funding', 'startsOn', 'endsOn', 'document'] },
+    { part: 'body' },
+    { part: 'table', field: 'packages' },
+  ],
+  counting: countedByKind,
+  rules: [{ rule: 'order', fields: ['startsOn', 'endsOn'], words: 'Ngày kết thúc không trước ngày bắt đầu.', law: [], from: '2025-07-01' }],
+};

@@ -1,0 +1,97 @@
+import { v7 as newId } from 'uuid';
+import { demand, recordAct, regulationWaives, spokespersonSeat, type RoleName } from '#people';
+import { isId, type OpenScope } from '#platform/db';
+import { commonErrors, FaultsError, type Fault } from '#platform/errors';
+import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
+import { ruleErrors } from './errors.js';
+import { rulesOf, type Preset } from './process-rule.js';
+
+export interface GivenRule {
+  /** Left out: every section. */
+  readonly sectionId?: string | null;
+  /** Left out: every kind. */
+  readonly kind?: string | null;
+  readonly preset: Preset;
+  /** Only of `appraise`. */
+  readonly appraiseDays?: number | null;
+  readonly approveDays: number;
+  readonly publishDays: number;
+  /** Left out: nothing is published before it is approved. */
+  readonly urgentDays?: number | null;
+}
+
+const mostDays = 30;
+const mostUrgentDays = 5;
+
+/**
+ * Sets the process of a place in the scope's portal: of all, of a section, of a kind, or of both. What waits goes on by the rule
+ * under which it was handed in; a way that nobody could go is refused.
+ * @throws FaultsError by field, NOT_FOUND, FORBIDDEN
+ */
+export async function setRule(scope: OpenScope, clock: Clock, given: GivenRule): Promise<void> {
+  const at = clock.now();
+  const today = civilDateOf(at);
+  await demand(scope, today, 'board', 'change');
+  const sectionId = given.sectionId ?? null;
+  const kind = given.kind ?? null;
+  const { preset, approveDays, publishDays } = given;
+  const appraiseDays = preset === 'appraise' ? (given.appraiseDays ?? 0) : null;
+  const urgentDays = given.urgentDays ?? null;
+  await demandSection(scope, sectionId);
+  const faults = Object.entries({ appraiseDays, approveDays, publishDays }).flatMap(([field, days]): Fault[] =>
+    days !== null && (days < 1 || days > mostDays) ? [{ field, error: ruleErrors.PROCESS_DAYS({ most: mostDays }) }] : [],
+  );
+  if (urgentDays !== null && (urgentDays < 1 || urgentDays > mostUrgentDays))
+    faults.push({ field: 'urgentDays', error: ruleErrors.PROCESS_DAYS({ most: mostUrgentDays }) });
+  if (kind !== null && !/^[a-z][a-z_]{0,40}$/.test(kind)) faults.push({ field: 'kind', error: ruleErrors.PROCESS_KIND() });
+  if (preset === 'one_person' && !(await regulationWaives(scope, today))) faults.push({ field: 'preset', error: ruleErrors.PROCESS_NEEDS_WAIVER() });
+  if (preset === 'appraise' && !(await isHeld(scope, today, 'reviewer', null))) faults.push({ field: 'preset', error: ruleErrors.PROCESS_NEEDS_REVIEWER() });
+  if (preset === 'spokesperson' && !(await isHeld(scope, today, 'board_head', spokespersonSeat)))
+    faults.push({ field: 'preset', error: ruleErrors.PROCESS_NEEDS_SPOKESPERSON() });
+  if (faults.length > 0) throw new FaultsError(faults);
+
+  await scope.manager.query(
+    `update process_rule set ended_at = $3 where portal_id = scope.portal() and ended_at is null and section_id is not distinct from $1 and kind is not distinct from $2`,
+    [sectionId, kind, at],
+  );
+  const id = newId();
+  await scope.manager.query(
+    `insert into process_rule (portal_id, id, section_id, kind, preset, appraise_days, approve_days, publish_days, urgent_days, set_by, set_at)
+     values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, sectionId, kind, preset, appraiseDays, approveDays, publishDays, urgentDays, scope.personId, at],
+  );
+  await recordAct(scope, {
+    act: 'process.set',
+    subjectType: 'process',
+    subjectId: id,
+    at,
+    details: { section: sectionId, kind, preset, appraiseDays, approveDays, publishDays, urgentDays },
+  });
+}
+
+/** Ends the rule of a place: the next wider one holds from now on. @throws NOT_FOUND, FORBIDDEN */
+export async function endRule(scope: OpenScope, clock: Clock, ruleId: string): Promise<void> {
+  const at = clock.now();
+  await demand(scope, civilDateOf(at), 'board', 'change');
+  const [rule] = await rulesOf(scope, ruleId);
+  if (!rule) throw commonErrors.NOT_FOUND();
+  await scope.manager.query('update process_rule set ended_at = $2 where portal_id = scope.portal() and id = $1', [rule.id, at]);
+  await recordAct(scope, { act: 'process.end', subjectType: 'process', subjectId: rule.id, at });
+}
+
+async function demandSection(scope: OpenScope, id: string | null): Promise<void> {
+  if (id === null) return;
+  if (!isId(id)) throw commonErrors.NOT_FOUND();
+  const rows: unknown[] = await scope.manager.query('select 1 from section where portal_id = scope.portal() and id = $1', [id]);
+  if (rows.length === 0) throw commonErrors.NOT_FOUND();
+}
+
+/** @param seat null: any */
+async function isHeld(scope: OpenScope, today: CivilDate, role: RoleName, seat: string | null): Promise<boolean> {
+  const rows: unknown[] = await scope.manager.query(
+    `select 1 from portal_grant
+     where portal_id = scope.portal() and role = $2 and ($3::text is null or seat = $3) and covers_unit_id is null and starts_on <= $1 and (ends_on is null or ends_on >= $1) limit 1`,
+    [today, role, seat],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,52 @@
+import { demand, recordAct } from '#people';
+import { isId, type OpenScope } from '#platform/db';
+import { commonErrors } from '#platform/errors';
+import { faultIn, type FieldError } from '#platform/http';
+import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
+import { lockSections } from '#units';
+import { provinceErrors } from '../errors.js';
+import { portalSections } from './queries.js';
+
+/** Which item stands at the head of a section, and until when. */
+export interface Pin {
+  readonly sectionId: string;
+  /** Left out: none. */
+  readonly itemId?: string | null;
+  /** Last day; with an item. */
+  readonly until?: CivilDate | null;
+}
+
+/**
+ * Puts an item that is public in a section at its head until a day, in the place of the one before; or takes it down.
+ * @returns faults that the person can mend; none when it was done
+ * @throws FORBIDDEN, NOT_FOUND
+ */
+export async function pinItem(scope: OpenScope, clock: Clock, { sectionId, itemId = null, until = null }: Pin): Promise<readonly FieldError[]> {
+  const at = clock.now();
+  const today = civilDateOf(at);
+  await demand(scope, today, 'section', 'change');
+  await lockSections(scope);
+  const [section] = await portalSections(scope, sectionId);
+  if (!section) throw commonErrors.NOT_FOUND();
+  if (itemId !== null) {
+    if (!(await standsIn(scope, section.id, itemId))) throw commonErrors.NOT_FOUND();
+    if (until === null || until < today) return [faultIn('until', provinceErrors.PIN_UNTIL())];
+  }
+  const last = itemId === null ? null : until;
+  await scope.manager.query('update section set pinned_item_id = $2, pinned_until = $3 where portal_id = scope.portal() and id = $1', [
+    section.id,
+    itemId,
+    last,
+  ]);
+  await recordAct(scope, { act: 'section.pin', subjectType: 'section', subjectId: section.id, at, details: { item: itemId, endsOn: last } });
+  return [];
+}
+
+async function standsIn(scope: OpenScope, sectionId: string, itemId: string): Promise<boolean> {
+  if (!isId(itemId)) return false;
+  const rows: unknown[] = await scope.manager.query('select 1 from placement where portal_id = scope.portal() and section_id = $1 and item_id = $2', [
+    sectionId,
+    itemId,
+  ]);
+  return rows.length > 0;
+}
