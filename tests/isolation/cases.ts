@@ -248,6 +248,7 @@ export const listsFromAbove: readonly string[] = [
   'portalDirectory',
   'provinceMap',
   'sectionUpgrades',
+  'fileRooms',
   'targets',
   'units',
   'latePortals',

@@ -36,10 +36,10 @@ export class RoomResolver {
     @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most, 1 to 200.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the first.' }) after: string | null,
   ): Promise<FileRoomConnection> {
-    const most = checkFirst(first, 200);
-    const offset = placeAfter(after);
     const portalIds = await subtreePortals(this.signin, this.clock.now());
     if (portalIds.length === 0) throw commonErrors.FORBIDDEN();
+    const most = checkFirst(first, 200);
+    const offset = placeAfter(after);
     return inSubtree(this.supervision, portalIds, (scope) => readRooms(scope, most, offset));
   }
 }
