@@ -7,19 +7,19 @@ import { itemRoot } from './item.fields.js';
 import { itemsRoot } from './items.fields.js';
 import { portalRoot } from './portal.fields.js';
 
-/** 30 portals of 4 sections with 600 items each: enough that PostgreSQL prefers an index where there is one. */
+/** 30 portals of 12 sections with 600 items each: enough that PostgreSQL prefers an index where there is one; each section with 50. */
 const fill = `
   insert into unit (code, kind, name, valid_from) values ('T', 'commune', 'Đơn vị', '2025-07-01');
   insert into person (display_name) values ('Tác giả');
   insert into portal (unit_id, kind, state, name) select u.id, 'component', 'open', 'Cổng ' || n from unit u, generate_series(1, 30) n;
   insert into portal_host (host, portal_id, is_primary) select 'c' || substr(name, 6) || '.mau.test', portal_id, true from portal;
-  insert into section (portal_id, slug, name, position) select portal_id, 'muc-' || n, 'Mục ' || n, n from portal, generate_series(1, 4) n;
+  insert into section (portal_id, slug, name, position) select portal_id, 'muc-' || n, 'Mục ' || n, n from portal, generate_series(1, 12) n;
   insert into byline (portal_id, person_id, display_name, is_public) select portal_id, person.id, 'Tác giả', true from portal, person;
   insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at)
     select portal_id, uuidv7(), uuidv7(), 'news', 'vi', 'tin-' || n, 'Tin ' || n, 'Tóm tắt', repeat('<p>Nội dung</p>', 200), repeat('Nội dung', 200), '\\x00', person.id, at, at
     from portal, person, generate_series(1, 600) n, lateral (select timestamptz '2026-01-01' + n * interval '7 hours' as at) t;
   insert into placement (portal_id, item_id, section_id, mark, placed_at)
-    select p.portal_id, p.item_id, s.id, 'own', p.first_published_at from publication p join section s on s.portal_id = p.portal_id and s.position = 1 + substr(p.slug, 5)::int % 4;
+    select p.portal_id, p.item_id, s.id, 'own', p.first_published_at from publication p join section s on s.portal_id = p.portal_id and s.position = 1 + substr(p.slug, 5)::int % 12;
   analyze`;
 
 let database: TestDatabase;
@@ -106,4 +106,15 @@ describe.each(modes)('with %s', (mode) => {
     expect(access(root, ['placement', 'publication'])).toEqual([]);
     expect(buffersOf(root)).toBeLessThan(40);
   });
+});
+
+it('a section is known to be of one portal, so that its first items are not got by sorting all of them', async () => {
+  const { rows } = await reader.query<{ portal_id: string; section_id: string }>('select portal_id, section_id from placement limit 1');
+  const { portal_id: portal, section_id: section } = rows[0]!;
+  const explained = await reader.query<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+    `explain (format json) select from placement where portal_id = '${portal}' and section_id = '${section}'`,
+  );
+  const expected = explained.rows[0]!['QUERY PLAN'][0].Plan['Plan Rows'];
+  expect(expected).toBeGreaterThan(25);
+  expect(expected).toBeLessThan(100);
 });

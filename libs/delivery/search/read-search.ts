@@ -1,5 +1,6 @@
 import { checkFirst } from '#platform/http';
 import { addDays, type CivilDate } from '#platform/time';
+import type { RootValues } from '../hot/root-field.js';
 import { isSlug } from '../publish/slug.js';
 import { readHitPlace } from './search-cursor.js';
 import type { SearchWithin } from './search.types.js';
@@ -8,6 +9,12 @@ import { readTyped, searchErrors, type TermGroup } from './typed-query.js';
 
 /** Most hits of one page. */
 const mostHits = 50;
+
+/**
+ * A portal with no more items than this is looked through at once: its index gives what matches in one go, which is cheaper than a look at
+ * each shelf, and it cannot be too much.
+ */
+const atOnce = 3_000;
 
 /** Arguments of `search` beside the host. */
 export interface SearchArguments {
@@ -22,7 +29,7 @@ export interface SearchArguments {
 }
 
 /** What the statement of a search asks with: its words, what narrows it, and the page. An empty text narrows nothing. */
-export type SearchValues = ReturnType<typeof wordsFor> & ReturnType<typeof pageFor> & { readonly province?: '' };
+export type SearchValues = ReturnType<typeof wordsFor> & ReturnType<typeof pageFor> & { readonly province?: ''; readonly atOnce?: number };
 
 /**
  * Reads the arguments of `search`.
@@ -35,7 +42,16 @@ export function readSearch(asked: SearchArguments): { readonly groups: readonly 
   const { section, kind, from, to, within } = asked;
   if (from && to && from > to) throw searchErrors.SEARCH_DATES_CROSSED();
   if ((section != null && !isSlug(section)) || (kind != null && !isSlug(kind.replaceAll('_', '-')))) return null;
-  return { groups, values: { ...wordsFor(groups), ...page, ...(within === 'province' ? { province: '' } : {}) } };
+  return { groups, values: { ...wordsFor(groups), ...page, ...(within === 'province' ? { province: '' } : { atOnce }) } };
+}
+
+/** Parts that most searches do without; the statement is shorter without them. */
+const rare = ['must', 'exact', 'section', 'kind'] as const;
+
+/** The values of a search without what is empty: what is there decides the form of its statement. */
+export function formOf(values: SearchValues): RootValues {
+  const entries = Object.entries(values).filter(([name, value]) => value !== '' || !(rare as readonly string[]).includes(name));
+  return Object.fromEntries(entries);
 }
 
 /** The words of a search as its statement takes them. */

@@ -7,7 +7,7 @@ import { namesIn, RootReader, type RootNames } from '../read/root-reader.js';
 import { correctedText } from './corrected-text.js';
 import { soughtBy } from './highlight.js';
 import { countedBy, likeliest, otherSearches, type OtherSearch } from './other-searches.js';
-import { readSearch, wordsFor, type SearchArguments, type SearchValues } from './read-search.js';
+import { formOf, readSearch, wordsFor, type SearchArguments, type SearchValues } from './read-search.js';
 import { searchRoot, withRuns } from './search.fields.js';
 import { countInPortal, countInProvince } from './search-statements.js';
 import type { SearchConnection } from './search.types.js';
@@ -53,7 +53,7 @@ export class SearchQueries {
   }
 
   private async ask(host: string, values: SearchValues, names: RootNames): Promise<RawConnection | null> {
-    return (await this.roots.ask<RawConnection>('search', searchRoot, host, values, names)) ?? null;
+    return (await this.roots.ask<RawConnection>('search', searchRoot, host, formOf(values), names)) ?? null;
   }
 
   /** Another search that has matches, when this one has none whatever section and days are chosen. */

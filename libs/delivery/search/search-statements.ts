@@ -22,6 +22,8 @@ const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 /** Where to search. */
 interface Scope {
   readonly shelf: keyof typeof shelfOf;
+  /** SQL: whether it has so few items that no shelves are needed; null: it never has. */
+  readonly isSmall: string | null;
   /** CTEs that it needs, each with a comma behind it. */
   readonly before: string;
   /** False: nothing is searched at all. */
@@ -29,39 +31,46 @@ interface Scope {
   /** Condition of rows `r` that are its own; written a second way where it only spares work. */
   readonly own: string;
   readonly ownAgain: string;
-  /** Rows `r` in the section asked for. */
-  readonly inSection: string;
+  /** Rows `r` in the section at this place of the statement. */
+  readonly inSection: (section: string) => string;
 }
 
-/** The portal `p` of the statement. @param isOpen SQL: whether it shows anything @param section place of the slug */
-export function portalScope(isOpen: string, section: string): Scope {
+/**
+ * The portal `p` of the statement.
+ * @param isOpen SQL: whether it shows anything
+ * @param atOnce place of the number of items up to which it is looked through at once
+ */
+export function portalScope(isOpen: string, atOnce: string): Scope {
   return {
     shelf: 'quarter',
+    // written a second way: it decides how rows are found, never which
+    isSmall: `not exists (select from placement pl where row(pl.portal_id) = row(p.portal_id) order by pl.placed_at desc, pl.item_id desc offset ${atOnce}::int limit 1)`,
     before: '',
     isOpen,
     own: 'r.portal_id = p.portal_id and r.part = 0',
     ownAgain: '(r.portal_id, r.part) = (p.portal_id, 0)',
-    inSection: `r.section_id = (select s.id from section s where s.portal_id = p.portal_id and s.slug = ${section})`,
+    inSection: (section) => `r.section_id = (select s.id from section s where s.portal_id = p.portal_id and s.slug = ${section})`,
   };
 }
 
 /** All portals of a province. @param portals SQL that gives their ids */
-export function provinceScope(portals: string, section: string): Scope {
+export function provinceScope(portals: string): Scope {
   const own = 'r.portal_id in (select scope.portal_id from scope) and r.part = 0';
   return {
     shelf: 'week',
+    isSmall: null,
     before: `scope as materialized (${portals}),`,
     isOpen: 'true',
     own,
     ownAgain: own,
-    inSection: `(r.portal_id, r.section_id) in (select s.portal_id, s.id from section s where s.slug = ${section})`,
+    inSection: (section) => `(r.portal_id, r.section_id) in (select s.portal_id, s.id from section s where s.slug = ${section})`,
   };
 }
 
 /** What a match is worth by its head, which is small: whether the accents are as typed, then whether title and summary have all of it. */
-const headScore = ({ value }: Use): string => `
-        case when (c.portal_id, c.item_id) in (select e.portal_id, e.item_id from exact e) then 100000 else 0 end
-        + case when c.head @@ ${value('inTitle')}::tsquery then 9000 when c.head @@ ${value('inHead')}::tsquery then 4000 else 0 end
+const headScore = ({ has, value }: Use): string => `
+        ${has('exact') ? 'case when (c.portal_id, c.item_id) in (select e.portal_id, e.item_id from exact e) then 100000 else 0 end +' : ''}
+        case when c.head @@ ${value('inTitle')}::tsquery then 9000 when c.head @@ ${value('inHead')}::tsquery then 4000 else 0 end
         + case when c.head @@ ${value('phrase')}::tsquery then 1000 else 0 end`;
 
 /**
@@ -77,39 +86,45 @@ const textScore = ({ value }: Use): string => `
  * CTEs of a search: `whole`, each item that matches with the row of it that matches best, and `totals`. An item has one row that knows all of
  * its words; where it is long, the rows of its articles know where they stand.
  */
-export function bestHits(use: Use, { shelf, before, isOpen, own, ownAgain, inSection }: Scope): string {
+export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAgain, inSection }: Scope): string {
   const { value } = use;
   const at = shelfOf[shelf];
   const most = String(ranked + 1);
   const [from, end] = [`${value('from')}::timestamptz`, `${value('end')}::timestamptz`];
-  // words that were to follow each other may do so in an article
-  const must = `nullif(${value('must')}::text, '')::tsquery`;
   const shelves = `(select min(${inUtc('r.placed_at')}) as oldest, max(${inUtc('r.placed_at')}) as newest from search_row r where r.part = 0) span
       cross join lateral generate_series(${at(`least(span.newest, ${inUtc(end)})`)}, ${at(`greatest(span.oldest, ${inUtc(from)})`)}, -1) shelf (n)`;
   const onShelf = `${at(inUtc('r.placed_at'))} = shelf.n`;
   const score = textScore(use);
   const near = `cross join lateral (
           select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
-  return `${before}
-    candidate as materialized (
-      select c.* from ${shelves} cross join lateral (
-        select r.portal_id, r.item_id, r.placed_at, r.near, r.head from search_row r
-        where ${onShelf} and ${own} and r.vector @@ ${value('loose')}::tsquery
-          and r.placed_at >= ${from} and r.placed_at < ${end} and (${value('kind')} = '' or r.kind = ${value('kind')})
-          and (${value('section')} = '' or ${inSection})
-          and (${value('must')}::text = '' or r.vector @@ ${must} or (not r.near and exists (
-            select from search_row a where (a.portal_id, a.item_id) = (r.portal_id, r.item_id) and a.part > 0 and a.vector @@ ${must})))
-        order by r.placed_at desc, r.item_id desc limit ${most}
-      ) c
-      where ${isOpen} and span.oldest is not null limit ${most}
-    ), exact as materialized (
-      select e.* from ${shelves} cross join lateral (
-        select r.portal_id, r.item_id from search_row r
-        where ${onShelf} and ${ownAgain} and r.vector @@ nullif(${value('exact')}::text, '')::tsquery
-        order by r.placed_at desc, r.item_id desc limit ${most}
-      ) e
-      where ${value('exact')}::text <> '' and ${isOpen} and span.oldest is not null limit ${most}
-    ), ordered as (
+  const narrowed = [
+    use.has('kind') ? `and r.kind = ${value('kind')}` : '',
+    use.has('section') ? `and ${inSection(value('section'))}` : '',
+    // words that were to follow each other may do so in an article
+    use.has('must')
+      ? `and (r.vector @@ ${value('must')}::tsquery or (not r.near and exists (
+            select from search_row a where (a.portal_id, a.item_id) = (r.portal_id, r.item_id) and a.part > 0 and a.vector @@ ${value('must')}::tsquery)))`
+      : '',
+  ].join(' ');
+  const small = '(select s.is_small from small s)';
+  /** The newest rows that meet a condition: of all at once, or shelf by shelf. */
+  const newest = (columns: string, condition: string): string => {
+    const rows = (where: string): string => `
+        select ${columns} from search_row r where ${where} and ${condition}
+        order by r.placed_at desc, r.item_id desc limit ${most}`;
+    const byShelf = (where: string): string => `
+      select c.* from ${shelves} cross join lateral (${rows(onShelf)}) c
+      where ${where} and span.oldest is not null limit ${most}`;
+    return isSmall === null ? byShelf(isOpen) : `(${rows(`${small} and ${isOpen}`)}) union all (${byShelf(`not ${small} and ${isOpen}`)})`;
+  };
+  const matches = `${own} and r.vector @@ ${value('loose')}::tsquery and r.placed_at >= ${from} and r.placed_at < ${end} ${narrowed}`;
+  const exact = use.has('exact')
+    ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and r.vector @@ ${value('exact')}::tsquery`)}),`
+    : '';
+  return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
+    candidate as materialized (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head', matches)}),
+    ${exact}
+    ordered as (
       select h.*, row_number() over (order by h.score desc, h.placed_at desc, h.item_id desc) as place
       from (select c.*, ${headScore(use)} as score from candidate c) h
     ), whole as materialized (

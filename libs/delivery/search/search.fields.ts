@@ -4,7 +4,7 @@ import { provincePortals } from '../portals/province-portals.js';
 import { sectionFields } from '../public/portal.fields.js';
 import { readableStates, showsItems } from '../read/readable-portal.js';
 import { excerpt, marked, soughtBy, type Sought, type TextRun } from './highlight.js';
-import { readSearch, type SearchArguments } from './read-search.js';
+import { formOf, readSearch, type SearchArguments } from './read-search.js';
 import { bestHits, portalScope, provinceScope } from './search-statements.js';
 
 /** A hit as the statement gives it: `excerptRuns` are text and summary, `titleRuns` the title. */
@@ -35,7 +35,10 @@ const edgeFields: Fields = { cursor, node: (asked) => objectJson('SearchHit', hi
  * is found out by SearchQueries.
  */
 export const searchRoot: RootField = {
-  read: (args) => readSearch(args as unknown as SearchArguments)?.values ?? null,
+  read(args) {
+    const asked = readSearch(args as unknown as SearchArguments);
+    return asked && formOf(asked.values);
+  },
   json(use) {
     const { asked } = use;
     const edges = askedOnce(asked, 'SearchConnection', 'edges');
@@ -84,8 +87,8 @@ export const searchRoot: RootField = {
 const portalOfHit = `join portal owner on owner.portal_id = b.portal_id
         left join portal_host h on h.portal_id = b.portal_id and h.is_primary`;
 const asksOfPortal = (asked: Asked): boolean => !isSelection(asked) || hitsAsked(asked).some(({ hit }) => asksFor(hit, 'SearchHit', 'host', 'portalName'));
-const portalOf = (use: Use) => portalScope(showsItems('p'), use.value('section'));
-const provinceOf = (use: Use) => provinceScope(provincePortals(use.host(), use.day(), readableStates), use.value('section'));
+const portalOf = (use: Use) => portalScope(showsItems('p'), use.value('atOnce'));
+const provinceOf = (use: Use) => provinceScope(provincePortals(use.host(), use.day(), readableStates));
 
 type Values = Record<string, unknown>;
 const runNames = ['titleRuns', 'excerptRuns'] as const;

@@ -13,15 +13,18 @@ const sampled = 20;
 export function prepare(hosts, addresses, only) {
   const random = new Random(7);
   const all = {
-    home: Array.from({ length: 400 }, () => ({ host: random.pick(hosts) })),
+    home: turns(hosts, 400, (host) => ({ host })),
     article: Array.from({ length: 1_000 }, () => random.pick(addresses)),
-    search: Array.from({ length: 400 }, () => ({ host: random.pick(hosts), query: random.pick(sought) })),
-    rollup: Array.from({ length: 400 }, () => ({ host: random.pick(hosts) })),
+    search: turns(hosts, 400, (host) => ({ host, query: random.pick(sought) })),
+    rollup: turns(hosts, 400, (host) => ({ host })),
   };
   const unknown = only?.filter((name) => !(name in all)) ?? [];
   if (unknown.length > 0) throw new Error(`--only: ${Object.keys(all).join(',')}`);
   return Object.fromEntries(Object.entries(all).filter(([name]) => only?.includes(name) ?? true));
 }
+
+/** One portal after another: no two of those that are asked at the same time, which the product would answer as one and the bound twice. */
+const turns = (hosts, length, ask) => Array.from({ length }, (_, index) => ask(hosts[(index * 7) % hosts.length]));
 
 /**
  * Compares answers of the product with those of f, 20 of each question on each path, and hands g the product's bytes. A peer, whose schema

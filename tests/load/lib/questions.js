@@ -9,12 +9,13 @@ const instant = (column) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T
 const section = (alias) => `json_build_object('slug', ${alias}.slug, 'name', ${alias}.name)`;
 const cardJson = (alias) =>
   `json_build_object('slug', ${alias}.slug, 'title', ${alias}.title, 'summary', ${alias}.summary, 'publishedAt', ${instant(`${alias}.placed_at`)}, 'section', ${alias}.section)`;
-const cards = `
+/** The newest by their index, and only then what they are: joined first, all of a portal would be read and sorted. */
+const cards = (where, most) => `
   select pub.slug, pub.title, pub.summary, pl.placed_at, ${section('s')} as section
-  from placement pl
+  from (select * from placement pl where ${where} order by pl.placed_at desc, pl.item_id desc limit ${String(most)}) pl
   join publication pub on pub.portal_id = pl.portal_id and pub.item_id = pl.item_id
-  join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
-const newest = 'order by pl.placed_at desc, pl.item_id desc';
+  join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
+  order by pl.placed_at desc, pl.item_id desc`;
 const readable = `(select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state in ('open', 'closed'))`;
 
 /** Today and the hour at which its month began, in Asia/Ho_Chi_Minh. */
@@ -79,7 +80,7 @@ export const questions = {
             'sections', (select coalesce(json_agg(${section('s')} order by s.position, s.id), '[]') from section s where s.portal_id = p.portal_id))
           from portal_host h join portal p on p.portal_id = h.portal_id where h.host = $1 and p.state <> 'planned'),
         'items', json_build_object('edges', (select coalesce(json_agg(json_build_object('node', ${cardJson('c')})), '[]')
-          from (${cards} where pl.portal_id = ${readable} ${newest} limit 20) c))))::text as answer`,
+          from (${cards(`pl.portal_id = ${readable}`, 20)}) c))))::text as answer`,
   },
   article: {
     label: 'một tin và 5 tin liên quan (article)',
@@ -94,8 +95,7 @@ export const questions = {
     text: `
       select json_build_object('data', json_build_object('item', json_build_object('__typename', 'Item', 'locale', i.locale, 'slug', i.slug, 'title', i.title, 'summary', i.summary,
         'html', i.html, 'author', coalesce(b.display_name, ''), 'publishedAt', ${instant('i.first_published_at')}, 'updatedAt', ${instant('i.published_at')}, 'section', ${section('home')},
-        'related', (select coalesce(json_agg(${cardJson('c')}), '[]') from (${cards}
-          where pl.portal_id = i.portal_id and pl.section_id = own.section_id and pl.item_id <> i.item_id ${newest} limit 5) c))))::text as answer
+        'related', (select coalesce(json_agg(${cardJson('c')}), '[]') from (${cards('pl.portal_id = i.portal_id and pl.section_id = own.section_id and pl.item_id <> i.item_id', 5)}) c))))::text as answer
       from publication i
       left join byline b on b.portal_id = i.portal_id and b.person_id = i.author_id
       join placement own on own.portal_id = i.portal_id and own.item_id = i.item_id and own.mark = 'own'
@@ -137,7 +137,7 @@ export const questions = {
       join unit u on u.id = p.unit_id
       join portal_host h on h.portal_id = p.portal_id and h.is_primary
       cross join lateral (select count(*)::int as count from (
-        select distinct on (pl.placed_at, pl.item_id) from placement pl where pl.portal_id = p.portal_id and pl.placed_at >= $3::timestamptz) once) month
+        select distinct pl.placed_at, pl.item_id from placement pl where pl.portal_id = p.portal_id and pl.placed_at >= $3::timestamptz) once) month
       left join lateral (select pl.placed_at from placement pl where pl.portal_id = p.portal_id order by pl.placed_at desc, pl.item_id desc limit 1) latest on true
       where asked.host = $1`,
   },
