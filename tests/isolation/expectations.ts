@@ -3,7 +3,8 @@ import { portalTables } from './portal-tables.js';
 import { lookTables } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
-import { imported, siteTables } from './site-tables.js';
+import { itemTables } from './item-tables.js';
+import { siteTables } from './site-tables.js';
 import { targetTables } from './target-tables.js';
 import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
@@ -51,33 +52,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...placementTables,
   ...boardTables,
   ...siteTables,
-  'public.item': {
-    kind: 'portal',
-    policies: { item_editing: 'all to editing, jobs' },
-    // Nobody gives an item another author or birthday; its kind stands once it was published (a trigger).
-    access: {
-      editing: {
-        grants: 'select, insert, update(is_unapproved, keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)',
-        rows: here,
-      },
-      // An import of an old site makes items on the decision of a person (site-worker.spec.ts).
-      jobs: { grants: 'select, insert, update(public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
-    },
-  },
-  'public.draft': {
-    kind: 'portal',
-    policies: { draft_editing: 'all to editing, jobs', draft_import: 'all to jobs' },
-    access: {
-      editing: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, fields, summary, title, version)', rows: here },
-      // Drafts that imports made: those that people write are none of its business.
-      jobs: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, summary, title, version)', rows: imported },
-    },
-  },
-  'public.revision': {
-    kind: 'portal',
-    policies: { revision_editing: 'all to editing, jobs' },
-    access: { editing: { grants: 'select, insert', rows: here }, jobs: { grants: 'select, insert', rows: here } },
-  },
+  ...itemTables,
   'public.publication': {
     kind: 'portal',
     policies: {

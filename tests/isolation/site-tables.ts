@@ -18,11 +18,19 @@ function ofWorker(table: string, jobs: string): TableExpectation {
 
 /** Tables of imports of old sites; see expectations.ts for how they are read. */
 export const siteTables: Readonly<Record<string, TableExpectation>> = {
-  'public.site_import': ofSite(
-    'site_import',
-    'select, insert, update(as_drafts, ended_at, refusal, run_by, running_since, section_id, sections, state)',
-    'select, update(ended_at, format, host, planned_at, refusal, running_since, sections, state)',
-  ),
+  'public.site_import': {
+    kind: 'portal',
+    keys: ['portal_id', 'state'],
+    policies: { site_import_editing: 'all to editing, jobs', site_import_worker: 'update to jobs' },
+    access: {
+      editing: { grants: 'select, insert, update(as_drafts, ended_at, refusal, run_by, running_since, section_id, sections, state)', rows: here },
+      // It stops and ends imports; that one runs, a person says.
+      jobs: {
+        grants: 'select, update(ended_at, format, host, planned_at, refusal, running_since, sections, state)',
+        rows: { select: here, insert: here, update: here, updated: `${here} and t.state <> 'running'`, delete: here },
+      },
+    },
+  },
   // Whoever gives a file does not read it back: the worker does.
   'public.site_import_chunk': ofSite('site_import_chunk', 'insert', 'select, delete'),
   'public.site_import_entry': ofSite(

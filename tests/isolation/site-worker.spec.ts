@@ -140,6 +140,16 @@ it.each(['planned', 'paused', 'done', 'cancelled', 'undoing', 'undone'])('seals 
   expect(await attempt(here, filing(person))).toBe(refused);
 });
 
+it.each(['planned', 'paused', 'done', 'undone'])('starts no import that is %s by itself', async (state) => {
+  const importId = await importOf(here, admin, state);
+  expect(await attempt(here, [`update site_import set state = 'running' where id = $1`, [importId]])).toBe('42501');
+  expect(await attempt(here, ['update site_import set run_by = created_by where id = $1', [importId]])).toBe('42501');
+});
+
+it('stops one that runs', async () => {
+  expect(await attempt(here, [`update site_import set state = 'paused' where id = $1`, [await importOf(here, admin)]])).toBe(1);
+});
+
 it('seals nothing outside the portal of the import, though the person may there too', async () => {
   const person = await world.person('Hai Trang', [
     { portal: here, ...right },

@@ -176,6 +176,8 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
         comment on policy ${table}_import on ${table} is 'drafts that people write are none of the worker''s business: it sees what imports made';
       `);
     await runner.query(`
+      create policy site_import_worker on site_import as restrictive for update to jobs with check (state <> 'running');
+      comment on policy site_import_worker on site_import is 'the worker stops imports and ends them; that one runs, a person says';
       create policy portal_grant_import on portal_grant for select to jobs using (
         covers_unit_id is not null
         and person_id in (select i.run_by from site_import i where i.portal_id = scope.portal() and i.state = 'running'));
@@ -191,7 +193,7 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
                                   join public.unit_closure c on c.descendant_id = coalesce(l.place_id, p.unit_id) and c.ancestor_id = g.covers_unit_id
                                   where p.portal_id = scope.portal() and c.valid_from <= d.today and (c.valid_to is null or c.valid_to > d.today)) end)
       $$;
-      comment on function may_import_site(uuid) is 'whether a person may bring an old site into the scope''s portal today: the roles that hold portal:import_site';
+      comment on function may_import_site(uuid) is 'whether a person may bring an old site into the scope''s portal today: roles with portal:import_site';
       create function runs_site_import(who uuid, of_item uuid) returns boolean language sql stable as $$
         select public.may_import_site(who) and exists (
           select from public.site_import i
@@ -199,7 +201,7 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
             and (of_item is null or exists (
               select from public.site_import_item k where k.portal_id = i.portal_id and k.item_id = of_item and k.import_id = i.id)))
       $$;
-      comment on function runs_site_import(uuid, uuid) is 'whether a person who may runs an import in the scope''s portal at this moment, which brought the item';
+      comment on function runs_site_import(uuid, uuid) is 'whether a person who may runs an import in the scope''s portal now, which brought the item';
       create function by_site_import() returns trigger language plpgsql as $$
       declare
         is_run boolean;
@@ -230,7 +232,7 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
         end if;
         return new;
       end $$;
-      comment on function by_site_import() is 'the worker makes items, drafts, revisions and files only for whoever runs an import of an old site in the portal at that moment';
+      comment on function by_site_import() is 'the worker makes items, drafts, revisions and files only for whoever runs an import in the portal at that moment';
       revoke execute on function may_import_site(uuid), runs_site_import(uuid, uuid), by_site_import() from public;
       grant execute on function may_import_site(uuid), runs_site_import(uuid, uuid) to jobs;
     `);

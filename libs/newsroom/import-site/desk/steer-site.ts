@@ -18,7 +18,8 @@ const steps = {
 export type SiteStep = keyof typeof steps;
 
 /**
- * Takes a step of an import of the scope's portal, with the job that follows from it. Whoever starts it or goes on with it answers for what comes in. An import can be undone while nothing of it was edited.
+ * Takes a step of an import of the scope's portal, with the job that follows from it. Whoever starts it or goes on with it answers for what
+ * comes in. An import can be undone while nothing of it was edited.
  * @throws NOT_FOUND, SITE_IMPORT_STATE, SITE_IMPORT_EDITED
  */
 export async function steerSite(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, importId: string, step: SiteStep, at: Date): Promise<void> {
