@@ -36,9 +36,10 @@ export const importStep: StepDefinition<ItemRow, ImportInput> = {
       await setState(taken, row.id, 'draft');
       return { toState: 'draft', waiting: null };
     }
-    const [draft] = await scope.manager.query<[WholeDraft]>('select title, summary, body, fields from draft where portal_id = scope.portal() and item_id = $1', [
-      row.id,
-    ]);
+    const [draft] = await scope.manager.query<[WholeDraft]>(
+      'select title, summary, body, fields from draft where portal_id = scope.portal() and item_id = $1',
+      [row.id],
+    );
     const { revisionId, bytes, ...sealed } = await sealRevision(row, draft, { editorIds: [by], personId: by }, noProcess, taken);
     await publishRevision(scope, {
       ...{ itemId: row.id, revisionId, kind: row.kind, locale: row.locale, title: draft.title, summary: draft.summary, ...sealed },

@@ -38,7 +38,22 @@ export const itemSubject: Subject<ItemRow, ItemInputs> = {
   type: 'item',
   load: loadItem,
   attributes: (row) => ({ keeperId: row.keeperId, authorId: row.authorId, sectionId: row.sectionId, kind: row.kind }),
-  steps: { submit, return: returnStep, appraise, approve, rush, confirm, publish, schedule, revise, withdraw, archive, escalate, import: importStep, undo_import: undoImport },
+  steps: {
+    submit,
+    return: returnStep,
+    appraise,
+    approve,
+    rush,
+    confirm,
+    publish,
+    schedule,
+    revise,
+    withdraw,
+    archive,
+    escalate,
+    import: importStep,
+    undo_import: undoImport,
+  },
 };
 
 /** Who keeps an item `i`. Not coalesce: PostgreSQL takes that for leaky, and leaves the index aside under policies. */

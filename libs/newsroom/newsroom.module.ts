@@ -36,7 +36,18 @@ import { tellAuthorOfStep } from './tell-author.js';
 @Module({
   imports: [ProcessModule, MediaStoreModule],
   controllers: [PreviewController, SiteImportController],
-  providers: [DeliveryReader, ItemResolver, DeskResolver, MyDeskResolver, LinkResolver, PlacementResolver, CheckResolver, RevisionResolver, PreviewResolver, SiteImportResolver],
+  providers: [
+    DeliveryReader,
+    ItemResolver,
+    DeskResolver,
+    MyDeskResolver,
+    LinkResolver,
+    PlacementResolver,
+    CheckResolver,
+    RevisionResolver,
+    PreviewResolver,
+    SiteImportResolver,
+  ],
 })
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {

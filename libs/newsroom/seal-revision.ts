@@ -24,13 +24,13 @@ export interface SealedProcess {
 }
 
 /** Whose words they are, and who hands them in. */
-export interface SealedBy {
+interface SealedBy {
   readonly editorIds: readonly string[];
   readonly personId: string | null;
 }
 
 /** A revision as it stands now, with what the public side needs of it. */
-export interface SealedRevision extends Sealed {
+interface SealedRevision extends Sealed {
   readonly revisionId: string;
   readonly cover: PublicCover | null;
   /** Names of the renditions of its files. */

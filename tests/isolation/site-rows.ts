@@ -17,9 +17,10 @@ export async function siteOf(world: World, portal: Marked, importId: string, ite
     [importId, portal.privateMark, itemId],
   );
   // a draft that somebody wrote uses a file: no business of the worker
-  await put(`insert into item_file (portal_id, file_id, item_id, place) select portal_id, id, $2, 'draft' from file where portal_id = $1 and copy_of is null and kind = 'document' limit 1`, [
-    writtenId,
-  ]);
+  await put(
+    `insert into item_file (portal_id, file_id, item_id, place) select portal_id, id, $2, 'draft' from file where portal_id = $1 and copy_of is null and kind = 'document' limit 1`,
+    [writtenId],
+  );
   await put('insert into site_import_picture (portal_id, address, file_id) values ($1, $2, $3)', ['http://cu.test/anh.jpg', fileId]);
   await put('insert into site_import_author (portal_id, name, person_id) values ($1, $2, $3)', ['Người Cũ', portal.authorId]);
   await put('insert into moved_item (portal_id, path, item_id) values ($1, $2, $3)', [oldPath, itemId]);

@@ -39,7 +39,10 @@ const texts = {
     '{count} ảnh chưa có lời mô tả nên bài được nhập thành bản nháp. Hãy viết lời mô tả rồi trình bài.',
     '{count} pictures have no text alternative, so it comes in as a draft. Describe them, then hand it in.',
   ),
-  SITE_REFUSED: draft('Bài chưa qua kiểm tra trước khi trình nên được nhập thành bản nháp: {why}', 'It is refused before submission, so it comes in as a draft: {reason}'),
+  SITE_REFUSED: draft(
+    'Bài chưa qua kiểm tra trước khi trình nên được nhập thành bản nháp: {why}',
+    'It is refused before submission, so it comes in as a draft: {reason}',
+  ),
   SITE_AS_DRAFT: draft('Lần nhập này chỉ lấy về thành bản nháp.', 'This import takes everything in as drafts.'),
 
   SITE_FONT: warning(

@@ -79,13 +79,19 @@ describe('an import that is cut off', () => {
 
   it('stops when whoever runs it loses the right to, and goes on in the name of who says so', async () => {
     const leaving = await site.desk.world.person('Sắp Thôi', [{ portal: site.desk.here, role: 'portal_admin' }]);
-    const id = await site.given(wxr(post({ id: 160, title: 'Trước khi thôi', html: '<p>Chữ</p>' }), post({ id: 161, title: 'Sau khi thôi', html: '<p>Chữ</p>' })));
+    const id = await site.given(
+      wxr(post({ id: 160, title: 'Trước khi thôi', html: '<p>Chữ</p>' }), post({ id: 161, title: 'Sau khi thôi', html: '<p>Chữ</p>' })),
+    );
     await site.read(id);
     await site.steer(id, 'start', leaving);
     await site.runOne(id);
     await site.desk.world.rows(`update portal_grant set ends_on = '2026-01-02' where person_id = $1`, [leaving]);
     await site.run(id);
-    expect(await site.look(id)).toMatchObject({ state: 'paused', refusal: expect.stringContaining('không còn quyền') as string, counts: { done: 1, failed: 0 } });
+    expect(await site.look(id)).toMatchObject({
+      state: 'paused',
+      refusal: expect.stringContaining('không còn quyền') as string,
+      counts: { done: 1, failed: 0 },
+    });
     await site.steer(id, 'resume');
     await site.run(id);
     const sealed = await site.desk.world.rows(
@@ -130,7 +136,9 @@ describe('undoing', () => {
     expect(await site.look(id)).toMatchObject({ state: 'undone', counts: { undone: 1 } });
     expect(await site.titled('Sẽ hoàn tác')).toMatchObject([{ state: 'archived', publicSince: null, html: null }]);
     expect(await site.desk.world.rows('select from moved_item where item_id = $1', [before!.id])).toEqual([]);
-    const facts = await site.desk.world.rows<{ sum: string }>(`select sum(amount) from fact where subject_id = $1 and measure = 'items_published'`, [before!.id]);
+    const facts = await site.desk.world.rows<{ sum: string }>(`select sum(amount) from fact where subject_id = $1 and measure = 'items_published'`, [
+      before!.id,
+    ]);
     expect(facts).toEqual([{ sum: '0' }]);
     await site.imported(text);
     expect(await site.titled('Sẽ hoàn tác')).toMatchObject([{ id: before!.id, slug: before!.slug, state: 'published', publicSince: '2019-03-04' }]);

@@ -29,9 +29,10 @@ describe('an export of WordPress', () => {
     expect(item!.html).toContain('<a href="/2019/03/bai-2.html"');
     const moved = await site.desk.world.rows('select path from moved_item where item_id = $1', [item!.id]);
     expect(moved).toEqual([{ path: '/2019/03/bai-1.html' }]);
-    const facts = await site.desk.world.rows(`select belongs_on::text as day, amount::integer from fact where subject_id = $1 and measure = 'items_published'`, [
-      item!.id,
-    ]);
+    const facts = await site.desk.world.rows(
+      `select belongs_on::text as day, amount::integer from fact where subject_id = $1 and measure = 'items_published'`,
+      [item!.id],
+    );
     expect(facts).toEqual([{ day: '2019-03-04', amount: 1 }]);
     expect(await site.desk.world.rows(`select state, kind from file where uploaded_by = $1`, [site.admin])).toEqual([{ state: 'clean', kind: 'picture' }]);
   });
@@ -42,7 +43,9 @@ describe('an export of WordPress', () => {
     const again = await site.imported(wxr(post({ id: 1, title: 'Thông xe cầu mới', html }), post({ id: 3, title: 'Bài có cùng ảnh', html })));
     expect((await site.entries(again)).map(({ action }) => action)).toEqual(['unchanged', 'publish']);
     expect(site.asked).toEqual([]);
-    expect(Number((await site.desk.world.rows<{ count: string }>('select count(*) from item'))[0]!.count)).toBe(Number((before[0] as { count: string }).count) + 1);
+    expect(Number((await site.desk.world.rows<{ count: string }>('select count(*) from item'))[0]!.count)).toBe(
+      Number((before[0] as { count: string }).count) + 1,
+    );
   });
 
   it('keeps from the public what was none there, has no day, or shows a picture without words', async () => {
@@ -107,15 +110,16 @@ describe('an export of WordPress', () => {
     await site.read(id);
     const [, second] = site.desk.here.sectionIds;
     const settings = { importId: id, sectionId: site.desk.here.sectionIds[0]!, sections: [{ name: 'Mục lạ', sectionId: second! }], asDrafts: false };
-    const decide = (more: object = {}): Promise<void> => site.desk.as(site.admin, (scope) => setSite(scope, { ...settings, ...more }, site.desk.world.clock.now()));
+    const decide = (more: object = {}): Promise<void> =>
+      site.desk.as(site.admin, (scope) => setSite(scope, { ...settings, ...more }, site.desk.world.clock.now()));
     expect(await refusalOf(decide({ sectionId: site.desk.neighbour.sectionIds[0] }))).toBe('sectionId:SITE_SECTION_UNKNOWN');
     await decide();
     await site.steer(id, 'start');
     expect(await refusalOf(decide())).toBe('SITE_IMPORT_STATE');
     await site.run(id);
-    expect(await site.desk.world.rows(`select l.section_id as at from placement l join draft d on d.item_id = l.item_id where d.title = 'Vào mục khác'`)).toEqual([
-      { at: second },
-    ]);
+    expect(
+      await site.desk.world.rows(`select l.section_id as at from placement l join draft d on d.item_id = l.item_id where d.title = 'Vào mục khác'`),
+    ).toEqual([{ at: second }]);
   });
 });
 
@@ -123,6 +127,7 @@ test('another portal sees none of it', async () => {
   const id = await site.imported(wxr(post({ id: 300, title: 'Của riêng trang này', html: '<p>Chữ</p>' })));
   const stranger = await site.desk.world.person('Quản Trị Khác', [{ portal: site.desk.neighbour, role: 'portal_admin' }]);
   expect(await refusalOf(site.desk.as(stranger, (scope) => siteImportOf(scope, id, site.desk.world.clock.now()), site.desk.neighbour))).toBe('NOT_FOUND');
-  expect(await site.desk.asSystem(() => inPortal(site.jobs, site.desk.neighbour.id, ({ manager }) => manager.query('select from site_import_entry')))).toEqual([]);
+  expect(await site.desk.asSystem(() => inPortal(site.jobs, site.desk.neighbour.id, ({ manager }) => manager.query('select from site_import_entry')))).toEqual(
+    [],
+  );
 });
-

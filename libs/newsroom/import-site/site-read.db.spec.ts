@@ -96,10 +96,11 @@ describe('a feed, a table and a crawl', () => {
   });
 
   it('asks no private address when that is not allowed', async () => {
-    const id = await site.desk.as(site.admin, (scope) => openSiteImport(scope, site.admin, { name: `${site.origin}/ban-do.xml`, isCrawl: true }, site.desk.world.clock.now()));
+    const id = await site.desk.as(site.admin, (scope) =>
+      openSiteImport(scope, site.admin, { name: `${site.origin}/ban-do.xml`, isCrawl: true }, site.desk.world.clock.now()),
+    );
     await site.read(id, { ...site.tools, net: { ...site.tools.net, allowPrivate: false } });
     expect(site.asked).toEqual([]);
     expect((await site.look(id)).state).toBe('refused');
   });
 });
-

@@ -105,7 +105,7 @@ async function runAll(desk: SiteDesk, id: string, total: number): Promise<void> 
 async function report(desk: SiteDesk, id: string, options: ImportSiteOptions, started: number): Promise<void> {
   const found = await desk.look(id);
   const faulty = await desk.faulty(id, shownFaults);
-  const sums = { format: found.format, ...found.counts, seconds: Math.round((Date.now() - started) / 100) / 10 };
+  const sums = { format: found.format, ...Object.fromEntries(Object.entries(found.counts)), seconds: Math.round((Date.now() - started) / 100) / 10 };
   if (options.json) say(JSON.stringify({ ...sums, state: found.state, faults: faulty }));
   else {
     if (faulty.length > 0) say(table([['Thứ tự (row)', 'Tiêu đề (title)', 'Mã (code)', 'Lý do (reason)'], ...faulty.map((row) => [...row])]));
