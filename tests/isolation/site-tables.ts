@@ -23,7 +23,7 @@ export const siteTables: Readonly<Record<string, TableExpectation>> = {
     keys: ['portal_id', 'state'],
     policies: { site_import_editing: 'all to editing, jobs', site_import_worker: 'update to jobs' },
     access: {
-      editing: { grants: 'select, insert, update(as_drafts, ended_at, refusal, run_by, running_since, section_id, sections, state)', rows: here },
+      editing: { grants: 'select, insert, update(ended_at, is_draft_only, refusal, run_by, running_since, section_id, sections, state)', rows: here },
       // It stops and ends imports; that one runs, a person says.
       jobs: {
         grants: 'select, update(ended_at, format, host, planned_at, refusal, running_since, sections, state)',

@@ -108,7 +108,7 @@ it('seals for whoever runs an import of the portal and may, be it by the provinc
 it('asks for the right by the roles that hold it at the desk', async () => {
   for (const role of roles) {
     const person = await world.person(`Vai ${role}`, [{ portal: here, role }]);
-    const wanted = abilityFor([{ role }], person).can('import_site', 'portal') ? 1 : refused;
+    const wanted = abilityFor([{ role }], person).can('import-site', 'portal') ? 1 : refused;
     expect([role, await attempt(here, ...sealing({ importId: await importOf(here, person), by: person }))]).toEqual([role, wanted]);
   }
 });

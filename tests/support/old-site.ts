@@ -16,6 +16,8 @@ import { runSite } from '../../libs/newsroom/import-site/run/run-site.js';
 import type { SiteJob, SiteTools } from '../../libs/newsroom/import-site/run/site-tools.js';
 import { TestDesk } from './item-desk.js';
 
+export { openItem } from '../../libs/newsroom/import-site/run/open-item.js';
+
 interface Titled {
   readonly id: string;
   readonly state: string;

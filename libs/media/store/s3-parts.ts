@@ -1,6 +1,6 @@
 /** Key of a piece of what is arriving at a key, by the place where it begins; their order is that of their names. */
-export const chunkKey = (key: string, offset: number): string => `${key}/@${String(offset).padStart(15, '0')}`;
-export const offsetOf = (chunk: string): number => Number(chunk.slice(chunk.lastIndexOf('@') + 1));
+export const chunkKey = (key: string, offset: number): string => `${key}/~${String(offset).padStart(15, '0')}`;
+export const offsetOf = (chunk: string): number => Number(chunk.slice(chunk.lastIndexOf('~') + 1));
 
 interface Told {
   readonly name?: string;

@@ -143,7 +143,7 @@ export class S3Store implements Store {
     // pieces of one file stand one after another
     const held: Stored[] = [];
     for await (const { key, changedAt } of this.objects('')) {
-      const whole = key.replace(/\/@\d{15}$/, '');
+      const whole = key.replace(/\/~\d{15}$/, '');
       const before = held.pop();
       const isSame = before?.key === whole;
       if (before && !isSame) yield before;
@@ -167,7 +167,7 @@ export class S3Store implements Store {
   /** Pieces of what is arriving, by their places. */
   private async chunks(key: string): Promise<Chunk[]> {
     const found: Chunk[] = [];
-    for await (const { key: name, size, changedAt } of this.objects(`${key}/@`)) found.push({ key: name, offset: offsetOf(name), size, changedAt });
+    for await (const { key: name, size, changedAt } of this.objects(`${key}/~`)) found.push({ key: name, offset: offsetOf(name), size, changedAt });
     return found.sort((one, other) => one.offset - other.offset);
   }
 

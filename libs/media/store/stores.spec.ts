@@ -22,7 +22,11 @@ afterAll(async () => {
 });
 
 async function bucket(): Promise<Store> {
-  const s3rver = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: await folder(), configureBuckets: [{ name: 'tep', configs: [] }] });
+  const s3rver = new S3rver({
+    ...{ port: 0, address: '127.0.0.1', silent: true, directory: await folder(), configureBuckets: [{ name: 'tep', configs: [] }] },
+    // its own sum of a list differs from Amazon's; signing is the SDK's business
+    allowMismatchedSignatures: true,
+  });
   const { port } = await s3rver.run();
   server = s3rver;
   return new S3Store({ bucket: 'tep', endpoint: `http://127.0.0.1:${String(port)}`, region: 'us-east-1', accessKey: 'S3RVER', secretKey: 'S3RVER' });

@@ -37,7 +37,7 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
         refusal jsonb,
         section_id uuid not null,
         sections jsonb not null default '{}',
-        as_drafts boolean not null default false,
+        is_draft_only boolean not null default false,
         created_by uuid not null references person,
         run_by uuid references person,
         created_at timestamptz not null,
@@ -59,7 +59,7 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
       comment on column site_import.refusal is 'why it cannot be read, or why it stopped: code and details of the error';
       comment on column site_import.section_id is 'where entries go whose section is not decided';
       comment on column site_import.sections is 'section by the name at the old site, as a person decided';
-      comment on column site_import.as_drafts is 'true: nothing of it becomes public by the import';
+      comment on column site_import.is_draft_only is 'true: nothing of it becomes public by the import';
 
       create table site_import_chunk (
         portal_id uuid not null,
@@ -147,7 +147,7 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
       `);
     }
     await runner.query(`
-      grant select, insert, update (state, refusal, section_id, sections, as_drafts, run_by, running_since, ended_at) on site_import to editing;
+      grant select, insert, update (state, refusal, section_id, sections, is_draft_only, run_by, running_since, ended_at) on site_import to editing;
       grant select, update (state, format, host, refusal, sections, planned_at, running_since, ended_at) on site_import to jobs;
       grant insert on site_import_chunk to editing;
       grant select, delete on site_import_chunk to jobs;
@@ -193,7 +193,7 @@ export class NewsroomSiteImport2026112669000 implements MigrationInterface {
                                   join public.unit_closure c on c.descendant_id = coalesce(l.place_id, p.unit_id) and c.ancestor_id = g.covers_unit_id
                                   where p.portal_id = scope.portal() and c.valid_from <= d.today and (c.valid_to is null or c.valid_to > d.today)) end)
       $$;
-      comment on function may_import_site(uuid) is 'whether a person may bring an old site into the scope''s portal today: roles with portal:import_site';
+      comment on function may_import_site(uuid) is 'whether a person may bring an old site into the scope''s portal today: roles with portal:import-site';
       create function runs_site_import(who uuid, of_item uuid) returns boolean language sql stable as $$
         select public.may_import_site(who) and exists (
           select from public.site_import i

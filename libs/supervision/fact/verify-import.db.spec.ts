@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { itemSubject } from '#newsroom';
 import { inPortal, type OpenScope } from '#platform/db';
 import { body, TestDesk } from '../../../tests/support/item-desk.js';
-import { openItem } from '../../newsroom/import-site/run/open-item.js';
+import { openItem } from '../../../tests/support/old-site.js';
 import { verifyPortal } from './verify.js';
 
 let desk: TestDesk;

@@ -9,5 +9,5 @@ import type { Clock } from '#platform/time';
  * @throws NOT_FOUND, FORBIDDEN
  */
 export function atSiteImports<T>(source: DataSource, clock: Clock, portalId: string, fn: (scope: OpenScope) => Promise<T>): Promise<T> {
-  return atDeskWith(source, clock, portalId, { subject: 'portal', action: 'import_site' }, fn);
+  return atDeskWith(source, clock, portalId, { subject: 'portal', action: 'import-site' }, fn);
 }

@@ -30,7 +30,7 @@ export async function setSite(scope: OpenScope, { importId, sectionId, sections,
   const faults = [...wrong('sectionId', sectionId), ...sections.flatMap((each, index) => wrong(`sections.${String(index)}`, each.sectionId))];
   if (faults.length > 0) throw new FaultsError(faults);
   const decided = Object.fromEntries(sections.map((each) => [each.name.slice(0, 120), each.sectionId]));
-  await manager.query('update site_import set section_id = $2, sections = $3, as_drafts = $4 where portal_id = scope.portal() and id = $1', [
+  await manager.query('update site_import set section_id = $2, sections = $3, is_draft_only = $4 where portal_id = scope.portal() and id = $1', [
     importId,
     sectionId,
     JSON.stringify(decided),

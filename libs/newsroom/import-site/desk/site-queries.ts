@@ -19,7 +19,7 @@ interface Row extends SiteImportCounts {
   sinceRunning: number;
 }
 
-const columns = `i.id, i.name, i.format, i.state, i.refusal, i.section_id as "sectionId", i.sections as decided, i.as_drafts as "asDrafts", i.created_at as "createdAt",
+const columns = `i.id, i.name, i.format, i.state, i.refusal, i.section_id as "sectionId", i.sections as decided, i.is_draft_only as "asDrafts", i.created_at as "createdAt",
   i.ended_at as "endedAt", i.running_since as "runningSince", c.*`;
 const amount = (condition: string): string => `(count(*) filter (where ${condition}))::integer`;
 const noted = `e.action in ('publish', 'draft', 'unchanged') and jsonb_array_length(e.faults) > 0`;

@@ -35,19 +35,19 @@ export class SiteImportResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Rights('portal:import_site')
+  @Rights('portal:import-site')
   @Query(() => [SiteImport], { description: 'The newest twenty imports of old sites.' })
   siteImports(@Args('portalId', portalArgument) portalId: string): Promise<SiteImport[]> {
     return atSiteImports(this.editing, this.clock, portalId, (scope) => siteImportsOf(scope, this.clock.now()));
   }
 
-  @Rights('portal:import_site')
+  @Rights('portal:import-site')
   @Query(() => SiteImport, { description: 'An import of an old site.' })
   siteImport(@Args('portalId', portalArgument) portalId: string, @Args('importId', importArgument) importId: string): Promise<SiteImport> {
     return atSiteImports(this.editing, this.clock, portalId, (scope) => siteImportOf(scope, importId, this.clock.now()));
   }
 
-  @Rights('portal:import_site')
+  @Rights('portal:import-site')
   @Query(() => SiteImportEntryConnection, { description: 'Entries of an import, in the order of the file.' })
   siteImportEntries(
     @Args('portalId', portalArgument) portalId: string,
@@ -59,7 +59,7 @@ export class SiteImportResolver {
     return atSiteImports(this.editing, this.clock, portalId, (scope) => siteEntriesOf(scope, importId, { show, first, after: after ?? null }));
   }
 
-  @Rights('portal:import_site')
+  @Rights('portal:import-site')
   @Mutation(() => SiteImportPayload, { description: 'Reads an old site by its site map; nothing comes in before the import is started.' })
   crawlSite(@Args('input', { description: 'The old site.' }) input: CrawlSiteInput): Promise<SiteImportPayload> {
     return atSiteImports(this.editing, this.clock, input.portalId, async (scope) => {
@@ -71,7 +71,7 @@ export class SiteImportResolver {
     });
   }
 
-  @Rights('portal:import_site')
+  @Rights('portal:import-site')
   @Mutation(() => SiteImportPayload, { description: 'Decides where the entries of a planned import go.' })
   setSiteImport(@Args('input', { description: 'The import and its sections.' }) input: SetSiteImportInput): Promise<SiteImportPayload> {
     return withFaults<SiteImportPayload>({ siteImport: null }, () =>
@@ -83,7 +83,7 @@ export class SiteImportResolver {
     );
   }
 
-  @Rights('portal:import_site')
+  @Rights('portal:import-site')
   @Mutation(() => SiteImportPayload, { description: 'Starts, pauses, resumes, gives up or undoes an import.' })
   steerSiteImport(@Args('input', { description: 'The import and what to do.' }) input: SteerSiteImportInput): Promise<SiteImportPayload> {
     return atSiteImports(this.editing, this.clock, input.portalId, async (scope) => {

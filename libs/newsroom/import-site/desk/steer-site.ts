@@ -9,12 +9,12 @@ import { isEdited } from '../run/undo-site.js';
 
 /** What a person may do with an import, and from which states. */
 const steps = {
-  start: { from: ['planned'], to: 'running' },
-  pause: { from: ['running'], to: 'paused' },
-  resume: { from: ['paused'], to: 'running' },
-  cancel: { from: ['reading', 'planned', 'running', 'paused'], to: 'cancelled' },
-  undo: { from: ['done', 'cancelled', 'paused'], to: 'undoing' },
-} as const satisfies Record<string, { readonly from: readonly SiteImportState[]; readonly to: SiteImportState }>;
+  start: { act: 'site_import.start', from: ['planned'], to: 'running' },
+  pause: { act: 'site_import.pause', from: ['running'], to: 'paused' },
+  resume: { act: 'site_import.resume', from: ['paused'], to: 'running' },
+  cancel: { act: 'site_import.cancel', from: ['reading', 'planned', 'running', 'paused'], to: 'cancelled' },
+  undo: { act: 'site_import.undo', from: ['done', 'cancelled', 'paused'], to: 'undoing' },
+} as const satisfies Record<string, { readonly act: string; readonly from: readonly SiteImportState[]; readonly to: SiteImportState }>;
 export type SiteStep = keyof typeof steps;
 
 /**
@@ -24,7 +24,7 @@ export type SiteStep = keyof typeof steps;
  */
 export async function steerSite(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, importId: string, step: SiteStep, at: Date): Promise<void> {
   const { manager, portalId } = scope;
-  const { from, to } = steps[step];
+  const { act, from, to } = steps[step];
   const rows: { state: SiteImportState }[] = isId(importId)
     ? await manager.query('select state from site_import where portal_id = scope.portal() and id = $1 for update', [importId])
     : [];
@@ -47,5 +47,5 @@ export async function steerSite(scope: OpenScope, queue: Pick<JobQueue, 'enqueue
   );
   if (to === 'running') await queue.enqueue(runSiteJob, { portalId, importId });
   if (to === 'undoing') await queue.enqueue(undoSiteJob, { portalId, importId });
-  await recordAct(scope, { act: `site_import.${step}`, subjectType: 'site_import', subjectId: importId, at });
+  await recordAct(scope, { act, subjectType: 'site_import', subjectId: importId, at });
 }

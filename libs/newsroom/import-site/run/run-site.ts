@@ -83,7 +83,7 @@ async function stop(source: SiteTools['source'], portalId: string, importId: str
 /** Entries that failed before come last. A section that is no longer there gives way to the usual one. */
 async function waitingEntries({ manager }: OpenScope, importId: string): Promise<WaitingEntry[]> {
   return manager.query(
-    `select e.import_id as "importId", e.number, e.origin, e.path, e.published_at as "publishedAt", e.action, e.spec, i.as_drafts as "asDrafts", i.run_by as by, public.may_import_site(i.run_by) as "mayGoOn",
+    `select e.import_id as "importId", e.number, e.origin, e.path, e.published_at as "publishedAt", e.action, e.spec, i.is_draft_only as "asDrafts", i.run_by as by, public.may_import_site(i.run_by) as "mayGoOn",
        coalesce((select s.id from section s where s.portal_id = e.portal_id and s.id::text = i.sections ->> e.section), i.section_id) as "sectionId"
      from site_import i join site_import_entry e on e.portal_id = i.portal_id and e.import_id = i.id and e.state = 'waiting'
      where i.portal_id = scope.portal() and i.id = $1 and i.state = 'running' order by e.attempt_count, e.number limit $2`,
