@@ -20,8 +20,11 @@ const order = [
 /** What the screens share. It knows no lib. */
 const screens = 'web';
 
-/** Sealing renders a revision with the same list of what rich text may hold as the editor: what is approved is what appears. */
-const sealing = '^libs/newsroom/(text\\.ts$|files/|checks/)';
+/**
+ * Sealing renders a revision with the same list of what rich text may hold as the editor: what is approved is what appears. What an old site
+ * held is read as that.
+ */
+const sealing = '^libs/newsroom/(text\\.ts$|files/|checks/|import-site/(text|run)/)';
 
 /**
  * How periods and numbers are written: the same in an address, on a screen, in a file and in a letter. How text of the time before Unicode is

@@ -2,6 +2,7 @@ export { DeliveryModule } from './delivery.module.js';
 export { DeliveryReader } from './read/delivery-reader.js';
 export { fieldTypes, type FieldType, type ItemDetails, type SealedColumn, type SealedField } from './kind/item-details.js';
 export { HotDoor, type HotOptions } from './hot/hot-door.js';
+export { forgetMoved, keepMoved } from './moved/moved-item.js';
 export type { PublicCover } from './files/picture.types.js';
 export { publicationErrors, publishRevision, type Published, type RevisionToPublish } from './publish/publish-revision.js';
 export { itemsAround, itemsByIds, type ItemAround } from './placed/items-around.js';

@@ -7,8 +7,8 @@ export const mostMegapixels = 60;
 export const mediaErrors = defineErrors({
   MEDIA_STORE_MISSING: {
     kind: 'unavailable',
-    vi: 'Hệ thống chưa có nơi chứa tệp. Hãy báo quản trị hệ thống đặt MEDIA_FOLDER.',
-    en: 'There is no place for files yet. Ask the operator to set MEDIA_FOLDER.',
+    vi: 'Hệ thống chưa có nơi chứa tệp. Hãy báo quản trị hệ thống đặt MEDIA_FOLDER hoặc MEDIA_S3_BUCKET.',
+    en: 'There is no place for files yet. Ask the operator to set MEDIA_FOLDER or MEDIA_S3_BUCKET.',
   },
   DISK_FULL: {
     kind: 'unavailable',

@@ -7,3 +7,4 @@ export { notUsable, usableFiles, type Rendition, type UsableFile } from './file/
 export { MediaModule, MediaStoreModule, MediaWorkerModule } from './media.module.js';
 export { MediaStore } from './store/media-store.js';
 export { keptKey, type ByteRange, type Store } from './store/store.js';
+export { takeIn, type TakeInTools, type TakenIn } from './upload/take-in.js';

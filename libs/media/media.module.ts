@@ -1,12 +1,16 @@
 import { Injectable, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Config } from '#platform/config';
+import { registerLetterWriter } from '#people';
 import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { FileController } from './file/file.controller.js';
 import { FileResolver } from './file/file.resolver.js';
+import { measureRooms } from './quota/measure-rooms.js';
+import { roomLetter } from './quota/room-letter.js';
+import { RoomResolver } from './quota/room.resolver.js';
 import { settleFile } from './settle/settle-file.js';
 import { sweepFiles } from './settle/sweep-files.js';
 import { MediaStore } from './store/media-store.js';
@@ -18,7 +22,7 @@ import { UploadController } from './upload/upload.controller.js';
 export class MediaStoreModule {}
 
 /** Pictures and files, for apps/api. */
-@Module({ imports: [MediaStoreModule], controllers: [UploadController, FileController], providers: [FileResolver] })
+@Module({ imports: [MediaStoreModule], controllers: [UploadController, FileController], providers: [FileResolver, RoomResolver] })
 export class MediaModule {}
 
 /** Checks files one after the other: memory is bounded by one picture, however many arrive. */
@@ -36,8 +40,9 @@ class MediaJobs implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    registerLetterWriter('room', roomLetter);
     if (!this.media.isThere) {
-      this.log.log('MEDIA_FOLDER is not set: no file is taken');
+      this.log.log('neither MEDIA_FOLDER nor MEDIA_S3_BUCKET is set: no file is taken');
       return;
     }
     const { source, clock, config } = this;
@@ -45,6 +50,9 @@ class MediaJobs implements OnApplicationBootstrap {
     if (config.CLAMD_ADDRESS === '') this.log.log('CLAMD_ADDRESS is not set: files are not scanned for malware');
     const tools = { source, store, clock, scanner: config.CLAMD_ADDRESS };
     await this.queue.work(settleFileJob, (job) => this.oneByOne(() => asSystem(() => settleFile(tools, job))));
+    await this.queue.every('measure-rooms', '17 * * * *', async () => {
+      await asSystem(() => measureRooms({ source, queue: this.queue, usual: config.MEDIA_QUOTA_GB }, clock.now()));
+    });
     await this.queue.every('sweep-files', '41 * * * *', async () => {
       const swept = await asSystem(() => sweepFiles(source, store, clock.now()));
       if (swept.uploads + swept.orphans > 0) this.log.log(`swept ${String(swept.uploads)} uploads, ${String(swept.orphans)} files without a row`);

@@ -6,6 +6,7 @@ import { approve, type ApproveInput } from './approve-item.js';
 import { archive, type ArchiveInput } from './archive-item.js';
 import { confirm } from './confirm-item.js';
 import { escalate, type EscalateInput } from './escalate-item.js';
+import { importStep, undoImport, type ImportInput, type UndoImportInput } from './import-item.js';
 import type { ItemRow } from './item.js';
 import { publish, type PublishInput } from './publish-item.js';
 import { returnStep, type ReturnInput } from './return-item.js';
@@ -28,6 +29,8 @@ export interface ItemInputs {
   withdraw: WithdrawInput;
   archive: ArchiveInput;
   escalate: EscalateInput;
+  import: ImportInput;
+  undo_import: UndoImportInput;
 }
 
 /** The item as a subject of the process. Each step is a file of its own. */
@@ -35,7 +38,22 @@ export const itemSubject: Subject<ItemRow, ItemInputs> = {
   type: 'item',
   load: loadItem,
   attributes: (row) => ({ keeperId: row.keeperId, authorId: row.authorId, sectionId: row.sectionId, kind: row.kind }),
-  steps: { submit, return: returnStep, appraise, approve, rush, confirm, publish, schedule, revise, withdraw, archive, escalate },
+  steps: {
+    submit,
+    return: returnStep,
+    appraise,
+    approve,
+    rush,
+    confirm,
+    publish,
+    schedule,
+    revise,
+    withdraw,
+    archive,
+    escalate,
+    import: importStep,
+    undo_import: undoImport,
+  },
 };
 
 /** Who keeps an item `i`. Not coalesce: PostgreSQL takes that for leaky, and leaves the index aside under policies. */

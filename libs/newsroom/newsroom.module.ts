@@ -15,6 +15,9 @@ import { DisclosureController } from './disclosures/disclosure.controller.js';
 import { DeskWorker } from './desk/desk-worker.js';
 import { MyDeskResolver } from './desk/my-desk.resolver.js';
 import { tellLate } from './escalate-item.js';
+import { SiteImportController } from './import-site/desk/site.controller.js';
+import { SiteImportResolver } from './import-site/desk/site.resolver.js';
+import { SiteImportWorkerModule } from './import-site/site-import.module.js';
 import { itemsUsing } from './files/item-files.js';
 import { handOverItems, itemsInHand } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
@@ -38,7 +41,7 @@ import { tellAuthorOfStep } from './tell-author.js';
 /** Management operations of the newsroom, for apps/api. */
 @Module({
   imports: [ProcessModule, MediaStoreModule],
-  controllers: [PreviewController, DisclosureController],
+  controllers: [PreviewController, DisclosureController, SiteImportController],
   providers: [
     DeliveryReader,
     ItemResolver,
@@ -52,6 +55,7 @@ import { tellAuthorOfStep } from './tell-author.js';
     PreviewResolver,
     PortalTagResolver,
     ReviewResolver,
+    SiteImportResolver,
   ],
 })
 export class NewsroomModule implements OnModuleInit {
@@ -86,5 +90,5 @@ class NewsroomJobs implements OnApplicationBootstrap {
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, RequestWorker, DeskWorker] })
+@Module({ imports: [ProcessModule, SiteImportWorkerModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, RequestWorker, DeskWorker] })
 export class NewsroomWorkerModule {}

@@ -1,16 +1,9 @@
-import { v7 as newId } from 'uuid';
 import { regulationWaives } from '#people';
 import { dueAfter, ruleFor, type StepDefinition } from '#process';
-import { FaultsError, itemErrors, type ItemRow } from './item.js';
-import { refusals } from './checks/run-checks.js';
-import { coverOf, figuresIn } from './files/cover.js';
-import { figuresOfFields, filesOfFields } from './files/field-files.js';
-import { keepSealedFiles, sealableFiles } from './files/item-files.js';
-import { kindOf } from './item-kinds.js';
-import { fieldFaults } from './kinds/kind-rules.js';
-import { sealDraft, type WholeDraft } from './kinds/seal-draft.js';
+import { itemErrors, type ItemRow } from './item.js';
+import type { WholeDraft } from './kinds/seal-draft.js';
+import { sealRevision } from './seal-revision.js';
 import { setState } from './set-state.js';
-import { missing, most } from './text.js';
 
 export interface SubmitInput {
   /** Version of the draft that the person saw. */
@@ -31,65 +24,20 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
   action: 'submit',
   refuse: (row) => (row.portalState === 'closed' ? itemErrors.PORTAL_CLOSED() : null),
   async take(row, input, taken) {
-    const { scope } = taken;
+    const { scope, personId } = taken;
     const [draft] = await scope.manager.query<[DraftRow]>(
       'select version, title, summary, body, fields, editor_ids as "editorIds" from draft where portal_id = scope.portal() and item_id = $1',
       [row.id],
     );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
-    const kind = kindOf(row.kind);
-    const { fields: values } = draft;
-    const { files, faults: fileFaults } = await sealableFiles(scope, draft.body, filesOfFields(values));
-    const faults = [
-      ...missing(draft, kind.needsText !== false || Object.keys(values).length === 0),
-      ...fileFaults,
-      ...refusals({ kind: row.kind, text: draft, files, today: taken.today }),
-      ...fieldFaults(kind, values, taken.today, files),
-    ];
-    if (faults.length > 0) throw new FaultsError(faults);
-
+    const { preset, appraiseDays, approveDays, publishDays, urgentDays } = await ruleFor(scope, row.sectionId, row.kind);
+    const isSpoken = preset === 'spokesperson';
+    const allowsOwnApproval = isSpoken || (preset === 'one_person' && (await regulationWaives(scope, taken.today)));
     // Whoever hands it in has decided that it may be public: they too may not be the one who approves it.
-    const editorIds = [...new Set([...draft.editorIds, taken.personId])];
-    const sealed = sealDraft(row, draft, files, taken.today);
-    if (sealed.html.length > most.html) throw new FaultsError([{ field: 'body', error: itemErrors.TEXT_TOO_LONG({ most: most.html }) }]);
-    // As of now: what the portal decides later does not reach what waits (ADR 35).
-    const rule = await ruleFor(scope, row.sectionId, row.kind);
-    const isSpoken = rule.preset === 'spokesperson';
-    const waives = isSpoken || (rule.preset === 'one_person' && (await regulationWaives(scope, taken.today)));
-    const revisionId = newId();
-    await scope.manager.query(
-      `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, cover, files, approve_days, publish_days,
-         allows_own_approval, urgent_days, is_spoken, fields, details)
-       select scope.portal(), $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20
-       from revision where portal_id = scope.portal() and item_id = $2`,
-      [
-        revisionId,
-        row.id,
-        draft.title,
-        draft.summary,
-        draft.body,
-        sealed.html,
-        sealed.text,
-        sealed.hash,
-        editorIds,
-        taken.personId,
-        taken.at,
-        coverOf([...figuresOfFields(kind, values), ...figuresIn(draft.body)], files),
-        [...files.values()].flatMap(({ renditions }) => renditions.map(({ name }) => name)),
-        rule.approveDays,
-        rule.publishDays,
-        waives,
-        rule.urgentDays,
-        isSpoken,
-        values,
-        sealed.details,
-      ],
-    );
-    await keepSealedFiles(scope, row.id, [...files.keys()]);
-    const [state, step, days] =
-      rule.preset === 'appraise' ? (['appraising', 'appraise', rule.appraiseDays] as const) : (['submitted', 'approve', rule.approveDays] as const);
+    const by = { editorIds: [...new Set([...draft.editorIds, ...(personId ? [personId] : [])])], personId };
+    const { revisionId, bytes } = await sealRevision(row, draft, by, { approveDays, publishDays, urgentDays, allowsOwnApproval, isSpoken }, taken);
+    const [state, step, days] = preset === 'appraise' ? (['appraising', 'appraise', appraiseDays] as const) : (['submitted', 'approve', approveDays] as const);
     await setState(taken, row.id, state, { revisionId });
-    const bytes = Buffer.byteLength(sealed.html) + Buffer.byteLength(sealed.text);
     return {
       toState: state,
       revisionId,

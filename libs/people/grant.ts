@@ -19,7 +19,7 @@ export interface AppliedGrant {
  * What a person may do in one portal. Actions and subject types are plain words, so a later subject adds its own:
  * `item` (create, read, edit, submit, rush, return, appraise, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
  * `exemption` (read, record, end), `board` (read, change), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
- * supervise), `target` (set), `webhook` (read, change), `file` (read, create, describe, remove),
+ * import-site, supervise), `target` (set), `webhook` (read, change), `file` (read, create, describe, remove),
  * `placement` (read, take, decline, remove), `offer` (read, push, propose), `request` (read, record, accept, decline).
  */
 export type PortalAbility = MongoAbility;
@@ -31,8 +31,8 @@ const administering: Rule = { subject: 'grant', action: ['read', 'invite', 'end'
 const exempting: Rule = { subject: 'exemption', action: ['read', 'record', 'end'] };
 const structuring: Rule = { subject: 'section', action: 'change' };
 const supervising: Rule = { subject: 'portal', action: 'supervise' };
-/** Look and contact of a portal. */
-const furnishing: Rule = { subject: 'portal', action: ['read', 'edit'] };
+/** Look and contact of a portal, and what its site before held. */
+const furnishing: Rule = { subject: 'portal', action: ['read', 'edit', 'import-site'] };
 /** Its life: opening, stops, closing; owner and host names (`own`). */
 const governing: Rule = { subject: 'portal', action: ['open', 'suspend', 'close', 'own', 'import'] };
 /** Numbers to reach, for the portals below. */

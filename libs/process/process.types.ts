@@ -14,6 +14,8 @@ export enum Step {
   WITHDRAW = 'withdraw',
   REVISE = 'revise',
   ARCHIVE = 'archive',
+  IMPORT = 'import',
+  UNDO_IMPORT = 'undo_import',
   ESCALATE = 'escalate',
 }
 registerEnumType(Step, {
@@ -32,6 +34,8 @@ registerEnumType(Step, {
     WITHDRAW: { description: 'Take it off, with a reason.' },
     REVISE: { description: 'Open it for a new draft.' },
     ARCHIVE: { description: 'Put it aside; nothing is waited for any more.' },
+    IMPORT: { description: 'Take it over from an old site as it was public there; an import does.' },
+    UNDO_IMPORT: { description: 'Take that back; the import does.' },
     ESCALATE: { description: 'Those above were told that a step is late; by the system alone.' },
   },
 });

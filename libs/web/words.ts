@@ -31,6 +31,8 @@ export const steps = {
   WITHDRAW: { button: 'Gỡ', done: 'Gỡ khỏi trang' },
   REVISE: { button: 'Sửa lại', done: 'Mở để sửa lại' },
   ARCHIVE: { button: 'Lưu trữ', done: 'Lưu trữ' },
+  IMPORT: { button: 'Nhập từ trang cũ', done: 'Nhập từ trang cũ' },
+  UNDO_IMPORT: { button: 'Hoàn tác việc nhập', done: 'Hoàn tác việc nhập' },
   ESCALATE: { button: 'Báo quá hạn', done: 'Quá hạn, báo cấp trên' },
 } as const satisfies Record<string, { button: string; done: string }>;
 

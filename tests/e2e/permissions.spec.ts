@@ -38,6 +38,7 @@ const operationOf: Readonly<Record<string, string>> = {
   'portal:suspend': 'announcePortalSuspension',
   'portal:close': 'closePortal',
   'portal:import': 'portalImports',
+  'portal:import-site': 'siteImports',
   'section:change': 'addSection',
   'target:set': 'setTarget',
   'board:read': 'editorialBoard',

@@ -14,6 +14,7 @@ import { portalCases, portalOnly } from './portal-cases.js';
 import { readerCases } from './reader-cases.js';
 import { requestCases } from './request-cases.js';
 import { tagCases } from './tag-cases.js';
+import { siteCases } from './site-cases.js';
 import { targetCases } from './target-cases.js';
 import { webhookCases } from './webhook-cases.js';
 import { writingCases } from './writing-cases.js';
@@ -221,6 +222,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   ...portalCases,
   ...importCases,
+  ...siteCases,
   ...directiveCases(atDesk),
   ...figureCases,
   measures: { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) },
@@ -240,6 +242,7 @@ export const listsFromAbove: readonly string[] = [
   'portalDirectory',
   'provinceMap',
   'sectionUpgrades',
+  'fileRooms',
   'targets',
   'units',
   'latePortals',
@@ -326,7 +329,9 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       if (operation === 'postingRequests') return encodeCursor(['2026-11-01', portal.requestId]);
       if (operation === 'itemsAround') return encodeCursor(['2026-10-01T00:00:00.000000Z', portal.items.published.id]);
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
-      return ['sectionUpgrades', 'portalImportRows', 'board', 'targets'].includes(operation) ? encodeCursor(['1']) : ground.cursorOf(operation, portal);
+      return ['sectionUpgrades', 'portalImportRows', 'siteImportEntries', 'fileRooms', 'board', 'targets'].includes(operation)
+        ? encodeCursor(['1'])
+        : ground.cursorOf(operation, portal);
     default:
       throw new Error(`no foreign value for ${operation}, ${path}`);
   }

@@ -3,6 +3,8 @@ import { portalTables } from './portal-tables.js';
 import { lookTables } from './look-tables.js';
 import { unitTables } from './unit-tables.js';
 import { importTables } from './import-tables.js';
+import { itemTables } from './item-tables.js';
+import { siteTables } from './site-tables.js';
 import { targetTables } from './target-tables.js';
 import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
@@ -50,28 +52,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...placementTables,
   ...boardTables,
   ...tagTables,
-  'public.item': {
-    kind: 'portal',
-    policies: { item_editing: 'all to editing, jobs' },
-    // Nobody gives an item another author or birthday; its kind stands once it was published (a trigger).
-    access: {
-      editing: {
-        grants: 'select, insert, update(is_unapproved, keeper_id, kind, public_since, publish_at, revision_id, section_id, state, topic, updated_at)',
-        rows: here,
-      },
-      jobs: { grants: 'select, update(is_unapproved, public_since, publish_at, revision_id, state, updated_at)', rows: here },
-    },
-  },
-  'public.draft': {
-    kind: 'portal',
-    policies: { draft_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, update(body, edited_at, edited_by, editor_ids, fields, summary, title, version)', rows: here } },
-  },
-  'public.revision': {
-    kind: 'portal',
-    policies: { revision_editing: 'all to editing, jobs' },
-    access: { editing: { grants: 'select, insert', rows: here }, jobs: { grants: 'select', rows: here } },
-  },
+  ...siteTables,
+  ...itemTables,
   'public.publication': {
     kind: 'portal',
     policies: {
@@ -208,6 +190,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_grant_jobs: 'select to jobs',
       portal_grant_jobs_invite: 'insert to jobs',
       portal_grant_above: 'select to jobs',
+      portal_grant_import: 'select to jobs',
       portal_grant_supervision: 'select to supervision',
       portal_grant_invited: 'select to signin',
       portal_grant_accept: 'update to signin',
@@ -235,10 +218,13 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
         },
       },
       supervision: { grants: 'select', rows: { select: `${own} or ${below}` } },
-      // Outside of any portal: who is above, to be told of what is late.
+      // Outside of any portal: who is above, to be told of what is late. Inside: whether who runs an import of an old site here still administers the province.
       jobs: {
         grants: 'select, insert',
-        rows: { select: `(${here} or (:portal is null and t.covers_unit_id is not null))`, insert: `${here} and t.covers_unit_id is null` },
+        rows: {
+          select: `${here} or (t.covers_unit_id is not null and (:portal is null or t.person_id in (select i.run_by from site_import i where i.portal_id = :portal and i.state = 'running')))`,
+          insert: `${here} and t.covers_unit_id is null`,
+        },
       },
       liencong_owner: owner,
     },

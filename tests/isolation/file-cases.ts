@@ -4,6 +4,8 @@ import { pictureOf } from './file-rows.js';
 
 const endpoint = '/manage/graphql' as const;
 const describers: readonly CallerName[] = ['contributor', 'editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
+/** Who supervises portals, wherever they sit. */
+const supervisors: readonly CallerName[] = ['supervisor', 'province_admin', 'auditor_of_province', 'in_two_portals'];
 const removers: readonly CallerName[] = ['board_head', 'head_above', 'portal_admin', 'admin_in_two_portals'];
 
 /** A change of a picture of the caller's home portal that nothing else uses. */
@@ -28,6 +30,7 @@ export const fileCases = (readers: readonly CallerName[]): Readonly<Record<strin
   },
   file: { endpoint, ids: ['portalId', 'id'], values: [], allowed: readers, own: ({ caller: { home } }) => ({ portalId: home.id, id: home.fileId }) },
   fileQuota: { endpoint, ids: ['portalId'], values: [], allowed: readers, own: ({ caller }) => ({ portalId: caller.home.id }) },
+  fileRooms: { endpoint, ids: ['after'], values: ['first'], allowed: supervisors, own: () => ({}) },
   describeFile: change(describers, { alt: 'Cầu mới', caption: 'Cầu', credit: 'Ảnh tư liệu' }),
   removeFile: change(removers),
   setFileQuota: {

@@ -59,5 +59,10 @@ export async function filesOf(world: World, portal: Marked, itemId: string): Pro
   ]);
   await put(`insert into item_file (portal_id, file_id, item_id, place) values ($1, $2, $3, 'draft')`, [documentId, itemId]);
   await put('insert into file_quota (portal_id, limit_bytes, set_by, set_at) values ($1, 1000000000, $2, now())', [portal.authorId]);
+  await put(
+    `insert into file_room (portal_id, limit_bytes, used_bytes, recent_bytes, picture_bytes, document_bytes, video_bytes, measured_at)
+     values ($1, 1000000000, 30, 30, 10, 10, 10, now())`,
+    [],
+  );
   return pictureOf(world, portal);
 }

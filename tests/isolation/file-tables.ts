@@ -1,4 +1,5 @@
 import type { TableExpectation } from './table-expectation.js';
+import { imported } from './site-tables.js';
 
 const here = 't.portal_id = :portal';
 
@@ -13,7 +14,7 @@ export const fileTables: Readonly<Record<string, TableExpectation>> = {
       editing: { grants: 'select, insert, update(alt, caption, credit, state)', rows: here },
       // Without a portal it sees what has to be gone on with, to know whose scope to open.
       jobs: {
-        grants: 'select, update(copy_of, hash, height, kind, refusal, refusal_line, settled_at, state, stored, type, warnings, width)',
+        grants: 'select, insert, update(copy_of, hash, height, kind, refusal, refusal_line, settled_at, state, stored, type, warnings, width)',
         rows: {
           select: `(${here} or (:portal is null and t.state in ('arriving', 'quarantine', 'removed')))`,
           insert: here,
@@ -32,13 +33,25 @@ export const fileTables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.file_quota': {
     kind: 'portal',
-    policies: { file_quota_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, update(limit_bytes, set_at, set_by)', rows: here } },
+    policies: { file_quota_editing: 'all to editing, jobs' },
+    access: { editing: { grants: 'select, insert, update(limit_bytes, set_at, set_by)', rows: here }, jobs: { grants: 'select', rows: here } },
+  },
+  'public.file_room': {
+    kind: 'portal',
+    policies: { file_room_jobs: 'all to jobs', file_room_supervision: 'select to supervision' },
+    access: {
+      jobs: {
+        grants: 'select, insert, update(document_bytes, limit_bytes, measured_at, picture_bytes, recent_bytes, told, used_bytes, video_bytes)',
+        rows: here,
+      },
+      // How full it is, and no name of a file.
+      supervision: { grants: 'select', rows: { select: 't.portal_id = any (:portals)' } },
+    },
   },
   'public.item_file': {
     kind: 'portal',
-    policies: { item_file_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert, delete', rows: here } },
+    policies: { item_file_editing: 'all to editing, jobs', item_file_import: 'all to jobs' },
+    access: { editing: { grants: 'select, insert, delete', rows: here }, jobs: { grants: 'select, insert, delete', rows: imported } },
   },
   'public.publication_file': {
     kind: 'portal',

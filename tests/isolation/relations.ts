@@ -5,6 +5,7 @@ import { boardCases } from './board-cases.js';
 import { callerNames } from './callers.js';
 import { aroundOperations } from './placement-cases.js';
 import { peopleCases } from './people-cases.js';
+import { siteCases } from './site-cases.js';
 import { withValue, type Operation } from './enumerate.js';
 import type { RowWatch } from './row-watch.js';
 import { provinceOf, type IsolatedPortal, type Letter } from './world.js';
@@ -192,7 +193,7 @@ function portalFor(operation: Operation, path: string, { caller }: Ground): Isol
   return ['portalId', 'host'].includes(nameOf(path)) || listsFromAbove.includes(operation.name) ? caller.foreign : caller.nested;
 }
 
-/** Notices are one's own; grants, boards and exemptions are what a province's administrator administers. */
+/** Notices are one's own; grants, boards and exemptions are what a province's administrator administers, and old sites what they hand in themselves. */
 const shownToAbove: readonly string[] = [
   'auditEntries',
   'notices',
@@ -204,6 +205,7 @@ const shownToAbove: readonly string[] = [
   'endSecondFactorExemption',
   ...Object.keys(peopleCases),
   ...Object.keys(boardCases),
+  ...Object.keys(siteCases),
 ];
 
 /** Portals of which the answer may show everything. */

@@ -220,6 +220,8 @@ describe('what is not GraphQL', () => {
     '/manage/targets/template.xlsx': ['/manage/targets/template.xlsx', '/manage/targets/template.xlsx?year=%MARK%'],
     '/manage/imports': ['/manage/imports', '/manage/imports?portal=%ID%&name=%MARK%'],
     '/manage/map': ['/manage/map', '/manage/map?portal=%ID%&source=%MARK%', '/manage/map?portal=%ID%&load=1'],
+    '/manage/site-imports': ['/manage/site-imports', '/manage/site-imports?portal=%ID%&name=%MARK%'],
+    '/manage/site-imports/:id/failed': ['/manage/site-imports/%IMPORT%/failed?portal=%ID%', '/manage/site-imports/%IMPORT%/failed?portal=%MARK%'],
     '/manage/imports/template.xlsx': ['/manage/imports/template.xlsx'],
     '/manage/directives/:id/letter': ['/manage/directives/%DIRECTIVE%/letter?portalId=%ID%', '/manage/directives/%DIRECTIVE%/letter?portalId=%MARK%'],
     '/manage/directive-rounds/:id/letter': ['/manage/directive-rounds/%ID%/letter', '/manage/directive-rounds/%MARK%/letter'],

@@ -47,7 +47,7 @@ const forbidden: [role: string, sql: string][] = [
     ['editing', `update item set ${column} = ${column}`],
     ['jobs', `update item set ${column} = ${column}`],
   ]),
-  ...['kind', 'section_id', 'topic'].map((column): [string, string] => ['jobs', `update item set ${column} = ${column}`]),
+  ...['kind', 'topic'].map((column): [string, string] => ['jobs', `update item set ${column} = ${column}`]),
   ...['item_id', 'kind', 'locale', 'slug', 'author_id', 'first_published_at'].flatMap((column): [string, string][] => [
     ['editing', `update publication set ${column} = ${column}`],
     ['jobs', `update publication set ${column} = ${column}`],

@@ -13,6 +13,7 @@ import { readersOf } from './reader-tables.js';
 import { tagsOfPortal, type TagIds } from './tag-tables.js';
 import { homeOf } from './home-rows.js';
 import { lookOfPortal } from './look-tables.js';
+import { runningSiteOf, siteOf } from './site-rows.js';
 import { plansOfPortal } from './target-tables.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
@@ -118,6 +119,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     for (const person of [dual, portals[letter].helperId]) await lettersOf(world, portals[letter], person);
     await escalatedTo(world, portals[letter], portals[letter].directiveId, dual);
   }
+  await runningSiteOf(world, portals.A, portals.P, portals.B, units.P);
   const alongside = Object.fromEntries(letters.map((letter) => [letter, [portals[letter].belowId, ...(pasts[letter] ? [pasts[letter]] : [])]])) as Record<
     Letter,
     string[]
@@ -226,6 +228,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const board = await boardOf(world, begun, twins.sectionId);
   const fileId = await filesOf(world, begun, twin.id);
   const requestId = await requestsOf(world, begun);
+  await siteOf(world, begun, importId, twin.id, fileId, items.draft.id);
   await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
     ...begun,

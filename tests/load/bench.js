@@ -12,6 +12,7 @@ await main('bench', {
   site: { minutes: 15, build: true, load: () => import('./site.js') },
   onboarding: { minutes: 30, build: true, load: () => import('./onboarding.js') },
   audit: { minutes: 15, build: true, load: () => import('./audit.js') },
+  'import-site': { minutes: 30, build: true, load: () => import('./import-site.js') },
   autosave: { minutes: 10, build: true, load: () => import('./autosave.js') },
   'facts-throughput': { minutes: 15, build: true, load: () => import('./lib/facts-throughput.js') },
   'facts-proof': { minutes: 30, build: true, load: () => import('./lib/bulk-tools.js') },

@@ -45,7 +45,7 @@ export async function overPortals<T>(
 }
 
 /** The directory of hosts knows every portal, the planned ones too; the worker reads it when it has a list of portals, be it empty. */
-async function portalsOf(source: DataSource, host: string | undefined): Promise<PortalWithHost[]> {
+export async function portalsOf(source: DataSource, host: string | undefined): Promise<PortalWithHost[]> {
   const found = await asSystem(() =>
     inSubtree(source, [], ({ manager }) =>
       manager.query<PortalWithHost[]>(

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { addBackup } from './backup/program.js';
 import { addAudit } from './audit/program.js';
 import { addFacts } from './facts/program.js';
+import { addImportSite } from './import-site/program.js';
 import type { AppointOptions } from './people/appoint.js';
 import type { BindOptions } from './people/command.js';
 import type { PortalsOptions } from './portals/command.js';
@@ -116,6 +117,7 @@ export function buildProgram(): Command {
     .option('--apply', 'làm thật; không có thì chỉ xem trước (do it; without it only preview)')
     .addOption(json)
     .action(async (options: UpgradeOptions) => (await import('./sections/command.js')).upgradeCommand(options));
+  addImportSite(program);
   addTargets(program);
   addUnits(program);
   addBackup(program);

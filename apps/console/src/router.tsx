@@ -31,6 +31,9 @@ const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
 const ReadersScreen = lazy(() => import('./screens/readers/readers.js'));
 const LookScreen = lazy(() => import('./screens/look/look.js'));
 const Connections = lazy(() => import('./screens/connections/connections.js'));
+const Rooms = lazy(() => import('./screens/room/rooms.js'));
+const OldSites = lazy(() => import('./screens/old-site/old-sites.js'));
+const OldSiteScreen = lazy(() => import('./screens/old-site/old-site.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
 const Notices = lazy(() => import('./screens/my-desk/notices.js'));
 const FromAbove = lazy(() => import('./screens/placements/from-above.js'));
@@ -89,7 +92,10 @@ export const router = createBrowserRouter([
         ],
       },
       { path: 'don-vi', element: <Below /> },
+      { path: 'dung-luong', element: <RoomOfAll /> },
       { path: 'ban-do', element: <OfProvince /> },
+      { path: 'trang/:portalId/trang-cu', element: <Later screen={<OldSites />} /> },
+      { path: 'trang/:portalId/trang-cu/:importId', element: <Later screen={<OldSiteScreen />} /> },
       { path: 'trang/:portalId/ket-noi', element: <Later screen={<Connections />} /> },
       { path: 'trang/:portalId', element: <Later screen={<PortalScreen />} /> },
       { path: 'trang/:portalId/giao-dien/:part?', element: <Later screen={<LookScreen />} /> },
@@ -121,6 +127,10 @@ function Below() {
 
 function OfProvince() {
   return useViewer().supervises ? <Later screen={<MapScreen />} /> : <NotFound />;
+}
+
+function RoomOfAll() {
+  return useViewer().supervises ? <Later screen={<Rooms />} /> : <NotFound />;
 }
 
 function Planning() {

@@ -67,11 +67,15 @@ export const contactsRow = `
        from access_statement a where a.portal_id = p.portal_id) as accessibility
     ${ofPortal}`;
 
-/** $2 path and query of the site before. At most one row. */
+/** $2 path and query of the site before. At most one row: what a person said goes before what came with an import. */
 export const oldAddressRow = `
-    select o.address, ${sectionJson('s')} as section
-    from old_address o left join section s on s.portal_id = o.portal_id and s.id = o.section_id
-    where o.portal_id = p.portal_id and o.path = $2`;
+    select case when o.path is null then '/tin/' || pub.slug else o.address end as address, ${sectionJson('s')} as section
+    from (values (1)) one (row)
+    left join old_address o on o.portal_id = p.portal_id and o.path = $2
+    left join section s on s.portal_id = o.portal_id and s.id = o.section_id
+    left join moved_item m on m.portal_id = p.portal_id and m.path = $2
+    left join publication pub on pub.portal_id = m.portal_id and pub.item_id = m.item_id
+    where o.path is not null or pub.slug is not null`;
 
 // what a list shows of placement pl and publication pub, in the section of which the names are at hand
 const card = (section: string): string =>

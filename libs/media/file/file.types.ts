@@ -53,7 +53,7 @@ registerEnumType(FileWarning, {
   },
 });
 
-const QuotaLevel = { OK: 'ok', HIGH: 'high', CRITICAL: 'critical' } as const;
+export const QuotaLevel = { OK: 'ok', HIGH: 'high', CRITICAL: 'critical' } as const;
 registerEnumType(QuotaLevel, {
   name: 'QuotaLevel',
   description: 'How full the room for files is.',

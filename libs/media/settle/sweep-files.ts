@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { inOwnScope, inPortal, isId, type OpenScope } from '#platform/db';
-import { originalKey, quarantineKey, type Store } from '../store/store.js';
-import { renditionName } from '../picture/make-renditions.js';
-import { fileTypes } from '../file/file.js';
+import { inOwnScope, inPortal, type OpenScope } from '#platform/db';
+import type { Store } from '../store/store.js';
+import { namedKeys } from './named-keys.js';
 
 /** An upload that nobody goes on with for so long is given up. */
 const abandonedMs = 24 * 3_600_000;
+/** Stored files of which the database is asked at once. */
+const batchSize = 1_000;
 /** What is younger may belong to a transaction that is still open. */
 const restMs = 3_600_000;
 
@@ -55,37 +56,24 @@ async function forget(scope: OpenScope, id: string): Promise<void> {
   await scope.manager.query(`update file set stored = 0 where portal_id = scope.portal() and id = $1 and state = 'removed'`, [id]);
 }
 
-/** Bytes that no row names. */
+/** Bytes that no row names; the database is asked once for many. */
 async function sweepStore(source: DataSource, store: Store, before: Date): Promise<number> {
   let orphans = 0;
+  const sweep = async (keys: readonly string[]): Promise<void> => {
+    const named = await namedKeys(source, keys);
+    for (const key of keys.filter((each) => !named.has(each))) {
+      await store.remove(key);
+      orphans += 1;
+    }
+  };
+  let batch: string[] = [];
   for await (const { key, changedAt } of store.list()) {
     if (changedAt >= before) continue;
-    const [area = '', portalId = '', ...rest] = key.split('/');
-    const isNamed = area !== 'work' && isId(portalId) && (await inPortal(source, portalId, (scope) => names(scope, area, rest.at(-1) ?? '', key)));
-    if (isNamed) continue;
-    await store.remove(key);
-    orphans += 1;
+    batch.push(key);
+    if (batch.length < batchSize) continue;
+    await sweep(batch);
+    batch = [];
   }
+  await sweep(batch);
   return orphans;
-}
-
-async function names(scope: OpenScope, area: string, last: string, key: string): Promise<boolean> {
-  const portalId = scope.portalId ?? '';
-  if (area === 'quarantine') {
-    const rows = isId(last)
-      ? await scope.manager.query<object[]>(`select from file where portal_id = scope.portal() and id = $1 and state in ('arriving', 'quarantine')`, [last])
-      : [];
-    return rows.length > 0 && key === quarantineKey(portalId, last);
-  }
-  if (area === 'kept') {
-    const rows = await scope.manager.query<object[]>('select from rendition where portal_id = scope.portal() and name = $1 limit 1', [last]);
-    return rows.length > 0;
-  }
-  if (area !== 'original') return false;
-  const type = Object.values(fileTypes).find(({ extension }) => last.endsWith(`.${extension}`));
-  const rows: { hash: Buffer }[] = await scope.manager.query(
-    `select hash from file where portal_id = scope.portal() and state = 'clean' and substring(hash from 1 for 20) = $1`,
-    [Buffer.from(last.split('.')[0] ?? '', 'base64url')],
-  );
-  return !!type && rows.some(({ hash }) => key === originalKey(portalId, renditionName(hash, type.extension)));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { mediaErrors } from '../errors.js';
 import type { ByteRange, Store, Stored } from './store.js';
 
@@ -63,14 +63,23 @@ export class FolderStore implements Store {
   }
 
   async keepBytes(key: string, bytes: Buffer): Promise<void> {
+    await this.keepStream(key, Readable.from([bytes]), bytes.length);
+  }
+
+  async keepStream(key: string, source: Readable, size: number): Promise<void> {
     await this.orFull(async () => {
       const target = await this.placeFor(key);
       const part = this.at(`work/${randomUUID()}`);
       await mkdir(path.dirname(part), { recursive: true, mode: 0o700 });
       try {
         const handle = await open(part, 'wx', 0o600);
+        let written = 0;
         try {
-          await handle.writeFile(bytes);
+          for await (const chunk of source as AsyncIterable<Buffer>) {
+            await writeAll(handle, chunk, written);
+            written += chunk.length;
+          }
+          if (written !== size) throw mediaErrors.FILE_BROKEN();
           await handle.sync();
         } finally {
           await handle.close();

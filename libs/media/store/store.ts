@@ -28,6 +28,8 @@ export interface Store {
   withCopy<T>(key: string, fn: (path: string) => Promise<T>): Promise<T>;
   /** Stores a local file whole, or not at all. The file may be gone afterwards. */
   keep(key: string, path: string): Promise<void>;
+  /** Stores what comes, whole or not at all. @param size how many bytes it is */
+  keepStream(key: string, source: Readable, size: number): Promise<void>;
   /** Stores bytes whole, or not at all. */
   keepBytes(key: string, bytes: Buffer): Promise<void>;
   /** Null when there is nothing at the key. */

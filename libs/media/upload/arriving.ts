@@ -28,13 +28,13 @@ export async function arrivingFile(scope: OpenScope, clock: Clock, id: string): 
   return { id: row.id, size: Number(row.size), isOpen: row.state === 'arriving' };
 }
 
-/** Everything is there: the file is checked from now on. Doing it twice changes nothing. */
-export async function endUpload(scope: OpenScope, queue: JobQueue, id: string): Promise<void> {
+/** Everything is there: the file is checked from now on. Doing it twice changes nothing. @param checkAt left out: at once */
+export async function endUpload(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, id: string, checkAt?: Date): Promise<void> {
   const [, ended]: [unknown, number] = await scope.manager.query(
     `update file set state = 'quarantine' where portal_id = scope.portal() and id = $1 and state = 'arriving'`,
     [id],
   );
-  if (ended > 0) await queue.enqueue(settleFileJob, { portalId: scope.portalId ?? '', fileId: id });
+  if (ended > 0) await queue.enqueue(settleFileJob, { portalId: scope.portalId ?? '', fileId: id }, checkAt ? { startAfter: checkAt } : {});
 }
 
 /** The sender gives up. @returns whether there was anything to give up */

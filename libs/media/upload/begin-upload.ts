@@ -22,14 +22,23 @@ export interface UploadLimits {
 }
 
 /**
- * Makes room for a file that is about to be sent. The room counts as used from now on, so two files never share it.
+ * Makes room for a file that somebody is about to send.
  * @returns id of the file
  * @throws FORBIDDEN, UPLOAD_EMPTY, UPLOAD_TOO_LARGE, UPLOADS_OPEN, QUOTA_REACHED
  */
-export async function beginUpload(scope: OpenScope, clock: Clock, { name, size }: NewUpload, limits: UploadLimits): Promise<string> {
+export async function beginUpload(scope: OpenScope, clock: Clock, upload: NewUpload, limits: UploadLimits): Promise<string> {
   const now = clock.now();
   await demand(scope, civilDateOf(now), 'file', 'create');
   if (!scope.personId) throw commonErrors.UNAUTHENTICATED();
+  return makeRoom(scope, scope.personId, now, upload, limits);
+}
+
+/**
+ * Makes room for a file that arrives. The room counts as used from now on, so two files never share it.
+ * @returns id of the file
+ * @throws UPLOAD_EMPTY, UPLOAD_TOO_LARGE, UPLOADS_OPEN, QUOTA_REACHED
+ */
+export async function makeRoom(scope: OpenScope, uploadedBy: string, now: Date, { name, size }: NewUpload, limits: UploadLimits): Promise<string> {
   if (size < 1) throw mediaErrors.UPLOAD_EMPTY();
   if (size > limits.largestMegabytes * 1024 * 1024) throw mediaErrors.UPLOAD_TOO_LARGE({ most: limits.largestMegabytes });
 
@@ -46,7 +55,7 @@ export async function beginUpload(scope: OpenScope, clock: Clock, { name, size }
   const id = newId();
   await scope.manager.query(
     `insert into file (portal_id, id, state, name, size, uploaded_by, uploaded_at) values (scope.portal(), $1, 'arriving', $2, $3, $4, $5)`,
-    [id, fileNameOf(name), size, scope.personId, now],
+    [id, fileNameOf(name), size, uploadedBy, now],
   );
   await recordAudit(scope, { act: 'file.upload', subjectType: 'file', subjectId: id, at: now, details: { size } });
   return id;

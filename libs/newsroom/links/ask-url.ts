@@ -34,12 +34,19 @@ const agent = 'LienCong-LinkCheck/1.0';
 const openPorts = ['', '80', '443', '8080', '8443'];
 const mostText = 100_000;
 
+/** What a request is sent with, besides where to. */
+export interface RequestParts extends AskOptions {
+  readonly method: 'HEAD' | 'GET';
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /**
  * One request, without cookies and without following anywhere. The address that a name stands for is looked at when the connection
  * is made, so a name that means another address a moment later leads nowhere either.
+ * @param use reads what it needs of the answer; the connection is closed behind it
  * @throws UnansweredError
  */
-export function askUrl(url: URL, method: 'HEAD' | 'GET', { allowPrivate, patience }: AskOptions, wantsText = false): Promise<Answer> {
+export function openUrl<T>(url: URL, { method, headers, allowPrivate, patience }: RequestParts, use: (response: IncomingMessage) => Promise<T>): Promise<T> {
   if (!allowPrivate && !openPorts.includes(url.port)) return Promise.reject(new UnansweredError('port'));
   const bare = url.hostname.replace(/^\[|\]$/g, '');
   // a name is looked up below, an address is not
@@ -49,21 +56,31 @@ export function askUrl(url: URL, method: 'HEAD' | 'GET', { allowPrivate, patienc
     agent: false,
     lookup: allowPrivate ? undefined : publicLookup,
     signal: AbortSignal.timeout(patience),
-    headers: { 'user-agent': agent, accept: '*/*', ...(wantsText ? {} : { range: 'bytes=0-0' }) },
+    headers: { accept: '*/*', ...headers },
   };
   return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException): void => {
+      reject(error instanceof UnansweredError ? error : new UnansweredError(faultOf(error)));
+    };
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const request = send(url, options, (response) => {
-      read(response, wantsText).then((text) => {
-        resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? null, text });
-        request.destroy();
-      }, reject);
+      use(response)
+        .then(resolve, fail)
+        .finally(() => request.destroy());
     });
-    request.on('error', (error: NodeJS.ErrnoException) => {
-      reject(new UnansweredError(faultOf(error)));
-    });
+    request.on('error', fail);
     request.end();
   });
+}
+
+/** Asks whether a page is there, and for its first words where they are wanted. @throws UnansweredError */
+export function askUrl(url: URL, method: 'HEAD' | 'GET', options: AskOptions, wantsText = false): Promise<Answer> {
+  const headers = { 'user-agent': agent, ...(wantsText ? {} : { range: 'bytes=0-0' }) };
+  return openUrl(url, { ...options, method, headers }, async (response) => ({
+    status: response.statusCode ?? 0,
+    location: response.headers.location ?? null,
+    text: await read(response, wantsText),
+  }));
 }
 
 async function read(response: IncomingMessage, wantsText: boolean): Promise<string> {

@@ -109,6 +109,15 @@ export const settings = z.object({
   PERSONAL_DATA_KEY: key32.optional().describe('wraps the key of each data subject and makes the tokens of invitations; 32 bytes, base64'),
 
   MEDIA_FOLDER: z.string().default('').describe('folder for pictures and files, the same for every apps/api and worker; empty: none are taken'),
+  MEDIA_S3_BUCKET: z.string().default('').describe('bucket of an object store for pictures and files, in place of MEDIA_FOLDER'),
+  MEDIA_S3_ENDPOINT: z
+    .string()
+    .regex(/^(https?:\/\/[^/\s]+\/?)?$/, 'must be http(s)://host:port')
+    .default('')
+    .describe("address of the object store; empty: Amazon's"),
+  MEDIA_S3_REGION: z.string().default('us-east-1').describe('its region'),
+  MEDIA_S3_KEY: z.string().default('').describe('name of the key that reads, writes, lists and deletes in the bucket'),
+  MEDIA_S3_SECRET: z.string().default('').describe('its secret'),
   MEDIA_QUOTA_GB: z.coerce.number().min(0.001).max(100_000).default(20).describe('room for files of a portal that has no quota of its own'),
   MEDIA_LARGEST_MB: z.coerce.number().int().min(1).max(5_000).default(2_000).describe('largest file that is taken'),
   CLAMD_ADDRESS: z

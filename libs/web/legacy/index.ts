@@ -1,2 +1,2 @@
-export { legacyReading, type LegacyCode, type LegacyReading } from './legacy-text.js';
+export { fromLegacy, legacyReading, type LegacyCode, type LegacyFont, type LegacyReading } from './legacy-text.js';
 export { isSyllable } from './syllable.js';

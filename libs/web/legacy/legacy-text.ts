@@ -23,9 +23,18 @@ const windows1258 = new TextDecoder('windows-1258');
 const readings: readonly Reading[] = [
   { code: 'TWICE', convert: (text) => decoded(text, strictUtf8) },
   { code: 'CP1258', convert: (text) => decoded(text, windows1258)?.normalize('NFC') ?? null },
-  { code: 'TCVN3', convert: (text) => text.replace(/[^\s!-/:-@[-`{-~]+/gu, (word) => fromTcvn3(word)) },
-  { code: 'VNI', convert: (text) => text.replace(/[aeouyôö][øûõùïâàåãáäêèúüéë]|[\u00c0-\u00ff]/giu, (signs) => vni.get(signs) ?? single(signs)) },
+  { code: 'TCVN3', convert: (text) => fromLegacy(text, 'tcvn3') },
+  { code: 'VNI', convert: (text) => fromLegacy(text, 'vni') },
 ];
+
+/** Fonts of before Unicode, whose letters are not what they look like. */
+export type LegacyFont = 'tcvn3' | 'vni';
+
+/** Text that is known to be of a legacy font, as Unicode. */
+export function fromLegacy(text: string, font: LegacyFont): string {
+  if (font === 'tcvn3') return text.replace(/[^\s!-/:-@[-`{-~]+/gu, (word) => fromTcvn3(word));
+  return text.replace(/[aeouyôö][øûõùïâàåãáäêèúüéë]|[\u00c0-\u00ff]/giu, (signs) => vni.get(signs) ?? single(signs));
+}
 
 /** Text of one byte a letter that was read as Western European, back to its bytes and read anew. */
 function decoded(text: string, decoder: TextDecoder): string | null {

@@ -53,9 +53,11 @@ export class Product {
     readonly issuer: TestIssuer,
     readonly consoleUrl: string,
     private readonly sitePort: number,
+    private readonly more: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(): Promise<Product> {
+  /** @param more further settings of every process */
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<Product> {
     for (const file of ['api/src/main.js', 'worker/src/main.js', 'site/src/main.js', 'console/index.html']) {
       if (!existsSync(path.join(built, file))) throw new Error(`dist/apps/${file} is missing: run \`npm run build\` first`);
     }
@@ -63,7 +65,7 @@ export class Product {
     const consoleUrl = `http://localhost:${apiPort}`;
     const issuer = await startTestIssuer({ consoleUrl, accounts: [] });
     const world = await World.create({ OIDC_ISSUER_URL: issuer.issuerUrl });
-    const product = new Product(world, issuer, consoleUrl, sitePort);
+    const product = new Product(world, issuer, consoleUrl, sitePort, more);
     try {
       await Promise.all([product.launch('api', apiPort), product.launch('worker', apiPort), product.launch('site', apiPort)]);
       await product.answers(`http://127.0.0.1:${apiPort}/health/ready`);
@@ -165,6 +167,7 @@ export class Product {
       SESSION_SECRET: key(1),
       PERSONAL_DATA_KEY: key(2),
       MEDIA_FOLDER: this.mediaFolder,
+      ...this.more,
     };
     for (const [role, url] of Object.entries(urls)) {
       const name = `DATABASE_URL_${role.toUpperCase()}`;

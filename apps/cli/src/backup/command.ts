@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SystemClock } from '#platform/time';
 import { figures, Refusal, say } from '../output.js';
 import { addressFor } from './address.js';
+import { storeOf } from './media-store.js';
 import { makeBackup } from './make.js';
 import { restorePortal, type PortalRestored } from './restore-portal.js';
 import { restoreWhole } from './restore-whole.js';
@@ -14,6 +15,7 @@ export interface MakeOptions {
   readonly to: string;
   readonly portal?: string;
   readonly data: string;
+  readonly media?: string;
   readonly json?: boolean;
 }
 
@@ -23,6 +25,7 @@ export interface RestoreOptions {
   readonly erasures?: string[];
   readonly apply?: boolean;
   readonly data: string;
+  readonly media?: string;
   readonly json?: boolean;
 }
 
@@ -41,22 +44,25 @@ function summary(manifest: Manifest): { readonly portals: number; readonly table
 }
 
 /** Backs up everything, or one portal. */
-export async function makeCommand({ to, portal, data, json }: MakeOptions): Promise<void> {
+export async function makeCommand({ to, portal, data, media, json }: MakeOptions): Promise<void> {
   const started = Date.now();
-  const manifest = await makeBackup({ url: addressFor('backup', data), folder: to, portal, product: productVersion(), now: new SystemClock().now() });
+  const store = storeOf(media, data);
+  const manifest = await makeBackup({ url: addressFor('backup', data), folder: to, portal, product: productVersion(), now: new SystemClock().now(), store });
   const { manifestSha256 } = await verifyBackup(to);
-  const bytes = readdirSync(to).reduce((sum, name) => sum + statSync(path.join(to, name)).size, 0);
+  const bytes = readdirSync(to, { withFileTypes: true }).reduce((sum, entry) => sum + (entry.isFile() ? statSync(path.join(to, entry.name)).size : 0), 0);
   const seconds = (Date.now() - started) / 1_000;
-  const made = { folder: to, ...summary(manifest), bytes, seconds, manifestSha256 };
+  const files = manifest.media?.files ?? 0;
+  const made = { folder: to, ...summary(manifest), bytes: bytes + (manifest.media?.bytes ?? 0), files, seconds, manifestSha256 };
   if (json) {
     say(JSON.stringify(made));
     return;
   }
   say(
-    `Đã sao lưu vào ${to}: ${count(made.portals)} cổng, ${count(made.rows)} dòng trong ${count(made.tables)} bảng, ${count(made.jobs)} việc chờ (backed up and read back).`,
+    `Đã sao lưu vào ${to}: ${count(made.portals)} cổng, ${count(made.rows)} dòng trong ${count(made.tables)} bảng, ${count(made.jobs)} việc chờ, ${count(files)} ảnh và tệp (backed up and read back).`,
   );
   say(`Mã kiểm tra, hãy giữ ở nơi khác (keep this elsewhere): ${manifestSha256}`);
-  figures({ portals: made.portals, rows: made.rows, bytes, seconds });
+  if (!store) say('MEDIA_FOLDER chưa đặt: ảnh và tệp KHÔNG có trong bản sao lưu (files are not in it).');
+  figures({ portals: made.portals, rows: made.rows, files, bytes: made.bytes, seconds });
 }
 
 /** Reads a backup as a whole and says whether it is as it was written. @throws Refusal naming what is not */
@@ -76,19 +82,20 @@ export async function verifyCommand(folder: string, { json, expect }: { json?: b
 export async function restoreCommand(folder: string, options: RestoreOptions): Promise<void> {
   const { portal, replace, erasures = [], apply = false, json } = options;
   const url = addressFor('restore', options.data);
+  const store = storeOf(options.media, options.data);
   if (portal === undefined) {
-    const { manifest, ...done } = await restoreWhole({ url, folder, replace, erasures, apply });
+    const { manifest, ...done } = await restoreWhole({ url, folder, replace, erasures, apply, store });
     if (json) say(JSON.stringify({ applied: apply, takenAt: manifest.takenAt, ...done }));
     else
       say(
         apply
-          ? `Đã phục hồi ${count(done.rows)} dòng, ${count(done.jobs)} việc chờ; ${count(done.erasedAgain)} người đã xóa vẫn bị xóa (restored; those who were erased stay erased). Mọi người đăng nhập lại.`
-          : `Sẽ phục hồi ${count(done.rows)} dòng, ${count(done.jobs)} việc chờ. Thêm --apply để làm thật (nothing was changed; add --apply).`,
+          ? `Đã phục hồi ${count(done.rows)} dòng, ${count(done.jobs)} việc chờ, ${count(done.files)} ảnh và tệp; ${count(done.erasedAgain)} người đã xóa vẫn bị xóa (restored; those who were erased stay erased). Mọi người đăng nhập lại.`
+          : `Sẽ phục hồi ${count(done.rows)} dòng, ${count(done.jobs)} việc chờ, ${count(done.files)} ảnh và tệp. Thêm --apply để làm thật (nothing was changed; add --apply).`,
       );
     return;
   }
   if (replace !== undefined) throw new Refusal('--replace chỉ dùng khi phục hồi toàn hệ thống (only for a restore of the whole).', 2);
-  const restored = await restorePortal({ url, folder, portal, erasures, apply, now: new SystemClock().now() });
+  const restored = await restorePortal({ url, folder, portal, erasures, apply, now: new SystemClock().now(), store });
   if (json) say(JSON.stringify({ applied: apply, ...restored }));
   else sayPortal(restored, apply);
 }

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
+import type { Store } from '#media';
 import { isId } from '#platform/db';
 import { progress, Refusal } from '../output.js';
 import { connectExact, copyOut, rowsOf } from './copy.js';
 import { writeFile } from './files.js';
 import { jobColumns, jobTable, pendingJobs } from './jobs.js';
+import { copyMedia } from './media.js';
 import { manifestName, type BackupFile, type Manifest } from './manifest.js';
 import { goesAlong, neededRows } from './needed.js';
 import { readTables, type DataTable } from './tables.js';
@@ -22,14 +24,16 @@ export interface NewBackup {
   /** Version of the product, for the manifest. */
   readonly product: string;
   readonly now: Date;
+  /** Where the bytes of pictures and files lie; null: the installation has no place for them. */
+  readonly store?: Store | null;
 }
 
 /**
- * Writes everything, or one portal, into a folder, as of one instant. It is made beside and renamed at the end, so a folder of
+ * Writes everything, or one portal, into a folder: rows as of one instant, and the bytes of files behind them. It is made beside and renamed at the end, so a folder of
  * that name is a whole backup or not there.
  * @throws Refusal when the folder is taken, the portal unknown, or a table has no place
  */
-export async function makeBackup({ url, folder, portal, product, now }: NewBackup): Promise<Manifest> {
+export async function makeBackup({ url, folder, portal, product, now, store = null }: NewBackup): Promise<Manifest> {
   await refuseTaken(folder);
   const unfinished = `${folder}.chua-xong`;
   await rm(unfinished, { recursive: true, force: true });
@@ -41,8 +45,9 @@ export async function makeBackup({ url, folder, portal, product, now }: NewBacku
   try {
     await client.query('begin isolation level repeatable read read only');
     const portalId = portal === undefined ? null : await portalAt(client, portal);
-    const manifest = await writeTables(client, unfinished, portalId, { product, takenAt: now.toISOString() });
+    const rows = await writeTables(client, unfinished, portalId, { product, takenAt: now.toISOString() });
     await client.query('commit');
+    const manifest: Manifest = store ? { ...rows, media: await copyMedia(store, unfinished, portalId) } : rows;
     await writeManifest(unfinished, manifest);
     if (existsSync(folder)) await rmdir(folder);
     await rename(unfinished, folder);

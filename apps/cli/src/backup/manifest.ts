@@ -23,6 +23,8 @@ const form = z.object({
   migrations: z.array(z.string()),
   tables: z.record(z.string(), file),
   jobs: file,
+  /** Bytes of pictures and files; left out: a backup of rows alone. */
+  media: z.object({ files: z.number(), bytes: z.number(), sha256: z.string() }).optional(),
   sequences: z.record(z.string(), z.object({ last: z.string(), called: z.boolean() })),
   portals: z.record(z.string(), content),
 });

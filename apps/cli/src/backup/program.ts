@@ -6,12 +6,14 @@ export function addBackup(program: Command): void {
   const json = new Option('--json', 'in kết quả dạng JSON (print JSON)');
   const backup = program.command('backup').description('sao lưu và phục hồi toàn hệ thống hoặc một cổng; xem docs/operations/backup.md (backup and restore)');
   const installation = new Option('--data <dir>', 'thư mục dữ liệu của npm start, khi không đặt DATABASE_URL_* (data folder of npm start)').default('.data');
+  const media = new Option('--media <dir>', 'thư mục ảnh và tệp; mặc định MEDIA_FOLDER, hoặc media trong --data (folder of pictures and files)');
   backup
     .command('make')
     .requiredOption('--to <folder>', 'thư mục mới cho bản sao lưu (new folder)')
     .option('--portal <host|id>', 'chỉ một cổng (one portal only)')
     .description('sao lưu tại một thời điểm, rồi đọc lại để kiểm tra (back up as of one instant, then read it back)')
     .addOption(installation)
+    .addOption(media)
     .addOption(json)
     .action(async (options: MakeOptions) => (await import('./command.js')).makeCommand(options));
   backup
@@ -30,6 +32,7 @@ export function addBackup(program: Command): void {
     .option('--apply', 'làm thật; không có thì chỉ thử và báo (do it; without it only try and report)')
     .description('phục hồi vào cơ sở dữ liệu trống đã cập nhật cấu trúc, hoặc một cổng (into an empty migrated database, or one portal)')
     .addOption(installation)
+    .addOption(media)
     .addOption(json)
     .action(async (folder: string, options: RestoreOptions) => (await import('./command.js')).restoreCommand(folder, options));
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { v7 as newId } from 'uuid';
+import type { Store } from '#media';
 import { isId } from '#platform/db';
 import { civilDateOf } from '#platform/time';
 import { Refusal } from '../output.js';
@@ -8,6 +9,7 @@ import { connectExact, readContents } from './copy.js';
 import { eraseAgain, laterErasures, rememberErasures, type Erasure } from './erasures.js';
 import { linesIn, readLines } from './files.js';
 import { jobTable, putJobs } from './jobs.js';
+import { restoreMedia } from './media.js';
 import type { Manifest } from './manifest.js';
 import { goesAlong, neededRows, oneOf } from './needed.js';
 import { stage, type Staged } from './stage.js';
@@ -26,6 +28,8 @@ export interface PortalRestore {
   /** False: everything is done and undone. */
   readonly apply: boolean;
   readonly now: Date;
+  /** Where the bytes of files go; null: nowhere. */
+  readonly store?: Store | null;
 }
 
 export interface PortalRestored {
@@ -33,6 +37,8 @@ export interface PortalRestored {
   readonly takenAt: string;
   readonly rows: number;
   readonly jobs: number;
+  /** Files that were put back; those that were there stayed. */
+  readonly files: number;
   /** Rows of people, units and the like that were missing and are there again, by table. */
   readonly recreated: Readonly<Record<string, number>>;
   /** Rights that run again although they were ended, or taken away, after the backup. */
@@ -49,7 +55,7 @@ const appendOnly = 'public.audit_entry';
  * Puts one portal back as it was, in one transaction, while the others go on working. Rows of other portals are not touched.
  * @throws Refusal; then the database is as it was
  */
-export async function restorePortal({ url, folder, portal, erasures, apply, now }: PortalRestore): Promise<PortalRestored> {
+export async function restorePortal({ url, folder, portal, erasures, apply, now, store = null }: PortalRestore): Promise<PortalRestored> {
   const { manifest } = await verifyBackup(folder);
   const portalId = await portalIn(folder, manifest, portal);
   const later = await laterErasures(folder, manifest, erasures);
@@ -57,11 +63,12 @@ export async function restorePortal({ url, folder, portal, erasures, apply, now 
   try {
     const tables = await fittingTables(client, manifest);
     await client.query(`begin; set local lock_timeout = '10s'; set constraints all deferred`);
+    const files = apply && store && manifest.media ? await restoreMedia(store, folder, portalId) : 0;
     const restored = await replace(client, { folder, tables, manifest, portalId, later, now }).catch((error: unknown) => {
       throw inWords(error);
     });
     await client.query(apply ? 'commit' : 'rollback');
-    return restored;
+    return { ...restored, files };
   } finally {
     await client.end();
   }
@@ -91,7 +98,7 @@ interface Replacing {
   readonly now: Date;
 }
 
-async function replace(client: pg.ClientBase, given: Replacing): Promise<PortalRestored> {
+async function replace(client: pg.ClientBase, given: Replacing): Promise<Omit<PortalRestored, 'files'>> {
   const { tables, manifest, portalId, later, now } = given;
   const staged = await stage(client, given);
   // Whatever else begins to write in this portal waits until it is as it was.

@@ -5,6 +5,8 @@ import { connectExact, copyIn, readContents } from './copy.js';
 import { eraseAgain, laterErasures, rememberErasures, type Erasure } from './erasures.js';
 import { readLines } from './files.js';
 import { jobTable, putJobs } from './jobs.js';
+import type { Store } from '#media';
+import { restoreMedia } from './media.js';
 import type { Manifest } from './manifest.js';
 import { leftOut, type DataTable } from './tables.js';
 import { Tally } from './tally.js';
@@ -22,12 +24,16 @@ export interface WholeRestore {
   readonly erasures: readonly string[];
   /** False: everything is checked and nothing changed. */
   readonly apply: boolean;
+  /** Where the bytes of files go; null: nowhere. */
+  readonly store?: Store | null;
 }
 
 export interface WholeRestored {
   readonly manifest: Manifest;
   readonly rows: number;
   readonly jobs: number;
+  /** Files that were put back; those that were there stayed. */
+  readonly files: number;
   /** Subjects of the backup whose keys were destroyed again. */
   readonly erasedAgain: number;
 }
@@ -36,7 +42,7 @@ export interface WholeRestored {
  * Fills a database with a backup of the whole, in one transaction that ends only when every portal's sum is that of the
  * manifest. @throws Refusal; then the database is as it was
  */
-export async function restoreWhole({ url, folder, replace, erasures, apply }: WholeRestore): Promise<WholeRestored> {
+export async function restoreWhole({ url, folder, replace, erasures, apply, store = null }: WholeRestore): Promise<WholeRestored> {
   const { manifest } = await verifyBackup(folder);
   if (manifest.portalId !== null) throw new Refusal('Bản sao lưu này chỉ có một cổng: thêm --portal (this backup is of one portal: add --portal).', 2);
   const later = await laterErasures(folder, manifest, erasures);
@@ -46,13 +52,15 @@ export async function restoreWhole({ url, folder, replace, erasures, apply }: Wh
     await refuseFilled(client, tables, manifest, replace);
     await refuseConnected(client);
     const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
-    if (!apply) return { manifest, rows, jobs: manifest.jobs.rows, erasedAgain: 0 };
+    if (!apply) return { manifest, rows, jobs: manifest.jobs.rows, files: manifest.media?.files ?? 0, erasedAgain: 0 };
+    // before the rows: what a row names is there, and what none names is swept
+    const files = store && manifest.media ? await restoreMedia(store, folder, null) : 0;
     await client.query(`begin; set local lock_timeout = '10s'`);
     const done = await fill(client, folder, tables, manifest, later);
     await client.query('commit');
     // Without the sizes of its tables PostgreSQL plans the first day as if they were empty.
     await client.query('analyze');
-    return { manifest, rows, ...done };
+    return { manifest, rows, files, ...done };
   } finally {
     await client.end();
   }

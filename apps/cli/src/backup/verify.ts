@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { progress, Refusal } from '../output.js';
 import { hashFile, readLines } from './files.js';
+import { verifyMedia } from './media.js';
 import { readManifest, type BackupFile, type Manifest } from './manifest.js';
 import { Tally } from './tally.js';
 
@@ -37,6 +38,7 @@ export async function verifyBackup(folder: string): Promise<Verified> {
       );
   }
   bar.end();
+  if (manifest.media) await verifyMedia(folder, manifest.media);
   const { portals } = tally.contents();
   const differing = [...new Set([...Object.keys(portals), ...Object.keys(manifest.portals)])].filter(
     (id) => !isDeepStrictEqual(portals[id], manifest.portals[id]),

@@ -330,6 +330,14 @@ export type ContactLineInput = {
   phone?: string;
 };
 
+/** An old site to read by its site map. */
+export type CrawlSiteInput = {
+  /** Address of the old site, or of its site map. */
+  address: string;
+  /** The portal that it comes into. */
+  portalId: string;
+};
+
 /** What a new item begins with. */
 export type CreateItemInput = {
   /** Code of its sort (query itemKinds); it can change until the item is first published. */
@@ -1349,6 +1357,14 @@ export type SetEditorialRegulationInput = {
   waivesFourEyes?: boolean;
 };
 
+/** How much room a portal gets. */
+export type SetFileQuotaInput = {
+  /** Room for files in GB, 1 to 100,000. */
+  gigabytes: number;
+  /** The portal. */
+  portalId: string;
+};
+
 /** What the columns of a file are. */
 export type SetImportMappingInput = {
   /** Every column that was looked at. */
@@ -1419,6 +1435,20 @@ export type SetProcessRuleInput = {
   urgentDays?: number | null | undefined;
 };
 
+/** Where the entries of an import go. */
+export type SetSiteImportInput = {
+  /** True: nothing of it becomes public by the import. */
+  asDrafts: boolean;
+  /** The import; it must be planned and not begun. */
+  importId: string;
+  /** The portal. */
+  portalId: string;
+  /** Section for what names none that is decided. */
+  sectionId: string;
+  /** Sections of the old site and where each goes. */
+  sections: Array<SiteImportSectionInput>;
+};
+
 /** The target of a portal for a year as it is to be. */
 export type SetTargetInput = {
   /** Items to publish in it; 0 takes the target back. */
@@ -1474,6 +1504,111 @@ export type SiteEmblem =
   /** Nothing. */
   | 'NONE';
 
+/** What an entry of an old site becomes. */
+export type SiteEntryAction =
+  /** A draft; its faults say why. */
+  | 'DRAFT'
+  /** Nothing: something is wrong with it. */
+  | 'ERROR'
+  /** A published item of its old day. */
+  | 'PUBLISH'
+  /** Its page is no article. */
+  | 'SKIPPED'
+  /** The portal has it from an earlier import. */
+  | 'UNCHANGED'
+  /** Its page is not read yet. */
+  | 'UNREAD';
+
+/** Which entries of an import to list. */
+export type SiteEntryFilter =
+  /** Every entry. */
+  | 'ALL'
+  /** Those that become drafts. */
+  | 'DRAFTS'
+  /** Those that are wrong or have failed. */
+  | 'ERRORS'
+  /** Those of which something is said. */
+  | 'NOTED'
+  /** Those that become published items. */
+  | 'PUBLISH'
+  /** Those that the portal has already. */
+  | 'UNCHANGED';
+
+/** What became of an entry. */
+export type SiteEntryState =
+  /** It has come in. */
+  | 'DONE'
+  /** Tried in vain; its faults say why. */
+  | 'FAILED'
+  /** There is nothing to do for it. */
+  | 'NONE'
+  /** It was taken back. */
+  | 'UNDONE'
+  /** Not done yet. */
+  | 'WAITING';
+
+/** How much a fault of an entry weighs. */
+export type SiteFaultLevel =
+  /** The entry comes in, but not to the public. */
+  | 'DRAFT'
+  /** The entry does not come in. */
+  | 'ERROR'
+  /** Something was assumed or left out. */
+  | 'WARNING';
+
+/** In what shape an old site came. */
+export type SiteImportFormat =
+  /** Its pages, as its site map names them. */
+  | 'CRAWL'
+  /** A table with a row for each entry. */
+  | 'CSV'
+  /** RSS or Atom. */
+  | 'FEED'
+  /** Export of WordPress. */
+  | 'WXR';
+
+/** Where the entries of a section of the old site go. */
+export type SiteImportSectionInput = {
+  /** Name at the old site. */
+  name: string;
+  /** Section of the portal. */
+  sectionId: string;
+};
+
+/** Where the import of an old site stands. */
+export type SiteImportState =
+  /** Given up; what came in stays. */
+  | 'CANCELLED'
+  /** Every entry has come in or has failed. */
+  | 'DONE'
+  /** Stopped, by a person or because refusal says; goes on from there. */
+  | 'PAUSED'
+  /** Nothing is written yet; the entries say what would be. */
+  | 'PLANNED'
+  /** The file or the pages are being read. */
+  | 'READING'
+  /** It cannot be read; refusal says why. */
+  | 'REFUSED'
+  /** Entries are coming in. */
+  | 'RUNNING'
+  /** What came in is being taken back. */
+  | 'UNDOING'
+  /** What came in was taken back, but for what a person took up meanwhile. */
+  | 'UNDONE';
+
+/** What a person may do with an import of an old site. */
+export type SiteImportStep =
+  /** Give it up; what came in stays. */
+  | 'CANCEL'
+  /** Stop after the entry that is being taken in. */
+  | 'PAUSE'
+  /** Go on from there. */
+  | 'RESUME'
+  /** Begin to take the entries in. */
+  | 'START'
+  /** Take back what came in; only while nothing of it was edited. */
+  | 'UNDO';
+
 /** Sort of site. */
 export type SiteKind =
   /** Site that gathers what the press publishes; needs a licence. */
@@ -1525,6 +1660,16 @@ export type StateAccessibilityInput = {
   stamp: string;
 };
 
+/** An import and what to do with it. */
+export type SteerSiteImportInput = {
+  /** The import. */
+  importId: string;
+  /** The portal. */
+  portalId: string;
+  /** What to do. */
+  step: SiteImportStep;
+};
+
 /** What can be done with an item. */
 export type Step =
   /** Say that the sealed revision is fit for the decision of the board (R-020). */
@@ -1539,6 +1684,8 @@ export type Step =
   | 'CREATE'
   /** Those above were told that a step is late; by the system alone. */
   | 'ESCALATE'
+  /** Take it over from an old site as it was public there; an import does. */
+  | 'IMPORT'
   /** Make the approved revision public. */
   | 'PUBLISH'
   /** Send it back to the author, with a reason. */
@@ -1551,6 +1698,8 @@ export type Step =
   | 'SCHEDULE'
   /** Seal the draft and hand it to the board. */
   | 'SUBMIT'
+  /** Take that back; the import does. */
+  | 'UNDO_IMPORT'
   /** Take it off, with a reason. */
   | 'WITHDRAW';
 
@@ -2166,6 +2315,54 @@ export type ChooseNoticeMutationVariables = Exact<{
 
 export type ChooseNoticeMutation = { chooseNotice: { choices: Array<{ kind: LetterKind, mail: MailTime, inApp: boolean }> } };
 
+export type OldSiteShapeFragment = { id: string, name: string, format: SiteImportFormat | null, state: SiteImportState, refusal: string | null, sectionId: string, asDrafts: boolean, secondsLeft: number | null, createdAt: string, endedAt: string | null, sections: Array<{ name: string, count: number, sectionId: string }>, counts: { rows: number, unread: number, publish: number, drafts: number, unchanged: number, skipped: number, errors: number, noted: number, done: number, failed: number, undone: number, pictures: number } };
+
+export type OldSitesQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type OldSitesQuery = { siteImports: Array<{ id: string, name: string, state: SiteImportState, createdAt: string, counts: { rows: number, publish: number, drafts: number, errors: number, done: number } }> };
+
+export type OldSiteQueryVariables = Exact<{
+  portalId: string;
+  importId: string;
+}>;
+
+
+export type OldSiteQuery = { siteImport: { id: string, name: string, format: SiteImportFormat | null, state: SiteImportState, refusal: string | null, sectionId: string, asDrafts: boolean, secondsLeft: number | null, createdAt: string, endedAt: string | null, sections: Array<{ name: string, count: number, sectionId: string }>, counts: { rows: number, unread: number, publish: number, drafts: number, unchanged: number, skipped: number, errors: number, noted: number, done: number, failed: number, undone: number, pictures: number } }, sections: Array<{ id: string, name: string }> };
+
+export type OldSiteEntriesQueryVariables = Exact<{
+  portalId: string;
+  importId: string;
+  show: SiteEntryFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type OldSiteEntriesQuery = { siteImportEntries: { edges: Array<{ node: { number: number, title: string, address: string | null, publishedAt: string | null, section: string, pictures: number, action: SiteEntryAction, state: SiteEntryState, itemId: string | null, faults: Array<{ code: string, level: SiteFaultLevel, message: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CrawlSiteMutationVariables = Exact<{
+  input: CrawlSiteInput;
+}>;
+
+
+export type CrawlSiteMutation = { crawlSite: { siteImport: { id: string } | null } };
+
+export type SetOldSiteMutationVariables = Exact<{
+  input: SetSiteImportInput;
+}>;
+
+
+export type SetOldSiteMutation = { setSiteImport: { siteImport: { id: string, name: string, format: SiteImportFormat | null, state: SiteImportState, refusal: string | null, sectionId: string, asDrafts: boolean, secondsLeft: number | null, createdAt: string, endedAt: string | null, sections: Array<{ name: string, count: number, sectionId: string }>, counts: { rows: number, unread: number, publish: number, drafts: number, unchanged: number, skipped: number, errors: number, noted: number, done: number, failed: number, undone: number, pictures: number } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SteerOldSiteMutationVariables = Exact<{
+  input: SteerSiteImportInput;
+}>;
+
+
+export type SteerOldSiteMutation = { steerSiteImport: { siteImport: { id: string, name: string, format: SiteImportFormat | null, state: SiteImportState, refusal: string | null, sectionId: string, asDrafts: boolean, secondsLeft: number | null, createdAt: string, endedAt: string | null, sections: Array<{ name: string, count: number, sectionId: string }>, counts: { rows: number, unread: number, publish: number, drafts: number, unchanged: number, skipped: number, errors: number, noted: number, done: number, failed: number, undone: number, pictures: number } } | null } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2775,6 +2972,20 @@ export type ItemReviewsQueryVariables = Exact<{
 
 export type ItemReviewsQuery = { itemReviews: Array<{ owner: string, reviewOn: string, isOverdue: boolean, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, keeper: { id: string, displayName: string }, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
 
+export type FileRoomsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FileRoomsQuery = { fileRooms: { totalCount: number, usedBytes: number, limitBytes: number, highCount: number, criticalCount: number, edges: Array<{ node: { portalId: string, name: string, limitBytes: number, usedBytes: number, pictureBytes: number, documentBytes: number, videoBytes: number, level: QuotaLevel, daysLeft: number | null, measuredAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetFileRoomMutationVariables = Exact<{
+  input: SetFileQuotaInput;
+}>;
+
+
+export type SetFileRoomMutation = { setFileQuota: { quota: { limitBytes: number } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
 export type ExemptionFragment = { id: string, decisionNumber: string, decidedOn: string, reason: string, startsOn: string, endsOn: string | null, recordedBy: { id: string, displayName: string } };
 
 export type SecondFactorExemptionsQueryVariables = Exact<{
@@ -3358,6 +3569,39 @@ export const LookPayloadPartsFragmentDoc = new TypedDocumentString(`
     complaints
   }
 }`, {"fragmentName":"LookPayloadParts"}) as unknown as TypedDocumentString<LookPayloadPartsFragment, unknown>;
+export const OldSiteShapeFragmentDoc = new TypedDocumentString(`
+    fragment OldSiteShape on SiteImport {
+  id
+  name
+  format
+  state
+  refusal
+  sectionId
+  sections {
+    name
+    count
+    sectionId
+  }
+  asDrafts
+  counts {
+    rows
+    unread
+    publish
+    drafts
+    unchanged
+    skipped
+    errors
+    noted
+    done
+    failed
+    undone
+    pictures
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}
+    `, {"fragmentName":"OldSiteShape"}) as unknown as TypedDocumentString<OldSiteShapeFragment, unknown>;
 export const CardFragmentDoc = new TypedDocumentString(`
     fragment Card on ItemCard {
   id
@@ -5842,6 +6086,190 @@ export const ChooseNoticeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChooseNoticeMutation, ChooseNoticeMutationVariables>;
+export const OldSitesDocument = new TypedDocumentString(`
+    query OldSites($portalId: ID!) {
+  siteImports(portalId: $portalId) {
+    id
+    name
+    state
+    createdAt
+    counts {
+      rows
+      publish
+      drafts
+      errors
+      done
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OldSitesQuery, OldSitesQueryVariables>;
+export const OldSiteDocument = new TypedDocumentString(`
+    query OldSite($portalId: ID!, $importId: ID!) {
+  siteImport(portalId: $portalId, importId: $importId) {
+    ...OldSiteShape
+  }
+  sections(portalId: $portalId) {
+    id
+    name
+  }
+}
+    fragment OldSiteShape on SiteImport {
+  id
+  name
+  format
+  state
+  refusal
+  sectionId
+  sections {
+    name
+    count
+    sectionId
+  }
+  asDrafts
+  counts {
+    rows
+    unread
+    publish
+    drafts
+    unchanged
+    skipped
+    errors
+    noted
+    done
+    failed
+    undone
+    pictures
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<OldSiteQuery, OldSiteQueryVariables>;
+export const OldSiteEntriesDocument = new TypedDocumentString(`
+    query OldSiteEntries($portalId: ID!, $importId: ID!, $show: SiteEntryFilter!, $after: String) {
+  siteImportEntries(
+    portalId: $portalId
+    importId: $importId
+    show: $show
+    first: 50
+    after: $after
+  ) {
+    edges {
+      node {
+        number
+        title
+        address
+        publishedAt
+        section
+        pictures
+        action
+        state
+        itemId
+        faults {
+          code
+          level
+          message
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OldSiteEntriesQuery, OldSiteEntriesQueryVariables>;
+export const CrawlSiteDocument = new TypedDocumentString(`
+    mutation CrawlSite($input: CrawlSiteInput!) {
+  crawlSite(input: $input) {
+    siteImport {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrawlSiteMutation, CrawlSiteMutationVariables>;
+export const SetOldSiteDocument = new TypedDocumentString(`
+    mutation SetOldSite($input: SetSiteImportInput!) {
+  setSiteImport(input: $input) {
+    siteImport {
+      ...OldSiteShape
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment OldSiteShape on SiteImport {
+  id
+  name
+  format
+  state
+  refusal
+  sectionId
+  sections {
+    name
+    count
+    sectionId
+  }
+  asDrafts
+  counts {
+    rows
+    unread
+    publish
+    drafts
+    unchanged
+    skipped
+    errors
+    noted
+    done
+    failed
+    undone
+    pictures
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<SetOldSiteMutation, SetOldSiteMutationVariables>;
+export const SteerOldSiteDocument = new TypedDocumentString(`
+    mutation SteerOldSite($input: SteerSiteImportInput!) {
+  steerSiteImport(input: $input) {
+    siteImport {
+      ...OldSiteShape
+    }
+  }
+}
+    fragment OldSiteShape on SiteImport {
+  id
+  name
+  format
+  state
+  refusal
+  sectionId
+  sections {
+    name
+    count
+    sectionId
+  }
+  asDrafts
+  counts {
+    rows
+    unread
+    publish
+    drafts
+    unchanged
+    skipped
+    errors
+    noted
+    done
+    failed
+    undone
+    pictures
+  }
+  secondsLeft
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<SteerOldSiteMutation, SteerOldSiteMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query viewer {
   viewer {
@@ -8455,6 +8883,49 @@ export const ItemReviewsDocument = new TypedDocumentString(`
     displayName
   }
 }`) as unknown as TypedDocumentString<ItemReviewsQuery, ItemReviewsQueryVariables>;
+export const FileRoomsDocument = new TypedDocumentString(`
+    query FileRooms($after: String) {
+  fileRooms(first: 50, after: $after) {
+    totalCount
+    usedBytes
+    limitBytes
+    highCount
+    criticalCount
+    edges {
+      node {
+        portalId
+        name
+        limitBytes
+        usedBytes
+        pictureBytes
+        documentBytes
+        videoBytes
+        level
+        daysLeft
+        measuredAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileRoomsQuery, FileRoomsQueryVariables>;
+export const SetFileRoomDocument = new TypedDocumentString(`
+    mutation SetFileRoom($input: SetFileQuotaInput!) {
+  setFileQuota(input: $input) {
+    quota {
+      limitBytes
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetFileRoomMutation, SetFileRoomMutationVariables>;
 export const SecondFactorExemptionsDocument = new TypedDocumentString(`
     query secondFactorExemptions($portalId: ID!) {
   secondFactorExemptions(portalId: $portalId) {

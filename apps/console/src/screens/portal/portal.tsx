@@ -45,6 +45,9 @@ function Parts({ settings }: { readonly settings: Settings }) {
         title={settings.name}
         aside={
           <span className="lc-cell-buttons">
+            <Button component={Link} to={`/trang/${settings.id}/trang-cu`} size="lg" variant="default">
+              Nhập trang cũ
+            </Button>
             <Button component={Link} to={`/trang/${settings.id}/ket-noi`} size="lg" variant="default">
               Kết nối
             </Button>

@@ -29,11 +29,16 @@ export default function Directory() {
       office="Quản trị tỉnh"
       lead="Trang của các đơn vị trong phạm vi bạn phụ trách."
       aside={
-        administers && (
-          <Button component={Link} to="/nhap-tu-tep" size="lg" leftSection={<IconFileUpload aria-hidden size={22} />}>
-            Nhập từ tệp
+        <span className="lc-cell-buttons">
+          <Button component={Link} to="/dung-luong" size="lg" variant="default">
+            Dung lượng
           </Button>
-        )
+          {administers && (
+            <Button component={Link} to="/nhap-tu-tep" size="lg" leftSection={<IconFileUpload aria-hidden size={22} />}>
+              Nhập từ tệp
+            </Button>
+          )}
+        </span>
       }
     >
       {list.isPending && <Loading />}

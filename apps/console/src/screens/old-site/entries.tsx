@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { dateTimeText, numberText } from '#web';
+import { oldSiteEntriesQuery, type OldSiteEntry } from '../../api/old-sites.js';
+import type { SiteEntryFilter } from '../../gql/graphql.js';
+import { Tag } from '../../ui/state-tag.js';
+import { Failure, Loading } from '../../ui/states.js';
+import { entryTag } from './words.js';
+
+interface EntriesProps {
+  readonly portalId: string;
+  readonly importId: string;
+  readonly show: SiteEntryFilter;
+}
+
+/** Entries of an old site: a table on a wide screen, cards on a phone. */
+export function OldSiteEntries({ portalId, importId, show }: EntriesProps) {
+  const entries = useInfiniteQuery(oldSiteEntriesQuery(portalId, importId, show));
+  if (entries.isPending) return <Loading />;
+  if (!entries.data) return <Failure error={entries.error} onRetry={() => void entries.refetch()} />;
+  const all = entries.data.pages.flatMap(({ edges }) => edges.map(({ node }) => node));
+  return (
+    <>
+      <table className="lc-table">
+        <caption className="lc-unseen">Các bài của trang cũ</caption>
+        <thead>
+          <tr>
+            <th scope="col">Bài</th>
+            <th scope="col">Ngày đăng</th>
+            <th scope="col">Kết quả</th>
+            <th scope="col">Ghi chú</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((entry) => (
+            <Entry key={entry.number} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+      {entries.hasNextPage && (
+        <Button variant="default" loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
+          Xem thêm
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry }: { readonly entry: OldSiteEntry }) {
+  const small = [entry.section, entry.pictures > 0 ? `${numberText(entry.pictures)} ảnh` : ''].filter((each) => each !== '').join(' · ');
+  return (
+    <tr>
+      <th scope="row">
+        {entry.title || <span className="lc-muted">Không có tiêu đề</span>}
+        {entry.address && <span className="lc-cell-small lc-old-site-name">{entry.address}</span>}
+        {small !== '' && <span className="lc-cell-small">{small}</span>}
+      </th>
+      <td data-label="Ngày đăng">{entry.publishedAt === null ? '–' : dateTimeText(entry.publishedAt)}</td>
+      <td data-label="Kết quả">
+        <Tag {...entryTag(entry)} />
+      </td>
+      <td data-label="Ghi chú">
+        {entry.faults.length > 0 && (
+          <ul className="lc-import-faults">
+            {entry.faults.map(({ code, level, message }, place) => (
+              <li key={`${code} ${place}`} data-error={level === 'ERROR' || undefined}>
+                {level === 'ERROR' ? <IconAlertTriangle aria-hidden size={18} /> : <IconInfoCircle aria-hidden size={18} />}
+                <span>{message}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+}
