@@ -5,7 +5,7 @@ import type { TableExpectation } from './table-expectation.js';
 const here = 't.portal_id = :portal';
 /** A campaign that every portal has, under the same id and address. */
 export const sharedTag = 'chuyen-de-chung';
-export const sharedTagId = '019aa000-0000-7000-8000-00000000000d';
+const sharedTagId = '019aa000-0000-7000-8000-00000000000d';
 
 /** Tables of campaigns and programmes, and of the home page; see expectations.ts for how they are read. */
 export const tagTables: Readonly<Record<string, TableExpectation>> = {

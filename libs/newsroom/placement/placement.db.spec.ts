@@ -105,7 +105,7 @@ describe('taking an item of a portal above', () => {
   });
 
   it('again, while it is taken off once more, counts it under no topic in the end', async () => {
-    const item = await desk.submitted('Lấy lại rồi gỡ', editor!, province);
+    const item = await desk.submitted('Lấy lại rồi gỡ', editor, province);
     await world().rows(`update item set topic = 'policy' where id = $1`, [item.id]);
     await desk.step(head!, item.id, 'approve', { revisionId: item.revisionId, tell: false }, province);
     await desk.step(head!, item.id, 'publish', { revisionId: item.revisionId }, province);
