@@ -249,7 +249,7 @@ describe('the library', () => {
     await actingIn(editing, here, writer, (scope) => describeFile(scope, world.clock, { fileId: file.id, alt: 'Cầu bắc qua sông', caption: '', credit: '' }));
     const found = (search: string) => actingIn(editing, here, writer, (scope) => listFiles(scope, { search, first: 10 }));
     for (const search of ['khanh thanh', 'cau bac qua']) expect((await found(search)).edges.map(({ node }) => node.id)).toEqual([file.id]);
-    expect((await found('khánh thành')).edges[0]?.node.uses).toEqual([{ itemId: file.id, title: 'Bài dùng ảnh', isPublic: true }]);
+    expect((await found('khánh thành')).edges[0]?.node.uses).toEqual([{ subjectType: 'item', itemId: file.id, title: 'Bài dùng ảnh', isPublic: true }]);
     expect(await codeOf(actingIn(editing, here, head, (scope) => removeFile(scope, world.clock, file.id)))).toBe('FILE_IN_USE');
     registerFileUser('thử', () => Promise.resolve([]));
     expect(await codeOf(actingIn(editing, here, writer, (scope) => removeFile(scope, world.clock, file.id)))).toBe('FORBIDDEN');
