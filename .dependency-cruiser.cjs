@@ -28,9 +28,9 @@ const sealing = '^libs/newsroom/(text\\.ts$|files/|checks/|import-site/(text|run
 
 /**
  * How periods and numbers are written: the same in an address, on a screen, in a file and in a letter. How text of the time before Unicode is
- * read: the same in a file and in what is pasted. And what the site hands to the api.
+ * read: the same in a file and in what is pasted. Captions: the same in the form and where files are checked. And what the site hands to the api.
  */
-const words = `^libs/${screens}/(figures|wire|legacy)/`;
+const words = `^libs/${screens}/(figures|wire|legacy|captions)/`;
 
 /** What others install: it knows nothing of the rest, and the rest knows nothing of it. */
 const client = 'public-client';
@@ -39,7 +39,7 @@ const known = new Set([...order.flat(), screens, client]);
 const homeless = readdirSync(join(__dirname, 'libs'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && !known.has(entry.name));
 if (homeless.length > 0) throw new Error(`libs without a place in the order (.dependency-cruiser.cjs): ${homeless.map((entry) => entry.name).join(', ')}`);
 
-const lib = '^libs/(platform/[^/]+|web/rich-text|web/figures|web/wire|web/legacy|[^/]+)/';
+const lib = '^libs/(platform/[^/]+|web/rich-text|web/figures|web/wire|web/legacy|web/captions|[^/]+)/';
 const door = `${lib}index\\.ts$`;
 const test = '(\\.spec\\.tsx?$|^tests/)';
 const folderOf = (names) => `^libs/(${names.join('|')})/`;

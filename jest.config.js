@@ -13,6 +13,7 @@ export default {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/tests/support/global-setup.js',
   globalTeardown: '<rootDir>/tests/support/global-teardown.js',
+  testSequencer: '<rootDir>/tests/support/long-first.js',
   reporters: ['default', '<rootDir>/tests/support/figures-reporter.js'],
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',

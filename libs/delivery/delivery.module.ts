@@ -13,6 +13,7 @@ import { EditorialBoardResolver } from './board/board.resolver.js';
 import { ChannelResolver } from './channel/channel.resolver.js';
 import { SearchQueries } from './search/search-queries.js';
 import { SearchResolver } from './search/search.resolver.js';
+import { TagResolver } from './tag/tag.resolver.js';
 import { TlsAsk } from './tls/tls-ask.js';
 import { FileGateway } from './files/file-gateway.js';
 import { TlsController } from './tls/tls.controller.js';
@@ -35,6 +36,7 @@ import { TlsController } from './tls/tls.controller.js';
     VisitResolver,
     ChannelResolver,
     EditorialBoardResolver,
+    TagResolver,
   ],
   exports: [DeliveryReader],
 })

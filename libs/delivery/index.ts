@@ -12,6 +12,8 @@ export { noteRevision, offerItem, placeItem, portalsWith, takeOff } from './plac
 export { publicationOf, type PublicationState } from './publish/publication-of.js';
 export { WebhookModule, WebhookWorkerModule } from './webhook/webhook.module.js';
 export { itemPath, slugify } from './publish/slug.js';
+export { placeTags } from './tag/place-tags.js';
+export { tagSorts, type TagSort } from './tag/tag.types.js';
 export { withdrawPublication, type Withdrawn } from './publish/withdraw-publication.js';
 export { DeliveryWorkerModule } from './delivery-worker.module.js';
 export { IntakeModule } from './visit/intake.module.js';

@@ -1,4 +1,5 @@
 import { defineErrors } from '#platform/errors';
+import { captionWords } from '#web/captions';
 
 /** Most pixels of a picture, in millions: a bomb of a few bytes may claim billions. */
 export const mostMegapixels = 60;
@@ -42,8 +43,8 @@ export const mediaErrors = defineErrors({
   },
   FILE_TYPE_REFUSED: {
     kind: 'invalid',
-    vi: 'Loại tệp này không nhận được. Hãy dùng ảnh JPEG, PNG, WebP, GIF, AVIF; tệp PDF, DOCX, XLSX; hoặc video MP4, WebM.',
-    en: 'Files of this type are not taken. Use JPEG, PNG, WebP, GIF, AVIF; PDF, DOCX, XLSX; or MP4, WebM.',
+    vi: 'Loại tệp này không nhận được. Hãy dùng ảnh JPEG, PNG, WebP, GIF, AVIF; tệp PDF, DOCX, XLSX; video MP4, WebM; hoặc phụ đề VTT, SRT.',
+    en: 'Files of this type are not taken. Use JPEG, PNG, WebP, GIF, AVIF; PDF, DOCX, XLSX; MP4, WebM; or VTT, SRT.',
   },
   FILE_HEIC: {
     kind: 'invalid',
@@ -74,6 +75,23 @@ export const mediaErrors = defineErrors({
     kind: 'invalid',
     vi: `Ảnh quá ${String(mostMegapixels)} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi gửi lại.`,
     en: `The picture has more than ${String(mostMegapixels)} million pixels. Make it smaller and send it again.`,
+  },
+  CAPTIONS_NONE: {
+    kind: 'invalid',
+    vi: captionWords.none,
+    en: 'Line {line}: there are no captions. Write times and words, e.g. 00:00:01.000 --> 00:00:04.000.',
+  },
+  CAPTIONS_TIME: { kind: 'invalid', vi: captionWords.time, en: 'Line {line}: the times are not right. Write them as 00:00:01.000 --> 00:00:04.000.' },
+  CAPTIONS_ORDER: { kind: 'invalid', vi: captionWords.order, en: 'Line {line}: it ends before it begins. Correct the times.' },
+  CAPTIONS_EARLIER: { kind: 'invalid', vi: captionWords.earlier, en: 'Line {line}: it begins before the one above. Put them in order.' },
+  CAPTIONS_EMPTY: { kind: 'invalid', vi: captionWords.empty, en: 'Line {line}: there are times without words. Write the words, or take the times out.' },
+  CAPTIONS_NO_TIME: { kind: 'invalid', vi: captionWords.no_time, en: 'Line {line}: there are words without times. Write the times above them.' },
+  CAPTIONS_MANY: { kind: 'invalid', vi: captionWords.many, en: 'Line {line}: more than 10,000 captions. Divide the film.' },
+  CAPTIONS_LARGE: { kind: 'invalid', vi: 'Tệp phụ đề lớn quá 2 MB. Hãy kiểm tra lại tệp.', en: 'The captions are larger than 2 MB. Check the file.' },
+  CAPTIONS_LETTERS: {
+    kind: 'invalid',
+    vi: 'Tệp phụ đề không phải chữ UTF-8 nên tiếng Việt sẽ hỏng. Hãy lưu lại với bảng mã UTF-8 rồi gửi.',
+    en: 'The captions are not UTF-8. Save them as UTF-8 and send them again.',
   },
   FILE_UNKNOWN: {
     kind: 'invalid',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -123,6 +123,33 @@ describe('a file that arrives', () => {
     await Promise.all([settle(id), settle(id)]);
     await settle(id);
     expect((await shown(id)).state).toBe('clean');
+  });
+});
+
+describe('captions', () => {
+  const srt = '1\r\n00:00:01,000 --> 00:00:03,500\r\n<font color="red">Kính thưa</font> quý vị\r\n';
+
+  it('in SubRip are served as WebVTT of our own', async () => {
+    const file = await settled(Buffer.from(srt), 'le-khai-mac.srt');
+    expect(file).toMatchObject({ state: 'clean', kind: 'captions', type: 'text/vtt' });
+    const [form] = await world.rows<{ name: string; type: string; size: string }>('select name, type, size from rendition where file_id = $1', [file.id]);
+    expect(form).toMatchObject({ type: 'text/vtt', name: expect.stringMatching(/\.vtt$/) as string });
+    const bytes = await readFile(path.join(folder, 'kept', here.id, form!.name.slice(0, 2), form!.name), 'utf8');
+    expect(bytes).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:03.500\nKính thưa quý vị\n');
+    expect(Number(form!.size)).toBe(Buffer.byteLength(bytes));
+  });
+
+  it('with a wrong line are refused, and the line is named', async () => {
+    const file = await settled(Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\nMột\n\n00:05.000 --> 00:04.000\nHai\n'), 'sai.vtt');
+    expect(file).toMatchObject({ state: 'refused', refusal: 'Dòng 6: giờ kết thúc không sau giờ bắt đầu. Hãy sửa lại hai giờ.' });
+    expect(await world.rows('select from rendition where file_id = $1', [file.id])).toEqual([]);
+  });
+
+  it('in other letters than UTF-8, or longer than any speech, are refused', async () => {
+    const latin = Buffer.concat([Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\n'), Buffer.of(0xd0, 0xe3, 0x20, 0xff)]);
+    expect((await settled(latin, 'cu.vtt')).refusal).toMatch(/UTF-8/);
+    const long = Buffer.from(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'x'.repeat(2 * 1024 * 1024)}\n`);
+    expect((await settled(long, 'dai.vtt')).refusal).toMatch(/2 MB/);
   });
 });
 

@@ -9,7 +9,9 @@ import { noticesOf, readNotices } from '#process';
 import { ManageSection, sectionsOf } from '#units';
 import { Topic } from './item-classes.types.js';
 import { ItemKind } from './kinds/kind.types.js';
+import { hiddenKinds } from './desk/choices.js';
 import { workAtDesk } from './desk/my-work.js';
+import { kindsOfSteps } from './desk/notice-kinds.js';
 import { MarkNoticesReadInput } from './item.inputs.js';
 import { kindsOn } from './item-kinds.js';
 import { shownKind } from './kinds/shown-kind.js';
@@ -84,7 +86,12 @@ export class DeskResolver {
 }
 
 async function shownNotices(scope: OpenScope): Promise<Notice[]> {
-  const rows = await noticesOf(scope, 'item');
+  const hidden = await hiddenKinds(scope);
+  // why something came back is read where it is mended
+  const rows = (await noticesOf(scope, 'item')).filter(({ step }) => {
+    const kind = kindsOfSteps[`item ${step}`];
+    return kind === undefined || kind === 'returned' || !hidden.has(kind);
+  });
   const cards = await cardsOf(
     scope,
     rows.map((row) => row.subjectId),

@@ -1,4 +1,4 @@
-import type { HandOverFunction } from '#people';
+import type { HandOverFunction, InHandFunction } from '#people';
 import { keeperOf } from './item.subject.js';
 
 /** Whoever takes over keeps every item from now on: drafts to finish, what waits, what is public and may be revised. */
@@ -12,6 +12,16 @@ export const handOverItems: HandOverFunction = async (scope, { from, to, at }) =
      )
      select count(*) filter (where state in ('draft', 'returned'))::integer as drafts, count(*)::integer as items from moved`,
     [from, to, at, scope.personId, scope.requestId],
+  );
+  return counts;
+};
+
+/** What a person keeps: drafts and what came back, of all their items. */
+export const itemsInHand: InHandFunction = async (scope, personId) => {
+  const [counts] = await scope.manager.query<[{ drafts: number; items: number }]>(
+    `select count(*) filter (where i.state in ('draft', 'returned'))::integer as drafts, count(*)::integer as items
+     from item i where i.portal_id = scope.portal() and ${keeperOf} = $1`,
+    [personId],
   );
   return counts;
 };

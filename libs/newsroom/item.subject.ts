@@ -82,9 +82,9 @@ export async function readItem(scope: OpenScope, id: string): Promise<ItemRow | 
   return rows[0] ?? null;
 }
 
-/** One item, locked until the transaction ends. */
+/** One item, locked until the transaction ends. Locked first and read then: whoever waited for another step sees what it left in other tables too. */
 export async function loadItem(scope: OpenScope, id: string): Promise<ItemRow | null> {
   if (!isId(id)) return null;
-  const rows: ItemRow[] = await scope.manager.query(`select ${columns} from ${tables} where i.portal_id = scope.portal() and i.id = $1 for update of i`, [id]);
-  return rows[0] ?? null;
+  await scope.manager.query('select from item where portal_id = scope.portal() and id = $1 for update', [id]);
+  return readItem(scope, id);
 }

@@ -150,6 +150,9 @@ export class Item {
   @Field(() => Topic, { nullable: true, description: 'What it is mainly about; null: none of the topics.' })
   topic!: Topic | null;
 
+  @Field(() => [ID], { description: 'Campaigns and programmes that it bears (tags).' })
+  tagIds!: string[];
+
   @Field(() => Person, { description: 'Who began it.' })
   author!: Person;
 

@@ -11,6 +11,7 @@ import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalati
 import { CheckResolver } from './checks/check.resolver.js';
 import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
+import { DisclosureController } from './disclosures/disclosure.controller.js';
 import { DeskWorker } from './desk/desk-worker.js';
 import { MyDeskResolver } from './desk/my-desk.resolver.js';
 import { tellLate } from './escalate-item.js';
@@ -18,7 +19,7 @@ import { SiteImportController } from './import-site/desk/site.controller.js';
 import { SiteImportResolver } from './import-site/desk/site.resolver.js';
 import { SiteImportWorkerModule } from './import-site/site-import.module.js';
 import { itemsUsing } from './files/item-files.js';
-import { handOverItems } from './hand-over-items.js';
+import { handOverItems, itemsInHand } from './hand-over-items.js';
 import { ItemResolver } from './item.resolver.js';
 import { itemSubject } from './item.subject.js';
 import { publishScheduled, tellAuthorJob, tellLateJob } from './jobs.js';
@@ -30,12 +31,17 @@ import { PlacementWorker } from './placement/placement-worker.js';
 import { PreviewController } from './preview/preview.controller.js';
 import { PreviewResolver } from './preview/preview.resolver.js';
 import { publishWhenScheduled } from './publish-scheduled.js';
+import { requestsUsing } from './request/read-requests.js';
+import { RequestResolver } from './request/request.resolver.js';
+import { RequestWorker } from './request/request-worker.js';
+import { ReviewResolver } from './reviews/review.resolver.js';
+import { PortalTagResolver } from './tags/portal-tag.resolver.js';
 import { tellAuthorOfStep } from './tell-author.js';
 
 /** Management operations of the newsroom, for apps/api. */
 @Module({
   imports: [ProcessModule, MediaStoreModule],
-  controllers: [PreviewController, SiteImportController],
+  controllers: [PreviewController, DisclosureController, SiteImportController],
   providers: [
     DeliveryReader,
     ItemResolver,
@@ -43,16 +49,20 @@ import { tellAuthorOfStep } from './tell-author.js';
     MyDeskResolver,
     LinkResolver,
     PlacementResolver,
+    RequestResolver,
     CheckResolver,
     RevisionResolver,
     PreviewResolver,
+    PortalTagResolver,
+    ReviewResolver,
     SiteImportResolver,
   ],
 })
 export class NewsroomModule implements OnModuleInit {
   onModuleInit(): void {
-    registerHandOver('items', handOverItems);
+    registerHandOver('items', handOverItems, itemsInHand);
     registerFileUser('items', itemsUsing);
+    registerFileUser('requests', requestsUsing);
     registerFollower('placements', followPlacements);
   }
 }
@@ -80,5 +90,5 @@ class NewsroomJobs implements OnApplicationBootstrap {
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule, SiteImportWorkerModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, DeskWorker] })
+@Module({ imports: [ProcessModule, SiteImportWorkerModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, RequestWorker, DeskWorker] })
 export class NewsroomWorkerModule {}

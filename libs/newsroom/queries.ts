@@ -8,6 +8,7 @@ import type { Draft, Item, ManageItemCard, ManageItemConnection, Revision, WorkI
 import type { ItemState } from './item.js';
 import { kindOf } from './item-kinds.js';
 import { itemSubject, keeperOf, readItem } from './item.subject.js';
+import { tagsOfItem } from './tags/tags-of.js';
 import { topicOf } from './topics.js';
 import { waitsFor } from './waits-for.js';
 
@@ -153,6 +154,7 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
   const history = await historyOf(scope, 'item', id);
   const publication = await publicationOf(scope, id);
   const portal = await portalOf(scope);
+  const tagIds = await tagsOfItem(scope, id);
   const offers = await process.offers(scope, itemSubject, row);
   return {
     id,
@@ -163,6 +165,7 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
     kindName: kindOf(kind).name,
     section,
     topic: row.topic === null ? null : topicOf(row.topic),
+    tagIds,
     author,
     keeper,
     publishAt,

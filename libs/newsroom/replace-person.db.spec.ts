@@ -1,9 +1,9 @@
 import { abilityInPortal, acceptInvitation, PersonalDataKey, registerHandOver, replacePerson, settleAccepted, type Replaced, type Successor } from '#people';
 import { civilDateOf, type CivilDate } from '#platform/time';
-import { handOverWork } from '#process';
+import { handOverWork, workInHand } from '#process';
 import { refusalOf, TestDesk } from '../../tests/support/item-desk.js';
 import type { World } from '../../tests/support/world.js';
-import { handOverItems } from './hand-over-items.js';
+import { handOverItems, itemsInHand } from './hand-over-items.js';
 import { itemSubject, readItem } from './item.subject.js';
 import { listItems, waitingFor } from './queries.js';
 
@@ -14,8 +14,8 @@ let world: World;
 let admin: string;
 
 beforeAll(async () => {
-  registerHandOver('work', handOverWork);
-  registerHandOver('items', handOverItems);
+  registerHandOver('work', handOverWork, workInHand);
+  registerHandOver('items', handOverItems, itemsInHand);
   desk = await TestDesk.open();
   ({ world } = desk);
   admin = await world.person('Quản trị', [{ portal: desk.here, role: 'portal_admin' }]);

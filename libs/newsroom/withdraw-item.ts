@@ -15,6 +15,8 @@ export interface WithdrawInput {
 export const withdraw: StepDefinition<ItemRow, WithdrawInput> = {
   from: itemStates.filter((state) => state !== 'withdrawn' && state !== 'archived'),
   action: 'withdraw',
+  // what was quoted goes with its source
+  bySystem: true,
   refuse: (row) => (row.publicSince ? null : itemErrors.NOTHING_PUBLIC()),
   async take(row, input, taken) {
     const reason = readReason(input.reason);

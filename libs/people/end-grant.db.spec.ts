@@ -5,10 +5,12 @@ import { actingIn, World, type WorldPortal } from '../../tests/support/world.js'
 import { acceptInvitation } from './accept-invitation.js';
 import { endGrant, type GrantEnd } from './end-grant.js';
 import type { RoleName } from './grant.js';
+import { registerHandOver } from './hand-over.js';
 import type { Invited } from './invitation/invite.js';
 import { invitePerson, type Invitee } from './invite-person.js';
 import { loadGrants } from './load-grants.js';
 import { PersonalDataKey } from './personal-data.js';
+import { workInHandOf } from './work-in-hand.js';
 
 const key = new PersonalDataKey(Buffer.alloc(32, 7));
 
@@ -18,14 +20,24 @@ let signin: DataSource;
 let portal: WorldPortal;
 let neighbour: WorldPortal;
 let admin: string;
+const passed: { from: string; to: string }[] = [];
 
 beforeAll(async () => {
   world = await World.create();
   [editing, signin] = [await world.source('editing'), await world.source('signin')];
   [portal, neighbour] = [await world.portal(), await world.portal()];
   admin = await world.person('Quản trị', [{ portal, role: 'portal_admin' }]);
+  registerHandOver(
+    'spec',
+    (_scope, { from, to }) => {
+      passed.push({ from, to });
+      return Promise.resolve({ drafts: 2, waiting: 1, items: 5 });
+    },
+    () => Promise.resolve({ drafts: 2, waiting: 1, items: 5 }),
+  );
 });
 beforeEach(() => {
+  passed.length = 0;
   world.clock.set(new Date('2026-11-20T02:00:00Z'));
 });
 afterAll(() => world.close());
@@ -123,5 +135,64 @@ describe('ending a grant', () => {
   it('is not for who has no say over grants', async () => {
     const head = await world.person('Trưởng ban', [{ portal, role: 'board_head' }]);
     await expect(end(await grantOf('editor'), {}, head)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  describe('and what its holder has in hand', () => {
+    const look = (grantId: string, by = admin, where = portal) => actingIn(editing, where, by, (scope) => workInHandOf(scope, world.clock, grantId));
+    async function holder(...roles: RoleName[]): Promise<{ id: string; grant: string }> {
+      const id = await world.person(
+        'Người thôi',
+        roles.map((role) => ({ portal, role })),
+      );
+      const [row] = await world.rows<{ id: string }>('select id from portal_grant where person_id = $1 and role = $2', [id, roles[0]]);
+      return { id, grant: row!.id };
+    }
+
+    it('passes on to who is named, and says how much', async () => {
+      const [left, next] = [await holder('editor'), await holder('contributor')];
+      expect(await end(left.grant, { successorId: next.id })).toMatchObject({ passedOn: { fromId: left.id, toId: next.id, drafts: 2, waiting: 1 } });
+      expect(passed).toEqual([{ from: left.id, to: next.id }]);
+      expect(await world.rows(`select details from audit_entry where act = 'work.pass_on' and subject_id = $1`, [left.id])).toEqual([
+        { details: { to: next.id, drafts: 2, waiting: 1, items: 5 } },
+      ]);
+    });
+
+    it('is told where nobody is named, and stays', async () => {
+      const left = await holder('editor');
+      expect(await end(left.grant)).toMatchObject({ passedOn: { fromId: left.id, toId: null, drafts: 2, waiting: 1 } });
+      expect(passed).toEqual([]);
+    });
+
+    it('stays with who goes on writing by another right', async () => {
+      const left = await holder('board_head', 'editor');
+      expect(await look(left.grant)).toMatchObject({ writesOn: true, drafts: 2 });
+      expect(await end(left.grant)).toMatchObject({ passedOn: null });
+    });
+
+    it('goes to nobody who does not write here', async () => {
+      const left = await holder('editor');
+      const stranger = await world.person('Bên cạnh', [{ portal: neighbour, role: 'editor' }]);
+      const reader = await holder('auditor');
+      const ended = await world.person('Sắp thôi', [{ portal, role: 'editor', endsOn: '2026-11-20' }]);
+      for (const successorId of [stranger, reader.id, ended, left.id, newId(), 'khong-phai-id'])
+        expect(await end(left.grant, { successorId })).toEqual([expect.objectContaining({ field: 'successorId', code: 'SUCCESSOR_NOT_WRITING' })]);
+      expect(passed).toEqual([]);
+    });
+
+    it('can be looked at beforehand with who could take it, those who write before those who decide', async () => {
+      const alone = await world.portal();
+      const boss = await world.person('Quản trị', [{ portal: alone, role: 'portal_admin' }]);
+      const people = [];
+      for (const role of ['board_head', 'editor', 'contributor', 'reviewer'] as const)
+        people.push(await world.person(`Người ${role}`, [{ portal: alone, role }]));
+      const [grant] = await world.rows<{ id: string }>('select id from portal_grant where person_id = $1', [people[0]]);
+      const found = await look(grant!.id, boss, alone);
+      expect(found).toMatchObject({ writesOn: false, isLast: true, drafts: 2, waiting: 1, items: 5 });
+      expect(found.successors.map(({ id }) => id)).toEqual([people[1], people[2]]);
+      await expect(look(grant!.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(look(grant!.id, people[1], alone)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await world.person('Trưởng ban khác', [{ portal: alone, role: 'board_head' }]);
+      expect(await look(grant!.id, boss, alone)).toMatchObject({ isLast: false });
+    });
   });
 });

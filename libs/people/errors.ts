@@ -126,6 +126,11 @@ export const peopleErrors = defineErrors({
     vi: 'Người thay và người thôi việc là một. Hãy chọn người khác.',
     en: 'The successor is the person who leaves. Choose somebody else.',
   },
+  SUCCESSOR_NOT_WRITING: {
+    kind: 'invalid',
+    vi: 'Người nhận việc phải đang viết được ở trang này. Hãy chọn trong danh sách.',
+    en: 'Whoever takes the work must be somebody else who writes in this portal. Choose from the list.',
+  },
   INVITATION_ACCEPTED: {
     kind: 'conflict',
     vi: 'Người này đã nhận lời mời, không cần thư mời mới. Hãy tải lại danh sách.',

@@ -1,6 +1,6 @@
 export { acceptInvitation } from './accept-invitation.js';
 export { appoint, subtreeRoles, type Appointment, type SubtreeRole } from './appoint.js';
-export { registerHandOver, type HandOverFunction } from './hand-over.js';
+export { registerHandOver, type HandOverFunction, type InHandFunction } from './hand-over.js';
 export { atDesk, atDeskWith } from './at-desk.js';
 export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';

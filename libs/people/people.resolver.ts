@@ -12,9 +12,10 @@ import { endGrant } from './end-grant.js';
 import { invitePerson } from './invite-person.js';
 import { invitationLink } from './invitation/token.js';
 
-import { EndGrantInput, EndGrantPayload, Grant, InvitePersonInput, InvitePersonPayload, Viewer } from './people.types.js';
+import { EndGrantInput, EndGrantPayload, Grant, InvitePersonInput, InvitePersonPayload, Viewer, WorkInHand } from './people.types.js';
 import { PersonalDataKey } from './personal-data.js';
-import { ownGrants, readGrants } from './queries.js';
+import { namesIn, ownGrants, readGrants } from './queries.js';
+import { workInHandOf } from './work-in-hand.js';
 
 /** Who is signed in, and the grants of a portal. */
 @Resolver()
@@ -58,10 +59,28 @@ export class PeopleResolver {
   }
 
   @Rights('grant:end')
-  @Mutation(() => EndGrantPayload, { description: 'Ends a grant earlier than planned; the person works there to the end of that day.' })
+  @Mutation(() => EndGrantPayload, {
+    description: 'Ends a grant earlier than planned; the person works there to the end of that day. Their work passes on to who is named.',
+  })
   async endGrant(@Args('input', { description: 'The grant, its last day and the reason.' }) input: EndGrantInput): Promise<EndGrantPayload> {
-    const ended = await atDesk(this.editing, this.clock, input.portalId, (scope) => endGrant(scope, this.clock, input));
-    return 'id' in ended ? { grant: ended, errors: [] } : { grant: null, errors: [...ended] };
+    return atDesk(this.editing, this.clock, input.portalId, async (scope) => {
+      const ended = await endGrant(scope, this.clock, input);
+      if (!('id' in ended)) return { grant: null, passedOn: null, errors: [...ended] };
+      const { passedOn, ...grant } = ended;
+      const names = await namesIn(scope, passedOn?.toId ? [passedOn.toId] : []);
+      const to = passedOn?.toId ? { id: passedOn.toId, displayName: names.get(passedOn.toId) ?? '' } : null;
+      return { grant, passedOn: passedOn && { to, drafts: passedOn.drafts, waiting: passedOn.waiting }, errors: [] };
+    });
+  }
+
+  @Rights('grant:end')
+  @Query(() => WorkInHand, { description: 'What the holder of a grant has in hand, to be looked at before it is ended.' })
+  workInHand(
+    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
+    portalId: string,
+    @Args('grantId', { type: () => ID, description: 'The grant.' }) grantId: string,
+  ): Promise<WorkInHand> {
+    return atDesk(this.editing, this.clock, portalId, (scope) => workInHandOf(scope, this.clock, grantId));
   }
 
   private today(): CivilDate {

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, FieldError } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { ManagePortal } from '#units';
@@ -139,6 +139,42 @@ export class EndGrantInput {
 
   @Field(() => String, { description: 'Why, for the record.' })
   reason!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Who goes on with what the holder has in hand, from now on; left out: it stays theirs.' })
+  successorId?: string | null;
+}
+
+@ObjectType({ description: 'What somebody has in hand whose right is to be ended, and who could take it.' })
+export class WorkInHand {
+  @Field(() => Boolean, { description: 'They go on writing in the portal by another right.' })
+  writesOn!: boolean;
+
+  @Field(() => Boolean, { description: 'Nobody else has this role in the portal.' })
+  isLast!: boolean;
+
+  @Field(() => Int, { description: 'Drafts and items that came back.' })
+  drafts!: number;
+
+  @Field(() => Int, { description: 'Tasks that wait for them by name.' })
+  waiting!: number;
+
+  @Field(() => Int, { description: 'All items that they keep, those that are public among them.' })
+  items!: number;
+
+  @Field(() => [Person], { description: 'Those who write in the portal, the likeliest first.' })
+  successors!: Person[];
+}
+
+@ObjectType({ description: 'What passed on of somebody whose right was ended.' })
+class WorkHandedOn {
+  @Field(() => Person, { nullable: true, description: 'Who goes on with it; null: nobody was named, it is still theirs.' })
+  to!: Person | null;
+
+  @Field(() => Int, { description: 'Drafts and items that came back.' })
+  drafts!: number;
+
+  @Field(() => Int, { description: 'Tasks that waited for them by name.' })
+  waiting!: number;
 }
 
 @ObjectType({ description: 'The invitation, or what is wrong with the input.' })
@@ -160,6 +196,12 @@ export class InvitePersonPayload {
 export class EndGrantPayload {
   @Field(() => Grant, { nullable: true, description: 'The grant with its end; null when there are errors.' })
   grant!: Grant | null;
+
+  @Field(() => WorkHandedOn, {
+    nullable: true,
+    description: 'What passed on, or is left; null when the holder goes on writing and keeps it, or there are errors.',
+  })
+  passedOn!: WorkHandedOn | null;
 
   @Field(() => [FieldError], { description: 'Faults of the input, by field; empty when it was ended.' })
   errors!: FieldError[];

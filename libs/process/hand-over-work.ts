@@ -1,4 +1,4 @@
-import type { HandOverFunction } from '#people';
+import type { HandOverFunction, InHandFunction } from '#people';
 
 /**
  * What waits for one person waits for another from now on: the old task is closed, so the record of who it waited for
@@ -16,4 +16,13 @@ export const handOverWork: HandOverFunction = async (scope, { from, to, at }) =>
     [closed.map(({ id }) => id), to],
   );
   return { waiting: closed.length };
+};
+
+/** What waits for one person by name. */
+export const workInHand: InHandFunction = async (scope, personId) => {
+  const [counts] = await scope.manager.query<[{ waiting: number }]>(
+    'select count(*)::integer as waiting from work_item where portal_id = scope.portal() and person_id = $1 and closed_at is null',
+    [personId],
+  );
+  return counts;
 };

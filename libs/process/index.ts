@@ -1,8 +1,8 @@
 export { dueAfter } from './due.js';
 export { escalateWork, escalateWorkJob, registerEscalation } from './escalate-work.js';
 export { registerFollower, type FollowedStep, type StepFollower } from './followers.js';
-export { handOverWork } from './hand-over-work.js';
-export { noticesOf, readNotices, tell, type NoticeRow } from './notices.js';
+export { handOverWork, workInHand } from './hand-over-work.js';
+export { noticesOf, readNotices, registerNoticeFollower, tell, type NoticeRow, type WrittenNotice } from './notices.js';
 export { Process, processErrors, type StepOffer } from './process.js';
 export { ProcessModule, ProcessRulesModule } from './process.module.js';
 export { ruleFor } from './rule/process-rule.js';

@@ -11,6 +11,23 @@ export interface NoticeRow {
   readonly readAt: Date | null;
 }
 
+/** A notice that was just written. */
+export interface WrittenNotice {
+  readonly id: string;
+  readonly personId: string;
+  readonly stepId: string;
+}
+
+/** Told of every notice, in its transaction: what else is to be sent may be enqueued there. */
+export type NoticeFollower = (scope: OpenScope, notice: WrittenNotice) => Promise<void>;
+
+const registered = new Map<string, NoticeFollower>();
+
+/** Registers a follower of notices under its name; called at start-up of the worker, which writes them. */
+export function registerNoticeFollower(name: string, follow: NoticeFollower): void {
+  registered.set(name, follow);
+}
+
 /** Tells a person of a step. Running it again changes nothing (unique by step and person). @returns id of the notice; null when they were told before */
 export async function tell(scope: OpenScope, personId: string, stepId: string, at: Date): Promise<string | null> {
   const rows: { id: string }[] = await scope.manager.query(
@@ -18,7 +35,10 @@ export async function tell(scope: OpenScope, personId: string, stepId: string, a
      on conflict (portal_id, step_id, person_id) do nothing returning id`,
     [personId, stepId, at],
   );
-  return rows[0]?.id ?? null;
+  const [row] = rows;
+  if (!row) return null;
+  for (const follow of registered.values()) await follow(scope, { id: row.id, personId, stepId });
+  return row.id;
 }
 
 /** The scope's person's latest 50 notices about subjects of a type, newest first. */

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { registerHandOver } from '#people';
 import { JobQueue } from '#platform/jobs';
 import { Clock } from '#platform/time';
-import { handOverWork } from './hand-over-work.js';
+import { handOverWork, workInHand } from './hand-over-work.js';
 import { Process } from './process.js';
 import { RuleResolver } from './rule/rule.resolver.js';
 
@@ -12,7 +12,7 @@ import { RuleResolver } from './rule/rule.resolver.js';
 })
 export class ProcessModule implements OnModuleInit {
   onModuleInit(): void {
-    registerHandOver('work', handOverWork);
+    registerHandOver('work', handOverWork, workInHand);
   }
 }
 

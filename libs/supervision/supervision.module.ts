@@ -19,6 +19,7 @@ import { TableController } from './table/table.controller.js';
 import { TargetController } from './target/target.controller.js';
 import { TargetDesk } from './target/target-desk.js';
 import { TargetResolver } from './target/target.resolver.js';
+import { LateStepResolver } from './late-step/late-step.resolver.js';
 import { ReadersResolver } from './readers/readers.resolver.js';
 import { FigureResolver } from './figure/figure.resolver.js';
 import { overview } from './overview.js';
@@ -61,6 +62,7 @@ class SupervisionResolver {
     TargetDesk,
     TargetResolver,
     ReadersResolver,
+    LateStepResolver,
   ],
 })
 export class SupervisionModule implements OnModuleInit {

@@ -121,11 +121,14 @@ it('a ward proposes an item to the province, whose board answers with a reason',
   await untilShown(wardDesk.page, wardDesk.page.getByRole('link', { name: /^Thông báo, \d+ chưa đọc/ }));
   await wardDesk.page.getByRole('link', { name: /^Thông báo/ }).click();
   await wardDesk.page.getByText(/^Trả lời đề xuất/).waitFor();
-  await wardDesk.page.getByText('Nhận qua thư điện tử').click();
-  await wardDesk.page.getByLabel('Việc quá hạn').waitFor();
+  await wardDesk.page.getByText('Cách nhận thông báo').click();
+  const late = wardDesk.page.getByLabel('Việc quá hạn', { exact: true });
+  await late.waitFor();
   await wardDesk.inspect('notices');
-  await wardDesk.page.getByLabel('Việc quá hạn').click();
-  await wardDesk.page.getByRole('checkbox', { name: 'Việc quá hạn', checked: false }).waitFor();
+  await late.selectOption('Không gửi thư');
+  await wardDesk.page.getByLabel('Tin của tôi bị trả lại', { exact: true }).selectOption('Thư gửi ngay');
+  await wardDesk.page.getByRole('checkbox', { name: /^Hiện ở Thông báo.*Tin của tôi bị gỡ/ }).click();
+  await wardDesk.page.getByRole('checkbox', { name: /^Hiện ở Thông báo.*Tin của tôi bị gỡ/, checked: false }).waitFor();
   await wardDesk.page.getByRole('button', { name: 'Đánh dấu đã đọc hết' }).click();
   await wardDesk.page.getByText('Đã đọc hết.').waitFor();
   await wardDesk.close();

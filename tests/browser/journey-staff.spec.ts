@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
+import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
 import { openBrowser, phone, Window } from './support/window.js';
 
@@ -52,6 +53,38 @@ it('the administrator invites, the link binds a new account once, the new editor
   await nobody.page.getByRole('link', { name: 'Đăng nhập bằng tài khoản khác' }).click();
   await nobody.page.getByLabel('Tên đăng nhập').waitFor();
   await nobody.close();
+}, 120_000);
+
+it('a right is ended, and what its holder was writing goes to who is chosen', async () => {
+  const leaver = await product.person('nguoithoi', 'Lâm Thị Chuyển', [{ portal, role: 'editor' }]);
+  const next = await product.person('nguoinhan', 'Trịnh Văn Nhận', [{ portal, role: 'editor' }]);
+  const head = await product.person('truongban', 'Mai Thị Trưởng', [{ portal, role: 'board_head' }]);
+  for (const title of ['Tin viết dở thứ nhất', 'Tin viết dở thứ hai']) await makeItem(product, portal, { editor: leaver, head }, { title, stage: 'draft' });
+
+  const window = await Window.open(browser);
+  const { page } = window;
+  await window.signIn(product.consoleUrl, admin);
+  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  const row = page.getByRole('row', { name: /Lâm Thị Chuyển/ });
+  await row.getByText('Việc khác').click();
+  await row.getByRole('button', { name: /Kết thúc quyền/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Kết thúc quyền của Lâm Thị Chuyển' });
+  await dialog.getByText('Việc Lâm Thị Chuyển đang làm: 2 bài viết dở hoặc bị trả lại, 2 tin, bài đang giữ.').waitFor();
+  await dialog.getByLabel('Người nhận việc').selectOption('Trịnh Văn Nhận');
+  await window.inspect('end-grant-work');
+  await dialog.getByLabel('Lý do').fill('Chuyển công tác');
+  await dialog.getByRole('button', { name: 'Kết thúc quyền' }).click();
+  const done = page.getByRole('dialog', { name: 'Đã kết thúc quyền của Lâm Thị Chuyển' });
+  await done.getByText(/^Trịnh Văn Nhận nhận 2 bài viết dở, 0 việc đang chờ/).waitFor();
+  await window.inspect('end-grant-done');
+  await done.getByRole('button', { name: 'Xong' }).click();
+  await window.close();
+
+  const pocket = await Window.open(browser, { size: phone });
+  await pocket.signIn(product.consoleUrl, next);
+  await pocket.page.getByRole('heading', { name: 'Đang viết dở (2)' }).waitFor();
+  await pocket.page.getByRole('link', { name: 'Tin viết dở thứ nhất' }).waitFor();
+  await pocket.close();
 }, 120_000);
 
 /** The administrator's part; answers the link. */

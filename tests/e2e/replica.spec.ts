@@ -104,6 +104,7 @@ describe('a replica', () => {
     'popular',
     'channels',
     'editorialBoard',
+    'tags',
   ])('answers the public question %s as the primary does', async (question) => {
     const [field, more = ''] = question.split(/&(.*)/);
     const alone = opened[1] ?? (await open({ DATABASE_URL_DELIVERY: pair.primary.urlOf('delivery'), DATABASE_URL_DELIVERY_SPARE: '' }));

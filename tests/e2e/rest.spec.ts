@@ -71,6 +71,7 @@ const questions: Readonly<Record<string, () => Record<string, string | number>>>
   popular: () => ({ host: portal.host }),
   channels: () => ({ host: portal.host }),
   editorialBoard: () => ({ host: portal.host }),
+  tags: () => ({ host: portal.host }),
 };
 
 describe('the mirror', () => {

@@ -8,11 +8,13 @@ import { fileCases } from './file-cases.js';
 import { figureCases, figureLists } from './figure-cases.js';
 import { lookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
-import { admins, atWork, peopleCases } from './people-cases.js';
+import { admins, peopleCases } from './people-cases.js';
 import { placementCases } from './placement-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
 import { readerCases } from './reader-cases.js';
 import { siteCases } from './site-cases.js';
+import { requestCases } from './request-cases.js';
+import { tagCases } from './tag-cases.js';
 import { targetCases } from './target-cases.js';
 import { webhookCases } from './webhook-cases.js';
 import { writingCases } from './writing-cases.js';
@@ -104,15 +106,16 @@ export const cases: Readonly<Record<string, Case>> = {
   sections: portalOnly(atDesk),
   itemKinds: portalOnly(atDesk),
   topics: portalOnly(atDesk),
+  ...tagCases(atDesk, readers, writers),
   workItems: portalOnly(atDesk),
   notices: portalOnly(atDesk),
   ...Object.fromEntries(ofAllDesks.map((name) => [name, { endpoint: manage, ids: [], values: [], allowed: everybody, own: () => ({}) }])),
   chooseNotice: {
     endpoint: manage,
     ids: [],
-    values: ['input.kind', 'input.byMail'],
+    values: ['input.kind', 'input.mail', 'input.inApp'],
     allowed: everybody,
-    own: () => ({ input: { kind: 'LATE', byMail: false } }),
+    own: () => ({ input: { kind: 'RETURNED', mail: 'NOW', inApp: false } }),
   },
   grants: { ...portalOnly(admins), values: ['ended'] },
   ...peopleCases,
@@ -217,16 +220,6 @@ export const cases: Readonly<Record<string, Case>> = {
     allowed: admins,
     own: ({ caller }) => ({ input: { portalId: caller.home.id, displayName: 'Người Mới', email: 'moi@example.test', role: 'CONTRIBUTOR' } }),
   },
-  endGrant: {
-    endpoint: manage,
-    ids: ['input.portalId', 'input.grantId'],
-    values: ['input.endsOn', 'input.reason'],
-    allowed: admins,
-    own: async ({ province: { world }, caller }) => {
-      const { grantId, today } = await atWork(world, caller.home);
-      return { input: { portalId: caller.home.id, grantId, endsOn: today, reason: 'Chuyển việc' } };
-    },
-  },
   ...portalCases,
   ...importCases,
   ...siteCases,
@@ -239,6 +232,7 @@ export const cases: Readonly<Record<string, Case>> = {
   ...webhookCases,
   ...fileCases(readers),
   ...placementCases,
+  ...requestCases,
   ...writingCases(readers, fresh),
 };
 
@@ -248,10 +242,10 @@ export const listsFromAbove: readonly string[] = [
   'portalDirectory',
   'provinceMap',
   'sectionUpgrades',
-  'fileRooms',
   'targets',
   'units',
   'latePortals',
+  'lateSteps',
   ...figureLists,
 ];
 
@@ -292,6 +286,13 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'ruleId':
     case 'seatId':
       return portal[nameOf(path) as 'ruleId' | 'seatId'];
+    case 'requestId':
+      return portal.requestId;
+    case 'tagId':
+    case 'tagIds':
+      return portal.tagId;
+    case 'tag':
+      return portal.onlyTag;
     case 'licenceId':
       return portal.licenceId;
     case 'channelId':
@@ -324,6 +325,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'after':
       // A place in a list of the moment, the same for everybody.
       if (operation === 'deadLinks') return encodeCursor(['2026-10-01T00:00:00.000000Z', `https://${portal.publicMark}.example.test/`]);
+      if (operation === 'postingRequests') return encodeCursor(['2026-11-01', portal.requestId]);
       if (operation === 'itemsAround') return encodeCursor(['2026-10-01T00:00:00.000000Z', portal.items.published.id]);
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
       return ['sectionUpgrades', 'portalImportRows', 'siteImportEntries', 'fileRooms', 'board', 'targets'].includes(operation)
@@ -342,6 +344,7 @@ export function unknownOf(path: string, foreign: string): string {
       return 'khong-co.example.test';
     case 'slug':
     case 'section':
+    case 'tag':
       return 'khong-co-muc-nay';
     case 'search':
       return 'chimlackhongcodau';
@@ -361,6 +364,7 @@ export function malformedOf(path: string, foreign: string): readonly string[] {
       return ['', '..', 'http://x', `${foreign}\u0000`, `${foreign}/`, `x@${foreign}`, '%'];
     case 'slug':
     case 'section':
+    case 'tag':
       return ['', `${foreign}\u0000`, `${foreign}/`, foreign.toUpperCase(), '%', `' or true --`];
     case 'search':
       return ['%', '_', '\\', `%' or true --`];

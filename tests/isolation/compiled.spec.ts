@@ -7,6 +7,7 @@ import { World } from '../support/world.js';
 import { oldPath } from './look-tables.js';
 import { portalMutants } from './mutants.js';
 import { placedSlug } from './placed-rows.js';
+import { sharedTag } from './tag-tables.js';
 import { buildProvince, publishedApart, sharedSection, sharedSlug, type IsolatedPortal, type Province } from './world.js';
 
 /** Statements that are made of trusted documents: each shows one portal, and each comparison of portals in it is needed. */
@@ -52,6 +53,7 @@ function questionOf(text: string, portal: IsolatedPortal, slug = sharedSlug): Qu
     to: '2030-01-01',
     slug,
     section: sharedSection,
+    tag: sharedTag,
     path: oldPath,
     // a search ends its pages otherwise
     ...(text.includes('search(') ? {} : { after }),

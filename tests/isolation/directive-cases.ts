@@ -36,6 +36,7 @@ export const directiveCases = (readers: readonly CallerName[]): Readonly<Record<
     allowed: readers,
     own: ({ caller }) => ({ portalId: caller.home.id }),
   },
+  lateSteps: { endpoint, ids: [], values: [], allowed: above, own: () => ({}) },
   latePortals: { endpoint, ids: [], values: [], allowed: above, own: () => ({}) },
   sendDirectives: {
     endpoint,

@@ -24,6 +24,15 @@ export const directiveTables: Readonly<Record<string, TableExpectation>> = {
     'select, update(done_at, end_values, ended_by, escalated_at, state)',
   ),
   'public.directive_reminder': ofDirectives('directive_reminder', 'select, insert', 'select, update(sent_at)'),
+  'public.late_step': {
+    kind: 'portal',
+    keys: ['portal_id', 'person_id'],
+    policies: { late_step_jobs: 'all to jobs', late_step_own: 'select to supervision' },
+    access: {
+      jobs: { grants: 'select, insert', rows: here },
+      supervision: { grants: 'select', rows: { select: `${below} and t.person_id = :person` } },
+    },
+  },
   'public.directive_escalation': {
     kind: 'portal',
     keys: ['portal_id', 'person_id'],

@@ -10,6 +10,7 @@ import { readerTables } from './reader-tables.js';
 import { fileTables } from './file-tables.js';
 import { placedHere, placementTables } from './placement-tables.js';
 import { boardTables } from './board-tables.js';
+import { tagTables } from './tag-tables.js';
 import { webhookTables } from './webhook-tables.js';
 import { peopleDeskTables } from './expected-people.js';
 import type { Access, Role, TableExpectation } from './table-expectation.js';
@@ -37,7 +38,6 @@ const owner: Access = { grants: null, rows: here };
 const openInvitation = 'from invitation i where i.token_hash = :invitation and i.accepted_at is null and i.portal_id = t.portal_id';
 const invited = `exists (select ${openInvitation} and i.person_id = t.person_id)`;
 const holder = 't.person_id = (select a.person_id from identity a where a.issuer = :issuer and a.subject = :subject)';
-const ownDesks = 't.portal_id in (select g.portal_id from portal_grant g where g.person_id = :person)';
 
 export const tables: Readonly<Record<string, TableExpectation>> = {
   ...peopleDeskTables,
@@ -53,6 +53,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...boardTables,
   ...siteTables,
   ...itemTables,
+  ...tagTables,
   'public.publication': {
     kind: 'portal',
     policies: {
@@ -189,6 +190,7 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_grant_jobs: 'select to jobs',
       portal_grant_jobs_invite: 'insert to jobs',
       portal_grant_import: 'select to jobs',
+      portal_grant_above: 'select to jobs',
       portal_grant_supervision: 'select to supervision',
       portal_grant_invited: 'select to signin',
       portal_grant_accept: 'update to signin',
@@ -216,28 +218,14 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
         },
       },
       supervision: { grants: 'select', rows: { select: `${own} or ${below}` } },
-      // Whether who runs an import of an old site here still administers the province.
+      // Outside of any portal: who is above, to be told of what is late. Here: whether who runs an import of an old site still administers the province.
       jobs: {
         grants: 'select, insert',
         rows: {
-          select: `${here} or (t.covers_unit_id is not null and t.person_id in (select i.run_by from site_import i where i.portal_id = :portal and i.state = 'running'))`,
+          select: `(${here} or (t.covers_unit_id is not null and (:portal is null or t.person_id in (select i.run_by from site_import i where i.portal_id = :portal and i.state = 'running'))))`,
           insert: `${here} and t.covers_unit_id is null`,
         },
       },
-      liencong_owner: owner,
-    },
-  },
-  'public.second_factor_exemption': {
-    kind: 'portal',
-    policies: {
-      second_factor_exemption_editing: 'all to editing',
-      second_factor_exemption_signin: 'select to signin',
-      second_factor_exemption_owner: 'all to liencong_owner',
-    },
-    access: {
-      // Nobody changes what was decided; it is ended before its time at most.
-      editing: { grants: 'select, insert, update(end_reason, ended_by, ends_on)', rows: here },
-      signin: { grants: 'select(ends_on, portal_id, starts_on)', rows: { select: ownDesks } },
       liencong_owner: owner,
     },
   },

@@ -74,5 +74,6 @@ export const schemas: Readonly<Record<string, string>> = {
 export const keysAcrossPortals: Readonly<Record<string, string>> = {
   portal_heir_heir_portal_id_fkey: 'which portal goes on from a closed one: only its public name and host are read through it',
   directive_from_portal_id_fkey: 'which portal a directive comes from: the worker goes on in its scope, nothing of it is read through the key',
+  late_step_about_portal_id_fkey: 'in which portal a step is late: its supervisors see it by their own right',
   directive_escalation_about_portal_id_fkey: 'which portal stayed late: its supervisors open it by their own right',
 };

@@ -24,4 +24,21 @@ export const peopleDeskTables: Readonly<Record<string, TableExpectation>> = {
       },
     },
   },
+  'public.second_factor_exemption': {
+    kind: 'portal',
+    policies: {
+      second_factor_exemption_editing: 'all to editing',
+      second_factor_exemption_signin: 'select to signin',
+      second_factor_exemption_owner: 'all to liencong_owner',
+    },
+    access: {
+      // Nobody changes what was decided; it is ended before its time at most.
+      editing: { grants: 'select, insert, update(end_reason, ended_by, ends_on)', rows: 't.portal_id = :portal' },
+      signin: {
+        grants: 'select(ends_on, portal_id, starts_on)',
+        rows: { select: 't.portal_id in (select g.portal_id from portal_grant g where g.person_id = :person)' },
+      },
+      liencong_owner: { grants: null, rows: 't.portal_id = :portal' },
+    },
+  },
 };

@@ -14,7 +14,7 @@ export const fileTables: Readonly<Record<string, TableExpectation>> = {
       editing: { grants: 'select, insert, update(alt, caption, credit, state)', rows: here },
       // Without a portal it sees what has to be gone on with, to know whose scope to open.
       jobs: {
-        grants: 'select, insert, update(copy_of, hash, height, kind, refusal, settled_at, state, stored, type, warnings, width)',
+        grants: 'select, insert, update(copy_of, hash, height, kind, refusal, refusal_line, settled_at, state, stored, type, warnings, width)',
         rows: {
           select: `(${here} or (:portal is null and t.state in ('arriving', 'quarantine', 'removed')))`,
           insert: here,

@@ -15,7 +15,7 @@ export const itemTables: Readonly<Record<string, TableExpectation>> = {
         rows: here,
       },
       // An import of an old site makes items on the decision of a person (site-worker.spec.ts).
-      jobs: { grants: 'select, insert, update(public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
+      jobs: { grants: 'select, insert, update(is_unapproved, public_since, publish_at, revision_id, section_id, state, updated_at)', rows: here },
     },
   },
   'public.draft': {

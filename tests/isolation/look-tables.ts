@@ -39,7 +39,7 @@ export const openLookPolicies: Readonly<Record<string, string>> = Object.fromEnt
 export const oldPath = '/index.php?id=7';
 
 /** A further section that every portal has under the same id, beside that of the twins. */
-const furtherSection = '019aa000-0000-7000-8000-00000000000b';
+export const furtherSection = '019aa000-0000-7000-8000-00000000000b';
 
 /** A look in which every line holds the portal's own words; section and item are those that every portal has under the same ids. @returns the portal of a unit below, which it names */
 export async function lookOfPortal(
@@ -57,8 +57,8 @@ export async function lookOfPortal(
       kind,
       `Khối ${mark}`,
       kind === 'section' ? furtherSection : null,
-      // one, so that blocks of sections have items too
-      kind === 'highlights' ? 1 : null,
+      // two, what is pinned and the newest, so that blocks of sections have items too
+      kind === 'highlights' ? 2 : null,
     ]);
   const [top] = (await put(
     `insert into menu_entry (portal_id, id, position, label, section_id) values ($1, '019aa000-0000-7000-8000-00000000000a', 0, '', $2) returning id`,

@@ -78,6 +78,7 @@ const marks = (): string =>
 
 /** Statements that show no text: the sum of what they count, as the database knows it. */
 const counted: Readonly<Record<string, string>> = {
+  tags: `select count(*)::int as n from tagged_item where portal_id = $1 and placed_at is not null`,
   archive: `select count(distinct (to_char(placed_at at time zone interval '7 hours', 'YYYY-MM'), item_id))::int as n from placement where portal_id = $1`,
   'archive of a section': `select count(distinct (to_char(placed_at at time zone interval '7 hours', 'YYYY-MM'), item_id))::int as n from placement pl join section s using (portal_id) where portal_id = $1 and s.id = pl.section_id and s.slug = '${sharedSection}'`,
 };

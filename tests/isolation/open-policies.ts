@@ -1,9 +1,13 @@
 import { openLookPolicies } from './look-tables.js';
+import { openHomePolicies } from './home-rows.js';
+import { openTagPolicies } from './tag-tables.js';
 import { openToReaders } from './reader-tables.js';
 
 /** Policies whose predicate is `true` on purpose. */
 export const openPolicies: Readonly<Record<string, string>> = {
   ...openLookPolicies,
+  ...openTagPolicies,
+  ...openHomePolicies,
   publication_delivery: 'delivery tables hold nothing private; the portal is a plain predicate of each statement (design 4)',
   placement_delivery: 'as publication_delivery',
   publication_file_delivery: 'as publication_delivery: what a reader may open, by the hash of its bytes',

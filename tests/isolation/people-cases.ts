@@ -76,4 +76,21 @@ export const peopleCases: Readonly<Record<string, Case>> = {
       };
     },
   },
+  endGrant: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.grantId', 'input.successorId'],
+    values: ['input.endsOn', 'input.reason'],
+    allowed: admins,
+    own: async ({ province: { world }, caller }) => {
+      const { grantId, today } = await atWork(world, caller.home);
+      return { input: { portalId: caller.home.id, grantId, endsOn: today, reason: 'Chuyển việc', successorId: caller.home.authorId } };
+    },
+  },
+  workInHand: {
+    endpoint: manage,
+    ids: ['portalId', 'grantId'],
+    values: [],
+    allowed: admins,
+    own: async ({ province: { world }, caller }) => ({ portalId: caller.home.id, grantId: (await atWork(world, caller.home)).grantId }),
+  },
 };

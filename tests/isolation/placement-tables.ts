@@ -29,12 +29,21 @@ export const placementTables: Readonly<Record<string, TableExpectation>> = {
       supervision: { grants: 'select(item_id, mark, origin_portal_id, placed_on, portal_id, state)', rows: { select: 't.portal_id = any (:portals)' } },
     },
   },
+  'public.posting_request': {
+    kind: 'portal',
+    policies: { posting_request_editing: 'all to editing, jobs' },
+    access: {
+      editing: { grants: 'select, insert, update(answer, answered_on, item_id, state)', rows: here },
+      // Whom to tell and what is late; never what was asked.
+      jobs: { grants: 'select(answered_on, due_on, id, portal_id, received_on, recorded_by, state), update(state)', rows: here },
+    },
+  },
   'public.notice_choice': {
     kind: 'portal',
     keys: ['portal_id', 'person_id'],
     policies: { notice_choice_own: 'all to editing', notice_choice_jobs: 'select to jobs' },
     access: {
-      editing: { grants: 'select, insert, update(mail)', rows: `${here} and t.person_id = :person` },
+      editing: { grants: 'select, insert, update(in_app, mail)', rows: `${here} and t.person_id = :person` },
       jobs: { grants: 'select', rows: { select: here } },
     },
   },

@@ -90,6 +90,16 @@ export const portalCases: Readonly<Record<string, Case>> = {
       input: { portalId: home.id, sectionId: home.sectionIds[0], itemId: home.items.published.id, until: '2099-12-31' },
     }),
   },
+  homePin: portalOnly(admins),
+  pinOnHome: {
+    endpoint: manage,
+    ids: ['input.portalId', 'input.itemId'],
+    values: ['input.until'],
+    allowed: admins,
+    refused: 'FORBIDDEN',
+    state: 'published',
+    own: ({ caller: { home } }) => ({ input: { portalId: home.id, itemId: home.items.published.id, until: '2099-12-31' } }),
+  },
   orderSections: {
     endpoint: manage,
     ids: ['input.portalId', 'input.sectionIds[]'],

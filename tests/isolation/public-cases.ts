@@ -10,7 +10,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
   portal: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   items: {
     endpoint: '/graphql',
-    ids: ['host', 'section', 'after'],
+    ids: ['host', 'section', 'tag', 'after'],
     values: ['first', 'topic', 'from', 'to'],
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
@@ -43,5 +43,6 @@ export const publicCases: Readonly<Record<string, Case>> = {
   },
   portals: { endpoint: '/graphql', ids: ['host'], values: ['within'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
+  tags: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   ...publicLookCases,
 };

@@ -1,5 +1,5 @@
 import type { TestApi } from '../support/api.js';
-import { changedPlaces, codeOf, comparable, fingerprint, send, type Answer, type Leaks } from './answers.js';
+import { changedPlaces, codeOf, comparable, send, type Answer, type Leaks } from './answers.js';
 import { isAtDesk, isReader, listsFromAbove, ofAllDesks, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
 import { boardCases } from './board-cases.js';
 import { callerNames } from './callers.js';
@@ -7,6 +7,7 @@ import { aroundOperations } from './placement-cases.js';
 import { peopleCases } from './people-cases.js';
 import { siteCases } from './site-cases.js';
 import { withValue, type Operation } from './enumerate.js';
+import type { RowWatch } from './row-watch.js';
 import { provinceOf, type IsolatedPortal, type Letter } from './world.js';
 
 export const relations = ['own', 'foreign', 'unknown', 'malformed'] as const;
@@ -22,6 +23,12 @@ export interface Found {
   readonly faults: string[];
 }
 
+/** What sees that an answer shows something of another portal, and that a call changed rows. */
+export interface Eyes {
+  readonly leaks: Leaks;
+  readonly rows: RowWatch;
+}
+
 interface Call {
   readonly relation: string;
   readonly path: string;
@@ -33,7 +40,7 @@ interface Call {
 }
 
 /** Tries an operation as a caller with values of their own portal, of another, of none and of no form. */
-export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operation, given: Case, ground: Ground, leaks: Leaks): Promise<Found> {
+export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operation, given: Case, ground: Ground, { leaks, rows }: Eyes): Promise<Found> {
   const { caller, province } = ground;
   const found: Found & { requests: number } = { cells: [], requests: 0, leaks: [], faults: [] };
   const label = `${operation.name} as ${caller.name}`;
@@ -51,9 +58,9 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
   };
 
   const base = await given.own(ground);
-  const before = await fingerprint(province.world);
+  const before = await rows.changes();
   await Promise.all(given.ids.map((path) => tryPath(path)));
-  for (const place of changedPlaces(before, await fingerprint(province.world))) found.leaks.push(`${label}: a refused call changed ${place}`);
+  for (const place of changedPlaces(before, await rows.changes())) found.leaks.push(`${label}: a refused call changed ${place}`);
 
   for (const path of given.ids.filter((each) => each.endsWith('[]'))) await tryMixed(path);
   await tryOwn();
@@ -120,18 +127,18 @@ export async function tryRelations(api: Pick<TestApi, 'url'>, operation: Operati
     const foreignValue = valueOf(operation.name, given, path, portalFor(operation, path, ground), ground);
     const unknownValue = unknownOf(path, foreignValue);
     const with_ = (value: string): Record<string, unknown> => withValue(mixed, path.slice(0, -2), [value, ownValue]);
-    const start = await fingerprint(province.world);
+    const start = await rows.changes();
     const foreign = await ask({ relation: 'mixed', path, variables: with_(foreignValue), value: foreignValue, addressed: [] });
     const unknown = await ask({ relation: 'mixed', path, variables: with_(unknownValue), value: unknownValue, addressed: [] });
     same(path, 'mixed', foreign, foreignValue, unknown, unknownValue);
-    onlyAtHome(start, await fingerprint(province.world), 'mixed', mixed);
+    onlyAtHome(start, await rows.changes(), 'mixed', mixed);
   }
 
   async function tryOwn(): Promise<void> {
     const variables = await given.own(ground);
-    const start = await fingerprint(province.world);
+    const start = await rows.changes();
     const answer = await ask({ relation: 'own', path: '', variables, value: '', addressed: given.endpoint === '/graphql' ? [caller.home.letter] : [] });
-    onlyAtHome(start, await fingerprint(province.world), 'own', variables);
+    onlyAtHome(start, await rows.changes(), 'own', variables);
     const expected = expectedOwn();
     if (codeOf(answer) !== expected) found.faults.push(`${label}, own: ${codeOf(answer)}, expected ${expected}`);
     if (given.endpoint === '/graphql' && !JSON.stringify(answer.body).includes((given.shows ?? (({ publicMark }) => publicMark))(caller.home)))
@@ -193,7 +200,6 @@ const shownToAbove: readonly string[] = [
   'markNoticesRead',
   'grants',
   'invitePerson',
-  'endGrant',
   'secondFactorExemptions',
   'recordSecondFactorExemption',
   'endSecondFactorExemption',

@@ -228,6 +228,11 @@ describe('what is not GraphQL', () => {
     '/manage/uploads': ['/manage/uploads', '/manage/uploads?portal=%ID%'],
     '/manage/uploads/:portal/:id': ['/manage/uploads/%ID%/%FILE%', '/manage/uploads/%ID%/%MARK%'],
     '/manage/files/:portal/:name': ['/manage/files/%ID%/%FORM%', '/manage/files/%ID%/%MARK%', '/manage/files/%MARK%/%FORM%'],
+    '/manage/disclosures/:portal/:file': [
+      '/manage/disclosures/%ID%/2026.xlsx',
+      '/manage/disclosures/%MARK%/2026.xlsx',
+      '/manage/disclosures/%ID%/..%2f2026.xlsx',
+    ],
     '/tep/:host/:name': ['/tep/%HOST%/%FORM%', '/tep/%HOST%/..%2f..%2fetc', '/tep/%MARK%/%FORM%', '/tep/%ID%/%FORM%'],
     '/xem-truoc/:host/:token': ['/xem-truoc/%HOST%/%MARK%', '/xem-truoc/%HOST%/%ID%', '/xem-truoc/%MARK%/..%2f..%2fetc'],
     '/xem-truoc/:host/:token/:name': ['/xem-truoc/%HOST%/%ID%/%FORM%', '/xem-truoc/%HOST%/%MARK%/..%2f..%2fetc'],

@@ -3,6 +3,7 @@ import type { RootValues } from '../../libs/delivery/hot/root-field.js';
 import { rootFields } from '../../libs/delivery/hot/root-fields.js';
 import { oldPath } from './look-tables.js';
 import { placedSlug } from './placed-rows.js';
+import { sharedTag } from './tag-tables.js';
 import { sharedSection, sharedSlug } from './world.js';
 
 /** Civil day of the cases. */
@@ -21,7 +22,11 @@ const search = { query: 'bản trình', kind: 'news', section: sharedSection, fi
 /** Arguments with which each root field is asked: those of one list have one statement; a new root field needs a line here. */
 const asked: Readonly<Record<string, Readonly<Record<string, readonly object[]>>>> = {
   portal: { portal: [{}] },
-  items: { items: [{ first: 50 }], 'items of a section': [sharedSection, 'muc-1'].map((section) => ({ first: 50, section })) },
+  items: {
+    items: [{ first: 50 }],
+    'items of a tag': [{ first: 50, tag: sharedTag }],
+    'items of a section': [sharedSection, 'muc-1'].map((section) => ({ first: 50, section })),
+  },
   item: { item: [sharedSlug, placedSlug].map((slug) => ({ slug })) },
   archive: { archive: [{}], 'archive of a section': [{ section: sharedSection }] },
   look: { look: [{}] },
@@ -34,6 +39,7 @@ const asked: Readonly<Record<string, Readonly<Record<string, readonly object[]>>
   popular: { popular: [{ days: 7 }, { days: 30 }] },
   channels: { channels: [{}] },
   editorialBoard: { 'editorial board': [{}] },
+  tags: { tags: [{}] },
   portals: { 'portals of the province': [{ within: 'province' }], 'portals below': [{ within: 'below' }] },
   search: { 'search in a portal': [{ ...search, within: 'portal' }], 'search in the province': [{ ...search, within: 'province' }] },
 };

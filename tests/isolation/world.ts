@@ -8,7 +8,10 @@ import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
 import { lettersOf, placedOf } from './placed-rows.js';
+import { requestsOf } from './request-rows.js';
 import { readersOf } from './reader-tables.js';
+import { tagsOfPortal, type TagIds } from './tag-tables.js';
+import { homeOf } from './home-rows.js';
 import { lookOfPortal } from './look-tables.js';
 import { runningSiteOf, siteOf } from './site-rows.js';
 import { plansOfPortal } from './target-tables.js';
@@ -21,7 +24,7 @@ const itemStates = ['draft', 'submitted', 'appraising', 'returned', 'approved', 
 export type ItemState = (typeof itemStates)[number];
 
 /** A portal with rows in every table. Its texts carry two canaries: one in what is public, one in what is not. */
-export interface IsolatedPortal extends WorldPortal, BoardIds {
+export interface IsolatedPortal extends WorldPortal, BoardIds, TagIds {
   readonly letter: Letter;
   readonly publicMark: string;
   readonly privateMark: string;
@@ -43,6 +46,8 @@ export interface IsolatedPortal extends WorldPortal, BoardIds {
   readonly deliveryId: string;
   /** A picture that nothing uses. */
   readonly fileId: string;
+  /** A letter that waits for an answer. */
+  readonly requestId: string;
   readonly licenceId: string;
   readonly channelId: string;
   /** Portal of a unit below, of which nothing but the name shows. */
@@ -108,6 +113,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
     { portal: portals.B, role: 'contributor' },
     { portal: portals.A, role: 'supervisor', covers: units.A },
   ]);
+  await world.person('Giám sát của B', [{ portal: portals.B, role: 'supervisor', covers: units.B }]);
   for (const letter of ['A', 'B'] as const) {
     await tell(world, portals[letter], dual);
     for (const person of [dual, portals[letter].helperId]) await lettersOf(world, portals[letter], person);
@@ -216,16 +222,21 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     twin.id,
   ]);
   const belowId = await lookOfPortal(world, made, publicMark, twins);
+  const tags = await tagsOfPortal(world, begun, twin.id, items.draft.id);
+  await homeOf(world, { ...shared, authorId: twins.authorId }, twin.id, { first: instant(index, 18), second: instant(index, 19) });
   const webhook = await webhookOf(world, begun, twin.id);
   const board = await boardOf(world, begun, twins.sectionId);
   const fileId = await filesOf(world, begun, twin.id);
   await siteOf(world, begun, importId, twin.id, fileId, items.draft.id);
+  const requestId = await requestsOf(world, begun);
   await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
     ...begun,
     ...webhook,
+    ...tags,
     belowId,
     fileId,
+    requestId,
     ...board,
     channelId,
     helperId,

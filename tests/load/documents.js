@@ -10,7 +10,9 @@ import { manageSchema } from './lib/hostile-manage.js';
 import { openNewsroom, settings } from './lib/newsroom.js';
 import { residentMb } from './lib/proc.js';
 
-const mostGrowthMb = 300;
+/** Of the rounds after the first, in which everything was loaded and seen once. */
+const mostGrowthMb = 150;
+const rounds = 5;
 const slowMs = 5_000;
 const atOnce = 4;
 
@@ -59,13 +61,12 @@ export async function run(ground) {
     ...badPaths().map((each) => [manageSide, each]),
     ...badShapes('/manage/graphql').map((each) => [publicSide, each]), // nobody signed in
   ];
-  const all = ground.quick ? sent : Array.from({ length: 3 }, () => sent).flat();
-
   const sides = [publicSide, manageSide];
   for (const side of sides) for (let round_ = 0; round_ < 200; round_ += 1) await send(side, shape(side, { query: '{ __typename }' }));
-  const before = sides.map(({ child }) => residentMb(child.pid));
   const started = performance.now();
-  const results = await sendAll(all);
+  const results = await sendAll(sent);
+  const before = sides.map(({ child }) => residentMb(child.pid));
+  for (let turn = 1; turn < (ground.quick ? 2 : rounds); turn += 1) results.push(...(await sendAll(sent)));
   const seconds = (performance.now() - started) / 1_000;
   await wait(1_000);
   const alive = await Promise.all(
@@ -151,7 +152,10 @@ function report({ say, table }, { results, seconds, alive, growth, sides }) {
   const bad = sent.filter(({ status }) => status >= 500);
   const unknown = sent.filter(({ status, text }) => status < 500 && /"(INTERNAL|INTERNAL_SERVER_ERROR)"/.test(text));
   const leaking = sent.filter(({ text }) => text.includes(root.replace(/\/$/, '')) || inside.some((pattern) => pattern.test(text)));
-  const introspected = sent.filter(({ side, text }) => side.label === 'public' && /"queryType"|"__schema":\{/.test(text));
+  // the public schema is there to be explored, that of management is not
+  const introspected = sent.filter(
+    ({ side, request, text }) => side.label === 'public' && request.path.startsWith('/manage') && /"queryType"|"__schema":\{/.test(text),
+  );
   const slow = sent.filter(({ ms }) => ms > slowMs);
   const byStatus = Map.groupBy(sent, ({ status }) => (status === 0 ? 'ngắt (cut)' : String(status)));
   table([
@@ -160,7 +164,7 @@ function report({ say, table }, { results, seconds, alive, growth, sides }) {
     ['5xx', shown(bad.length)],
     ['lỗi không khai báo (undeclared errors)', shown(unknown.length)],
     ['lộ bên trong (telling the inside)', shown(leaking.length)],
-    ['xem được cấu trúc khi vận hành (introspection in production)', shown(introspected.length)],
+    ['xem được cấu trúc quản trị khi vận hành (introspection of management in production)', shown(introspected.length)],
     [
       'p50 / p95 / lâu nhất (slowest) ms',
       `${shown(
@@ -177,7 +181,7 @@ function report({ say, table }, { results, seconds, alive, growth, sides }) {
         1,
       )} / ${shown(Math.max(...sent.map(({ ms }) => ms)))}`,
     ],
-    ...sides.map(({ label }, index) => [`bộ nhớ tăng (memory growth), ${label}`, `${shown(growth[index])} MB`]),
+    ...sides.map(({ label }, index) => [`bộ nhớ tăng sau vòng đầu (memory growth after the first round), ${label}`, `${shown(growth[index])} MB`]),
   ]);
   for (const each of once(slow)) say(told('chậm (slow)', each));
   const rssGrowthMb = Math.max(...growth);

@@ -7,6 +7,8 @@ await main('harden', {
   facts: { minutes: 75, build: true, load: () => import('./facts.js') },
   imports: { minutes: 30, build: true, load: () => import('./imports.js') },
   seeds: { minutes: 40, build: true, load: () => import('./seeds.js') },
+  year: { minutes: 60, build: true, load: () => import('./year.js') },
+  races: { minutes: 40, build: true, load: () => import('./races.js') },
   freshness: { minutes: 10, build: true, load: () => import('./freshness.js') },
   scale: { minutes: 15, build: true, load: () => import('./scale.js') },
   uploads: { minutes: 20, build: true, load: () => import('./uploads.js') },

@@ -25,7 +25,11 @@ export async function run(ground) {
 /** Runs the specs and reads what they print. */
 function specs(ground) {
   const env = { ...process.env, LIENCONG_SEEDS: 'all' };
-  const child = spawn(process.execPath, [...jest, '--testPathPatterns=tests/e2e/figures-'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...jest, '--testPathIgnorePatterns=tests/load/', '--testPathPatterns=tests/(e2e|long)/figures-'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   ground.atEnd(() => child.kill());
   const failed = [];
   let figures = {};

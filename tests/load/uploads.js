@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Upload } from 'tus-js-client';
 import { compiled } from './lib/command.js';
 import { cuttingLine } from './lib/cutting-line.js';
 import { round, shown } from './lib/figures.js';
@@ -12,6 +11,7 @@ import { hostileFiles } from './lib/hostile-files.js';
 import { openNewsroom } from './lib/newsroom.js';
 import { residentMb } from './lib/proc.js';
 import { Random } from './lib/random.js';
+import { sendFile } from './lib/send-file.js';
 
 const mega = 1024 * 1024;
 const diskMegabytes = 64;
@@ -56,7 +56,7 @@ async function cutLines({ quick, say }, newsroom, folder, random) {
   let [different, lost] = [0, 0];
   await inTurns(4, sizes, async (size) => {
     const bytes = randomBytes(size);
-    const id = await send(line.url, portal, bytes, 'phim.mp4');
+    const id = await sendFile(line.url, portal, bytes, 'phim.mp4');
     const arrived = await Promise.resolve()
       .then(() => readFileSync(join(folder, 'quarantine', portal.id, id)))
       .catch(() => null);
@@ -84,7 +84,7 @@ async function sendHostile(newsroom, files) {
       most = Math.max(most, residentMb(newsroom.worker().pid));
       await wait(500);
     }
-    await send(newsroom.url, newsroom.portals[0], bytes, name);
+    await sendFile(newsroom.url, newsroom.portals[0], bytes, name);
   });
   for (let turn = 0; turn < 600 && (await count(`state = 'quarantine'`)) > 0; turn += 1) {
     most = Math.max(most, residentMb(newsroom.worker().pid));
@@ -154,21 +154,6 @@ async function readAll(store, key, expected, found) {
     found.reads += 1;
     if (!Buffer.concat(chunks).equals(expected)) found.brokenReads += 1;
   }
-}
-
-/** Sends a file by the client of the console. @returns its id */
-function send(url, portal, bytes, name) {
-  return new Promise((resolve, reject) => {
-    const upload = new Upload(bytes, {
-      endpoint: `${url}/manage/uploads?portal=${portal.id}`,
-      headers: { authorization: `Bearer ${portal.editor.token}` },
-      metadata: { filename: name },
-      retryDelays: Array.from({ length: 400 }, () => 20),
-      onSuccess: () => resolve(upload.url.split('/').at(-1)),
-      onError: reject,
-    });
-    upload.start();
-  });
 }
 
 async function inTurns(hands, list, work) {

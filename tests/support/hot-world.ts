@@ -64,6 +64,12 @@ const fill = `
     select p.portal_id, b.place, b.kind, b.kind <> 'search', E'Khối “' || b.place || E'”', s.id, case when b.kind in ('highlights', 'section', 'sections') then 3 end
     from portal p cross join (values (1, 'highlights'), (2, 'section'), (3, 'sections'), (4, 'portals'), (5, 'links'), (6, 'shortcuts'), (7, 'search')) b (place, kind)
     left join section s on s.portal_id = p.portal_id and s.slug = 'muc-2' and b.kind = 'section' where p.name = 'A';
+  insert into tag (portal_id, sort, slug, name, summary, opens_on, closes_on) select p.portal_id, t.* from portal p cross join
+      (values ('campaign', 'bau-cu', 'Bầu cử “2026”', E'Dòng 1\\nDòng 2', date '2025-01-01', date '2199-01-01'), ('campaign', 'phong-dich', 'Phòng dịch', '', null, date '2026-01-01'),
+              ('programme', 'de-an', 'Đề án 06', '', null, null), ('programme', 'chua-mo', 'Chưa mở', '', date '2199-01-01', null)) t where p.name <> 'Tạm dừng';
+  insert into tagged_item (portal_id, tag_id, item_id, placed_at)
+    select l.portal_id, t.id, l.item_id, l.placed_at from placement l join publication p using (portal_id, item_id) join tag t on t.portal_id = l.portal_id
+    where t.slug in ('bau-cu', 'de-an') and substr(p.slug, 5) ~ '[147]$';
   insert into menu_entry (portal_id, position, label, section_id, address)
     select p.portal_id, m.place, m.label, s.id, m.address from portal p cross join
       (values (1, '', 'muc-1', null), (2, 'Nhóm “x”', null, null), (3, 'Ngoài', null, 'https://ngoai.mau.test/?a="1"'), (4, '', 'muc-4', null)) m (place, label, slug, address)

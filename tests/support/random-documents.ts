@@ -16,8 +16,11 @@ const card: Shape = {
   ...Object.fromEntries(['id', 'kind', 'slug', 'title', 'summary', 'locale', 'author', 'publishedAt', 'updatedAt'].map((name) => [name, null])),
   section,
 };
+const itemTag: Shape = { sort: null, slug: null, name: null };
+const tag: Shape = { ...itemTag, summary: null, opensOn: null, closesOn: null, isClosed: null, count: null };
 const item: Shape = {
   ...card,
+  tags: itemTag,
   html: null,
   text: null,
   hash: null,
@@ -58,6 +61,8 @@ const typeOf = new Map<Shape, string>([
   [hit, 'SearchHit'],
   [found, 'SearchConnection'],
   [listed, 'PortalCard'],
+  [itemTag, 'ItemTag'],
+  [tag, 'Tag'],
 ]);
 
 /** Some fields of a type in any order, some of them twice or inside a fragment. */
@@ -117,6 +122,7 @@ const roots: fc.Arbitrary<Asked>[] = [
   fc
     .tuple(fieldsOf(listed), fc.constantFrom('', ', within: BELOW', ', within: PROVINCE'))
     .map(([text, within]) => ({ text: `portals(host: $host${within}) { ${text} }`, variables: {} })),
+  fieldsOf(tag).map((text) => ({ text: `tags(host: $host) { ${text} }`, variables: {} })),
   fieldsOf(portal).map((text) => ({ text: `portal(host: $host) { ${text} }`, variables: {} })),
   fc.tuple(lookup, fc.constantFrom(...slugs)).map(([text, slug]) => ({ text: `item(host: $host, slug: ${JSON.stringify(slug)}) { ${text} }`, variables: {} })),
   fc
@@ -124,6 +130,7 @@ const roots: fc.Arbitrary<Asked>[] = [
       text: fieldsOf(connection),
       first: fc.option(fc.constantFrom(1, 2, 5, 20, 40, 1_000), { nil: undefined }),
       section: fc.constantFrom(undefined, null, 'muc-1', 'muc-6', 'khong-co'),
+      tag: fc.constantFrom(undefined, undefined, undefined, null, 'bau-cu', 'phong-dich', 'khong-co'),
       topic: fc.constantFrom(undefined, undefined, null, 'digital', 'other', 'khong_co'),
       from: fc.constantFrom(undefined, undefined, null, '2026-01-05'),
       to: fc.constantFrom(undefined, undefined, null, '2026-01-08'),

@@ -37,9 +37,12 @@ const OldSiteScreen = lazy(() => import('./screens/old-site/old-site.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
 const Notices = lazy(() => import('./screens/my-desk/notices.js'));
 const FromAbove = lazy(() => import('./screens/placements/from-above.js'));
+const Requests = lazy(() => import('./screens/requests/requests.js'));
 const EditorialScreen = lazy(() => import('./screens/editorial/editorial.js'));
 const DecideScreen = lazy(() => import('./screens/editorial/decide.js'));
 const CompareScreen = lazy(() => import('./screens/item/compare/compare.js'));
+const ReviewsScreen = lazy(() => import('./screens/reviews/reviews.js'));
+const TagsScreen = lazy(() => import('./screens/tags/tags.js'));
 const MapScreen = lazy(() => import('./screens/map/map-screen.js'));
 
 export const router = createBrowserRouter([
@@ -79,7 +82,10 @@ export const router = createBrowserRouter([
           { path: 'ban-bien-tap/kien-toan', element: <Later screen={<DecideScreen />} /> },
           { path: 'nhat-ky', element: <DeskAudit /> },
           { path: 'chuyen-muc', element: <Sections /> },
+          { path: 'chuyen-de', element: <Later screen={<TagsScreen />} /> },
+          { path: 'can-ra-soat', element: <Later screen={<ReviewsScreen />} /> },
           { path: 'tin-cap-tren', element: <Later screen={<FromAbove />} /> },
+          { path: 'de-nghi-dang', element: <Later screen={<Requests />} /> },
           { path: 'kho', element: <Later screen={<Library />} /> },
           { path: 'nguoi-doc', element: <Later screen={<ReadersScreen />} /> },
           { path: '*', element: <NotFound /> },

@@ -51,6 +51,37 @@ describe('the home page', () => {
     expect(body.split('>Mới 3<').length - 1).toBe(1);
   });
 
+  it('begins its highlights with what was pinned there, and a block with what is pinned in its section, until their day', async () => {
+    const where = await site.portal({ sections: { a: 'Mục A', b: 'Mục B' } });
+    for (let day = 1; day <= 4; day += 1)
+      for (const section of ['a', 'b'])
+        await site.publish(where, { title: `Tin ${section} ${String(day)}`, section, at: new Date(Date.UTC(2026, 9, day, section === 'b' ? 1 : 0)) });
+    await block(where, 0, 'highlights', { lines: 2 });
+    await block(where, 1, 'section', { section: 'b', lines: 2 });
+    const idOf = async (slug: string): Promise<string> =>
+      (await site.rows<{ id: string }>('select item_id as id from publication where portal_id = $1 and slug = $2', [where.id, slug]))[0]!.id;
+    const pin = async (until: string): Promise<void> => {
+      await site.rows(`insert into home_pin values ($1, $2, $3) on conflict (portal_id) do update set pinned_until = $3`, [
+        where.id,
+        await idOf('tin-a-1'),
+        until,
+      ]);
+      await site.rows(`update section set pinned_item_id = $2, pinned_until = $3 where portal_id = $1 and slug = 'b'`, [
+        where.id,
+        await idOf('tin-b-1'),
+        until,
+      ]);
+    };
+    const shown = async (): Promise<string[]> => {
+      const { body } = await site.get(where.host, '/');
+      return [...body.slice(body.indexOf('id="tin-noi-bat"')).matchAll(/>Tin ([ab] \d)</g)].map((match) => match[1]!);
+    };
+    await pin('2199-01-01');
+    expect(await shown()).toEqual(['a 1', 'b 4', 'b 1', 'b 3']);
+    await pin('2020-01-01');
+    expect(await shown()).toEqual(['b 4', 'a 4', 'b 3', 'b 2']);
+  });
+
   it('of a portal that arranged nothing has the standard blocks, with links, shortcuts and a box to search with', async () => {
     const where = await site.portal();
     await site.publish(where, { title: 'Một tin' });

@@ -40,6 +40,11 @@ export function addOpenFormats(app: Express, { api, site, visit, apiOrigin }: To
     if (isFeedFile(file)) await sendPage(request, response, await feeds.feed(visit(request), slug, file));
     else next();
   });
+  app.get('/chuyen-de/:slug/:file', async (request, response, next) => {
+    const { slug, file } = request.params;
+    if (isFeedFile(file)) await sendPage(request, response, await feeds.ofTag(visit(request), slug, file));
+    else next();
+  });
   app.get(
     calendarRoute,
     show((at, request) => calendarFile(api, site, at, String(request.params['slug']))),

@@ -12,6 +12,7 @@ import { askPreview } from './preview/ask-preview.js';
 import { previewPage } from './preview/preview-page.js';
 import { siteMapPage } from './pages/site-map.js';
 import { httpsHeaders, securityHeaders, sendAsset, sendPage, sendText } from './reply.js';
+import { Tags } from './tags/index.js';
 import { takeRating } from './rating/rating.js';
 import { readAsked } from './search.js';
 import { Site, type Visit } from './site.js';
@@ -49,6 +50,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     MONITORING_SCRIPTS: config.MONITORING_SCRIPTS,
   });
   const lists = new Lists(api, site);
+  const tags = new Tags(api, site);
   const visits = new VisitCounter({ origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, now, onFault });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
@@ -142,6 +144,14 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   pages.get(
     '/ban-bien-tap',
     show((at) => site.board(at)),
+  );
+  pages.get(
+    '/chuyen-de',
+    show((at) => tags.list(at)),
+  );
+  pages.get(
+    '/chuyen-de/:slug',
+    show((at, request) => tags.page(at, text(request.params['slug']), text(request.query['sau']))),
   );
   pages.get(
     '/danh-gia',

@@ -72,6 +72,8 @@ export function pathsIn(lang: Lang) {
     rating: `${under}/danh-gia`,
     channels: `${under}/kenh-chinh-thuc`,
     board: `${under}/ban-bien-tap`,
+    tags: `${under}/chuyen-de`,
+    tag: (slug: string) => `${under}/chuyen-de/${slug}`,
     policy: `${under}/chinh-sach`,
     feeds: `${under}/rss`,
     openData: `${under}/du-lieu-mo`,

@@ -63,6 +63,7 @@ describe('a compiled document', () => {
             host,
             slug,
             section: 'muc-1',
+            tag: 'bau-cu',
             path: '/cu.html',
             first: 2,
             query: 'đã xong',

@@ -7,6 +7,7 @@ import { itemsRoot } from '../public/items.fields.js';
 import { portalsRoot } from '../portals/portals.fields.js';
 import { portalRoot } from '../public/portal.fields.js';
 import { searchRoot } from '../search/search.fields.js';
+import { tagsRoot } from '../tag/tag.fields.js';
 import { popularRoot, visitsRoot } from '../visit/visit.fields.js';
 import type { RootField } from './root-field.js';
 
@@ -21,6 +22,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   popular: popularRoot,
   channels: channelsRoot,
   editorialBoard: editorialBoardRoot,
+  tags: tagsRoot,
   portals: portalsRoot,
   search: searchRoot,
 };

@@ -84,18 +84,31 @@ const card = (section: string): string =>
                      'source', ${sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark')('all')},
                      'fields', coalesce(pub.details -> 'card', '[]'), 'validUntil', pub.details -> 'validUntil')`;
 const here = '(select here.portal_id from here)';
+const leadCard = card(`json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)`);
 
-/** The newest cards of section `s` that are not among the highlights; null when there are none. */
-const cardsOf = (s: string, lines: string): string => `(select json_agg(newest.card) from (
-          select ${card(`json_build_object('id', ${s}.id, 'slug', ${s}.slug, 'name', ${s}.name)`)} as card
-          from placement pl join publication pub on pub.portal_id = pl.origin_portal_id and pub.item_id = pl.item_id and pub.withdrawn_at is null
-          where pl.portal_id = ${here} and pl.section_id = ${s}.id and not exists (select from lead where lead.item_id = pl.item_id)
-          order by pl.placed_at desc, pl.item_id desc limit ${lines}) newest)`;
+const shownBy = 'publication pub on pub.portal_id = pl.origin_portal_id and pub.item_id = pl.item_id and pub.withdrawn_at is null';
+/** True of a section whose head is pinned on the day $2. */
+const isPinned = (s: string): string => `coalesce(${s}.pinned_until >= $2::date, false)`;
+
+/** The cards of section `s` that are not among the highlights: what is pinned at its head, then the newest; null when there are none. */
+const cardsOf = (s: string, lines: string): string => {
+  const line = (first: string): string => `select ${first} as first, pl.placed_at, pl.item_id,
+            ${card(`json_build_object('id', ${s}.id, 'slug', ${s}.slug, 'name', ${s}.name)`)} as card
+          from placement pl join ${shownBy}
+          where pl.portal_id = ${here} and pl.section_id = ${s}.id and not exists (select from lead where lead.item_id = pl.item_id)`;
+  return `(select json_agg(newest.card order by newest.first desc, newest.placed_at desc, newest.item_id desc) from (
+          (${line('true')} and pl.item_id = ${s}.pinned_item_id and ${isPinned(s)})
+          union all
+          (${line('false')} and (pl.item_id is distinct from ${s}.pinned_item_id or not ${isPinned(s)})
+          order by pl.placed_at desc, pl.item_id desc limit ${lines})
+          order by first desc, placed_at desc, item_id desc limit ${lines}) newest)`;
+};
 
 /**
  * $2 today's date, $3 the layout in force as JSON: kind, place, lines, required, standard of each kind of block.
  * One row: every block of the home page with its cards. A portal that arranged nothing gets the standard blocks; one that did
- * gets its own, and the required ones besides. Items of the highlights do not stand again further down.
+ * gets its own, and the required ones besides. What is pinned leads the highlights, or its section; items of the highlights do not
+ * stand again further down.
  */
 export const homeRow = `
     with here as materialized (select p.portal_id where ${showsItems('p')}),
@@ -106,16 +119,25 @@ export const homeRow = `
       from jsonb_to_recordset($3::jsonb) as k (kind text, place integer, lines integer, required boolean, standard boolean)
       left join arranged a on a.kind = k.kind
       where case when a.id is null then k.required or (k.standard and not exists (select from arranged)) else a.shown or k.required end),
-    lead as materialized (
-      select pl.item_id, pl.placed_at, ${card(`json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)`)} as card
-      from placement pl
-      join publication pub on pub.portal_id = pl.origin_portal_id and pub.item_id = pl.item_id and pub.withdrawn_at is null
+    highlights as materialized (select coalesce(max(b.lines), 0) as lines from block b where b.kind = 'highlights'),
+    pinned as materialized (
+      select pl.item_id, pl.placed_at, ${leadCard} as card
+      from home_pin h join placement pl on pl.portal_id = h.portal_id and pl.item_id = h.item_id and pl.mark = 'own'
+      join ${shownBy}
       join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
-      where pl.portal_id = ${here}
-      order by pl.placed_at desc, pl.item_id desc limit (select coalesce(max(b.lines), 0) from block b where b.kind = 'highlights')),
+      where h.portal_id = ${here} and h.pinned_until >= $2::date and (select lines from highlights) > 0),
+    lead as materialized (
+      select true as first, item_id, placed_at, card from pinned
+      union all
+      (select false, pl.item_id, pl.placed_at, ${leadCard}
+      from placement pl
+      join ${shownBy}
+      join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
+      where pl.portal_id = ${here} and not exists (select from pinned where pinned.item_id = pl.item_id)
+      order by pl.placed_at desc, pl.item_id desc limit (select lines from highlights) - (select count(*) from pinned))),
     filled as (
       select b.kind, b.place, b.position, 0 as nth, b.title, s.id as section_id, s.slug, s.name,
-        case when b.kind = 'highlights' then (select json_agg(lead.card order by lead.placed_at desc, lead.item_id desc) from lead)
+        case when b.kind = 'highlights' then (select json_agg(lead.card order by lead.first desc, lead.placed_at desc, lead.item_id desc) from lead)
              when s.id is not null then ${cardsOf('s', 'b.lines')} end as cards
       from block b left join section s on s.portal_id = ${here} and s.id = b.section_id and ${isOpen('s')}
       where b.kind <> 'sections' and (b.kind <> 'section' or s.id is not null)

@@ -51,11 +51,13 @@ export async function ownOrigin(scope: OpenScope, itemId: string): Promise<Publi
 
 /** One placed item of the scope's portal, locked until the transaction ends. */
 export async function loadPlaced(scope: OpenScope, itemId: string): Promise<PlacedItemRow | null> {
+  // locked first and read then: whoever waited for another step sees the topic under which it counted
+  await scope.manager.query('select from placed_item where portal_id = scope.portal() and item_id = $1 for update', [itemId]);
   const rows: PlacedItemRow[] = await scope.manager.query(
     `select g.item_id as "itemId", g.origin_portal_id as "originPortalId", g.mark, g.forced, g.state, g.kind, g.slug, g.section_id as "sectionId",
             (select l.topic from placement l where l.portal_id = g.portal_id and l.item_id = g.item_id limit 1) as topic,
             g.offer_id as "offerId", g.revision_id as "revisionId", g.placed_on::text as "placedOn"
-     from placed_item g where g.portal_id = scope.portal() and g.item_id = $1 for update of g`,
+     from placed_item g where g.portal_id = scope.portal() and g.item_id = $1`,
     [itemId],
   );
   return rows[0] ?? null;

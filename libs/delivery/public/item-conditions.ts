@@ -7,21 +7,28 @@ export type Narrowing = Exclude<keyof ItemsPlace, 'first'>;
  * What makes an item of several sections one line of a list of placements `pl`, newest first: its rows come one after the other, so
  * nothing is sorted for it. In one section it stands once anyway.
  */
-export const eachItemOnce = (has: (name: Narrowing) => boolean): string => (has('section') ? '' : 'distinct on (pl.placed_at, pl.item_id)');
+export const eachItemOnce = (has: (name: Narrowing) => boolean): string => (has('section') ? '' : `distinct on (${placeIn(has)})`);
+
+/** What the place of an item in a list is made of. The rows `tg` of a tag know it too, in the order of their index. */
+const placeIn = (has: (name: Narrowing) => boolean): string => (has('tag') ? 'tg.placed_at, tg.item_id' : 'pl.placed_at, pl.item_id');
+
+/** The order of a list, as its index has it. */
+export const newestFirstOf = (has: (name: Narrowing) => boolean): string => `order by ${placeIn(has).replaceAll(/\w+\.\w+/g, '$& desc')}`;
 
 const day = (date: string, plus = ''): string => `((${date}::date${plus})::timestamp at time zone interval '7 hours')`;
 
 /**
- * Conditions of SQL for placements `pl`.
+ * Conditions of SQL for placements `pl`, and where a tag is asked for for its rows `tg`.
  * @param portal SQL that names the portal
  * @param value place of a value, e.g. `$3`
  */
 export function itemConditions(has: (name: Narrowing) => boolean, value: (name: Narrowing) => string, portal: string): string[] {
   return [
-    ...(has('placedAt') ? [`(pl.placed_at, pl.item_id) < (${value('placedAt')}::timestamptz, ${value('itemId')}::uuid)`] : []),
+    ...(has('placedAt') ? [`(${placeIn(has)}) < (${value('placedAt')}::timestamptz, ${value('itemId')}::uuid)`] : []),
     ...(has('section')
       ? [`pl.section_id = (select wanted.id from section wanted where wanted.portal_id = ${portal} and wanted.slug = ${value('section')})`]
       : []),
+    ...(has('tag') ? [`tg.tag_id = (select wanted.id from tag wanted where wanted.portal_id = ${portal} and wanted.slug = ${value('tag')})`] : []),
     ...(has('topic') ? [`pl.topic = ${value('topic')}`] : []),
     ...(has('residual') ? ['pl.topic is null'] : []),
     ...(has('from') ? [`pl.placed_at >= ${day(value('from'))}`] : []),

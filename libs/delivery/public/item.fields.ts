@@ -7,6 +7,7 @@ import { isSlug } from '../publish/slug.js';
 import { authorName } from './author-name.js';
 import { cardJson, newestFirst, placedCards } from './items.fields.js';
 import { sectionFields } from './portal.fields.js';
+import { itemTags } from '../tag/tag.fields.js';
 import { showsItems } from '../read/readable-portal.js';
 
 const itemFields: Fields = {
@@ -29,6 +30,7 @@ const itemFields: Fields = {
   publishedAt: instantJson('item.first_published_at'),
   updatedAt: instantJson('item.published_at'),
   source: sourceJson('item.source_portal_id', 'item.slug', 'item.mark'),
+  tags: itemTags('item.item_id'),
   // in the order of their index, so they are aggregated as they come
   related: (asked) => `(select coalesce(json_agg(c.card), '[]') from (select ${cardJson(asked)} as card from ${placedCards}
       where pl.portal_id = p.portal_id and pl.section_id = own.section_id and pl.item_id <> item.item_id ${newestFirst} limit 5) c)`,

@@ -4,7 +4,7 @@ import { coverJson } from '../files/cover.fields.js';
 import { sourceJson } from '../placed/source.fields.js';
 import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
 import { authorName } from './author-name.js';
-import { eachItemOnce, itemConditions } from './item-conditions.js';
+import { eachItemOnce, itemConditions, newestFirstOf } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
 import { sectionFields } from './portal.fields.js';
 import { showsItems } from '../read/readable-portal.js';
@@ -30,10 +30,13 @@ const cardFields: Fields = {
 export const cardJson = (asked: Asked): string => objectJson('ItemCard', cardFields, asked);
 
 /** Placements with their publication, which may be that of another portal, and their section. What its origin took off is gone here at once. By the key for each row, whatever the tables hold: a join would look through those of all portals. */
-export const placedCards = `placement pl
+const cardsOf = (placements: string): string => `${placements}
   join lateral (
     select c.* from publication c where c.portal_id = pl.origin_portal_id and c.item_id = pl.item_id and c.withdrawn_at is null limit 1) pub on true
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
+export const placedCards = cardsOf('placement pl');
+/** The same of the rows `tg` of one tag. */
+const taggedCards = cardsOf(`tagged_item tg join placement pl on pl.portal_id = tg.portal_id and pl.item_id = tg.item_id and pl.mark = 'own'`);
 export const newestFirst = 'order by pl.placed_at desc, pl.item_id desc';
 
 // microseconds, so that it names the place exactly
@@ -43,12 +46,12 @@ const edgeFields: Fields = { cursor, node: cardJson };
 
 /** Where items are looked for: in a portal that shows any. */
 function conditions({ has, value }: Use): string {
-  return [`pl.portal_id = p.portal_id and ${showsItems('p')}`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
+  return [`${has('tag') ? 'tg' : 'pl'}.portal_id = p.portal_id and ${showsItems('p')}`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
 }
 
-/** What is said of the section that was asked for: what stands at its head today, and whether its days are over. */
+/** What is said of the section that was asked for as a whole: what stands at its head today, and whether its days are over. */
 function sectionState(use: Use): Fields {
-  if (!use.has('section')) return { pinned: 'null::json', closedOn: 'null::date' };
+  if (!use.has('section') || use.has('tag')) return { pinned: 'null::json', closedOn: 'null::date' };
   return {
     pinned: (asked) => `(select ${cardJson(asked)} from section head join (${placedCards})
         on pl.portal_id = head.portal_id and pl.section_id = head.id and pl.item_id = head.pinned_item_id
@@ -64,6 +67,8 @@ export const itemsRoot: RootField = {
     const { asked } = use;
     const ofSection = sectionState(use);
     const once = eachItemOnce(use.has);
+    const cards = use.has('tag') ? taggedCards : placedCards;
+    const order = newestFirstOf(use.has);
     const first = `${use.value('first')}::int`;
     const edges = askedOnce(asked, 'ItemConnection', 'edges');
     const edge = edges ? objectJson('ItemEdge', edgeFields, edges) : 'null::json';
@@ -72,7 +77,7 @@ export const itemsRoot: RootField = {
     if (!asksFor(asked, 'ItemConnection', 'pageInfo')) {
       return page(
         { ...ofSection, edges: `coalesce(json_agg(c.edge), '[]')` },
-        `select ${once} ${edge} as edge, s.closes_on as closes from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first}`,
+        `select ${once} ${edge} as edge, s.closes_on as closes from ${cards} where ${conditions(use)} ${order} limit ${first}`,
       );
     }
     // one more than asked for tells whether there is a next page
@@ -87,7 +92,7 @@ export const itemsRoot: RootField = {
         pageInfo: (info) => objectJson('PageInfo', pageFields, info),
       },
       `select r.*, row_number() over () as number
-       from (select ${once} ${edge} as edge, s.closes_on as closes, ${cursor} as place from ${placedCards} where ${conditions(use)} ${newestFirst} limit ${first} + 1) r`,
+       from (select ${once} ${edge} as edge, s.closes_on as closes, ${cursor} as place from ${cards} where ${conditions(use)} ${order} limit ${first} + 1) r`,
     );
   },
 };

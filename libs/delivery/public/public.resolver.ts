@@ -21,7 +21,7 @@ export class PublicResolver {
 
   @Query(() => PublicItemConnection, {
     description:
-      'Everything public of the portal, newest first, each item once; of one section, topic or span of days when asked so. For lists, feeds, site maps and copies.',
+      'Everything public of the portal, newest first, each item once; of one section, tag, topic or span of days when asked so. For lists, feeds, site maps and copies.',
   })
   items(
     @Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string,
@@ -29,6 +29,8 @@ export class PublicResolver {
     @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most, 1 to 1000.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the newest.' })
     after: string | null | undefined,
+    @Args('tag', { type: () => String, nullable: true, description: 'Slug of a campaign or programme (tags); all items when left out.' })
+    tag: string | null | undefined,
     @Args('topic', { type: () => String, nullable: true, description: 'Code of one topic, e.g. digital; other: those without a topic.' })
     topic: string | null | undefined,
     @Args('from', { type: () => DateScalar, nullable: true, description: 'First published on this day or later (Asia/Ho_Chi_Minh).' })
@@ -37,7 +39,7 @@ export class PublicResolver {
     to: CivilDate | null | undefined,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PublicItemConnection> {
-    return this.queries.items(host, { section, first, after, topic, from, to }, info);
+    return this.queries.items(host, { section, tag, first, after, topic, from, to }, info);
   }
 
   @Query(() => [PublicArchiveMonth], { description: 'Months in which the portal published, newest first; of one section when its slug is given.' })

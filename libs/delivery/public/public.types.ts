@@ -4,6 +4,7 @@ import type { CivilDate } from '#platform/time';
 import { PublicCover } from '../files/picture.types.js';
 import { PublicItemSource } from '../placed/source.types.js';
 import { PublicItemField } from '../kind/item-field.types.js';
+import { PublicItemTag } from '../tag/tag.types.js';
 import { PublicMonitoring } from '../channel/monitoring.types.js';
 
 export const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
@@ -256,6 +257,9 @@ export class PublicItem {
 
   @Field(() => PublicItemSource, { nullable: true, description: 'The portal that wrote it, to be named; null for what the portal wrote itself.' })
   source!: PublicItemSource | null;
+
+  @Field(() => [PublicItemTag], { description: 'Campaigns and programmes of this portal that it belongs to.' })
+  tags!: PublicItemTag[];
 
   @Field(() => [PublicItemCard], { description: 'Up to five other items of the same section, newest first.' })
   related!: PublicItemCard[];

@@ -10,6 +10,7 @@ const residualTopic = 'other';
 /** Arguments of `items` beside the host. */
 export interface ItemsArguments {
   readonly section?: string | null | undefined;
+  readonly tag?: string | null | undefined;
   readonly first: number;
   readonly after?: string | null | undefined;
   readonly topic?: string | null | undefined;
@@ -18,20 +19,24 @@ export interface ItemsArguments {
 }
 
 /** What a statement of items asks with; what is left out narrows nothing. `residual` stands for the topic of those that have none. */
-export type ItemsPlace = Readonly<{ first: number } & Partial<Record<'placedAt' | 'itemId' | 'section' | 'topic' | 'residual' | 'from' | 'to', string>>>;
+export type ItemsPlace = Readonly<
+  { first: number } & Partial<Record<'placedAt' | 'itemId' | 'section' | 'tag' | 'topic' | 'residual' | 'from' | 'to', string>>
+>;
 
 /**
  * Reads the arguments of `items`.
- * @returns null when no item can be meant: no section or topic has such a name
+ * @returns null when no item can be meant: no section, tag or topic has such a name
  * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID
  */
-export function readItems({ section, first, after, topic, from, to }: ItemsArguments): ItemsPlace | null {
+export function readItems({ section, tag, first, after, topic, from, to }: ItemsArguments): ItemsPlace | null {
   const place = { first: checkFirst(first, mostItems), ...(after == null ? {} : readPlace(after)) };
   if (section != null && !isSlug(section)) return null;
+  if (tag != null && !isSlug(tag)) return null;
   if (topic != null && !/^[a-z][a-z_]{0,39}$/.test(topic)) return null;
   return {
     ...place,
     ...(section == null ? {} : { section }),
+    ...(tag == null ? {} : { tag }),
     ...(topic == null ? {} : topic === residualTopic ? { residual: '' } : { topic }),
     ...(from == null ? {} : { from }),
     ...(to == null ? {} : { to }),

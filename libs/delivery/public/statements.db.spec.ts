@@ -20,6 +20,10 @@ const fill = `
     from portal, person, generate_series(1, 600) n, lateral (select timestamptz '2026-01-01' + n * interval '7 hours' as at) t;
   insert into placement (portal_id, item_id, section_id, mark, placed_at)
     select p.portal_id, p.item_id, s.id, 'own', p.first_published_at from publication p join section s on s.portal_id = p.portal_id and s.position = 1 + substr(p.slug, 5)::int % 12;
+  insert into tag (portal_id, sort, slug, name) select portal_id, 'campaign', 'dot-' || n, 'Đợt ' || n from portal, generate_series(1, 3) n;
+  insert into tagged_item (portal_id, tag_id, item_id, placed_at)
+    select p.portal_id, t.id, p.item_id, p.placed_at from placement p join publication c using (portal_id, item_id)
+    join tag t on t.portal_id = p.portal_id and t.slug = 'dot-' || (1 + substr(c.slug, 5)::int % 3);
   analyze`;
 
 let database: TestDatabase;
@@ -85,6 +89,16 @@ describe.each(modes)('with %s', (mode) => {
     ]);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(250);
+  });
+
+  it.each([
+    ['the first page', newest],
+    ['a later page', older],
+  ])('items of a campaign read the front of tagged_item_list: %s', async (_, asked) => {
+    const root = await plan(itemsRoot, { ...asked, tag: 'dot-2' }, mode);
+    expect(access(root, ['tagged_item', 'publication'])).toEqual(['publication: Index Scan publication_pkey', 'tagged_item: Index Only Scan tagged_item_list']);
+    expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
+    expect(buffersOf(root)).toBeLessThan(300);
   });
 
   it('an item is found by its address and its related ones by their section', async () => {

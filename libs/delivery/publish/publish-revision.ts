@@ -3,6 +3,7 @@ import { defineErrors } from '#platform/errors';
 import { keepPublicFiles } from '../files/public-files.js';
 import type { PublicCover } from '../files/picture.types.js';
 import type { ItemDetails } from '../kind/item-details.js';
+import { placeTags } from '../tag/place-tags.js';
 import { writeSearchRows } from '../search/write-rows.js';
 import { slugCandidates } from './slug.js';
 
@@ -76,6 +77,7 @@ export async function publishRevision(scope: OpenScope, revision: RevisionToPubl
     : { slug: await insert(scope, revision), firstPublishedAt: revision.at, isFirst: true, wasWithdrawn: false };
   if (before) await replace(scope, revision);
   await place(scope, revision, published.firstPublishedAt);
+  await placeTags(scope, revision.itemId);
   await keepPublicFiles(scope, revision.itemId, revision.files ?? [], revision.at);
   await writeSearchRows(scope, { ...revision, placedAt: published.firstPublishedAt }, published.isFirst);
   return published;

@@ -1,5 +1,6 @@
 import type { OpenScope } from '#platform/db';
 import { withdrawFiles } from '../files/public-files.js';
+import { placeTags } from '../tag/place-tags.js';
 import { removeSearchRows } from '../search/write-rows.js';
 
 export interface Withdrawn {
@@ -24,6 +25,7 @@ export async function withdrawPublication(scope: OpenScope, itemId: string, at: 
   const row = rows[0];
   if (!row) return null;
   await scope.manager.query('delete from placement where portal_id = scope.portal() and item_id = $1', [itemId]);
+  await placeTags(scope, itemId);
   await withdrawFiles(scope, itemId, at);
   await removeSearchRows(scope, itemId);
   return { slug: row.slug, firstPublishedAt: row.first_published_at };

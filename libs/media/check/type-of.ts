@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { looksLikeCaptions } from '#web/captions';
 import { mediaErrors } from '../errors.js';
 import { fileTypes, type FileType } from '../file/file.js';
 import { checkMovie } from './movie.js';
@@ -39,6 +40,7 @@ function byHead(head: Buffer): FileType | null {
   if (starts(head, 'PK\x03\x04')) return null;
   if (starts(head, 'ftyp', 4)) return byBrand(head);
   if (starts(head, '\x1a\x45\xdf\xa3') && head.includes('webm')) return fileTypes.webm;
+  if (looksLikeCaptions(head.toString('utf8'))) return fileTypes.vtt;
   throw mediaErrors.FILE_TYPE_REFUSED();
 }
 

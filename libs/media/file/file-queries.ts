@@ -17,6 +17,7 @@ interface FileRow {
   height: number | null;
   warnings: FileWarning[];
   refusal: string | null;
+  refusalLine: number | null;
   sameAs: string | null;
   alt: string;
   caption: string;
@@ -28,7 +29,7 @@ interface FileRow {
 }
 
 /** The narrowest plain form of a picture is what screens of the console show. */
-const columns = `f.id, f.portal_id as "portalId", f.state, f.name, f.size, f.kind, f.type, f.width, f.height, f.warnings, f.refusal, f.copy_of as "sameAs",
+const columns = `f.id, f.portal_id as "portalId", f.state, f.name, f.size, f.kind, f.type, f.width, f.height, f.warnings, f.refusal, f.refusal_line as "refusalLine", f.copy_of as "sameAs",
   f.alt, f.caption, f.credit, f.uploaded_by as "uploadedBy", b.display_name as "uploaderName", f.uploaded_at as "uploadedAt",
   (select r.name from rendition r where r.portal_id = f.portal_id and r.file_id = f.id and r.type = 'image/webp' order by r.width limit 1) as preview`;
 const tables = 'file f left join byline b on b.portal_id = f.portal_id and b.person_id = f.uploaded_by';
@@ -80,12 +81,14 @@ async function shown(scope: OpenScope, rows: readonly FileRow[]): Promise<Stored
     scope,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ portalId, uploadedBy, uploaderName, refusal, preview, size, ...row }) => ({
+  return rows.map(({ portalId, uploadedBy, uploaderName, refusal, refusalLine, preview, size, ...row }) => ({
     ...row,
     size: Number(size),
-    refusal: refusal === null ? null : (errorCatalogue().get(refusal)?.vi ?? refusal),
+    refusal: refusal === null ? null : (errorCatalogue().get(refusal)?.vi ?? refusal).replace('{line}', String(refusalLine ?? '')),
     preview: preview === null ? null : previewPath(portalId, preview),
     uploadedBy: { id: uploadedBy, displayName: uploaderName ?? '' },
-    uses: uses.filter(({ fileId }) => fileId === row.id).map(({ subjectId, title, isPublic }) => ({ itemId: subjectId, title, isPublic })),
+    uses: uses
+      .filter(({ fileId }) => fileId === row.id)
+      .map(({ subjectType, subjectId, title, isPublic }) => ({ subjectType, itemId: subjectId, title, isPublic })),
   }));
 }

@@ -4,7 +4,7 @@ export const filesLock = `pg_advisory_xact_lock(hashtextextended('file ' || scop
 /** States of a file; see the column. */
 export type FileState = 'arriving' | 'quarantine' | 'clean' | 'refused' | 'duplicate' | 'removed';
 
-export type FileKind = 'picture' | 'document' | 'video';
+export type FileKind = 'picture' | 'document' | 'video' | 'captions';
 
 export type FileWarning = 'small' | 'blurred' | 'location_removed' | 'unscanned';
 
@@ -30,6 +30,7 @@ export const fileTypes = {
   xlsx: { kind: 'document', type: xlsx, extension: 'xlsx' },
   mp4: { kind: 'video', type: 'video/mp4', extension: 'mp4' },
   webm: { kind: 'video', type: 'video/webm', extension: 'webm' },
+  vtt: { kind: 'captions', type: 'text/vtt', extension: 'vtt' },
 } as const satisfies Readonly<Record<string, FileType>>;
 
 /** Name that people gave a file: one line, no path, at most 200 characters. */

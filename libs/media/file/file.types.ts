@@ -24,11 +24,16 @@ registerEnumType(FileState, {
   },
 });
 
-export const FileKind = { PICTURE: 'picture', DOCUMENT: 'document', VIDEO: 'video' } as const satisfies Record<string, Kind>;
+export const FileKind = { PICTURE: 'picture', DOCUMENT: 'document', VIDEO: 'video', CAPTIONS: 'captions' } as const satisfies Record<string, Kind>;
 registerEnumType(FileKind, {
   name: 'FileKind',
   description: 'Sort of file, by its bytes.',
-  valuesMap: { PICTURE: { description: 'A picture.' }, DOCUMENT: { description: 'PDF, DOCX or XLSX.' }, VIDEO: { description: 'MP4 or WebM.' } },
+  valuesMap: {
+    PICTURE: { description: 'A picture.' },
+    DOCUMENT: { description: 'PDF, DOCX or XLSX.' },
+    VIDEO: { description: 'MP4 or WebM.' },
+    CAPTIONS: { description: 'Captions of a film: WebVTT, also what came as SubRip.' },
+  },
 });
 
 const FileWarning = {
@@ -61,10 +66,13 @@ registerEnumType(QuotaLevel, {
 
 @ObjectType({ description: 'A place that uses a file.' })
 export class FileUse {
-  @Field(() => ID, { description: 'The item.' })
+  @Field(() => String, { description: 'What uses it: item, or request (a letter of a unit).' })
+  subjectType!: string;
+
+  @Field(() => ID, { description: 'The item; of a letter, its request.' })
   itemId!: string;
 
-  @Field(() => String, { description: 'Title of its draft.' })
+  @Field(() => String, { description: 'Title of its draft; of a letter, what it asks to post.' })
   title!: string;
 
   @Field(() => Boolean, { description: 'True when readers see the file there now.' })

@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { inPortal, recordAudit, type OpenScope } from '#platform/db';
 import { AppError } from '#platform/errors';
 import type { Clock } from '#platform/time';
+import { captionsIn } from '../check/captions.js';
 import { forgetPlace } from '../check/movie.js';
 import { scan } from '../check/scanner.js';
 import { typeOf } from '../check/type-of.js';
@@ -59,7 +60,7 @@ export async function settleFile(tools: SettleTools, { portalId, fileId }: { por
     });
   } catch (error) {
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error;
-    await inPortal(source, portalId, (scope) => refuse(scope, fileId, error.code, tools.clock.now()));
+    await inPortal(source, portalId, (scope) => refuse(scope, fileId, error, tools.clock.now()));
   }
   await store.remove(key);
 }
@@ -91,6 +92,7 @@ async function check({ store, scanner }: SettleTools, portalId: string, path: st
   if (scanner !== '') await scan(scanner, path);
   const unscanned: readonly FileWarning[] = scanner === '' ? ['unscanned'] : [];
   if (type.kind === 'picture') return checkPicture(store, portalId, path, hash, type, unscanned);
+  if (type.kind === 'captions') return checkCaptions(store, portalId, path, hash, type, unscanned);
   const isChanged = await withoutPlace(path, type);
   const warnings = [...unscanned, ...(isChanged ? (['location_removed'] as const) : [])];
   const { size } = await stat(path);
@@ -123,6 +125,15 @@ async function checkPicture(store: Store, portalId: string, path: string, hash: 
   return { hash, type, width, height, warnings: [...warnings, ...unscanned], renditions, stored };
 }
 
+/** What is served is written anew; what came is not kept. */
+async function checkCaptions(store: Store, portalId: string, path: string, hash: Buffer, type: FileType, warnings: readonly FileWarning[]): Promise<Settled> {
+  const bytes = await captionsIn(path);
+  const name = renditionName(createHash('sha256').update(bytes).digest(), type.extension);
+  await store.keepBytes(keptKey(portalId, name), bytes);
+  const rendition = { name, type: type.type, size: bytes.length, width: null, height: null };
+  return { hash, type, width: null, height: null, warnings, renditions: [rendition], stored: bytes.length };
+}
+
 async function accept(scope: OpenScope, id: string, settled: Settled, at: Date): Promise<void> {
   const { hash, type, width, height, warnings, renditions, stored } = settled;
   // the same bytes may have been accepted in the meantime
@@ -142,10 +153,11 @@ async function accept(scope: OpenScope, id: string, settled: Settled, at: Date):
   await recordAudit(scope, { act: 'file.accept', subjectType: 'file', subjectId: id, at, details: { type: type.type } });
 }
 
-async function refuse(scope: OpenScope, id: string, code: string, at: Date): Promise<void> {
+async function refuse(scope: OpenScope, id: string, { code, details }: AppError, at: Date): Promise<void> {
+  const line = typeof details['line'] === 'number' ? details['line'] : null;
   await scope.manager.query(
-    `update file set state = 'refused', refusal = $2, settled_at = $3 where portal_id = scope.portal() and id = $1 and state = 'quarantine'`,
-    [id, code, at],
+    `update file set state = 'refused', refusal = $2, settled_at = $3, refusal_line = $4 where portal_id = scope.portal() and id = $1 and state = 'quarantine'`,
+    [id, code, at, line],
   );
   await recordAudit(scope, { act: 'file.refuse', subjectType: 'file', subjectId: id, at, details: { code } });
 }

@@ -5,10 +5,12 @@ import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
+import { registerNoticeFollower } from '#process';
 import { digestLetter } from './digest-letter.js';
 import { digestPortal, digestPortalJob, sendDigests } from './digest.js';
+import { noticeLetter, sendAtOnce } from './letter-at-once.js';
 
-/** Letters of the day: at seven in the morning, on working days. */
+/** Letters: those of the day at seven in the morning, on working days, and those of notices at once. */
 @Injectable()
 export class DeskWorker implements OnApplicationBootstrap {
   constructor(
@@ -19,6 +21,8 @@ export class DeskWorker implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     registerLetterWriter('digest', digestLetter);
+    registerLetterWriter('notice', noticeLetter);
+    registerNoticeFollower('letters', (scope, notice) => sendAtOnce(scope, this.queue, this.clock, notice));
     await this.queue.work(digestPortalJob, (job) => asSystem(() => digestPortal(this.source, this.queue, this.clock, job)));
     await this.queue.every('send-digests', '0 7 * * *', () => asSystem(() => sendDigests(this.source, this.queue, this.clock)));
   }

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { LetterWriter } from '#people';
 import { actingIn, type WorldPortal } from '../../../tests/support/world.js';
-import { TestDesk } from '../../../tests/support/item-desk.js';
+import { refusalOf, TestDesk } from '../../../tests/support/item-desk.js';
 import { tellAuthorOfStep } from '../tell-author.js';
-import { choose, switchedOff } from './choices.js';
+import { choose, ownChoices } from './choices.js';
 import { digestLetter } from './digest-letter.js';
 import { digestPortal, sendDigests } from './digest.js';
 import { noticesAtDesk, readAllAtDesk, unreadAtDesk } from './my-notices.js';
@@ -91,10 +91,19 @@ describe('the letter of the day', () => {
 
   test('leaves out what a person switched off, and does not come when nothing is left', async () => {
     const person = await desk.world.person('Ít thư', [{ portal: here, role: 'board_head' }]);
-    for (const kind of ['waiting', 'late'] as const) await desk.as(person, (scope) => choose(scope, kind, false));
-    await desk.as(person, (scope) => choose(scope, 'returned', false));
-    await desk.as(person, (scope) => choose(scope, 'returned', true));
-    expect((await desk.as(person, switchedOff)).toSorted()).toEqual(['late', 'waiting']);
+    for (const kind of ['waiting', 'late'] as const) await desk.as(person, (scope) => choose(scope, { kind, mail: 'never', inApp: true }));
+    await desk.as(person, (scope) => choose(scope, { kind: 'returned', mail: 'never', inApp: true }));
+    await desk.as(person, (scope) => choose(scope, { kind: 'returned', mail: 'now', inApp: false }));
+    expect((await desk.as(person, ownChoices)).toSorted((a, b) => a.kind.localeCompare(b.kind))).toEqual([
+      { kind: 'late', mail: 'never', inApp: true },
+      { kind: 'returned', mail: 'now', inApp: false },
+      { kind: 'waiting', mail: 'never', inApp: true },
+    ]);
+    for (const [kind, mail, inApp] of [
+      ['waiting', 'now', true],
+      ['late', 'daily', false],
+    ] as const)
+      expect(await refusalOf(desk.as(person, (scope) => choose(scope, { kind, mail, inApp })))).toBe('CHOICE_COUNTED');
     await write();
     expect(await letters(person)).toEqual([]);
   });

@@ -7,9 +7,8 @@ import { civilDateOf, isWorkingDay, type CivilDate, type Clock } from '#platform
 import { holidays } from '#units';
 import { ownOnly } from '../own-only.js';
 import { stepsFor, waitsFor } from '../waits-for.js';
-import type { LetterKind } from './choices.js';
 import { dueOn } from './due-on.js';
-import { kindsOfSteps } from './my-notices.js';
+import { kindsOfSteps, type LetterKind } from './notice-kinds.js';
 
 /** Writes the letters of a day of one portal. */
 export const digestPortalJob: JobKind<PortalJob & { day: string }> = { name: 'digest-portal' };
@@ -29,6 +28,7 @@ export async function sendDigests(source: DataSource, queue: Pick<JobQueue, 'enq
 interface Member {
   readonly personId: string;
   readonly roles: RoleName[];
+  /** Kinds that do not come in the letter of the day: those that come at once, and those that never do. */
   readonly off: LetterKind[];
 }
 
@@ -49,7 +49,7 @@ export async function digestPortal(source: DataSource, queue: Pick<JobQueue, 'en
 async function membersOf(scope: OpenScope, today: CivilDate): Promise<Member[]> {
   return scope.manager.query(
     `select g.person_id as "personId", array_agg(distinct g.role) as roles,
-            array(select c.kind from notice_choice c where c.portal_id = g.portal_id and c.person_id = g.person_id and c.mail = 'never') as off
+            array(select c.kind from notice_choice c where c.portal_id = g.portal_id and c.person_id = g.person_id and c.mail <> 'daily') as off
      from portal_grant g
      where g.portal_id = scope.portal() and g.covers_unit_id is null and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)
      group by g.portal_id, g.person_id order by 1`,
@@ -63,7 +63,7 @@ async function waitingOf(scope: OpenScope, { personId, roles }: Member, today: C
     roles.map((role) => ({ role })),
     personId,
   );
-  const subjects = ability.can('take', 'placement') ? ['item', 'placement'] : ['item'];
+  const subjects = ['item', ...(ability.can('take', 'placement') ? ['placement'] : []), ...(ability.can('accept', 'request') ? ['request'] : [])];
   const rows: { since: Date; dueAt: Date | null }[] = await scope.manager.query(
     `select w.since, w.due_at as "dueAt" from work_item w
      left join item i on i.portal_id = w.portal_id and i.id = w.subject_id and w.subject_type = 'item'

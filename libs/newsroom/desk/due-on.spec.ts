@@ -1,3 +1,4 @@
+import { dueAfter } from '#process';
 import { dueOn } from './due-on.js';
 
 describe('the day on which work is due', () => {
@@ -8,6 +9,12 @@ describe('the day on which work is due', () => {
   test('passes over Saturdays, Sundays and holidays', () => {
     expect(dueOn(new Date('2026-11-27T02:00:00Z'))).toBe('2026-12-01');
     expect(dueOn(new Date('2026-04-29T02:00:00Z'))).toBe('2026-05-05');
+  });
+
+  test('is the last day that the process gives, which midnight ends; an hour within a day is of that day', () => {
+    const since = new Date('2026-11-24T02:00:00Z');
+    expect(dueOn(since, dueAfter(since, 2))).toBe('2026-11-26');
+    expect(dueOn(since, new Date('2026-11-25T02:00:00Z'))).toBe('2026-11-25');
   });
 
   test('counts the day in Vietnam, not in Greenwich', () => {

@@ -7,9 +7,9 @@ const usual = 2;
 /**
  * Last day on which work that waits is in time.
  * @param since when it began to wait: it may for some working days, by the calendar of holidays
- * @param dueAt hour that the process of the portal set, which goes before
+ * @param dueAt hour at which it is late by the process of the portal, which goes before: midnight ends the day before
  */
 export function dueOn(since: Date, dueAt: Date | null = null): CivilDate {
-  if (dueAt) return civilDateOf(dueAt);
+  if (dueAt) return civilDateOf(new Date(dueAt.getTime() - 1));
   return addWorkingDays(civilDateOf(since), usual, holidays);
 }

@@ -7,8 +7,9 @@ import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock, type CivilDate } from '#platform/time';
 import type { ManagePortal } from '#units';
-import { choose, letterKinds, switchedOff } from './choices.js';
+import { choose, ownChoices, usualChoice } from './choices.js';
 import { ChooseNoticeInput, ChooseNoticePayload, MarkAllNoticesReadPayload, NoticeChoice, OwnNotice, Task } from './my-desk.types.js';
+import { letterKinds } from './notice-kinds.js';
 import { noticesAtDesk, readAllAtDesk, unreadAtDesk } from './my-notices.js';
 import { tasksAtDesk } from './my-work.js';
 
@@ -52,18 +53,18 @@ export class MyDeskResolver {
   }
 
   @Rights('signed-in')
-  @Query(() => [NoticeChoice], { description: 'What comes to the viewer by e-mail: the same in all portals in which they work.' })
+  @Query(() => [NoticeChoice], { description: 'How each kind of notice comes to the viewer: the same in all portals in which they work.' })
   async noticeChoices(): Promise<NoticeChoice[]> {
-    const off = new Set((await this.atEach(switchedOff)).flat());
-    return letterKinds.map((kind) => ({ kind, byMail: !off.has(kind) }));
+    const chosen = new Map((await this.atEach(ownChoices)).flat().map((choice) => [choice.kind, choice]));
+    return letterKinds.map((kind) => chosen.get(kind) ?? { kind, ...usualChoice });
   }
 
   @Rights('signed-in')
   @Mutation(() => ChooseNoticePayload, {
-    description: 'Switches one kind of notice on or off for the letter of the day, in all portals in which the viewer works.',
+    description: 'Chooses how one kind of notice comes, in all portals in which the viewer works: in the console, by e-mail at once or once a day.',
   })
-  async chooseNotice(@Args('input', { description: 'What, and whether.' }) input: ChooseNoticeInput): Promise<ChooseNoticePayload> {
-    await this.atEach((scope) => choose(scope, input.kind, input.byMail));
+  async chooseNotice(@Args('input', { description: 'What, and how.' }) input: ChooseNoticeInput): Promise<ChooseNoticePayload> {
+    await this.atEach((scope) => choose(scope, input));
     return { choices: await this.noticeChoices() };
   }
 

@@ -2,16 +2,19 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { DateScalar, DateTimeScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { ManagePortal } from '#units';
-import type { LetterKind as LetterName } from './choices.js';
-import type { NoticeKind as Kind } from './my-notices.js';
+import type { Choice, MailTime as Time } from './choices.js';
+import type { LetterKind as LetterName, NoticeKind as Kind } from './notice-kinds.js';
 
 const NoticeKind = {
   RETURNED: 'returned',
   APPROVED: 'approved',
   WITHDRAWN: 'withdrawn',
+  ESCALATED: 'escalated',
   PUSHED: 'pushed',
   OFFERED: 'offered',
   ANSWERED: 'answered',
+  REQUESTED: 'requested',
+  REQUEST_ANSWERED: 'request_answered',
 } as const satisfies Record<string, Kind>;
 registerEnumType(NoticeKind, {
   name: 'NoticeKind',
@@ -20,42 +23,66 @@ registerEnumType(NoticeKind, {
     RETURNED: { description: 'An item of yours came back with a reason.' },
     APPROVED: { description: 'An item of yours was approved, published, or will be at an hour.' },
     WITHDRAWN: { description: 'An item of yours was taken off.' },
+    ESCALATED: { description: 'A step of others in the portal is late.' },
     PUSHED: { description: 'A portal above placed an item in your portal.' },
     OFFERED: { description: 'Another portal offers an item to yours; it waits.' },
     ANSWERED: { description: 'What you proposed was taken, or declined with a reason.' },
+    REQUESTED: { description: 'A unit asks to have something posted; it waits for an answer.' },
+    REQUEST_ANSWERED: { description: 'A request that you recorded was answered.' },
   },
 });
 
 const LetterKind = { WAITING: 'waiting', LATE: 'late', ...NoticeKind } as const satisfies Record<string, LetterName>;
 registerEnumType(LetterKind, {
   name: 'LetterKind',
-  description: 'What may come in the letter of the day.',
+  description: 'What may come by e-mail.',
   valuesMap: {
     WAITING: { description: 'Work that waits.' },
     LATE: { description: 'Work past its day.' },
     RETURNED: { description: 'Notices of items that came back.' },
     APPROVED: { description: 'Notices of items that were approved or published.' },
     WITHDRAWN: { description: 'Notices of items that were taken off.' },
+    ESCALATED: { description: 'Notices of steps that are late.' },
     PUSHED: { description: 'Notices of items placed by a portal above.' },
     OFFERED: { description: 'Notices of items that are offered.' },
     ANSWERED: { description: 'Notices of answers to proposals.' },
+    REQUESTED: { description: 'Notices of letters of units.' },
+    REQUEST_ANSWERED: { description: 'Notices of answers to them.' },
   },
 });
 
-@ObjectType({ description: 'Whether something comes to the viewer by e-mail, in one letter a day.' })
-export class NoticeChoice {
+const MailTime = { NOW: 'now', DAILY: 'daily', NEVER: 'never' } as const satisfies Record<string, Time>;
+registerEnumType(MailTime, {
+  name: 'MailTime',
+  description: 'When something comes by e-mail.',
+  valuesMap: {
+    NOW: { description: 'A letter for each, at once.' },
+    DAILY: { description: 'Counted in the letter of the day.' },
+    NEVER: { description: 'Not by e-mail.' },
+  },
+});
+
+@ObjectType({ description: 'How a kind of notice comes to the viewer.' })
+export class NoticeChoice implements Choice {
   @Field(() => LetterKind, { description: 'What it is.' })
   kind!: LetterName;
 
-  @Field(() => Boolean, { description: 'True when it comes by e-mail; in the console everything is shown.' })
-  byMail!: boolean;
+  @Field(() => MailTime, { description: 'When it comes by e-mail.' })
+  mail!: Time;
+
+  @Field(() => Boolean, { description: 'True when it is shown in the console.' })
+  inApp!: boolean;
 }
 
-const TaskSubject = { ITEM: 'item', PLACEMENT: 'placement' } as const;
+const TaskSubject = { ITEM: 'item', PLACEMENT: 'placement', REQUEST: 'request' } as const;
 registerEnumType(TaskSubject, {
   name: 'TaskSubject',
   description: 'What a task is about.',
-  valuesMap: { ITEM: { description: 'An item of the portal.' }, PLACEMENT: { description: 'An item that another portal offers to it.' } },
+  valuesMap: {
+    ITEM: { description: 'An item of the portal.' },
+    PLACEMENT: { description: 'An item that another portal offers to it.' },
+    REQUEST: { description: 'A letter of a unit that asks to have something posted.' },
+  },
 });
 
 @ObjectType({ description: 'Work that waits for the viewer in one of their portals.' })
@@ -67,12 +94,12 @@ export class Task {
   portal!: ManagePortal;
 
   @Field(() => TaskSubject, { description: 'What it is about.' })
-  subject!: 'item' | 'placement';
+  subject!: 'item' | 'placement' | 'request';
 
-  @Field(() => String, { description: 'Step that is waited for: approve, submit, publish, place and the like.' })
+  @Field(() => String, { description: 'Step that is waited for: approve, submit, publish, place, answer and the like.' })
   step!: string;
 
-  @Field(() => ID, { description: 'The item.' })
+  @Field(() => ID, { description: 'The item; of a letter, its request.' })
   itemId!: string;
 
   @Field(() => String, { description: 'Title of the item; may be empty.' })
@@ -99,7 +126,7 @@ export class OwnNotice {
   @Field(() => String, { description: 'Step that was taken.' })
   step!: string;
 
-  @Field(() => ID, { description: 'The item that it is about.' })
+  @Field(() => ID, { description: 'The item that it is about; of a letter, its request.' })
   itemId!: string;
 
   @Field(() => Boolean, { description: 'True for an item of the portal itself, which can be opened there.' })
@@ -121,13 +148,16 @@ export class OwnNotice {
   readAt!: Date | null;
 }
 
-@InputType({ description: 'What is to come by e-mail.' })
-export class ChooseNoticeInput {
+@InputType({ description: 'How a kind of notice is to come.' })
+export class ChooseNoticeInput implements Choice {
   @Field(() => LetterKind, { description: 'What it is.' })
   kind!: LetterName;
 
-  @Field(() => Boolean, { description: 'True: in the letter of the day; false: not by e-mail.' })
-  byMail!: boolean;
+  @Field(() => MailTime, { description: 'When by e-mail; work that waits or is late comes daily or never.' })
+  mail!: Time;
+
+  @Field(() => Boolean, { description: 'Shown in the console; work that waits or is late always is.' })
+  inApp!: boolean;
 }
 
 @ObjectType({ description: 'Every choice of the viewer, as it now is.' })

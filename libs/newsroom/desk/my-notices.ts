@@ -1,30 +1,15 @@
 import type { OpenScope } from '#platform/db';
-
-/** What a notice tells, as people choose and read it. */
-export const noticeKinds = ['returned', 'approved', 'withdrawn', 'pushed', 'offered', 'answered'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
-
-/** Kind of a notice by subject and step. */
-export const kindsOfSteps: Readonly<Record<string, NoticeKind>> = {
-  'item return': 'returned',
-  'item approve': 'approved',
-  'item publish': 'approved',
-  'item schedule': 'approved',
-  'item withdraw': 'withdrawn',
-  'placement create': 'pushed',
-  'placement place': 'pushed',
-  'placement offer': 'offered',
-  'offer accept': 'answered',
-  'offer decline': 'answered',
-};
+import { hiddenKinds } from './choices.js';
+import { kindsOfSteps, type NoticeKind } from './notice-kinds.js';
 
 /** A notice to a person, whatever it is about. */
 interface OwnNotice {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly step: string;
-  /** The item that it is about, of this portal or of another. */
+  /** The item that it is about, of this portal or of another; of a letter, its request. */
   readonly itemId: string;
+  readonly subject: 'item' | 'placement' | 'offer' | 'request';
   /** True for an item of the portal itself. */
   readonly isOwn: boolean;
   readonly title: string;
@@ -34,25 +19,33 @@ interface OwnNotice {
   readonly readAt: Date | null;
 }
 
-type Row = Omit<OwnNotice, 'kind'> & { readonly subjectType: string };
+type Row = Omit<OwnNotice, 'kind'>;
+
+/** Steps whose notices the scope's person wants to see. Those of other steps belong to other screens: directives stand at the head of the day. */
+async function shownSteps(scope: OpenScope): Promise<string[]> {
+  const hidden = await hiddenKinds(scope);
+  return Object.entries(kindsOfSteps).flatMap(([step, kind]) => (hidden.has(kind) ? [] : [step]));
+}
 
 /** Latest 50 notices to the scope's person in the portal, newest first. */
 export async function noticesAtDesk(scope: OpenScope): Promise<OwnNotice[]> {
   const rows: Row[] = await scope.manager.query(
-    `select n.id, s.subject_type as "subjectType", s.step, coalesce(o.item_id, s.subject_id) as "itemId", d.item_id is not null as "isOwn",
-            coalesce(d.title, p.title, '') as title, b.display_name as "byName", s.reason, n.created_at as at, n.read_at as "readAt"
+    `select n.id, s.subject_type as subject, s.step, coalesce(o.item_id, s.subject_id) as "itemId", d.item_id is not null as "isOwn",
+            coalesce(d.title, p.title, q.subject, '') as title, b.display_name as "byName", s.reason, n.created_at as at, n.read_at as "readAt"
      from notice n
-     join step_record s on s.portal_id = n.portal_id and s.id = n.step_id and s.subject_type in ('item', 'placement', 'offer')
+     join step_record s on s.portal_id = n.portal_id and s.id = n.step_id and s.subject_type || ' ' || s.step = any ($1)
      left join offer o on o.portal_id = s.portal_id and o.id = s.subject_id and s.subject_type = 'offer'
      left join draft d on d.portal_id = s.portal_id and d.item_id = coalesce(o.item_id, s.subject_id)
      left join placed_item g on g.portal_id = s.portal_id and g.item_id = s.subject_id and s.subject_type = 'placement'
      left join publication p on p.portal_id = g.origin_portal_id and p.item_id = g.item_id
+     left join posting_request q on q.portal_id = s.portal_id and q.id = s.subject_id and s.subject_type = 'request'
      left join byline b on b.portal_id = s.portal_id and b.person_id = s.person_id
      where n.portal_id = scope.portal() and n.person_id = scope.person()
      order by n.id desc limit 50`,
+    [await shownSteps(scope)],
   );
-  return rows.flatMap(({ subjectType, ...row }) => {
-    const kind = kindsOfSteps[`${subjectType} ${row.step}`];
+  return rows.flatMap((row) => {
+    const kind = kindsOfSteps[`${row.subject} ${row.step}`];
     return kind ? [{ ...row, kind }] : [];
   });
 }
@@ -61,8 +54,9 @@ export async function noticesAtDesk(scope: OpenScope): Promise<OwnNotice[]> {
 export async function unreadAtDesk(scope: OpenScope): Promise<number> {
   const [row] = await scope.manager.query<[{ unread: number }]>(
     `select count(*)::int as unread from notice n
-     join step_record s on s.portal_id = n.portal_id and s.id = n.step_id and s.subject_type in ('item', 'placement', 'offer')
+     join step_record s on s.portal_id = n.portal_id and s.id = n.step_id and s.subject_type || ' ' || s.step = any ($1)
      where n.portal_id = scope.portal() and n.person_id = scope.person() and n.read_at is null`,
+    [await shownSteps(scope)],
   );
   return row.unread;
 }
@@ -72,7 +66,7 @@ export async function readAllAtDesk(scope: OpenScope, at: Date): Promise<void> {
   await scope.manager.query(
     `update notice n set read_at = $1 from step_record s
      where n.portal_id = scope.portal() and n.person_id = scope.person() and n.read_at is null
-       and s.portal_id = n.portal_id and s.id = n.step_id and s.subject_type in ('item', 'placement', 'offer')`,
-    [at],
+       and s.portal_id = n.portal_id and s.id = n.step_id and s.subject_type || ' ' || s.step = any ($2)`,
+    [at, await shownSteps(scope)],
   );
 }

@@ -16,9 +16,10 @@ export async function workAtDesk(scope: OpenScope, today: CivilDate): Promise<Wo
 /** A task of a person in a portal. */
 interface Task {
   readonly id: string;
-  /** What it is about: an item of the portal, or one that another portal offers. */
-  readonly subject: 'item' | 'placement';
+  /** What it is about: an item of the portal, one that another portal offers, or a letter of a unit. */
+  readonly subject: 'item' | 'placement' | 'request';
   readonly step: string;
+  /** The item; of a letter, its request. */
   readonly itemId: string;
   readonly title: string;
   readonly since: Date;
@@ -37,7 +38,7 @@ export async function tasksAtDesk(scope: OpenScope, today: CivilDate): Promise<T
     since,
     dueOn: dueOn(since, dueAt),
   }));
-  return [...items, ...(await offeredTo(scope, today))];
+  return [...items, ...(await offeredTo(scope, today)), ...(await askedOf(scope, today))];
 }
 
 /** Items of other portals that wait for the scope's person; what a portal below proposes waits for the board alone. */
@@ -55,4 +56,19 @@ async function offeredTo(scope: OpenScope, today: CivilDate): Promise<Task[]> {
       )
     : [];
   return rows.map((row) => ({ ...row, subject: 'placement', dueOn: dueOn(row.since) }));
+}
+
+/** Letters of units that wait for an answer of the scope's person. */
+async function askedOf(scope: OpenScope, today: CivilDate): Promise<Task[]> {
+  const ability = await abilityInPortal(scope, today);
+  const rows: Omit<Task, 'subject'>[] = ability.can('accept', 'request')
+    ? await scope.manager.query(
+        `select w.id, w.step, q.id as "itemId", w.since, q.subject as title, q.due_on::text as "dueOn"
+         from work_item w
+         join posting_request q on q.portal_id = w.portal_id and q.id = w.subject_id
+         where w.portal_id = scope.portal() and w.subject_type = 'request' and w.closed_at is null
+         order by w.since, w.id limit 100`,
+      )
+    : [];
+  return rows.map((row) => ({ ...row, subject: 'request' }));
 }

@@ -84,7 +84,7 @@ const safe: sanitize.IOptions = {
   allowedTags: [
     ...['p', 'h2', 'h3', 'h4', 'strong', 'em', 'u', 's', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'a'],
     ...['dl', 'dt', 'dd', 'details', 'summary', 'table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['figure', 'figcaption', 'picture', 'source', 'img', 'video'],
+    ...['figure', 'figcaption', 'picture', 'source', 'img', 'video', 'track'],
   ],
   allowedClasses: { p: ['attachment', 'quoted'], dl: ['facts'], figure: ['video'] },
   allowedAttributes: {
@@ -95,11 +95,12 @@ const safe: sanitize.IOptions = {
     source: ['type', 'src', 'srcset', 'sizes'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
     video: ['src', 'controls', 'preload', 'poster'],
+    track: ['kind', 'src', 'srclang', 'label', 'default'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,
   exclusiveFilter: ({ tag, attribs: { src, srcset, poster } }) =>
-    ['img', 'source', 'video'].includes(tag) &&
+    ['img', 'source', 'video', 'track'].includes(tag) &&
     [src, srcset, poster].some((addresses) => addresses !== undefined && !addresses.split(', ').every((each) => ownFile.test(each))),
   disallowedTagsMode: 'discard',
 };

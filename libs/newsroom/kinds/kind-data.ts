@@ -29,7 +29,7 @@ const field = z.strictObject({
   /** Nothing can be handed in without it. */
   required: z.boolean().optional(),
   /** What a file has to be. */
-  accepts: z.enum(['picture', 'document', 'video']).optional(),
+  accepts: z.enum(['picture', 'document', 'video', 'captions']).optional(),
   columns: z.array(column).min(1).max(12).optional(),
 });
 
@@ -41,7 +41,7 @@ const part = z.discriminatedUnion('part', [
   /** Labels with their values. */
   z.strictObject({ part: z.literal('facts'), fields: z.array(name).min(1) }),
   z.strictObject({ part: z.literal('picture'), field: name }),
-  z.strictObject({ part: z.literal('video'), field: name, poster: name.optional() }),
+  z.strictObject({ part: z.literal('video'), field: name, poster: name.optional(), captions: name.optional() }),
   /** Several lines under their label as a heading. */
   z.strictObject({ part: z.literal('words'), field: name }),
   z.strictObject({ part: z.literal('table'), field: name }),
@@ -56,9 +56,10 @@ const part = z.discriminatedUnion('part', [
 const rule = z.strictObject({
   /**
    * require: all of these fields; one: one of them at least; order: days one after the other; expire: the last day on which it holds;
-   * anonymous: no numbers of identity papers in them; inform: nothing is checked, people are told.
+   * anonymous: no numbers of identity papers in them; follow: the item goes when what this link leads to is gone; review: the day by which
+   * it is looked at again, and who answers for it; inform: nothing is checked, people are told.
    */
-  rule: z.enum(['require', 'one', 'order', 'expire', 'anonymous', 'inform']),
+  rule: z.enum(['require', 'one', 'order', 'expire', 'anonymous', 'follow', 'review', 'inform']),
   fields: z.array(name),
   /** Asked only where one of these is filled in; always when left out. */
   when: z.array(name).min(1).optional(),

@@ -1,4 +1,4 @@
-import type { KindField, KindOfItem, PagePart } from './kind-data.js';
+import type { KindField, KindOfItem, KindRule, PagePart } from './kind-data.js';
 
 /** What the form of a folder cannot say of itself: names that do not fit together. */
 export function kindFaults(kind: KindOfItem): string[] {
@@ -13,10 +13,18 @@ export function kindFaults(kind: KindOfItem): string[] {
     ...kind.fields.flatMap(fieldFaults),
     ...unknown('card', kind.card),
     ...unknown('page', [...shown]),
+    ...kind.rules.flatMap((rule) => shapeFaults(kind, rule)),
     ...kind.rules.flatMap((rule) => unknown(`rule ${rule.rule}`, [...rule.fields, ...(rule.when ?? [])])),
     ...names.filter((name) => !shown.has(name)).map((name) => `${name} does not stand on the page`),
     ...(kind.needsText !== false && !kind.page.some(({ part }) => part === 'body' || part === 'quote') ? ['the text does not stand on the page'] : []),
   ];
+}
+
+/** Rules that are about fields of one sort. */
+function shapeFaults({ fields }: KindOfItem, { rule, fields: named }: KindRule): string[] {
+  const types = named.map((name) => fields.find((field) => field.name === name)?.type);
+  if (rule === 'follow' && !(types.length > 0 && types.every((type) => type === 'link'))) return ['rule follow is about links'];
+  return rule === 'review' && !(types[0] === 'date' && types.length === 2) ? ['rule review is about a date and who answers for it'] : [];
 }
 
 function fieldFaults({ name, type, choices, columns, accepts }: KindField): string[] {
@@ -37,7 +45,7 @@ function fieldsOf(part: PagePart): string[] {
     case 'quote':
       return [part.source, part.link];
     case 'video':
-      return [part.field, ...(part.poster ? [part.poster] : [])];
+      return [part.field, ...(part.poster ? [part.poster] : []), ...(part.captions ? [part.captions] : [])];
     default:
       return [part.field];
   }

@@ -31,11 +31,16 @@ registerEnumType(KindFieldType, {
     ROWS: { description: 'A list of rows, each an object of texts by the names of the columns.' },
   },
 });
-const FileAccepted = { PICTURE: 'picture', DOCUMENT: 'document', VIDEO: 'video' } as const;
+const FileAccepted = { PICTURE: 'picture', DOCUMENT: 'document', VIDEO: 'video', CAPTIONS: 'captions' } as const;
 registerEnumType(FileAccepted, {
   name: 'FileAccepted',
   description: 'What the file of a field has to be.',
-  valuesMap: { PICTURE: { description: 'A picture.' }, DOCUMENT: { description: 'A document.' }, VIDEO: { description: 'A video.' } },
+  valuesMap: {
+    PICTURE: { description: 'A picture.' },
+    DOCUMENT: { description: 'A document.' },
+    VIDEO: { description: 'A video.' },
+    CAPTIONS: { description: 'Captions of a video.' },
+  },
 });
 
 @ObjectType({ description: 'An answer of a choice.' })

@@ -15,8 +15,9 @@ const fileIds = {
   picture: '019aa000-0000-7000-8000-0000000000a1',
   document: '019aa000-0000-7000-8000-0000000000a2',
   video: '019aa000-0000-7000-8000-0000000000a3',
+  captions: '019aa000-0000-7000-8000-0000000000a4',
 };
-const types = { picture: ['image/jpeg', 'jpg'], document: ['application/pdf', 'pdf'], video: ['video/mp4', 'mp4'] } as const;
+const types = { picture: ['image/jpeg', 'jpg'], document: ['application/pdf', 'pdf'], video: ['video/mp4', 'mp4'], captions: ['text/vtt', 'vtt'] } as const;
 
 const files = new Map(
   (Object.keys(fileIds) as (keyof typeof fileIds)[]).map((kind): [string, UsableFile] => {
@@ -169,6 +170,10 @@ describe('rules', () => {
   test('a video needs captions or its words', () => {
     expect(codes('video', { videoLink: 'https://video.example.test/1' })).toEqual(['fields.transcript:FIELD_ONE_OF']);
     expect(codes('video', { videoLink: 'https://video.example.test/1', transcript: 'Lời' })).toEqual([]);
+    expect(codes('video', { videoLink: 'https://video.example.test/1', subtitles: { fileId: fileIds.captions, alt: '' } })).toEqual([]);
+    expect(codes('video', { video: { fileId: fileIds.video, alt: '' }, subtitles: { fileId: fileIds.document, alt: '' } })).toEqual([
+      'fields.subtitles:FIELD_FILE',
+    ]);
     expect(codes('video', {})).toEqual([]);
   });
 
@@ -209,6 +214,30 @@ describe('pages', () => {
     const kind = kindOf(code);
     return sealed(kind, readFields(kind.fields, values).values, locale).html;
   };
+
+  test('a video has its captions as a track in the language of the item, and its poster', () => {
+    const film = {
+      video: { fileId: fileIds.video, alt: '' },
+      poster: { fileId: fileIds.picture, alt: 'Lễ' },
+      subtitles: { fileId: fileIds.captions, alt: '' },
+    };
+    const name = `/tep/${'A'.repeat(27)}`;
+    const track = (lang: string, label: string): string =>
+      `<track kind="captions" src="${name}.vtt" srclang="${lang}" label="${label}" default></track></video>`;
+    expect(page('video', film)).toContain(`poster="${name}.jpg"><source src="${name}.mp4" type="video/mp4"></source>${track('vi', 'Phụ đề tiếng Việt')}`);
+    expect(page('video', film, 'en')).toContain(track('en', 'English captions'));
+    expect(page('video', { video: film.video })).not.toContain('<track');
+  });
+
+  test('a rule that follows a link, or asks for a review, names fields of that sort', () => {
+    const plan = kindOf('plan');
+    const rule = (name: 'follow' | 'review', fields: string[]) => ({ rule: name, fields, words: 'x', law: [], from: '2026-01-01' });
+    expect(kindFaults({ ...plan, rules: [rule('follow', ['owner']), rule('review', ['owner', 'reviewOn'])] })).toEqual([
+      'rule follow is about links',
+      'rule review is about a date and who answers for it',
+    ]);
+    expect(kindFaults({ ...plan, rules: [rule('review', ['reviewOn', 'owner'])] })).toEqual([]);
+  });
 
   test('a calendar is a table by days, in the order of the hours', () => {
     const html = page('work_calendar', {

@@ -82,18 +82,24 @@ function pictureHtml(name: string, ground: PageGround): string {
   return figureHtml({ fileId, alt, caption: '', credit: '', isDecoration: false, isCover: false }, found.file);
 }
 
-function videoHtml({ field, poster }: Extract<PagePart, { part: 'video' }>, ground: PageGround): string {
+function videoHtml({ field, poster, captions }: Extract<PagePart, { part: 'video' }>, ground: PageGround): string {
   const found = fileOf(field, ground);
   const still = poster === undefined ? null : fileOf(poster, ground);
   const plain = still && plainForm(still.file);
+  const track = captions === undefined ? null : fileOf(captions, ground);
+  const spoken = track?.file.renditions.find(({ type }) => type === 'text/vtt');
   const sources = found?.file.renditions.filter(({ type }) => type.startsWith('video/')) ?? [];
   if (sources.length === 0) return '';
   return [
     `<figure><video controls preload="metadata"${plain ? ` poster="${filePath(plain.name)}"` : ''}>`,
     ...sources.map(({ name, type }) => `<source src="${filePath(name)}" type="${type}" />`),
+    // the language of what is spoken is that of the item
+    spoken ? `<track kind="captions" src="${filePath(spoken.name)}" srclang="${ground.locale}" label="${captionsLabel[ground.locale]}" default />` : '',
     '</video></figure>',
   ].join('');
 }
+
+const captionsLabel: Readonly<Record<Locale, string>> = { vi: 'Phụ đề tiếng Việt', en: 'English captions' };
 
 function wordsHtml(name: string, ground: PageGround): string {
   const [field, value] = [ground.fields.get(name), ground.values[name]];

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { asSystem, inOwnScope, inPortal } from '#platform/db';
+import { civilDateOf } from '#platform/time';
 import type { AskOptions } from './ask-url.js';
 import { LinkChecker, type LinkFound } from './check-url.js';
 import { nextState, ownState } from './next-state.js';
 import { findOwn, isOwn } from './own-link.js';
+import { dailyAt, followersOf, isGone, type SourceGone } from './source-gone.js';
 
 interface DueLink {
   readonly portalId: string;
@@ -15,6 +17,8 @@ export interface RoundOptions extends AskOptions {
   /** Between two questions to one host, in ms. */
   readonly pause: number;
   readonly signal?: AbortSignal;
+  /** Told of items whose source is gone. */
+  readonly onGone?: (gone: SourceGone) => Promise<void>;
 }
 
 /** Links of one round, and hosts that are asked at the same time. */
@@ -51,7 +55,8 @@ export async function linkRound(source: DataSource, now: () => Date, options: Ro
           if (!known && asked > 0) await wait(options.pause, undefined, options.signal ? { signal: options.signal } : {});
           const answer = known ?? (await checker.check(link.url));
           found.set(link.url, answer);
-          await keep(source, link, answer, now());
+          const itemIds = await keep(source, link, answer, now());
+          if (itemIds.length > 0 && answer.fault) await options.onGone?.({ ...link, fault: answer.fault, itemIds });
           asked += 1;
         }
     };
@@ -72,17 +77,28 @@ async function take(source: DataSource, { portalId, url }: DueLink, now: Date): 
   return taken > 0;
 }
 
-async function keep(source: DataSource, { portalId, url }: DueLink, answer: LinkFound, now: Date): Promise<void> {
-  await inPortal(source, portalId, async ({ manager }) => {
-    const [row] = await manager.query<[{ failures: number; failedSince: Date | null }?]>(
-      'select failures, failed_since as "failedSince" from link where portal_id = scope.portal() and url = $1 for update',
+interface Held {
+  readonly failures: number;
+  readonly failedSince: Date | null;
+  readonly fault: string | null;
+  readonly checkedAt: Date | null;
+}
+
+/** Keeps what was found of a link. @returns items that go with it, now that it is gone */
+async function keep(source: DataSource, { portalId, url }: DueLink, answer: LinkFound, now: Date): Promise<readonly string[]> {
+  return inPortal(source, portalId, async (scope) => {
+    const { manager } = scope;
+    const [row] = await manager.query<[Held?]>(
+      'select failures, failed_since as "failedSince", fault, checked_at as "checkedAt" from link where portal_id = scope.portal() and url = $1 for update',
       [url],
     );
-    if (!row) return;
+    if (!row) return [];
+    const following = isOwn(url) ? [] : await followersOf(scope, url, civilDateOf(now));
     const { state, fault, failures, failedSince, dueAt } = isOwn(url) ? ownState(row, answer, now) : nextState(row, answer, now);
     await manager.query(
       `update link set state = $2, fault = $3, failures = $4, failed_since = $5, checked_at = $6, due_at = $7 where portal_id = scope.portal() and url = $1`,
-      [url, state, fault, failures, failedSince, now, dueAt],
+      [url, state, fault, failures, failedSince, now, following.length > 0 ? dailyAt(dueAt, now) : dueAt],
     );
+    return isGone(row, answer, now) ? following : [];
   });
 }

@@ -3,6 +3,7 @@ import { relatedPortals, DeliveryReader, type RelatedPortal } from '#delivery';
 import { civilDateOf } from '#platform/time';
 import type { Process } from '#process';
 import { refusalOf, TestDesk } from '../../../tests/support/item-desk.js';
+import { whileOpen } from '../../../tests/support/waiting.js';
 import type { WorldPortal } from '../../../tests/support/world.js';
 import { readItem } from '../item.subject.js';
 import { followEach, followOrigin, followPlacements } from './follow.js';
@@ -101,6 +102,35 @@ describe('taking an item of a portal above', () => {
       { slug: string },
     ];
     expect(slug).toBe(`bao-so-9-vao-gan-bo-${id.replaceAll('-', '').slice(-12)}`);
+  });
+
+  it('again, while it is taken off once more, counts it under no topic in the end', async () => {
+    const item = await desk.submitted('Lấy lại rồi gỡ', editor, province);
+    await world().rows(`update item set topic = 'policy' where id = $1`, [item.id]);
+    await desk.step(head!, item.id, 'approve', { revisionId: item.revisionId, tell: false }, province);
+    await desk.step(head!, item.id, 'publish', { revisionId: item.revisionId }, province);
+    const named = { itemId: item.id, originPortalId: province.id, sectionId: commune.sectionIds[0]! };
+    const origin = await findOrigin(reader, commune.id, named, today());
+    const remove = (): Promise<unknown> =>
+      desk.as(communeHead!, (scope) => desk.process.transition(scope, placementSubject, item.id, 'remove', { reason: 'Không hợp' }), commune);
+    await take(item.id);
+    await remove();
+    const again = (done: () => Promise<void>): Promise<void> =>
+      desk.as(
+        communeEditor!,
+        async (scope) => {
+          await takeItem(scope, desk.process, world().clock, { ...named, origin });
+          await done();
+        },
+        commune,
+      );
+    await whileOpen(world(), again, remove);
+    expect(
+      await world().rows(
+        `select dimensions->>'topic' as topic from fact where portal_id = $1 and subject_id = $2 group by 1 having sum(amount) <> 0`,
+        [commune.id, item.id],
+      ),
+    ).toEqual([]);
   });
 
   it('is done once, also by two at the same moment', async () => {

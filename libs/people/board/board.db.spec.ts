@@ -25,10 +25,14 @@ const day = (text: string): CivilDate => text as CivilDate;
 beforeAll(async () => {
   world = await World.create();
   editing = await world.source('editing');
-  registerHandOver('spec', (_scope, { from, to }) => {
-    passed.push({ from, to });
-    return Promise.resolve({ drafts: 2 });
-  });
+  registerHandOver(
+    'spec',
+    (_scope, { from, to }) => {
+      passed.push({ from, to });
+      return Promise.resolve({ drafts: 2 });
+    },
+    () => Promise.resolve({ drafts: 3 }),
+  );
 });
 beforeEach(async () => {
   passed.length = 0;
@@ -167,8 +171,8 @@ describe('a later decision', () => {
   it('says so when nobody on the board can go on with the work', async () => {
     const { passedOn } = await decide([seat('Thẩm định', 'reviewer', await world.person('Người thẩm định'))], later);
     expect(passedOn).toMatchObject([
-      { fromId: head, toId: null },
-      { fromId: writer, toId: null },
+      { fromId: head, toId: null, drafts: 3 },
+      { fromId: writer, toId: null, drafts: 3 },
     ]);
     expect(passed).toEqual([]);
   });

@@ -5,8 +5,8 @@ import { dayBefore } from '../dates.js';
 import { peopleErrors } from '../errors.js';
 import { mayHandOut, type RoleName } from '../grant.js';
 import { closeGrant } from '../grant/close-grant.js';
-import { handOver, type HandOverCounts } from '../hand-over.js';
 import type { Office } from '../office.js';
+import { passOn, writesOn, writingRoles, type PassedOn } from '../pass-on.js';
 import { readGrants } from '../queries.js';
 
 /** A seat of the board as it was until now, whose right still holds. */
@@ -19,14 +19,6 @@ export interface EarlierSeat {
 /** A seat of the new board with a right. */
 export interface NewSeat extends EarlierSeat {
   readonly role: RoleName;
-}
-
-/** Who left and what of theirs went to whom; null: there was nobody to take it. */
-export interface PassedOn {
-  readonly fromId: string;
-  readonly toId: string | null;
-  readonly drafts: number;
-  readonly waiting: number;
 }
 
 export async function earlierSeats(scope: OpenScope, paperId: string, today: CivilDate): Promise<EarlierSeat[]> {
@@ -63,30 +55,17 @@ export async function endSeats(
   }
   const passed: PassedOn[] = [];
   for (const leaver of [...new Map(ended.map((seat) => [seat.personId, seat])).values()]) {
-    if (await stillWrites(scope, leaver.personId, office.today)) continue;
-    const toId = successorOf(leaver, earlier, board);
-    const counts: HandOverCounts = toId === null ? {} : await handOver(scope, { from: leaver.personId, to: toId, at: office.now });
-    passed.push({ fromId: leaver.personId, toId, drafts: counts['drafts'] ?? 0, waiting: counts['waiting'] ?? 0 });
+    if (await writesOn(scope, leaver.personId, office.today)) continue;
+    passed.push(await passOn(scope, office, leaver.personId, successorOf(leaver, earlier, board)));
   }
   return passed;
 }
 
-/** Roles in which somebody can go on with what another began; those who write before those who decide, for nobody approves what they keep. */
-const writers: readonly RoleName[] = ['editor', 'contributor', 'board_head'];
-
-async function stillWrites(scope: OpenScope, personId: string, today: CivilDate): Promise<boolean> {
-  const rows: unknown[] = await scope.manager.query(
-    `select 1 from portal_grant where portal_id = scope.portal() and person_id = $1 and role = any ($2) and starts_on <= $3 and (ends_on is null or ends_on >= $3) limit 1`,
-    [personId, writers, today],
-  );
-  return rows.length > 0;
-}
-
 /** Who sits newly in the leaver's seat, else the first of the board who writes. */
 function successorOf(leaver: EarlierSeat, earlier: readonly EarlierSeat[], board: readonly NewSeat[]): string | null {
-  const able = board.filter(({ role, personId }) => writers.includes(role) && personId !== leaver.personId);
+  const able = board.filter(({ role, personId }) => writingRoles.includes(role) && personId !== leaver.personId);
   const sat = new Set(earlier.map(({ personId }) => personId));
   const inSeat = able.find(({ title, personId }) => title === leaver.title && !sat.has(personId));
-  const first = [...able].sort((one, other) => writers.indexOf(one.role) - writers.indexOf(other.role))[0];
+  const first = [...able].sort((one, other) => writingRoles.indexOf(one.role) - writingRoles.indexOf(other.role))[0];
   return (inSeat ?? first)?.personId ?? null;
 }

@@ -44,6 +44,7 @@ export const publicLimits: Limits = {
     popular: 1,
     channels: 1,
     editorialBoard: 1,
+    tags: 1,
   },
   compiles: true,
 };

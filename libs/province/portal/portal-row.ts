@@ -24,13 +24,14 @@ interface Row extends Omit<PortalRow, 'suspension' | 'licences'> {
 /** The portal of the scope, locked until the transaction ends; null for any other id. */
 export async function loadPortal(scope: OpenScope, id: string): Promise<PortalRow | null> {
   if (!isId(id)) return null;
+  // locked first and read then: whoever waited for another step sees the stop that it announced
+  await scope.manager.query('select from portal where portal_id = scope.portal() and portal_id = $1 for update', [id]);
   const rows: Row[] = await scope.manager.query(
     `select p.portal_id as id, p.state, p.kind, p.name, p.contact, s.id as "suspensionId", s.starts_at as "startsAt", s.begun_at as "begunAt",
             (select json_agg(json_build_object('issuedOn', l.issued_on, 'validUntil', l.valid_until)) from portal_licence l where l.portal_id = p.portal_id) as licences
      from portal p
      left join portal_suspension s on s.portal_id = p.portal_id and s.ended_at is null
-     where p.portal_id = scope.portal() and p.portal_id = $1
-     for update of p`,
+     where p.portal_id = scope.portal() and p.portal_id = $1`,
     [id],
   );
   const [row] = rows;

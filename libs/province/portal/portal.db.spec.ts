@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { OpenScope } from '#platform/db';
 import type { Process } from '#process';
+import { whileOpen } from '../../../tests/support/waiting.js';
 import { actingIn, World, type WorldPortal } from '../../../tests/support/world.js';
 import { directory, type DirectoryFilter } from './directory.js';
 import { handOverPortal } from './hand-over.js';
@@ -124,6 +125,16 @@ describe('a planned stop', () => {
     });
     await step(portal, 'announce', { ...soon, startsAt: world.clock.now(), forceMajeure: true });
     expect(await stateOf(portal)).toBe('suspended');
+  });
+
+  it('announced by two at the same moment is announced once, and the other is told', async () => {
+    const portal = await commune();
+    const announce = (done: () => Promise<void>): Promise<void> =>
+      asAdmin(portal, async (scope) => {
+        await process.transition(scope, portalSubject(world.clock), portal.id, 'announce', announced);
+        await done();
+      });
+    await expect(whileOpen(world, announce, () => step(portal, 'announce', announced))).rejects.toMatchObject({ code: 'SUSPENSION_RUNNING' });
   });
 
   it('that is called off does not begin', async () => {

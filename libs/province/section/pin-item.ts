@@ -44,9 +44,9 @@ export async function pinItem(scope: OpenScope, clock: Clock, { sectionId, itemI
 
 async function standsIn(scope: OpenScope, sectionId: string, itemId: string): Promise<boolean> {
   if (!isId(itemId)) return false;
-  const rows: unknown[] = await scope.manager.query('select 1 from placement where portal_id = scope.portal() and section_id = $1 and item_id = $2', [
-    sectionId,
-    itemId,
-  ]);
+  const rows: unknown[] = await scope.manager.query(
+    `select 1 from placement where portal_id = scope.portal() and section_id = $1 and item_id = $2 and mark = 'own'`,
+    [sectionId, itemId],
+  );
   return rows.length > 0;
 }

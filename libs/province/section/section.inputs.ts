@@ -50,6 +50,18 @@ export class PinItemInput {
   until?: CivilDate | null;
 }
 
+@InputType({ description: 'What stands at the head of the home page.' })
+export class PinOnHomeInput {
+  @Field(() => ID, { description: 'Portal of the page.' })
+  portalId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'An item of the portal that is public; left out: none.' })
+  itemId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; needed with an item.' })
+  until?: CivilDate | null;
+}
+
 @InputType({ description: 'The order of the menu.' })
 export class OrderSectionsInput {
   @Field(() => ID, { description: 'Portal of the menu.' })

@@ -3,18 +3,27 @@ import type { DataSource } from 'typeorm';
 import { atDesk, atDeskWith, subtreePortals } from '#people';
 import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
-import { Rights, type FieldError } from '#platform/http';
+import { Rights, withFaults, type FieldError } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { addSection } from './add-section.js';
 import { changeSection } from './change-section.js';
 import { followers } from './followers.js';
 import { pinItem } from './pin-item.js';
+import { homePin, pinOnHome } from './pin-on-home.js';
 import { orderSections } from './order-sections.js';
 import { portalSections } from './queries.js';
 import { removeSection } from './remove-section.js';
-import { AddSectionInput, ChangeSectionInput, OrderSectionsInput, PinItemInput, RemoveSectionInput, UpgradeSectionsInput } from './section.inputs.js';
-import { PortalSection, SectionFollowerConnection, SectionsPayload, SectionUpgrade } from './section.types.js';
+import {
+  AddSectionInput,
+  ChangeSectionInput,
+  OrderSectionsInput,
+  PinItemInput,
+  PinOnHomeInput,
+  RemoveSectionInput,
+  UpgradeSectionsInput,
+} from './section.inputs.js';
+import { HomePinPayload, PortalSection, SectionPin, SectionFollowerConnection, SectionsPayload, SectionUpgrade } from './section.types.js';
 import { previewUpgrade, upgradePortal } from './upgrade.js';
 
 const portalArgument = {
@@ -36,6 +45,12 @@ export class SectionResolver {
   @Query(() => [PortalSection], { description: 'Every section of the portal in its order, with what the law says of it.' })
   portalSections(@Args('portalId', portalArgument) portalId: string): Promise<PortalSection[]> {
     return atDeskWith(this.editing, this.clock, portalId, { subject: 'section', action: 'change' }, portalSections);
+  }
+
+  @Rights('section:change')
+  @Query(() => SectionPin, { nullable: true, description: 'What was put at the head of the home page, also when its day has passed; null: nothing.' })
+  homePin(@Args('portalId', portalArgument) portalId: string): Promise<SectionPin | null> {
+    return atDeskWith(this.editing, this.clock, portalId, { subject: 'section', action: 'change' }, homePin);
   }
 
   @Rights('section:change')
@@ -72,6 +87,17 @@ export class SectionResolver {
   @Mutation(() => SectionsPayload, { description: 'Puts an item that is public in a section at its head until a day, or takes it down.' })
   pinItem(@Args('input', { description: 'The section, the item and the day.' }) input: PinItemInput): Promise<SectionsPayload> {
     return this.changed(input.portalId, (scope) => pinItem(scope, this.clock, input));
+  }
+
+  @Rights('section:change')
+  @Mutation(() => HomePinPayload, { description: 'Puts an item of the portal that is public at the head of the home page until a day, or takes it down.' })
+  pinOnHome(@Args('input', { description: 'The item and the day.' }) input: PinOnHomeInput): Promise<HomePinPayload> {
+    return withFaults<HomePinPayload>({ pin: null }, () =>
+      atDesk(this.editing, this.clock, input.portalId, async (scope) => {
+        await pinOnHome(scope, this.clock, input);
+        return { pin: await homePin(scope), errors: [] };
+      }),
+    );
   }
 
   @Rights('section:change')

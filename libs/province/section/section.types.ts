@@ -45,7 +45,7 @@ export class SectionBasis {
   law!: string[];
 }
 
-@ObjectType({ description: 'What stands at the head of a section.' })
+@ObjectType({ description: 'What stands at the head of a section, or of the home page.' })
 export class SectionPin {
   @Field(() => ID, { description: 'The item.' })
   itemId!: string;
@@ -133,6 +133,15 @@ export class SectionUpgrade {
 export class SectionsPayload {
   @Field(() => [PortalSection], { description: 'All sections of the portal in their order.' })
   sections!: PortalSection[];
+
+  @Field(() => [FieldError], { description: 'Faults of the input, by field; empty when it was done.' })
+  errors!: FieldError[];
+}
+
+@ObjectType({ description: 'What leads the home page after a change, or what is wrong with the input.' })
+export class HomePinPayload {
+  @Field(() => SectionPin, { nullable: true, description: 'What was put there; null: nothing.' })
+  pin!: SectionPin | null;
 
   @Field(() => [FieldError], { description: 'Faults of the input, by field; empty when it was done.' })
   errors!: FieldError[];

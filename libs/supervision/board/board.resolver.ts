@@ -78,7 +78,8 @@ export function periodOf(period: Period, { lastDay }: Pick<BoardRead, 'lastDay'>
 }
 
 function shownLine(line: BoardLine): BoardPortal {
-  const { portalId, name, superiorName, host, state, unitId, unitKind, published, trend, plan, approvalMinutes, lastDay, values, waiting, waitingSince } = line;
+  const { portalId, name, superiorName, host, state, unitId, unitKind, published, trend, plan, approvalMinutes, lastDay, values } = line;
+  const { waiting, waitingSince, overdue } = line;
   return {
     portal: { id: portalId, name, superiorName, host, state },
     unitId,
@@ -91,6 +92,7 @@ function shownLine(line: BoardLine): BoardPortal {
     daysSilent: values.days_silent,
     waiting,
     waitingSince,
+    overdue,
     reasons: line.reasons.map((reason) => ({ ...reason, words: reasonText(reason) })),
   };
 }

@@ -2,7 +2,7 @@ import { excess } from '../directive/reason.js';
 import type { BoardLine } from './read-board.js';
 
 /** What the list may be narrowed to; each is what one of the four figures counts. */
-export type BoardOnly = 'late' | 'silent' | 'waiting' | 'behind';
+export type BoardOnly = 'late' | 'silent' | 'waiting' | 'overdue' | 'behind';
 export type BoardOrder = 'worst' | 'name' | 'published' | 'plan' | 'approval';
 
 export interface BoardFilter {
@@ -15,6 +15,7 @@ const passes: Readonly<Record<BoardOnly, (line: BoardLine) => boolean>> = {
   late: (line) => line.reasons.length > 0,
   silent: (line) => line.reasons.some(({ measure }) => measure === 'days_silent'),
   waiting: (line) => line.waiting > 0,
+  overdue: (line) => line.overdue > 0,
   behind: (line) => line.plan?.state === 'behind',
 };
 
@@ -46,6 +47,7 @@ export interface BoardSum {
   readonly published: number;
   readonly waiting: number;
   readonly waitingSince: Date | null;
+  readonly overdue: number;
   readonly target: number;
   /** Published in the year by the portals that have a plan. */
   readonly done: number;
@@ -65,6 +67,7 @@ export function boardSum(lines: readonly BoardLine[]): BoardSum {
     behind: count(passes.behind),
     published: sum((line) => line.published),
     waiting: sum((line) => line.waiting),
+    overdue: sum((line) => line.overdue),
     waitingSince: since.length > 0 ? new Date(Math.min(...since)) : null,
     target: sum((line) => line.plan?.target ?? 0),
     done: sum((line) => line.plan?.done ?? 0),

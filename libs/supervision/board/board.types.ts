@@ -7,7 +7,10 @@ import { UrgedReason } from '../directive/directive.types.js';
 import { TargetProgress } from '../target/target.types.js';
 import type { BoardOnly, BoardOrder } from './board.js';
 
-export const boardOnlyNames = { LATE: 'late', SILENT: 'silent', WAITING: 'waiting', BEHIND: 'behind' } as const satisfies Record<string, BoardOnly>;
+export const boardOnlyNames = { LATE: 'late', SILENT: 'silent', WAITING: 'waiting', OVERDUE: 'overdue', BEHIND: 'behind' } as const satisfies Record<
+  string,
+  BoardOnly
+>;
 registerEnumType(boardOnlyNames, {
   name: 'BoardOnly',
   description: 'Portals that one figure of the board counts.',
@@ -15,6 +18,7 @@ registerEnumType(boardOnlyNames, {
     LATE: { description: 'A figure is beyond its limit.' },
     SILENT: { description: 'No new item for longer than allowed.' },
     WAITING: { description: 'Work waits in it.' },
+    OVERDUE: { description: 'A step of its process is past its deadline.' },
     BEHIND: { description: 'Behind its target of the year.' },
   },
 });
@@ -88,6 +92,9 @@ export class BoardPortal {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when the longest waiting work waits.' })
   waitingSince!: Date | null;
 
+  @Field(() => Int, { description: 'Steps of the process, and answers to units, that are past their deadline and not yet taken.' })
+  overdue!: number;
+
   @Field(() => [UrgedReason], { description: 'Figures beyond their limits; empty: on time.' })
   reasons!: UrgedReason[];
 }
@@ -114,6 +121,9 @@ export class BoardSum {
 
   @Field(() => Int, { description: 'Items that wait.' })
   waiting!: number;
+
+  @Field(() => Int, { description: 'Steps past their deadline and not yet taken.' })
+  overdue!: number;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when the longest waiting work waits.' })
   waitingSince!: Date | null;

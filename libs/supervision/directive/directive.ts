@@ -45,10 +45,9 @@ const columns = `d.id, d.state, d.reasons, d.deadline::text as deadline, d.from_
 /** A directive of the scope's portal, locked until the transaction ends; null when there is none of that id. */
 export async function loadDirective(scope: OpenScope, id: string): Promise<DirectiveRow | null> {
   if (!isId(id)) return null;
-  const rows: DirectiveRow[] = await scope.manager.query(
-    `select ${columns} from directive d where d.portal_id = scope.portal() and d.id = $1 for update of d`,
-    [id],
-  );
+  // locked first and read then: whoever waited for another step sees the reminder that it sent
+  await scope.manager.query('select from directive where portal_id = scope.portal() and id = $1 for update', [id]);
+  const rows: DirectiveRow[] = await scope.manager.query(`select ${columns} from directive d where d.portal_id = scope.portal() and d.id = $1`, [id]);
   return rows[0] ?? null;
 }
 

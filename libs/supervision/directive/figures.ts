@@ -20,6 +20,8 @@ export interface PortalFigures {
   /** Items that wait for somebody of the portal, and since when the longest. */
   readonly waiting: number;
   readonly waitingSince: Date | null;
+  /** Steps of the process, and answers to units, whose time is up and that still wait. */
+  readonly overdue: number;
   readonly values: Readonly<Record<LateMeasure, number>>;
 }
 
@@ -34,6 +36,9 @@ export const lastPublishedDay = (portal: string, today: string): string => `(
   select f.belongs_on from fact f where f.portal_id = ${portal}.portal_id and f.measure = 'items_published' and f.belongs_on <= ${today}
   group by f.belongs_on having sum(f.amount) > 0 order by f.belongs_on desc limit 1)`;
 
+/** SQL: open work whose time is up. @param work a row of work_item @param now the instant that counts */
+export const isOverdue = (work: string, now: string): string => `${work}.subject_type in ('item', 'request') and ${work}.due_at <= ${now}`;
+
 /**
  * Figures of the scope's portal, or of every portal of a supervisor's scope, from the facts and the waiting work of one snapshot.
  * A portal is silent since the last day on which more was published than withdrawn, else since it was made.
@@ -46,13 +51,14 @@ export async function figuresOf(scope: OpenScope, now: Date): Promise<PortalFigu
             coalesce((select h.host from portal_host h where h.portal_id = p.portal_id and h.is_primary), '') as host,
             (p.created_at at time zone interval '7 hours')::date::text as "openedOn",
             ${lastPublishedDay('p', '$1')}::text as "lastDay",
-            w.amount as waiting, w.since as "waitingSince"
+            w.amount as waiting, w.since as "waitingSince", w.overdue
      from portal p
      join unit u on u.id = p.unit_id
-     cross join lateral (select count(*)::integer as amount, min(since) as since from work_item w
-       where w.portal_id = p.portal_id and w.subject_type = 'item' and w.closed_at is null) w
+     cross join lateral (select (count(*) filter (where w.subject_type = 'item'))::integer as amount, min(since) filter (where w.subject_type = 'item') as since,
+         (count(*) filter (where ${isOverdue('w', '$2')}))::integer as overdue
+       from work_item w where w.portal_id = p.portal_id and w.subject_type in ('item', 'request') and w.closed_at is null) w
      where ${within}`,
-    [today],
+    [today, now],
   );
   return rows.map((row) => ({
     ...row,

@@ -2,6 +2,7 @@ import { isId, type OpenScope } from '#platform/db';
 import { decodeCursor, encodeCursor } from '#platform/http';
 import { civilDateOf, parseCivilDate, type CivilDate } from '#platform/time';
 import { endOf } from '#web/figures';
+import { isOverdue } from '../directive/figures.js';
 import type { Dimension, Measure } from '../measure/index.js';
 import type { Period } from '../period/index.js';
 
@@ -59,7 +60,7 @@ export async function figureRows(scope: OpenScope, now: Date, asked: RowsAsked):
 
 function rowsOf(scope: OpenScope, now: Date, asked: RowsAsked): Promise<Found[]> {
   if (asked.measure.rows === 'links') return linkRows(scope, asked);
-  return asked.measure.rows === 'work' ? workRows(scope, asked) : ledgerRows(scope, now, asked);
+  return asked.measure.rows === 'work' ? workRows(scope, now, asked) : ledgerRows(scope, now, asked);
 }
 
 const portal = `p.portal_id as "portalId", p.name as "portalName", coalesce(h.host, '') as host`;
@@ -105,14 +106,16 @@ async function linkRows({ manager }: OpenScope, { first, after }: RowsAsked): Pr
   );
 }
 
-async function workRows({ manager }: OpenScope, { first, after }: RowsAsked): Promise<Found[]> {
+async function workRows({ manager }: OpenScope, now: Date, { measure, first, after }: RowsAsked): Promise<Found[]> {
   const [since, id] = after === null ? [null, null] : decodeCursor(after, 2, ([at, row]) => !Number.isNaN(Date.parse(at ?? '')) && isId(row ?? ''));
+  const isLate = measure.source.of === 'rows' && measure.source.read === 'overdue';
+  const which = isLate ? isOverdue('r', '$4') : `r.subject_type = 'item' and $4::timestamptz is not null`;
   return manager.query(
     `select r.id, ${portal}, 1 as amount, null as "belongsOn", null as "enteredOn", r.step, r.since, null as kind, null as title, null as slug
      from work_item r ${joined}
-     where r.portal_id = any ((select scope.portals())::uuid[]) and r.subject_type = 'item' and r.closed_at is null
+     where r.portal_id = any ((select scope.portals())::uuid[]) and p.state <> 'closed' and r.closed_at is null and ${which}
        and ($1::timestamptz is null or (r.since, r.id) > ($1::timestamptz, $2::uuid))
      order by r.since, r.id limit $3`,
-    [since ?? null, id ?? null, first + 1],
+    [since ?? null, id ?? null, first + 1, now],
   );
 }

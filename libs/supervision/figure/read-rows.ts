@@ -24,8 +24,9 @@ export async function readRows(scope: OpenScope, now: Date, read: Read, spans: S
   const value = valueOf[read];
   const counted = read === 'silence' ? lines.filter(({ state }) => state === 'open') : lines;
   const groups = [...Map.groupBy(counted, ({ portalId }) => keys.get(portalId) ?? '')];
-  const together = read === 'waiting' ? sum : worst;
-  const side = read === 'waiting' || by === null;
+  const isSum = read === 'waiting' || read === 'overdue';
+  const together = isSum ? sum : worst;
+  const side = isSum || by === null;
   return {
     // Days of several portals have no sum: the figure of several is the worst of them.
     value: side || counted.length === 1 ? { amount: together(counted.map(value)), qualifier: 'exact' } : null,
@@ -39,6 +40,7 @@ const worst = (amounts: readonly number[]): number => Math.max(0, ...amounts);
 const valueOf: Readonly<Record<Exclude<Read, 'people' | 'plan' | 'dead_links'>, (line: PortalFigures) => number>> = {
   silence: ({ values }) => values.days_silent,
   waiting: ({ waiting }) => waiting,
+  overdue: ({ overdue }) => overdue,
   waiting_longest: ({ values }) => values.waiting_longest_days,
 };
 

@@ -12,8 +12,12 @@ import { pageViews } from './page-views.js';
 import { peopleActive } from './people-active.js';
 import { planRate } from './plan-rate.js';
 import { ratings } from './ratings.js';
+import { requestsAnswered } from './requests-answered.js';
+import { requestsOnTime } from './requests-on-time.js';
+import { requestsReceived } from './requests-received.js';
 import { satisfaction } from './satisfaction.js';
 import { stepsLate } from './steps-late.js';
+import { stepsOverdue } from './steps-overdue.js';
 import { textStored } from './text-stored.js';
 import { visitTime } from './visit-time.js';
 import { visitsCumulative } from './visits-cumulative.js';
@@ -36,6 +40,7 @@ export const measures: readonly Measure[] = [
   approvalTime,
   daysSilent,
   waitingNow,
+  stepsOverdue,
   waitingLongest,
   planRate,
   peopleActive,
@@ -46,6 +51,9 @@ export const measures: readonly Measure[] = [
   visitTime,
   ratings,
   satisfaction,
+  requestsReceived,
+  requestsAnswered,
+  requestsOnTime,
   deadLinks,
 ];
 

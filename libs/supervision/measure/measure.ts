@@ -7,7 +7,7 @@ export type Source =
   /** One sum divided by another. */
   | { readonly of: 'quotient'; readonly over: string; readonly by: string; readonly times?: number }
   /** Read from the rows at the moment of asking, by a query of its own. */
-  | { readonly of: 'rows'; readonly read: 'silence' | 'waiting' | 'waiting_longest' | 'plan' | 'people' | 'dead_links' };
+  | { readonly of: 'rows'; readonly read: 'silence' | 'waiting' | 'overdue' | 'waiting_longest' | 'plan' | 'people' | 'dead_links' };
 
 /** What a figure counts, in words and as a rule. Data names measures; nobody types a figure. */
 export interface Measure {

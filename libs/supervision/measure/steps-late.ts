@@ -6,12 +6,12 @@ export const stepsLate: Measure = {
   unit: 'work',
   kind: 'flow',
   counts: {
-    vi: 'Mỗi lần một bước thẩm định, duyệt hoặc đăng quá thời hạn của quy trình, đếm vào ngày quá hạn.',
-    en: 'Each step of the process that was not taken by its deadline, on the day on which it was late.',
+    vi: 'Mỗi lần một bước thẩm định, duyệt, đăng hoặc trả lời đơn vị quá thời hạn, đếm vào ngày quá hạn.',
+    en: 'Each step of the process, and each answer to a unit, that was not taken by its deadline, on the day on which it was late.',
   },
   source: { of: 'facts', facts: 'steps_late' },
   dimensions: ['kind', 'section'],
-  rows: 'none',
+  rows: 'items',
   better: 'less',
   citation: ['R-023'],
 };

@@ -49,6 +49,10 @@ export const kinds: readonly Kind[] = [
   at('contact', '/lien-he'),
   at('accessibility', '/tro-nang'),
   at('channels', '/kenh-chinh-thuc'),
+  at('tags', '/chuyen-de'),
+  at('tag', '/chuyen-de/bau-cu'),
+  at('tag-archived', '/chuyen-de/phong-dich'),
+  at('tag-english', '/en/chuyen-de/bau-cu'),
   at('policies', '/chinh-sach'),
   at('policies-english', '/en/chinh-sach'),
   at('feeds', '/rss'),
@@ -145,6 +149,16 @@ async function fill(site: TestSite): Promise<void> {
        ($1, 'hotline', 'Đường dây nóng', '0251 000 0003', 'Công an phường', '2026-01-01', null),
        ($1, 'facebook', 'Trang cũ', 'https://facebook.com/cu', 'Văn phòng HĐND và UBND', '2024-01-01', '2025-01-01')`,
     [full.id],
+  );
+  await site.rows(
+    `insert into tag (portal_id, sort, slug, name, summary, opens_on, closes_on) values
+       ($1, 'campaign', 'bau-cu', 'Bầu cử đại biểu Quốc hội và đại biểu HĐND các cấp nhiệm kỳ 2026 – 2031', 'Thông tin về danh sách cử tri, người ứng cử, khu vực bỏ phiếu và kết quả.', '2026-01-01', '2199-12-31'),
+       ($1, 'campaign', 'phong-dich', 'Phòng, chống sốt xuất huyết', '', '2026-05-01', '2026-10-31'), ($1, 'programme', 'de-an-06', 'Đề án 06', '', null, null)`,
+    [full.id],
+  );
+  await site.rows(
+    `insert into tagged_item (portal_id, tag_id, item_id, placed_at) select t.portal_id, t.id, pl.item_id, pl.placed_at from tag t
+     join lateral (select item_id, placed_at from placement where portal_id = t.portal_id order by placed_at desc limit 25) pl on true where t.slug <> 'de-an-06'`,
   );
   await site.portal({ host: 'lon.mau.test', kind: 'portal', name: 'Thành phố Mẫu', superiorName: '', palette: 'navy', sections: sectionNames });
   await site.rows(

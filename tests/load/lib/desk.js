@@ -7,6 +7,7 @@ const documents = {
   create: `mutation ($input: CreateItemInput!) { payload: createItem(input: $input) { ${state} } }`,
   save: `mutation ($input: SaveDraftInput!) { payload: saveDraft(input: $input) { ${state} conflict { version } } }`,
   submit: `mutation ($input: SubmitItemInput!) { payload: submitItem(input: $input) { ${state} } }`,
+  appraise: `mutation ($input: AppraiseItemInput!) { payload: appraiseItem(input: $input) { ${state} } }`,
   approve: `mutation ($input: ApproveItemInput!) { payload: approveItem(input: $input) { ${state} } }`,
   publish: `mutation ($input: PublishItemInput!) { payload: publishItem(input: $input) { ${state} } }`,
   read: 'query ($portalId: ID!, $id: ID!) { item(portalId: $portalId, id: $id) { id state draft { version } revision { id } } }',
@@ -14,8 +15,10 @@ const documents = {
 };
 
 /**
- * What a client wants published; `twoSteps`: the head approves first and publishes by a second request.
- * @typedef {{ portal: import('./newsroom.js').Portal, title: string, summary: string, body: object, twoSteps: boolean }} Wish
+ * What a client wants published; `twoSteps`: the head approves first and publishes by a second request. People left out: the portal's own;
+ * the appraiser acts where the process of the portal has an appraisal.
+ * @typedef {{ portal: import('./newsroom.js').Portal, title: string, summary: string, body: object, twoSteps: boolean, author?: Worker, appraiser?: Worker, approver?: Worker }} Wish
+ * @typedef {import('./newsroom.js').Worker} Worker
  *
  * What was answered as done: the write and the state that the answer showed.
  * @typedef {{ portalId: string, itemId: string, title: string, write: string, state: string, version: number, revisionId: string | null }} Acknowledged
@@ -87,23 +90,24 @@ export async function carry(url, wish, ledger) {
 }
 
 /** The write that an item needs now. */
-function next({ portal, title: text, summary: lead, body, twoSteps }, item) {
+function next({ portal, title: text, summary: lead, body, twoSteps, author = portal.editor, appraiser, approver = portal.head }, item) {
   const by = (worker, write, input) => ({ write, token: worker.token, input });
-  if (item === null) return by(portal.editor, 'create', { sectionId: portal.sections[0].id, title: text });
+  if (item === null) return by(author, 'create', { sectionId: portal.sections[0].id, title: text });
   const itemId = item.id;
   const baseVersion = item.draft.version;
   const revisionId = item.revision?.id;
   if (item.state === 'DRAFT' && baseVersion === 1)
-    return by(portal.editor, 'save', { itemId, baseVersion, title: text, summary: lead, body, sectionId: portal.sections[0].id });
-  if (item.state === 'DRAFT') return by(portal.editor, 'submit', { itemId, baseVersion });
-  if (item.state === 'SUBMITTED') return by(portal.head, 'approve', { itemId, revisionId, then: twoSteps ? 'LATER' : 'NOW' });
-  if (item.state === 'APPROVED') return by(portal.head, 'publish', { itemId, revisionId });
+    return by(author, 'save', { itemId, baseVersion, title: text, summary: lead, body, sectionId: portal.sections[0].id });
+  if (item.state === 'DRAFT') return by(author, 'submit', { itemId, baseVersion });
+  if (item.state === 'APPRAISING' && appraiser) return by(appraiser, 'appraise', { itemId, revisionId, note: '' });
+  if (item.state === 'SUBMITTED') return by(approver, 'approve', { itemId, revisionId, then: twoSteps ? 'LATER' : 'NOW' });
+  if (item.state === 'APPROVED') return by(approver, 'publish', { itemId, revisionId });
   throw new Error(`unexpected state ${item.state} of ${itemId}`);
 }
 
 /** The item as it stands; one whose creation was not answered is looked for by its title. */
-async function look(url, { portal, title: text }, item) {
-  const { token } = portal.editor;
+async function look(url, { portal, title: text, author = portal.editor }, item) {
+  const { token } = author;
   let id = item?.id;
   if (!id) {
     const { items } = await manage(url, token, documents.find, { portalId: portal.id, search: text });

@@ -13,10 +13,14 @@ const born = Date.UTC(2026, 0, 5);
  * @typedef {{ id: string, unit: string, code: string, host: string, name: string, sections: { id: string, slug: string, name: string, position: number }[], editor: Worker, head: Worker }} Portal
  * @typedef {{ id: string, name: string, token: string }} Worker
  *
+ * Somebody with rights in portals; `covers`: over the subtree of a unit. One that is over (`until`) leaves somebody known.
+ * @typedef {Worker & { grants: { portal: Portal, role: string, covers?: string, until?: string }[] }} Person
+ *
  * @typedef {object} Newsroom the real api and worker over a database of their own
  * @property {import('./database.js').Database} database
  * @property {Portal[]} portals
  * @property {string} url of the api; stays the same over restarts
+ * @property {Record<string, string>} env settings of its processes
  * @property {() => import('./child.js').Child} api
  * @property {() => import('./child.js').Child} worker
  * @property {() => Promise<void>} killApi SIGKILL, and started again
@@ -26,15 +30,18 @@ const born = Date.UTC(2026, 0, 5);
 /**
  * Opens portals with an editor and a head of the board each, who hold bearer tokens, and starts api and worker.
  * @param {import('./command.js').Run} run
- * @param {{ portals: number, worker?: boolean, more?: Record<string, string> }} size `more`: further settings of both
+ * @param {{ portals: number, worker?: boolean, more?: Record<string, string>, others?: (portals: Portal[]) => Person[] }} size `more`: further settings of both;
+ *   `others`: people besides, with the rights that they come with
  * @returns {Promise<Newsroom>}
  */
-export async function openNewsroom(run, { portals: count, worker: withWorker = true, more = {} }) {
+export async function openNewsroom(run, { portals: count, worker: withWorker = true, more = {}, others = () => [] }) {
   const database = await openDatabase(run, { durable: true });
   const portals = portalsOf(count);
   const issuer = await startIssuer(run, database);
   await insertPortals(database.admin, portals, issuer.issuerUrl);
-  const people = portals.flatMap(({ editor, head }) => [editor, head]);
+  const further = others(portals);
+  await insertPeople(database.admin, further, issuer.issuerUrl);
+  const people = [...portals.flatMap(({ editor, head }) => [editor, head]), ...further];
   await issuer.addAccounts(people.map(({ id, name }) => ({ subject: id, username: id, name, email: `${id}@example.vn`, password: 'mật khẩu thử' })));
   for (const person of people) person.token = await issuer.tokenFor(person.id, client);
 
@@ -51,6 +58,7 @@ export async function openNewsroom(run, { portals: count, worker: withWorker = t
     database,
     portals,
     url,
+    env,
     api: () => api,
     worker: () => worker ?? api,
     killApi: async () => {
@@ -143,4 +151,36 @@ export async function insertPortals(admin, portals, issuerUrl) {
   await admin.query(`insert into portal_grant (portal_id, person_id, role, because, starts_on) select p.id, w.id, w.role, 'thử tải', '2026-01-01' ${people}`, [
     all,
   ]);
+}
+
+/** @param {import('pg').Pool} admin @param {Person[]} people @param {string} issuerUrl */
+async function insertPeople(admin, people, issuerUrl) {
+  const all = JSON.stringify(
+    people.map(({ id, name, grants }) => ({ id, name, grants: grants.map(({ portal, ...grant }) => ({ portal_id: portal.id, ...grant })) })),
+  );
+  const from = `from json_to_recordset($1) as p (id uuid, name text, grants json)`;
+  const grants = `${from}, json_to_recordset(p.grants) as g (portal_id uuid, role text, covers uuid, until date)`;
+  await admin.query(`insert into person (id, display_name) select id, name ${from}`, [all]);
+  await admin.query(`insert into identity (issuer, subject, person_id) select $2, id::text, id ${from}`, [all, issuerUrl]);
+  await admin.query(
+    `insert into portal_grant (portal_id, person_id, role, covers_unit_id, because, starts_on, ends_on) select portal_id, p.id, role, covers, 'thử tải', '2026-01-01', until ${grants}`,
+    [all],
+  );
+  await admin.query(`insert into byline (portal_id, person_id, display_name) select portal_id, p.id, p.name ${grants} on conflict do nothing`, [all]);
+}
+
+/** Puts the units of portals under that of the first, which becomes a province. @param {import('pg').Pool} admin @param {Portal} province @param {Portal[]} below */
+export async function underProvince(admin, province, below) {
+  const units = below.map(({ unit }) => unit);
+  await admin.query(`update unit set kind = 'province' where id = $1`, [province.unit]);
+  await admin.query('update unit set parent_id = $1 where id = any ($2)', [province.unit, units]);
+  await admin.query(
+    `insert into unit_version (unit_id, valid_from, code, kind, name, parent_id) select id, valid_from, code, kind, name, parent_id from unit where id = any ($1)`,
+    [[province.unit, ...units]],
+  );
+  await admin.query(
+    `insert into unit_closure (ancestor_id, descendant_id, depth, valid_from)
+     select id, id, 0, date '2025-07-01' from unnest($2::uuid[]) each (id) union all select $1, id, 1, date '2025-07-01' from unnest($3::uuid[]) each (id)`,
+    [province.unit, [province.unit, ...units], units],
+  );
 }

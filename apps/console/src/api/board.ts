@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import {
   BoardDocument,
+  LateStepsDocument,
   type BoardLineFragment,
   type BoardOnly,
   type BoardOrder,
@@ -29,6 +30,12 @@ export const boardQuery = (asked: BoardAsked) =>
     queryFn: ({ signal }) => readBoard(asked, 'person', signal),
     placeholderData: keepPreviousData,
   });
+
+/** Late steps of which the viewer was told and which still wait. */
+export const lateStepsQuery = queryOptions({
+  queryKey: ['lateSteps'],
+  queryFn: async ({ signal }) => (await request(LateStepsDocument, {}, signal)).lateSteps,
+});
 
 /** Waits until the board is another than the one with this mark, or for a while; @returns the mark of then. @throws Trouble */
 export async function nextMark(unitId: string | null, mark: string, who: Asker, signal: AbortSignal): Promise<string> {

@@ -55,6 +55,16 @@ export function canSpread(desk: Desk): boolean {
   return desk.portal.state === 'open' && desk.roles.some((role) => role === 'EDITOR' || role === 'BOARD_HEAD');
 }
 
+/** Reads what units ask to have posted. */
+export function canCorrespond(desk: Desk): boolean {
+  return desk.roles.some((role) => ['EDITOR', 'BOARD_HEAD', 'PORTAL_ADMIN', 'AUDITOR'].includes(role));
+}
+
+/** Says no to another unit. */
+export function canDecline(desk: Desk): boolean {
+  return desk.portal.state === 'open' && desk.roles.includes('BOARD_HEAD');
+}
+
 export function canStaff(desk: Desk): boolean {
   return desk.roles.includes('PORTAL_ADMIN');
 }

@@ -23,7 +23,7 @@ export const unreadNoticesQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** What comes by e-mail in the letter of the day. */
+/** How each kind of notice comes. */
 export const noticeChoicesQuery = queryOptions({
   queryKey: ['noticeChoices'],
   queryFn: async ({ signal }) => (await request(NoticeChoicesDocument, {}, signal)).noticeChoices,

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { GrantsDocument, SeatsDocument, StaffDocument } from '../gql/graphql.js';
+import { GrantsDocument, SeatsDocument, StaffDocument, WorkInHandDocument, type WorkInHandQuery } from '../gql/graphql.js';
 import { request } from './request.js';
 
 /** People of one portal, or of every portal that the viewer administers. */
@@ -27,3 +27,13 @@ export const seatsQuery = queryOptions({
   queryFn: async ({ signal }) => (await request(SeatsDocument, {}, signal)).seats,
   staleTime: 60 * 60_000,
 });
+
+export type WorkInHand = WorkInHandQuery['workInHand'];
+
+/** What the holder of a right has in hand, looked at before it is ended. */
+export const workInHandQuery = (portalId: string, grantId: string) =>
+  queryOptions({
+    queryKey: ['staff', 'work', portalId, grantId],
+    queryFn: async ({ signal }) => (await request(WorkInHandDocument, { portalId, grantId }, signal)).workInHand,
+    gcTime: 0,
+  });

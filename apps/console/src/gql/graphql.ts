@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which request is taken up, and with which item. */
+export type AcceptPostingRequestInput = {
+  /** Words to the unit. */
+  answer?: string | null | undefined;
+  /** An item of the portal; left out: one is made. */
+  itemId?: string | null | undefined;
+  /** Portal of the request. */
+  portalId: string;
+  /** The request. */
+  requestId: string;
+  /** Section of the item that is made. */
+  sectionId?: string | null | undefined;
+};
+
 /** How far a standard of accessibility is met. */
 export type AccessLevel =
   /** Wholly. */
@@ -199,6 +213,8 @@ export type BoardOnly =
   | 'BEHIND'
   /** A figure is beyond its limit. */
   | 'LATE'
+  /** A step of its process is past its deadline. */
+  | 'OVERDUE'
   /** No new item for longer than allowed. */
   | 'SILENT'
   /** Work waits in it. */
@@ -282,12 +298,14 @@ export type ChannelKind =
   /** An official account of Zalo. */
   | 'ZALO';
 
-/** What is to come by e-mail. */
+/** How a kind of notice is to come. */
 export type ChooseNoticeInput = {
-  /** True: in the letter of the day; false: not by e-mail. */
-  byMail: boolean;
+  /** Shown in the console; work that waits or is late always is. */
+  inApp: boolean;
   /** What it is. */
   kind: LetterKind;
+  /** When by e-mail; work that waits or is late comes daily or never. */
+  mail: MailTime;
 };
 
 /** A portal that ends, and who goes on. */
@@ -350,6 +368,16 @@ export type DecideEditorialBoardInput = {
   seats: Array<EditorialSeatInput>;
   /** First day in force; the day on which it was signed when left out. */
   startsOn?: string | null | undefined;
+};
+
+/** Which request is declined, and why. */
+export type DeclinePostingRequestInput = {
+  /** Why; the unit is told this. */
+  answer: string;
+  /** Portal of the request. */
+  portalId: string;
+  /** The request. */
+  requestId: string;
 };
 
 /** What a file is, for whoever puts it into a text later. */
@@ -455,6 +483,8 @@ export type EndGrantInput = {
   portalId: string;
   /** Why, for the record. */
   reason: string;
+  /** Who goes on with what the holder has in hand, from now on; left out: it stays theirs. */
+  successorId?: string | null | undefined;
 };
 
 /** Which rule ends. */
@@ -494,6 +524,8 @@ export type FigureBy =
 
 /** What the file of a field has to be. */
 export type FileAccepted =
+  /** Captions of a video. */
+  | 'CAPTIONS'
   /** A document. */
   | 'DOCUMENT'
   /** A picture. */
@@ -503,6 +535,8 @@ export type FileAccepted =
 
 /** Sort of file, by its bytes. */
 export type FileKind =
+  /** Captions of a film: WebVTT, also what came as SubRip. */
+  | 'CAPTIONS'
   /** PDF, DOCX or XLSX. */
   | 'DOCUMENT'
   /** A picture. */
@@ -770,18 +804,24 @@ export type KindFieldType =
   /** A line of words. */
   | 'TEXT';
 
-/** What may come in the letter of the day. */
+/** What may come by e-mail. */
 export type LetterKind =
   /** Notices of answers to proposals. */
   | 'ANSWERED'
   /** Notices of items that were approved or published. */
   | 'APPROVED'
+  /** Notices of steps that are late. */
+  | 'ESCALATED'
   /** Work past its day. */
   | 'LATE'
   /** Notices of items that are offered. */
   | 'OFFERED'
   /** Notices of items placed by a portal above. */
   | 'PUSHED'
+  /** Notices of letters of units. */
+  | 'REQUESTED'
+  /** Notices of answers to them. */
+  | 'REQUEST_ANSWERED'
   /** Notices of items that came back. */
   | 'RETURNED'
   /** Work that waits. */
@@ -795,6 +835,15 @@ export type LinkPlace =
   | 'LINKS'
   /** Among the shortcuts to services. */
   | 'SHORTCUTS';
+
+/** When something comes by e-mail. */
+export type MailTime =
+  /** Counted in the letter of the day. */
+  | 'DAILY'
+  /** Not by e-mail. */
+  | 'NEVER'
+  /** A letter for each, at once. */
+  | 'NOW';
 
 /** Which notices were read. */
 export type MarkNoticesReadInput = {
@@ -832,10 +881,16 @@ export type NoticeKind =
   | 'ANSWERED'
   /** An item of yours was approved, published, or will be at an hour. */
   | 'APPROVED'
+  /** A step of others in the portal is late. */
+  | 'ESCALATED'
   /** Another portal offers an item to yours; it waits. */
   | 'OFFERED'
   /** A portal above placed an item in your portal. */
   | 'PUSHED'
+  /** A unit asks to have something posted; it waits for an answer. */
+  | 'REQUESTED'
+  /** A request that you recorded was answered. */
+  | 'REQUEST_ANSWERED'
   /** An item of yours came back with a reason. */
   | 'RETURNED'
   /** An item of yours was taken off. */
@@ -878,6 +933,16 @@ export type PinItemInput = {
   portalId: string;
   /** Which section. */
   sectionId: string;
+  /** Last day; needed with an item. */
+  until?: string | null | undefined;
+};
+
+/** What stands at the head of the home page. */
+export type PinOnHomeInput = {
+  /** An item of the portal that is public; left out: none. */
+  itemId?: string | null | undefined;
+  /** Portal of the page. */
+  portalId: string;
   /** Last day; needed with an item. */
   until?: string | null | undefined;
 };
@@ -993,6 +1058,24 @@ export type QuotaLevel =
   /** Below 80 %. */
   | 'OK';
 
+/** A letter that came in today. */
+export type RecordPostingRequestInput = {
+  /** The letter, in the library of the portal. */
+  fileId?: string | null | undefined;
+  /** Date of its letter. */
+  letterDate?: string | null | undefined;
+  /** Number of its letter. */
+  letterNumber?: string;
+  /** Portal that is asked. */
+  portalId: string;
+  /** Unit that asks. */
+  sender: string;
+  /** What it asks to post; the title of the item to begin with. */
+  subject: string;
+  /** Day by which it would like to see it posted. */
+  wantedOn?: string | null | undefined;
+};
+
 /** The decision to exempt the contributors of a portal. */
 export type RecordSecondFactorExemptionInput = {
   /** Date of the decision; today or before. */
@@ -1060,6 +1143,14 @@ export type RemoveSectionInput = {
   sectionId: string;
 };
 
+/** A campaign or programme that no item bears. */
+export type RemoveTagInput = {
+  /** Portal of it. */
+  portalId: string;
+  /** Which one. */
+  tagId: string;
+};
+
 /** Whose invitation is made anew. */
 export type RenewInvitationInput = {
   /** Somebody who has not come in yet. */
@@ -1093,6 +1184,15 @@ export type ReplacePersonInput = {
   /** Who comes after: somebody of a portal that the viewer administers. */
   successorId?: string | null | undefined;
 };
+
+/** How a request of a unit stands. */
+export type RequestState =
+  /** Taken up: an item was made of it. */
+  | 'ACCEPTED'
+  /** Not posted; the unit was told why. */
+  | 'DECLINED'
+  /** Received; waits for an answer. */
+  | 'RECEIVED';
 
 /** Which message of which portal. */
 export type ResendWebhookDeliveryInput = {
@@ -1613,6 +1713,23 @@ export type SubmitItemInput = {
   portalId: string;
 };
 
+/** Under what an item stands. */
+export type TagItemInput = {
+  /** Which item. */
+  itemId: string;
+  /** Portal of the item. */
+  portalId: string;
+  /** All campaigns and programmes that it shall bear. */
+  tagIds: Array<string>;
+};
+
+/** What a tag gathers items for. */
+export type TagSort =
+  /** A campaign with its days, e.g. elections: kept as an archive afterwards. */
+  | 'CAMPAIGN'
+  /** A programme that goes on, e.g. digital transformation. */
+  | 'PROGRAMME';
+
 /** Which item is taken, and where it is to stand. */
 export type TakeItemInput = {
   /** The item. */
@@ -1639,7 +1756,9 @@ export type TaskSubject =
   /** An item of the portal. */
   | 'ITEM'
   /** An item that another portal offers to it. */
-  | 'PLACEMENT';
+  | 'PLACEMENT'
+  /** A letter of a unit that asks to have something posted. */
+  | 'REQUEST';
 
 /** What follows an approval. */
 export type ThenPublish =
@@ -1761,9 +1880,27 @@ export type WithdrawItemInput = {
   reason: string;
 };
 
-export type BoardSumPartsFragment = { open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
+/** A campaign or programme as it shall be. */
+export type WriteTagInput = {
+  /** Last day on which items may get it; no end when left out. */
+  closesOn?: string | null | undefined;
+  /** Its name; the address of a new one is made of it. */
+  name: string;
+  /** First day on which it is public; from the beginning when left out. */
+  opensOn?: string | null | undefined;
+  /** Portal of it. */
+  portalId: string;
+  /** What it gathers items for; of one that is there it stays as it is. */
+  sort: TagSort;
+  /** What it is about, in a few sentences. */
+  summary?: string | null | undefined;
+  /** Which one; a new one when left out. */
+  tagId?: string | null | undefined;
+};
 
-export type BoardLineFragment = { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> };
+export type BoardSumPartsFragment = { open: number, late: number, silent: number, behind: number, published: number, waiting: number, overdue: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
+
+export type BoardLineFragment = { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, overdue: number, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> };
 
 export type BoardQueryVariables = Exact<{
   period?: string | null | undefined;
@@ -1776,7 +1913,12 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { board: { asOf: string, mark: string, closedPortals: number, closedPublished: number, period: { address: string, label: string, from: string, lastDay: string }, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> }, classes: Array<{ unitKind: UnitKind, sum: { open: number, late: number, silent: number, behind: number, published: number, waiting: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> } }>, portals: { totalCount: number, edges: Array<{ node: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } }> } } };
+export type BoardQuery = { board: { asOf: string, mark: string, closedPortals: number, closedPublished: number, period: { address: string, label: string, from: string, lastDay: string }, sum: { portals: number, open: number, late: number, silent: number, behind: number, published: number, waiting: number, overdue: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> }, classes: Array<{ unitKind: UnitKind, sum: { open: number, late: number, silent: number, behind: number, published: number, waiting: number, overdue: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> } }>, portals: { totalCount: number, edges: Array<{ node: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, overdue: number, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } }> } } };
+
+export type LateStepsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LateStepsQuery = { lateSteps: Array<{ id: string, portalId: string, portalName: string, step: string, dueOn: string }> };
 
 export type DirectivePartsFragment = { id: string, roundId: string, state: DirectiveState, clock: DirectiveClock, deadline: string, note: string, issuer: string, sentAt: string, sentBy: string, seenAt: string | null, seenBy: string | null, answeredAt: string | null, answeredBy: string | null, answer: string, escalatedAt: string | null, isEscalatedToMe: boolean, doneAt: string | null, endedBy: DirectiveEnd | null, portal: { id: string, name: string }, reasons: Array<{ measure: UrgedMeasure, value: number, limit: number, words: string, endValue: number | null }>, reminders: Array<{ days: number, dueOn: string, sentAt: string | null }> };
 
@@ -1885,7 +2027,7 @@ export type BoardPortalQueryVariables = Exact<{
 }>;
 
 
-export type BoardPortalQuery = { boardPortal: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } };
+export type BoardPortalQuery = { boardPortal: { unitId: string, unitKind: UnitKind, published: number, trend: Array<number>, approvalMinutes: number | null, lastPublishedOn: string | null, daysSilent: number, waiting: number, waitingSince: string | null, overdue: number, portal: { id: string, name: string, superiorName: string, host: string, state: string }, plan: { target: number, done: number, percent: number | null, expected: number, state: TargetState } | null, reasons: Array<{ measure: UrgedMeasure, value: number, words: string }> } };
 
 export type FigureQueryVariables = Exact<{
   measure: string;
@@ -1932,7 +2074,7 @@ export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeasuresQuery = { measures: Array<{ id: string, name: string, counts: string, citation: Array<string> }> };
 
-export type StoredFilePartsFragment = { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ itemId: string, title: string, isPublic: boolean }> };
+export type StoredFilePartsFragment = { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ subjectType: string, itemId: string, title: string, isPublic: boolean }> };
 
 export type FilesQueryVariables = Exact<{
   portalId: string;
@@ -1942,7 +2084,7 @@ export type FilesQueryVariables = Exact<{
 }>;
 
 
-export type FilesQuery = { files: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ itemId: string, title: string, isPublic: boolean }> } }> } };
+export type FilesQuery = { files: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ subjectType: string, itemId: string, title: string, isPublic: boolean }> } }> } };
 
 export type FileQueryVariables = Exact<{
   portalId: string;
@@ -1950,7 +2092,7 @@ export type FileQueryVariables = Exact<{
 }>;
 
 
-export type FileQuery = { file: { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ itemId: string, title: string, isPublic: boolean }> } };
+export type FileQuery = { file: { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ subjectType: string, itemId: string, title: string, isPublic: boolean }> } };
 
 export type FileQuotaQueryVariables = Exact<{
   portalId: string;
@@ -1964,7 +2106,7 @@ export type DescribeFileMutationVariables = Exact<{
 }>;
 
 
-export type DescribeFileMutation = { describeFile: { file: { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ itemId: string, title: string, isPublic: boolean }> } | null, errors: Array<{ field: string, message: string }> } };
+export type DescribeFileMutation = { describeFile: { file: { id: string, state: FileState, name: string, size: number, kind: FileKind | null, type: string | null, width: number | null, height: number | null, warnings: Array<FileWarning>, refusal: string | null, sameAs: string | null, alt: string, caption: string, credit: string, preview: string | null, uploadedAt: string, uploadedBy: { displayName: string }, uses: Array<{ subjectType: string, itemId: string, title: string, isPublic: boolean }> } | null, errors: Array<{ field: string, message: string }> } };
 
 export type RemoveFileMutationVariables = Exact<{
   input: RemoveFileInput;
@@ -2164,14 +2306,14 @@ export type MarkAllNoticesReadMutation = { markAllNoticesRead: { unread: number 
 export type NoticeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NoticeChoicesQuery = { noticeChoices: Array<{ kind: LetterKind, byMail: boolean }> };
+export type NoticeChoicesQuery = { noticeChoices: Array<{ kind: LetterKind, mail: MailTime, inApp: boolean }> };
 
 export type ChooseNoticeMutationVariables = Exact<{
   input: ChooseNoticeInput;
 }>;
 
 
-export type ChooseNoticeMutation = { chooseNotice: { choices: Array<{ kind: LetterKind, byMail: boolean }> } };
+export type ChooseNoticeMutation = { chooseNotice: { choices: Array<{ kind: LetterKind, mail: MailTime, inApp: boolean }> } };
 
 export type OldSiteShapeFragment = { id: string, name: string, format: SiteImportFormat | null, state: SiteImportState, refusal: string | null, sectionId: string, asDrafts: boolean, secondsLeft: number | null, createdAt: string, endedAt: string | null, sections: Array<{ name: string, count: number, sectionId: string }>, counts: { rows: number, unread: number, publish: number, drafts: number, unchanged: number, skipped: number, errors: number, noted: number, done: number, failed: number, undone: number, pictures: number } };
 
@@ -2275,9 +2417,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -2321,84 +2463,84 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type AppraiseItemMutationVariables = Exact<{
   input: AppraiseItemInput;
 }>;
 
 
-export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemUrgentlyMutationVariables = Exact<{
   input: UrgentItemInput;
 }>;
 
 
-export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ConfirmItemMutationVariables = Exact<{
   input: UrgentItemInput;
 }>;
 
 
-export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -2442,12 +2584,20 @@ export type ReplacePersonMutationVariables = Exact<{
 
 export type ReplacePersonMutation = { replacePerson: { grantsEnded: number, grantsGiven: number, drafts: number, waiting: number, url: string | null, expiresAt: string | null, successor: { id: string, displayName: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
+export type WorkInHandQueryVariables = Exact<{
+  portalId: string;
+  grantId: string;
+}>;
+
+
+export type WorkInHandQuery = { workInHand: { writesOn: boolean, isLast: boolean, drafts: number, waiting: number, items: number, successors: Array<{ id: string, displayName: string }> } };
+
 export type EndGrantMutationVariables = Exact<{
   input: EndGrantInput;
 }>;
 
 
-export type EndGrantMutation = { endGrant: { grant: { id: string, endsOn: string | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type EndGrantMutation = { endGrant: { grant: { id: string, endsOn: string | null } | null, passedOn: { drafts: number, waiting: number, to: { displayName: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SectionPartsFragment = { id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
 
@@ -2488,6 +2638,20 @@ export type ChangeSectionMutationVariables = Exact<{
 
 
 export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type HomePinQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type HomePinQuery = { homePin: { itemId: string, title: string, until: string } | null };
+
+export type PinOnHomeMutationVariables = Exact<{
+  input: PinOnHomeInput;
+}>;
+
+
+export type PinOnHomeMutation = { pinOnHome: { pin: { itemId: string, title: string, until: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PinItemMutationVariables = Exact<{
   input: PinItemInput;
@@ -2762,6 +2926,52 @@ export type DeadLinksQueryVariables = Exact<{
 
 export type DeadLinksQuery = { deadLinks: { totalCount: number, edges: Array<{ node: { url: string, fault: string, failedSince: string, checkedAt: string, items: Array<{ id: string, title: string, slug: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type RequestPartsFragment = { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null };
+
+export type PostingRequestsQueryVariables = Exact<{
+  portalId: string;
+  waiting: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type PostingRequestsQuery = { postingRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null } }> } };
+
+export type PostingRequestCountsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type PostingRequestCountsQuery = { postingRequestCounts: { received: number, answered: number, onTime: number, accepted: number, declined: number, late: number } };
+
+export type RecordPostingRequestMutationVariables = Exact<{
+  input: RecordPostingRequestInput;
+}>;
+
+
+export type RecordPostingRequestMutation = { recordPostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null } | null, errors: Array<{ field: string, message: string }> } };
+
+export type AcceptPostingRequestMutationVariables = Exact<{
+  input: AcceptPostingRequestInput;
+}>;
+
+
+export type AcceptPostingRequestMutation = { acceptPostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null } | null, errors: Array<{ field: string, message: string }> } };
+
+export type DeclinePostingRequestMutationVariables = Exact<{
+  input: DeclinePostingRequestInput;
+}>;
+
+
+export type DeclinePostingRequestMutation = { declinePostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null } | null, errors: Array<{ field: string, message: string }> } };
+
+export type ItemReviewsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type ItemReviewsQuery = { itemReviews: Array<{ owner: string, reviewOn: string, isOverdue: boolean, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, keeper: { id: string, displayName: string }, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
+
 export type FileRoomsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -2798,6 +3008,36 @@ export type EndSecondFactorExemptionMutationVariables = Exact<{
 
 
 export type EndSecondFactorExemptionMutation = { endSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type TagPartsFragment = { id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number };
+
+export type TagsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type TagsQuery = { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }> };
+
+export type WriteTagMutationVariables = Exact<{
+  input: WriteTagInput;
+}>;
+
+
+export type WriteTagMutation = { writeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type RemoveTagMutationVariables = Exact<{
+  input: RemoveTagInput;
+}>;
+
+
+export type RemoveTagMutation = { removeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
+
+export type TagItemMutationVariables = Exact<{
+  input: TagItemInput;
+}>;
+
+
+export type TagItemMutation = { tagItem: { tagIds: Array<string> | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type TargetsQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -2947,6 +3187,7 @@ export const BoardSumPartsFragmentDoc = new TypedDocumentString(`
   behind
   published
   waiting
+  overdue
   waitingSince
   target
   done
@@ -2979,6 +3220,7 @@ export const BoardLineFragmentDoc = new TypedDocumentString(`
   daysSilent
   waiting
   waitingSince
+  overdue
   reasons {
     measure
     value
@@ -3113,6 +3355,7 @@ export const StoredFilePartsFragmentDoc = new TypedDocumentString(`
     displayName
   }
   uses {
+    subjectType
     itemId
     title
     isPublic
@@ -3396,6 +3639,7 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -3574,6 +3818,27 @@ export const ReaderPartsFragmentDoc = new TypedDocumentString(`
   definitions
 }
     `, {"fragmentName":"ReaderParts"}) as unknown as TypedDocumentString<ReaderPartsFragment, unknown>;
+export const RequestPartsFragmentDoc = new TypedDocumentString(`
+    fragment RequestParts on PostingRequest {
+  id
+  state
+  sender
+  letterNumber
+  letterDate
+  subject
+  wantedOn
+  fileId
+  fileName
+  receivedOn
+  dueOn
+  recordedByName
+  itemId
+  itemTitle
+  itemState
+  answer
+  answeredOn
+}
+    `, {"fragmentName":"RequestParts"}) as unknown as TypedDocumentString<RequestPartsFragment, unknown>;
 export const ExemptionFragmentDoc = new TypedDocumentString(`
     fragment Exemption on SecondFactorExemption {
   id
@@ -3588,6 +3853,20 @@ export const ExemptionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Exemption"}) as unknown as TypedDocumentString<ExemptionFragment, unknown>;
+export const TagPartsFragmentDoc = new TypedDocumentString(`
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}
+    `, {"fragmentName":"TagParts"}) as unknown as TypedDocumentString<TagPartsFragment, unknown>;
 export const HowFarFragmentDoc = new TypedDocumentString(`
     fragment howFar on TargetProgress {
   target
@@ -3675,6 +3954,7 @@ export const BoardDocument = new TypedDocumentString(`
   behind
   published
   waiting
+  overdue
   waitingSince
   target
   done
@@ -3705,12 +3985,24 @@ fragment BoardLine on BoardPortal {
   daysSilent
   waiting
   waitingSince
+  overdue
   reasons {
     measure
     value
     words
   }
 }`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const LateStepsDocument = new TypedDocumentString(`
+    query LateSteps {
+  lateSteps {
+    id
+    portalId
+    portalName
+    step
+    dueOn
+  }
+}
+    `) as unknown as TypedDocumentString<LateStepsQuery, LateStepsQueryVariables>;
 export const DirectivesDocument = new TypedDocumentString(`
     query directives($portalId: ID, $show: DirectiveShow, $first: Int!, $after: String) {
   directives(portalId: $portalId, show: $show, first: $first, after: $after) {
@@ -4076,6 +4368,7 @@ export const BoardPortalDocument = new TypedDocumentString(`
   daysSilent
   waiting
   waitingSince
+  overdue
   reasons {
     measure
     value
@@ -4257,6 +4550,7 @@ export const FilesDocument = new TypedDocumentString(`
     displayName
   }
   uses {
+    subjectType
     itemId
     title
     isPublic
@@ -4289,6 +4583,7 @@ export const FileDocument = new TypedDocumentString(`
     displayName
   }
   uses {
+    subjectType
     itemId
     title
     isPublic
@@ -4337,6 +4632,7 @@ export const DescribeFileDocument = new TypedDocumentString(`
     displayName
   }
   uses {
+    subjectType
     itemId
     title
     isPublic
@@ -5774,7 +6070,8 @@ export const NoticeChoicesDocument = new TypedDocumentString(`
     query noticeChoices {
   noticeChoices {
     kind
-    byMail
+    mail
+    inApp
   }
 }
     `) as unknown as TypedDocumentString<NoticeChoicesQuery, NoticeChoicesQueryVariables>;
@@ -5783,7 +6080,8 @@ export const ChooseNoticeDocument = new TypedDocumentString(`
   chooseNotice(input: $input) {
     choices {
       kind
-      byMail
+      mail
+      inApp
     }
   }
 }
@@ -6178,6 +6476,7 @@ export const ItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6365,6 +6664,7 @@ export const CreateItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6462,6 +6762,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6547,6 +6848,7 @@ export const SubmitItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6632,6 +6934,7 @@ export const ReturnItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6717,6 +7020,7 @@ export const AppraiseItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6802,6 +7106,7 @@ export const ApproveItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6887,6 +7192,7 @@ export const PublishItemUrgentlyDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -6972,6 +7278,7 @@ export const ConfirmItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -7057,6 +7364,7 @@ export const PublishItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -7142,6 +7450,7 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -7227,6 +7536,7 @@ export const ReviseItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -7312,6 +7622,7 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     code
     name
   }
+  tagIds
   author {
     id
     displayName
@@ -7448,12 +7759,34 @@ export const ReplacePersonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReplacePersonMutation, ReplacePersonMutationVariables>;
+export const WorkInHandDocument = new TypedDocumentString(`
+    query workInHand($portalId: ID!, $grantId: ID!) {
+  workInHand(portalId: $portalId, grantId: $grantId) {
+    writesOn
+    isLast
+    drafts
+    waiting
+    items
+    successors {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkInHandQuery, WorkInHandQueryVariables>;
 export const EndGrantDocument = new TypedDocumentString(`
     mutation endGrant($input: EndGrantInput!) {
   endGrant(input: $input) {
     grant {
       id
       endsOn
+    }
+    passedOn {
+      to {
+        displayName
+      }
+      drafts
+      waiting
     }
     errors {
       field
@@ -7602,6 +7935,31 @@ export const ChangeSectionDocument = new TypedDocumentString(`
     law
   }
 }`) as unknown as TypedDocumentString<ChangeSectionMutation, ChangeSectionMutationVariables>;
+export const HomePinDocument = new TypedDocumentString(`
+    query homePin($portalId: ID!) {
+  homePin(portalId: $portalId) {
+    itemId
+    title
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<HomePinQuery, HomePinQueryVariables>;
+export const PinOnHomeDocument = new TypedDocumentString(`
+    mutation pinOnHome($input: PinOnHomeInput!) {
+  pinOnHome(input: $input) {
+    pin {
+      itemId
+      title
+      until
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PinOnHomeMutation, PinOnHomeMutationVariables>;
 export const PinItemDocument = new TypedDocumentString(`
     mutation pinItem($input: PinItemInput!) {
   pinItem(input: $input) {
@@ -8352,6 +8710,179 @@ export const DeadLinksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeadLinksQuery, DeadLinksQueryVariables>;
+export const PostingRequestsDocument = new TypedDocumentString(`
+    query postingRequests($portalId: ID!, $waiting: Boolean!, $after: String) {
+  postingRequests(
+    portalId: $portalId
+    waiting: $waiting
+    first: 20
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...RequestParts
+      }
+    }
+  }
+}
+    fragment RequestParts on PostingRequest {
+  id
+  state
+  sender
+  letterNumber
+  letterDate
+  subject
+  wantedOn
+  fileId
+  fileName
+  receivedOn
+  dueOn
+  recordedByName
+  itemId
+  itemTitle
+  itemState
+  answer
+  answeredOn
+}`) as unknown as TypedDocumentString<PostingRequestsQuery, PostingRequestsQueryVariables>;
+export const PostingRequestCountsDocument = new TypedDocumentString(`
+    query postingRequestCounts($portalId: ID!) {
+  postingRequestCounts(portalId: $portalId) {
+    received
+    answered
+    onTime
+    accepted
+    declined
+    late
+  }
+}
+    `) as unknown as TypedDocumentString<PostingRequestCountsQuery, PostingRequestCountsQueryVariables>;
+export const RecordPostingRequestDocument = new TypedDocumentString(`
+    mutation recordPostingRequest($input: RecordPostingRequestInput!) {
+  recordPostingRequest(input: $input) {
+    request {
+      ...RequestParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment RequestParts on PostingRequest {
+  id
+  state
+  sender
+  letterNumber
+  letterDate
+  subject
+  wantedOn
+  fileId
+  fileName
+  receivedOn
+  dueOn
+  recordedByName
+  itemId
+  itemTitle
+  itemState
+  answer
+  answeredOn
+}`) as unknown as TypedDocumentString<RecordPostingRequestMutation, RecordPostingRequestMutationVariables>;
+export const AcceptPostingRequestDocument = new TypedDocumentString(`
+    mutation acceptPostingRequest($input: AcceptPostingRequestInput!) {
+  acceptPostingRequest(input: $input) {
+    request {
+      ...RequestParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment RequestParts on PostingRequest {
+  id
+  state
+  sender
+  letterNumber
+  letterDate
+  subject
+  wantedOn
+  fileId
+  fileName
+  receivedOn
+  dueOn
+  recordedByName
+  itemId
+  itemTitle
+  itemState
+  answer
+  answeredOn
+}`) as unknown as TypedDocumentString<AcceptPostingRequestMutation, AcceptPostingRequestMutationVariables>;
+export const DeclinePostingRequestDocument = new TypedDocumentString(`
+    mutation declinePostingRequest($input: DeclinePostingRequestInput!) {
+  declinePostingRequest(input: $input) {
+    request {
+      ...RequestParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment RequestParts on PostingRequest {
+  id
+  state
+  sender
+  letterNumber
+  letterDate
+  subject
+  wantedOn
+  fileId
+  fileName
+  receivedOn
+  dueOn
+  recordedByName
+  itemId
+  itemTitle
+  itemState
+  answer
+  answeredOn
+}`) as unknown as TypedDocumentString<DeclinePostingRequestMutation, DeclinePostingRequestMutationVariables>;
+export const ItemReviewsDocument = new TypedDocumentString(`
+    query itemReviews($portalId: ID!) {
+  itemReviews(portalId: $portalId) {
+    owner
+    reviewOn
+    isOverdue
+    item {
+      ...Card
+      keeper {
+        id
+        displayName
+      }
+    }
+  }
+}
+    fragment Card on ItemCard {
+  id
+  state
+  title
+  updatedAt
+  publishAt
+  section {
+    id
+    name
+  }
+  author {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<ItemReviewsQuery, ItemReviewsQueryVariables>;
 export const FileRoomsDocument = new TypedDocumentString(`
     query FileRooms($after: String) {
   fileRooms(first: 50, after: $after) {
@@ -8441,6 +8972,86 @@ export const EndSecondFactorExemptionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndSecondFactorExemptionMutation, EndSecondFactorExemptionMutationVariables>;
+export const TagsDocument = new TypedDocumentString(`
+    query tags($portalId: ID!) {
+  tags(portalId: $portalId) {
+    ...TagParts
+  }
+}
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}`) as unknown as TypedDocumentString<TagsQuery, TagsQueryVariables>;
+export const WriteTagDocument = new TypedDocumentString(`
+    mutation writeTag($input: WriteTagInput!) {
+  writeTag(input: $input) {
+    tags {
+      ...TagParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}`) as unknown as TypedDocumentString<WriteTagMutation, WriteTagMutationVariables>;
+export const RemoveTagDocument = new TypedDocumentString(`
+    mutation removeTag($input: RemoveTagInput!) {
+  removeTag(input: $input) {
+    tags {
+      ...TagParts
+    }
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    fragment TagParts on PortalTag {
+  id
+  sort
+  slug
+  name
+  summary
+  opensOn
+  closesOn
+  isOpen
+  items
+  publicItems
+}`) as unknown as TypedDocumentString<RemoveTagMutation, RemoveTagMutationVariables>;
+export const TagItemDocument = new TypedDocumentString(`
+    mutation tagItem($input: TagItemInput!) {
+  tagItem(input: $input) {
+    tagIds
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TagItemMutation, TagItemMutationVariables>;
 export const TargetsDocument = new TypedDocumentString(`
     query targets($year: Int, $search: String, $first: Int!, $after: String) {
   targets(year: $year, search: $search, first: $first, after: $after) {

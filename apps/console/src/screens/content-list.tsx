@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { itemStates, type ItemStateName } from '#web';
-import { canSpread, canWrite, deskPath, useDesk } from '../api/desk.js';
+import { canCorrespond, canSpread, canWrite, deskPath, useDesk } from '../api/desk.js';
 import { itemsQuery } from '../api/queries.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
@@ -33,6 +33,12 @@ export function ContentList() {
               <Link to={deskPath(desk.portal.id, 'tin-cap-tren')}>Tin cấp trên</Link> ·{' '}
             </>
           )}
+          {canCorrespond(desk) && (
+            <>
+              <Link to={deskPath(desk.portal.id, 'de-nghi-dang')}>Đề nghị đăng của đơn vị</Link> ·{' '}
+            </>
+          )}
+          <Link to={deskPath(desk.portal.id, 'chuyen-de')}>Chuyên đề</Link> · <Link to={deskPath(desk.portal.id, 'can-ra-soat')}>Cần rà soát</Link> ·{' '}
           <Link to={deskPath(desk.portal.id, 'kho')}>Kho ảnh và tệp</Link> · <Link to={deskPath(desk.portal.id, 'nguoi-doc')}>Người đọc và liên kết hỏng</Link>
         </>
       }

@@ -13,8 +13,9 @@ import { Empty, Failure, Loading } from '../ui/states.js';
 import { useNow } from '../ui/use-now.js';
 import { CardList, CardRow } from './card-list.js';
 import { RoomNotice } from './files/room.js';
-import { MyTasks } from './my-desk/tasks.js';
+import { MyTasks, useTasksElsewhere } from './my-desk/tasks.js';
 import { DeskDirectives } from './directives/desk-directives.js';
+import { DueReviews } from './reviews/due-reviews.js';
 import { FromPictures } from './write/from-pictures.js';
 
 /** At most so many jobs of a kind; the rest is a tap away. */
@@ -38,6 +39,7 @@ export function Today() {
       <DeskDirectives />
       <RoomNotice portalId={desk.portal.id} />
       <MyTasks portalId={desk.portal.id} />
+      <DueReviews />
       {today.data ? <Jobs today={today.data} now={now} /> : today.isError ? <Failure error={today.error} onRetry={() => void today.refetch()} /> : <Loading />}
     </Page>
   );
@@ -51,11 +53,12 @@ function Jobs({ today, now }: { readonly today: TodayQuery; readonly now: Date }
   // what came back to me stands below with its reason
   const waiting = today.workItems.filter(({ item }) => !returned.some(({ id }) => id === item.id));
   const unread = today.notices.filter(({ readAt, step, item }) => readAt === null && !(step === 'RETURN' && item.state === 'RETURNED'));
+  const elsewhere = useTasksElsewhere(desk.portal.id).length;
   const reasonOf = (itemId: string) => today.notices.find(({ step, item }) => step === 'RETURN' && item.id === itemId);
 
   if (waiting.length + mine.length + unread.length === 0)
     return (
-      <Empty title="Không có việc nào đang chờ bạn.">
+      <Empty title={elsewhere > 0 ? 'Ngoài việc ở trên, không có tin nào của trang này chờ bạn.' : 'Không có việc nào đang chờ bạn.'}>
         <p>{canWrite(desk) ? 'Bấm “Viết tin mới” khi có tin cần đăng.' : 'Việc mới sẽ hiện ở đây.'}</p>
       </Empty>
     );

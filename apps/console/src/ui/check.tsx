@@ -1,5 +1,7 @@
 interface CheckProps {
   readonly label: string;
+  /** What it is about, for who hears the label without seeing what stands beside it. */
+  readonly of?: string;
   readonly checked: boolean;
   /** One of several that shut each other out, under their name. */
   readonly oneOf?: string;
@@ -7,7 +9,7 @@ interface CheckProps {
 }
 
 /** A box to tick, or one of several to choose, with its words. */
-export function Check({ label, checked, oneOf, onChange }: CheckProps) {
+export function Check({ label, of, checked, oneOf, onChange }: CheckProps) {
   return (
     <label className="lc-check">
       <input
@@ -19,6 +21,7 @@ export function Check({ label, checked, oneOf, onChange }: CheckProps) {
         }}
       />
       {label}
+      {of && <span className="lc-unseen">: {of}</span>}
     </label>
   );
 }

@@ -1,6 +1,7 @@
 import type { PublicApi } from '../api.js';
-import { FeedDocument } from '../gql/documents.js';
+import { FeedDocument, TagsDocument } from '../gql/documents.js';
 import { missingPage } from '../pages/notices.js';
+import { plainPaths } from '../plain-paths.js';
 import type { Site, Visit } from '../site.js';
 import type { Page } from '../view.js';
 import { feedListPage } from './list.js';
@@ -26,7 +27,23 @@ export class Feeds {
       if (section === null) return feedPage(view, null, nodes, file);
       // one that has closed left the menu, but what stands in it stays readable
       const channel = view.portal.sections.find(({ slug }) => slug === section) ?? nodes[0]?.section;
-      return channel ? feedPage(view, channel, nodes, file) : missingPage(view);
+      return channel ? feedPage(view, { name: channel.name, page: plainPaths.section(channel.slug) }, nodes, file) : missingPage(view);
+    });
+  }
+
+  /** Of a campaign or programme. */
+  async ofTag(visit: Visit, slug: string, file: FeedFile): Promise<Page> {
+    const { tags } = await this.api.ask(TagsDocument, { host: visit.host });
+    const { portal, items } = await this.api.ask(FeedDocument, { host: visit.host, tag: slug, first: entriesOfFeed });
+    return this.site.onPortal(visit, { portal, look: null }, (view) => {
+      const tag = tags.find((one) => one.slug === slug);
+      if (!tag) return missingPage(view);
+      return feedPage(
+        view,
+        { name: tag.name, page: plainPaths.tag(slug) },
+        items.edges.map(({ node }) => node),
+        file,
+      );
     });
   }
 

@@ -1,4 +1,5 @@
 import { writePage } from '../layout.js';
+import { plainPaths } from '../plain-paths.js';
 import { siteName, type Page, type View } from '../view.js';
 import { openWordsIn } from '../words/open-words.js';
 import { feedFiles, feedFormats, feedPath } from './paths.js';
@@ -7,7 +8,7 @@ import { feedFiles, feedFormats, feedPath } from './paths.js';
 export function feedListPage(view: View): Page {
   const { portal, words, paths } = view;
   const text = openWordsIn(words.lang);
-  const channels = [{ slug: null, name: text.everything }, ...portal.sections];
+  const channels = [{ page: null, name: text.everything }, ...portal.sections.map(({ slug, name }) => ({ page: plainPaths.section(slug), name }))];
   const html = writePage(view, {
     title: text.feeds,
     path: paths.feeds,
@@ -28,14 +29,14 @@ export function feedListPage(view: View): Page {
             </tr>
           </thead>
           <tbody>
-            {channels.map(({ slug, name }) => (
+            {channels.map(({ page, name }) => (
               <tr>
-                <th scope="row" {...(slug === null || words.lang === 'vi' ? {} : { lang: 'vi' })}>
+                <th scope="row" {...(page === null || words.lang === 'vi' ? {} : { lang: 'vi' })}>
                   {name}
                 </th>
                 {feedFiles.map((file) => (
                   <td>
-                    <a href={feedPath(file, slug)} type={feedFormats[file].type}>
+                    <a href={feedPath(file, page)} type={feedFormats[file].type}>
                       {feedFormats[file].name}
                       <span class="unseen">: {name}</span>
                     </a>

@@ -12,7 +12,7 @@ export function isFeedFile(text: string): text is FeedFile {
   return Object.hasOwn(feedFormats, text);
 }
 
-/** Address of a feed: of the whole portal, or of one section. */
-export function feedPath(file: FeedFile, section: string | null = null): string {
-  return section === null ? `/${file}` : `/chuyen-muc/${section}/${file}`;
+/** Address of a feed: of the whole portal, or of one list. @param page plain address of the list */
+export function feedPath(file: FeedFile, page: string | null = null): string {
+  return page === null ? `/${file}` : `${page}/${file}`;
 }

@@ -5,13 +5,17 @@ import { siteName, type Page, type View } from '../view.js';
 import { feedFormats, feedPath, type FeedFile } from './paths.js';
 
 export type Entry = FeedQuery['items']['edges'][number]['node'];
-export type Channel = Entry['section'] | null;
+/** One list of a portal: its name and plain address. */
+export interface Channel {
+  readonly name: string;
+  readonly page: string;
+}
 
 /**
- * A feed of a portal, or of one of its sections. Its text depends on the entries alone, never on the hour, so that the tag of its
+ * A feed of a portal, or of one of its lists. Its text depends on the entries alone, never on the hour, so that the tag of its
  * content tells whether anything changed. `Last-Modified` is for people: a withdrawal makes no entry newer, so only the tag decides.
  */
-export function feedPage(view: View, channel: Channel, entries: readonly Entry[], file: FeedFile): Page {
+export function feedPage(view: View, channel: Channel | null, entries: readonly Entry[], file: FeedFile): Page {
   const { type } = feedFormats[file];
   const updated = new Date(Math.max(0, ...entries.map((entry) => Date.parse(entry.updatedAt))));
   return {
@@ -25,11 +29,11 @@ export function feedPage(view: View, channel: Channel, entries: readonly Entry[]
   };
 }
 
-function written(view: View, channel: Channel, entries: readonly Entry[], file: FeedFile, updated: Date): string {
+function written(view: View, channel: Channel | null, entries: readonly Entry[], file: FeedFile, updated: Date): string {
   const { portal, origin } = view;
   const name = siteName(view);
-  const section = channel?.slug ?? null;
-  const link = origin + (channel ? paths.section(channel.slug) : paths.home);
+  const page = channel?.page ?? null;
+  const link = origin + (page ?? paths.home);
   const feed = new Feed({
     title: channel ? `${channel.name} – ${portal.name}` : name,
     description: channel ? `${channel.name} của ${name}.` : `Tin, bài mới của ${name}.`,
@@ -39,7 +43,7 @@ function written(view: View, channel: Channel, entries: readonly Entry[], file: 
     copyright: `Ghi rõ nguồn “${name}” khi phát hành lại thông tin.`,
     generator: 'LienCong',
     updated,
-    feedLinks: { rss: origin + feedPath('rss.xml', section), atom: origin + feedPath('atom.xml', section), json: origin + feedPath('feed.json', section) },
+    feedLinks: { rss: origin + feedPath('rss.xml', page), atom: origin + feedPath('atom.xml', page), json: origin + feedPath('feed.json', page) },
     author: { name },
   });
   for (const entry of entries) feed.addItem(itemOf(entry, origin));

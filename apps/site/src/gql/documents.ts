@@ -138,6 +138,13 @@ export type SearchWithin =
   /** Every portal of the province that the host belongs to. */
   | 'PROVINCE';
 
+/** What a tag gathers items for. */
+export type TagSort =
+  /** A campaign with its days, e.g. elections: kept as an archive afterwards. */
+  | 'CAMPAIGN'
+  /** A programme that goes on, e.g. digital transformation. */
+  | 'PROGRAMME';
+
 export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> };
 
 export type CardPartsFragment = { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } };
@@ -201,13 +208,14 @@ export type ItemQueryVariables = Exact<{
 
 
 export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, item:
-    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, validUntil: string | null, schemaType: string | null, fields: Array<{ name: string, label: string, type: ItemFieldType, property: string | null, value: string, words: string, path: string | null, rows: Array<Array<string>>, columns: Array<{ label: string, property: string | null }> }>, section: { slug: string, name: string }, source: { portalName: string, host: string, slug: string } | null, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } }> }
+    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, validUntil: string | null, schemaType: string | null, fields: Array<{ name: string, label: string, type: ItemFieldType, property: string | null, value: string, words: string, path: string | null, rows: Array<Array<string>>, columns: Array<{ label: string, property: string | null }> }>, section: { slug: string, name: string }, source: { portalName: string, host: string, slug: string } | null, tags: Array<{ slug: string, name: string }>, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
 
 export type FeedQueryVariables = Exact<{
   host: string;
   section?: string | null | undefined;
+  tag?: string | null | undefined;
   from?: string | null | undefined;
   first: number;
 }>;
@@ -261,6 +269,22 @@ export type BoardQueryVariables = Exact<{
 
 
 export type BoardQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, editorialBoard: { decision: { number: string, decidedOn: string, decidedBy: string }, regulation: { number: string, decidedOn: string, decidedBy: string } | null, seats: Array<{ title: string, name: string, duties: string }> } | null };
+
+export type TagsQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type TagsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, tags: Array<{ sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }> };
+
+export type TaggedQueryVariables = Exact<{
+  host: string;
+  tag: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type TaggedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, tags: Array<{ sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }>, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1128,6 +1152,10 @@ export const ItemDocument = new TypedDocumentString(`
         host
         slug
       }
+      tags {
+        slug
+        name
+      }
       related {
         ...CardParts
       }
@@ -1239,11 +1267,11 @@ fragment LookParts on Look {
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
 export const FeedDocument = new TypedDocumentString(`
-    query Feed($host: String!, $section: String, $from: Date, $first: Int!) {
+    query Feed($host: String!, $section: String, $tag: String, $from: Date, $first: Int!) {
   portal(host: $host) {
     ...PortalParts
   }
-  items(host: $host, section: $section, from: $from, first: $first) {
+  items(host: $host, section: $section, tag: $tag, from: $from, first: $first) {
     edges {
       node {
         id
@@ -1675,3 +1703,216 @@ fragment LookParts on Look {
     address
   }
 }`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const TagsDocument = new TypedDocumentString(`
+    query Tags($host: String!) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  tags(host: $host) {
+    sort
+    slug
+    name
+    summary
+    opensOn
+    closesOn
+    isClosed
+    count
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    site
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+  trustLabel {
+    holder
+    code
+    address
+  }
+}`) as unknown as TypedDocumentString<TagsQuery, TagsQueryVariables>;
+export const TaggedDocument = new TypedDocumentString(`
+    query Tagged($host: String!, $tag: String!, $after: String) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  tags(host: $host) {
+    sort
+    slug
+    name
+    summary
+    opensOn
+    closesOn
+    isClosed
+    count
+  }
+  items(host: $host, tag: $tag, first: 20, after: $after) {
+    edges {
+      node {
+        slug
+        title
+        summary
+        publishedAt
+        cover {
+          alt
+          path
+          width
+          height
+          avif
+          webp
+        }
+        updatedAt
+        source {
+          portalName
+        }
+        fields {
+          label
+          words
+        }
+        validUntil
+        section {
+          slug
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    site
+  }
+  sections {
+    slug
+    name
+  }
+}
+fragment LookParts on Look {
+  menu {
+    label
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+  trustLabel {
+    holder
+    code
+    address
+  }
+}`) as unknown as TypedDocumentString<TaggedQuery, TaggedQueryVariables>;

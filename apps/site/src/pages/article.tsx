@@ -6,6 +6,7 @@ import { writePage } from '../layout.js';
 import { RatingForm } from '../rating/rating-form.js';
 import { siteName, type Page, type View } from '../view.js';
 import { kindWordsIn } from '../words/kind-words.js';
+import { tagWordsIn } from '../words/tag-words.js';
 import { Cards, hasExpired, Time } from './cards.js';
 
 export type Article = Extract<NonNullable<ItemQuery['item']>, { __typename: 'Item' }>;
@@ -79,6 +80,17 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
             {eventsOf(item).length > 0 ? (
               <p class="attachment" {...ofFrame}>
                 <a href={calendarPath(item.slug)}>{kindWordsIn(words.lang).calendarFile}</a>
+              </p>
+            ) : null}
+            {item.tags.length > 0 ? (
+              <p class="tags" {...ofFrame}>
+                {tagWordsIn(words.lang).ofItem}{' '}
+                {item.tags.map(({ slug, name }, index) => (
+                  <>
+                    {index > 0 ? ' · ' : null}
+                    <a href={paths.tag(slug)}>{name}</a>
+                  </>
+                ))}
               </p>
             ) : null}
             {item.author ? <p class="signed">{item.author}</p> : null}

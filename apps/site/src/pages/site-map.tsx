@@ -3,6 +3,7 @@ import { addressOf, type Page, type View } from '../view.js';
 import { listWordsIn } from '../words/list-words.js';
 import { openWordsIn } from '../words/open-words.js';
 import { policyWordsIn } from '../words/policy-words.js';
+import { tagWordsIn } from '../words/tag-words.js';
 import { SectionPlaces } from './section-places.js';
 
 /** Every page and section of the site in one list. */
@@ -12,6 +13,7 @@ export function siteMapPage(view: View): Page {
   const pages = [
     [paths.home, words.home],
     [paths.list, listWordsIn(words.lang).everything],
+    [paths.tags, tagWordsIn(words.lang).title],
     [paths.search, words.search],
     [paths.contact, words.contact],
     [paths.channels, words.channels],

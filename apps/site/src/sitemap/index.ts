@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { addDays, civilDateOf } from '#platform/time';
 import type { PublicApi } from '../api.js';
-import { AddressesDocument, ArchiveDocument, FeedDocument, type AddressesQuery, type ArchiveQuery } from '../gql/documents.js';
+import { TagsDocument, AddressesDocument, ArchiveDocument, FeedDocument, type AddressesQuery, type ArchiveQuery } from '../gql/documents.js';
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
 import { plainPaths as paths } from '../plain-paths.js';
@@ -44,11 +44,14 @@ export class SiteMaps {
 
   /** Pages that are no items. */
   async pages(visit: Visit): Promise<Page> {
-    return this.site.onPortal(visit, await this.site.framed(visit), async ({ portal, origin }) => {
+    const { tags, ...framed } = await this.api.ask(TagsDocument, { host: visit.host });
+    return this.site.onPortal(visit, framed, async ({ portal, origin }) => {
       const all = [
         paths.home,
         paths.list,
         ...portal.sections.map(({ slug }) => paths.section(slug)),
+        paths.tags,
+        ...tags.map(({ slug }) => paths.tag(slug)),
         paths.siteMap,
         paths.contact,
         paths.channels,

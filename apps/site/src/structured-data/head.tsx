@@ -13,8 +13,8 @@ export function MachineHead({ view, words, facts }: { view: View; words: PageWor
   const { portal, origin } = view;
   return (
     <>
-      <FeedLinks title={portal.name} section={null} />
-      {facts?.type === 'section' ? <FeedLinks title={`${facts.section.name} – ${portal.name}`} section={facts.section.slug} /> : null}
+      <FeedLinks title={portal.name} page={null} />
+      {facts?.type === 'section' ? <FeedLinks title={`${facts.section.name} – ${portal.name}`} page={paths.section(facts.section.slug)} /> : null}
       {facts ? <About view={view} words={words} facts={facts} /> : null}
       {facts?.type === 'article' ? (
         <link rel="alternate" type="application/json+oembed" title={facts.item.title} href={oembedPath(origin + paths.item(facts.item.slug))} />
@@ -23,11 +23,11 @@ export function MachineHead({ view, words, facts }: { view: View; words: PageWor
   );
 }
 
-function FeedLinks({ title, section }: { title: string; section: string | null }) {
+function FeedLinks({ title, page }: { title: string; page: string | null }) {
   return (
     <>
       {feedFiles.map((file) => (
-        <link rel="alternate" type={feedFormats[file].type} title={`${title} (${feedFormats[file].name})`} href={feedPath(file, section)} />
+        <link rel="alternate" type={feedFormats[file].type} title={`${title} (${feedFormats[file].name})`} href={feedPath(file, page)} />
       ))}
     </>
   );

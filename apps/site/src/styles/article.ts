@@ -36,6 +36,8 @@ export const articleStyles = `
 .body summary { display: list-item; padding: .625rem 0; min-height: 44px; font-weight: 700; cursor: pointer; }
 .body .quoted { text-align: right; }
 .expired { margin: .5rem 0 0; padding: .25rem .75rem; border-left: 4px solid var(--lc-waiting-ink); background: var(--lc-waiting-tint); font-size: .9375rem; font-weight: 700; }
+.tags { margin: 1.5rem 0 0; }
+.tags a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 700; }
 .signed { margin: 1.5rem 0 0; text-align: right; font-weight: 700; max-width: 70ch; }
 .corrected { margin: .5rem 0 0; padding: .5rem .75rem; border-left: 4px solid var(--lc-info-ink); background: var(--lc-info-tint); font-size: 1rem; }
 .tools { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: center; margin-top: .75rem; font-size: 1rem; }

@@ -17,5 +17,13 @@ export const kind: KindData = {
   card: ['approvedOn'],
   page: [{ part: 'facts', fields: ['number', 'approvedOn', 'from', 'to', 'document'] }, { part: 'body' }, { part: 'facts', fields: ['owner', 'reviewOn'] }],
   counting: countedByKind,
-  rules: [{ rule: 'inform', fields: [], words: 'Thông tin cứng có đơn vị phụ trách và ngày rà soát.', law: [], from: '2025-07-01' }],
+  rules: [
+    {
+      rule: 'review',
+      fields: ['reviewOn', 'owner'],
+      words: 'Thông tin cứng có đơn vị phụ trách và ngày rà soát; quá ngày thì hiện trong Cần rà soát.',
+      law: [],
+      from: '2025-07-01',
+    },
+  ],
 };

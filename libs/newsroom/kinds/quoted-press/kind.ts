@@ -22,8 +22,15 @@ export const kind: KindData = {
     {
       rule: 'inform',
       fields: [],
-      words: 'Trích nguyên văn, ghi tên nguồn, tác giả, ngày giờ; không có bình luận. Nguồn gỡ bài thì gỡ theo: địa chỉ bài gốc được dò mỗi ngày.',
+      words: 'Trích nguyên văn, ghi tên nguồn, tác giả, ngày giờ; không có bình luận.',
       law: [{ instrument: '09/2014/TT-BTTTT', article: '' }],
+      from: '2025-07-01',
+    },
+    {
+      rule: 'follow',
+      fields: ['sourceLink'],
+      words: 'Địa chỉ bài gốc được dò mỗi ngày. Nguồn gỡ bài thì trang tự gỡ theo, người giữ bài được báo.',
+      law: [],
       from: '2025-07-01',
     },
   ],

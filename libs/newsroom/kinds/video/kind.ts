@@ -18,7 +18,24 @@ export const kind: KindData = {
       property: 'url',
       help: 'Khi video ở kênh chính thức khác của cơ quan.',
     },
-    { name: 'poster', label: 'Ảnh đại diện', labelEn: 'Poster', type: 'file', property: 'thumbnailUrl', accepts: 'picture' },
+    {
+      name: 'poster',
+      label: 'Ảnh đại diện',
+      labelEn: 'Poster',
+      type: 'file',
+      property: 'thumbnailUrl',
+      accepts: 'picture',
+      help: 'Ảnh hiện trước khi phát. Hãy chọn một ảnh: hệ thống không tự lấy ảnh từ video.',
+    },
+    {
+      name: 'subtitles',
+      label: 'Tệp phụ đề',
+      labelEn: 'Captions file',
+      type: 'file',
+      property: 'caption',
+      accepts: 'captions',
+      help: 'VTT hoặc SRT, chữ UTF-8. Tệp được kiểm tra từng dòng.',
+    },
     { name: 'length', label: 'Thời lượng (phút)', labelEn: 'Length (minutes)', type: 'number' },
     {
       name: 'captions',
@@ -41,7 +58,7 @@ export const kind: KindData = {
   ],
   card: ['eventOn', 'length'],
   page: [
-    { part: 'video', field: 'video', poster: 'poster' },
+    { part: 'video', field: 'video', poster: 'poster', captions: 'subtitles' },
     { part: 'facts', fields: ['eventOn', 'videoLink', 'length', 'captions'] },
     { part: 'body' },
     { part: 'words', field: 'transcript' },
@@ -50,9 +67,9 @@ export const kind: KindData = {
   rules: [
     {
       rule: 'one',
-      fields: ['transcript', 'captions'],
+      fields: ['transcript', 'subtitles', 'captions'],
       when: ['video', 'videoLink'],
-      words: 'Video phải có phụ đề hoặc bản chép lời trước khi duyệt.',
+      words: 'Video phải có tệp phụ đề, phụ đề trong hình hoặc bản chép lời trước khi duyệt.',
       law: [],
       from: '2025-07-01',
     },

@@ -6,6 +6,7 @@ import { itemsUrgent } from './items-urgent.js';
 import { itemsWaived } from './items-waived.js';
 import { itemsWithdrawn } from './items-withdrawn.js';
 import { ratings, ratingsUseful } from './ratings.js';
+import { requestsAnswered, requestsOnTime, requestsReceived } from './requests.js';
 import { stepsLate } from './steps-late.js';
 import type { Recount } from './recount.js';
 import { textBytes } from './text-bytes.js';
@@ -29,4 +30,7 @@ export const recounts: readonly Recount[] = [
   visitSeconds,
   ratings,
   ratingsUseful,
+  requestsReceived,
+  requestsAnswered,
+  requestsOnTime,
 ];

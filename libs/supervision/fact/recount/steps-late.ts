@@ -6,5 +6,5 @@ export const stepsLate: Recount = {
   dimensions: [],
   sql: `
     select (at at time zone interval '7 hours')::date as day, 1 as amount
-    from step_record where portal_id = scope.portal() and subject_type = 'item' and step = 'escalate'`,
+    from step_record where portal_id = scope.portal() and subject_type in ('item', 'request') and step = 'escalate'`,
 };

@@ -11,6 +11,7 @@ import { SearchBox } from '../../ui/search-box.js';
 import { Empty, Failure, Loading, sentenceOf } from '../../ui/states.js';
 import { useNow } from '../../ui/use-now.js';
 import { Escalated } from '../directives/escalated.js';
+import { LateSteps } from '../directives/late-steps.js';
 import { UrgeButton } from '../directives/urge-button.js';
 import { BoardCharts } from './charts.js';
 import { Definitions } from './definitions.js';
@@ -53,6 +54,7 @@ function Board() {
       aside={sum && sum.late > 0 && <UrgeButton count={sum.late} portalIds={lateIds} />}
     >
       <Escalated />
+      <LateSteps />
       {board.isPending && <Loading text="Đang đếm…" />}
       {board.isError && !data && <Failure error={board.error} onRetry={() => void board.refetch()} />}
       {data && sum && (

@@ -15,8 +15,9 @@ interface BoardFiguresProps {
 
 /** The four figures on top of the board; each is a sum over its lines and opens those it counts. */
 export function BoardFigures({ sum, address, now }: BoardFiguresProps) {
-  const { open, late, silent, behind, published, waiting, waitingSince, target, done, expected } = sum;
+  const { open, late, silent, behind, published, waiting, overdue, waitingSince, target, done, expected } = sum;
   const percent = percentOf(done, target);
+  const overdueTo = address.to({ only: address.only === 'OVERDUE' ? '' : onlys.OVERDUE.address });
   const behindTo = address.to({ only: address.only === 'BEHIND' ? '' : onlys.BEHIND.address });
   return (
     <div className="lc-figures" role="group" aria-label="Số liệu chung, chọn để xem các trang được tính">
@@ -46,7 +47,19 @@ export function BoardFigures({ sum, address, now }: BoardFiguresProps) {
       >
         {percent === null && 'chưa có chỉ tiêu năm'}
       </Figure>
-      <Figure name="Việc đang chờ" only="WAITING" address={address} number={numberText(waiting)}>
+      <Figure
+        name="Việc đang chờ"
+        only="WAITING"
+        address={address}
+        number={numberText(waiting)}
+        below={
+          overdue > 0 && (
+            <Link className="lc-figure-second" to={overdueTo} state={{ stays: true }} aria-current={address.only === 'OVERDUE' || undefined}>
+              {numberText(overdue)} bước quá hạn
+            </Link>
+          )
+        }
+      >
         {waitingSince ? `lâu nhất đã ${lapseText(waitingSince, now)}` : 'không có việc nào chờ'}
       </Figure>
       <Figure name="Trang im lặng" only="SILENT" address={address} number={numberText(silent)} tone={silent > 0 ? 'danger' : 'done'}>

@@ -44,7 +44,7 @@ export function League({ lines, now, toPortal }: LeagueProps) {
 }
 
 function Line({ line, now, toPortal }: Omit<LeagueProps, 'lines'> & { readonly line: BoardLine }) {
-  const { portal, unitKind, reasons, published, trend, plan, approvalMinutes, lastPublishedOn, daysSilent, waiting, waitingSince } = line;
+  const { portal, unitKind, reasons, published, trend, plan, approvalMinutes, lastPublishedOn, daysSilent, waiting, waitingSince, overdue } = line;
   return (
     <tr data-late={reasons.length > 0 || undefined}>
       <th scope="row">
@@ -85,12 +85,21 @@ function Line({ line, now, toPortal }: Omit<LeagueProps, 'lines'> & { readonly l
         </span>
       </td>
       <td data-label="Đang chờ">
-        {waiting > 0 ? (
+        {waiting > 0 || overdue > 0 ? (
           <span>
-            <Link to={toPortal(portal.id, 'cho')}>
-              {numberText(waiting)} việc<span className="lc-unseen"> của {portal.name}</span>
-            </Link>
+            {waiting > 0 && (
+              <Link to={toPortal(portal.id, 'cho')}>
+                {numberText(waiting)} việc<span className="lc-unseen"> của {portal.name}</span>
+              </Link>
+            )}
             {waitingSince && <span className="lc-cell-small">lâu nhất {lapseText(waitingSince, now)}</span>}
+            {overdue > 0 && (
+              <span className="lc-cell-small">
+                <Link to={toPortal(portal.id, 'qua-han')}>
+                  {numberText(overdue)} bước quá hạn<span className="lc-unseen"> của {portal.name}</span>
+                </Link>
+              </span>
+            )}
           </span>
         ) : (
           <span className="lc-muted">0</span>

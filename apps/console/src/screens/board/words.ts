@@ -1,4 +1,4 @@
-import { numberText, lapseText } from '#web';
+import { numberText, lapseText, steps, type StepName } from '#web';
 import type { BoardLine, BoardOnly, BoardOrder, UnitKind } from '../../api/board.js';
 
 /** Names of the filters in the address and on the screen. */
@@ -14,6 +14,7 @@ export const onlys = {
   LATE: { address: 'cham', word: 'trang chậm' },
   SILENT: { address: 'im-lang', word: 'trang im lặng' },
   WAITING: { address: 'cho', word: 'trang có việc đang chờ' },
+  OVERDUE: { address: 'qua-han', word: 'trang có bước quá hạn' },
   BEHIND: { address: 'cham-ke-hoach', word: 'trang chậm kế hoạch' },
 } as const satisfies Record<BoardOnly, { address: string; word: string }>;
 
@@ -28,6 +29,13 @@ export const orders = {
 /** Why a portal is late, in two words; the sentence with its limit stands in the list of what is counted. */
 export function shortReason({ measure, value }: BoardLine['reasons'][number]): string {
   return measure === 'DAYS_SILENT' ? `Im lặng ${numberText(value)} ngày` : `Chờ duyệt ${numberText(value)} ngày`;
+}
+
+/** A step that is waited for, in the words of its button. */
+export function stepWord(step: string | null): string {
+  const name = (step ?? '').toUpperCase();
+  if (name === 'ANSWER') return 'Trả lời đơn vị';
+  return name in steps ? steps[name as StepName].button : 'Xử lý';
 }
 
 /** Minutes as people say them: `40 phút`, `5 giờ`, `3 ngày`. */

@@ -45,9 +45,10 @@ export function FileCard({ file }: { readonly file: StoredFile }) {
           <p className="lc-small">Chưa dùng ở tin nào.</p>
         ) : (
           <ul className="lc-file-uses">
-            {file.uses.map(({ itemId, title, isPublic }) => (
+            {file.uses.map(({ subjectType, itemId, title, isPublic }) => (
               <li key={itemId}>
-                <Link to={deskPath(desk.portal.id, `noi-dung/${itemId}`)}>{title || '(chưa có tiêu đề)'}</Link>
+                {subjectType === 'request' && 'Công văn: '}
+                <Link to={deskPath(desk.portal.id, subjectType === 'request' ? 'de-nghi-dang' : `noi-dung/${itemId}`)}>{title || '(chưa có tiêu đề)'}</Link>
                 {isPublic ? ' (đang hiện trên trang)' : ''}
               </li>
             ))}

@@ -14,6 +14,7 @@ const kinds: readonly (readonly [FileKind, string])[] = [
   ['PICTURE', 'Ảnh'],
   ['DOCUMENT', 'Văn bản'],
   ['VIDEO', 'Video'],
+  ['CAPTIONS', 'Phụ đề'],
 ];
 
 /** Every picture and file of the portal, where each is used, and how much room is left. */

@@ -16,6 +16,7 @@ import { PinItem } from './pin-item.js';
 import { ReturnedReason } from './returned-reason.js';
 import { Steps } from './steps.js';
 
+const TagItem = lazy(() => import('../tags/tag-item.js'));
 const Spread = lazy(() => import('../placements/spread.js'));
 
 /** One item: what stands or will stand on the page, what may be done with it, what was done. */
@@ -76,6 +77,9 @@ function Shown({ item }: { readonly item: Whole }) {
               <Spread item={item} />
             </Suspense>
           )}
+          <Suspense>
+            <TagItem item={item} />
+          </Suspense>
           <PinItem item={item} />
           <div className="lc-previews">
             <PreviewButtons portalId={item.portalId} itemId={item.id} />

@@ -5,29 +5,38 @@ import { useState } from 'react';
 import { canStaff, useDesk } from '../../api/desk.js';
 import type { Whole } from '../../api/queries.js';
 import { request } from '../../api/request.js';
-import { PinItemDocument } from '../../gql/graphql.js';
+import { PinItemDocument, PinOnHomeDocument } from '../../gql/graphql.js';
 import { announce } from '../../ui/announce.js';
 import { faultOf, type Fault } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 
-/** Puts what is public at the head of its section until a day; for who administers the portal. */
+type Place = 'section' | 'home';
+
+/** Puts what is public at the head of its section, or of the home page, until a day; for who administers the portal. */
 export function PinItem({ item }: { readonly item: Whole }) {
   const desk = useDesk();
   const queries = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
+  const [place, setPlace] = useState<Place | null>(null);
   const [until, setUntil] = useState('');
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const pinning = useMutation({
-    mutationFn: async () =>
-      (await request(PinItemDocument, { input: { portalId: item.portalId, sectionId: item.section.id, itemId: item.id, until: until || null } })).pinItem,
-    onSuccess: ({ errors }) => {
+    mutationFn: async (at: Place) => {
+      const input = { portalId: item.portalId, itemId: item.id, until: until || null };
+      if (at === 'home') return (await request(PinOnHomeDocument, { input })).pinOnHome;
+      return (await request(PinItemDocument, { input: { ...input, sectionId: item.section.id } })).pinItem;
+    },
+    onSuccess: ({ errors }, at) => {
       setFaults(errors);
       if (errors.length > 0) return;
-      setAsking(false);
-      announce(`Đã ghim ở đầu chuyên mục ${item.section.name}.`);
-      void queries.invalidateQueries({ queryKey: ['portalSections', item.portalId] });
+      setPlace(null);
+      announce(at === 'home' ? 'Đã ghim ở đầu trang chủ.' : `Đã ghim ở đầu chuyên mục ${item.section.name}.`);
+      void queries.invalidateQueries({ queryKey: [at === 'home' ? 'homePin' : 'portalSections', item.portalId] });
     },
   });
+  const ask = (at: Place): void => {
+    setFaults([]);
+    setPlace(at);
+  };
   if (!canStaff(desk) || item.state !== 'PUBLISHED') return null;
   return (
     <>
@@ -36,25 +45,39 @@ export function PinItem({ item }: { readonly item: Whole }) {
         fullWidth
         leftSection={<IconPin aria-hidden size={20} />}
         onClick={() => {
-          setAsking(true);
+          ask('section');
         }}
       >
         Ghim ở đầu chuyên mục…
       </Button>
-      {isAsking && (
+      <Button
+        variant="default"
+        fullWidth
+        leftSection={<IconPin aria-hidden size={20} />}
+        onClick={() => {
+          ask('home');
+        }}
+      >
+        Ghim ở đầu trang chủ…
+      </Button>
+      {place && (
         <FormDialog
-          title={`Ghim trong ${item.section.name}`}
+          title={place === 'home' ? 'Ghim ở trang chủ' : `Ghim trong ${item.section.name}`}
           button="Ghim"
           busy={pinning.isPending}
           trouble={pinning.error}
           onClose={() => {
-            setAsking(false);
+            setPlace(null);
           }}
           onSend={() => {
-            pinning.mutate();
+            pinning.mutate(place);
           }}
         >
-          <p>Tin đứng trên các tin khác của chuyên mục, thay cho tin đang được ghim.</p>
+          <p>
+            {place === 'home'
+              ? 'Tin đứng đầu khối Tin nổi bật, thay cho tin đang được ghim.'
+              : 'Tin đứng trên các tin khác của chuyên mục, ở cả khối của chuyên mục trên trang chủ, thay cho tin đang được ghim.'}
+          </p>
           <TextInput
             type="date"
             label="Ghim đến hết ngày"

@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { noticeChoicesQuery } from '../../api/my-desk.js';
 import { request } from '../../api/request.js';
@@ -6,46 +7,78 @@ import { Check } from '../../ui/check.js';
 import { More } from '../../ui/more.js';
 import { Failure } from '../../ui/states.js';
 
-const words: Readonly<Record<ChooseNoticeInput['kind'], string>> = {
+type Kind = ChooseNoticeInput['kind'];
+type MailTime = ChooseNoticeInput['mail'];
+
+const words: Readonly<Record<Kind, string>> = {
   WAITING: 'Việc đang chờ tôi',
   LATE: 'Việc quá hạn',
   RETURNED: 'Tin của tôi bị trả lại',
   APPROVED: 'Tin của tôi được duyệt, đăng',
   WITHDRAWN: 'Tin của tôi bị gỡ',
+  ESCALATED: 'Bước xử lý của trang bị quá hạn',
   PUSHED: 'Tỉnh đăng tin lên trang',
   OFFERED: 'Trang được đề nghị đăng tin',
   ANSWERED: 'Trả lời tin tôi đề xuất',
+  REQUESTED: 'Đơn vị đề nghị trang đăng',
+  REQUEST_ANSWERED: 'Đề nghị tôi ghi nhận đã được trả lời',
 };
 
-/** What comes by e-mail, a switch for each kind; in the console everything is shown anyway. */
+const times: readonly { readonly value: MailTime; readonly label: string }[] = [
+  { value: 'NOW', label: 'Thư gửi ngay' },
+  { value: 'DAILY', label: 'Thư mỗi ngày' },
+  { value: 'NEVER', label: 'Không gửi thư' },
+];
+
+/** Work that waits or is late is always on the screen, and never comes one by one. */
+const counted: readonly Kind[] = ['WAITING', 'LATE'];
+
+/** How each kind of notice comes: in the console, by e-mail at once or once a day. */
 export function Choices() {
   const queries = useQueryClient();
   const choices = useQuery(noticeChoicesQuery).data ?? [];
   const choosing = useMutation({
     mutationFn: (input: ChooseNoticeInput) => request(ChooseNoticeDocument, { input }),
-    onSuccess: ({ chooseNotice }) => {
+    onSuccess: async ({ chooseNotice }) => {
       queries.setQueryData(noticeChoicesQuery.queryKey, chooseNotice.choices);
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => ['myDay', 'today'].includes(String(queryKey[0])) });
     },
   });
   if (choices.length === 0) return null;
   return (
-    <More label="Nhận qua thư điện tử">
-      <p>Mỗi ngày làm việc một thư lúc 7 giờ, chỉ khi có việc. Thư không ghi tiêu đề tin.</p>
+    <More label="Cách nhận thông báo">
+      <p>“Thư mỗi ngày” là một thư lúc 7 giờ các ngày làm việc, chỉ khi có việc. “Thư gửi ngay” là mỗi thông báo một thư. Thư không ghi tiêu đề tin.</p>
       {choosing.isError && <Failure error={choosing.error} />}
-      <fieldset className="lc-choices">
-        <legend>Báo qua thư</legend>
-        {choices.map(({ kind, byMail }) => (
-          <Check
-            key={kind}
-            label={words[kind]}
-            // at once, as it was chosen
-            checked={choosing.isPending && choosing.variables.kind === kind ? choosing.variables.byMail : byMail}
-            onChange={(next) => {
-              choosing.mutate({ kind, byMail: next });
-            }}
-          />
-        ))}
-      </fieldset>
+      <ul className="lc-plain lc-notice-choices">
+        {choices.map((choice) => {
+          const { kind } = choice;
+          // at once, as it was chosen
+          const { mail, inApp } = choosing.isPending && choosing.variables.kind === kind ? choosing.variables : choice;
+          const isCounted = counted.includes(kind);
+          return (
+            <li key={kind}>
+              <NativeSelect
+                label={words[kind]}
+                data={times.filter(({ value }) => !isCounted || value !== 'NOW')}
+                value={mail}
+                onChange={(event) => {
+                  choosing.mutate({ kind, mail: event.currentTarget.value as MailTime, inApp });
+                }}
+              />
+              {!isCounted && (
+                <Check
+                  label="Hiện ở Thông báo"
+                  of={words[kind]}
+                  checked={inApp}
+                  onChange={(next) => {
+                    choosing.mutate({ kind, mail, inApp: next });
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
     </More>
   );
 }

@@ -17,9 +17,12 @@ const words: Readonly<Record<OwnNotice['kind'], string>> = {
   RETURNED: 'Bị trả lại',
   APPROVED: 'Được duyệt, đăng',
   WITHDRAWN: 'Bị gỡ khỏi trang',
+  ESCALATED: 'Quá hạn xử lý',
   PUSHED: 'Tỉnh đăng lên trang',
   OFFERED: 'Đề nghị trang đăng',
   ANSWERED: 'Trả lời đề xuất',
+  REQUESTED: 'Đơn vị đề nghị đăng',
+  REQUEST_ANSWERED: 'Đề nghị đăng đã trả lời',
 };
 
 /** What others did, in every portal in which the viewer works. */
@@ -81,8 +84,9 @@ export default function Notices() {
   );
 }
 
-/** Where it can be acted on: the item, or the list of what comes from elsewhere. */
+/** Where it can be acted on: the item, the letters of units, or the list of what comes from elsewhere. */
 function placeOf({ portal, isOwn, itemId, kind }: OwnNotice): string {
+  if (kind === 'REQUESTED' || kind === 'REQUEST_ANSWERED' || (kind === 'ESCALATED' && !isOwn)) return deskPath(portal.id, 'de-nghi-dang');
   if (!isOwn) return deskPath(portal.id, 'tin-cap-tren');
   return deskPath(portal.id, `${kind === 'RETURNED' ? 'soan' : 'noi-dung'}/${itemId}`);
 }

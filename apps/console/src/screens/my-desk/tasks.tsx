@@ -12,13 +12,19 @@ const words: Readonly<Record<string, string>> = {
   publish: 'Chờ đăng',
   submit: 'Bị trả lại, chờ sửa',
   place: 'Được gửi đến, chờ nhận',
+  answer: 'Đơn vị đề nghị đăng, chờ trả lời',
 };
 
-/** Work of one person over all portals, what is due first above: in this portal what came from others, and everything of the others. */
+/** In this portal what came from others, and everything of the other portals in which the viewer works; what is due first above. */
+export function useTasksElsewhere(portalId: string): readonly Task[] {
+  return (useQuery(myTasksQuery).data ?? []).filter(({ portal, subject }) => portal.id !== portalId || subject !== 'ITEM');
+}
+
+/** Work of one person over all portals. */
 export function MyTasks({ portalId }: { readonly portalId: string }) {
   const { desks } = useViewer();
   const now = useNow();
-  const tasks = (useQuery(myTasksQuery).data ?? []).filter(({ portal, subject }) => portal.id !== portalId || subject === 'PLACEMENT');
+  const tasks = useTasksElsewhere(portalId);
   if (tasks.length === 0) return null;
   return (
     <section aria-labelledby="viec-noi-khac">
@@ -53,5 +59,6 @@ function DueTag({ task: { dueOn }, now }: { readonly task: Task; readonly now: D
 
 function placeOf({ portal, subject, step, itemId }: Task): string {
   if (subject === 'PLACEMENT') return deskPath(portal.id, 'tin-cap-tren');
+  if (subject === 'REQUEST') return deskPath(portal.id, 'de-nghi-dang');
   return deskPath(portal.id, `${step === 'submit' ? 'soan' : 'noi-dung'}/${itemId}`);
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/request.js';
 import {
+  HomePinDocument,
   PortalSectionsDocument,
   SectionUpgradeDocument,
   SectionUpgradesDocument,
@@ -15,6 +16,13 @@ export const portalSectionsQuery = (portalId: string) =>
   queryOptions({
     queryKey: ['portalSections', portalId],
     queryFn: async ({ signal }) => (await request(PortalSectionsDocument, { portalId }, signal)).portalSections,
+  });
+
+/** What leads the home page. */
+export const homePinQuery = (portalId: string) =>
+  queryOptions({
+    queryKey: ['homePin', portalId],
+    queryFn: async ({ signal }) => (await request(HomePinDocument, { portalId }, signal)).homePin,
   });
 
 export const sectionUpgradeQuery = (portalId: string) =>

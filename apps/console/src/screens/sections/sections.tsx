@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { canStaff, useDesk } from '../../api/desk.js';
+import { Link } from 'react-router';
+import { canStaff, deskPath, useDesk } from '../../api/desk.js';
 import { Callout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { NotFound } from '../not-found.js';
 import { portalSectionsQuery, sectionUpgradeQuery, type PortalSection } from './queries.js';
+import { PinnedOnHome } from './pinned-on-home.js';
 import { SectionForm } from './section-form.js';
 import { SectionTable } from './section-table.js';
 import { UpgradeDialog } from './upgrade-dialog.js';
@@ -29,15 +31,20 @@ export function Sections() {
       office={portal.name}
       lead="Chuyên mục do pháp luật yêu cầu luôn có và không xóa được. Trang có thể thêm chuyên mục của riêng mình."
       aside={
-        <Button
-          size="lg"
-          leftSection={<IconPlus aria-hidden size={22} />}
-          onClick={() => {
-            setEdited('new');
-          }}
-        >
-          Thêm chuyên mục
-        </Button>
+        <span className="lc-cell-buttons">
+          <Button component={Link} to={deskPath(portal.id, 'chuyen-de')} size="lg" variant="default">
+            Chuyên đề, chương trình
+          </Button>
+          <Button
+            size="lg"
+            leftSection={<IconPlus aria-hidden size={22} />}
+            onClick={() => {
+              setEdited('new');
+            }}
+          >
+            Thêm chuyên mục
+          </Button>
+        </span>
       }
     >
       {due && (
@@ -55,6 +62,7 @@ export function Sections() {
           </Button>
         </Callout>
       )}
+      <PinnedOnHome />
       {sections.isPending && <Loading />}
       {sections.isError && !sections.data && <Failure error={sections.error} onRetry={() => void sections.refetch()} />}
       {sections.data && <SectionTable sections={sections.data} onEdit={setEdited} />}

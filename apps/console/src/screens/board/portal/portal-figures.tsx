@@ -13,12 +13,12 @@ interface PortalFiguresProps {
   /** With what it is compared; undefined while it is read. */
   readonly published: Figure | undefined;
   readonly now: Date;
-  readonly toRows: (rows: 'tin' | 'cho') => string;
+  readonly toRows: (rows: 'tin' | 'cho' | 'qua-han') => string;
 }
 
 /** Why it is late, and its figures with what they are compared with; each opens its rows. */
 export function PortalFigures({ line, published, now, toRows }: PortalFiguresProps) {
-  const { reasons, plan, waiting, waitingSince, lastPublishedOn, daysSilent, approvalMinutes } = line;
+  const { reasons, plan, waiting, waitingSince, overdue, lastPublishedOn, daysSilent, approvalMinutes } = line;
   return (
     <>
       {reasons.map(({ measure, words }) => (
@@ -44,6 +44,11 @@ export function PortalFigures({ line, published, now, toRows }: PortalFiguresPro
         </Box>
         <Box name="Việc đang chờ" number={numberText(waiting)} to={toRows('cho')}>
           <span className="lc-figure-meaning">{waitingSince ? `lâu nhất đã ${lapseText(waitingSince, now)}` : 'không có việc nào chờ'}</span>
+          {overdue > 0 && (
+            <Link className="lc-figure-second" to={toRows('qua-han')} state={{ stays: true }}>
+              {numberText(overdue)} bước quá hạn
+            </Link>
+          )}
         </Box>
         <Box name="Đăng gần nhất" number={lastPublishedOn ? civilDateText(lastPublishedOn) : 'Chưa có'} isText>
           <span className="lc-figure-meaning">

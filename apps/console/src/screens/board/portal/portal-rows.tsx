@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { civilDateText, dateTimeText, lapseText, numberText, steps, type StepName } from '#web';
+import { civilDateText, dateTimeText, lapseText, numberText } from '#web';
 import type { BoardLine } from '../../../api/board.js';
 import { figureQuery, figureRowsQuery, type FigureRow } from '../../../api/figures.js';
 import { publicAddress } from '../../../api/public-address.js';
 import { Empty, Failure, Loading } from '../../../ui/states.js';
 import { useBoardAddress } from '../use-board-address.js';
+import { stepWord } from '../words.js';
 import { partsBy } from './parts.js';
 
 interface PortalRowsProps {
@@ -19,17 +20,19 @@ interface PortalRowsProps {
 export function PortalRows({ portalId, line, now }: PortalRowsProps) {
   const [address] = useSearchParams();
   const { period } = useBoardAddress();
-  const isWork = address.get('xem') === 'cho';
+  const isLate = address.get('xem') === 'qua-han';
+  const isWork = isLate || address.get('xem') === 'cho';
   const by = partsBy.find((each) => each.address === address.get('theo')) ?? null;
   const key = address.get('khoa');
   const part = !isWork && by && key !== null ? { by: by.by, key } : null;
   const named = useQuery({ ...figureQuery(portalId, 'items_published', period, by?.by ?? null), enabled: part !== null });
-  const measure = isWork ? 'waiting_now' : 'items_published';
+  const measure = isLate ? 'steps_overdue' : isWork ? 'waiting_now' : 'items_published';
   const list = useInfiniteQuery(figureRowsQuery({ portalId, measure, period: isWork ? null : period, part }));
   const rows = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
   const ways = [
     { xem: 'tin', name: `Tin, bài trong kỳ (${numberText(line.published)})`, chosen: !isWork },
-    { xem: 'cho', name: `Việc đang chờ (${numberText(line.waiting)})`, chosen: isWork },
+    { xem: 'cho', name: `Việc đang chờ (${numberText(line.waiting)})`, chosen: isWork && !isLate },
+    { xem: 'qua-han', name: `Bước quá hạn (${numberText(line.overdue)})`, chosen: isLate },
   ];
   const to = (xem: string): string => {
     const after = new URLSearchParams(address);
@@ -58,8 +61,10 @@ export function PortalRows({ portalId, line, now }: PortalRowsProps) {
       )}
       {list.isPending && <Loading />}
       {list.isError && rows.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && rows.length === 0 && <Empty title={isWork ? 'Không có việc nào đang chờ.' : 'Không có tin, bài nào trong kỳ.'} />}
-      {rows.length > 0 && (isWork ? <WorkRows rows={rows} now={now} /> : <ItemRows rows={rows} />)}
+      {list.isSuccess && rows.length === 0 && (
+        <Empty title={isLate ? 'Không có bước nào quá hạn.' : isWork ? 'Không có việc nào đang chờ.' : 'Không có tin, bài nào trong kỳ.'} />
+      )}
+      {rows.length > 0 && (isWork ? <WorkRows rows={rows} now={now} name={isLate ? 'Bước quá hạn' : 'Việc đang chờ'} /> : <ItemRows rows={rows} />)}
       {list.hasNextPage && (
         <Button fullWidth variant="default" className="lc-more-lines" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           Xem thêm
@@ -109,10 +114,10 @@ function ItemRows({ rows }: { readonly rows: readonly FigureRow[] }) {
   );
 }
 
-function WorkRows({ rows, now }: { readonly rows: readonly FigureRow[]; readonly now: Date }) {
+function WorkRows({ rows, now, name }: { readonly rows: readonly FigureRow[]; readonly now: Date; readonly name: string }) {
   return (
     <table className="lc-table lc-figure-rows">
-      <caption className="lc-unseen">Việc đang chờ, lâu nhất ở trên cùng; không hiện tên bài</caption>
+      <caption className="lc-unseen">{name}, lâu nhất ở trên cùng; không hiện tên bài</caption>
       <thead>
         <tr>
           <th scope="col">Đang chờ bước</th>
@@ -123,7 +128,7 @@ function WorkRows({ rows, now }: { readonly rows: readonly FigureRow[]; readonly
       <tbody>
         {rows.map(({ step, since }, index) => (
           <tr key={index}>
-            <th scope="row">{stepText(step)}</th>
+            <th scope="row">{stepWord(step)}</th>
             <td data-label="Đã chờ">{since && lapseText(since, now)}</td>
             <td data-label="Từ lúc">{since && dateTimeText(since)}</td>
           </tr>
@@ -132,8 +137,3 @@ function WorkRows({ rows, now }: { readonly rows: readonly FigureRow[]; readonly
     </table>
   );
 }
-
-const stepText = (step: string | null): string => {
-  const name = (step ?? '').toUpperCase();
-  return name in steps ? steps[name as StepName].button : 'Xử lý';
-};

@@ -1,11 +1,13 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconUpload } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useDesk } from '../../../api/desk.js';
 import { fileQuery } from '../../../api/files.js';
+import { Callout } from '../../../ui/callout.js';
 import { waitingWord } from '../../files/file-words.js';
 import { Picture } from '../../files/picture.js';
+import { captionFaults } from '../files/caption-faults.js';
 import { Sendings } from '../files/sendings.js';
 import { useSendings } from '../files/use-sendings.js';
 import type { FieldOfForm } from './kind-input.js';
@@ -22,6 +24,7 @@ const accepted: Readonly<Record<NonNullable<FieldOfForm['accepts']>, string>> = 
   PICTURE: 'image/jpeg,image/png,image/webp,image/gif,image/avif',
   DOCUMENT: '.pdf,.docx,.xlsx,application/pdf',
   VIDEO: 'video/mp4,video/webm',
+  CAPTIONS: '.vtt,.srt,text/vtt',
 };
 
 /** One file of a field, with what it shows where it is a picture. */
@@ -38,6 +41,13 @@ export function KindFile({ field: { label, help, accepts, isRequired }, value, i
     return kept;
   });
   const isPicture = accepts === 'PICTURE';
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  // a file of captions is read here first: every wrong line at once, before anything is sent
+  const send = async (chosen: File): Promise<void> => {
+    const found = accepts === 'CAPTIONS' ? await captionFaults(chosen) : [];
+    setFaults(found);
+    if (found.length === 0) sendings.add([chosen]);
+  };
   return (
     <div className="lc-field lc-kind-file">
       <span className="lc-label">
@@ -52,7 +62,7 @@ export function KindFile({ field: { label, help, accepts, isRequired }, value, i
             <p>
               <strong>{file.data?.name ?? 'Đang mở tệp…'}</strong> {file.data ? waitingWord(file.data) : ''}
             </p>
-            {accepts !== 'VIDEO' && (
+            {(isPicture || accepts === 'DOCUMENT') && (
               <Textarea
                 label={isPicture ? 'Lời mô tả ảnh' : 'Tên hiện trên trang'}
                 description={isPicture ? 'Điều người xem thấy trong ảnh. Bắt buộc trước khi trình.' : 'Để trống thì lấy tên tệp.'}
@@ -87,11 +97,22 @@ export function KindFile({ field: { label, help, accepts, isRequired }, value, i
         accept={accepts ? accepted[accepts] : undefined}
         aria-label={label}
         onChange={(event) => {
-          sendings.add([...(event.currentTarget.files ?? [])].slice(0, 1));
+          const [chosen] = event.currentTarget.files ?? [];
+          if (chosen) void send(chosen);
           event.currentTarget.value = '';
         }}
       />
       <Sendings sendings={sendings} />
+      {faults.length > 0 && (
+        <Callout tone="danger" role="alert">
+          <p>Tệp phụ đề chưa đúng, chưa gửi. Hãy sửa rồi chọn lại:</p>
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       {error && <p className="lc-field-error">{error}</p>}
     </div>
   );

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useDesk } from '../../api/desk.js';
+import { fileQuery, type StoredFile } from '../../api/files.js';
+import { Sendings } from '../write/files/sendings.js';
+import { useSendings } from '../write/files/use-sendings.js';
+
+interface LetterFileProps {
+  readonly id: string;
+  readonly file: StoredFile | null;
+  readonly onFile: (file: StoredFile | null) => void;
+}
+
+/** The letter as a file: sent into the library of the portal, where it is for the portal's people alone. */
+export function LetterFile({ id, file, onFile }: LetterFileProps) {
+  const { portal } = useDesk();
+  const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const sendings = useSendings(portal.id, async (fileId) => {
+    // what the portal had already is used in place of a second copy
+    const sent = await queries.query({ ...fileQuery(portal.id, fileId), staleTime: 0 });
+    const found = sent.sameAs ? await queries.query(fileQuery(portal.id, sent.sameAs)) : sent;
+    if (found.state === 'CLEAN') onFile(found);
+    return found;
+  });
+  return (
+    <div>
+      {file ? (
+        <p>
+          Tệp công văn: <strong>{file.name}</strong>{' '}
+          <Button
+            variant="subtle"
+            aria-label={`Bỏ ${file.name}`}
+            onClick={() => {
+              onFile(null);
+            }}
+          >
+            Bỏ
+          </Button>
+        </p>
+      ) : (
+        <Button id={id} variant="default" leftSection={<IconPaperclip aria-hidden size={22} />} onClick={() => input.current?.click()}>
+          Chọn tệp công văn
+        </Button>
+      )}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".pdf,.docx,.xlsx,image/jpeg,image/png"
+        aria-label="Tệp công văn"
+        onChange={(event) => {
+          sendings.add([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Sendings sendings={sendings} />
+    </div>
+  );
+}

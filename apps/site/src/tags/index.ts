@@ -1,0 +1,35 @@
+import { ApiRefusal, type PublicApi } from '../api.js';
+import { TaggedDocument, TagsDocument } from '../gql/documents.js';
+import { missingPage } from '../pages/notices.js';
+import type { Site, Visit } from '../site.js';
+import type { Page } from '../view.js';
+import { tagListPage } from './tag-list.js';
+import { tagPage } from './tag-page.js';
+
+/** Campaigns and programmes of a portal. */
+export class Tags {
+  constructor(
+    private readonly api: PublicApi,
+    private readonly site: Site,
+  ) {}
+
+  async list(visit: Visit): Promise<Page> {
+    const { tags, ...framed } = await this.api.ask(TagsDocument, { host: visit.host });
+    return this.site.onPortal(visit, framed, (view) => tagListPage(view, tags));
+  }
+
+  /** @param after place after which the list goes on; the empty text for its first page */
+  async page(visit: Visit, slug: string, after: string): Promise<Page> {
+    try {
+      const { tags, items, ...framed } = await this.api.ask(TaggedDocument, { host: visit.host, tag: slug, after: after || null });
+      return await this.site.onPortal(visit, framed, (view) => {
+        const tag = tags.find((one) => one.slug === slug);
+        return tag ? tagPage(view, { tag, items, after }) : missingPage(view);
+      });
+    } catch (error) {
+      // a cursor that was cut off or made up: a place that does not exist
+      if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.site.missing(visit);
+      throw error;
+    }
+  }
+}

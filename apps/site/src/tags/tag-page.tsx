@@ -1,0 +1,64 @@
+import { feedPath } from '../feeds/paths.js';
+import type { TaggedQuery } from '../gql/documents.js';
+import { writePage } from '../layout.js';
+import { Cards } from '../pages/cards.js';
+import { plainPaths } from '../plain-paths.js';
+import type { Page, View } from '../view.js';
+import { tagWordsIn } from '../words/tag-words.js';
+
+interface Listed {
+  readonly tag: TaggedQuery['tags'][number];
+  readonly items: TaggedQuery['items'];
+  /** Place after which the list goes on; the empty text on its first page. */
+  readonly after: string;
+}
+
+/** Items of a campaign or programme, whatever their section and kind, newest first; of one that is over, as an archive. */
+export function tagPage(view: View, { tag, items, after }: Listed): Page {
+  const { words, paths, portal } = view;
+  const text = tagWordsIn(words.lang);
+  const page = paths.tag(tag.slug);
+  const cards = items.edges.map(({ node }) => node);
+  const days = text.days(tag.opensOn === null ? '' : words.date(tag.opensOn), tag.closesOn === null ? '' : words.date(tag.closesOn));
+  const { hasNextPage, endCursor } = items.pageInfo;
+  const html = writePage(view, {
+    title: after ? words.olderTitle(tag.name) : tag.name,
+    path: after ? `${page}?sau=${encodeURIComponent(after)}` : page,
+    description: tag.summary || words.ofPortal(tag.name, portal.name),
+    unlisted: after !== '',
+    isRated: after === '',
+    children: (
+      <>
+        <nav class="way" aria-label={words.way}>
+          <ol>
+            <li>
+              <a href={paths.home}>{words.home}</a>
+            </li>
+            <li>
+              <a href={paths.tags}>{text.title}</a>
+            </li>
+          </ol>
+        </nav>
+        <div class="panel">
+          <h1>{tag.name}</h1>
+          <p class="meta">{[text.sorts[tag.sort], tag.isClosed ? '' : days].filter((part) => part !== '').join(' · ')}</p>
+          {tag.summary ? <p>{tag.summary}</p> : null}
+          {tag.isClosed && tag.closesOn !== null ? <p class="notice">{text.closed(words.date(tag.closesOn))}</p> : null}
+          {cards.length > 0 ? <Cards view={view} cards={cards} withSection withSummary under="h1" /> : <p>{after ? words.noOlder : text.empty}</p>}
+          <nav class="paging" aria-label={words.pagesOfList}>
+            {hasNextPage && endCursor ? (
+              <a class="button" rel="next" href={`${page}?sau=${encodeURIComponent(endCursor)}`}>
+                {words.older}
+              </a>
+            ) : null}
+            {after ? <a href={page}>{words.newest}</a> : null}
+            <a href={feedPath('rss.xml', plainPaths.tag(tag.slug))} type="application/rss+xml">
+              {text.feed}
+            </a>
+          </nav>
+        </div>
+      </>
+    ),
+  });
+  return { status: 200, html };
+}

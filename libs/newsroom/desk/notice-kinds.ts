@@ -1,0 +1,29 @@
+/** What a notice tells, as people choose and read it. */
+const noticeKinds = ['returned', 'approved', 'withdrawn', 'escalated', 'pushed', 'offered', 'answered', 'requested', 'request_answered'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Kind of a notice by subject and step. */
+export const kindsOfSteps: Readonly<Record<string, NoticeKind>> = {
+  'item return': 'returned',
+  'item approve': 'approved',
+  'item publish': 'approved',
+  'item schedule': 'approved',
+  'item withdraw': 'withdrawn',
+  'item escalate': 'escalated',
+  'placement create': 'pushed',
+  'placement place': 'pushed',
+  'placement offer': 'offered',
+  'offer accept': 'answered',
+  'offer decline': 'answered',
+  'request create': 'requested',
+  'request accept': 'request_answered',
+  'request decline': 'request_answered',
+  'request escalate': 'escalated',
+};
+
+/** What comes in the letter of the day beside notices: work that waits, and what is late of it. It is counted, never told one by one. */
+export const countedKinds = ['waiting', 'late'] as const;
+
+/** What a person may choose. */
+export const letterKinds = [...countedKinds, ...noticeKinds] as const;
+export type LetterKind = (typeof letterKinds)[number];

@@ -1,0 +1,54 @@
+import { v7 as newId } from 'uuid';
+import { notUsable, usableFiles } from '#media';
+import { demand } from '#people';
+import type { OpenScope } from '#platform/db';
+import { FaultsError, type Fault } from '#platform/errors';
+import { readText } from '#platform/http';
+import { addWorkingDays, civilDateOf, type CivilDate, type Clock } from '#platform/time';
+import { dueAfter, type Process } from '#process';
+import { holidays } from '#units';
+import { answerDays, requestErrors, tellRequestJob } from './request.js';
+
+export interface RecordInput {
+  /** Unit that asks. */
+  readonly sender: string;
+  readonly letterNumber: string;
+  readonly letterDate?: CivilDate | null;
+  /** What it asks to post. */
+  readonly subject: string;
+  readonly wantedOn?: CivilDate | null;
+  /** The letter, in the library of the portal. */
+  readonly fileId?: string | null;
+}
+
+/** Records a letter that came in today: it waits for an answer, due by working days. @returns its id @throws FORBIDDEN, FaultsError */
+export async function recordRequest(scope: OpenScope, process: Process, clock: Clock, input: RecordInput): Promise<string> {
+  const today = civilDateOf(clock.now());
+  await demand(scope, today, 'request', 'record');
+  const sender = readText('sender', input.sender, { most: 200, required: true, line: true });
+  const subject = readText('subject', input.subject, { most: 300, required: true, line: true });
+  const letterNumber = readText('letterNumber', input.letterNumber, { most: 60, line: true });
+  const { letterDate = null, wantedOn = null, fileId = null } = input;
+  const faults: Fault[] = [];
+  if (letterDate !== null && letterDate > today) faults.push({ field: 'letterDate', error: requestErrors.LETTER_AHEAD() });
+  if (wantedOn !== null && wantedOn < today) faults.push({ field: 'wantedOn', error: requestErrors.WANTED_PAST() });
+  if (fileId !== null && notUsable((await usableFiles(scope, [fileId])).get(fileId)) !== null)
+    faults.push({ field: 'fileId', error: requestErrors.LETTER_UNKNOWN() });
+  if (faults.length > 0) throw new FaultsError(faults);
+
+  const id = newId();
+  await process.begin(scope, 'request', id, async ({ personId, at }) => {
+    await scope.manager.query(
+      `insert into posting_request (portal_id, id, state, sender, letter_number, letter_date, subject, wanted_on, file_id, received_on, due_on, recorded_by)
+       values (scope.portal(), $1, 'received', $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [id, sender, letterNumber, letterDate, subject, wantedOn, fileId, today, addWorkingDays(today, answerDays, holidays), personId],
+    );
+    return {
+      toState: 'received',
+      waiting: { step: 'answer', dueAt: dueAfter(at, answerDays) },
+      facts: [{ measure: 'requests_received', belongsOn: today, amount: 1 }],
+      jobs: [{ kind: tellRequestJob, data: { requestId: id } }],
+    };
+  });
+  return id;
+}

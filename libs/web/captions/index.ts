@@ -1,0 +1,1 @@
+export { captionWords, looksLikeCaptions, readCaptions } from './captions.js';

@@ -1,0 +1,111 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { Product, type Person, type Portal } from './support/product.js';
+import { openBrowser, phone, Window } from './support/window.js';
+
+/** A unit asks a ward to post something: the letter is recorded, taken up with an item made of it, or declined with a reason. */
+const wanted = 'Cảnh báo thủ đoạn lừa đảo qua điện thoại';
+const unwanted = 'Quảng bá hội chợ của huyện bên';
+const reason = 'Không thuộc địa bàn của phường.';
+
+let product: Product;
+let browser: Browser;
+let ward: Portal;
+let editor: Person;
+let head: Person;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), openBrowser()]);
+  ward = await product.portal('phuong-de-nghi', 'Phường Nhận Thư');
+  editor = await product.person('bientapthu', 'Nguyễn Văn Ghi', [{ portal: ward, role: 'editor' }]);
+  head = await product.person('truongbanthu', 'Trần Thị Chủ', [{ portal: ward, role: 'board_head' }]);
+}, 120_000);
+
+afterAll(() => product.end(browser), 60_000);
+
+it('an editor records letters of units', async () => {
+  const window = await Window.open(browser);
+  const { page } = window;
+  await window.signIn(product.consoleUrl, editor);
+  await page.getByRole('link', { name: 'Nội dung', exact: true }).click();
+  await page.getByRole('link', { name: 'Đề nghị đăng của đơn vị' }).click();
+  await page.getByText('Không có đề nghị nào chờ trả lời.').waitFor();
+  await window.inspect('requests-empty');
+  for (const [subject, sender] of [
+    [wanted, 'Công an phường'],
+    [unwanted, 'Hội chợ huyện bên'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Ghi công văn đến' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ghi công văn đến' });
+    if (subject === wanted) {
+      await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
+      await dialog.getByRole('alert').waitFor();
+      await window.inspect('request-record-faults');
+    }
+    await dialog.getByLabel('Đơn vị đề nghị').fill(sender);
+    await dialog.getByLabel('Đề nghị đăng nội dung gì').fill(subject);
+    await dialog.getByLabel('Số công văn').fill('12/CV');
+    await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
+    await page.getByText('Đã ghi nhận công văn.', { exact: false }).waitFor();
+    await page.getByText(subject, { exact: true }).waitFor();
+  }
+  expect(await page.getByRole('button', { name: /^Không đăng/ }).count()).toBe(0);
+  await window.close();
+}, 120_000);
+
+it('the head of the board finds them on the day’s screen, takes one up in two acts and declines the other', async () => {
+  const pocket = await Window.open(browser, { size: phone });
+  const { page } = pocket;
+  await pocket.signIn(product.consoleUrl, head);
+  await page.getByRole('heading', { name: 'Được gửi đến trang (2)' }).waitFor();
+  await page.getByText('Ngoài việc ở trên, không có tin nào của trang này chờ bạn.').waitFor();
+  await pocket.inspect('today-requests');
+  await page.getByRole('link', { name: unwanted }).click();
+  await page.getByRole('button', { name: `Không đăng: ${unwanted}` }).waitFor();
+  await pocket.inspect('requests-waiting');
+  await page.getByRole('button', { name: `Không đăng: ${unwanted}` }).click();
+  const declining = page.getByRole('dialog', { name: 'Không đăng' });
+  await declining.getByRole('textbox').fill(reason);
+  await pocket.inspect('request-decline');
+  await declining.getByRole('button', { name: 'Trả lời là không đăng' }).click();
+  await page.getByText('Đã ghi là không đăng, kèm lý do.').waitFor();
+
+  await page.getByRole('button', { name: `Nhận đăng: ${wanted}` }).click();
+  const accepting = page.getByRole('dialog', { name: 'Nhận đăng' });
+  await accepting.getByText('Tin đã có sẵn, lời trả lời').click();
+  await pocket.inspect('request-accept');
+  await accepting.getByRole('button', { name: 'Nhận và soạn tin' }).click();
+  await page.getByText('Đã nhận. Hãy soạn tin rồi trình duyệt.').waitFor();
+  expect(await page.getByLabel('Tiêu đề').inputValue()).toBe(wanted);
+
+  await page.goto(`${product.consoleUrl}/c/${ward.id}/de-nghi-dang`);
+  await page.getByText(/Năm nay: nhận 2 đề nghị, đã trả lời 2, đúng hạn 2, đang quá hạn 0\./).waitFor();
+  await page.getByText(`: ${reason}`, { exact: false }).waitFor();
+  await page.getByRole('link', { name: wanted }).waitFor();
+  await pocket.inspect('requests-answered');
+  await pocket.close();
+
+  const window = await Window.open(browser);
+  await window.signIn(product.consoleUrl, editor);
+  await untilShown(window.page, window.page.getByRole('link', { name: /^Thông báo, 2 chưa đọc/ }));
+  await window.page.getByRole('link', { name: /^Thông báo/ }).click();
+  await window.page
+    .getByText(/^Đề nghị đăng đã trả lời/)
+    .first()
+    .waitFor();
+  await window.inspect('notices-requests');
+  await window.close();
+}, 180_000);
+
+/** Looks again until what a job of the worker brings about is there: pages do not ask by themselves. */
+async function untilShown(page: Page, found: Locator): Promise<void> {
+  for (let attempt = 0; attempt < 60; attempt += 1) {
+    await page.reload();
+    try {
+      await found.first().waitFor({ timeout: 1_000 });
+      return;
+    } catch {
+      // not yet
+    }
+  }
+  throw new Error('it did not come');
+}

@@ -1,0 +1,3 @@
+import { tryShare } from './shares.js';
+
+tryShare(1);
