@@ -12,9 +12,9 @@ import { admins, peopleCases } from './people-cases.js';
 import { placementCases } from './placement-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
 import { readerCases } from './reader-cases.js';
+import { siteCases } from './site-cases.js';
 import { requestCases } from './request-cases.js';
 import { tagCases } from './tag-cases.js';
-import { siteCases } from './site-cases.js';
 import { targetCases } from './target-cases.js';
 import { webhookCases } from './webhook-cases.js';
 import { writingCases } from './writing-cases.js';
@@ -242,7 +242,6 @@ export const listsFromAbove: readonly string[] = [
   'portalDirectory',
   'provinceMap',
   'sectionUpgrades',
-  'fileRooms',
   'targets',
   'units',
   'latePortals',

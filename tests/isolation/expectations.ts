@@ -51,9 +51,9 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   ...fileTables,
   ...placementTables,
   ...boardTables,
-  ...tagTables,
   ...siteTables,
   ...itemTables,
+  ...tagTables,
   'public.publication': {
     kind: 'portal',
     policies: {
@@ -189,8 +189,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
       portal_grant_editing: 'all to editing',
       portal_grant_jobs: 'select to jobs',
       portal_grant_jobs_invite: 'insert to jobs',
-      portal_grant_above: 'select to jobs',
       portal_grant_import: 'select to jobs',
+      portal_grant_above: 'select to jobs',
       portal_grant_supervision: 'select to supervision',
       portal_grant_invited: 'select to signin',
       portal_grant_accept: 'update to signin',
@@ -218,11 +218,11 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
         },
       },
       supervision: { grants: 'select', rows: { select: `${own} or ${below}` } },
-      // Outside of any portal: who is above, to be told of what is late. Inside: whether who runs an import of an old site here still administers the province.
+      // Outside of any portal: who is above, to be told of what is late. Here: whether who runs an import of an old site still administers the province.
       jobs: {
         grants: 'select, insert',
         rows: {
-          select: `${here} or (t.covers_unit_id is not null and (:portal is null or t.person_id in (select i.run_by from site_import i where i.portal_id = :portal and i.state = 'running')))`,
+          select: `(${here} or (t.covers_unit_id is not null and (:portal is null or t.person_id in (select i.run_by from site_import i where i.portal_id = :portal and i.state = 'running'))))`,
           insert: `${here} and t.covers_unit_id is null`,
         },
       },

@@ -43,4 +43,4 @@ export const figureCases: Readonly<Record<string, Case>> = {
 };
 
 /** Lists of the portals below. */
-export const figureLists: readonly string[] = ['board', 'figure', 'figureRows', 'sectionGrid', 'provinces'];
+export const figureLists: readonly string[] = ['board', 'figure', 'figureRows', 'sectionGrid', 'provinces', 'fileRooms'];

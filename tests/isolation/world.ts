@@ -227,8 +227,8 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const webhook = await webhookOf(world, begun, twin.id);
   const board = await boardOf(world, begun, twins.sectionId);
   const fileId = await filesOf(world, begun, twin.id);
-  const requestId = await requestsOf(world, begun);
   await siteOf(world, begun, importId, twin.id, fileId, items.draft.id);
+  const requestId = await requestsOf(world, begun);
   await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
     ...begun,

@@ -21,12 +21,16 @@ export class NewsroomNoticesAtOnce2026112677000 implements MigrationInterface {
       comment on column notice_choice.mail is 'now: a letter for each; daily: counted in the letter of the day; work that waits or is late comes daily or never';
       comment on column notice_choice.in_app is 'shown in the console; the notice is there either way';
       grant update (in_app) on notice_choice to editing;
+      alter table mail drop constraint mail_kind_check;
+      alter table mail add constraint mail_kind_check check (kind in ('invitation', 'directive', 'escalation', 'webhook', 'digest', 'notice'));
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       delete from mail where kind = 'notice';
+      alter table mail drop constraint mail_kind_check;
+      alter table mail add constraint mail_kind_check check (kind in ('invitation', 'directive', 'escalation', 'webhook', 'digest'));
       delete from notice_choice where kind = 'escalated';
       update notice_choice set mail = 'daily' where mail = 'now';
       alter table notice_choice

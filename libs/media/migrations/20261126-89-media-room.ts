@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How full the room of each portal is, measured each hour: what the province sees without seeing a single file, and what was told of it. */
-export class MediaRoom2026112671000 implements MigrationInterface {
-  readonly name = 'MediaRoom2026112671000';
+export class MediaRoom2026112689000 implements MigrationInterface {
+  readonly name = 'MediaRoom2026112689000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -39,7 +39,7 @@ export class MediaRoom2026112671000 implements MigrationInterface {
     await runner.query(`
       delete from mail where kind = 'room';
       alter table mail drop constraint mail_kind_check;
-      alter table mail add constraint mail_kind_check check (kind in ('invitation', 'directive', 'escalation', 'webhook', 'digest'));
+      alter table mail add constraint mail_kind_check check (kind in ('invitation', 'directive', 'escalation', 'webhook', 'digest', 'notice'));
       drop table file_room;
     `);
   }
