@@ -28,7 +28,7 @@ export { invitePerson, type Invitee } from './invite-person.js';
 export { invite, type Invited, type Newcomer } from './invitation/invite.js';
 export { invitationLink } from './invitation/token.js';
 export { abilityInPortal, demand, loadGrants } from './load-grants.js';
-export { enqueueMail } from './mail/enqueue-mail.js';
+export { enqueueMail, enqueueMailAgain } from './mail/enqueue-mail.js';
 export { registerLetterWriter, type LetterWriter } from './mail/letter-writers.js';
 export { ManageGate } from './manage-gate.js';
 export { PeopleModule } from './people.module.js';

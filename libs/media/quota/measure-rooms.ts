@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { enqueueMail } from '#people';
+import { enqueueMailAgain } from '#people';
 import { inPortal, inSubtree, type OpenScope } from '#platform/db';
 import type { JobQueue } from '#platform/jobs';
 import { civilDateOf } from '#platform/time';
@@ -58,6 +58,6 @@ async function tell(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, now: Dat
      where role = 'portal_admin' or not exists (select from able where role = 'portal_admin') order by person_id, id`,
     [civilDateOf(now)],
   );
-  for (const { id } of grants) await enqueueMail(scope, queue, { kind: 'room', subjectId: id }, now);
+  for (const { id } of grants) await enqueueMailAgain(scope, queue, { kind: 'room', subjectId: id }, now);
   return grants.length;
 }

@@ -25,3 +25,20 @@ export async function enqueueMail(
   await queue.enqueue(sendMailJob, { portalId: scope.portalId ?? '', mailId: id });
   return id;
 }
+
+/** As {@link enqueueMail}, about what there may have been a letter before: that one goes out anew, written anew. */
+export async function enqueueMailAgain(
+  scope: OpenScope,
+  queue: Pick<JobQueue, 'enqueue'>,
+  about: { readonly kind: MailKind; readonly subjectId: string },
+  at: Date,
+): Promise<void> {
+  const [before] = await scope.manager.query<[{ id: string }[], number]>(
+    `update mail set state = 'queued', attempt_count = 0, claimed_until = null, sent_at = null, error_code = null
+     where portal_id = scope.portal() and kind = $1 and subject_id = $2 returning id`,
+    [about.kind, about.subjectId],
+  );
+  const [known] = before;
+  if (known) await queue.enqueue(sendMailJob, { portalId: scope.portalId ?? '', mailId: known.id });
+  else await enqueueMail(scope, queue, about, at);
+}

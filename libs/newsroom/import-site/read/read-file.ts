@@ -5,7 +5,7 @@ import { decoded } from './decode.js';
 import { xmlEntries, type Found } from './xml-entries.js';
 
 /** What a file is, by its first words. @throws SITE_FILE_UNKNOWN */
-export function formatOf(head: string): Exclude<SiteFormat, 'crawl'> {
+function formatOf(head: string): Exclude<SiteFormat, 'crawl'> {
   const words = head.replace(/^\ufeff/, '').trimStart();
   if (!words.startsWith('<')) {
     // what is packed or drawn is no table of words

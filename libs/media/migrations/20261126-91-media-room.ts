@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** How full the room of each portal is, measured each hour: what the province sees without seeing a single file, and what was told of it. */
-export class MediaRoom2026112689000 implements MigrationInterface {
-  readonly name = 'MediaRoom2026112689000';
+export class MediaRoom2026112691000 implements MigrationInterface {
+  readonly name = 'MediaRoom2026112691000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
