@@ -14,7 +14,7 @@ const mostHits = 50;
  * A portal with no more items than this is looked through at once: its index gives what matches in one go, which is cheaper than a look at
  * each shelf, and it cannot be too much.
  */
-const atOnce = 3_000;
+export const atOnce = 3_000;
 
 /** Arguments of `search` beside the host. */
 export interface SearchArguments {
