@@ -108,15 +108,20 @@ describe('the public schema, under the host of one portal', () => {
   test.each(Object.entries(publicCases))(
     '%s',
     async (name, given) => {
-      expect(await trial.everybody(trial.open.find((operation) => operation.name === name)!, given)).toEqual([]);
+      expect(
+        await trial.everybody(
+          trial.open.find((operation) => operation.name === name)!,
+          given,
+        ),
+      ).toEqual([]);
     },
     60_000,
   );
 
   test('a portal that is planned is as unknown as none', async () => {
     const ask = (operation: Operation, host: string): Promise<string> =>
-      send(trial.api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection, path: oldPath, query: 'bản trình' }).then(({ body }) =>
-        JSON.stringify(body),
+      send(trial.api, '/graphql', {}, operation.document, { host, slug: sharedSlug, section: sharedSection, path: oldPath, query: 'bản trình' }).then(
+        ({ body }) => JSON.stringify(body),
       );
     for (const operation of trial.open) {
       expect(await ask(operation, trial.province.portals.D.host)).toBe(await ask(operation, 'khong-co.example.test'));

@@ -42,7 +42,12 @@ export function tryShare(share: Share): void {
     test.each(own)(
       '%s',
       async (name, given) => {
-        expect(await trial.everybody(trial.manage.find((operation) => operation.name === name)!, given)).toEqual([]);
+        expect(
+          await trial.everybody(
+            trial.manage.find((operation) => operation.name === name)!,
+            given,
+          ),
+        ).toEqual([]);
       },
       60_000,
     );

@@ -126,10 +126,10 @@ describe('taking an item of a portal above', () => {
       );
     await whileOpen(world(), again, remove);
     expect(
-      await world().rows(
-        `select dimensions->>'topic' as topic from fact where portal_id = $1 and subject_id = $2 group by 1 having sum(amount) <> 0`,
-        [commune.id, item.id],
-      ),
+      await world().rows(`select dimensions->>'topic' as topic from fact where portal_id = $1 and subject_id = $2 group by 1 having sum(amount) <> 0`, [
+        commune.id,
+        item.id,
+      ]),
     ).toEqual([]);
   });
 
