@@ -44,7 +44,7 @@ function Parts({ settings }: { readonly settings: Settings }) {
       <Page
         title={settings.name}
         aside={
-          <span className="lc-cell-buttons">
+          <span className="lc-page-buttons">
             <Button component={Link} to={`/trang/${settings.id}/trang-cu`} size="lg" variant="default">
               Nhập trang cũ
             </Button>

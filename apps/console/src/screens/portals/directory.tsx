@@ -29,7 +29,7 @@ export default function Directory() {
       office="Quản trị tỉnh"
       lead="Trang của các đơn vị trong phạm vi bạn phụ trách."
       aside={
-        <span className="lc-cell-buttons">
+        <span className="lc-page-buttons">
           <Button component={Link} to="/dung-luong" size="lg" variant="default">
             Dung lượng
           </Button>

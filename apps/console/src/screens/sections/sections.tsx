@@ -31,7 +31,7 @@ export function Sections() {
       office={portal.name}
       lead="Chuyên mục do pháp luật yêu cầu luôn có và không xóa được. Trang có thể thêm chuyên mục của riêng mình."
       aside={
-        <span className="lc-cell-buttons">
+        <span className="lc-page-buttons">
           <Button component={Link} to={deskPath(portal.id, 'chuyen-de')} size="lg" variant="default">
             Chuyên đề, chương trình
           </Button>

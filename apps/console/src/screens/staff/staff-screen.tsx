@@ -61,7 +61,7 @@ export function StaffScreen({ office, lead, portalId, portals, filter, others, c
       lead={lead}
       aside={
         portals.length > 0 && (
-          <span className="lc-cell-buttons">
+          <span className="lc-page-buttons">
             {others}
             {invite}
           </span>
