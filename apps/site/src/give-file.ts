@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
+import { giveStream } from '#platform/http';
 
 interface Gateway {
   /** Setting API_INTERNAL_URL. */
@@ -43,8 +43,7 @@ async function pass(request: Request, response: Response, path: readonly string[
       const value = given.headers[name];
       if (value !== undefined) response.setHeader(name, value);
     }
-    // the reader may leave before the end
-    await pipeline(given, response).catch(() => undefined);
+    await giveStream(given, response);
   } catch (error) {
     onFault(error);
     if (!response.headersSent)

@@ -1,7 +1,7 @@
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { downloadName, isRenditionName, keptKey, MediaStore } from '#media';
+import { giveStream } from '#platform/http';
 import { normaliseHost } from '#units';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { rangeOf } from './byte-range.js';
@@ -72,8 +72,7 @@ export class FileGateway {
     }
     const bytes = await this.media.open().read(keptKey(file.portalId, file.name), range ?? undefined);
     if (!bytes) throw new Error(`the store has no ${file.name} of portal ${file.portalId}`);
-    // the reader may leave before the end
-    await pipeline(bytes, response).catch(() => undefined);
+    await giveStream(bytes, response);
   }
 }
 

@@ -1,10 +1,10 @@
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { atDeskWith } from '#people';
 import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
+import { giveStream } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { MediaStore } from '../store/media-store.js';
@@ -31,8 +31,7 @@ export class FileController {
       .setHeader('Content-Type', type)
       .setHeader('Cache-Control', 'private, max-age=3600')
       .setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    // the reader may leave before the end
-    await pipeline(bytes, response).catch(() => undefined);
+    await giveStream(bytes, response);
   }
 }
 

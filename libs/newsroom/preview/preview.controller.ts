@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
@@ -8,6 +7,7 @@ import { atDesk } from '#people';
 import { need, type Config } from '#platform/config';
 import { runAs, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
+import { giveStream } from '#platform/http';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { civilDateOf, Clock, type CivilDate } from '#platform/time';
 import { normaliseHost, portalOf } from '#units';
@@ -47,8 +47,7 @@ export class PreviewController {
       .setHeader('Content-Type', type)
       .setHeader('Cache-Control', 'private, max-age=600')
       .setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    // the reader may leave before the end
-    await pipeline(bytes, response).catch(() => undefined);
+    await giveStream(bytes, response);
   }
 
   private asWhoeverMadeIt<T>(host: string, token: string, fn: (scope: OpenScope, today: CivilDate, right: PreviewRight) => Promise<T>): Promise<T> {

@@ -11,3 +11,4 @@ export { readBody } from './read-body.js';
 export { readText, textErrors } from './read-text.js';
 export { faultIn, withFaults } from './fault-in.js';
 export { askerOf, isOwnProcess, type Asker } from './own-processes.js';
+export { giveStream } from './give-stream.js';
