@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import { giveStream } from '#platform/http';
 
 interface Gateway {
   /** Setting API_INTERNAL_URL. */
@@ -43,7 +43,9 @@ async function pass(request: Request, response: Response, path: readonly string[
       const value = given.headers[name];
       if (value !== undefined) response.setHeader(name, value);
     }
-    await giveStream(given, response);
+    // the reader may leave before the end; or before the beginning, and then nothing else would close what is given
+    await pipeline(given, response).catch(() => undefined);
+    given.destroy();
   } catch (error) {
     onFault(error);
     if (!response.headersSent)
