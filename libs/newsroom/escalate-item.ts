@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { RoleName } from '#people';
+import { holdersOf, type RoleName } from '#people';
 import { inPortal } from '#platform/db';
 import { civilDateOf, type Clock } from '#platform/time';
 import { tell, type StepDefinition } from '#process';
@@ -36,11 +36,7 @@ function above(state: string): readonly RoleName[] {
 export async function tellLate(source: DataSource, clock: Clock, job: { portalId: string; stepId: string; state: string }): Promise<void> {
   await inPortal(source, job.portalId, async (scope) => {
     const now = clock.now();
-    const people: { id: string }[] = await scope.manager.query(
-      `select distinct person_id as id from portal_grant
-       where portal_id = scope.portal() and covers_unit_id is null and role = any ($2) and starts_on <= $1 and (ends_on is null or ends_on >= $1) order by 1`,
-      [civilDateOf(now), above(job.state)],
-    );
-    for (const { id } of people) await tell(scope, id, job.stepId, now);
+    const people = await holdersOf(scope, above(job.state), civilDateOf(now));
+    for (const id of people) await tell(scope, id, job.stepId, now);
   });
 }

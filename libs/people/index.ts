@@ -24,6 +24,7 @@ export {
   type PortalAbility,
   type RoleName,
 } from './grant.js';
+export { holdersOf } from './holders.js';
 export { invitePerson, type Invitee } from './invite-person.js';
 export { invite, type Invited, type Newcomer } from './invitation/invite.js';
 export { invitationLink } from './invitation/token.js';

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { holdersOf } from '#people';
 import { inPortal } from '#platform/db';
 import type { JobQueue } from '#platform/jobs';
 import { civilDateOf, type Clock } from '#platform/time';
@@ -12,12 +13,8 @@ export async function tellOfPlacement(source: DataSource, clock: Clock, job: { p
   await inPortal(source, job.portalId, async (scope) => {
     const row = await loadPlacement(scope, job.itemId);
     if (!row) return;
-    const people: { id: string }[] = await scope.manager.query(
-      `select distinct person_id as id from portal_grant
-       where portal_id = scope.portal() and covers_unit_id is null and role = any ($2) and starts_on <= $1 and (ends_on is null or ends_on >= $1) order by 1`,
-      [civilDateOf(clock.now()), row.mark === 'promoted' ? ['board_head'] : ['board_head', 'editor']],
-    );
-    for (const { id } of people) await tell(scope, id, job.stepId, clock.now());
+    const people = await holdersOf(scope, row.mark === 'promoted' ? ['board_head'] : ['board_head', 'editor'], civilDateOf(clock.now()));
+    for (const id of people) await tell(scope, id, job.stepId, clock.now());
   });
 }
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import type { RoleName } from '#people';
-import { inPortal, type OpenScope } from '#platform/db';
-import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
+import { holdersOf, type RoleName } from '#people';
+import { inPortal } from '#platform/db';
+import { civilDateOf, type Clock } from '#platform/time';
 import { tell } from '#process';
 
 /** Who hears of a step with a request, by their role; the rest is told to who recorded it. */
@@ -18,16 +18,7 @@ export async function tellOfRequest(source: DataSource, clock: Clock, job: { por
     const [row] = rows;
     if (!row) return;
     const roles = heard[row.step];
-    const people = roles ? await holders(scope, civilDateOf(clock.now()), roles) : [row.recordedBy];
+    const people = roles ? await holdersOf(scope, roles, civilDateOf(clock.now())) : [row.recordedBy];
     for (const id of people) if (id !== row.byId) await tell(scope, id, job.stepId, clock.now());
   });
-}
-
-async function holders(scope: OpenScope, today: CivilDate, roles: readonly RoleName[]): Promise<string[]> {
-  const people: { id: string }[] = await scope.manager.query(
-    `select distinct person_id as id from portal_grant
-     where portal_id = scope.portal() and covers_unit_id is null and role = any ($2) and starts_on <= $1 and (ends_on is null or ends_on >= $1) order by 1`,
-    [today, roles],
-  );
-  return people.map(({ id }) => id);
 }
