@@ -96,7 +96,7 @@ it('the province sees how full the portals are, and gives one more room', async 
   await window.signIn(product.consoleUrl, province);
   await page.goto(`${product.consoleUrl}/dung-luong`);
   await page.getByRole('heading', { name: 'Dung lượng', exact: true }).waitFor();
-  await page.getByText('Sắp đầy').waitFor();
+  await page.getByText('Sắp đầy', { exact: true }).waitFor();
   await window.inspect('rooms');
   await page.getByRole('button', { name: 'Đổi dung lượng của Xã Trang Cũ' }).click();
   await page.getByLabel('Dung lượng (GB)').fill('40');
