@@ -1,7 +1,7 @@
 import { ModuleMocker } from 'jest-mock';
 
 /** What the framework of the tests hangs on the global object for one spec file. */
-const ofOneFile = ['EVENT_HANDLERS', 'JEST_STATE_SYMBOL', 'RETRY_TIMES_SETTER', 'TEST_TIMEOUT_SYMBOL', '$$jest-matchers-object'];
+const ofOneFile = ['EVENT_HANDLERS', 'JEST_STATE_SYMBOL', 'RETRY_TIMES_SETTER', 'TEST_TIMEOUT_SYMBOL'];
 
 /**
  * Spec files run in the context of the worker itself, so that they can share packages (shared-packages.js): an error of a package is then an
