@@ -105,7 +105,7 @@ it('deciding: the queue, the steps, the dialogs that ask why and when', async ()
   await look(page, 'long-name');
   await page.getByRole('button', { name: /chọn trang khác/ }).click();
   await page.getByRole('link', { name: /^Phường Màn Hình/ }).click();
-  await page.getByRole('link', { name: 'Chờ duyệt' }).click();
+  await page.getByRole('link', { name: 'Chờ duyệt', exact: true }).click();
   await page.getByRole('link', { name: 'Tin chờ quyết định' }).waitFor();
   await look(page, 'approvals');
   await page.getByRole('link', { name: 'Tin chờ quyết định' }).click();

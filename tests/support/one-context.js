@@ -1,4 +1,7 @@
-import { ModuleMocker } from 'jest-mock';
+import { createRequire } from 'node:module';
+
+// a part of jest, which comes with it
+const { ModuleMocker } = createRequire(import.meta.url)('jest-mock');
 
 /** What the framework of the tests hangs on the global object for one spec file. */
 const ofOneFile = ['EVENT_HANDLERS', 'JEST_STATE_SYMBOL', 'RETRY_TIMES_SETTER', 'TEST_TIMEOUT_SYMBOL'];

@@ -3,9 +3,10 @@ import { extname, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isModuleNamespaceObject } from 'node:util/types';
 import { compileFunction, SyntheticModule } from 'node:vm';
-import Runtime from 'jest-runtime';
 
 const load = createRequire(import.meta.url);
+// a part of jest, which comes with it
+const { default: Runtime } = load('jest-runtime');
 const packages = `${sep}node_modules${sep}`;
 /** Packages that keep what decorators told them: loaded anew with the classes of each spec file. */
 const loadedAnew = ['@nestjs/graphql', '@nestjs/apollo'].map((name) => packages + name.replace('/', sep) + sep);
