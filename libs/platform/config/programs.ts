@@ -78,6 +78,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'MEDIA_S3_SECRET',
       'MEDIA_QUOTA_GB',
       'MEDIA_LARGEST_MB',
+      'MEDIA_FFMPEG',
       'CLAMD_ADDRESS',
     ],
   },
