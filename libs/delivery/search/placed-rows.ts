@@ -4,7 +4,7 @@ import { writeSearchRows, type Findable } from './write-rows.js';
 /** Items of other portals that stand in the scope's portal, as they are public there now; each is found by the first section in which it stands. */
 const standing = `
   select g.item_id as "itemId", g.kind, p.title, p.summary, p.text, g.section_id as "sectionId", l.placed_at as "placedAt",
-    json_build_object('portalId', g.origin_portal_id, 'slug', g.slug) as source
+    json_build_object('portalId', g.origin_portal_id, 'slug', g.slug, 'mark', g.mark) as source
   from placed_item g
   join publication p on p.portal_id = g.origin_portal_id and p.item_id = g.item_id and p.withdrawn_at is null
   join placement l on l.portal_id = g.portal_id and l.item_id = g.item_id and l.section_id = g.section_id

@@ -21,11 +21,7 @@ const hitFields: Fields = {
   publishedAt: instantJson('b.placed_at'),
   host: `coalesce(h.host, '')`,
   portalName: 'owner.name',
-  source: sourceJson(
-    'found.source_portal_id',
-    'pub.slug',
-    '(select pl.mark from placement pl where pl.portal_id = b.portal_id and pl.item_id = b.item_id and pl.source_portal_id is not null limit 1)',
-  ),
+  source: sourceJson('found.source_portal_id', 'pub.slug', 'found.mark'),
 };
 
 const cursor = cursorJson(
