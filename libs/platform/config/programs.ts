@@ -84,7 +84,17 @@ export const programs: Readonly<Record<Program, Uses>> = {
   },
   site: {
     needs: [],
-    reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL', 'SIGN_IN_ADDRESS'],
+    reads: [
+      'API_INTERNAL_URL',
+      'SITE_CACHE_MB',
+      'SITE_PORT',
+      'SITE_BIND',
+      'TRUSTED_PROXIES',
+      'INTAKE_TOKEN',
+      'MONITORING_SCRIPTS',
+      'PLATFORM_LABEL',
+      'SIGN_IN_ADDRESS',
+    ],
   },
   cli: {
     needs: [],
