@@ -78,7 +78,9 @@ function film(): Buffer {
   const target = path.join(folder, 'film.mp4');
   try {
     const sources = ['-f', 'lavfi', '-i', 'testsrc=size=1920x1080:rate=25:duration=12', '-f', 'lavfi', '-i', 'sine=duration=12'];
-    const { status, stderr } = spawnSync('ffmpeg', ['-nostdin', '-loglevel', 'error', ...sources, '-c:v', 'mpeg4', '-c:a', 'aac', target], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync('ffmpeg', ['-nostdin', '-loglevel', 'error', ...sources, '-c:v', 'mpeg4', '-c:a', 'aac', target], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(stderr);
     return readFileSync(target);
   } finally {

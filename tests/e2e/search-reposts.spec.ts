@@ -52,7 +52,8 @@ async function take(itemId: string): Promise<void> {
   await desk.as(communeHead!, (scope) => takeItem(scope, desk.process, desk.world.clock, { ...named, origin }), commune);
 }
 const follow = (itemId: string): Promise<void> => desk.asSystem(() => followOrigin(jobs, desk.process, { portalId: commune.id, itemId }));
-const search = (portal: WorldPortal, query: string, within: SearchInput['within'] = 'portal') => queries.search({ host: portal.host, query, within, first: 20 });
+const search = (portal: WorldPortal, query: string, within: SearchInput['within'] = 'portal') =>
+  queries.search({ host: portal.host, query, within, first: 20 });
 const hits = async (...asked: Parameters<typeof search>) => (await search(...asked)).edges.map(({ node }) => node);
 
 describe('what a portal reposts', () => {
@@ -85,7 +86,8 @@ describe('what a portal reposts', () => {
     await decided(id);
     await follow(id);
     expect(await hits(commune, '"chiều thứ ba"')).toMatchObject([{ id }]);
-    const known = (word: string) => desk.world.rows('select from search_row where portal_id = $1 and item_id = $2 and vector @@ $3::tsquery', [commune.id, id, word]);
+    const known = (word: string) =>
+      desk.world.rows('select from search_row where portal_id = $1 and item_id = $2 and vector @@ $3::tsquery', [commune.id, id, word]);
     expect([(await known("'chieu'")).length, (await known("'sang'")).length]).toEqual([1, 0]);
 
     await desk.step(head!, id, 'withdraw', { reason: 'Đổi lịch' }, province);

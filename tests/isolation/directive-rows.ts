@@ -36,9 +36,8 @@ export async function escalatedTo(world: World, portal: Urged, directiveId: stri
   );
   // one that goes into the next letter, and one that went
   for (const letterAt of [null, '2026-11-25'])
-    await world.rows(`insert into late_step (portal_id, about_portal_id, work_id, person_id, told_at, letter_at) values ($1, $1, gen_random_uuid(), $2, now(), $3)`, [
-      portal.id,
-      personId,
-      letterAt,
-    ]);
+    await world.rows(
+      `insert into late_step (portal_id, about_portal_id, work_id, person_id, told_at, letter_at) values ($1, $1, gen_random_uuid(), $2, now(), $3)`,
+      [portal.id, personId, letterAt],
+    );
 }

@@ -125,7 +125,10 @@ export class StoredFile {
   @Field(() => String, { description: 'Source or author of the picture; may be empty.' })
   credit!: string;
 
-  @Field(() => String, { nullable: true, description: 'Address of a small form of a picture, or of the poster of a film, within the session; null for others.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of a small form of a picture, or of the poster of a film, within the session; null for others.',
+  })
   preview!: string | null;
 
   @Field(() => Person, { description: 'Who sent it.' })

@@ -51,7 +51,9 @@ async function waitingFilm(scope: OpenScope, id: string): Promise<Checked | null
 }
 
 async function isMade(scope: OpenScope, hash: Buffer): Promise<boolean> {
-  const rows: object[] = await scope.manager.query(`select from file where portal_id = scope.portal() and hash = $1 and state in ('converting', 'clean')`, [hash]);
+  const rows: object[] = await scope.manager.query(`select from file where portal_id = scope.portal() and hash = $1 and state in ('converting', 'clean')`, [
+    hash,
+  ]);
   return rows.length > 0;
 }
 

@@ -98,7 +98,9 @@ withTool('a film', () => {
       expect(await formsOf(id)).toEqual([]);
       const quota = () => actingIn(editing, here, writer, (scope) => quotaOf(scope, 1, world.clock.now()));
       expect((await quota()).usedBytes).toBeGreaterThanOrEqual(bytes.length);
-      const [job] = await world.rows<{ n: number }>(`select count(*)::integer as n from pgboss.job where name = 'convert-film' and data ->> 'fileId' = $1`, [id]);
+      const [job] = await world.rows<{ n: number }>(`select count(*)::integer as n from pgboss.job where name = 'convert-film' and data ->> 'fileId' = $1`, [
+        id,
+      ]);
       expect(job!.n).toBe(1);
 
       await convert(id);
@@ -111,7 +113,9 @@ withTool('a film', () => {
       // the list of contents stands before the pictures, so that it plays while it comes
       expect(made.indexOf('moov')).toBeLessThan(made.indexOf('mdat'));
       expect(made.includes('106.6')).toBe(false);
-      const codecs = spawnSync('ffprobe', ['-v', 'error', '-show_entries', 'stream=codec_name,pix_fmt', '-of', 'csv=p=0', keptAt(film.name)], { encoding: 'utf8' });
+      const codecs = spawnSync('ffprobe', ['-v', 'error', '-show_entries', 'stream=codec_name,pix_fmt', '-of', 'csv=p=0', keptAt(film.name)], {
+        encoding: 'utf8',
+      });
       expect(codecs.stdout.trim().split('\n')).toEqual(['h264,yuv420p', 'aac']);
       const poster = await sharp(keptAt(forms.find(({ type, width }) => type === 'image/jpeg' && width === 640)!.name)).metadata();
       expect([poster.width, poster.height]).toEqual([640, 360]);

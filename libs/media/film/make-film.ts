@@ -73,6 +73,10 @@ function demandMade({ ok, isLate, signal, complaint }: Ran): void {
 async function takePoster({ ffmpeg }: FilmTool, film: string, seconds: number, folder: string): Promise<string | null> {
   const poster = path.join(folder, 'poster.png');
   const at = seconds > 9 ? '3' : '0';
-  const ran = await runTool(ffmpeg, [...quiet, '-ss', at, ...readingOnly('mov', film), '-vf', 'thumbnail=50', '-frames:v', '1', '-update', '1', '-f', 'image2', poster], 120_000);
+  const ran = await runTool(
+    ffmpeg,
+    [...quiet, '-ss', at, ...readingOnly('mov', film), '-vf', 'thumbnail=50', '-frames:v', '1', '-update', '1', '-f', 'image2', poster],
+    120_000,
+  );
   return ran.ok ? poster : null;
 }

@@ -53,7 +53,9 @@ export class MyDeskResolver {
   }
 
   @Rights('signed-in')
-  @Query(() => [NoticeChoice], { description: 'How each kind of notice that concerns the viewer comes to them: the same in all portals in which they work or supervise from.' })
+  @Query(() => [NoticeChoice], {
+    description: 'How each kind of notice that concerns the viewer comes to them: the same in all portals in which they work or supervise from.',
+  })
   async noticeChoices(): Promise<NoticeChoice[]> {
     const { found, works, urges } = await this.choosing(ownChoices);
     const chosen = new Map(found.flat().map((choice) => [choice.kind, choice]));

@@ -125,7 +125,9 @@ export const settings = z.object({
     .string()
     .regex(/^(off|\/\S+)?$/, 'must be an absolute path or off')
     .default('')
-    .describe('ffmpeg with ffprobe beside it, which makes films into what every browser plays; empty: looked for in /usr/local/bin and /usr/bin; off: films are shown as they came'),
+    .describe(
+      'ffmpeg with ffprobe beside it, which makes films into what every browser plays; empty: looked for in /usr/local/bin and /usr/bin; off: films are shown as they came',
+    ),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(tcp:\/\/[^/\s]+:\d+|unix:\/\S+)?$/, 'must be tcp://host:port or unix:/path')

@@ -122,7 +122,8 @@ describe('the letter of the day to supervisors', () => {
       asked.length = 0;
       await desk.asSystem(() => sendLateLetters(jobs, queue, desk.world.clock));
       const letters = asked.filter(({ name }) => name === lateLettersJob.name);
-      for (const job of letters) for (let again = 0; again < 2; again += 1) await desk.asSystem(() => writeLateLetters(jobs, queue, desk.world.clock, job as never));
+      for (const job of letters)
+        for (let again = 0; again < 2; again += 1) await desk.asSystem(() => writeLateLetters(jobs, queue, desk.world.clock, job as never));
     }
   };
   const mails = () => desk.world.rows<{ id: string; subject: string }>(`select id, subject_id as subject from mail where kind = 'late_steps' order by id`);

@@ -24,7 +24,10 @@ export class SupervisionLateLetters2026112696000 implements MigrationInterface {
         drop constraint notice_choice_counted,
         add constraint notice_choice_counted check (kind not in ('waiting', 'late', 'late_below') or (mail <> 'now' and in_app));
     `);
-    await runner.query('select pgboss.create_queue($1, $2)', ['send-late-letters', { policy: 'standard', retryLimit: 3, retryDelay: 60, expireInSeconds: 300 }]);
+    await runner.query('select pgboss.create_queue($1, $2)', [
+      'send-late-letters',
+      { policy: 'standard', retryLimit: 3, retryDelay: 60, expireInSeconds: 300 },
+    ]);
     await runner.query('select pgboss.create_queue($1, $2)', [
       'late-letters',
       { policy: 'standard', retryLimit: 12, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 60 },
