@@ -15,7 +15,7 @@ test('a text that stays as it is is not stored anew when the title changes', asy
   const stored = (): Promise<{ chunk: string }> => one('select pg_column_toast_chunk_id(body)::text as chunk from draft where item_id = $1', id);
   await desk.save(desk.editor, id, 2, { text: long(1) });
   const before = await stored();
-  expect(before).toEqual({ chunk: expect.any(String) });
+  expect(before.chunk).toMatch(/^\d+$/);
   expect(await desk.save(desk.editor, id, 3, { title: 'Tên mới', text: long(1) })).toBe('saved');
   expect(await one('select title from draft where item_id = $1', id)).toEqual({ title: 'Tên mới' });
   expect(await stored()).toEqual(before);
