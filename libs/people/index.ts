@@ -4,6 +4,7 @@ export { registerHandOver, type HandOverFunction, type InHandFunction } from './
 export { atDesk, atDeskWith } from './at-desk.js';
 export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
+export { assignDuties } from './board/assign-duties.js';
 export { decideBoard } from './board/decide-board.js';
 export { regulationWaives, setRegulation } from './board/set-regulation.js';
 export { recordAct } from './record-act.js';

@@ -6,6 +6,7 @@ export { noticesOf, readNotices, registerNoticeFollower, tell, type NoticeRow, t
 export { Process, processErrors, type StepOffer } from './process.js';
 export { ProcessModule, ProcessRulesModule } from './process.module.js';
 export { ruleFor } from './rule/process-rule.js';
+export { setRule } from './rule/set-rule.js';
 export { Step } from './process.types.js';
 export { historyOf, type StepTakenRow } from './queries.js';
 export type { Fact, StepDefinition, StepJob, StepResult, StepTaken, Subject, SubjectRow, Waiting } from './subject.js';

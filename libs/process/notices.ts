@@ -45,7 +45,7 @@ export async function tell(scope: OpenScope, personId: string, stepId: string, a
 export async function noticesOf(scope: OpenScope, subjectType: string): Promise<NoticeRow[]> {
   return scope.manager.query(
     `select n.id, s.step, s.subject_id as "subjectId", s.person_id as "byId", b.display_name as "byName", s.reason,
-            n.created_at as at, n.read_at as "readAt"
+            s.at, n.read_at as "readAt"
      from notice n
      join step_record s on s.portal_id = n.portal_id and s.id = n.step_id
      left join byline b on b.portal_id = s.portal_id and b.person_id = s.person_id

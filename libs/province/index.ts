@@ -2,6 +2,7 @@ export { changeByRow } from './import/change-by-row.js';
 export { columnKeys, hintSheet, type ColumnKey } from './import/columns.js';
 export { failedFile, titleOf, type FailedRow } from './import/failed-rows.js';
 export { faultLevel, faultText, type RowFault } from './import/faults.js';
+export { lockImport, type ImportMove } from './import/lock-import.js';
 export { makePortal, type ImportTools, type RowOutcome } from './import/make-portal.js';
 export { isColumnKey, mapColumns, type Mapping } from './import/map-columns.js';
 export { planFile, type PlannedFile } from './import/plan-file.js';

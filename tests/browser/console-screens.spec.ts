@@ -106,7 +106,8 @@ it('deciding: the queue, the steps, the dialogs that ask why and when', async ()
   await page.getByRole('button', { name: /chọn trang khác/ }).click();
   await look(page, 'switcher');
   await page.getByRole('link', { name: /Xã Màn Hình Hai/ }).click();
-  await page.getByText('Ngoài việc ở trên, không có tin nào của trang này chờ bạn.').waitFor();
+  await page.getByRole('heading', { name: /Việc ở mọi trang của bạn/ }).waitFor();
+  expect(await page.getByText('Không có việc nào đang chờ bạn.').count()).toBe(0);
   await look(page, 'long-name');
   await page.getByRole('button', { name: /chọn trang khác/ }).click();
   await page.getByRole('link', { name: /^Phường Màn Hình/ }).click();

@@ -29,6 +29,9 @@ let admin: pg.Client;
 const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> => (await admin.query<T>(sql, values)).rows;
 const number = async (sql: string): Promise<number> => Number((await rows<{ n: string }>(`select count(*) as n from ${sql}`))[0]?.n);
 
+/** What the people of the demonstration did lately. */
+const lively = ['posting_request', 'tag', 'tagged_item', 'board_paper', 'board_seat', 'board_duty', 'process_rule', 'offer', 'site_import', 'page_view'];
+
 /** Every row of every table that a load writes, as one text. */
 async function everything(): Promise<string> {
   const parts: string[] = [];
@@ -49,6 +52,7 @@ async function everything(): Promise<string> {
     'step_record',
     'work_item',
     'fact',
+    ...lively,
   ]) {
     const [row] = await rows<{ hash: string }>(
       `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${table} t`,
@@ -163,6 +167,40 @@ describe('the demonstration province', () => {
     expect(silent).toBeGreaterThan(5);
     expect(silent).toBeLessThan(25);
     expect(await number(`work_item where closed_at is null and step = 'approve' and since < now() - interval '8 days'`)).toBeGreaterThan(3);
+  });
+
+  it('shows letters that wait, were taken up and declined, one of them late', async () => {
+    expect(await rows('select state, count(*)::integer as letters from posting_request group by 1 order by 1')).toEqual([
+      { state: 'accepted', letters: 1 },
+      { state: 'declined', letters: 1 },
+      { state: 'received', letters: 4 },
+    ]);
+    expect(await number(`posting_request where state = 'received' and due_on < current_date`)).toBe(1);
+  });
+
+  it('has campaigns that are on and one that is over, boards formed anew, deadlines that were missed', async () => {
+    expect(await number('tag')).toBe(6);
+    expect(await number('(select distinct tag_id from tagged_item) t')).toBe(6);
+    expect(await number('tag where closes_on < current_date')).toBe(1);
+    expect(await rows(`select kind, count(*)::integer as papers from board_paper group by 1 order by 1`)).toEqual([
+      { kind: 'assignment', papers: 4 },
+      { kind: 'decision', papers: 8 },
+      { kind: 'regulation', papers: 4 },
+    ]);
+    expect(await number('process_rule')).toBe(4);
+    expect(await number(`work_item where closed_at is null and step = 'approve' and due_at < now()`)).toBeGreaterThan(0);
+  });
+
+  it('sends items down and up, waits with an old site, and has had readers', async () => {
+    expect(await rows('select mode, count(*)::integer as offers from offer group by 1 order by 1')).toEqual([
+      { mode: 'forced', offers: 1 },
+      { mode: 'overridable', offers: 1 },
+      { mode: 'proposed', offers: 2 },
+      { mode: 'suggested', offers: 2 },
+    ]);
+    expect(await rows('select state from site_import')).toEqual([{ state: 'planned' }]);
+    expect(await number('page_view')).toBeGreaterThan(10_000);
+    expect(await number('page_view where at > now()')).toBe(0);
   });
 
   it('loaded again changes nothing', async () => {

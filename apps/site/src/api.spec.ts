@@ -16,8 +16,8 @@ async function answering(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
-async function asking(listener: RequestListener, patience?: number): Promise<PublicApi> {
-  const api = new PublicApi(await answering(listener), patience);
+async function asking(listener: RequestListener, { patience, room = 0 }: { patience?: number; room?: number } = {}): Promise<PublicApi> {
+  const api = new PublicApi(await answering(listener), { ...(patience ? { patience } : {}), room });
   apis.push(api);
   return api;
 }
@@ -74,7 +74,7 @@ it('gives up as 503 when the connection is reset again', async () => {
 
 it('gives up as 503 when no answer comes in time, without asking twice', async () => {
   let questions = 0;
-  const api = await asking(() => (questions += 1), 200);
+  const api = await asking(() => (questions += 1), { patience: 200 });
   await expect(ask(api)).rejects.toMatchObject({ name: 'ApiFault', status: 503 });
   expect(questions).toBe(1);
 });
@@ -92,6 +92,57 @@ it.each([
   const api = await asking((__, response) => response.end(body));
   await expect(ask(api)).rejects.toMatchObject({ name: 'ApiFault', status: 502 });
   await expect(ask(api)).rejects.toBeInstanceOf(ApiFault);
+});
+
+describe('what was answered before', () => {
+  /** An api whose answer is of some version, asked for by its tag. */
+  async function versioned(room: number) {
+    const state = { version: 1, portal: { name: 'Xã Mẫu' } as object | null, asked: [] as (string | undefined)[] };
+    const api = await asking(
+      (request, response) => {
+        const tag = `W/"${String(state.version)}"`;
+        state.asked.push(request.headers['if-none-match']);
+        if (request.headers['if-none-match'] === tag) response.writeHead(304, { etag: tag }).end();
+        else response.writeHead(200, { etag: tag }).end(JSON.stringify({ data: { portal: state.portal, version: state.version } }));
+      },
+      { room },
+    );
+    return { api, state };
+  }
+
+  it('is asked for by its tag, and the same object while it stands', async () => {
+    const { api, state } = await versioned(100_000);
+    const first = await ask(api);
+    expect(await ask(api)).toBe(first);
+    state.version = 2;
+    expect(await ask(api)).toMatchObject({ version: 2 });
+    expect(state.asked).toEqual([undefined, 'W/"1"', 'W/"1"']);
+  });
+
+  it('is forgotten when it does not fit, and where no portal answers', async () => {
+    for (const [room, portal] of [
+      [0, { name: 'Xã Mẫu' }],
+      [10, { name: 'Xã Mẫu' }],
+      [100_000, null],
+    ] as const) {
+      const { api, state } = await versioned(room);
+      state.portal = portal;
+      await ask(api);
+      await ask(api);
+      expect(state.asked).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('is not taken for the answer to another question', async () => {
+    const api = await asking(
+      (request, response) => response.writeHead(200, { etag: 'W/"1"' }).end(JSON.stringify({ data: { portal: { host: request.url } } })),
+      {
+        room: 100_000,
+      },
+    );
+    const [one, other] = [await api.ask(PortalDocument, { host: 'a.test' }), await api.ask(PortalDocument, { host: 'b.test' })];
+    expect(one).not.toEqual(other);
+  });
 });
 
 it('takes a refusal as one, with its code', async () => {

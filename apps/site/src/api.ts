@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { LRUCache } from 'lru-cache';
 import type { TypedDocumentString } from './gql/documents.js';
 
 /** The public schema gave no usable answer; the visitor should come back later. */
@@ -31,37 +32,62 @@ interface Answer {
 
 interface Reply {
   readonly status: number;
+  readonly tag: string | undefined;
   readonly text: string;
 }
 
+/** GET, or POST when there is a body. */
+interface Question {
+  readonly path: string;
+  /** Of the answer that is known already. */
+  readonly tag?: string | undefined;
+  readonly body?: string;
+}
+
+/** An answer that the api may say still stands. */
+interface Kept {
+  readonly tag: string;
+  readonly data: object;
+}
+
+/** What an answer takes in memory for each of its bytes: itself as objects, and the pages made of it, plain and compressed. */
+const weight = 8;
+const overhead = 1_024;
+
 /**
  * Asks the public schema over connections that stay open. A document goes by its SHA-256, which the api knows beforehand and answers
- * from memory; an api of another version, which does not know it, gets it whole.
+ * from memory; an api of another version, which does not know it, gets it whole. What was answered before is asked for by its tag: as
+ * long as the api says that it stands, the same object is given again, so pages made of it need not be made anew.
  */
 export class PublicApi {
   private readonly url: URL;
   private readonly agent: HttpAgent;
   private readonly ids = new WeakMap<object, string>();
+  private readonly kept: LRUCache<string, Kept> | null;
+  private readonly patience: number;
 
   /**
    * @param origin where apps/api answers, e.g. `http://127.0.0.1:4000`
    * @param patience longest wait for an answer, in ms
+   * @param room bytes for answers and the pages made of them; 0: none is kept
    */
-  constructor(
-    origin: string,
-    private readonly patience = 3_000,
-  ) {
+  constructor(origin: string, { patience = 3_000, room = 0 }: { readonly patience?: number; readonly room?: number } = {}) {
     this.url = new URL('/graphql', origin);
     this.agent = new (this.url.protocol === 'https:' ? HttpsAgent : HttpAgent)({ keepAlive: true });
+    this.patience = patience;
+    this.kept = room > 0 ? new LRUCache({ maxSize: room }) : null;
   }
 
   /** @throws ApiFault when no usable answer comes, ApiRefusal when the question is refused */
   async ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data> {
     const signal = AbortSignal.timeout(this.patience);
     try {
-      const byId = await this.send(`${this.url.pathname}?documentId=${this.idOf(document)}&variables=${encodeURIComponent(JSON.stringify(variables))}`, signal);
-      if (byId.status < 400 || byId.status >= 500) return read(byId.text) as Data;
-      const whole = await this.send(this.url.pathname, signal, JSON.stringify({ query: document.toString(), variables }));
+      const path = `${this.url.pathname}?documentId=${this.idOf(document)}&variables=${encodeURIComponent(JSON.stringify(variables))}`;
+      const kept = this.kept?.get(path);
+      const byId = await this.send({ path, tag: kept?.tag }, signal);
+      if (byId.status === 304 && kept) return kept.data as Data;
+      if (byId.status < 400 || byId.status >= 500) return this.keep(path, byId) as Data;
+      const whole = await this.send({ path: this.url.pathname, body: JSON.stringify({ query: document.toString(), variables }) }, signal);
       return read(whole.text) as Data;
     } catch (error) {
       if (error instanceof ApiFault || error instanceof ApiRefusal) throw error;
@@ -74,30 +100,38 @@ export class PublicApi {
     this.agent.destroy();
   }
 
+  private keep(path: string, { tag, text }: Reply): object {
+    const data = read(text);
+    // a host name that nobody has costs its asker nothing, so it may push nothing out
+    const isNobody = 'portal' in data && data.portal === null;
+    if (tag !== undefined && !isNobody) this.kept?.set(path, { tag, data }, { size: (text.length + path.length) * weight + overhead });
+    return data;
+  }
+
   private idOf(document: object & { toString(): string }): string {
     let id = this.ids.get(document);
     if (id === undefined) this.ids.set(document, (id = createHash('sha256').update(document.toString()).digest('hex')));
     return id;
   }
 
-  /** GET, or POST when there is a body. */
-  private send(path: string, signal: AbortSignal, body?: string): Promise<Reply> {
-    return this.once(path, signal, body).catch((error: unknown) => {
+  private send(question: Question, signal: AbortSignal): Promise<Reply> {
+    return this.once(question, signal).catch((error: unknown) => {
       // the other side may close a waiting connection in the very moment it is used; all questions are reads, so ask again
-      if (isReset(error)) return this.once(path, signal, body);
+      if (isReset(error)) return this.once(question, signal);
       throw error;
     });
   }
 
-  private once(path: string, signal: AbortSignal, body?: string): Promise<Reply> {
+  private once({ path, tag, body }: Question, signal: AbortSignal): Promise<Reply> {
     const headers: OutgoingHttpHeaders = { accept: 'application/json' };
+    if (tag !== undefined) headers['if-none-match'] = tag;
     if (body !== undefined) Object.assign(headers, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
     const options: RequestOptions = { method: body === undefined ? 'GET' : 'POST', path, agent: this.agent, signal, headers };
     return new Promise((resolve, reject) => {
       const send = this.url.protocol === 'https:' ? httpsRequest : httpRequest;
       const request = send(this.url, options, (response) => {
         collect(response).then((text) => {
-          resolve({ status: response.statusCode ?? 0, text });
+          resolve({ status: response.statusCode ?? 0, tag: response.headers.etag, text });
         }, reject);
       });
       request.on('error', reject);

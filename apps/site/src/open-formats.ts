@@ -3,7 +3,7 @@ import type { Express, Request, Response } from 'express';
 import type { PublicApi } from './api.js';
 import { calendarFile } from './calendar/index.js';
 import { calendarRoute } from './calendar/paths.js';
-import { Feeds, isFeedFile, feedFiles } from './feeds/index.js';
+import { Feeds, feedFiles } from './feeds/index.js';
 import { jsonPage } from './json-page.js';
 import { Oembed } from './oembed/index.js';
 import { oembedRoute } from './oembed/paths.js';
@@ -34,17 +34,15 @@ export function addOpenFormats(app: Express, { api, site, visit, apiOrigin }: To
       `/${file}`,
       show((at) => feeds.feed(at, null, file)),
     );
+    app.get(
+      `/chuyen-muc/:slug/${file}`,
+      show((at, request) => feeds.feed(at, String(request.params['slug']), file)),
+    );
+    app.get(
+      `/chuyen-de/:slug/${file}`,
+      show((at, request) => feeds.ofTag(at, String(request.params['slug']), file)),
+    );
   }
-  app.get('/chuyen-muc/:slug/:file', async (request, response, next) => {
-    const { slug, file } = request.params;
-    if (isFeedFile(file)) await sendPage(request, response, await feeds.feed(visit(request), slug, file));
-    else next();
-  });
-  app.get('/chuyen-de/:slug/:file', async (request, response, next) => {
-    const { slug, file } = request.params;
-    if (isFeedFile(file)) await sendPage(request, response, await feeds.ofTag(visit(request), slug, file));
-    else next();
-  });
   app.get(
     calendarRoute,
     show((at, request) => calendarFile(api, site, at, String(request.params['slug']))),

@@ -23,6 +23,25 @@ export const httpsHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
+/** A page as it travels. */
+interface Sent {
+  readonly plain: Buffer;
+  /** Weak: the same page plain and compressed. */
+  readonly tag: string;
+  packed?: Buffer;
+}
+
+const sent = new WeakMap<Page, Sent>();
+
+function sentOf(page: Page): Sent {
+  let known = sent.get(page);
+  if (!known) {
+    const plain = Buffer.from(page.html);
+    sent.set(page, (known = { plain, tag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"` }));
+  }
+  return known;
+}
+
 /** Writes a page; a visitor who has it already is told so and gets no body. */
 export async function sendPage(request: Request, response: Response, page: Page): Promise<void> {
   response.status(page.status).set({
@@ -31,17 +50,17 @@ export async function sendPage(request: Request, response: Response, page: Page)
     vary: 'Accept-Encoding',
     ...page.headers,
   });
-  // weak: the same page plain and compressed
-  const tag = `W/"${createHash('sha256').update(page.html).digest('base64url').slice(0, 22)}"`;
+  const ready = sentOf(page);
+  const { tag } = ready;
   if (page.status === 200) response.set('etag', tag);
   if (page.status === 200 && matches(request.get('if-none-match'), tag)) {
     response.status(304).removeHeader('content-type');
     response.end();
     return;
   }
-  let body = Buffer.from(page.html);
+  let body = ready.plain;
   if (request.acceptsEncodings('gzip') === 'gzip') {
-    body = Buffer.from(await compress(body));
+    body = ready.packed ??= await compress(ready.plain);
     response.set('content-encoding', 'gzip');
   }
   // Node leaves the body out of the answer to HEAD

@@ -59,7 +59,7 @@ export async function askSearch(api: PublicApi, host: string, asked: Asked): Pro
   const bare = async (fault: SearchFault | null) => ({ framed: await api.ask(PortalDocument, { host }), found: null, fault });
   if (words.trim() === '') return bare(null);
   try {
-    const { search, ...framed } = await api.ask(SearchDocument, {
+    const framed = await api.ask(SearchDocument, {
       host,
       query: words,
       within: isProvince ? 'PROVINCE' : 'PORTAL',
@@ -68,7 +68,7 @@ export async function askSearch(api: PublicApi, host: string, asked: Asked): Pro
       to: to || null,
       after: after || null,
     });
-    return { framed, found: search, fault: null };
+    return { framed, found: framed.search, fault: null };
   } catch (error) {
     if (error instanceof ApiRefusal && isFault(error.code)) return bare(error.code);
     throw error;

@@ -22,7 +22,7 @@ import { VisitCounter } from './visits/visit-counter.js';
 
 type SiteConfig = Pick<
   Config,
-  'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'TRUSTED_PROXIES' | 'PLATFORM_LABEL' | 'SIGN_IN_ADDRESS' | 'INTAKE_TOKEN' | 'MONITORING_SCRIPTS'
+  'LIENCONG_MODE' | 'API_INTERNAL_URL' | 'SITE_CACHE_MB' | 'TRUSTED_PROXIES' | 'PLATFORM_LABEL' | 'SIGN_IN_ADDRESS' | 'INTAKE_TOKEN' | 'MONITORING_SCRIPTS'
 >;
 
 export interface SiteOptions {
@@ -41,7 +41,7 @@ export interface SiteServer {
 
 /** The public portals of the deployment: which one is decided by the host name of each request. */
 export function createSite({ config, now = () => new Date(), onFault }: SiteOptions): SiteServer {
-  const api = new PublicApi(config.API_INTERNAL_URL);
+  const api = new PublicApi(config.API_INTERNAL_URL, { room: config.SITE_CACHE_MB * 1_048_576 });
   const isProduction = config.LIENCONG_MODE === 'production';
   const site = new Site(api, {
     isProduction,
@@ -88,7 +88,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     show(async (at, request) => {
       const token = text(request.params['token']);
       const preview = await askPreview(config.API_INTERNAL_URL, request.hostname, token);
-      return site.plain(at, (view) => previewPage(view, preview, token));
+      return site.onPortal(at, await site.framed(at), (view) => previewPage(view, preview, token));
     }),
   );
   app.use(visits.watch);

@@ -10,6 +10,7 @@ import { accessPage, contactPage } from './pages/help.js';
 import { homePage } from './pages/home.js';
 import { missingPage, movedPage, suspendedPage, unknownHostPage, withdrawnPage } from './pages/notices.js';
 import { searchPage } from './pages/search.js';
+import { ReadyPages } from './ready-pages.js';
 import { thanksPage } from './rating/rating.js';
 import { askSearch, type Asked } from './search.js';
 import { siteMapLines } from './sitemap/paths.js';
@@ -40,25 +41,28 @@ const noLook: Look = { menu: [], banner: null, notice: null, trustLabel: null };
 
 /** Answers with the page of a path; every page is made from what the public schema says at this moment. */
 export class Site {
+  private readonly ready = new ReadyPages();
+
   constructor(
     private readonly api: PublicApi,
     private readonly settings: SiteSettings,
   ) {}
 
   async home(visit: Visit, isArchive = false): Promise<Page> {
-    const { home, visits, ...framed } = await this.api.ask(HomeDocument, { host: visit.host });
-    const { portal } = framed;
+    const answer = await this.api.ask(HomeDocument, { host: visit.host });
+    const { portal, home, visits } = answer;
     const heir = portal?.heirs.length === 1 ? portal.heirs[0] : undefined;
     // Who comes for the unit is led to the one that goes on; what was published stays readable here (R-416).
     if (heir && !isArchive) return movedPage(`${this.origin(visit, heir.host)}/`, 302);
-    return this.onPortal(visit, framed, (view) => homePage(view, home?.blocks ?? [], visits));
+    return this.kept(visit, answer, (view) => homePage(view, home?.blocks ?? [], visits));
   }
 
   async item(visit: Visit, slug: string): Promise<Page> {
-    const { item, ...framed } = await this.api.ask(ItemDocument, { host: visit.host, slug });
+    const answer = await this.api.ask(ItemDocument, { host: visit.host, slug });
+    const { item } = answer;
     // a text in English has its frame in English too
     const lang = item?.__typename === 'Item' && item.locale === 'en' ? 'en' : visit.lang;
-    return this.onPortal({ ...visit, lang }, framed, (view) => {
+    return this.kept({ ...visit, lang }, answer, (view) => {
       if (!item) return missingPage(view);
       return item.__typename === 'Item' ? articlePage(view, item) : withdrawnPage(view, item.withdrawnAt);
     });
@@ -67,7 +71,7 @@ export class Site {
   async search(visit: Visit, asked: Asked): Promise<Page> {
     try {
       const { framed, ...answer } = await askSearch(this.api, visit.host, asked);
-      return await this.onPortal(visit, framed, (view) => searchPage(view, asked, answer));
+      return await this.kept(visit, framed, (view) => searchPage(view, asked, answer));
     } catch (error) {
       if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.missing(visit);
       throw error;
@@ -76,26 +80,26 @@ export class Site {
 
   /** The pages that tell whom to turn to, and how the site can be read. */
   async help(visit: Visit, which: 'contact' | 'access'): Promise<Page> {
-    const { contacts, ...framed } = await this.api.ask(ContactDocument, { host: visit.host });
-    const known = contacts ?? { lines: [], accessibility: null };
-    return this.onPortal(visit, framed, (view) => {
+    const answer = await this.api.ask(ContactDocument, { host: visit.host });
+    const known = answer.contacts ?? { lines: [], accessibility: null };
+    return this.kept(visit, answer, (view) => {
       return which === 'contact' ? contactPage(view, known) : accessPage(view, known);
     });
   }
 
   async channels(visit: Visit): Promise<Page> {
-    const { channels, ...framed } = await this.api.ask(ChannelsDocument, { host: visit.host });
-    return this.onPortal(visit, framed, (view) => channelsPage(view, channels));
+    const answer = await this.api.ask(ChannelsDocument, { host: visit.host });
+    return this.kept(visit, answer, (view) => channelsPage(view, answer.channels));
   }
 
   async board(visit: Visit): Promise<Page> {
-    const { editorialBoard, ...framed } = await this.api.ask(BoardDocument, { host: visit.host });
-    return this.onPortal(visit, framed, (view) => boardPage(view, editorialBoard));
+    const answer = await this.api.ask(BoardDocument, { host: visit.host });
+    return this.kept(visit, answer, (view) => boardPage(view, answer.editorialBoard));
   }
 
-  /** A page that needs to know nothing but the portal. */
+  /** A page that needs to know nothing but the portal and its own address. */
   async plain(visit: Visit, page: (view: View) => Page): Promise<Page> {
-    return this.onPortal(visit, await this.framed(visit), page);
+    return this.kept(visit, await this.framed(visit), page);
   }
 
   /** Thanks for a rating, and the way back to the page that was rated. */
@@ -123,6 +127,19 @@ export class Site {
     const { portal } = await this.framed(visit);
     if (!portal || portal.state === 'SUSPENDED') return 'User-agent: *\nDisallow: /\n';
     return `User-agent: *\nAllow: /\n\n${siteMapLines(this.origin(visit, portal.host))}`;
+  }
+
+  /**
+   * The same for a page that follows from the api's answer, its own address and the hour alone: while the answer stands it is made once.
+   * @param answer the very object that the api's client gave
+   */
+  async kept(visit: Visit, answer: Framed, page: (view: View) => Page | Promise<Page>): Promise<Page> {
+    if (answer.portal?.state === 'SUSPENDED') return this.onPortal(visit, answer, page);
+    // whole hours: days begin with one, here and in Greenwich
+    const hour = Math.floor(visit.now.getTime() / 3_600_000);
+    return this.ready.of(answer, `${String(hour)} ${visit.lang} ${visit.path}`, () =>
+      this.onPortal({ ...visit, now: new Date(hour * 3_600_000) }, answer, page),
+    );
   }
 
   /** The page that `page` makes of a portal that serves; else the word that there is none, that it moved, or that it stands still. */

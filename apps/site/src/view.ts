@@ -25,6 +25,7 @@ export interface View {
   readonly origin: string;
   /** The same for another portal's host name. */
   readonly originOf: (host: string) => string;
+  /** On a page that is kept: the hour it began (`Site.kept`). */
   readonly now: Date;
   /** Words of the frame. */
   readonly words: Words;

@@ -1,24 +1,12 @@
+import { addressWords } from '#web/wire';
+
 const longest = 80;
 
 /**
- * The last part of an item's address: accents dropped, đ to d, words joined by hyphens, at most 80 characters cut
- * between words. A title without a Latin letter or digit gives `tin`.
+ * The last part of an item's address, at most 80 characters cut between words. A title without a Latin letter or digit gives `tin`.
  */
 export function slugify(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return cut(words) || 'tin';
-}
-
-function cut(words: string): string {
-  if (words.length <= longest) return words;
-  const end = words.lastIndexOf('-', longest);
-  return words.slice(0, end > 0 ? end : longest);
+  return addressWords(title, longest) || 'tin';
 }
 
 /**

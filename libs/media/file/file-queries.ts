@@ -1,5 +1,5 @@
 import { isId, likeText, type OpenScope } from '#platform/db';
-import { errorCatalogue } from '#platform/errors';
+import { sentenceOf } from '#platform/errors';
 import { checkFirst, decodeCursor, encodeCursor, isInstant } from '#platform/http';
 import type { FileKind, FileState, FileWarning } from './file.js';
 import type { FileConnection, StoredFile } from './file.types.js';
@@ -84,7 +84,7 @@ async function shown(scope: OpenScope, rows: readonly FileRow[]): Promise<Stored
   return rows.map(({ portalId, uploadedBy, uploaderName, refusal, refusalLine, preview, size, ...row }) => ({
     ...row,
     size: Number(size),
-    refusal: refusal === null ? null : (errorCatalogue().get(refusal)?.vi ?? refusal).replace('{line}', String(refusalLine ?? '')),
+    refusal: refusal === null ? null : sentenceOf(refusal, { line: refusalLine ?? '' }),
     preview: preview === null ? null : previewPath(portalId, preview),
     uploadedBy: { id: uploadedBy, displayName: uploaderName ?? '' },
     uses: uses

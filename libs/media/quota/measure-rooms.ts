@@ -32,7 +32,7 @@ async function measure(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, usual
   const quota = await quotaOf(scope, usual, now);
   const [kinds] = await manager.query<[{ pictures: string; documents: string; videos: string }]>(
     `select coalesce(sum(stored) filter (where kind = 'picture'), 0) as pictures, coalesce(sum(stored) filter (where kind = 'document'), 0) as documents,
-            coalesce(sum(stored) filter (where kind = 'video'), 0) as videos
+            coalesce(sum(stored) filter (where kind in ('video', 'captions')), 0) as videos
      from file where portal_id = scope.portal() and state = 'clean'`,
   );
   const before: { told: QuotaLevel }[] = await manager.query('select told from file_room where portal_id = scope.portal() for update');

@@ -26,20 +26,27 @@ const graceMs = 5 * 60_000;
 
 /**
  * Takes bytes in that the system itself fetched for a person: the same room, quarantine and checks as for what people send.
+ * @param room data source of the role that makes room: the worker's own, which may while an import runs, or `editing` for who is acting
  * @throws QUOTA_REACHED, UPLOAD_TOO_LARGE, UPLOAD_EMPTY, DISK_FULL, SCANNER_UNREACHABLE
  */
-export async function takeIn(tools: TakeInTools, portalId: string, personId: string, { name, bytes }: { name: string; bytes: Buffer }): Promise<TakenIn> {
+export async function takeIn(
+  tools: TakeInTools,
+  portalId: string,
+  personId: string,
+  { name, bytes }: { name: string; bytes: Buffer },
+  room = tools.source,
+): Promise<TakenIn> {
   const { source, store, clock, queue, limits } = tools;
   const upload: NewUpload = { name, size: bytes.length };
-  const id = await inPortal(source, portalId, (scope) => makeRoom(scope, personId, clock.now(), upload, limits));
+  const id = await inPortal(room, portalId, (scope) => makeRoom(scope, personId, clock.now(), upload, limits));
   try {
     await store.append(quarantineKey(portalId, id), 0, Readable.from([bytes]), bytes.length);
   } catch (error) {
     // a full disk: the room that was kept is free again at once
-    await inPortal(source, portalId, (scope) => giveUp(scope, id));
+    await inPortal(room, portalId, (scope) => giveUp(scope, id));
     throw error;
   }
-  await inPortal(source, portalId, (scope) => endUpload(scope, queue, id, new Date(clock.now().getTime() + graceMs)));
+  await inPortal(room, portalId, (scope) => endUpload(scope, queue, id, new Date(clock.now().getTime() + graceMs)));
   await settleFile(tools, { portalId, fileId: id });
   const [row] = await inPortal(source, portalId, (scope) =>
     scope.manager.query<[{ state: FileState; copyOf: string | null; refusal: string | null }]>(

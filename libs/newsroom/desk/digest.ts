@@ -8,7 +8,7 @@ import { holidays } from '#units';
 import { ownOnly } from '../own-only.js';
 import { stepsFor, waitsFor } from '../waits-for.js';
 import { dueOn } from './due-on.js';
-import { kindsOfSteps, type LetterKind } from './notice-kinds.js';
+import { kindsOfSteps, stepTold, type LetterKind } from './notice-kinds.js';
 
 /** Writes the letters of a day of one portal. */
 export const digestPortalJob: JobKind<PortalJob & { day: string }> = { name: 'digest-portal' };
@@ -80,7 +80,7 @@ async function waitingOf(scope: OpenScope, { personId, roles }: Member, today: C
 /** Unread notices since the last letter, of the kinds that the person wants. */
 async function unreadOf(scope: OpenScope, { personId, off }: Member): Promise<number> {
   const rows: { step: string }[] = await scope.manager.query(
-    `select s.subject_type || ' ' || s.step as step from notice n join step_record s on s.portal_id = n.portal_id and s.id = n.step_id
+    `select ${stepTold} as step from notice n join step_record s on s.portal_id = n.portal_id and s.id = n.step_id
      where n.portal_id = scope.portal() and n.person_id = $1 and n.read_at is null
        and (n.created_at at time zone interval '7 hours')::date >= coalesce((select max(d.day) from digest d where d.portal_id = n.portal_id and d.person_id = n.person_id), '2000-01-01')`,
     [personId],

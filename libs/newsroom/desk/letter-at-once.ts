@@ -3,7 +3,7 @@ import type { OpenScope } from '#platform/db';
 import type { JobQueue } from '#platform/jobs';
 import type { Clock } from '#platform/time';
 import type { WrittenNotice } from '#process';
-import { kindsOfSteps, type NoticeKind } from './notice-kinds.js';
+import { kindsOfSteps, stepTold, type NoticeKind } from './notice-kinds.js';
 
 /** Puts a letter on its way for a notice that was just written, where its reader wants that kind at once; in the same transaction. */
 export async function sendAtOnce(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, clock: Clock, notice: WrittenNotice): Promise<void> {
@@ -18,7 +18,7 @@ export async function sendAtOnce(scope: OpenScope, queue: Pick<JobQueue, 'enqueu
 
 async function stepOf(scope: OpenScope, stepId: string): Promise<string> {
   const rows: { step: string }[] = await scope.manager.query(
-    `select subject_type || ' ' || step as step from step_record where portal_id = scope.portal() and id = $1`,
+    `select ${stepTold} as step from step_record s where s.portal_id = scope.portal() and s.id = $1`,
     [stepId],
   );
   return rows[0]?.step ?? '';
@@ -48,7 +48,7 @@ const told: Readonly<Record<NoticeKind, string>> = {
 /** Writes what one notice tells; no title: a letter leaves the house. Nothing once it was read. `subjectId` is the notice. */
 export const noticeLetter: LetterWriter = async (scope, { settings }, noticeId) => {
   const rows: Row[] = await scope.manager.query(
-    `select n.person_id as "personId", b.display_name as "displayName", p.name as portal, s.subject_type || ' ' || s.step as step, o.display_name as "byName", n.read_at as "readAt"
+    `select n.person_id as "personId", b.display_name as "displayName", p.name as portal, ${stepTold} as step, o.display_name as "byName", n.read_at as "readAt"
      from notice n
      join step_record s on s.portal_id = n.portal_id and s.id = n.step_id
      join portal p on p.portal_id = n.portal_id

@@ -1,6 +1,6 @@
 import type { OpenScope } from '#platform/db';
 import { hiddenKinds } from './choices.js';
-import { kindsOfSteps, type NoticeKind } from './notice-kinds.js';
+import { kindsOfSteps, stepTold, type NoticeKind } from './notice-kinds.js';
 
 /** A notice to a person, whatever it is about. */
 interface OwnNotice {
@@ -19,7 +19,7 @@ interface OwnNotice {
   readonly readAt: Date | null;
 }
 
-type Row = Omit<OwnNotice, 'kind'>;
+type Row = Omit<OwnNotice, 'kind'> & { readonly told: string };
 
 /** Steps whose notices the scope's person wants to see. Those of other steps belong to other screens: directives stand at the head of the day. */
 async function shownSteps(scope: OpenScope): Promise<string[]> {
@@ -30,10 +30,10 @@ async function shownSteps(scope: OpenScope): Promise<string[]> {
 /** Latest 50 notices to the scope's person in the portal, newest first. */
 export async function noticesAtDesk(scope: OpenScope): Promise<OwnNotice[]> {
   const rows: Row[] = await scope.manager.query(
-    `select n.id, s.subject_type as subject, s.step, coalesce(o.item_id, s.subject_id) as "itemId", d.item_id is not null as "isOwn",
-            coalesce(d.title, p.title, q.subject, '') as title, b.display_name as "byName", s.reason, n.created_at as at, n.read_at as "readAt"
+    `select n.id, s.subject_type as subject, s.step, ${stepTold} as told, coalesce(o.item_id, s.subject_id) as "itemId", d.item_id is not null as "isOwn",
+            coalesce(d.title, p.title, q.subject, '') as title, b.display_name as "byName", s.reason, s.at, n.read_at as "readAt"
      from notice n
-     join step_record s on s.portal_id = n.portal_id and s.id = n.step_id and s.subject_type || ' ' || s.step = any ($1)
+     join step_record s on s.portal_id = n.portal_id and s.id = n.step_id and ${stepTold} = any ($1)
      left join offer o on o.portal_id = s.portal_id and o.id = s.subject_id and s.subject_type = 'offer'
      left join draft d on d.portal_id = s.portal_id and d.item_id = coalesce(o.item_id, s.subject_id)
      left join placed_item g on g.portal_id = s.portal_id and g.item_id = s.subject_id and s.subject_type = 'placement'
@@ -44,8 +44,8 @@ export async function noticesAtDesk(scope: OpenScope): Promise<OwnNotice[]> {
      order by n.id desc limit 50`,
     [await shownSteps(scope)],
   );
-  return rows.flatMap((row) => {
-    const kind = kindsOfSteps[`${row.subject} ${row.step}`];
+  return rows.flatMap(({ told, ...row }) => {
+    const kind = kindsOfSteps[told];
     return kind ? [{ ...row, kind }] : [];
   });
 }
@@ -54,7 +54,7 @@ export async function noticesAtDesk(scope: OpenScope): Promise<OwnNotice[]> {
 export async function unreadAtDesk(scope: OpenScope): Promise<number> {
   const [row] = await scope.manager.query<[{ unread: number }]>(
     `select count(*)::int as unread from notice n
-     join step_record s on s.portal_id = n.portal_id and s.id = n.step_id and s.subject_type || ' ' || s.step = any ($1)
+     join step_record s on s.portal_id = n.portal_id and s.id = n.step_id and ${stepTold} = any ($1)
      where n.portal_id = scope.portal() and n.person_id = scope.person() and n.read_at is null`,
     [await shownSteps(scope)],
   );
@@ -66,7 +66,7 @@ export async function readAllAtDesk(scope: OpenScope, at: Date): Promise<void> {
   await scope.manager.query(
     `update notice n set read_at = $1 from step_record s
      where n.portal_id = scope.portal() and n.person_id = scope.person() and n.read_at is null
-       and s.portal_id = n.portal_id and s.id = n.step_id and s.subject_type || ' ' || s.step = any ($2)`,
+       and s.portal_id = n.portal_id and s.id = n.step_id and ${stepTold} = any ($2)`,
     [at, await shownSteps(scope)],
   );
 }

@@ -21,6 +21,10 @@ export const kindsOfSteps: Readonly<Record<string, NoticeKind>> = {
   'request escalate': 'escalated',
 };
 
+/** SQL: the step of a row `s` of step_record, as {@link kindsOfSteps} knows it. What another portal sends is placed, or offered and then waits. */
+export const stepTold = `case when s.subject_type = 'placement' and s.step = 'create' and s.to_state = 'offered' then 'placement offer'
+  else s.subject_type || ' ' || s.step end`;
+
 /** What comes in the letter of the day beside notices: work that waits, and what is late of it. It is counted, never told one by one. */
 export const countedKinds = ['waiting', 'late'] as const;
 

@@ -15,6 +15,11 @@ export const siteImportErrors = defineErrors({
     vi: 'Không nhận ra loại tệp. Hãy dùng tệp xuất của WordPress (WXR), RSS, Atom hoặc CSV.',
     en: 'The file is of no known sort. Use an export of WordPress (WXR), RSS, Atom or CSV.',
   },
+  SITE_CSV_BROKEN: {
+    kind: 'invalid',
+    vi: 'Bảng CSV hỏng ở gần dòng {line}: dấu ngoặc kép mở ra mà không khép lại, hoặc ô quá dài. Hãy mở bằng Excel, sửa dòng ấy rồi lưu lại.',
+    en: 'The CSV breaks near line {line}: a quote is opened and never closed, or a cell is too long. Open it in a spreadsheet, mend the line and save it again.',
+  },
   SITE_XML_BROKEN: {
     kind: 'invalid',
     vi: 'Tệp XML hỏng ở dòng {line}. Hãy xuất lại tệp từ trang cũ.',
@@ -47,8 +52,8 @@ export const siteImportErrors = defineErrors({
   },
   SITE_ADDRESS_INVALID: {
     kind: 'invalid',
-    vi: 'Địa chỉ trang cũ phải bắt đầu bằng http:// hoặc https://.',
-    en: 'The address of the old site must begin with http:// or https://.',
+    vi: 'Địa chỉ trang cũ chưa đúng. Hãy chép từ thanh địa chỉ của trình duyệt: bắt đầu bằng http:// hoặc https://, dài không quá 500 ký tự.',
+    en: 'The address of the old site is not right. Copy it from the browser: it begins with http:// or https:// and has at most 500 characters.',
   },
   SITE_MAP_MISSING: {
     kind: 'invalid',

@@ -65,6 +65,10 @@ const texts = {
   ),
   SITE_AUTHOR_MISSING: warning('Không rõ tác giả; bài ghi tên ban biên tập.', 'No author is named; the entry bears the name of the board.'),
   SITE_DATE_GUESSED: warning('Ngày đăng lấy theo sơ đồ trang. Hãy kiểm tra.', 'The date of publication is that of the site map. Look at it.'),
+  SITE_ADDRESS_OWN: warning(
+    'Địa chỉ cũ trùng với một trang có sẵn ở đây nên không dẫn về bài này được.',
+    'A page of this site stands at the old address, so it cannot lead to the item.',
+  ),
   SITE_ADDRESS_TAKEN: warning('Địa chỉ cũ đã dẫn về một bài khác nên không ghi lại.', 'The old address leads to another item already and was not kept.'),
 } satisfies Record<string, FaultText>;
 

@@ -1,4 +1,5 @@
 import { isReadable } from '#platform/http';
+import { isSitePath } from '#web/wire';
 import { missing, most, readText } from '../text.js';
 import { refusedBy } from './checks.js';
 import type { EntrySpec, SourceEntry } from './entry.js';
@@ -57,13 +58,17 @@ export function planEntry(source: SourceEntry, { now, host }: PlanSettings): Pla
   for (const note of remarked) faults.push({ code: noteCodes[note] });
   if (author === '') faults.push({ code: 'SITE_AUTHOR_MISSING' });
 
+  const path = pathOf(source.address);
+  const isLed = path === null || !isSitePath(path);
+  if (!isLed) faults.push({ code: 'SITE_ADDRESS_OWN' });
+
   const levels = new Set(faults.map(siteFaultLevel));
   const action = levels.has('error') ? 'error' : levels.has('draft') ? 'draft' : 'publish';
   return {
     number: source.number,
     origin: originOf(source),
     title: title.line.slice(0, most.title),
-    path: pathOf(source.address),
+    path: isLed ? path : null,
     publishedAt: at instanceof Date ? at : null,
     section,
     pictures: withCover.pictures.length,
@@ -112,13 +117,10 @@ function originOf({ address, guid, title, date, number }: SourceEntry): string {
   return `${title}|${date}`.slice(0, 1_000) || `#${String(number)}`;
 }
 
-/** Paths that the site answers by itself are never led away. */
-const inUse = /^\/(?:(?:tin|chuyen-muc|assets|en|health|tep)(?:[/?]|$)|\?|$)/;
-
-/** The path as browsers send it. */
+/** The path as browsers send it; what is longer is never looked up. */
 function pathOf(address: string | null): string | null {
   if (address === null) return null;
   const { pathname, search } = new URL(address);
   const path = pathname + search;
-  return inUse.test(path) || path.length > 500 ? null : path;
+  return path.length > 500 ? null : path;
 }

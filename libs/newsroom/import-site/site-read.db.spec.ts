@@ -31,6 +31,17 @@ describe('a feed, a table and a crawl', () => {
     expect((await site.codes(id))[1]).toContain('SITE_DATE_FORM');
   });
 
+  it('says which old address cannot lead to its item, since a page of this site stands there', async () => {
+    const lines = ['/chuyen-de/bau-cu', '/lien-he', '/lien-he/cu.html'].map((path) => `Bài ở ${path};Chữ;http://trangcu.example.vn${path};02/09/2018;Người Mẫu`);
+    const id = await site.imported(`Tiêu đề;Nội dung;Địa chỉ;Ngày đăng;Tác giả\n${lines.join('\n')}\n`, 'bai.csv');
+    expect(await site.codes(id)).toEqual(['SITE_ADDRESS_OWN', 'SITE_ADDRESS_OWN', '']);
+    expect((await site.entries(id)).map(({ state, address }) => [state, address])).toEqual([
+      ['done', null],
+      ['done', null],
+      ['done', '/lien-he/cu.html'],
+    ]);
+  });
+
   it('a site is read by its site map, as robots.txt allows, and its own pages alone', async () => {
     const words = 'Đoạn văn của bài viết nói về việc làm đường ở xã. '.repeat(8);
     const page = (title: string, more = ''): string =>
@@ -77,6 +88,7 @@ describe('a feed, a table and a crawl', () => {
     ['levels without end', `<rss><channel><item>${'<a>'.repeat(500)}`, 'SITE_XML_BROKEN'],
     ['another sort of file', '<html><body>không</body></html>', 'SITE_FILE_UNKNOWN'],
     ['packed bytes', 'PK\u0003\u0004\u0000\u0000', 'SITE_FILE_UNKNOWN'],
+    ['a table whose quote is never closed', 'Tiêu đề,Nội dung\n"Một,Chữ\nHai,Chữ\n', 'SITE_CSV_BROKEN'],
     ['a table without its columns', 'a,b\n1,2\n', 'SITE_COLUMNS'],
     ['an empty feed', '<rss><channel></channel></rss>', 'SITE_ENTRIES_NONE'],
   ])('refuses %s', async (_what, text, code) => {

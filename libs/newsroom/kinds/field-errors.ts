@@ -10,8 +10,8 @@ export const fieldErrors = defineErrors({
   FIELD_LONG: { kind: 'invalid', vi: '“{label}” dài quá {most} chữ. Hãy rút gọn.', en: '“{label}” is longer than {most} characters. Shorten it.' },
   FIELD_DATE: {
     kind: 'invalid',
-    vi: '“{label}” chưa phải là ngày có thật. Hãy chọn lại ngày.',
-    en: '“{label}” is no day of the calendar. Choose again.',
+    vi: '“{label}” chưa phải là ngày có thật. Hãy chọn lại ngày; năm ghi đủ bốn chữ số.',
+    en: '“{label}” is no day of the calendar. Choose again; the year has four digits.',
   },
   FIELD_HOUR: {
     kind: 'invalid',

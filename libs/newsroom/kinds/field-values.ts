@@ -1,6 +1,6 @@
 import { isId } from '#platform/db';
 import { isReadable, worthReading } from '#platform/http';
-import { parseCivilDate } from '#platform/time';
+import { enteredDate } from '#platform/time';
 import type { Fault } from '../item.js';
 import { fieldErrors } from './field-errors.js';
 import type { KindColumn, KindField } from './kind-data.js';
@@ -83,7 +83,7 @@ function readLine({ label, type, choices = [] }: KindField | KindColumn, given: 
     case 'paragraph':
       return cleanLines(label, given, field, faults);
     case 'date':
-      return parseCivilDate(given.trim()) ?? fault(fieldErrors.FIELD_DATE({ label }));
+      return enteredDate(given.trim()) ?? fault(fieldErrors.FIELD_DATE({ label }));
     case 'date_time':
       return localHour(given.trim()) ?? fault(fieldErrors.FIELD_HOUR({ label }));
     case 'choice':
@@ -124,7 +124,7 @@ function cleanLines(label: string, given: string, field: string, faults: Fault[]
 /** `2026-11-26T08:00`, as an input of that type gives it. */
 function localHour(text: string): string | null {
   const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/.exec(text);
-  return match && parseCivilDate(match[1] ?? '') ? text : null;
+  return match && enteredDate(match[1] ?? '') ? text : null;
 }
 
 /** Reads `1.250.000`, `12,5`, `1250.75`, `-3`; a point before three digits parts thousands, as it is written here. */

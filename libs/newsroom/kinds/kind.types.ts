@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { FieldType } from '#delivery';
 
+/** The names of delivery's ItemFieldType in the other schema: there a field is read as it was approved, here it says how its value is written. */
 const KindFieldType = {
   TEXT: 'text',
   PARAGRAPH: 'paragraph',

@@ -244,13 +244,14 @@ describe('pages', () => {
       weekFrom: '2026-11-23',
       weekTo: '2026-11-27',
       events: [
-        { starts: '2026-11-24T14:00', what: 'Tiếp dân', where: 'Phòng 1' },
-        { starts: '2026-11-23T08:00', what: 'Giao ban' },
+        { starts: '2026-11-24T14:00', ends: '2026-11-24T16:30', what: 'Tiếp dân', where: 'Phòng 1' },
+        { starts: '2026-11-23T08:00', ends: '2026-11-24T11:00', what: 'Giao ban' },
       ],
     });
     expect(html).toContain('<th scope="rowgroup" colspan="5">Thứ hai, 23/11/2026</th>');
     expect(html.indexOf('Giao ban')).toBeLessThan(html.indexOf('Tiếp dân'));
-    expect(html).toContain('<td>14:00</td>');
+    expect(html).toContain('<td>14:00</td><td>16:30</td>');
+    expect(html).toContain('<td>08:00</td><td>11:00 ngày 24/11/2026</td>');
   });
 
   test('amounts are grouped and on the right', () => {

@@ -145,7 +145,13 @@ function weekHtml({ label, columns, rows, ground }: Table): string {
   const sorted = [...rows].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
   const days = [...Map.groupBy(sorted, (row) => at(row).slice(0, 10))].map(([day, ofDay]) => {
     const heading = `<tr><th scope="rowgroup" colspan="${String(columns.length)}">${day === '' ? '' : escaped(weekday(day, ground.locale))}</th></tr>`;
-    return `<tbody>${heading}${ofDay.map((row) => `<tr><td>${hourOfDay(at(row))}</td>${cells(others, row, ground)}</tr>`).join('')}</tbody>`;
+    // the day stands above: of what ends on it the hour is enough
+    const cell = (column: KindColumn, row: RowValue): string => {
+      const value = row[column.name] ?? '';
+      return column.type === 'date_time' && value.startsWith(`${day}T`) ? `<td>${hourOfDay(value)}</td>` : cells([column], row, ground);
+    };
+    const lines = ofDay.map((row) => `<tr><td>${hourOfDay(at(row))}</td>${others.map((column) => cell(column, row)).join('')}</tr>`);
+    return `<tbody>${heading}${lines.join('')}</tbody>`;
   });
   return `<table><caption>${escaped(label)}</caption><thead><tr>${headings(columns, ground)}</tr></thead>${days.join('')}</table>`;
 }

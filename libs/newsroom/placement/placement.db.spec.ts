@@ -5,6 +5,7 @@ import type { Process } from '#process';
 import { refusalOf, TestDesk } from '../../../tests/support/item-desk.js';
 import { whileOpen } from '../../../tests/support/waiting.js';
 import type { WorldPortal } from '../../../tests/support/world.js';
+import { noticesAtDesk } from '../desk/my-notices.js';
 import { readItem } from '../item.subject.js';
 import { followEach, followOrigin, followPlacements } from './follow.js';
 import { adoptionOf, readOffers, type OfferMode } from './offer.js';
@@ -13,6 +14,7 @@ import type { OfferedJob } from './jobs.js';
 import { placementSubject } from './placement.subject.js';
 import { sendOffer } from './send-offer.js';
 import { findOrigin, takeItem } from './take-item.js';
+import { tellOfPlacement } from './tell.js';
 
 let desk: TestDesk;
 let jobs: DataSource;
@@ -288,6 +290,17 @@ describe('pushing to portals below', () => {
       province,
     );
     expect([...adoption.values()]).toMatchObject([{ removed: 1, reasons: ['Không hợp địa bàn'] }]);
+  });
+
+  it('tells whether it stands there or waits for an answer', async () => {
+    const kindTold = async (mode: OfferMode): Promise<unknown> => {
+      const { id } = await published(`Báo tin ${mode}`);
+      for (const job of await send(id, mode, [commune])) await arrive(job);
+      const [step] = await world().rows<{ id: string }>(`select id from step_record where portal_id = $1 and subject_id = $2 and step = 'create'`, [commune.id, id]);
+      await desk.asSystem(() => tellOfPlacement(jobs, world().clock, { portalId: commune.id, stepId: step!.id, itemId: id }));
+      return (await desk.as(communeHead!, noticesAtDesk, commune)).find(({ itemId }) => itemId === id)?.kind;
+    };
+    expect([await kindTold('forced'), await kindTold('overridable'), await kindTold('suggested')]).toEqual(['pushed', 'pushed', 'offered']);
   });
 
   it('that is suggested waits, and is taken as pushed or declined', async () => {

@@ -6,6 +6,7 @@ import { commonErrors, FaultsError, type Fault } from '#platform/errors';
 import { readText } from '#platform/http';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
 import { lockSections } from '#units';
+import { freeAddress } from '#web/wire';
 import { tagErrors } from './tag-errors.js';
 import { tagsOf, type TagRow } from './tags-of.js';
 
@@ -56,7 +57,7 @@ export async function writeTag(scope: OpenScope, clock: Clock, form: TagForm): P
   }
   if (there.length >= most) throw tagErrors.TAGS_MOST({ max: most });
   const id = newId();
-  const slug = freeSlug(name, new Set(there.map((each) => each.slug)));
+  const slug = freeAddress(slugify(name), new Set(there.map((each) => each.slug)));
   await scope.manager.query(
     'insert into tag (portal_id, id, sort, slug, name, summary, opens_on, closes_on) values (scope.portal(), $1, $2, $3, $4, $5, $6, $7)',
     [id, form.sort, slug, name, summary, opensOn, closesOn],
@@ -87,11 +88,4 @@ function read(form: TagForm, there: readonly TagRow[], before: TagRow | null): P
   if (opensOn && closesOn && closesOn < opensOn) faults.push({ field: 'closesOn', error: tagErrors.TAG_DATES() });
   if (faults.length > 0) throw new FaultsError(faults);
   return { name, summary, opensOn, closesOn };
-}
-
-function freeSlug(name: string, taken: ReadonlySet<string>): string {
-  const plain = slugify(name);
-  let slug = plain;
-  for (let number = 2; taken.has(slug); number += 1) slug = `${plain}-${String(number)}`;
-  return slug;
 }

@@ -112,7 +112,7 @@ describe('a first decision', () => {
   it.each<[string, string, () => readonly GivenSeat[], Partial<BoardDecision>]>([
     ['without a seat', 'seats SEATS_COUNT', () => [], {}],
     ['without a number', 'number TEXT_MISSING', first, { number: ' ' }],
-    ['signed tomorrow', 'decidedOn DECISION_DATE', first, { decidedOn: day('2026-11-21'), startsOn: day('2026-11-21') }],
+    ['signed tomorrow', 'decidedOn PAPER_AHEAD', first, { decidedOn: day('2026-11-21'), startsOn: day('2026-11-21') }],
     ['in force before it was signed', 'startsOn PAPER_DATES', first, { startsOn: day('2026-11-17') }],
     ['in force tomorrow', 'startsOn BOARD_AHEAD', first, { startsOn: day('2026-11-21') }],
     ['that seats its own administrator as head', 'seats.0.personId GRANT_SELF', () => [seat('Trưởng ban', 'board_head', admin)], {}],

@@ -1,10 +1,15 @@
 import { defineErrors } from '#platform/errors';
 
 export const boardErrors = defineErrors({
+  PAPER_AHEAD: {
+    kind: 'invalid',
+    vi: 'Ngày ký không được sau hôm nay. Hãy chọn lại.',
+    en: 'It may not be signed later than today. Choose again.',
+  },
   PAPER_ORDER: {
     kind: 'invalid',
-    vi: 'Văn bản đang có hiệu lực bắt đầu từ ngày {since}. Văn bản mới không được có hiệu lực trước ngày đó.',
-    en: 'The paper in force begins on {since}. A new one may not begin before it.',
+    vi: 'Văn bản đang có hiệu lực bắt đầu từ ngày {since}. Hãy chọn ngày hiệu lực từ ngày đó trở đi.',
+    en: 'The paper in force begins on {since}. Let the new one begin then or later.',
   },
   PAPER_DATES: {
     kind: 'invalid',

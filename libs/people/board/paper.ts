@@ -4,7 +4,6 @@ import { FaultsError, type Fault } from '#platform/errors';
 import { readText } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { dayBefore, shownDate } from '../dates.js';
-import { peopleErrors } from '../errors.js';
 import { boardErrors } from './errors.js';
 
 /** Kinds of papers of an editorial board. */
@@ -72,7 +71,7 @@ export async function writePaper(
   const startsOn = given.startsOn ?? given.decidedOn;
   const before = await lastPaper(scope, kind);
   const faults: Fault[] = [];
-  if (given.decidedOn > recorder.today) faults.push({ field: 'decidedOn', error: peopleErrors.DECISION_DATE() });
+  if (given.decidedOn > recorder.today) faults.push({ field: 'decidedOn', error: boardErrors.PAPER_AHEAD() });
   if (startsOn < given.decidedOn) faults.push({ field: 'startsOn', error: boardErrors.PAPER_DATES() });
   else if (before && startsOn < before.startsOn) faults.push({ field: 'startsOn', error: boardErrors.PAPER_ORDER({ since: shownDate(before.startsOn) }) });
   if (kind === 'decision' && startsOn > recorder.today)

@@ -11,6 +11,18 @@ interface Uses {
   readonly reads: readonly Name[];
 }
 
+/** Where pictures and files lie, and how much room there is. */
+const media = [
+  'MEDIA_FOLDER',
+  'MEDIA_S3_BUCKET',
+  'MEDIA_S3_ENDPOINT',
+  'MEDIA_S3_REGION',
+  'MEDIA_S3_KEY',
+  'MEDIA_S3_SECRET',
+  'MEDIA_QUOTA_GB',
+  'MEDIA_LARGEST_MB',
+] as const satisfies readonly Name[];
+
 /** Which process uses which setting. A secret that a process does not use is not given to it, and not read when it is there. */
 export const programs: Readonly<Record<Program, Uses>> = {
   api: {
@@ -39,14 +51,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'INTAKE_TOKEN',
       'MONITORING_SCRIPTS',
       'WEBHOOK_PRIVATE_TARGETS',
-      'MEDIA_FOLDER',
-      'MEDIA_S3_BUCKET',
-      'MEDIA_S3_ENDPOINT',
-      'MEDIA_S3_REGION',
-      'MEDIA_S3_KEY',
-      'MEDIA_S3_SECRET',
-      'MEDIA_QUOTA_GB',
-      'MEDIA_LARGEST_MB',
+      ...media,
       'OIDC_ISSUER_URL',
       'OIDC_CLIENT_ID',
       'OIDC_AUDIENCE',
@@ -70,20 +75,23 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'MAIL_FOLDER',
       'WEBHOOK_PRIVATE_TARGETS',
       'LINK_CHECK',
-      'MEDIA_FOLDER',
-      'MEDIA_S3_BUCKET',
-      'MEDIA_S3_ENDPOINT',
-      'MEDIA_S3_REGION',
-      'MEDIA_S3_KEY',
-      'MEDIA_S3_SECRET',
-      'MEDIA_QUOTA_GB',
-      'MEDIA_LARGEST_MB',
+      ...media,
       'CLAMD_ADDRESS',
     ],
   },
   site: {
     needs: [],
-    reads: ['API_INTERNAL_URL', 'SITE_PORT', 'SITE_BIND', 'TRUSTED_PROXIES', 'INTAKE_TOKEN', 'MONITORING_SCRIPTS', 'PLATFORM_LABEL', 'SIGN_IN_ADDRESS'],
+    reads: [
+      'API_INTERNAL_URL',
+      'SITE_CACHE_MB',
+      'SITE_PORT',
+      'SITE_BIND',
+      'TRUSTED_PROXIES',
+      'INTAKE_TOKEN',
+      'MONITORING_SCRIPTS',
+      'PLATFORM_LABEL',
+      'SIGN_IN_ADDRESS',
+    ],
   },
   cli: {
     needs: [],
@@ -101,14 +109,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'OIDC_ISSUER_URL',
       'PERSONAL_DATA_KEY',
       'API_PUBLIC_URL',
-      'MEDIA_FOLDER',
-      'MEDIA_S3_BUCKET',
-      'MEDIA_S3_ENDPOINT',
-      'MEDIA_S3_REGION',
-      'MEDIA_S3_KEY',
-      'MEDIA_S3_SECRET',
-      'MEDIA_QUOTA_GB',
-      'MEDIA_LARGEST_MB',
+      ...media,
       'CLAMD_ADDRESS',
       'LINK_CHECK',
     ],

@@ -74,6 +74,7 @@ export const settings = z.object({
 
   DELIVERY_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64).describe('memory of each apps/api for ready public answers; 0: none is kept'),
   DELIVERY_POLL_MS: z.coerce.number().int().min(20).max(800).default(250).describe('how often each apps/api asks what changed on the portals'),
+  SITE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64).describe('memory of each apps/site for ready pages; 0: each is made anew'),
   TRUSTED_DOCUMENTS_FOLDER: z.string().default('').describe('folder of .graphql files that may be asked for by their SHA-256; beside those of the site'),
 
   TLS_ASK_TOKEN: z

@@ -57,6 +57,12 @@ export function errorCatalogue(): ReadonlyMap<string, ErrorText> {
   return catalogue;
 }
 
+/** The Vietnamese sentence of an error of which code and details were kept. @returns the code itself when nothing declares it any more */
+export function sentenceOf(code: string, details?: ErrorDetails): string {
+  const text = catalogue.get(code);
+  return text ? new AppError(code, text, details).vi : code;
+}
+
 /** Errors any part may raise. */
 export const commonErrors = defineErrors({
   UNAUTHENTICATED: {

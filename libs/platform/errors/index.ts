@@ -1,2 +1,2 @@
-export { AppError, commonErrors, defineErrors, errorCatalogue, type ErrorDetails, type ErrorKind, type ErrorText } from './errors.js';
+export { AppError, commonErrors, defineErrors, errorCatalogue, sentenceOf, type ErrorDetails, type ErrorKind, type ErrorText } from './errors.js';
 export { FaultsError, type Fault } from './faults.js';

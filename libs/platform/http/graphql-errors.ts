@@ -3,6 +3,14 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { typedErrorOf } from '#platform/db';
 import { type AppError, commonErrors } from '#platform/errors';
 
+/** What is wrong with a variable, by what the layer says of it; else {@link layerSentences}. */
+const variableSentences: readonly (readonly [RegExp, string])[] = [
+  [/not to be null|was not provided/, 'Còn trống mà bắt buộc phải có. Hãy điền vào.'],
+  [/; Date(?:Time)?: /, 'Ngày, giờ chưa đúng. Hãy chọn lại; năm ghi đủ bốn chữ số, từ 1900 đến 2199.'],
+  [/does not exist in "\w+" enum/, 'Giá trị này không có trong danh sách được nhận. Hãy chọn lại.'],
+  [/; (?:Int|Float) cannot represent/, 'Hãy ghi một số, chỉ gồm chữ số.'],
+];
+
 /** HTTP status of each kind of error, where an answer is not GraphQL's own 200. */
 export const httpStatus = {
   unauthenticated: 401,
@@ -51,11 +59,18 @@ export function errorFormatter(newRequestId: () => string, onUnknown: (error: un
     const given = typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : '';
     const code = refused ? 'BAD_REQUEST' : given;
     const sentence = layerSentences[code];
-    if (sentence) return { ...place, message: `${sentence} (${formatted.message})`, extensions: { code, kind: 'invalid', messageEn: formatted.message } };
+    if (sentence) return { ...place, ...refusalOf(code, sentence, formatted.message) };
     if (formatted.extensions?.['kind']) return { ...place, message: formatted.message, extensions: formatted.extensions };
     const requestId = newRequestId();
     onUnknown(cause, requestId);
     const internal = commonErrors.INTERNAL({ requestId });
     return { ...place, message: internal.vi, extensions: errorExtensions(internal, requestId) };
   };
+}
+
+/** A refusal of the layer; of a variable it names the field, as the faults of a payload do. */
+function refusalOf(code: string, sentence: string, said: string): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
+  const field = code === 'BAD_USER_INPUT' ? (/ at "(?:input\.)?([^"]+)"/.exec(said) ?? /^Variable "\$(\w+)"/.exec(said))?.[1] : undefined;
+  const known = field === undefined ? undefined : variableSentences.find(([sign]) => sign.test(said));
+  return { message: known?.[1] ?? `${sentence} (${said})`, extensions: { code, kind: 'invalid', messageEn: said, ...(field === undefined ? {} : { field }) } };
 }

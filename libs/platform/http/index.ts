@@ -1,5 +1,6 @@
 export { checkFirst, decodeCursor, encodeCursor, isInstant, pageErrors } from './cursor.js';
 export { pageOfPlaces, placeAfter } from './places.js';
+export { oneText } from './one-text.js';
 export { isReadable, worthReading } from './readable.js';
 export { Rights, rightsKey, type Right } from './rights.js';
 export { DateScalar, DateTimeScalar, FieldValuesScalar, RichTextScalar } from './scalars.js';

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { parseCivilDate, type CivilDate } from '#platform/time';
+import { enteredDate, type CivilDate } from '#platform/time';
 
 function invalid(what: string, how: string): GraphQLError {
   return new GraphQLError(`${what}: ${how}`, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -8,14 +8,14 @@ function invalid(what: string, how: string): GraphQLError {
 function instant(value: unknown): Date {
   const match = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(value);
   // Date alone would read 30 February as 2 March.
-  const date = match && parseCivilDate(match[0].slice(0, 10)) ? new Date(match[0]) : null;
-  if (!date || Number.isNaN(date.getTime())) throw invalid('DateTime', 'use RFC 3339 with an offset, e.g. 2026-11-22T09:30:00+07:00');
+  const date = match && enteredDate(match[0].slice(0, 10)) ? new Date(match[0]) : null;
+  if (!date || Number.isNaN(date.getTime())) throw invalid('DateTime', 'use RFC 3339 with an offset and a year from 1900 to 2199, e.g. 2026-11-22T09:30:00+07:00');
   return date;
 }
 
 function civil(value: unknown): CivilDate {
-  const date = typeof value === 'string' ? parseCivilDate(value) : null;
-  if (!date) throw invalid('Date', 'use yyyy-mm-dd, e.g. 2026-11-22');
+  const date = typeof value === 'string' ? enteredDate(value) : null;
+  if (!date) throw invalid('Date', 'use yyyy-mm-dd with a year from 1900 to 2199, e.g. 2026-11-22');
   return date;
 }
 

@@ -19,6 +19,12 @@ export function parseCivilDate(text: string): CivilDate | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? (text as CivilDate) : null;
 }
 
+/** A day as somebody enters it: a year that was typed with two digits (0026) is a slip, not an age. Null when it is none. */
+export function enteredDate(text: string): CivilDate | null {
+  const date = parseCivilDate(text);
+  return date && date >= '1900' && date < '2200' ? date : null;
+}
+
 /** First day of the month of a civil date. */
 export function monthStart(date: CivilDate): CivilDate {
   return `${date.slice(0, 7)}-01` as CivilDate;

@@ -1,7 +1,8 @@
 import { isId, type OpenScope } from '#platform/db';
-import { AppError, commonErrors, errorCatalogue, type ErrorDetails } from '#platform/errors';
+import { commonErrors, sentenceOf, type ErrorDetails } from '#platform/errors';
 import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
 import { columnLetter } from '#platform/sheet';
+import { secondsLeft } from '#platform/time';
 import { knownColumns } from './columns.js';
 import type { FailedRow } from './failed-rows.js';
 import { titleOf } from './failed-rows.js';
@@ -56,28 +57,17 @@ function shownImport(row: Row, now: Date): PortalImport {
     id: row.id,
     fileName: row.fileName,
     state: row.state,
-    refusal: row.refusal && refusalText(row.refusal),
+    refusal: row.refusal && sentenceOf(row.refusal.code, row.refusal.details),
     notes: row.notes.map((code) => faultText({ code, key: null })),
     columns: (row.mapping?.columns ?? []).map(({ column, heading, key, confidence, samples }) => ({
       ...{ column, letter: columnLetter(column), heading, key, isSure: key === null || confidence >= 0.8, samples: [...samples] },
     })),
     knownColumns: knownColumns.map(({ key, title }) => ({ key, title })),
     counts: { rows, create, change, unchanged, errors, noted, done, failed },
-    secondsLeft: secondsLeft(row, now),
+    secondsLeft: secondsLeft({ since: row.runningSince, done: row.sinceRunning, left: create + change - done - failed }, now),
     createdAt: row.createdAt,
     endedAt: row.endedAt,
   };
-}
-
-function secondsLeft({ runningSince, sinceRunning, create, change, done, failed }: Row, now: Date): number | null {
-  if (!runningSince || sinceRunning === 0) return null;
-  const each = (now.getTime() - runningSince.getTime()) / 1_000 / sinceRunning;
-  return Math.max(0, Math.ceil(each * (create + change - done - failed)));
-}
-
-function refusalText({ code, details }: { code: string; details: ErrorDetails }): string {
-  const text = errorCatalogue().get(code);
-  return text ? new AppError(code, text, details).vi : commonErrors.INTERNAL().vi;
 }
 
 const conditions: Readonly<Record<ImportRowFilter, string>> = {

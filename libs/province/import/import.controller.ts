@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { DataSource } from 'typeorm';
+import { oneText } from '#platform/http';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { sendSheet, sheetOf } from '#platform/sheet';
@@ -22,10 +23,10 @@ export class ImportController {
   /** The file is the body. The right is asked for before a byte of it is read. */
   @Post()
   async give(@Req() request: Request, @Res() response: Response, @Query('portal') portal: unknown, @Query('name') name: unknown): Promise<void> {
-    const portalId = textOf(portal);
+    const portalId = oneText(portal);
     await atImports(this.editing, this.clock, portalId, () => Promise.resolve());
     const bytes = await sheetOf(request);
-    const id = await atImports(this.editing, this.clock, portalId, (scope) => giveFile(scope, this.queue, { name: textOf(name), bytes }, this.clock.now()));
+    const id = await atImports(this.editing, this.clock, portalId, (scope) => giveFile(scope, this.queue, { name: oneText(name), bytes }, this.clock.now()));
     response.status(201).json({ id });
   }
 
@@ -38,12 +39,8 @@ export class ImportController {
   /** The refused rows, each with its reasons; can be mended and given again. */
   @Get(':id/failed')
   async failed(@Res() response: Response, @Param('id') id: string, @Query('portal') portal: unknown, @Query('format') format: unknown): Promise<void> {
-    const rows = await atImports(this.editing, this.clock, textOf(portal), (scope) => failedRowsOf(scope, id));
+    const rows = await atImports(this.editing, this.clock, oneText(portal), (scope) => failedRowsOf(scope, id));
     const kind = format === 'csv' ? 'csv' : 'xlsx';
     sendSheet(response, `dong-loi.${kind}`, kind, await failedFile(rows, kind));
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

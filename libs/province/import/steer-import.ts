@@ -1,9 +1,9 @@
 import { recordAct } from '#people';
-import { isId, type OpenScope } from '#platform/db';
-import { commonErrors } from '#platform/errors';
+import type { OpenScope } from '#platform/db';
 import type { JobQueue } from '#platform/jobs';
 import { provinceErrors } from '../errors.js';
 import { readImportJob, runImportJob } from './import-jobs.js';
+import { lockImport, type ImportMove } from './lock-import.js';
 
 /** What a person may do with an import, and from which states. */
 const steps = {
@@ -13,7 +13,7 @@ const steps = {
   cancel: { from: ['reading', 'unmapped', 'planned', 'running', 'paused'], to: 'cancelled', act: 'import.cancel' },
   /** Plans anew: after the columns were decided, or because the portals have changed since. */
   plan: { from: ['unmapped', 'planned'], to: 'reading', act: 'import.plan' },
-} as const;
+} as const satisfies Record<string, ImportMove>;
 export type ImportStep = keyof typeof steps;
 
 /**
@@ -21,15 +21,9 @@ export type ImportStep = keyof typeof steps;
  * @throws NOT_FOUND, IMPORT_STATE
  */
 export async function steerImport(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, importId: string, step: ImportStep, at: Date): Promise<void> {
-  const { manager, portalId } = scope;
   const { from, to, act } = steps[step];
-  const rows: { state: string }[] = isId(importId)
-    ? await manager.query('select state from portal_import where portal_id = scope.portal() and id = $1 for update', [importId])
-    : [];
-  const [found] = rows;
-  if (!found || !portalId) throw commonErrors.NOT_FOUND();
-  if (!(from as readonly string[]).includes(found.state)) throw provinceErrors.IMPORT_STATE();
-  await manager.query(
+  const portalId = await lockImport(scope, 'portal_import', importId, { from, refuse: provinceErrors.IMPORT_STATE });
+  await scope.manager.query(
     `update portal_import
      set state = $2::text, running_since = case when $2 = 'running' then $3::timestamptz end, ended_at = case when $2 = 'cancelled' then $3 end,
          run_duration = run_duration + greatest(0, extract(epoch from $3::timestamptz - coalesce(running_since, $3)))::integer

@@ -203,7 +203,7 @@ describe('lists', () => {
     expect(await faultsOf((scope, at) => setContacts(scope, at, [{ name: ' ', duty: '', phone: '', email: '' }]))).toEqual(['contacts.0.name TEXT_MISSING']);
     expect(await faultsOf((scope, at) => setBanners(scope, at, [{ title: 'A', theme: 'tet', ...days }]))).toEqual(['banners.0.endsOn LOOK_DATES']);
     expect(await faultsOf((scope, at) => setUrgentNotices(scope, at, [{ text: 'A', ...days }]))).toEqual(['notices.0.endsOn LOOK_DATES']);
-    for (const path of ['cu', '/', '/tin/a', '/chuyen-muc/a', '/a b', '//x/y', '/en'])
+    for (const path of ['cu', '/', '/tin/a', '/chuyen-muc/a', '/chuyen-de', '/lien-he/', '/a b', '//x/y', '/en'])
       expect(await faultsOf((scope, at) => setOldAddresses(scope, at, [{ path, address: '/lien-he' }]))).toEqual(['oldAddresses.0.path OLD_PATH']);
     const twice = { path: '/cu', address: '/lien-he' };
     expect(await faultsOf((scope, at) => setOldAddresses(scope, at, [twice, twice]))).toEqual(['oldAddresses.1.path OLD_PATH']);

@@ -1,5 +1,6 @@
 import type { OpenScope } from '#platform/db';
 import { isReadable } from '#platform/http';
+import { isSitePath } from '#web/wire';
 import { replaceList } from './keep-look.js';
 import { lookErrors } from './look-errors.js';
 import type { OldAddressInput } from './look.inputs.js';
@@ -7,9 +8,6 @@ import { readAddress } from './read-address.js';
 import { readCount, readSection, refuse, sectionsOfMenu } from './read-parts.js';
 
 const most = 2_000;
-
-/** Paths that the site answers by itself are never led away. */
-const inUse = /^\/(?:(?:tin|chuyen-muc|assets|en|health)(?:[/?]|$)|\?|$)/;
 
 /** Writes where addresses of the site before lead now; each answers 301. @throws FaultsError by field */
 export async function setOldAddresses(scope: OpenScope, at: Date, given: readonly OldAddressInput[]): Promise<void> {
@@ -34,7 +32,7 @@ function readPath(field: string, given: string, seen: Set<string>): string {
   if (!/^\/(?!\/)/.test(text) || text.length > 500 || !isReadable(text) || /[\s\\]/.test(text)) return fault();
   const url = URL.parse(text, 'https://x');
   const path = url && url.host === 'x' ? url.pathname + url.search : fault();
-  if (path.length > 500 || inUse.test(path) || seen.has(path)) return fault();
+  if (path.length > 500 || isSitePath(path) || seen.has(path)) return fault();
   seen.add(path);
   return path;
 }

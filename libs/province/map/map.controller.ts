@@ -1,7 +1,7 @@
 import { Controller, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { DataSource } from 'typeorm';
-import { readBody, Rights } from '#platform/http';
+import { oneText, readBody, Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { atImports } from '../import/at-imports.js';
@@ -29,7 +29,7 @@ export class MapController {
     @Query('source') source: unknown,
     @Query('load') load: unknown,
   ): Promise<void> {
-    const portalId = textOf(portal);
+    const portalId = oneText(portal);
     // The right is asked for before a byte of the file is read.
     await atImports(this.editing, this.clock, portalId, () => Promise.resolve());
     const bytes = await readBody(request, limits.bytes, {
@@ -39,7 +39,7 @@ export class MapController {
     const areas = readAreas(bytes);
     const report = await atImports(this.editing, this.clock, portalId, (scope) => {
       const at = this.clock.now();
-      return load === '1' ? loadMap(scope, areas, { source: textOf(source), bytes: bytes.length }, at) : tryMap(scope, areas, at);
+      return load === '1' ? loadMap(scope, areas, { source: oneText(source), bytes: bytes.length }, at) : tryMap(scope, areas, at);
     });
     response.status(200).json(answerOf(report));
   }
@@ -52,8 +52,4 @@ function answerOf({ matched, ...report }: MapReport): object {
     viewBox: viewBoxOf(matched.map(({ box }) => box)),
     matched: matched.map(({ id, code, name, path, centre: [x, y] }) => ({ unitId: id, code, name, path, centre: { x, y } })),
   };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

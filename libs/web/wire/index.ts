@@ -10,3 +10,6 @@ export interface ViewSeen {
   readonly address: string;
   readonly agent: string;
 }
+
+export { addressWords, freeAddress } from './address-words.js';
+export { isSitePath, pathsBeside, sitePaths } from './site-paths.js';

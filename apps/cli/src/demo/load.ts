@@ -47,8 +47,8 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
   const { inPortal, runAs } = await import('#platform/db');
   const { changeUnit, createPortal, createUnit, unitChanges } = await import('#units');
   const { bindAccounts, enrol } = await import('./enrol.js');
-  const { postSamples } = await import('./samples.js');
   const { postHistory } = await import('./history.js');
+  const { liveOn } = await import('./living.js');
   const { setDemoTargets } = await import('./targets.js');
   const { arrangeDemoLooks } = await import('./look.js');
   const { seatDemoBoards } = await import('./board.js');
@@ -78,10 +78,11 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
       if (created) made += 1;
       bar.step();
     }
-    const items = (await postHistory(config, portals)) + (await postSamples(config, portals));
+    // first: a board's process says until when what is handed in waits
+    await seatDemoBoards(config, portals);
+    const items = (await postHistory(config, portals)) + (await liveOn(config, portals));
     await setDemoTargets(config, portals);
     await arrangeDemoLooks(config, portals);
-    await seatDemoBoards(config, portals);
     const accounts = await owner.transaction((manager) =>
       bindAccounts(
         manager,

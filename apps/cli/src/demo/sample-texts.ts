@@ -1,28 +1,9 @@
-/** What becomes of a sample, through the real steps of people. */
-export type SampleFate =
-  | { readonly kind: 'published' }
-  | { readonly kind: 'draft' }
-  | { readonly kind: 'submitted' }
-  | { readonly kind: 'returned'; readonly reason: string }
-  | { readonly kind: 'scheduled'; readonly inHours: number };
+import { drawings } from './draw-pictures.js';
+import { kindSamples } from './kind-samples.js';
+import { published, type Sample } from './sample.js';
 
-export interface Sample {
-  /** Label of the portal. */
-  readonly portal: string;
-  readonly section: string;
-  readonly title: string;
-  readonly summary: string;
-  /** Markdown. */
-  readonly body: string;
-  /** How long ago it was written. */
-  readonly hoursAgo: number;
-  readonly fate: SampleFate;
-}
-
-const published: SampleFate = { kind: 'published' };
-
-/** Invented news, of events that happen every year and to nobody in particular. Oldest first. */
-export const samples: readonly Sample[] = [
+/** Invented news, of events that happen every year and to nobody in particular. */
+const newsSamples: readonly Sample[] = [
   {
     portal: 'dongnai',
     section: 'gioi-thieu',
@@ -57,6 +38,7 @@ export const samples: readonly Sample[] = [
 3. Cùng chăm sóc cây trong ba tháng đầu.
 
 Ban tổ chức nhắc người tham gia mang mũ, nước uống và không xả rác tại khu vực trồng cây.`,
+    picture: drawings.river,
     hoursAgo: 24 * 9,
     fate: published,
   },
@@ -87,6 +69,7 @@ Ban tổ chức nhắc người tham gia mang mũ, nước uống và không x�
 **Buổi một:** gọi hình cho con cháu. **Buổi hai:** đọc tin trên trang của xã, phường. **Buổi ba:** nhận biết tin nhắn và cuộc gọi lừa đảo.
 
 > Điều quan trọng nhất: không đọc mã xác thực cho bất kỳ ai qua điện thoại.`,
+    picture: drawings.computer,
     hoursAgo: 24 * 5,
     fate: published,
   },
@@ -98,6 +81,7 @@ Ban tổ chức nhắc người tham gia mang mũ, nước uống và không x�
     body: `Ngày hội diễn ra trọn buổi sáng chủ nhật tại sân nhà văn hóa phường. Các em nghe kể chuyện, vẽ lại nhân vật mình thích và đổi sách cùng bạn.
 
 Phụ huynh có thể tặng lại sách còn tốt cho tủ sách của khu phố.`,
+    picture: drawings.books,
     hoursAgo: 24 * 4,
     fate: published,
   },
@@ -109,6 +93,7 @@ Phụ huynh có thể tặng lại sách còn tốt cho tủ sách của khu ph�
     body: `Trong hai tuần, phường đã sơn lại vạch qua đường trước các trường học. Lực lượng trật tự và phụ huynh cùng hướng dẫn học sinh qua đường vào đầu giờ sáng và giờ tan trường.
 
 Người đi xe giảm tốc độ khi thấy biển báo trường học.`,
+    picture: drawings.school,
     hoursAgo: 24 * 3,
     fate: published,
   },
@@ -136,6 +121,7 @@ Không để chung với rác sinh hoạt hằng ngày.`,
     body: `Giải chạy dành cho mọi lứa tuổi, không tính thứ hạng. Người tham gia tập trung lúc năm giờ ba mươi, khởi động cùng nhau rồi xuất phát.
 
 Ban tổ chức bố trí nước uống ở mỗi cây số và tổ y tế dọc đường.`,
+    picture: drawings.park,
     hoursAgo: 26,
     fate: published,
   },
@@ -185,7 +171,11 @@ Tổ xét chọn trả lời từng đề xuất, kể cả những đề xuất
     title: 'Chuẩn bị hội chợ cây cảnh cuối năm',
     summary: '',
     body: `Phường dự kiến bố trí hai mươi gian hàng dọc theo công viên.`,
+    picture: drawings.market,
     hoursAgo: 2,
     fate: { kind: 'draft' },
   },
 ];
+
+/** All of them, oldest first. */
+export const samples: readonly Sample[] = [...newsSamples, ...kindSamples].sort((a, b) => b.hoursAgo - a.hoursAgo);

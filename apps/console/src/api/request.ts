@@ -9,6 +9,8 @@ export class Trouble extends Error {
     message: string,
     readonly code = '',
     readonly requestId: string | null = null,
+    /** The field of the input that is to blame; null: none is known. */
+    readonly field: string | null = null,
   ) {
     super(message);
     this.name = 'Trouble';
@@ -19,7 +21,7 @@ interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly kind?: TroubleKind; readonly requestId?: string };
+    readonly extensions?: { readonly code?: string; readonly kind?: TroubleKind; readonly requestId?: string; readonly field?: string };
   }[];
 }
 
@@ -77,8 +79,8 @@ async function sendDocument<Result, Variables>(
   const answer = (await response.json().catch(() => null)) as Answer | null;
   const error = answer?.errors?.[0];
   if (error) {
-    const { kind = 'internal', code = '', requestId = null } = error.extensions ?? {};
-    throw new Trouble(response.status === 401 ? 'unauthenticated' : kind, error.message, code, requestId);
+    const { kind = 'internal', code = '', requestId = null, field = null } = error.extensions ?? {};
+    throw new Trouble(response.status === 401 ? 'unauthenticated' : kind, error.message, code, requestId, field);
   }
   if (!response.ok || answer?.data == null) throw troubleOf(response.status);
   return answer.data as Result;

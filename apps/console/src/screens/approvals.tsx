@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { dateText, waitText } from '#web';
 import { useDesk } from '../api/desk.js';
 import { workItemsQuery } from '../api/queries.js';
 import { Page } from '../ui/page.js';
-import { Tag } from '../ui/state-tag.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useNow } from '../ui/use-now.js';
 import { CardList, CardRow } from './card-list.js';
+import { WaitTag } from './wait-tag.js';
 
 /** What waits for the viewer's decision, the longest waiting first. */
 export function Approvals() {
@@ -31,18 +30,4 @@ export function Approvals() {
       )}
     </Page>
   );
-}
-
-interface WaitTagProps {
-  readonly since: string;
-  readonly dueAt: string | null;
-  readonly now: Date;
-}
-
-/** How long it waits; with a deadline until when, and that it is late. */
-function WaitTag({ since, dueAt, now }: WaitTagProps) {
-  if (dueAt === null) return <Tag tone="waiting" text={waitText(since, now)} />;
-  // the deadline is the end of a day: midnight belongs to the next
-  const last = dateText(new Date(Date.parse(dueAt) - 1));
-  return Date.parse(dueAt) <= now.getTime() ? <Tag tone="danger" text={`quá hạn ${last}`} /> : <Tag tone="waiting" text={`hạn ${last}`} />;
 }

@@ -2,20 +2,23 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { steps, waitText, weekdayDateText, whenText } from '#web';
+import { steps, weekdayDateText, whenText } from '#web';
 import { canDecide, canWrite, deskPath, useDesk } from '../api/desk.js';
+import { openDirectivesQuery } from '../api/directives.js';
 import { todayQuery } from '../api/queries.js';
 import { request } from '../api/request.js';
+import { reviewsQuery } from '../api/reviews.js';
 import { MarkNoticesReadDocument, type TodayQuery } from '../gql/graphql.js';
 import { Page } from '../ui/page.js';
-import { Tag } from '../ui/state-tag.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useNow } from '../ui/use-now.js';
 import { CardList, CardRow } from './card-list.js';
+import { WaitTag } from './wait-tag.js';
 import { RoomNotice } from './files/room.js';
 import { MyTasks, useTasksElsewhere } from './my-desk/tasks.js';
 import { DeskDirectives } from './directives/desk-directives.js';
 import { DueReviews } from './reviews/due-reviews.js';
+import { isSoon } from './reviews/review-tag.js';
 import { FromPictures } from './write/from-pictures.js';
 
 /** At most so many jobs of a kind; the rest is a tap away. */
@@ -38,11 +41,19 @@ export function Today() {
     <Page title="Hôm nay" office={desk.portal.name} lead={weekdayDateText(now)} aside={write}>
       <DeskDirectives />
       <RoomNotice portalId={desk.portal.id} />
-      <MyTasks portalId={desk.portal.id} />
-      <DueReviews />
       {today.data ? <Jobs today={today.data} now={now} /> : today.isError ? <Failure error={today.error} onRetry={() => void today.refetch()} /> : <Loading />}
     </Page>
   );
+}
+
+/** How much there is beside the items of the portal: what came from others, what the portal is urged for, what is to be looked at again; null: not known yet. */
+function useOthers(portalId: string): number | null {
+  const now = useNow();
+  const tasks = useTasksElsewhere(portalId);
+  const directives = useQuery(openDirectivesQuery(portalId));
+  const reviews = useQuery(reviewsQuery(portalId));
+  if (directives.isPending || reviews.isPending) return null;
+  return tasks.length + (directives.data?.length ?? 0) + (reviews.data?.filter((review) => isSoon(review, now)).length ?? 0);
 }
 
 function Jobs({ today, now }: { readonly today: TodayQuery; readonly now: Date }) {
@@ -53,15 +64,16 @@ function Jobs({ today, now }: { readonly today: TodayQuery; readonly now: Date }
   // what came back to me stands below with its reason
   const waiting = today.workItems.filter(({ item }) => !returned.some(({ id }) => id === item.id));
   const unread = today.notices.filter(({ readAt, step, item }) => readAt === null && !(step === 'RETURN' && item.state === 'RETURNED'));
-  const elsewhere = useTasksElsewhere(desk.portal.id).length;
+  const others = useOthers(desk.portal.id);
   const reasonOf = (itemId: string) => today.notices.find(({ step, item }) => step === 'RETURN' && item.id === itemId);
 
-  if (waiting.length + mine.length + unread.length === 0)
+  if (waiting.length + mine.length + unread.length === 0 && others === 0) {
     return (
-      <Empty title={elsewhere > 0 ? 'Ngoài việc ở trên, không có tin nào của trang này chờ bạn.' : 'Không có việc nào đang chờ bạn.'}>
+      <Empty title="Không có việc nào đang chờ bạn.">
         <p>{canWrite(desk) ? 'Bấm “Viết tin mới” khi có tin cần đăng.' : 'Việc mới sẽ hiện ở đây.'}</p>
       </Empty>
     );
+  }
 
   return (
     <>
@@ -69,8 +81,8 @@ function Jobs({ today, now }: { readonly today: TodayQuery; readonly now: Date }
         <section>
           <h2>Chờ bạn xử lý ({waiting.length})</h2>
           <CardList>
-            {waiting.slice(0, most).map(({ id, item, since }) => (
-              <CardRow key={id} card={item} tag={<Tag tone="waiting" text={waitText(since, now)} />} />
+            {waiting.slice(0, most).map(({ id, item, since, dueAt }) => (
+              <CardRow key={id} card={item} tag={<WaitTag since={since} dueAt={dueAt ?? null} now={now} />} />
             ))}
           </CardList>
           {waiting.length > most && canDecide(desk) && (
@@ -99,6 +111,8 @@ function Jobs({ today, now }: { readonly today: TodayQuery; readonly now: Date }
           </CardList>
         </section>
       )}
+      <MyTasks portalId={desk.portal.id} />
+      <DueReviews />
       {drafts.length > 0 && (
         <section>
           <h2>Đang viết dở ({drafts.length})</h2>

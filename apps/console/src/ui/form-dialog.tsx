@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Trouble } from '../api/request.js';
 import { Callout } from './callout.js';
 import { Dialog } from './dialog.js';
 import { sentenceOf } from './states.js';
@@ -20,9 +21,12 @@ interface FormDialogProps {
 
 /** A dialog that asks for something and sends it with one button. */
 export function FormDialog({ title, button, busy = false, trouble = null, children, others, onClose, onSend }: FormDialogProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const blamed = useBlamed(form, trouble);
   return (
     <Dialog title={title} onClose={onClose}>
       <form
+        ref={form}
         className="lc-form"
         noValidate
         onSubmit={(event) => {
@@ -34,6 +38,7 @@ export function FormDialog({ title, button, busy = false, trouble = null, childr
       >
         {trouble !== null && (
           <Callout tone="danger" role="alert">
+            {blamed !== '' && <strong>{blamed}: </strong>}
             {sentenceOf(trouble)}
           </Callout>
         )}
@@ -45,4 +50,16 @@ export function FormDialog({ title, button, busy = false, trouble = null, childr
       </form>
     </Dialog>
   );
+}
+
+/** The label of the field that the server blames, which gets the focus; empty when it blames none. */
+function useBlamed(form: { readonly current: HTMLFormElement | null }, trouble: unknown): string {
+  const [label, setLabel] = useState('');
+  const field = trouble instanceof Trouble ? trouble.field : null;
+  useEffect(() => {
+    const input = field === null ? null : form.current?.querySelector<HTMLInputElement>(`[id$="-${CSS.escape(field)}"]`);
+    setLabel(input?.labels?.[0]?.firstChild?.textContent ?? '');
+    input?.focus();
+  }, [form, field, trouble]);
+  return label;
 }

@@ -7,6 +7,7 @@ import {
   IconClockHour4,
   IconEyeCheck,
   IconEyeOff,
+  IconMinus,
   IconPencil,
   type Icon,
 } from '@tabler/icons-react';
@@ -30,11 +31,14 @@ export function StateTag({ state }: { readonly state: ItemStateName }) {
   return <Tag tone={tone} icon={icons[state]} text={word} />;
 }
 
+/** What is done with and asks for nothing wears no clock. */
+const ofTone: Readonly<Record<Tone, Icon>> = { done: IconCheck, danger: IconAlertTriangle, waiting: IconClock, info: IconClock, plain: IconMinus };
+
 /** A status in a few words; without an icon of its own it wears the one of its tone. */
 export function Tag({
   tone,
   text,
-  icon: Chosen = tone === 'done' ? IconCheck : tone === 'danger' ? IconAlertTriangle : IconClock,
+  icon: Chosen = ofTone[tone],
 }: {
   readonly tone: Tone;
   readonly text: string;

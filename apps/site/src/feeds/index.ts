@@ -8,7 +8,7 @@ import { feedListPage } from './list.js';
 import type { FeedFile } from './paths.js';
 import { feedPage } from './write-feed.js';
 
-export { feedFiles, isFeedFile, type FeedFile } from './paths.js';
+export { feedFiles, type FeedFile } from './paths.js';
 
 /** Entries of a feed: what a reader that looks once a day should not miss. */
 const entriesOfFeed = 30;

@@ -8,10 +8,6 @@ export const feedFormats = {
 export type FeedFile = keyof typeof feedFormats;
 export const feedFiles = Object.keys(feedFormats) as FeedFile[];
 
-export function isFeedFile(text: string): text is FeedFile {
-  return Object.hasOwn(feedFormats, text);
-}
-
 /** Address of a feed: of the whole portal, or of one list. @param page plain address of the list */
 export function feedPath(file: FeedFile, page: string | null = null): string {
   return page === null ? `/${file}` : `${page}/${file}`;

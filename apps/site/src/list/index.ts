@@ -19,7 +19,7 @@ export class Lists {
   async page(visit: Visit, slug: string | null, asked: Asked): Promise<Page> {
     try {
       const { framed, ...listed } = await this.ask(visit.host, slug, asked);
-      return await this.site.onPortal(visit, framed, (view) => {
+      return await this.site.kept(visit, framed, (view) => {
         if (slug === null) return listPage(view, null, asked, listed);
         // One that has closed left the menu, but what stands in it stays readable.
         const section = view.portal.sections.find((one) => one.slug === slug) ?? listed.items.edges[0]?.node.section;
@@ -35,16 +35,16 @@ export class Lists {
   /** Only the first page of a whole list shows the months: to count them is to read all of it. */
   private async ask(host: string, slug: string | null, asked: Asked): Promise<Listed & { readonly framed: Framed }> {
     if (areCrossed(asked) || (!isNarrowed(asked) && !asked.after)) {
-      const { items, archive, ...framed }: ListedQuery = await this.api.ask(ListedDocument, { host, section: slug });
-      return { items, months: archive, framed };
+      const framed: ListedQuery = await this.api.ask(ListedDocument, { host, section: slug });
+      return { items: framed.items, months: framed.archive, framed };
     }
-    const { items, ...framed } = await this.api.ask(ListedWithinDocument, {
+    const framed = await this.api.ask(ListedWithinDocument, {
       host,
       section: slug ?? (asked.section || null),
       from: asked.from || null,
       to: asked.to || null,
       after: asked.after || null,
     });
-    return { items: { ...items, pinned: null, closedOn: null }, months: [], framed };
+    return { items: { ...framed.items, pinned: null, closedOn: null }, months: [], framed };
   }
 }

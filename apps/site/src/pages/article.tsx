@@ -17,7 +17,7 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
   // the one address of the item, in whichever language the frame is
   const path = `/tin/${item.slug}`;
   const source = item.source ? `${view.originOf(item.source.host)}/tin/${item.source.slug}` : null;
-  const isCorrected = item.updatedAt !== item.publishedAt;
+  const isCorrected = item.updatedAt > item.publishedAt;
   const ofFrame = { lang: words.lang };
   const html = writePage(view, {
     title: item.title,

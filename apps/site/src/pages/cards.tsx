@@ -45,7 +45,7 @@ export function Card({ view, card, withSection = false, withSummary = false, und
       </Title>
       <p class="meta">
         <Time view={view} at={card.publishedAt} />
-        {card.updatedAt === card.publishedAt ? null : (
+        {card.updatedAt <= card.publishedAt ? null : (
           <>
             {' '}
             · {view.words.changedOn} <Time view={view} at={card.updatedAt} />

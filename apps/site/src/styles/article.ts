@@ -30,6 +30,15 @@ export const articleStyles = `
 .facts dt { color: var(--lc-muted); }
 .facts dd { margin: 0; overflow-wrap: anywhere; font-weight: 700; }
 @media (max-width: 36rem) { .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .facts dd { margin-bottom: .5rem; } }
+/* a week on a telephone is read from above to below */
+@media (max-width: 36rem) {
+  .scroll:has([scope="rowgroup"]) thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .scroll:has([scope="rowgroup"]) :is(table, tbody, tr, th, caption) { display: block; min-width: 0; }
+  .scroll:has([scope="rowgroup"]) tr:not(:has(th)) { padding: .625rem 0; border-bottom: 1px solid var(--lc-line); }
+  .scroll:has([scope="rowgroup"]) td { display: block; min-width: 0; padding: 0; border: 0; }
+  .scroll:has([scope="rowgroup"]) td:nth-child(-n+2) { display: inline; font-weight: 700; }
+  .scroll:has([scope="rowgroup"]) td:nth-child(2):not(:empty)::before { content: "– "; }
+}
 .scroll caption { padding: .5rem 0; text-align: left; font-weight: 700; font-size: 1.125rem; }
 .body video { display: block; width: 100%; height: auto; max-height: 80vh; background: #000; border-radius: var(--lc-radius); }
 .body details { border-top: 1px solid var(--lc-line); }

@@ -3,6 +3,7 @@ export const listStyles = `
 .panel { background: var(--lc-paper); border: 1px solid var(--lc-line); border-radius: var(--lc-radius); padding: var(--lc-space-two); }
 .panel + .panel { margin-top: var(--lc-space-three); }
 .panel > h2 { padding-bottom: .5rem; border-bottom: 3px solid var(--lc-accent); }
+.panel > section + section { margin-top: var(--lc-space-three); }
 .panel > h2 a { color: inherit; text-decoration: none; }
 .panel > h2 a:hover { text-decoration: underline; color: var(--lc-accent); }
 .pinned { margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid var(--lc-accent); border-left-width: 6px; border-radius: var(--lc-radius); background: var(--lc-accent-tint); }
@@ -39,7 +40,7 @@ main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
 .groups a { display: inline-flex; align-items: center; min-height: 44px; }
 .fold + .fold { border-top: 1px solid var(--lc-line); }
 .fold summary { min-height: 44px; padding: .5rem 0; font-weight: 700; cursor: pointer; }
-.offices { width: 100%; border-collapse: collapse; font-size: 1rem; }
+.offices { width: 100%; margin-bottom: 1rem; border-collapse: collapse; font-size: 1rem; }
 .offices th, .offices td { padding: .625rem .75rem; border: 1px solid var(--lc-line); text-align: left; vertical-align: middle; line-height: 1.45; }
 .offices thead th { background: var(--lc-accent-tint); }
 .offices a { display: inline-flex; align-items: center; min-height: 44px; }

@@ -14,15 +14,16 @@ export class Tags {
   ) {}
 
   async list(visit: Visit): Promise<Page> {
-    const { tags, ...framed } = await this.api.ask(TagsDocument, { host: visit.host });
-    return this.site.onPortal(visit, framed, (view) => tagListPage(view, tags));
+    const answer = await this.api.ask(TagsDocument, { host: visit.host });
+    return this.site.kept(visit, answer, (view) => tagListPage(view, answer.tags));
   }
 
   /** @param after place after which the list goes on; the empty text for its first page */
   async page(visit: Visit, slug: string, after: string): Promise<Page> {
     try {
-      const { tags, items, ...framed } = await this.api.ask(TaggedDocument, { host: visit.host, tag: slug, after: after || null });
-      return await this.site.onPortal(visit, framed, (view) => {
+      const answer = await this.api.ask(TaggedDocument, { host: visit.host, tag: slug, after: after || null });
+      const { tags, items } = answer;
+      return await this.site.kept(visit, answer, (view) => {
         const tag = tags.find((one) => one.slug === slug);
         return tag ? tagPage(view, { tag, items, after }) : missingPage(view);
       });

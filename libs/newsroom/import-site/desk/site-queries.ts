@@ -1,6 +1,7 @@
 import { isId, type OpenScope } from '#platform/db';
-import { AppError, commonErrors, errorCatalogue, type ErrorDetails } from '#platform/errors';
+import { commonErrors, sentenceOf, type ErrorDetails } from '#platform/errors';
 import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
+import { secondsLeft } from '#platform/time';
 import { siteFaultLevel, siteFaultText, type SiteFault } from '../faults.js';
 import { SiteEntryFilter, type SiteImport, type SiteImportCounts, type SiteImportEntry, type SiteImportEntryConnection } from './site.types.js';
 
@@ -63,23 +64,12 @@ function shown(row: Row, sections: SiteImport['sections'], now: Date): SiteImpor
   const { rows, unread, publish, drafts, unchanged, skipped, errors, noted: remarked, done, failed, undone, pictures } = row;
   return {
     ...{ id: row.id, name: row.name, format: row.format, state: row.state, sectionId: row.sectionId, asDrafts: row.asDrafts, sections },
-    refusal: row.refusal && refusalText(row.refusal),
+    refusal: row.refusal && sentenceOf(row.refusal.code, row.refusal.details),
     counts: { rows, unread, publish, drafts, unchanged, skipped, errors, noted: remarked, done, failed, undone, pictures },
-    secondsLeft: secondsLeft(row, now),
+    secondsLeft: secondsLeft({ since: row.runningSince, done: row.sinceRunning, left: publish + drafts - done - failed }, now),
     createdAt: row.createdAt,
     endedAt: row.endedAt,
   };
-}
-
-function secondsLeft({ runningSince, sinceRunning, publish, drafts, done, failed }: Row, now: Date): number | null {
-  if (!runningSince || sinceRunning === 0) return null;
-  const each = (now.getTime() - runningSince.getTime()) / 1_000 / sinceRunning;
-  return Math.max(0, Math.ceil(each * (publish + drafts - done - failed)));
-}
-
-function refusalText({ code, details }: { code: string; details: ErrorDetails }): string {
-  const text = errorCatalogue().get(code);
-  return text ? new AppError(code, text, details).vi : commonErrors.INTERNAL().vi;
 }
 
 const conditions: Readonly<Record<SiteEntryFilter, string>> = {

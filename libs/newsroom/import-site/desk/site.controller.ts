@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { DataSource } from 'typeorm';
 import { commonErrors } from '#platform/errors';
+import { oneText } from '#platform/http';
 import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { sendSheet, writeCsv } from '#platform/sheet';
@@ -24,12 +25,12 @@ export class SiteImportController {
   /** The file is the body. The right is asked for before a byte of it is read, and no transaction is open while bytes arrive. */
   @Post()
   async give(@Req() request: Request, @Res() response: Response, @Query('portal') portal: unknown, @Query('name') name: unknown): Promise<void> {
-    const portalId = textOf(portal);
+    const portalId = oneText(portal);
     const importId = await atSiteImports(this.editing, this.clock, portalId, (scope) => {
       if (!scope.personId) throw commonErrors.UNAUTHENTICATED();
       if (Number(request.headers['content-length'] ?? 0) > siteLimits.megabytes * 1024 * 1024)
         throw siteImportErrors.SITE_FILE_LARGE({ most: siteLimits.megabytes });
-      return openSiteImport(scope, scope.personId, { name: textOf(name), isCrawl: false }, this.clock.now());
+      return openSiteImport(scope, scope.personId, { name: oneText(name), isCrawl: false }, this.clock.now());
     });
     let number = 0;
     for await (const piece of piecesOf(request, siteLimits.megabytes)) {
@@ -44,11 +45,7 @@ export class SiteImportController {
   /** The refused entries with their reasons in both languages. */
   @Get(':id/failed')
   async failed(@Res() response: Response, @Param('id') id: string, @Query('portal') portal: unknown): Promise<void> {
-    const rows = await atSiteImports(this.editing, this.clock, textOf(portal), (scope) => failedEntriesOf(scope, id));
+    const rows = await atSiteImports(this.editing, this.clock, oneText(portal), (scope) => failedEntriesOf(scope, id));
     sendSheet(response, 'bai-loi.csv', 'csv', writeCsv(rows));
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

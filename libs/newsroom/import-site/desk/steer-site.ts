@@ -1,7 +1,7 @@
 import { recordAct } from '#people';
-import { isId, type OpenScope } from '#platform/db';
-import { commonErrors } from '#platform/errors';
+import type { OpenScope } from '#platform/db';
 import type { JobQueue } from '#platform/jobs';
+import { lockImport, type ImportMove } from '#province';
 import type { SiteImportState } from '../entry.js';
 import { siteImportErrors } from '../errors.js';
 import { runSiteJob, undoSiteJob } from '../run/site-jobs.js';
@@ -14,7 +14,7 @@ const steps = {
   resume: { act: 'site_import.resume', from: ['paused'], to: 'running' },
   cancel: { act: 'site_import.cancel', from: ['reading', 'planned', 'running', 'paused'], to: 'cancelled' },
   undo: { act: 'site_import.undo', from: ['done', 'cancelled', 'paused'], to: 'undoing' },
-} as const satisfies Record<string, { readonly act: string; readonly from: readonly SiteImportState[]; readonly to: SiteImportState }>;
+} as const satisfies Record<string, ImportMove & { readonly from: readonly SiteImportState[]; readonly to: SiteImportState }>;
 export type SiteStep = keyof typeof steps;
 
 /**
@@ -23,14 +23,9 @@ export type SiteStep = keyof typeof steps;
  * @throws NOT_FOUND, SITE_IMPORT_STATE, SITE_IMPORT_EDITED
  */
 export async function steerSite(scope: OpenScope, queue: Pick<JobQueue, 'enqueue'>, importId: string, step: SiteStep, at: Date): Promise<void> {
-  const { manager, portalId } = scope;
+  const { manager } = scope;
   const { act, from, to } = steps[step];
-  const rows: { state: SiteImportState }[] = isId(importId)
-    ? await manager.query('select state from site_import where portal_id = scope.portal() and id = $1 for update', [importId])
-    : [];
-  const [found] = rows;
-  if (!found || !portalId) throw commonErrors.NOT_FOUND();
-  if (!(from as readonly SiteImportState[]).includes(found.state)) throw siteImportErrors.SITE_IMPORT_STATE();
+  const portalId = await lockImport(scope, 'site_import', importId, { from, refuse: siteImportErrors.SITE_IMPORT_STATE });
   if (step === 'undo') {
     const [row] = await manager.query<[{ count: number }]>(
       `select count(*)::integer as count from site_import_item k

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { plainWords } from '#province';
 import type { SourceEntry } from '../entry.js';
 import { siteImportErrors } from '../errors.js';
@@ -23,7 +23,7 @@ const notPublic = new Set(['ban nhap', 'chua dang', 'nhap', 'draft', 'private', 
 
 /**
  * Entries of a CSV, a row each; the first row names the columns in any order, in any case, with or without accents.
- * @throws SITE_COLUMNS, SITE_FILE_UNKNOWN
+ * @throws SITE_COLUMNS, SITE_CSV_BROKEN
  */
 export async function* csvEntries(text: AsyncIterable<string>): AsyncGenerator<SourceEntry> {
   let places: Map<Column, number> | null = null;
@@ -68,13 +68,13 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<string[]> {
     yield head;
     for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
   };
-  const parser = parse({ delimiter: delimiterOf(head), relax_column_count: true, skip_empty_lines: true, bom: true, max_record_size: 4_000_000 });
+  const parser = parse({ delimiter: delimiterOf(head), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, bom: true, max_record_size: 4_000_000 });
   const source = Readable.from(whole());
   source.on('error', (error) => parser.destroy(error));
   try {
     for await (const row of source.pipe(parser) as AsyncIterable<string[]>) yield row;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) throw siteImportErrors.SITE_FILE_UNKNOWN();
+    if (error instanceof CsvError) throw siteImportErrors.SITE_CSV_BROKEN({ line: Number(error['lines'] ?? 1) });
     throw error;
   } finally {
     source.destroy();

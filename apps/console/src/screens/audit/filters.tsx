@@ -1,6 +1,7 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
+import { DayField } from '../../ui/day-field.js';
 import { auditActsQuery, auditPortalsQuery, type AuditFilter, type AuditFilterName, type AuditLine } from './filter.js';
 
 interface AuditFiltersProps {
@@ -41,17 +42,17 @@ export function AuditFilters({ filter, withPortals, lines, onChoose }: AuditFilt
             onChoose('act', event.currentTarget.value);
           }}
         />
-        <Day
+        <DayField
           label="Từ ngày"
           value={filter.from}
-          onChange={(day) => {
+          onDay={(day) => {
             onChoose('from', day);
           }}
         />
-        <Day
+        <DayField
           label="Đến hết ngày"
           value={filter.to}
-          onChange={(day) => {
+          onDay={(day) => {
             onChoose('to', day);
           }}
         />
@@ -73,19 +74,5 @@ export function AuditFilters({ filter, withPortals, lines, onChoose }: AuditFilt
         </p>
       )}
     </>
-  );
-}
-
-function Day({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (day: string) => void }) {
-  return (
-    <TextInput
-      type="date"
-      label={label}
-      value={value}
-      onChange={(event) => {
-        // a day that is typed half is empty: it filters nothing yet
-        onChange(event.currentTarget.value);
-      }}
-    />
   );
 }

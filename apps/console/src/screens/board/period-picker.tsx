@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { dayOf } from '#web';
+import { DayField } from '../../ui/day-field.js';
 import {
   currentPeriod,
   formatPeriod,
@@ -106,22 +107,20 @@ function Days({ from, last, today, onChange }: DaysProps) {
   };
   return (
     <>
-      <TextInput
-        type="date"
+      <DayField
         label="Từ ngày"
         value={from}
         max={last}
-        onChange={({ currentTarget }) => {
-          choose(currentTarget.value, last);
+        onDay={(day) => {
+          choose(day, last);
         }}
       />
-      <TextInput
-        type="date"
+      <DayField
         label="Đến hết ngày"
         value={last}
         max={today}
-        onChange={({ currentTarget }) => {
-          choose(from, currentTarget.value);
+        onDay={(day) => {
+          choose(from, day);
         }}
       />
     </>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { civilDateText } from '#web';
 import { boardOnQuery } from '../../api/editorial.js';
 import { canStaff, deskPath, useDesk } from '../../api/desk.js';
+import { DayField } from '../../ui/day-field.js';
 import { Page } from '../../ui/page.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
 import { useChoices } from '../../ui/use-choices.js';
@@ -33,13 +34,12 @@ export default function EditorialScreen() {
   return (
     <Page title="Ban biên tập" office={portal.name} lead="Ai chịu trách nhiệm về nội dung của trang, theo quyết định nào." aside={decide}>
       <div className="lc-board-day">
-        <TextInput
-          type="date"
+        <DayField
           label="Thành phần vào ngày"
           description="Để trống: hôm nay."
           value={day ?? ''}
-          onChange={(event) => {
-            choose('ngay', event.currentTarget.value);
+          onDay={(chosen) => {
+            choose('ngay', chosen);
           }}
         />
       </div>

@@ -19,13 +19,17 @@ export function Seats({ seats }: { readonly seats: readonly Seat[] }) {
           <tr key={seat.id}>
             <th scope="row">{seat.name}</th>
             <td data-label="Chức danh">
-              {seat.title}
-              {seat.endsOn && <span className="lc-cell-small">thôi từ sau {civilDateText(seat.endsOn)}</span>}
-              {!seat.isPublic && <span className="lc-cell-small">không công khai</span>}
+              <div>
+                {seat.title}
+                {seat.endsOn && <span className="lc-cell-small">thôi từ sau {civilDateText(seat.endsOn)}</span>}
+                {!seat.isPublic && <span className="lc-cell-small">không công khai</span>}
+              </div>
             </td>
             <td data-label="Nhiệm vụ">
-              {seat.duties || (seat.sections.length === 0 && 'Chưa ghi')}
-              {seat.sections.length > 0 && <span className="lc-cell-small">Chuyên mục: {seat.sections.map(({ name }) => name).join(', ')}</span>}
+              <div>
+                {seat.duties || (seat.sections.length === 0 && 'Chưa ghi')}
+                {seat.sections.length > 0 && <span className="lc-cell-small">Chuyên mục: {seat.sections.map(({ name }) => name).join(', ')}</span>}
+              </div>
             </td>
             <td data-label="Quyền">{seat.role ? roles[seat.role] : 'Không làm việc trên hệ thống'}</td>
           </tr>

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { IconFileTypeXls, IconUpload } from '@tabler/icons-react';
-import { useId } from 'react';
-import { Link, useNavigate } from 'react-router';
-import { dateTimeText, numberText } from '#web';
+import { IconFileTypeXls } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { numberText } from '#web';
 import { importsQuery, provinceQuery, type ImportLine } from '../../api/imports.js';
 import { sendFile, Trouble } from '../../api/request.js';
 import { Callout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
-import { Tag } from '../../ui/state-tag.js';
 import { Failure, Loading, sentenceOf } from '../../ui/states.js';
 import { useDownload } from '../../ui/use-download.js';
 import { NotFound } from '../not-found.js';
+import { Before } from './before.js';
+import { FileField } from './file-field.js';
 import { stateTag } from './words.js';
 
 /** Portals from a list: one file in, and the lists of before. */
@@ -31,13 +31,21 @@ function Desk({ portal }: { readonly portal: { readonly id: string; readonly nam
   return (
     <Page title="Nhập từ tệp" office={portal.name} lead="Chọn danh sách đơn vị (Excel hoặc CSV). Hệ thống kiểm tra trước, chưa tạo gì cho đến khi bạn bấm Tạo.">
       <GiveFile portalId={portal.id} />
-      {imports.data.length > 0 && <Before imports={imports.data} />}
+      {imports.data.length > 0 && (
+        <Before
+          caption="Các tệp đã đưa vào"
+          what="Tệp"
+          lines={imports.data.map((each) => ({
+            ...{ id: each.id, to: `/nhap-tu-tep/${each.id}`, name: each.fileName, createdAt: each.createdAt },
+            ...{ tag: stateTag(each.state), result: resultText(each) },
+          }))}
+        />
+      )}
     </Page>
   );
 }
 
 function GiveFile({ portalId }: { readonly portalId: string }) {
-  const field = useId();
   const navigate = useNavigate();
   const give = useMutation({
     mutationFn: (file: File) => sendFile(`/manage/imports?portal=${portalId}&name=${encodeURIComponent(file.name.slice(-200))}`, file),
@@ -46,22 +54,15 @@ function GiveFile({ portalId }: { readonly portalId: string }) {
   const template = useDownload();
   return (
     <div className="lc-card lc-import-give">
-      <label className="lc-import-file" data-busy={give.isPending || undefined} htmlFor={field}>
-        <IconUpload aria-hidden size={28} />
-        <span className="lc-strong">{give.isPending ? 'Đang gửi tệp…' : 'Chọn tệp danh sách'}</span>
-        <span className="lc-small">.xlsx hoặc .csv, tối đa 20 MB và 20.000 dòng</span>
-        <input
-          id={field}
-          type="file"
-          accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          disabled={give.isPending}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) give.mutate(file);
-            currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileField
+        title="Chọn tệp danh sách"
+        hint=".xlsx hoặc .csv, tối đa 20 MB và 20.000 dòng"
+        accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        busy={give.isPending}
+        onFile={(file) => {
+          give.mutate(file);
+        }}
+      />
       {(give.isError || template.isError) && (
         <Callout tone="danger" role="alert">
           {sentenceOf(give.error ?? template.error)}
@@ -78,39 +79,6 @@ function GiveFile({ portalId }: { readonly portalId: string }) {
         Tải tệp mẫu có hướng dẫn
       </Button>
     </div>
-  );
-}
-
-function Before({ imports }: { readonly imports: readonly ImportLine[] }) {
-  return (
-    <>
-      <h2 className="lc-import-heading">Các lần nhập trước</h2>
-      <table className="lc-table">
-        <caption className="lc-unseen">Các tệp đã đưa vào, mới nhất ở trên</caption>
-        <thead>
-          <tr>
-            <th scope="col">Tệp</th>
-            <th scope="col">Lúc</th>
-            <th scope="col">Trạng thái</th>
-            <th scope="col">Kết quả</th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((each) => (
-            <tr key={each.id}>
-              <th scope="row">
-                <Link to={`/nhap-tu-tep/${each.id}`}>{each.fileName}</Link>
-              </th>
-              <td data-label="Lúc">{dateTimeText(each.createdAt)}</td>
-              <td data-label="Trạng thái">
-                <Tag {...stateTag(each.state)} />
-              </td>
-              <td data-label="Kết quả">{resultText(each)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { numberText } from '#web';
 import { useImportStep, type Import } from '../../api/imports.js';
 import type { ImportRowFilter } from '../../gql/graphql.js';
@@ -8,29 +7,20 @@ import { More } from '../../ui/more.js';
 import { sentenceOf } from '../../ui/states.js';
 import { FailedFile } from './failed-file.js';
 import { ImportRows } from './rows.js';
-
-interface Tab {
-  readonly show: ImportRowFilter;
-  readonly label: string;
-  readonly count: number;
-}
+import { Tabs, useTabs } from './tabs.js';
 
 /** What would happen, before anything does: errors first, then one big button. */
 export function PlanStep({ portalId, given }: { readonly portalId: string; readonly given: Import }) {
   const { counts } = given;
   const step = useImportStep(portalId, given.id);
   const work = counts.create + counts.change;
-  const tabs: Tab[] = (
-    [
-      { show: 'ERRORS', label: 'Lỗi', count: counts.errors },
-      { show: 'NOTED', label: 'Lưu ý', count: counts.noted },
-      { show: 'CREATE', label: 'Sẽ tạo', count: counts.create },
-      { show: 'CHANGE', label: 'Sẽ sửa', count: counts.change },
-      { show: 'UNCHANGED', label: 'Không đổi', count: counts.unchanged },
-    ] as const
-  ).filter(({ count }) => count > 0);
-  const [show, setShow] = useState<ImportRowFilter | null>(null);
-  const shown = tabs.find((tab) => tab.show === show) ?? tabs[0];
+  const tabs = useTabs<ImportRowFilter>([
+    { show: 'ERRORS', label: 'Lỗi', count: counts.errors },
+    { show: 'NOTED', label: 'Lưu ý', count: counts.noted },
+    { show: 'CREATE', label: 'Sẽ tạo', count: counts.create },
+    { show: 'CHANGE', label: 'Sẽ sửa', count: counts.change },
+    { show: 'UNCHANGED', label: 'Không đổi', count: counts.unchanged },
+  ]);
   return (
     <>
       <Callout tone={counts.errors > 0 ? 'waiting' : 'done'} role="status">
@@ -56,23 +46,10 @@ export function PlanStep({ portalId, given }: { readonly portalId: string; reado
           {sentenceOf(step.error)}
         </Callout>
       )}
-      {shown && (
+      {tabs && (
         <>
-          <div className="lc-import-tabs" role="group" aria-label="Xem các dòng">
-            {tabs.map((tab) => (
-              <button
-                key={tab.show}
-                type="button"
-                aria-pressed={tab.show === shown.show}
-                onClick={() => {
-                  setShow(tab.show);
-                }}
-              >
-                {tab.label} ({numberText(tab.count)})
-              </button>
-            ))}
-          </div>
-          <ImportRows portalId={portalId} importId={given.id} show={shown.show} />
+          <Tabs label="Xem các dòng" tabs={tabs.filled} shown={tabs.shown} onChoose={tabs.choose} />
+          <ImportRows portalId={portalId} importId={given.id} show={tabs.shown} />
         </>
       )}
       <More>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconExternalLink, IconInfoCircle } from '@tabler/icons-react';
+import { IconExternalLink } from '@tabler/icons-react';
 import { importRowsQuery, type ImportRow } from '../../api/imports.js';
 import { publicAddress } from '../../api/public-address.js';
 import type { ImportRowFilter } from '../../gql/graphql.js';
 import { Tag } from '../../ui/state-tag.js';
 import { Failure, Loading } from '../../ui/states.js';
+import { FaultList } from './fault-list.js';
 import { rowTag } from './words.js';
 
 interface ImportRowsProps {
@@ -62,24 +63,12 @@ function Row({ row }: { readonly row: ImportRow }) {
         <Tag {...rowTag(row)} />
       </td>
       <td data-label="Ghi chú">
-        {row.faults.length > 0 && (
-          <ul className="lc-import-faults">
-            {row.faults.map((fault) => (
-              <li key={`${fault.code} ${fault.column ?? ''}`} data-error={fault.isError || undefined}>
-                {fault.isError ? <IconAlertTriangle aria-hidden size={18} /> : <IconInfoCircle aria-hidden size={18} />}
-                <span>
-                  {fault.column && (
-                    <strong>
-                      {fault.letter ? `Cột ${fault.letter}, ` : ''}
-                      {fault.column}:{' '}
-                    </strong>
-                  )}
-                  {fault.message}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <FaultList
+          faults={row.faults.map(({ isError, letter, column, message }) => ({
+            ...{ isError, message },
+            ...(column === null ? {} : { place: `${letter ? `Cột ${letter}, ` : ''}${column}` }),
+          }))}
+        />
       </td>
     </tr>
   );

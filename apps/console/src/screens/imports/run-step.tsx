@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { numberText } from '#web';
 import { useImportStep, type Import } from '../../api/imports.js';
@@ -7,6 +5,7 @@ import { Callout } from '../../ui/callout.js';
 import { sentenceOf } from '../../ui/states.js';
 import { FailedFile } from './failed-file.js';
 import { ImportRows } from './rows.js';
+import { RunButton } from './run-button.js';
 import { leftText } from './words.js';
 
 /** While portals are made, and what came of it. */
@@ -30,29 +29,15 @@ export function RunStep({ portalId, given }: { readonly portalId: string; readon
           {failed > 0 && ` · ${numberText(failed)} dòng lỗi`}
         </p>
         <div className="lc-import-actions">
-          {state === 'RUNNING' && (
-            <Button
-              size="lg"
-              variant="default"
-              leftSection={<IconPlayerPause aria-hidden size={22} />}
-              onClick={() => {
-                step.mutate('pause');
-              }}
-            >
-              Tạm dừng
-            </Button>
-          )}
-          {state === 'PAUSED' && (
-            <Button
-              size="lg"
-              leftSection={<IconPlayerPlay aria-hidden size={22} />}
-              onClick={() => {
-                step.mutate('resume');
-              }}
-            >
-              Tiếp tục
-            </Button>
-          )}
+          <RunButton
+            state={state}
+            onPause={() => {
+              step.mutate('pause');
+            }}
+            onResume={() => {
+              step.mutate('resume');
+            }}
+          />
           {failed > 0 && <FailedFile portalId={portalId} importId={given.id} />}
           {isOver && <Link to="/nhap-tu-tep">Nhập tệp khác</Link>}
         </div>

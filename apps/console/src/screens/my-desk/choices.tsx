@@ -49,7 +49,7 @@ export function Choices() {
     <More label="Cách nhận thông báo">
       <p>“Thư mỗi ngày” là một thư lúc 7 giờ các ngày làm việc, chỉ khi có việc. “Thư gửi ngay” là mỗi thông báo một thư. Thư không ghi tiêu đề tin.</p>
       {choosing.isError && <Failure error={choosing.error} />}
-      <ul className="lc-plain lc-notice-choices">
+      <ul className="lc-notice-choices">
         {choices.map((choice) => {
           const { kind } = choice;
           // at once, as it was chosen

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { dateText, dayOf, waitText } from '#web';
 import { deskPath, useViewer } from '../../api/desk.js';
@@ -6,6 +8,9 @@ import { myTasksQuery, type Task } from '../../api/my-desk.js';
 import { Tag } from '../../ui/state-tag.js';
 import { useNow } from '../../ui/use-now.js';
 import { CardList } from '../card-list.js';
+
+/** At most so many at first; what is due first stands above. */
+const most = 5;
 
 const words: Readonly<Record<string, string>> = {
   approve: 'Chờ duyệt',
@@ -25,6 +30,7 @@ export function MyTasks({ portalId }: { readonly portalId: string }) {
   const { desks } = useViewer();
   const now = useNow();
   const tasks = useTasksElsewhere(portalId);
+  const [isWhole, setIsWhole] = useState(false);
   if (tasks.length === 0) return null;
   return (
     <section aria-labelledby="viec-noi-khac">
@@ -32,20 +38,31 @@ export function MyTasks({ portalId }: { readonly portalId: string }) {
         {desks.length > 1 ? 'Việc ở mọi trang của bạn' : 'Được gửi đến trang'} ({tasks.length})
       </h2>
       <CardList>
-        {tasks.map((task) => (
+        {(isWhole ? tasks : tasks.slice(0, most)).map((task) => (
           <li key={task.id} className="lc-card lc-row">
             <div className="lc-row-main">
               <Link className="lc-row-link" to={placeOf(task)}>
                 {task.title || '(chưa có tiêu đề)'}
               </Link>
               <p className="lc-row-meta">
-                {task.portal.name} · {words[task.step] ?? 'Chờ xử lý'} · {waitText(task.since, now)}
+                {desks.length > 1 && `${task.portal.name} · `}
+                {words[task.step] ?? 'Chờ xử lý'} · {waitText(task.since, now)}
               </p>
             </div>
             <DueTag task={task} now={now} />
           </li>
         ))}
       </CardList>
+      {!isWhole && tasks.length > most && (
+        <Button
+          variant="default"
+          onClick={() => {
+            setIsWhole(true);
+          }}
+        >
+          Xem tất cả {tasks.length} việc
+        </Button>
+      )}
     </section>
   );
 }

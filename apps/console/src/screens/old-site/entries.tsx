@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { dateTimeText, numberText } from '#web';
 import { oldSiteEntriesQuery, type OldSiteEntry } from '../../api/old-sites.js';
 import type { SiteEntryFilter } from '../../gql/graphql.js';
 import { Tag } from '../../ui/state-tag.js';
 import { Failure, Loading } from '../../ui/states.js';
+import { FaultList } from '../imports/fault-list.js';
 import { entryTag } from './words.js';
 
 interface EntriesProps {
@@ -61,16 +61,7 @@ function Entry({ entry }: { readonly entry: OldSiteEntry }) {
         <Tag {...entryTag(entry)} />
       </td>
       <td data-label="Ghi chú">
-        {entry.faults.length > 0 && (
-          <ul className="lc-import-faults">
-            {entry.faults.map(({ code, level, message }, place) => (
-              <li key={`${code} ${place}`} data-error={level === 'ERROR' || undefined}>
-                {level === 'ERROR' ? <IconAlertTriangle aria-hidden size={18} /> : <IconInfoCircle aria-hidden size={18} />}
-                <span>{message}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <FaultList faults={entry.faults.map(({ level, message }) => ({ isError: level === 'ERROR', message }))} />
       </td>
     </tr>
   );

@@ -1,16 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { IconChevronLeft, IconUpload } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { dateTimeText, numberText } from '#web';
+import { numberText } from '#web';
 import { crawlSite, oldSitesQuery, type OldSiteLine } from '../../api/old-sites.js';
 import { settingsQuery } from '../../api/portals.js';
 import { sendFile, Trouble } from '../../api/request.js';
 import { Callout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
-import { Tag } from '../../ui/state-tag.js';
 import { Failure, Loading, sentenceOf } from '../../ui/states.js';
+import { Before } from '../imports/before.js';
+import { FileField } from '../imports/file-field.js';
 import { NotFound } from '../not-found.js';
 import { oldSiteTag } from './words.js';
 
@@ -37,14 +38,22 @@ export default function OldSites() {
         </div>
         {imports.isPending && <Loading />}
         {imports.isError && !imports.data && <Failure error={imports.error} onRetry={() => void imports.refetch()} />}
-        {imports.data && imports.data.length > 0 && <Before portalId={portalId} imports={imports.data} />}
+        {imports.data && imports.data.length > 0 && (
+          <Before
+            caption="Các lần nhập trang cũ"
+            what="Tệp hoặc địa chỉ"
+            lines={imports.data.map((each) => ({
+              ...{ id: each.id, to: `/trang/${portalId}/trang-cu/${each.id}`, name: each.name, createdAt: each.createdAt },
+              ...{ tag: oldSiteTag(each.state), result: resultText(each) },
+            }))}
+          />
+        )}
       </Page>
     </>
   );
 }
 
 function GiveFile({ portalId }: { readonly portalId: string }) {
-  const field = useId();
   const navigate = useNavigate();
   const give = useMutation({
     mutationFn: (file: File) => sendFile(`/manage/site-imports?portal=${portalId}&name=${encodeURIComponent(file.name.slice(-200))}`, file),
@@ -52,22 +61,15 @@ function GiveFile({ portalId }: { readonly portalId: string }) {
   });
   return (
     <section className="lc-card lc-import-give" aria-label="Nhập bằng tệp">
-      <label className="lc-import-file" data-busy={give.isPending || undefined} htmlFor={field}>
-        <IconUpload aria-hidden size={28} />
-        <span className="lc-strong">{give.isPending ? 'Đang gửi tệp…' : 'Chọn tệp của trang cũ'}</span>
-        <span className="lc-small">Tệp xuất WordPress (.xml), RSS, Atom hoặc CSV, tối đa 512 MB</span>
-        <input
-          id={field}
-          type="file"
-          accept=".xml,.rss,.atom,.csv,text/xml,application/xml,application/rss+xml,application/atom+xml,text/csv"
-          disabled={give.isPending}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) give.mutate(file);
-            currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileField
+        title="Chọn tệp của trang cũ"
+        hint="Tệp xuất WordPress (.xml), RSS, Atom hoặc CSV, tối đa 512 MB"
+        accept=".xml,.rss,.atom,.csv,text/xml,application/xml,application/rss+xml,application/atom+xml,text/csv"
+        busy={give.isPending}
+        onFile={(file) => {
+          give.mutate(file);
+        }}
+      />
       {give.isError && (
         <Callout tone="danger" role="alert">
           {sentenceOf(give.error)}
@@ -113,39 +115,6 @@ function GiveAddress({ portalId }: { readonly portalId: string }) {
         Đọc trang cũ
       </Button>
     </form>
-  );
-}
-
-function Before({ portalId, imports }: { readonly portalId: string; readonly imports: readonly OldSiteLine[] }) {
-  return (
-    <>
-      <h2 className="lc-import-heading">Các lần nhập trước</h2>
-      <table className="lc-table">
-        <caption className="lc-unseen">Các lần nhập trang cũ, mới nhất ở trên</caption>
-        <thead>
-          <tr>
-            <th scope="col">Tệp hoặc địa chỉ</th>
-            <th scope="col">Lúc</th>
-            <th scope="col">Trạng thái</th>
-            <th scope="col">Kết quả</th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((each) => (
-            <tr key={each.id}>
-              <th scope="row">
-                <Link to={`/trang/${portalId}/trang-cu/${each.id}`}>{each.name}</Link>
-              </th>
-              <td data-label="Lúc">{dateTimeText(each.createdAt)}</td>
-              <td data-label="Trạng thái">
-                <Tag {...oldSiteTag(each.state)} />
-              </td>
-              <td data-label="Kết quả">{resultText(each)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { numberText } from '#web';
@@ -8,6 +7,7 @@ import { Callout } from '../../ui/callout.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { More } from '../../ui/more.js';
 import { sentenceOf } from '../../ui/states.js';
+import { RunButton } from '../imports/run-button.js';
 import { leftText } from '../imports/words.js';
 import { EntryTabs } from './entry-tabs.js';
 
@@ -37,29 +37,15 @@ export function OldSiteRun({ portalId, given }: { readonly portalId: string; rea
           {counts.errors > 0 && ` · ${numberText(counts.errors)} bài lỗi`}
         </p>
         <div className="lc-import-actions">
-          {state === 'RUNNING' && (
-            <Button
-              size="lg"
-              variant="default"
-              leftSection={<IconPlayerPause aria-hidden size={22} />}
-              onClick={() => {
-                step.mutate('PAUSE');
-              }}
-            >
-              Tạm dừng
-            </Button>
-          )}
-          {state === 'PAUSED' && (
-            <Button
-              size="lg"
-              leftSection={<IconPlayerPlay aria-hidden size={22} />}
-              onClick={() => {
-                step.mutate('RESUME');
-              }}
-            >
-              Tiếp tục
-            </Button>
-          )}
+          <RunButton
+            state={state}
+            onPause={() => {
+              step.mutate('PAUSE');
+            }}
+            onResume={() => {
+              step.mutate('RESUME');
+            }}
+          />
           {isOver && <Link to={`/trang/${portalId}/trang-cu`}>Nhập tiếp</Link>}
         </div>
       </div>

@@ -56,7 +56,9 @@ export default function FromAbove() {
       {list.isPending && <Loading />}
       {list.isError && items.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && (
-        <Empty title={words ? 'Không có tin nào như vậy trong 90 ngày qua.' : 'Cấp trên chưa đăng tin nào trong 90 ngày qua.'} />
+        <Empty title={words ? 'Không có tin nào như vậy trong 90 ngày qua.' : 'Không có tin nào của cấp trên trong 90 ngày qua.'}>
+          {!everywhere && <p>Đánh dấu “Cả các trang khác” để tìm ở mọi trang trong tỉnh.</p>}
+        </Empty>
       )}
       {items.length > 0 && (
         <div aria-busy={list.isPlaceholderData}>

@@ -6,6 +6,7 @@ import { request } from '../../api/request.js';
 import { AddSectionDocument, ChangeSectionDocument } from '../../gql/graphql.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
+import { OpenDays } from '../../ui/open-days.js';
 import { portalSectionsQuery, type PortalSection } from './queries.js';
 
 const idOf = (field: string): string => `chuyen-muc-${field}`;
@@ -15,12 +16,11 @@ export function SectionForm({ section, onClose }: { readonly section: PortalSect
   const { portal } = useDesk();
   const queries = useQueryClient();
   const [name, setName] = useState(section?.name ?? '');
-  const [opensOn, setOpensOn] = useState(section?.opensOn ?? '');
-  const [closesOn, setClosesOn] = useState(section?.closesOn ?? '');
+  const [days, setDays] = useState({ opensOn: section?.opensOn ?? '', closesOn: section?.closesOn ?? '' });
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const saving = useMutation({
     mutationFn: async () => {
-      const form = { portalId: portal.id, name: name.trim(), opensOn: opensOn || null, closesOn: closesOn || null };
+      const form = { portalId: portal.id, name: name.trim(), opensOn: days.opensOn || null, closesOn: days.closesOn || null };
       return section
         ? (await request(ChangeSectionDocument, { input: { ...form, sectionId: section.id } })).changeSection
         : (await request(AddSectionDocument, { input: form })).addSection;
@@ -63,30 +63,15 @@ export function SectionForm({ section, onClose }: { readonly section: PortalSect
         }}
       />
       {!section?.basis && (
-        <>
-          <TextInput
-            id={idOf('opensOn')}
-            type="date"
-            label="Mở từ ngày"
-            description="Để trống nếu mở ngay."
-            value={opensOn}
-            error={faultOf(faults, 'opensOn')}
-            onChange={(event) => {
-              setOpensOn(event.currentTarget.value);
-            }}
-          />
-          <TextInput
-            id={idOf('closesOn')}
-            type="date"
-            label="Mở đến hết ngày"
-            description="Sau ngày này chuyên mục rời menu; tin, bài đã đăng vẫn đọc được."
-            value={closesOn}
-            error={faultOf(faults, 'closesOn')}
-            onChange={(event) => {
-              setClosesOn(event.currentTarget.value);
-            }}
-          />
-        </>
+        <OpenDays
+          idOf={idOf}
+          {...days}
+          faults={faults}
+          last={{ label: 'Mở đến hết ngày', description: 'Sau ngày này chuyên mục rời menu; tin, bài đã đăng vẫn đọc được.' }}
+          onChange={(change) => {
+            setDays({ ...days, ...change });
+          }}
+        />
       )}
     </FormDialog>
   );

@@ -8,6 +8,7 @@ import { WriteTagDocument } from '../../gql/graphql.js';
 import { Check } from '../../ui/check.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
+import { OpenDays } from '../../ui/open-days.js';
 
 const idOf = (field: string): string => `chuyen-de-${field}`;
 const helpOf: Readonly<Record<Tag['sort'], string>> = { CAMPAIGN: 'có ngày kết thúc: bầu cử, phòng dịch', PROGRAMME: 'làm lâu dài: chuyển đổi số, Đề án 06' };
@@ -19,12 +20,11 @@ export function TagForm({ tag, onClose }: { readonly tag: Tag | null; readonly o
   const [sort, setSort] = useState<Tag['sort']>(tag?.sort ?? 'CAMPAIGN');
   const [name, setName] = useState(tag?.name ?? '');
   const [summary, setSummary] = useState(tag?.summary ?? '');
-  const [opensOn, setOpensOn] = useState(tag?.opensOn ?? '');
-  const [closesOn, setClosesOn] = useState(tag?.closesOn ?? '');
+  const [days, setDays] = useState({ opensOn: tag?.opensOn ?? '', closesOn: tag?.closesOn ?? '' });
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const saving = useMutation({
     mutationFn: async () => {
-      const input = { portalId: portal.id, tagId: tag?.id ?? null, sort, name, summary, opensOn: opensOn || null, closesOn: closesOn || null };
+      const input = { portalId: portal.id, tagId: tag?.id ?? null, sort, name, summary, opensOn: days.opensOn || null, closesOn: days.closesOn || null };
       return (await request(WriteTagDocument, { input })).writeTag;
     },
     onSuccess: ({ tags, errors }) => {
@@ -87,26 +87,13 @@ export function TagForm({ tag, onClose }: { readonly tag: Tag | null; readonly o
           setSummary(event.currentTarget.value);
         }}
       />
-      <TextInput
-        id={idOf('opensOn')}
-        type="date"
-        label="Mở từ ngày"
-        description="Để trống nếu mở ngay."
-        value={opensOn}
-        error={faultOf(faults, 'opensOn')}
-        onChange={(event) => {
-          setOpensOn(event.currentTarget.value);
-        }}
-      />
-      <TextInput
-        id={idOf('closesOn')}
-        type="date"
-        label="Kết thúc hết ngày"
-        description="Sau ngày này trang vào mục Lưu trữ, tin, bài vẫn đọc được. Để trống nếu không hạn."
-        value={closesOn}
-        error={faultOf(faults, 'closesOn')}
-        onChange={(event) => {
-          setClosesOn(event.currentTarget.value);
+      <OpenDays
+        idOf={idOf}
+        {...days}
+        faults={faults}
+        last={{ label: 'Kết thúc hết ngày', description: 'Sau ngày này trang vào mục Lưu trữ, tin, bài vẫn đọc được. Để trống nếu không hạn.' }}
+        onChange={(change) => {
+          setDays({ ...days, ...change });
         }}
       />
     </FormDialog>

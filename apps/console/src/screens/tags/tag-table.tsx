@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { civilDateText, numberText } from '#web';
+import { civilDateText, dayOf, numberText } from '#web';
 import { useDesk } from '../../api/desk.js';
+import { publicAddress } from '../../api/public-address.js';
 import { request } from '../../api/request.js';
 import { sortNames, tagsQuery, type Tag } from '../../api/tags.js';
 import { RemoveTagDocument } from '../../gql/graphql.js';
@@ -55,13 +56,15 @@ export function TagTable({ title, tags, onEdit }: TagTableProps) {
             <tr key={tag.id}>
               <th scope="row">
                 {tag.name}
-                <span className="lc-cell-small">/chuyen-de/{tag.slug}</span>
+                <Address tag={tag} host={portal.host} />
               </th>
               <td data-label="Loại">{sortNames[tag.sort]}</td>
               <td data-label="Thời gian">{days(tag)}</td>
               <td data-label="Tin, bài">
-                {numberText(tag.publicItems)} đã đăng
-                {tag.items > tag.publicItems && <span className="lc-cell-small">{numberText(tag.items - tag.publicItems)} chưa đăng</span>}
+                <div>
+                  {numberText(tag.publicItems)} đã đăng
+                  {tag.items > tag.publicItems && <span className="lc-cell-small">{numberText(tag.items - tag.publicItems)} chưa đăng</span>}
+                </div>
               </td>
               {onEdit && (
                 <td>
@@ -93,6 +96,20 @@ export function TagTable({ title, tags, onEdit }: TagTableProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Where readers find it; a link from the day on which they do. */
+function Address({ tag, host }: { readonly tag: Tag; readonly host: string }) {
+  const path = `/chuyen-de/${tag.slug}`;
+  if (tag.opensOn && tag.opensOn > dayOf(new Date())) return <span className="lc-cell-small">{path}</span>;
+  return (
+    <span className="lc-cell-small">
+      <a href={publicAddress(host) + path} target="_blank" rel="noopener">
+        {path}
+        <span className="lc-unseen"> (mở cửa sổ mới)</span>
+      </a>
+    </span>
   );
 }
 

@@ -1,0 +1,30 @@
+import type { DrawnPicture } from './draw-pictures.js';
+
+/** What becomes of a sample, through the real steps of people. */
+export type SampleFate =
+  | { readonly kind: 'published' }
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'submitted' }
+  | { readonly kind: 'returned'; readonly reason: string }
+  | { readonly kind: 'scheduled'; readonly inHours: number };
+
+export interface Sample {
+  /** Label of the portal. */
+  readonly portal: string;
+  readonly section: string;
+  /** Left out: news. */
+  readonly kind?: string;
+  readonly topic?: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly picture?: DrawnPicture;
+  /** Values of the fields of the kind. @param day the civil day so many days from today */
+  readonly fields?: (day: (days: number) => string) => Readonly<Record<string, unknown>>;
+  /** How long ago it was written. */
+  readonly hoursAgo: number;
+  readonly fate: SampleFate;
+}
+
+export const published: SampleFate = { kind: 'published' };
