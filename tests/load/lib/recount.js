@@ -7,7 +7,7 @@ import { unnoticed } from './spoil.js';
  * @property {number} published items that are public under the title that was asked for
  * @property {number} lost acknowledged writes and owed effects that are not there
  * @property {number} doubled effects that are there more than once
- * @property {number} factDifferences portals and days whose facts and public items differ, and sums that are not those of the facts
+ * @property {number} factDifferences portals and days whose facts and public items differ, sums that are not those of the facts, and months that are not those of the lists
  * @property {string[]} details what was found; also when the recount was found blind
  */
 
@@ -73,6 +73,15 @@ const differingSums = `
     using (portal_id, measure, dimension, value, year, month)
   where coalesce(figure, 0) <> coalesce(rows, 0)`;
 
+const differingMonths = `
+  select portal_id, month, kept.items, counted.items as counted
+  from (select portal_id, month, items, latest_at from portal_month where items > 0) kept
+  full join (
+    select portal_id, date_trunc('month', placed_at at time zone interval '7 hours')::date as month, count(distinct item_id)::int as items, max(placed_at) as latest_at
+    from placement group by 1, 2) counted
+    using (portal_id, month)
+  where (kept.items, kept.latest_at) is distinct from (counted.items, counted.latest_at)`;
+
 /**
  * @param {import('./database.js').Database} database
  * @param {import('./desk.js').Wish[]} asked @param {import('./desk.js').Acknowledged[]} acknowledged
@@ -118,8 +127,12 @@ export async function recount({ admin }, asked, acknowledged) {
     const { rows } = await client.query('select count(*)::int as published from ours join wish using (portal_id, title)');
     const lost = await count(lostIf);
     const doubled = await count(doubledIf);
-    const factDifferences = await count({ 'facts differ from the rows': differingFacts, 'sums differ from the facts': differingSums });
-    const blind = await unnoticed(client, () => count({ ...lostIf, ...doubledIf, differingFacts, differingSums }, false));
+    const factDifferences = await count({
+      'facts differ from the rows': differingFacts,
+      'sums differ from the facts': differingSums,
+      'months differ from the placements': differingMonths,
+    });
+    const blind = await unnoticed(client, () => count({ ...lostIf, ...doubledIf, differingFacts, differingSums, differingMonths }, false));
     details.push(...blind.map((name) => `the recount did not notice: ${name}`));
     return { published: rows[0].published, lost, doubled, factDifferences, details };
   } finally {
