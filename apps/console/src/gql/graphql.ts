@@ -2406,7 +2406,7 @@ export type TodayQueryVariables = Exact<{
 }>;
 
 
-export type TodayQuery = { workItems: Array<{ id: string, step: Step, since: string, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, notices: Array<{ id: string, step: Step, reason: string | null, at: string, readAt: string | null, by: { id: string, displayName: string } | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, items: { edges: Array<{ node: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> } };
+export type TodayQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, notices: Array<{ id: string, step: Step, reason: string | null, at: string, readAt: string | null, by: { id: string, displayName: string } | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, items: { edges: Array<{ node: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> } };
 
 export type WorkItemsQueryVariables = Exact<{
   portalId: string;
@@ -6387,6 +6387,7 @@ export const TodayDocument = new TypedDocumentString(`
     id
     step
     since
+    dueAt
     item {
       ...Card
     }
