@@ -41,7 +41,7 @@ it('an item of the province stands on the page of a ward after two acts, with it
   const pocket = await Window.open(browser, { size: phone });
   await pocket.signIn(product.consoleUrl, wardEditor!);
   const { page } = pocket;
-  await page.getByRole('link', { name: 'Tin cấp trên' }).click();
+  await page.getByRole('link', { name: 'Tin cấp trên', exact: true }).click();
   await page.getByText(taken, { exact: true }).waitFor();
   await pocket.inspect('from-above');
   const hand = new Hand(page);
@@ -105,7 +105,7 @@ it('the province pushes an item to the portals below and sees in how many it sta
 
   const wardDesk = await Window.open(browser);
   await wardDesk.signIn(product.consoleUrl, wardHead!);
-  await wardDesk.page.getByRole('link', { name: 'Tin cấp trên' }).click();
+  await wardDesk.page.getByRole('link', { name: 'Tin cấp trên', exact: true }).click();
   await wardDesk.page.getByText(/^Tin của nơi khác đang có trên trang/).click();
   await wardDesk.inspect('reposted-list');
   await wardDesk.page.getByRole('button', { name: `Gỡ khỏi trang: ${pushed}` }).click();
