@@ -4,6 +4,9 @@ import { captionWords } from '#web/captions';
 /** Most pixels of a picture, in millions: a bomb of a few bytes may claim billions. */
 export const mostMegapixels = 60;
 
+/** Longest film that is made anew. */
+export const mostFilmHours = 4;
+
 export const mediaErrors = defineErrors({
   MEDIA_STORE_MISSING: {
     kind: 'unavailable',
@@ -75,6 +78,31 @@ export const mediaErrors = defineErrors({
     kind: 'invalid',
     vi: `Ảnh quá ${String(mostMegapixels)} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi gửi lại.`,
     en: `The picture has more than ${String(mostMegapixels)} million pixels. Make it smaller and send it again.`,
+  },
+  FILM_UNREADABLE: {
+    kind: 'invalid',
+    vi: 'Video không chuyển đổi được: tệp hỏng, thiếu, hoặc dùng kiểu nén lạ. Hãy mở thử trên máy, xuất lại thành MP4 (H.264) rồi gửi lại.',
+    en: 'The video could not be converted: it is damaged, or of a format that is not known. Export it as MP4 (H.264) and send it again.',
+  },
+  FILM_WITHOUT_PICTURE: {
+    kind: 'invalid',
+    vi: 'Tệp chỉ có tiếng, không có hình. Hãy gửi video có hình.',
+    en: 'The file has sound and no picture. Send a video.',
+  },
+  FILM_TOO_LONG: {
+    kind: 'invalid',
+    vi: `Video dài quá ${String(mostFilmHours)} giờ. Hãy cắt thành nhiều phần rồi gửi từng phần.`,
+    en: `The video is longer than ${String(mostFilmHours)} hours. Send it in parts.`,
+  },
+  FILM_TOO_LARGE: {
+    kind: 'invalid',
+    vi: 'Khung hình của video lớn quá 8K. Hãy xuất lại với khung hình 1080p hoặc 720p rồi gửi lại.',
+    en: 'The frames of the video are larger than 8K. Export it at 1080p or 720p and send it again.',
+  },
+  FILM_SLOW: {
+    kind: 'invalid',
+    vi: 'Chuyển đổi video quá lâu nên đã dừng. Hãy cắt ngắn, hoặc xuất lại với khung hình 720p rồi gửi lại.',
+    en: 'Converting the video took too long and was stopped. Make it shorter, or export it at 720p and send it again.',
   },
   CAPTIONS_NONE: {
     kind: 'invalid',

@@ -6,6 +6,8 @@ import { asSystem } from '#platform/db';
 import { JobQueue } from '#platform/jobs';
 import { InjectConfig, InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
+import { convertFilm, convertFilmJob } from './film/convert-film.js';
+import { findFilmTool } from './film/film-tool.js';
 import { FileController } from './file/file.controller.js';
 import { FileResolver } from './file/file.resolver.js';
 import { measureRooms } from './quota/measure-rooms.js';
@@ -48,8 +50,13 @@ class MediaJobs implements OnApplicationBootstrap {
     const { source, clock, config } = this;
     const store = this.media.open();
     if (config.CLAMD_ADDRESS === '') this.log.log('CLAMD_ADDRESS is not set: files are not scanned for malware');
-    const tools = { source, store, clock, scanner: config.CLAMD_ADDRESS };
+    const tool = await findFilmTool(config.MEDIA_FFMPEG);
+    this.log.log(tool ? `films are made anew by ffmpeg ${tool.version}` : 'no ffmpeg with H.264 and AAC was found: films are shown as they came');
+    const convert = tool ? (job: { portalId: string; fileId: string }) => this.queue.enqueue(convertFilmJob, job) : undefined;
+    const tools = { source, store, clock, scanner: config.CLAMD_ADDRESS, ...(convert ? { convert } : {}) };
     await this.queue.work(settleFileJob, (job) => this.oneByOne(() => asSystem(() => settleFile(tools, job))));
+    // in a line of their own: nobody's picture waits for somebody's film
+    await this.queue.work(convertFilmJob, (job) => asSystem(() => convertFilm({ source, store, clock, tool }, job)), { atOnce: 1 });
     await this.queue.every('measure-rooms', '17 * * * *', async () => {
       await asSystem(() => measureRooms({ source, queue: this.queue, usual: config.MEDIA_QUOTA_GB }, clock.now()));
     });

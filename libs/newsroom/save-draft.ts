@@ -79,20 +79,20 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
   if (draft.same && samePlace && isDeepStrictEqual(draft.fields, fields.values)) return 'saved';
   if (draft.version !== input.baseVersion) return 'conflict';
 
+  // a text that stays as it is is not written anew
   await scope.manager.query(
-    `update draft set version = version + 1, title = $2, summary = $3, body = $4, edited_by = $5, edited_at = $6, fields = $7,
+    `update draft set version = version + 1, title = $2, summary = $3, body = case when body = $4::jsonb then body else $4::jsonb end, edited_by = $5, edited_at = $6, fields = $7,
             editor_ids = case when $5::uuid = any (editor_ids) then editor_ids else editor_ids || $5::uuid end
      where portal_id = scope.portal() and item_id = $1`,
     [item.id, text.title, text.summary, JSON.stringify(text.body), personId, now, values],
   );
   await keepDraftFiles(scope, item.id, files.ids);
-  await scope.manager.query('update item set updated_at = $2, section_id = $3, kind = $4, topic = $5 where portal_id = scope.portal() and id = $1', [
-    item.id,
-    now,
-    sectionId,
-    kind,
-    topic,
-  ]);
+  // four indexes hold the hour of the last change: autosaves move it once a minute
+  await scope.manager.query(
+    `update item set updated_at = $2, section_id = $3, kind = $4, topic = $5
+     where portal_id = scope.portal() and id = $1 and ($6 or updated_at <= $2::timestamptz - interval '1 minute')`,
+    [item.id, now, sectionId, kind, topic, !samePlace || draft.editedBy !== personId],
+  );
   // Autosaves come every few seconds: the audit says who took up the draft from which version, not each of them.
   if (draft.version > 1 && draft.editedBy === personId && samePlace) return 'saved';
   await recordAudit(scope, { act: 'item.edit', subjectType: 'item', subjectId: item.id, at: now, details: { version: input.baseVersion + 1 } });

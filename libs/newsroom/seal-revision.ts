@@ -5,8 +5,8 @@ import type { OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
 import type { StepTaken } from '#process';
 import { refusals } from './checks/run-checks.js';
-import { coverOf, figuresIn } from './files/cover.js';
-import { figuresOfFields, filesOfFields } from './files/field-files.js';
+import { coverOf, figuresIn, filmsIn } from './files/cover.js';
+import { figuresOfFields, filesOfFields, filmsOfFields } from './files/field-files.js';
 import { keepSealedFiles, sealableFiles } from './files/item-files.js';
 import { kindOf } from './item-kinds.js';
 import { FaultsError, itemErrors, type Fault, type ItemRow } from './item.js';
@@ -72,7 +72,9 @@ export async function sealRevision(row: ItemRow, draft: WholeDraft, by: SealedBy
   const sealed = sealDraft(row, draft, files, today);
   if (sealed.html.length > most.html) throw new FaultsError([{ field: 'body', error: itemErrors.TEXT_TOO_LONG({ most: most.html }) }]);
   const revisionId = newId();
-  const cover = coverOf([...figuresOfFields(kindOf(row.kind), draft.fields), ...figuresIn(draft.body)], files);
+  const kind = kindOf(row.kind);
+  const films = [...filmsOfFields(kind, draft.fields), ...filmsIn(draft.body)];
+  const cover = coverOf([...figuresOfFields(kind, draft.fields), ...figuresIn(draft.body)], files, films);
   const names = [...files.values()].flatMap(({ renditions }) => renditions.map(({ name }) => name));
   await scope.manager.query(
     `insert into revision (portal_id, id, item_id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, cover, files, approve_days, publish_days,

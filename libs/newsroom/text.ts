@@ -257,7 +257,7 @@ const safe: sanitize.IOptions = {
     td: ['colspan', 'rowspan', 'data-align'],
     source: ['type', 'srcset', 'sizes'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
-    video: ['src', 'poster', 'controls', 'preload'],
+    video: ['src', 'poster', 'width', 'height', 'controls', 'preload'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowProtocolRelative: false,

@@ -220,6 +220,9 @@ describe('a person’s desks', () => {
     const own = await runAs({ requestId: newId(), personId: person }, () => ownGrants(signin, person, day('2026-11-20')));
     const { id, host } = commune;
     const portal = { id, host, name: `Trang ${id.slice(-4)}`, superiorName: '', state: 'open' };
-    expect(own).toEqual({ displayName: 'Nhiều việc', desks: [{ portal, roles: ['editor', 'reviewer'] }], supervises: true, administers: false, audits: false });
+    expect(own).toEqual({
+      ...{ displayName: 'Nhiều việc', desks: [{ portal, roles: ['editor', 'reviewer'] }], supervises: true, administers: false, audits: false },
+      urgesFrom: [city.id],
+    });
   });
 });

@@ -34,7 +34,7 @@ export class PeopleResolver {
   async viewer(): Promise<Viewer> {
     const { personId } = currentActor();
     if (!personId) throw commonErrors.UNAUTHENTICATED();
-    const { displayName, desks, ...above } = await ownGrants(this.signin, personId, this.today());
+    const { displayName, desks, urgesFrom: _, ...above } = await ownGrants(this.signin, personId, this.today());
     return { person: { id: personId, displayName }, desks: desks.map(({ portal, roles }) => ({ portal, roles: [...roles] })), ...above };
   }
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { inOwnScope, isId, type OpenScope } from '#platform/db';
 import { civilDateOf, type CivilDate } from '#platform/time';
 import type { ManagePortal } from '#units';
-import { administeringRoles, auditingRoles, supervisingRoles, type RoleName } from './grant.js';
+import { administeringRoles, auditingRoles, supervisingRoles, urgingRoles, type RoleName } from './grant.js';
 import type { Grant } from './people.types.js';
 
 interface GrantRow extends Omit<Grant, 'person'> {
@@ -50,6 +50,8 @@ export interface OwnGrants {
   readonly audits: boolean;
   /** Whether they give and end rights over a subtree. */
   readonly administers: boolean;
+  /** Portals in which they hold the right to urge those below: there they are told of what is late. */
+  readonly urgesFrom: readonly string[];
 }
 
 interface DeskRow extends ManagePortal {
@@ -82,6 +84,7 @@ export async function ownGrants(source: DataSource, personId: string, today: Civ
       supervises: rows.some(({ covering }) => covering?.some((role) => supervisingRoles.includes(role))),
       audits: rows.some(({ covering }) => covering?.some((role) => auditingRoles.includes(role))),
       administers: rows.some(({ covering }) => covering?.some((role) => administeringRoles.includes(role))),
+      urgesFrom: rows.flatMap(({ id, covering }) => (covering?.some((role) => urgingRoles.includes(role)) ? [id] : [])),
     };
   });
 }

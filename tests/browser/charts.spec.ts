@@ -1,21 +1,18 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { addFigures } from '../support/figures.js';
+import { faultsOf, overflow } from './support/axe.js';
 import { openBrowser } from './support/window.js';
 
 /** The charts by themselves, with made-up figures: what they say, how they are read by keys, touch and table, at every width. */
 const root = path.resolve(import.meta.dirname, '../..');
 const photos = path.join(import.meta.dirname, '.shots/charts');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
 const sizes = [
   { width: 320, height: 720 },
@@ -61,12 +58,9 @@ afterAll(async () => {
 async function look(name: string): Promise<void> {
   looked += 1;
   await page.evaluate('document.fonts.ready');
-  await page.evaluate(axeSource);
   for (const size of sizes) {
     await page.setViewportSize(size);
-    const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`);
-    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    const beside = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    const [faults, beside] = [await faultsOf(page), await overflow(page)];
     await page.screenshot({ path: path.join(photos, `${name}-${String(size.width)}.png`), fullPage: true });
     expect({ name, width: size.width, faults, beside }).toEqual({ name, width: size.width, faults: [], beside: 0 });
   }

@@ -31,7 +31,7 @@ it('a reviewer finds what waits, may return it and nothing else, and is not aske
   await window.signIn(product.consoleUrl, reviewer);
   await page.getByRole('heading', { name: 'Chờ bạn xử lý (1)' }).waitFor();
   expect(await page.getByRole('link', { name: 'Viết tin mới' }).count()).toBe(0);
-  await page.getByRole('link', { name: 'Chờ duyệt' }).click();
+  await page.getByRole('link', { name: 'Chờ duyệt', exact: true }).click();
   await page.getByRole('link', { name: 'Thu gom rác cồng kềnh' }).click();
   const steps = page.locator('.lc-steps');
   await steps.getByRole('button', { name: 'Trả lại…' }).waitFor();
@@ -50,7 +50,7 @@ it('the hour of a scheduled item can be changed', async () => {
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, head);
-  await page.getByRole('link', { name: 'Chờ duyệt' }).click();
+  await page.getByRole('link', { name: 'Chờ duyệt', exact: true }).click();
   await page.getByRole('link', { name: 'Lịch cắt điện tháng này' }).click();
   await page.locator('.lc-steps summary').click();
   await page.getByRole('button', { name: 'Duyệt, đăng lúc…' }).click();
@@ -92,7 +92,7 @@ it('an administrator is offered to end the rights that are theirs to end', async
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, admin);
-  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
   const ending = async (name: string) =>
     page
       .getByRole('row', { name: new RegExp(name) })

@@ -1,9 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { faultsOf, overflow } from './support/axe.js';
 import { textField, untilSaved } from './support/hand.js';
 import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
@@ -12,7 +11,6 @@ import { openBrowser, Window } from './support/window.js';
 /** Every screen of the console with its dialogs, menus and errors open, at the widths that the journeys do not look at. */
 const widths = [320, 768] as const;
 const assets = path.resolve(import.meta.dirname, '../../dist/apps/console/assets');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let product: Product;
 let browser: Browser;
@@ -47,12 +45,9 @@ afterAll(async () => {
 
 /** No fault of accessibility and nothing to scroll sideways; text in which letters are spaced out still fits. */
 async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(axeSource);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    const { violations } = await page.evaluate<AxeResults>(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`);
-    const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    const beside = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    const [faults, beside] = [await faultsOf(page), await overflow(page)];
     expect({ name, width, faults, beside }).toEqual({ name, width, faults: [], beside: 0 });
   }
 }
@@ -111,7 +106,7 @@ it('deciding: the queue, the steps, the dialogs that ask why and when', async ()
   await look(page, 'long-name');
   await page.getByRole('button', { name: /chọn trang khác/ }).click();
   await page.getByRole('link', { name: /^Phường Màn Hình/ }).click();
-  await page.getByRole('link', { name: 'Chờ duyệt' }).click();
+  await page.getByRole('link', { name: 'Chờ duyệt', exact: true }).click();
   await page.getByRole('link', { name: 'Tin chờ quyết định' }).waitFor();
   await look(page, 'approvals');
   await page.getByRole('link', { name: 'Tin chờ quyết định' }).click();

@@ -195,7 +195,7 @@ it('keeps each letter once in the dialog of a link', async () => {
 });
 
 it('searches only when the word is whole', async () => {
-  await page.getByRole('navigation').getByRole('link', { name: 'Nội dung' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Nội dung', exact: true }).click();
   const box = page.getByRole('searchbox');
   await box.click();
   await page.clock.install();

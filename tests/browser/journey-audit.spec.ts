@@ -39,7 +39,7 @@ it('the administrator of the province sees every portal, filters by portal, act,
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, province);
-  await page.getByRole('link', { name: 'Nhật ký' }).click();
+  await page.getByRole('link', { name: 'Nhật ký', exact: true }).click();
   await page.getByRole('heading', { name: 'Nhật ký' }).waitFor();
   const table = page.getByRole('table');
   await table
@@ -84,7 +84,7 @@ it('the auditor of one portal sees that one, without a choice of portals; who ma
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, auditor);
-  await page.getByRole('link', { name: 'Nhật ký' }).click();
+  await page.getByRole('link', { name: 'Nhật ký', exact: true }).click();
   await page
     .getByRole('row', { name: /Duyệt tin, bài/ })
     .first()

@@ -23,7 +23,7 @@ it('an administrator sets up the board on a phone, and readers see it', async ()
   const window = await Window.open(browser, { size: phone });
   const { page } = window;
   await window.signIn(product.consoleUrl, admin);
-  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
   await page.getByRole('link', { name: 'Ban biên tập' }).click();
   await page.getByText('Chưa ghi quyết định lập ban biên tập.').waitFor();
   await window.inspect('editorial-empty');

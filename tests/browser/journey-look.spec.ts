@@ -20,7 +20,7 @@ it('an administrator arranges blocks, menu, links and an urgent line by buttons,
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, admin);
-  await page.getByRole('link', { name: 'Trang của tôi' }).click();
+  await page.getByRole('link', { name: 'Trang của tôi', exact: true }).click();
   await page.getByRole('link', { name: 'Giao diện trang' }).click();
   await page.getByRole('heading', { name: 'Khối trang chủ' }).waitFor();
   expect(await page.getByRole('checkbox', { name: 'Tin nổi bật' }).isDisabled()).toBe(true);

@@ -94,7 +94,7 @@ it('what has no text alternative is not handed in, and the words say which pictu
     .getByText(/Ảnh “thieu.jpg” chưa có lời mô tả/)
     .first()
     .waitFor();
-  await page.getByRole('navigation').getByRole('link', { name: 'Nội dung' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Nội dung', exact: true }).click();
   await page.getByRole('link', { name: 'Kho ảnh và tệp' }).click();
   await page.getByRole('heading', { name: 'thieu.jpg' }).waitFor();
   await window.inspect('library');

@@ -16,7 +16,7 @@ let product: Product;
 let browser: Browser;
 let province: Portal;
 let ward: Portal;
-let [provinceEditor, provinceHead, wardEditor, wardHead]: Person[] = [];
+let [provinceEditor, provinceHead, wardEditor, wardHead, wardAdmin]: Person[] = [];
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), openBrowser()]);
@@ -26,6 +26,10 @@ beforeAll(async () => {
   provinceHead = await product.person('truongbantinh', 'Phạm Văn Duyệt', [{ portal: province, role: 'board_head' }]);
   wardEditor = await product.person('bientapphuong', 'Nguyễn Văn Ghi', [{ portal: ward, role: 'editor' }]);
   wardHead = await product.person('truongbanphuong', 'Trần Thị Chủ', [{ portal: ward, role: 'board_head' }]);
+  wardAdmin = await product.person('quantriphuong', 'Đỗ Văn Quản', [
+    { portal: ward, role: 'portal_admin' },
+    { portal: ward, role: 'editor' },
+  ]);
   const board = { editor: provinceEditor, head: provinceHead };
   for (const title of [taken, pushed]) await makeItem(product, province, board, { title, stage: 'published' });
   await makeItem(product, ward, { editor: wardEditor, head: wardHead }, { title: proposed, stage: 'published' });
@@ -37,7 +41,7 @@ it('an item of the province stands on the page of a ward after two acts, with it
   const pocket = await Window.open(browser, { size: phone });
   await pocket.signIn(product.consoleUrl, wardEditor!);
   const { page } = pocket;
-  await page.getByRole('link', { name: 'Tin cấp trên' }).click();
+  await page.getByRole('link', { name: 'Tin cấp trên', exact: true }).click();
   await page.getByText(taken, { exact: true }).waitFor();
   await pocket.inspect('from-above');
   const hand = new Hand(page);
@@ -62,6 +66,30 @@ it('an item of the province stands on the page of a ward after two acts, with it
   await citizen.close();
 }, 180_000);
 
+it('what was taken is pinned by who also runs the portal, and found by the search of the ward', async () => {
+  const desk = await Window.open(browser, { size: phone });
+  await desk.signIn(product.consoleUrl, wardAdmin!, `/c/${ward.id}/tin-cap-tren`);
+  const { page } = desk;
+  await page.getByText(/^Tin của nơi khác đang có trên trang/).click();
+  await page.getByRole('button', { name: `Ghim: ${taken}` }).waitFor();
+  await desk.inspect('reposted-list-admin');
+  await page.getByRole('button', { name: `Ghim: ${taken}` }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ghim tin' });
+  await dialog.getByLabel('Ghim ở đâu').selectOption('Đầu trang chủ');
+  await dialog.getByLabel('Ghim đến hết ngày').fill('2099-12-31');
+  await desk.inspect('pin-reposted');
+  await dialog.getByRole('button', { name: 'Ghim', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await desk.close();
+
+  const citizen = await Window.open(browser, { javaScript: false });
+  await citizen.open(product.site(ward, '/tim-kiem?q=lua%20dao%20dien%20thoai'));
+  await citizen.page.getByRole('link', { name: taken }).waitFor();
+  await citizen.page.getByText(/Đăng lại từ Cổng tỉnh Mẫu/).waitFor();
+  await citizen.inspect('site-search-reposted');
+  await citizen.close();
+}, 180_000);
+
 it('the province pushes an item to the portals below and sees in how many it stands; the ward takes it off with a reason', async () => {
   const desk = await Window.open(browser);
   await desk.signIn(product.consoleUrl, provinceHead!);
@@ -77,7 +105,7 @@ it('the province pushes an item to the portals below and sees in how many it sta
 
   const wardDesk = await Window.open(browser);
   await wardDesk.signIn(product.consoleUrl, wardHead!);
-  await wardDesk.page.getByRole('link', { name: 'Tin cấp trên' }).click();
+  await wardDesk.page.getByRole('link', { name: 'Tin cấp trên', exact: true }).click();
   await wardDesk.page.getByText(/^Tin của nơi khác đang có trên trang/).click();
   await wardDesk.inspect('reposted-list');
   await wardDesk.page.getByRole('button', { name: `Gỡ khỏi trang: ${pushed}` }).click();

@@ -292,7 +292,7 @@ it('shows a supervisor the list without acts, and the administrator of one porta
   const own = await product.person('quantritrang', 'Bùi Văn Trang', [{ portal: open, role: 'portal_admin' }]);
   const home = await Window.open(browser, { size: phone });
   await home.signIn(product.consoleUrl, own);
-  await home.page.getByRole('link', { name: 'Trang của tôi' }).click();
+  await home.page.getByRole('link', { name: 'Trang của tôi', exact: true }).click();
   await home.page.getByRole('button', { name: 'Lưu thông tin' }).waitFor();
   for (const name of ['Thêm tên miền', 'Bàn giao…', 'Đóng trang…']) expect([name, await home.page.getByRole('button', { name }).count()]).toEqual([name, 0]);
   await home.inspect('portal-own', sizes);

@@ -46,7 +46,7 @@ it('the portal’s administrator replaces who left, in three actions', async () 
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, admin);
-  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
   await page.getByRole('row', { name: /Ngô Văn Thôi/ }).waitFor();
   await window.inspect('accounts', sizes);
 
@@ -77,7 +77,7 @@ it('the province’s administrator finds everybody below, by name and by portal,
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, provinceAdmin);
-  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
   await page.getByRole('row', { name: /Đỗ Thị Quản/ }).waitFor();
   await window.inspect('accounts-province', sizes);
   await page.getByLabel('Trang', { exact: true }).selectOption({ label: 'Phường Láng Giềng' });

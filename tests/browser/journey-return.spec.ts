@@ -46,7 +46,7 @@ it('a returned item tells its author why, comes back corrected, and appears by i
   expect(await citizen.page.locator('.body p').allTextContents()).toEqual(['Tập trung lúc 06 giờ 30 tại nhà văn hóa khu phố 2.', 'Mời bà con tham gia.']);
   await citizen.close();
 
-  await pocket.page.getByRole('link', { name: 'Hôm nay' }).click();
+  await pocket.page.getByRole('link', { name: 'Hôm nay', exact: true }).click();
   await untilShown(pocket.page, pocket.page.getByText('Hệ thống: đăng'), 'the notice of the publication');
   await pocket.inspect('today-news');
   await pocket.page.getByRole('button', { name: 'Đã xem hết' }).click();
@@ -86,7 +86,7 @@ async function correct(window: Window): Promise<void> {
 
 async function approveForLater(window: Window): Promise<void> {
   const { page } = window;
-  await page.getByRole('link', { name: 'Chờ duyệt' }).click();
+  await page.getByRole('link', { name: 'Chờ duyệt', exact: true }).click();
   await page.getByRole('link', { name: title }).click();
   // the item as it was when the head last saw it stands there until the new one has come
   await page.getByRole('button', { name: 'Duyệt và đăng ngay' }).waitFor();

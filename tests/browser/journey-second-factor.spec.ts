@@ -22,7 +22,7 @@ it('the administrator records the decision, a contributor comes in by the passwo
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, admin);
-  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
   await page.getByRole('heading', { name: 'Xác thực hai bước' }).waitFor();
   await page.getByRole('button', { name: 'Ghi quyết định miễn cho cộng tác viên' }).click();
   const dialog = page.getByRole('dialog', { name: 'Miễn mã xác thực cho cộng tác viên' });

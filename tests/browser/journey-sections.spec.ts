@@ -28,7 +28,7 @@ it('an administrator follows the law after a preview, adds a section, moves, ren
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, admin);
-  await page.getByRole('link', { name: 'Chuyên mục' }).click();
+  await page.getByRole('link', { name: 'Chuyên mục', exact: true }).click();
   await page.getByRole('button', { name: 'Xem trước thay đổi' }).click();
   const preview = page.getByRole('dialog', { name: /Cập nhật chuyên mục/ });
   await preview.getByText(/Theo Nghị định 224\/2026\/NĐ-CP/).waitFor();

@@ -64,7 +64,7 @@ it('a right is ended, and what its holder was writing goes to who is chosen', as
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, admin);
-  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
   const row = page.getByRole('row', { name: /Lâm Thị Chuyển/ });
   await row.getByText('Việc khác').click();
   await row.getByRole('button', { name: /Kết thúc quyền/ }).click();
@@ -92,7 +92,7 @@ async function invite(): Promise<string> {
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, admin);
-  await page.getByRole('link', { name: 'Tài khoản' }).click();
+  await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
   await page.getByRole('button', { name: 'Mời người' }).click();
   const dialog = page.getByRole('dialog', { name: 'Mời người làm việc' });
   await dialog.getByRole('button', { name: 'Gửi thư mời' }).click();

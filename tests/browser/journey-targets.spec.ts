@@ -53,7 +53,7 @@ it('a supervisor sets the target of a portal, and sees at once how far it is', a
   const { page } = window;
   const hand = new Hand(page);
   await window.signIn(product.consoleUrl, supervisor);
-  await hand.tap(page.getByRole('link', { name: 'Chỉ tiêu' }));
+  await hand.tap(page.getByRole('link', { name: 'Chỉ tiêu', exact: true }));
   await page.getByRole('heading', { name: `Chỉ tiêu năm ${year}` }).waitFor();
   await page.getByText('0 trong 4 trang có chỉ tiêu').waitFor();
   await window.inspect('targets-none');

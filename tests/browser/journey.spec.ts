@@ -111,7 +111,7 @@ async function approve(): Promise<string> {
   await window.signIn(product.consoleUrl, head);
   await page.getByRole('heading', { name: 'Chờ bạn xử lý (1)' }).waitFor();
   await window.inspect('today-head');
-  await page.getByRole('link', { name: 'Chờ duyệt' }).click();
+  await page.getByRole('link', { name: 'Chờ duyệt', exact: true }).click();
   await page.getByRole('link', { name: title }).waitFor();
   await window.inspect('approvals');
   await page.goBack();

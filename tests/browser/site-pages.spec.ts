@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { faultsOf, kindOf, kinds, overflow, sitePhotos, SiteWorld } from './support/site-world.js';
+import { overflow } from './support/axe.js';
+import { kindOf, kinds, sitePhotos, siteFaultsOf, SiteWorld } from './support/site-world.js';
 
 const widths = [320, 390, 768, 1440] as const;
 const photographed: readonly number[] = [390, 1440];
@@ -19,7 +20,7 @@ async function look(page: Page, name: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     if (photographed.includes(width)) await page.screenshot({ path: path.join(sitePhotos, `${name.replace('*', String(width))}.png`), fullPage: true });
-    expect({ width, faults: await faultsOf(page), beside: await overflow(page) }).toEqual({ width, faults: [], beside: 0 });
+    expect({ width, faults: await siteFaultsOf(page), beside: await overflow(page) }).toEqual({ width, faults: [], beside: 0 });
   }
 }
 
@@ -53,7 +54,7 @@ describe('at 320, 390, 768 and 1440 px', () => {
       const { page } = await world.show(kindOf('home'), width);
       await page.locator('.menu .whole > summary').click();
       if (photographed.includes(width)) await page.screenshot({ path: path.join(sitePhotos, `menu-${String(width)}.png`) });
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await siteFaultsOf(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       await page.close();
     },

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { faultsOf, kindOf, overflow, sitePhotos, SiteWorld } from './support/site-world.js';
+import { overflow } from './support/axe.js';
+import { kindOf, sitePhotos, siteFaultsOf, SiteWorld } from './support/site-world.js';
 
 let world: SiteWorld;
 
@@ -99,7 +100,7 @@ describe('what the script brings', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('.menu .row details[open]').count()).toBe(1);
     await page.screenshot({ path: path.join(sitePhotos, 'panel-1440.png') });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await siteFaultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('.menu .row details[open]').count()).toBe(0);
     await page.close();

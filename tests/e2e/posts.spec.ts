@@ -56,7 +56,15 @@ beforeAll(async () => {
     await api.world.identity(personId, api.issuer.issuerUrl, personId);
   }
   site = createSite({
-    config: { LIENCONG_MODE: 'test', API_INTERNAL_URL: api.url, TRUSTED_PROXIES: [], PLATFORM_LABEL: '', SIGN_IN_ADDRESS: '', MONITORING_SCRIPTS: [] },
+    config: {
+      LIENCONG_MODE: 'test',
+      API_INTERNAL_URL: api.url,
+      SITE_CACHE_MB: 64,
+      TRUSTED_PROXIES: [],
+      PLATFORM_LABEL: '',
+      SIGN_IN_ADDRESS: '',
+      MONITORING_SCRIPTS: [],
+    },
     onFault: (error) => {
       throw error;
     },

@@ -34,8 +34,10 @@ export async function escalatedTo(world: World, portal: Urged, directiveId: stri
     `insert into directive_escalation (portal_id, directive_id, about_portal_id, about_unit_id, person_id, told_at) values ($1, $2, $1, $3, $4, now())`,
     [portal.id, directiveId, portal.unitId, personId],
   );
-  await world.rows(`insert into late_step (portal_id, about_portal_id, work_id, person_id, told_at) values ($1, $1, gen_random_uuid(), $2, now())`, [
-    portal.id,
-    personId,
-  ]);
+  // one that goes into the next letter, and one that went
+  for (const letterAt of [null, '2026-11-25'])
+    await world.rows(
+      `insert into late_step (portal_id, about_portal_id, work_id, person_id, told_at, letter_at) values ($1, $1, gen_random_uuid(), $2, now(), $3)`,
+      [portal.id, personId, letterAt],
+    );
 }

@@ -27,9 +27,13 @@ export const directiveTables: Readonly<Record<string, TableExpectation>> = {
   'public.late_step': {
     kind: 'portal',
     keys: ['portal_id', 'person_id'],
-    policies: { late_step_jobs: 'all to jobs', late_step_own: 'select to supervision' },
+    policies: { late_step_jobs: 'all to jobs', late_step_own: 'select to supervision', late_step_unsent: 'select to jobs' },
     access: {
-      jobs: { grants: 'select, insert', rows: here },
+      // Without a portal it sees in which portals somebody has to be written to.
+      jobs: {
+        grants: 'select, insert, update(letter_at)',
+        rows: { select: `(${here} or (:portal is null and t.letter_at is null))`, insert: here, update: here, updated: here, delete: here },
+      },
       supervision: { grants: 'select', rows: { select: `${below} and t.person_id = :person` } },
     },
   },

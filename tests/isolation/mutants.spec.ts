@@ -128,7 +128,11 @@ async function miscounted(rows: readonly Row[]): Promise<string[]> {
     const { items, day } = counted.find(({ id }) => id === row['id']) ?? { items: 0, day: null };
     return items === row['itemsThisMonth'] && day === row['lastPublishedOn'];
   };
-  return rows.filter((row) => !right(row)).map((row) => `counts ${String(row['name'])} wrongly`);
+  const twice = rows.filter(({ id }, place) => rows.findIndex((row) => row['id'] === id) !== place);
+  return [
+    ...rows.filter((row) => !right(row)).map((row) => `counts ${String(row['name'])} wrongly`),
+    ...twice.map((row) => `shows ${String(row['name'])} twice`),
+  ];
 }
 
 describe('statements of the delivery role', () => {

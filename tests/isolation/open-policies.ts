@@ -10,6 +10,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   ...openHomePolicies,
   publication_delivery: 'delivery tables hold nothing private; the portal is a plain predicate of each statement (design 4)',
   placement_delivery: 'as publication_delivery',
+  portal_month_delivery: 'as publication_delivery: how many placements there are',
   publication_file_delivery: 'as publication_delivery: what a reader may open, by the hash of its bytes',
   moved_item_delivery: 'as publication_delivery: where addresses of the site before lead',
   search_row_delivery: 'as publication_delivery: the words of what is public',

@@ -47,6 +47,11 @@ export async function placedOf(world: World, portal: Marked, at: Date, ownItemId
     `insert into placement (portal_id, item_id, section_id, mark, placed_at, source_portal_id, slug) values ($1, $2, $3, 'repost', $4, $5, $6)`,
     [portal.id, twin, portal.sectionIds[0], at, origin.id, placedSlug],
   );
+  await world.rows(
+    `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head, vector, source_portal_id, slug, mark)
+     select $1, item_id, part, label, starts, length, near, kind, $3, placed_at, head, vector, portal_id, $5, 'repost' from search_row where portal_id = $4 and item_id = $2`,
+    [portal.id, twin, portal.sectionIds[0], origin.id, placedSlug],
+  );
   await fileOf(world, origin, twin, authorId);
   for (const state of ['offered', 'declined', 'removed']) await place(portal, await published(), origin.id, state);
   await place(portal, await published(), origin.id, 'removed', { never: true });

@@ -99,10 +99,20 @@ export const portalTables: Readonly<Record<string, TableExpectation>> = {
     },
     // Raised by triggers, with the rights of who writes a row that shows.
     access: {
-      editing: { grants: 'select, insert, update(changed_by, version)', rows: here },
-      jobs: { grants: 'select, insert, update(changed_by, version)', rows: here },
+      editing: { grants: 'select, insert, update(changed_by, listed, version)', rows: here },
+      jobs: { grants: 'select, insert, update(changed_by, listed, version)', rows: here },
       delivery: { grants: 'select', rows: { select: 'true' } },
       liencong_owner: owner,
+    },
+  },
+  'public.portal_month': {
+    kind: 'portal',
+    policies: { portal_month_editing: 'all to editing, jobs', portal_month_delivery: 'select to delivery' },
+    // As portal_version: counted by a trigger, with the rights of who writes a placement.
+    access: {
+      editing: { grants: 'select, insert, update(counted_by, items, latest_at)', rows: here },
+      jobs: { grants: 'select, insert, update(counted_by, items, latest_at)', rows: here },
+      delivery: { grants: 'select', rows: { select: 'true' } },
     },
   },
   'public.portal_heir': ofPortalLife('portal_heir', 'select, insert, delete', 'select', 'true'),

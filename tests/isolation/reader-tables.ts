@@ -126,7 +126,7 @@ export const readerTables: Readonly<Record<string, TableExpectation>> = {
     access: {
       editing: { grants: 'select, insert, delete', rows: here },
       jobs: {
-        grants: 'select, insert, delete, update(checked_at, due_at, failed_since, failures, fault, state)',
+        grants: 'select, insert, delete, update(checked_at, due_at, failed_since, failures, fault, moved_since, moved_to, state)',
         rows: { select: hereOrNowhere, insert: here, update: here, updated: here, delete: here },
       },
       supervision: { grants: 'select', rows: { select: below } },

@@ -41,7 +41,7 @@ export async function run(ground) {
   const { differences } = await recounted(newsroom.database, portal.id);
   const figures = {
     entries,
-    megabytesOfFile: round(text.length / 1024 / 1024, 1),
+    megabytesOfFile: round(Buffer.byteLength(text) / 1024 / 1024, 1),
     readPerSecond: Math.round(entries / first.readSeconds),
     importedPerSecond: round(entries / first.runSeconds, 1),
     readSeconds: round(first.readSeconds, 1),

@@ -35,7 +35,7 @@ export async function run(ground) {
 
   const started = performance.now();
   const outcomes = [];
-  await Promise.all(
+  const lanesRun = Promise.all(
     portals.map(async (portal, lane) => {
       const own = list.filter((_, index) => index % lanes === lane);
       const files = await filesFor(newsroom, portal, own);
@@ -43,6 +43,11 @@ export async function run(ground) {
         outcomes.push(await race({ url: newsroom.url, judge, portal, taker, random: new Random(number), number, way, files: files.get(number) }));
     }),
   );
+  await lanesRun.catch((error) => {
+    const api = newsroom.api();
+    ground.say(`sau ${outcomes.length} cuộc (races); api ${api.running() ? 'vẫn chạy (runs)' : 'đã dừng (is gone)'}:\n${api.log().slice(-3_000)}`);
+    throw error;
+  });
   const seconds = (performance.now() - started) / 1_000;
   const drained = await jobsDone(newsroom.database, 5);
   await lookAtAll(judge, admin);

@@ -86,11 +86,12 @@ async function sendHostile(newsroom, files) {
     }
     await sendFile(newsroom.url, newsroom.portals[0], bytes, name);
   });
-  for (let turn = 0; turn < 600 && (await count(`state = 'quarantine'`)) > 0; turn += 1) {
+  const unsettled = `state in ('quarantine', 'converting')`;
+  for (let turn = 0; turn < 600 && (await count(unsettled)) > 0; turn += 1) {
     most = Math.max(most, residentMb(newsroom.worker().pid));
     await wait(500);
   }
-  return { files: files.length, usable: await count(`state = 'clean'`), unsettled: await count(`state = 'quarantine'`), megabytes: most };
+  return { files: files.length, usable: await count(`state = 'clean'`), unsettled: await count(unsettled), megabytes: most };
 }
 
 /** Two files that do not fit together, again and again, on a small disk; somebody reads what is there all the while. */

@@ -163,7 +163,7 @@ function wishesOf({ main, accessible }, portals, { contributors, heads, reviewer
 /** Each item went through three hands, and each step of theirs is a fact. */
 async function handFaults(admin, items) {
   const { rows } = await admin.query(
-    `select (select count(*)::int from item i where (select count(distinct s.person_id) from step_record s where s.portal_id = i.portal_id and s.subject_id = i.id and s.step in ('submit', 'appraise', 'approve')) <> 3) as hands,
+    `select (select count(*)::int from item i where (select count(distinct s.person_id) from step_record s where s.portal_id = i.portal_id and s.subject_type = 'item' and s.subject_id = i.id and s.step in ('submit', 'appraise', 'approve')) <> 3) as hands,
        (select coalesce(sum(amount), 0)::int from fact where measure = 'items_appraised') as appraised,
        (select coalesce(sum(amount), 0)::int from fact where measure = 'items_approved') as approved,
        (select coalesce(sum(amount), 0)::int from fact where measure = 'items_waived') as waived`,

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
-/** Ends the run with its figures: a line for people, then one JSON line, the last thing printed. */
+/** How many of the slowest spec files a long run names. */
+const named = 15;
+
+/** Ends the run with its figures: the slowest files, a line for people, then one JSON line, the last thing printed. */
 export default class FiguresReporter {
+  #root;
+
+  constructor({ rootDir }) {
+    this.#root = rootDir;
+  }
+
   onRunComplete(_contexts, results) {
     const {
       numPassedTests: passed,
@@ -19,9 +29,19 @@ export default class FiguresReporter {
     const figures = { suites, passed, failed: broken, skipped, seconds, ...suiteFigures() };
     // Jest puts its own summary after every reporter, so the figures wait for the end of the process.
     process.once('exit', () => {
+      if (suites > named) process.stdout.write(`\n${this.#slowest(results.testResults).join('\n')}\n`);
       process.stdout.write(`\n${passed} passed, ${broken} failed, ${skipped} skipped\n`);
       process.stdout.write(`FIGURES ${JSON.stringify(figures)}\n`);
     });
+  }
+
+  /** The spec files that took longest, with their seconds: what tests/support/long-first.js begins with. */
+  #slowest(files) {
+    return files
+      .map(({ testFilePath, perfStats }) => ({ file: relative(this.#root, testFilePath), seconds: (perfStats.runtime ?? 0) / 1_000 }))
+      .sort((a, b) => b.seconds - a.seconds)
+      .slice(0, named)
+      .map(({ file, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${file}`);
   }
 }
 

@@ -21,10 +21,11 @@ export interface DocumentStatement extends RootsStatement {
 }
 
 /**
- * Columns of the one row: the portal, its version, the version of what all share, versions of other portals that show, and the answer
- * as text; that is null when the generic path must answer. All of it of one snapshot, so the versions are those of the answer.
+ * Columns of the one row: the portal, its version, the version of what all share, versions of other portals that show, the answer
+ * as text, which is null when the generic path must answer, and versions of portals that are listed. All of it of one snapshot, so the versions are those of
+ * the answer.
  */
-export type DocumentRow = [portal: string | null, version: string, shared: string, others: string | null, answer: string | null];
+export type DocumentRow = [portal: string | null, version: string, shared: string, others: string | null, answer: string | null, listed: string | null];
 
 /** The public portal `p` of the host: resolved once, whatever is asked for. */
 const portalOfHost = `(portal_host h join portal p on p.portal_id = h.portal_id and p.state <> 'planned') on h.host = $1`;
@@ -32,10 +33,12 @@ const portalOfHost = `(portal_host h join portal p on p.portal_id = h.portal_id 
 /** Places of a statement as they are named. */
 class Places {
   readonly fills: ((given: Given) => string | number)[] = [({ host }) => host];
+  /** Rows that are read once for the whole statement. */
+  readonly once: string[] = [];
   private dayPlace: string | undefined;
 
   /** What a root field uses, but for what is asked of it. @param index of the field among those of the statement */
-  of(index: number, read: RootValues | null): Pick<Use, 'has' | 'value' | 'host' | 'day'> {
+  of(index: number, read: RootValues | null): Pick<Use, 'has' | 'value' | 'host' | 'day' | 'once'> {
     const own = new Map<string, string>();
     return {
       has: (name) => read?.[name] !== undefined,
@@ -48,6 +51,11 @@ class Places {
       },
       host: () => '$1',
       day: () => (this.dayPlace ??= this.add((given) => given.day)),
+      once: (select) => {
+        const name = `once${String(this.once.length)}`;
+        this.once.push(`left join lateral (${select}) ${name} on true`);
+        return name;
+      },
     };
   }
 
@@ -64,6 +72,7 @@ class Places {
 export function documentStatement(name: string, roots: readonly Root[], read: readonly (RootValues | null)[]): DocumentStatement {
   const places = new Places();
   const shown: string[] = [];
+  const listed: string[] = [];
   let showsMany = false;
   const parts = roots.map(({ selected, field, type }, index) => {
     const json = field?.json({
@@ -71,6 +80,7 @@ export function documentStatement(name: string, roots: readonly Root[], read: re
       asked: selected.selection,
       type,
       shows: (portals) => shown.push(portals),
+      lists: (versions) => listed.push(versions),
       showsMany: () => {
         showsMany = true;
       },
@@ -84,10 +94,11 @@ export function documentStatement(name: string, roots: readonly Root[], read: re
            left join portal_version ov on ov.portal_id = other.id) end`;
   const text = `
     select p.portal_id, coalesce(v.version, 0), everywhere.version, ${others}::text,
-      '{"data":{' || ${parts.join(' || ')} || '}}'
+      '{"data":{' || ${parts.join(' || ')} || '}}', ${listed.length === 0 ? 'null' : `json_build_array(${listed.join(', ')})::text`}
     from shared_version everywhere
     left join ${portalOfHost}
-    left join portal_version v on v.portal_id = p.portal_id`;
+    left join portal_version v on v.portal_id = p.portal_id
+    ${places.once.join('\n')}`;
   return { name, text, showsMany, values: (given) => places.fills.map((fill) => fill(given)) };
 }
 
@@ -100,8 +111,8 @@ export function documentStatement(name: string, roots: readonly Root[], read: re
 export function rootStatement(name: string, field: RootField, read: RootValues, asked: Asked = 'all'): RootsStatement {
   const places = new Places();
   const ignored = (): void => undefined;
-  const json = field.json({ ...places.of(0, read), asked, type: null, shows: ignored, showsMany: ignored });
+  const json = field.json({ ...places.of(0, read), asked, type: null, shows: ignored, lists: ignored, showsMany: ignored });
   const text = `
-    select (${json})::text as answer from (select) one left join ${portalOfHost}`;
+    select (${json})::text as answer from (select) one left join ${portalOfHost} ${places.once.join('\n')}`;
   return { name, text, values: (given) => places.fills.map((fill) => fill(given)) };
 }

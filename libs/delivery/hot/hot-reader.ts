@@ -50,7 +50,12 @@ export class HotReader {
   }
 }
 
-function seenIn([portal, version, shared, others]: DocumentRow): Seen {
+function seenIn([portal, version, shared, others, , listed]: DocumentRow): Seen {
   const more = others === null ? [] : (JSON.parse(others) as [string, number][]);
-  return { shared: Number(shared), portals: portal === null ? [] : [[portal, Number(version)], ...more] };
+  const lists = listed === null ? [] : (JSON.parse(listed) as (Readonly<Record<string, number>> | null)[]);
+  return {
+    shared: Number(shared),
+    portals: portal === null ? [] : [[portal, Number(version)], ...more],
+    ...(listed === null ? {} : { listed: lists.flatMap((each) => Object.entries(each ?? {})) }),
+  };
 }

@@ -20,6 +20,10 @@ export interface Use {
   readonly day: () => string;
   /** Tells that other portals show in the answer too. @param portals SQL that gives a column of their ids, of each once */
   readonly shows: (portals: string) => void;
+  /** Reads one row once for the whole statement, beside the portal. @param select one row of it, in any case @returns the name of that row */
+  readonly once: (select: string) => string;
+  /** Tells that it is a list of portals. @param versions SQL of a JSON object: by the id of each, the version of what lists show of it */
+  readonly lists: (versions: string) => void;
   /** Tells that more portals show in it than are worth looking after: the answer is given for a moment only (ADR 29). */
   readonly showsMany: () => void;
 }

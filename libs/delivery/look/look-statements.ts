@@ -122,7 +122,8 @@ export const homeRow = `
     highlights as materialized (select coalesce(max(b.lines), 0) as lines from block b where b.kind = 'highlights'),
     pinned as materialized (
       select pl.item_id, pl.placed_at, ${leadCard} as card
-      from home_pin h join placement pl on pl.portal_id = h.portal_id and pl.item_id = h.item_id and pl.mark = 'own'
+      from home_pin h cross join lateral (
+        select l.* from placement l where l.portal_id = h.portal_id and l.item_id = h.item_id order by l.source_portal_id nulls first, l.mark = 'own' desc, l.section_id limit 1) pl
       join ${shownBy}
       join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
       where h.portal_id = ${here} and h.pinned_until >= $2::date and (select lines from highlights) > 0),

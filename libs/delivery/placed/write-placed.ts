@@ -1,5 +1,7 @@
 import type { OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
+import { findPlaced } from '../search/placed-rows.js';
+import { removeSearchRows } from '../search/write-rows.js';
 import type { PlacedMark, PlacedState, PublicOrigin } from './placed-item.js';
 
 /** An item of another portal that is to stand in the scope's portal, or is offered to it. */
@@ -30,6 +32,7 @@ export async function placeItem(scope: OpenScope, item: PlacedItemToWrite, place
      values (scope.portal(), $1, $2, $3, $4, $5, $6, $7) on conflict (portal_id, item_id, section_id) do nothing`,
     [item.itemId, item.sectionId, item.origin.topic, item.mark, item.at, item.originPortalId, slug],
   );
+  await findPlaced(scope, item.itemId);
   return true;
 }
 
@@ -57,6 +60,7 @@ async function write(scope: OpenScope, item: PlacedItemToWrite, state: PlacedSta
 /** Takes an item of another portal off, or notes that it was declined: its placements go, its address stays. */
 export async function takeOff(scope: OpenScope, itemId: string, state: 'declined' | 'removed', at: Date, reason: string | null): Promise<void> {
   await scope.manager.query('delete from placement where portal_id = scope.portal() and item_id = $1 and source_portal_id is not null', [itemId]);
+  await removeSearchRows(scope, itemId);
   await scope.manager.query(
     `update placed_item set state = $2, forced = false, changed_at = $3, reason = $4 where portal_id = scope.portal() and item_id = $1`,
     [itemId, state, at, reason],
@@ -65,10 +69,11 @@ export async function takeOff(scope: OpenScope, itemId: string, state: 'declined
 
 /** Notes that the origin published a correction: what this portal shows has changed, though no row of it holds the text. */
 export async function noteRevision(scope: OpenScope, itemId: string, revisionId: string): Promise<void> {
-  await scope.manager.query('update placed_item set revision_id = $2 where portal_id = scope.portal() and item_id = $1 and revision_id <> $2', [
-    itemId,
-    revisionId,
-  ]);
+  const [, noted]: [unknown, number] = await scope.manager.query(
+    'update placed_item set revision_id = $2 where portal_id = scope.portal() and item_id = $1 and revision_id <> $2',
+    [itemId, revisionId],
+  );
+  if (noted > 0) await findPlaced(scope, itemId);
 }
 
 /** Portals where an item of the scope's portal stands or is offered. */

@@ -1,18 +1,15 @@
 import { monthStart, type CivilDate } from '#platform/time';
-import { objectJson, type Asked, type Fields } from '../hot/fields.js';
+import { asksFor, objectJson, type Asked, type Fields } from '../hot/fields.js';
 import type { RootField } from '../hot/root-field.js';
-import { portalsUnder, provincePortals } from './province-portals.js';
+import { portalsAround } from './province-portals.js';
 
-// of a portal `q`, its unit `u` and its main host `h`; what was published is counted in the index of the latest placements
-const month = (since: string): string => `
-  (select count(*)::int from (
-     select distinct on (pl.placed_at, pl.item_id) pl.item_id from placement pl where pl.portal_id = q.portal_id and pl.placed_at >= ${since}::timestamptz and q.state = 'open'
-     order by pl.placed_at desc, pl.item_id desc) once)`;
-const latest = `
-  (select (pl.placed_at at time zone interval '7 hours')::date::text from placement pl where pl.portal_id = q.portal_id and q.state = 'open'
-   order by pl.placed_at desc, pl.item_id desc limit 1)`;
+/** Of a portal `q`: the figures `f` of the latest month in which it published anything that still stands. */
+const figures = `
+      left join lateral (select m.month, m.items, m.latest_at from portal_month m where m.portal_id = q.portal_id and m.items > 0 order by m.month desc limit 1) f
+        on q.state = 'open'`;
 
 const unitFields: Fields = { name: 'u.name', kind: { enumValue: 'u.kind' } };
+// of a portal `q`, its unit `u`, its main host `h` and its figures `f`
 const cardFields = (since: () => string): Fields => ({
   id: 'q.portal_id',
   name: 'q.name',
@@ -21,22 +18,25 @@ const cardFields = (since: () => string): Fields => ({
   host: `coalesce(h.host, '')`,
   unit: (asked: Asked) => objectJson('PortalUnit', unitFields, asked),
   get itemsThisMonth() {
-    return month(since());
+    return `case when f.month >= ${since()}::date then f.items else 0 end`;
   },
-  lastPublishedOn: latest,
+  lastPublishedOn: `(f.latest_at at time zone interval '7 hours')::date`,
 });
 
 /** `portals(host, within)` as a part of a statement. A suspended portal shows no items. */
 export const portalsRoot: RootField = {
-  read: ({ within }, day) => ({ since: `${monthStart(day as CivilDate)}T00:00:00+07:00`, ...(within === 'below' ? { below: '' } : {}) }),
+  read: ({ within }, day) => ({ since: monthStart(day as CivilDate), ...(within === 'below' ? { below: '' } : {}) }),
   json(use) {
-    use.showsMany();
-    const listed = (use.has('below') ? portalsUnder : provincePortals)(use.host(), use.day(), `'open', 'suspended'`);
-    const fields = cardFields(() => use.value('since'));
-    return `(select coalesce(json_agg(${objectJson('PortalCard', fields, use.asked)} order by q.kind <> 'portal', q.name, q.portal_id), '[]')
-      from (${listed}) listed
-      join portal q on q.portal_id = listed.portal_id
+    const card = objectJson('PortalCard', cardFields(() => use.value('since')), use.asked);
+    const counts = asksFor(use.asked, 'PortalCard', 'itemsThisMonth', 'lastPublishedOn');
+    const list = use.once(`
+      select coalesce(json_agg(${card} order by q.kind <> 'portal', q.name, q.portal_id), '[]') as cards, json_object_agg(q.portal_id, v.listed) as versions
+      from ${portalsAround(use.has('below') ? 'below' : 'province', use.day())}
       join unit u on u.id = q.unit_id
-      left join portal_host h on h.portal_id = q.portal_id and h.is_primary)`;
+      left join portal_host h on h.portal_id = q.portal_id and h.is_primary
+      left join portal_version v on v.portal_id = q.portal_id${counts ? figures : ''}
+      where q.state in ('open', 'suspended')`);
+    use.lists(`${list}.versions`);
+    return `${list}.cards`;
   },
 };

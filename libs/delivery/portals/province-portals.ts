@@ -33,14 +33,33 @@ export function provincePortals(host: string, today: string, states: string): st
       select self.portal_id from portal_host d join portal self on self.portal_id = d.portal_id and self.state in (${states}) where d.host = ${host}`;
 }
 
-/** As {@link provincePortals}, of the units below that of the host's portal alone. */
-export function portalsUnder(host: string, today: string, states: string): string {
-  return `
-      select p.portal_id
-      from portal_host h
-      join portal asked on asked.portal_id = h.portal_id and asked.state in ('open', 'suspended', 'closed')
-      join unit_closure below on below.ancestor_id = ${placeOfAsked} and below.depth > 0 and ${current('below', today)}
-      ${here}
-      join portal p on p.unit_id = here.unit_id and p.state in (${states})
-      where h.host = ${host}`;
+/** Where the portal `p` of the statement stands today. */
+const placeOfPortal = placeOfAsked.replaceAll('asked.', 'p.');
+
+/** Units of today of the province that `p` stands in; none where it stands in none. The province first: its units are then one part of an index. */
+const unitsOfProvince = (today: string): string => `
+        select below.descendant_id from unit_closure below
+        where below.ancestor_id = any (array(
+            select above.ancestor_id from unit_closure above join unit province on province.id = above.ancestor_id and province.kind = 'province'
+            where above.descendant_id = ${placeOfPortal} and ${current('above', today)}))
+          and ${current('below', today)}`;
+
+/** Units of today below that of `p`. */
+const unitsBelow = (today: string): string => `
+        select below.descendant_id from unit_closure below
+        where below.ancestor_id = ${placeOfPortal} and below.depth > 0 and ${current('below', today)}`;
+
+/**
+ * Portals `q` of the units of today in the province of the portal `p`, or below its own alone, and of those of the past whose place is there now: what
+ * {@link provincePortals} gives, in few readings of an index.
+ * @param within `province`: with `p` itself also where it stands in none
+ * @param today placeholder of the civil day
+ */
+export function portalsAround(within: 'province' | 'below', today: string): string {
+  const isProvince = within === 'province';
+  // what is found is kept from being written in where it is used, and so from being found twice
+  return `(select array(${(isProvince ? unitsOfProvince : unitsBelow)(today)}) as ids offset 0) here
+      cross join lateral (
+        select here.ids || array(select o.unit_id from unit_place o where o.place_id = any (here.ids) and o.valid_to is null) as ids offset 0) stands
+      join portal q on ${isProvince ? '(q.unit_id = any (stands.ids) or q.portal_id = p.portal_id)' : 'q.unit_id = any (stands.ids)'}`;
 }

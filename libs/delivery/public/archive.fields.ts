@@ -11,6 +11,11 @@ const monthsOf = (where: string): string => `
   select to_char(pl.placed_at at time zone interval '7 hours', 'YYYY-MM') as month, count(distinct pl.item_id)::int as count
   from placement pl where ${where} group by 1 order by 1 desc`;
 
+/** Months of all of the portal, as they were counted at publishing. */
+const monthsOfPortal = `
+  select to_char(f.month, 'YYYY-MM') as month, f.items as count
+  from portal_month f where f.portal_id = p.portal_id and ${showsItems('p')} and f.items > 0 order by f.month desc`;
+
 /** `archive(host, section)` as a part of a statement. */
 export const archiveRoot: RootField = {
   read({ section }): RootValues | null {
@@ -19,6 +24,7 @@ export const archiveRoot: RootField = {
   },
   json({ asked, has, value }) {
     const where = [`pl.portal_id = p.portal_id and ${showsItems('p')}`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
-    return `(select coalesce(json_agg(${objectJson('ArchiveMonth', monthFields, asked)}), '[]') from (${monthsOf(where)}) m)`;
+    const months = has('section') ? monthsOf(where) : monthsOfPortal;
+    return `(select coalesce(json_agg(${objectJson('ArchiveMonth', monthFields, asked)}), '[]') from (${months}) m)`;
   },
 };

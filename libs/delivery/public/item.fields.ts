@@ -5,10 +5,12 @@ import { sourceJson } from '../placed/source.fields.js';
 import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
 import { isSlug } from '../publish/slug.js';
 import { authorName } from './author-name.js';
-import { cardJson, newestFirst, placedCards } from './items.fields.js';
-import { sectionFields } from './portal.fields.js';
+import { cardInSection, newestFirst, placedItems } from './items.fields.js';
 import { itemTags } from '../tag/tag.fields.js';
 import { showsItems } from '../read/readable-portal.js';
+
+/** Of the item's own place: its section is that of all related ones. */
+const ownSection: Fields = { id: 'own.section_id', slug: 'own.slug', name: 'own.name' };
 
 const itemFields: Fields = {
   id: 'item.item_id',
@@ -25,20 +27,20 @@ const itemFields: Fields = {
   schemaType: detailJson('item.details', 'schemaType'),
   hash: `encode(item.hash, 'hex')`,
   author: authorName('item'),
-  section: (asked) =>
-    `(select ${objectJson('Section', sectionFields('home'), asked)} from section home where home.portal_id = own.portal_id and home.id = own.section_id)`,
+  section: (asked) => objectJson('Section', ownSection, asked),
   publishedAt: instantJson('item.first_published_at'),
   updatedAt: instantJson('item.published_at'),
   source: sourceJson('item.source_portal_id', 'item.slug', 'item.mark'),
   tags: itemTags('item.item_id'),
   // in the order of their index, so they are aggregated as they come
-  related: (asked) => `(select coalesce(json_agg(c.card), '[]') from (select ${cardJson(asked)} as card from ${placedCards}
+  related: (asked) => `(select coalesce(json_agg(c.card), '[]') from (select ${cardInSection(asked, ownSection)} as card from ${placedItems}
       where pl.portal_id = p.portal_id and pl.section_id = own.section_id and pl.item_id <> item.item_id ${newestFirst} limit 5) c)`,
 };
 const withdrawnFields: Fields = { slug: 'item.address', withdrawnAt: instantJson('coalesce(item.withdrawn_at, item.removed_at)') };
 
 const ownPlace = `
-  left join lateral (select place.portal_id, place.section_id from placement place
+  left join lateral (select place.section_id, s.slug, s.name from placement place
+    join section s on s.portal_id = place.portal_id and s.id = place.section_id
     where place.portal_id = p.portal_id and place.item_id = item.item_id and (place.mark = 'own' or item.source_portal_id is not null) limit 1) own on true`;
 
 /** The publication of an address: the portal's own, else that of another portal whose item stands or stood here. The second is not looked for where the first is. */

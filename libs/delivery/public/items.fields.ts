@@ -9,7 +9,7 @@ import { readItems, type ItemsArguments } from './read-items.js';
 import { sectionFields } from './portal.fields.js';
 import { showsItems } from '../read/readable-portal.js';
 
-const cardFields: Fields = {
+const cardFields = (section: Fields): Fields => ({
   id: 'pub.item_id',
   kind: 'pub.kind',
   slug: 'coalesce(pl.slug, pub.slug)',
@@ -17,23 +17,28 @@ const cardFields: Fields = {
   summary: 'pub.summary',
   locale: 'pub.locale',
   author: authorName('pub'),
-  section: (asked) => objectJson('Section', sectionFields('s'), asked),
+  section: (asked) => objectJson('Section', section, asked),
   publishedAt: instantJson('pl.placed_at'),
   cover: coverJson('pub.cover'),
   updatedAt: instantJson('pub.published_at'),
   source: sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark'),
   fields: fieldsJson(`pub.details -> 'card'`),
   validUntil: detailJson('pub.details', 'validUntil'),
-};
+});
 
 /** What a list shows of the item of a placement, from {@link placedCards}. */
-export const cardJson = (asked: Asked): string => objectJson('ItemCard', cardFields, asked);
+export const cardJson = (asked: Asked): string => objectJson('ItemCard', cardFields(sectionFields('s')), asked);
+/** The same in a list of one section, from {@link placedItems}. @param section its fields */
+export const cardInSection = (asked: Asked, section: Fields): string => objectJson('ItemCard', cardFields(section), asked);
 
-/** Placements with their publication, which may be that of another portal, and their section. What its origin took off is gone here at once. By the key for each row, whatever the tables hold: a join would look through those of all portals. */
-const cardsOf = (placements: string): string => `${placements}
+/** Placements with their publication, which may be that of another portal. What its origin took off is gone here at once. By the key for each row, whatever the tables hold: a join would look through those of all portals. */
+const itemsOf = (placements: string): string => `${placements}
   join lateral (
-    select c.* from publication c where c.portal_id = pl.origin_portal_id and c.item_id = pl.item_id and c.withdrawn_at is null limit 1) pub on true
+    select c.* from publication c where c.portal_id = pl.origin_portal_id and c.item_id = pl.item_id and c.withdrawn_at is null limit 1) pub on true`;
+/** The same with their section. */
+const cardsOf = (placements: string): string => `${itemsOf(placements)}
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
+export const placedItems = itemsOf('placement pl');
 export const placedCards = cardsOf('placement pl');
 /** The same of the rows `tg` of one tag. */
 const taggedCards = cardsOf(`tagged_item tg join placement pl on pl.portal_id = tg.portal_id and pl.item_id = tg.item_id and pl.mark = 'own'`);

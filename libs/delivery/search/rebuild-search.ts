@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { asSystem, inPortal, type OpenScope } from '#platform/db';
+import { nextPlaced } from './placed-rows.js';
 import { writeSearchRows, type Findable } from './write-rows.js';
 
 /** Items made findable in one transaction: publishing in the same portal waits for none of them for long. */
@@ -16,13 +17,20 @@ export async function rebuildSearch(source: DataSource, portalId: string): Promi
   await inside(({ manager }) =>
     manager.query(
       `delete from search_row r where r.portal_id = scope.portal()
-         and not exists (select from publication p where p.portal_id = r.portal_id and p.item_id = r.item_id and p.withdrawn_at is null)`,
+         and not exists (select from publication p where p.portal_id = coalesce(r.source_portal_id, r.portal_id) and p.item_id = r.item_id and p.withdrawn_at is null)`,
     ),
   );
+  return (await inOrder(inside, nextItems)) + (await inOrder(inside, (scope, after) => nextPlaced(scope, after, atOnce)));
+}
+
+async function inOrder(
+  inside: <T>(fn: (scope: OpenScope) => Promise<T>) => Promise<T>,
+  next: (scope: OpenScope, after: string) => Promise<Findable[]>,
+): Promise<number> {
   let done = 0;
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const items = await inside(async (scope) => {
-      const found = await nextItems(scope, after);
+      const found = await next(scope, after);
       for (const item of found) await writeSearchRows(scope, item);
       return found;
     });

@@ -17,6 +17,11 @@ const shelfOf = {
   quarter: (utc: string) => `floor(extract(epoch from ${utc}) / 7862400)::int`,
   week: (utc: string) => `floor(extract(epoch from ${utc}) / 604800)::int`,
 } as const;
+/** What a portal reposts stands on no shelf of the province: it is found there where it was written. */
+const placeOf = {
+  quarter: shelfOf.quarter,
+  week: (utc: string) => `case when r.source_portal_id is null then ${shelfOf.week(utc)} end`,
+} as const;
 const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 
 /** Where to search. */
@@ -93,7 +98,7 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
   const [from, end] = [`${value('from')}::timestamptz`, `${value('end')}::timestamptz`];
   const shelves = `(select min(${inUtc('r.placed_at')}) as oldest, max(${inUtc('r.placed_at')}) as newest from search_row r where r.part = 0) span
       cross join lateral generate_series(${at(`least(span.newest, ${inUtc(end)})`)}, ${at(`greatest(span.oldest, ${inUtc(from)})`)}, -1) shelf (n)`;
-  const onShelf = `${at(inUtc('r.placed_at'))} = shelf.n`;
+  const onShelf = `(${placeOf[shelf](inUtc('r.placed_at'))}) = shelf.n`;
   const score = textScore(use);
   const near = `cross join lateral (
           select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
@@ -103,7 +108,7 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
     // words that were to follow each other may do so in an article
     use.has('must')
       ? `and (r.vector @@ ${value('must')}::tsquery or (not r.near and exists (
-            select from search_row a where (a.portal_id, a.item_id) = (r.portal_id, r.item_id) and a.part > 0 and a.vector @@ ${value('must')}::tsquery)))`
+            select from search_row a where (a.portal_id, a.item_id) = (coalesce(r.source_portal_id, r.portal_id), r.item_id) and a.part > 0 and a.vector @@ ${value('must')}::tsquery)))`
       : '',
   ].join(' ');
   const small = '(select s.is_small from small s)';
@@ -157,10 +162,10 @@ const counts = (portals: string): string => `
       select count(*) from (select from search_row r where ${portals} and r.part = 0 and r.vector @@ v.query::tsquery limit ${String(most)}) few) found
     where found.count > 0`;
 
-/** Which of these searches have matches in a portal, and how many up to 200. $1 host, $2 tsqueries. */
+/** Which of these searches have matches in a portal, and how many up to 200; what it reposts counts. $1 host, $2 tsqueries. */
 export const countInPortal: Statement = { name: 'delivery.search_count_portal', text: counts(`r.portal_id = ${readablePortal}`) };
 
-/** As {@link countInPortal}, of all portals of the province; $3 today. */
+/** As {@link countInPortal}, of all portals of the province: what stands in several counts in each, and is there where it was written too. $3 today. */
 export const countInProvince: Statement = {
   name: 'delivery.search_count_province',
   text: counts(`r.portal_id = any (array(${provincePortals('$1', '$3', readableStates)}))`),

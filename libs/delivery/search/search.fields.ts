@@ -1,6 +1,7 @@
 import { askedFields, askedOnce, asksFor, cursorJson, instantJson, isSelection, objectJson, type Asked, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
 import { provincePortals } from '../portals/province-portals.js';
+import { sourceJson } from '../placed/source.fields.js';
 import { sectionFields } from '../public/portal.fields.js';
 import { readableStates, showsItems } from '../read/readable-portal.js';
 import { excerpt, marked, soughtBy, type Sought, type TextRun } from './highlight.js';
@@ -11,7 +12,7 @@ import { bestHits, portalScope, provinceScope } from './search-statements.js';
 const hitFields: Fields = {
   id: 'b.item_id',
   kind: 'pub.kind',
-  slug: 'pub.slug',
+  slug: 'coalesce(found.slug, pub.slug)',
   title: 'pub.title',
   titleRuns: 'pub.title',
   excerptRuns: 'json_build_array(substr(pub.text, found.starts + 1, found.length), pub.summary)',
@@ -20,6 +21,7 @@ const hitFields: Fields = {
   publishedAt: instantJson('b.placed_at'),
   host: `coalesce(h.host, '')`,
   portalName: 'owner.name',
+  source: sourceJson('found.source_portal_id', 'pub.slug', 'found.mark'),
 };
 
 const cursor = cursorJson(
@@ -70,7 +72,8 @@ export const searchRoot: RootField = {
         select row_number() over (order by b.score desc, b.placed_at desc, b.item_id desc) as number, ${edge} as edge, ${place} as place
         from page b
         join search_row found using (portal_id, item_id, part)
-        join publication pub on pub.portal_id = b.portal_id and pub.item_id = b.item_id
+        -- what its origin took off in this moment is not shown any more
+        join publication pub on pub.portal_id = coalesce(found.source_portal_id, b.portal_id) and pub.item_id = b.item_id and pub.withdrawn_at is null
         join section s on s.portal_id = b.portal_id and s.id = found.section_id
         ${asksOfPortal(asked) ? portalOfHit : ''}
       ) c on true

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar, PageInfo } from '#platform/http';
+import { PublicItemSource } from '../placed/source.types.js';
 import { PublicSection } from '../public/public.types.js';
 
 export const searchWithin = { PORTAL: 'portal', PROVINCE: 'province' } as const;
@@ -8,8 +9,8 @@ registerEnumType(searchWithin, {
   name: 'SearchWithin',
   description: 'Where to search.',
   valuesMap: {
-    PORTAL: { description: "The host's portal alone." },
-    PROVINCE: { description: 'Every portal of the province that the host belongs to.' },
+    PORTAL: { description: "The host's portal alone, with what it reposts." },
+    PROVINCE: { description: 'Every portal of the province that the host belongs to; each item where it was written.' },
   },
 });
 
@@ -48,14 +49,17 @@ export class SearchHit {
   @Field(() => PublicSection, { description: 'Section it stands in.' })
   section!: PublicSection;
 
-  @Field(() => DateTimeScalar, { description: 'First publication.' })
+  @Field(() => DateTimeScalar, { description: 'First publication; of an item of another portal, when it was placed here.' })
   publishedAt!: Date | string;
 
-  @Field(() => String, { description: 'Canonical host name of the portal it belongs to.' })
+  @Field(() => String, { description: 'Canonical host name of the portal that shows it.' })
   host!: string;
 
   @Field(() => String, { description: 'Name of that portal.' })
   portalName!: string;
+
+  @Field(() => PublicItemSource, { nullable: true, description: 'The portal that wrote it, where it is another one than that which shows it.' })
+  source!: PublicItemSource | null;
 }
 
 @ObjectType('SearchEdge', { description: 'A hit with its place.' })

@@ -7,15 +7,18 @@ export interface Findable extends Searchable {
   readonly kind: string;
   readonly sectionId: string;
   readonly placedAt: Date;
+  /** Where its text is read, its address here and how it came, when it is another portal's; left out: it is the portal's own. */
+  readonly source?: { readonly portalId: string; readonly slug: string; readonly mark: string };
 }
 
 /** Makes an item findable as it is published now, in the caller's transaction; what was there of it before goes. */
 export async function writeSearchRows(scope: OpenScope, item: Findable, isFirst = false): Promise<void> {
   if (!isFirst) await removeSearchRows(scope, item.itemId);
-  const rows = rowsOf(item);
+  // of another portal's item the articles stand there already
+  const rows = item.source ? rowsOf(item).slice(0, 1) : rowsOf(item);
   await scope.manager.query(
-    `insert into search_row (portal_id, item_id, part, label, starts, length, near, head, vector, kind, section_id, placed_at)
-     select scope.portal(), $1, r.part, r.label, r.starts, r.length, r.near, r.head::tsvector, r.vector::tsvector, $9, $10, $11
+    `insert into search_row (portal_id, item_id, part, label, starts, length, near, head, vector, kind, section_id, placed_at, source_portal_id, slug, mark)
+     select scope.portal(), $1, r.part, r.label, r.starts, r.length, r.near, r.head::tsvector, r.vector::tsvector, $9, $10, $11, $12, $13, $14
      from unnest($2::smallint[], $3::text[], $4::integer[], $5::integer[], $6::boolean[], $7::text[], $8::text[]) as r (part, label, starts, length, near, head, vector)`,
     [
       item.itemId,
@@ -29,6 +32,9 @@ export async function writeSearchRows(scope: OpenScope, item: Findable, isFirst 
       item.kind,
       item.sectionId,
       item.placedAt,
+      item.source?.portalId ?? null,
+      item.source?.slug ?? null,
+      item.source?.mark ?? null,
     ],
   );
 }

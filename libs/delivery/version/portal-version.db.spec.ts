@@ -116,6 +116,18 @@ test('the name of a unit raises what all portals share; a code that nobody sees 
   expect(await sharedVersion()).toBeGreaterThan(before);
 });
 
+test('what lists of other portals show of an item of this one, the name of its author and of the portal, raises what all share', async () => {
+  for (const sql of [
+    `update byline set display_name = 'Bút danh khác' where portal_id = $1 and is_public`,
+    `update portal set name = 'Tên mới nữa' where portal_id = $1`,
+  ]) {
+    await publish(portal, `Có tác giả ${String(sql.length)}`);
+    const before = await sharedVersion();
+    await rows(sql)();
+    expect(await sharedVersion()).toBeGreaterThan(before);
+  }
+});
+
 test('who stands in the directory of portals is shared by all: a new one, its name, its state, and the tree of units', async () => {
   const grows = async (change: () => Promise<unknown>): Promise<void> => {
     const before = await sharedVersion();

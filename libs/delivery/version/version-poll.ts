@@ -6,7 +6,7 @@ import type { Look, Versions } from './versions.js';
 const look = {
   name: 'delivery.look',
   text: `select pg_snapshot_xmin(now.seen)::text as xmin, pg_snapshot_xmax(now.seen)::text as xmax, everywhere.version as shared,
-      (select coalesce(json_agg(json_build_array(portal_id, version)), '[]') from portal_version where changed_by >= $1::xid8) as portals
+      (select coalesce(json_agg(json_build_array(portal_id, version, listed)), '[]') from portal_version where changed_by >= $1::xid8) as portals
     from shared_version everywhere, pg_current_snapshot() now (seen)`,
 };
 
@@ -14,7 +14,7 @@ interface LookRow {
   xmin: string;
   xmax: string;
   shared: string;
-  portals: [string, number][];
+  portals: [id: string, version: number, listed: number][];
 }
 
 /** What took longer would be too old to believe anything by. */
@@ -79,7 +79,15 @@ export class VersionPoll {
   private async ask(since: bigint): Promise<Look | null> {
     const { rows } = await this.pool.query<LookRow>({ ...look, values: [String(since)] });
     const [row] = rows;
-    return row ? { xmin: BigInt(row.xmin), xmax: BigInt(row.xmax), shared: Number(row.shared), portals: row.portals } : null;
+    if (!row) return null;
+    const { xmin, xmax, shared, portals } = row;
+    return {
+      xmin: BigInt(xmin),
+      xmax: BigInt(xmax),
+      shared: Number(shared),
+      portals: portals.map(([id, version]) => [id, version]),
+      listed: portals.map(([id, , listed]) => [id, listed]),
+    };
   }
 
   private async repeat(): Promise<void> {

@@ -1,7 +1,11 @@
+type Version = readonly [id: string, version: number];
+
 /** Versions under which something was read: that of what all portals share, and of each portal that shows. */
 export interface Seen {
   readonly shared: number;
-  readonly portals: readonly (readonly [id: string, version: number])[];
+  readonly portals: readonly Version[];
+  /** Versions of what lists of portals show of each, where it is such a list: there may be hundreds. */
+  readonly listed?: readonly Version[];
 }
 
 /** What a look at the versions found, all of one snapshot. */
@@ -21,6 +25,11 @@ const forgotten = 60_000;
  */
 export class Versions {
   private readonly portals = new Map<string, number>();
+  private readonly listed = new Map<string, number>();
+  /** Grows whenever another version of what lists show is known. */
+  private listings = 0;
+  /** How far that was when a list was last found to hold: long lists are gone through only when something happened since. */
+  private readonly heldAt = new WeakMap<Seen, number>();
   private shared = 0;
   private xmin = 0n;
   private xmax = 0n;
@@ -41,15 +50,19 @@ export class Versions {
   }
 
   /** True when nothing that is known has changed what was read under these versions. */
-  holds({ shared, portals }: Seen): boolean {
-    if (shared !== this.shared) return false;
-    for (const [id, version] of portals) if (version !== this.portals.get(id)) return false;
+  holds(seen: Seen): boolean {
+    if (seen.shared !== this.shared) return false;
+    for (const [id, version] of seen.portals) if (version !== this.portals.get(id)) return false;
+    if (!seen.listed || this.heldAt.get(seen) === this.listings) return true;
+    for (const [id, version] of seen.listed) if (version !== this.listed.get(id)) return false;
+    this.heldAt.set(seen, this.listings);
     return true;
   }
 
   /** True when something newer is known than what was read under these versions. */
-  isOver({ shared, portals }: Seen): boolean {
-    return shared < this.shared || portals.some(([id, version]) => version < (this.portals.get(id) ?? 0));
+  isOver({ shared, portals, listed = [] }: Seen): boolean {
+    const isOlder = (known: ReadonlyMap<string, number>, all: readonly Version[]): boolean => all.some(([id, version]) => version < (known.get(id) ?? 0));
+    return shared < this.shared || isOlder(this.portals, portals) || isOlder(this.listed, listed);
   }
 
   /**
@@ -76,23 +89,34 @@ export class Versions {
    * Learns from an answer, which may be newer than the last look.
    * @returns false when something newer was seen before, so the answer comes from a server that is behind
    */
-  learn({ shared, portals }: Seen): boolean {
-    let isNew = shared >= this.shared;
-    this.shared = Math.max(this.shared, shared);
-    for (const [id, version] of portals) {
-      const known = this.portals.get(id) ?? 0;
-      if (version < known) isNew = false;
-      else this.portals.set(id, version);
-    }
+  learn(seen: Seen): boolean {
+    const isNew = !this.isOver(seen);
+    this.shared = Math.max(this.shared, seen.shared);
+    raise(this.portals, seen.portals);
+    if (raise(this.listed, seen.listed ?? [])) this.listings += 1;
     return isNew;
   }
 
   private forget(): void {
     this.portals.clear();
+    this.listed.clear();
+    this.listings += 1;
     this.shared = 0;
     this.xmin = 0n;
     this.xmax = 0n;
     this.lookedAt = Number.NEGATIVE_INFINITY;
     this.firstBehind = null;
   }
+}
+
+/** @returns true when something newer than before is known now */
+function raise(known: Map<string, number>, all: readonly Version[]): boolean {
+  let isRaised = false;
+  for (const [id, version] of all) {
+    const before = known.get(id);
+    if (before !== undefined && version <= before) continue;
+    known.set(id, version);
+    isRaised = true;
+  }
+  return isRaised;
 }

@@ -59,7 +59,7 @@ export async function listFiles(scope: OpenScope, filter: FileFilter): Promise<F
   const rows: (FileRow & { cursorTime: string })[] = await scope.manager.query(
     `select ${columns}, to_char(f.uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "cursorTime"
      from ${tables}
-     where f.portal_id = scope.portal() and f.state in ('quarantine', 'clean', 'refused')
+     where f.portal_id = scope.portal() and f.state in ('quarantine', 'converting', 'clean', 'refused')
        and ($1::text is null or f.kind = $1)
        and ($2::text is null or (f.uploaded_at, f.id) < ($2::timestamptz, $3::uuid))
        and ($4::text is null or vn_fold(f.name || ' ' || f.alt || ' ' || f.caption) like '%' || vn_fold($4) || '%')

@@ -2,7 +2,7 @@
 export const filesLock = `pg_advisory_xact_lock(hashtextextended('file ' || scope.portal()::text, 0))`;
 
 /** States of a file; see the column. */
-export type FileState = 'arriving' | 'quarantine' | 'clean' | 'refused' | 'duplicate' | 'removed';
+export type FileState = 'arriving' | 'quarantine' | 'converting' | 'clean' | 'refused' | 'duplicate' | 'removed';
 
 export type FileKind = 'picture' | 'document' | 'video' | 'captions';
 

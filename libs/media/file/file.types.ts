@@ -6,6 +6,7 @@ import type { FileKind as Kind, FileState as State, FileWarning as Warning } fro
 const FileState = {
   ARRIVING: 'arriving',
   QUARANTINE: 'quarantine',
+  CONVERTING: 'converting',
   CLEAN: 'clean',
   REFUSED: 'refused',
   DUPLICATE: 'duplicate',
@@ -17,6 +18,7 @@ registerEnumType(FileState, {
   valuesMap: {
     ARRIVING: { description: 'Being sent.' },
     QUARANTINE: { description: 'Has arrived, is being checked; nobody can see it.' },
+    CONVERTING: { description: 'A film that was checked and is being made into what every browser plays; may stand in a draft.' },
     CLEAN: { description: 'Checked, may be used.' },
     REFUSED: { description: 'The checks refused it; its bytes are gone.' },
     DUPLICATE: { description: 'The portal had the same bytes already: use sameAs.' },
@@ -99,10 +101,10 @@ export class StoredFile {
   @Field(() => String, { nullable: true, description: 'Type by its bytes, e.g. image/jpeg; null until it was checked.' })
   type!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Width of a picture in pixels, as it is seen.' })
+  @Field(() => Int, { nullable: true, description: 'Width in pixels of a picture as it is seen, or of a film that was made anew.' })
   width!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Height of a picture in pixels.' })
+  @Field(() => Int, { nullable: true, description: 'Height in pixels, likewise.' })
   height!: number | null;
 
   @Field(() => [FileWarning], { description: 'What to know before it is published.' })
@@ -123,7 +125,10 @@ export class StoredFile {
   @Field(() => String, { description: 'Source or author of the picture; may be empty.' })
   credit!: string;
 
-  @Field(() => String, { nullable: true, description: 'Address of a small form of a picture, within the session; null for others.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address of a small form of a picture, or of the poster of a film, within the session; null for others.',
+  })
   preview!: string | null;
 
   @Field(() => Person, { description: 'Who sent it.' })

@@ -21,9 +21,9 @@ const recentDays = 90;
 export async function quotaOf(scope: OpenScope, usual: number, now: Date): Promise<Quota> {
   const [row] = await scope.manager.query<[{ own: string | null; used: string; recent: string }]>(
     `select (select limit_bytes from file_quota where portal_id = scope.portal()) as own,
-       coalesce(sum(case when state in ('arriving', 'quarantine') then size else stored end), 0) as used,
+       coalesce(sum(case when state in ('arriving', 'quarantine', 'converting') then size else stored end), 0) as used,
        coalesce(sum(stored) filter (where uploaded_at > $1), 0) as recent
-     from file where portal_id = scope.portal() and state in ('arriving', 'quarantine', 'clean')`,
+     from file where portal_id = scope.portal() and state in ('arriving', 'quarantine', 'converting', 'clean')`,
     [new Date(now.getTime() - recentDays * 86_400_000)],
   );
   return { limitBytes: row.own === null ? Math.round(usual * giga) : Number(row.own), usedBytes: Number(row.used), recentBytes: Number(row.recent) };

@@ -23,7 +23,7 @@ export class FileRoom {
   @Field(() => Float, { description: 'Of these, documents.' })
   documentBytes!: number;
 
-  @Field(() => Float, { description: 'Of these, videos.' })
+  @Field(() => Float, { description: 'Of these, videos with their forms and captions.' })
   videoBytes!: number;
 
   @Field(() => QuotaLevel, { description: 'How full it is.' })

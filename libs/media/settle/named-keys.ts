@@ -38,7 +38,7 @@ async function known({ manager }: OpenScope, portalId: string, lastOf: (area: st
   if (original.length > 0) {
     const hashes = original.map((name) => Buffer.from(name.split('.')[0] ?? '', 'base64url'));
     const rows: { hash: Buffer }[] = await manager.query(
-      `select hash from file where portal_id = scope.portal() and state = 'clean' and substring(hash from 1 for 20) = any ($1::bytea[])`,
+      `select hash from file where portal_id = scope.portal() and state in ('converting', 'clean') and substring(hash from 1 for 20) = any ($1::bytea[])`,
       [hashes],
     );
     const endings = Object.values(fileTypes).map(({ extension }) => extension);

@@ -3,16 +3,17 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { DataSource } from 'typeorm';
-import { inPortal, recordAudit, type OpenScope } from '#platform/db';
+import { inPortal, type OpenScope } from '#platform/db';
 import { AppError } from '#platform/errors';
 import type { Clock } from '#platform/time';
 import { captionsIn } from '../check/captions.js';
 import { forgetPlace } from '../check/movie.js';
 import { scan } from '../check/scanner.js';
 import { typeOf } from '../check/type-of.js';
-import { filesLock, fileTypes, type FileType, type FileWarning } from '../file/file.js';
+import { fileTypes, type FileType } from '../file/file.js';
 import { makeRenditions, renditionName } from '../picture/make-renditions.js';
 import { keptKey, originalKey, quarantineKey, type Store } from '../store/store.js';
+import { accept, beginConverting, isCopy, refuse, type Checked, type Made, type RenditionRow } from './outcome.js';
 
 export interface SettleTools {
   /** Data source of the role `jobs`. */
@@ -21,25 +22,8 @@ export interface SettleTools {
   readonly clock: Clock;
   /** Setting CLAMD_ADDRESS; empty: nothing is scanned, and the file says so. */
   readonly scanner: string;
-}
-
-/** What is known of a file that passed. */
-interface Settled {
-  readonly hash: Buffer;
-  readonly type: FileType;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly warnings: readonly FileWarning[];
-  readonly renditions: readonly RenditionRow[];
-  readonly stored: number;
-}
-
-interface RenditionRow {
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  readonly width: number | null;
-  readonly height: number | null;
+  /** Has a film made into what every browser plays, by a job of the open transaction; left out: films stay as they came. */
+  readonly convert?: (job: { readonly portalId: string; readonly fileId: string }) => Promise<void>;
 }
 
 /**
@@ -55,8 +39,17 @@ export async function settleFile(tools: SettleTools, { portalId, fileId }: { por
     await store.withCopy(key, async (path) => {
       const hash = await hashOf(path);
       if (await inPortal(source, portalId, (scope) => isCopy(scope, fileId, hash, tools.clock.now()))) return;
-      const settled = await check(tools, portalId, path, hash);
-      await inPortal(source, portalId, (scope) => accept(scope, fileId, settled, tools.clock.now()));
+      const checked = await check(tools, path, hash);
+      const { convert } = tools;
+      if (convert && checked.type.kind === 'video') {
+        await store.keep(originalKey(portalId, renditionName(hash, checked.type.extension)), path);
+        await inPortal(source, portalId, async (scope) => {
+          if (await beginConverting(scope, fileId, checked, tools.clock.now())) await convert({ portalId, fileId });
+        });
+        return;
+      }
+      const made = await make(store, portalId, path, checked);
+      await inPortal(source, portalId, (scope) => accept(scope, fileId, { ...checked, ...made }, tools.clock.now()));
     });
   } catch (error) {
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error;
@@ -70,37 +63,38 @@ async function isWaiting(scope: OpenScope, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function hashOf(path: string): Promise<Buffer> {
+/** SHA-256 of a file. */
+export async function hashOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest();
 }
 
-/** Marks a file whose bytes the portal has already. @returns whether it has */
-async function isCopy(scope: OpenScope, id: string, hash: Buffer, at: Date): Promise<boolean> {
-  const [, marked]: [unknown, number] = await scope.manager.query(
-    `update file f set state = 'duplicate', copy_of = known.id, hash = $2, settled_at = $3 from file known
-     where f.portal_id = scope.portal() and f.id = $1 and f.state = 'quarantine'
-       and known.portal_id = f.portal_id and known.hash = $2 and known.state = 'clean'`,
-    [id, hash, at],
-  );
-  return marked > 0;
+/** What a file is, and that nothing was found in it. */
+async function check({ scanner }: SettleTools, path: string, hash: Buffer): Promise<Checked> {
+  const type = await typeOf(path);
+  if (scanner === '') return { hash, type, warnings: ['unscanned'] };
+  await scan(scanner, path);
+  return { hash, type, warnings: [] };
 }
 
-async function check({ store, scanner }: SettleTools, portalId: string, path: string, hash: Buffer): Promise<Settled> {
-  const type = await typeOf(path);
-  if (scanner !== '') await scan(scanner, path);
-  const unscanned: readonly FileWarning[] = scanner === '' ? ['unscanned'] : [];
-  if (type.kind === 'picture') return checkPicture(store, portalId, path, hash, type, unscanned);
-  if (type.kind === 'captions') return checkCaptions(store, portalId, path, hash, type, unscanned);
+async function make(store: Store, portalId: string, path: string, checked: Checked): Promise<Made> {
+  if (checked.type.kind === 'picture') return makePicture(store, portalId, path, checked);
+  if (checked.type.kind === 'captions') return makeCaptions(store, portalId, path, checked);
+  return keepAsItCame(store, portalId, path, checked);
+}
+
+/** What came is what is served, but for the place that a phone wrote into a film. The file at `path` may be gone afterwards. */
+export async function keepAsItCame(store: Store, portalId: string, path: string, { hash, type, warnings }: Checked): Promise<Made> {
   const isChanged = await withoutPlace(path, type);
-  const warnings = [...unscanned, ...(isChanged ? (['location_removed'] as const) : [])];
   const { size } = await stat(path);
   // what is served is named after its own bytes, which may have lost a place since they came
   const name = renditionName(isChanged ? await hashOf(path) : hash, type.extension);
   await store.keep(keptKey(portalId, name), path);
-  const rendition = { name, type: type.type, size, width: null, height: null };
-  return { hash, type, width: null, height: null, warnings, renditions: [rendition], stored: size };
+  return {
+    ...{ width: null, height: null, stored: size, renditions: [{ name, type: type.type, size, width: null, height: null }] },
+    warnings: [...warnings, ...(isChanged ? (['location_removed'] as const) : [])],
+  };
 }
 
 async function withoutPlace(path: string, type: FileType): Promise<boolean> {
@@ -113,51 +107,23 @@ async function withoutPlace(path: string, type: FileType): Promise<boolean> {
   }
 }
 
-async function checkPicture(store: Store, portalId: string, path: string, hash: Buffer, type: FileType, unscanned: readonly FileWarning[]): Promise<Settled> {
+async function makePicture(store: Store, portalId: string, path: string, { hash, type, warnings }: Checked): Promise<Made> {
   const renditions: RenditionRow[] = [];
-  const { width, height, warnings } = await makeRenditions(path, async ({ bytes, ...made }) => {
-    await store.keepBytes(keptKey(portalId, made.name), bytes);
-    renditions.push({ ...made, size: bytes.length });
+  const made = await makeRenditions(path, async ({ bytes, ...each }) => {
+    await store.keepBytes(keptKey(portalId, each.name), bytes);
+    renditions.push({ ...each, size: bytes.length });
   });
   const { size } = await stat(path);
   await store.keep(originalKey(portalId, renditionName(hash, type.extension)), path);
   const stored = renditions.reduce((sum, each) => sum + each.size, size);
-  return { hash, type, width, height, warnings: [...warnings, ...unscanned], renditions, stored };
+  return { ...made, warnings: [...made.warnings, ...warnings], renditions, stored };
 }
 
 /** What is served is written anew; what came is not kept. */
-async function checkCaptions(store: Store, portalId: string, path: string, hash: Buffer, type: FileType, warnings: readonly FileWarning[]): Promise<Settled> {
+async function makeCaptions(store: Store, portalId: string, path: string, { type, warnings }: Checked): Promise<Made> {
   const bytes = await captionsIn(path);
   const name = renditionName(createHash('sha256').update(bytes).digest(), type.extension);
   await store.keepBytes(keptKey(portalId, name), bytes);
   const rendition = { name, type: type.type, size: bytes.length, width: null, height: null };
-  return { hash, type, width: null, height: null, warnings, renditions: [rendition], stored: bytes.length };
-}
-
-async function accept(scope: OpenScope, id: string, settled: Settled, at: Date): Promise<void> {
-  const { hash, type, width, height, warnings, renditions, stored } = settled;
-  // the same bytes may have been accepted in the meantime
-  await scope.manager.query(`select ${filesLock}`);
-  if (await isCopy(scope, id, hash, at)) return;
-  const [, accepted]: [unknown, number] = await scope.manager.query(
-    `update file set state = 'clean', hash = $2, kind = $3, type = $4, width = $5, height = $6, warnings = $7, stored = $8, settled_at = $9
-     where portal_id = scope.portal() and id = $1 and state = 'quarantine'`,
-    [id, hash, type.kind, type.type, width, height, warnings, stored, at],
-  );
-  if (accepted === 0) return;
-  await scope.manager.query(
-    `insert into rendition (portal_id, file_id, name, type, size, width, height)
-     select scope.portal(), $1, r.* from jsonb_to_recordset($2::jsonb) as r (name text, type text, size bigint, width integer, height integer) on conflict do nothing`,
-    [id, JSON.stringify(renditions)],
-  );
-  await recordAudit(scope, { act: 'file.accept', subjectType: 'file', subjectId: id, at, details: { type: type.type } });
-}
-
-async function refuse(scope: OpenScope, id: string, { code, details }: AppError, at: Date): Promise<void> {
-  const line = typeof details['line'] === 'number' ? details['line'] : null;
-  await scope.manager.query(
-    `update file set state = 'refused', refusal = $2, settled_at = $3, refusal_line = $4 where portal_id = scope.portal() and id = $1 and state = 'quarantine'`,
-    [id, code, at, line],
-  );
-  await recordAudit(scope, { act: 'file.refuse', subjectType: 'file', subjectId: id, at, details: { code } });
+  return { width: null, height: null, warnings, renditions: [rendition], stored: bytes.length };
 }

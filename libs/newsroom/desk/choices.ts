@@ -16,7 +16,7 @@ export interface Choice {
 const choiceErrors = defineErrors({
   CHOICE_COUNTED: {
     kind: 'invalid',
-    vi: 'Việc đang chờ và việc quá hạn chỉ có trong thư mỗi ngày. Hãy chọn “Thư mỗi ngày” hoặc “Không gửi thư”.',
+    vi: 'Việc đang chờ, việc quá hạn và bước quá hạn ở trang cấp dưới chỉ có trong thư mỗi ngày. Hãy chọn “Thư mỗi ngày” hoặc “Không gửi thư”.',
     en: 'Work that waits or is late comes in the letter of the day alone. Choose daily or never.',
   },
 });

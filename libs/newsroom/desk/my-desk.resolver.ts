@@ -9,7 +9,7 @@ import { civilDateOf, Clock, type CivilDate } from '#platform/time';
 import type { ManagePortal } from '#units';
 import { choose, ownChoices, usualChoice } from './choices.js';
 import { ChooseNoticeInput, ChooseNoticePayload, MarkAllNoticesReadPayload, NoticeChoice, OwnNotice, Task } from './my-desk.types.js';
-import { letterKinds } from './notice-kinds.js';
+import { kindsOfSupervisors, letterKinds } from './notice-kinds.js';
 import { noticesAtDesk, readAllAtDesk, unreadAtDesk } from './my-notices.js';
 import { tasksAtDesk } from './my-work.js';
 
@@ -53,10 +53,14 @@ export class MyDeskResolver {
   }
 
   @Rights('signed-in')
-  @Query(() => [NoticeChoice], { description: 'How each kind of notice comes to the viewer: the same in all portals in which they work.' })
+  @Query(() => [NoticeChoice], {
+    description: 'How each kind of notice that concerns the viewer comes to them: the same in all portals in which they work or supervise from.',
+  })
   async noticeChoices(): Promise<NoticeChoice[]> {
-    const chosen = new Map((await this.atEach(ownChoices)).flat().map((choice) => [choice.kind, choice]));
-    return letterKinds.map((kind) => chosen.get(kind) ?? { kind, ...usualChoice });
+    const { found, works, urges } = await this.choosing(ownChoices);
+    const chosen = new Map(found.flat().map((choice) => [choice.kind, choice]));
+    const concerns = letterKinds.filter((kind) => (kindsOfSupervisors.includes(kind) ? urges : works));
+    return concerns.map((kind) => chosen.get(kind) ?? { kind, ...usualChoice });
   }
 
   @Rights('signed-in')
@@ -64,8 +68,18 @@ export class MyDeskResolver {
     description: 'Chooses how one kind of notice comes, in all portals in which the viewer works: in the console, by e-mail at once or once a day.',
   })
   async chooseNotice(@Args('input', { description: 'What, and how.' }) input: ChooseNoticeInput): Promise<ChooseNoticePayload> {
-    await this.atEach((scope) => choose(scope, input));
+    await this.choosing((scope) => choose(scope, input));
     return { choices: await this.noticeChoices() };
+  }
+
+  /** Where the viewer works, and where they hold the right to urge portals below. */
+  private async choosing<T>(fn: (scope: OpenScope) => Promise<T>): Promise<{ readonly found: T[]; readonly works: boolean; readonly urges: boolean }> {
+    const { personId } = currentActor();
+    if (!personId) throw commonErrors.UNAUTHENTICATED();
+    const { desks, urgesFrom } = await ownGrants(this.signin, personId, this.today());
+    const found: T[] = [];
+    for (const id of new Set([...desks.map(({ portal }) => portal.id), ...urgesFrom])) found.push(await atDesk(this.editing, this.clock, id, fn));
+    return { found, works: desks.length > 0, urges: urgesFrom.length > 0 };
   }
 
   private async atEach<T>(fn: (scope: OpenScope, portal: ManagePortal) => Promise<T>): Promise<T[]> {

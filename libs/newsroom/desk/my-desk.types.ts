@@ -32,13 +32,14 @@ registerEnumType(NoticeKind, {
   },
 });
 
-const LetterKind = { WAITING: 'waiting', LATE: 'late', ...NoticeKind } as const satisfies Record<string, LetterName>;
+const LetterKind = { WAITING: 'waiting', LATE: 'late', LATE_BELOW: 'late_below', ...NoticeKind } as const satisfies Record<string, LetterName>;
 registerEnumType(LetterKind, {
   name: 'LetterKind',
   description: 'What may come by e-mail.',
   valuesMap: {
     WAITING: { description: 'Work that waits.' },
     LATE: { description: 'Work past its day.' },
+    LATE_BELOW: { description: 'Steps that are late in portals that the person supervises.' },
     RETURNED: { description: 'Notices of items that came back.' },
     APPROVED: { description: 'Notices of items that were approved or published.' },
     WITHDRAWN: { description: 'Notices of items that were taken off.' },

@@ -25,8 +25,13 @@ export const kindsOfSteps: Readonly<Record<string, NoticeKind>> = {
 export const stepTold = `case when s.subject_type = 'placement' and s.step = 'create' and s.to_state = 'offered' then 'placement offer'
   else s.subject_type || ' ' || s.step end`;
 
-/** What comes in the letter of the day beside notices: work that waits, and what is late of it. It is counted, never told one by one. */
-export const countedKinds = ['waiting', 'late'] as const;
+/**
+ * What comes in a letter of the day beside notices: work that waits, what is late of it, and what is late in portals below. It is counted,
+ * never told one by one.
+ */
+export const countedKinds = ['waiting', 'late', 'late_below'] as const;
+/** Those of who supervises; all others are of who works in a portal. */
+export const kindsOfSupervisors: readonly LetterKind[] = ['late_below'];
 
 /** What a person may choose. */
 export const letterKinds = [...countedKinds, ...noticeKinds] as const;

@@ -1,22 +1,28 @@
 import type { JSONContent } from '@tiptap/core';
 import type { PublicCover } from '#delivery';
 import type { UsableFile } from '#media';
-import type { FigureAttributes } from '#web/rich-text';
+import type { FigureAttributes, VideoAttributes } from '#web/rich-text';
 import { filePath, plainForm, sourceSet } from './render-files.js';
+
+/** A film of an item, with what is said of it. */
+export type Film = Pick<VideoAttributes, 'fileId' | 'caption'>;
 
 /** A card is at most as wide as this, on a fine screen too. */
 const widest = 960;
 
 /**
- * The picture that stands for an item in lists: the one that is marked, else the first.
- * @param figures those of its fields and of its text, in the order of reading
+ * The picture that stands for an item in lists: the one that is marked, else the first; where it has none, the still of its first film.
+ * @param figures those of its fields and of its text, in the order of reading @param films likewise
  */
-export function coverOf(figures: readonly FigureAttributes[], files: ReadonlyMap<string, UsableFile>): PublicCover | null {
-  const chosen = figures.find(({ isCover }) => isCover) ?? figures[0];
+export function coverOf(figures: readonly FigureAttributes[], files: ReadonlyMap<string, UsableFile>, films: readonly Film[] = []): PublicCover | null {
+  const [film] = films;
+  const still = film && { fileId: film.fileId, alt: film.caption, isDecoration: false };
+  const chosen = figures.find(({ isCover }) => isCover) ?? figures[0] ?? still;
   const file = chosen && files.get(chosen.fileId);
   const plain = file && plainForm(file);
   if (!chosen || !plain) return null;
-  const shown = file.renditions.filter(({ width, type }) => (width ?? 0) <= widest || (type === 'image/jpeg' && plain.width === width));
+  const pictures = file.renditions.filter(({ type }) => type.startsWith('image/'));
+  const shown = pictures.filter(({ width, type }) => (width ?? 0) <= widest || (type === 'image/jpeg' && plain.width === width));
   return {
     alt: chosen.isDecoration ? '' : chosen.alt,
     path: filePath(plain.name),
@@ -29,7 +35,11 @@ export function coverOf(figures: readonly FigureAttributes[], files: ReadonlyMap
 }
 
 /** Pictures of a text, in the order of reading. */
-export function figuresIn(body: JSONContent): FigureAttributes[] {
-  const own = body.type === 'figure' ? [body.attrs as unknown as FigureAttributes] : [];
-  return [...own, ...(body.content ?? []).flatMap(figuresIn)];
+export const figuresIn = (body: JSONContent): FigureAttributes[] => attributesIn(body, 'figure') as FigureAttributes[];
+
+/** Films of a text, in the order of reading. */
+export const filmsIn = (body: JSONContent): Film[] => attributesIn(body, 'video') as Film[];
+
+function attributesIn(body: JSONContent, type: string): unknown[] {
+  return [...(body.type === type ? [body.attrs] : []), ...(body.content ?? []).flatMap((node) => attributesIn(node, type))];
 }

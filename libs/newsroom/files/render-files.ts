@@ -44,15 +44,27 @@ export function plainForm({ renditions }: UsableFile): Rendition | undefined {
   return plain.find(({ width }) => (width ?? 0) >= 640) ?? plain.at(-1);
 }
 
+/** The form of a film that is played. */
+export function filmForm({ renditions }: UsableFile): Rendition | undefined {
+  return renditions.find(({ type }) => type.startsWith('video/'));
+}
+
+/** Attributes of a film: what is seen before it plays, and the place that it takes in the page. */
+export function stillOf({ width, height }: Rendition, poster: Rendition | undefined): string {
+  return [
+    poster ? ` poster="${filePath(poster.name)}"` : '',
+    width !== null && height !== null ? ` width="${String(width)}" height="${String(height)}"` : '',
+  ].join('');
+}
+
 /** A film with its words below: it loads nothing but its head before somebody plays it. */
-export function videoHtml({ caption, credit, transcript }: VideoAttributes, { renditions }: UsableFile): string {
-  const film = renditions.find(({ type }) => type.startsWith('video/'));
-  const poster = renditions.find(({ type }) => type === 'image/jpeg');
+export function videoHtml({ caption, credit, transcript }: VideoAttributes, file: UsableFile): string {
+  const film = filmForm(file);
   if (!film) return '';
   const words = [caption, credit === '' ? '' : `Video: ${credit}`].filter((each) => each !== '').join(' – ');
   const lines = transcript.split(/\n+/).filter((line) => line.trim() !== '');
   return [
-    `<figure class="video"><video src="${filePath(film.name)}"${poster ? ` poster="${filePath(poster.name)}"` : ''} controls preload="metadata"></video>`,
+    `<figure class="video"><video src="${filePath(film.name)}"${stillOf(film, plainForm(file))} controls preload="metadata"></video>`,
     words === '' ? '' : `<figcaption>${escaped(words)}</figcaption>`,
     lines.length === 0 ? '' : `<details><summary>Lời của video</summary>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</details>`,
     '</figure>',

@@ -1,7 +1,7 @@
 import sanitize from 'sanitize-html';
 import type { ItemDetails, SealedField } from '#delivery';
 import type { UsableFile } from '#media';
-import { filePath, plainForm } from '../files/render-files.js';
+import { filePath, filmForm, plainForm } from '../files/render-files.js';
 import type { Arrange } from '../text.js';
 import type { Locale } from './field-days.js';
 import { labelOf, textOf } from './field-texts.js';
@@ -72,7 +72,7 @@ function sealedField(field: KindField, { values, files, locale }: PageGround): S
 
 function pathOf({ fileId }: FileValue, files: ReadonlyMap<string, UsableFile>): string | null {
   const file = files.get(fileId);
-  const form = file && (plainForm(file) ?? file.renditions[0]);
+  const form = file && (filmForm(file) ?? plainForm(file) ?? file.renditions[0]);
   return form ? filePath(form.name) : null;
 }
 
@@ -94,7 +94,7 @@ const safe: sanitize.IOptions = {
     td: ['colspan', 'rowspan', 'data-align'],
     source: ['type', 'src', 'srcset', 'sizes'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
-    video: ['src', 'controls', 'preload', 'poster'],
+    video: ['src', 'controls', 'preload', 'poster', 'width', 'height'],
     track: ['kind', 'src', 'srclang', 'label', 'default'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],

@@ -1,5 +1,5 @@
 import type { UsableFile } from '#media';
-import { attachmentHtml, escaped, figureHtml, filePath, plainForm } from '../files/render-files.js';
+import { attachmentHtml, escaped, figureHtml, filePath, filmForm, plainForm, stillOf } from '../files/render-files.js';
 import { hourOfDay, weekday, type Locale } from './field-days.js';
 import { labelOf, textOf } from './field-texts.js';
 import { isFile, isRows, type FieldValues, type FileValue, type RowValue } from './field-values.js';
@@ -85,14 +85,16 @@ function pictureHtml(name: string, ground: PageGround): string {
 function videoHtml({ field, poster, captions }: Extract<PagePart, { part: 'video' }>, ground: PageGround): string {
   const found = fileOf(field, ground);
   const still = poster === undefined ? null : fileOf(poster, ground);
-  const plain = still && plainForm(still.file);
   const track = captions === undefined ? null : fileOf(captions, ground);
   const spoken = track?.file.renditions.find(({ type }) => type === 'text/vtt');
-  const sources = found?.file.renditions.filter(({ type }) => type.startsWith('video/')) ?? [];
-  if (sources.length === 0) return '';
+  if (!found) return '';
+  const film = filmForm(found.file);
+  if (!film) return '';
+  // a picture that was chosen goes before the still that was taken from the film
+  const shownFirst = (still && plainForm(still.file)) ?? plainForm(found.file);
   return [
-    `<figure><video controls preload="metadata"${plain ? ` poster="${filePath(plain.name)}"` : ''}>`,
-    ...sources.map(({ name, type }) => `<source src="${filePath(name)}" type="${type}" />`),
+    `<figure><video controls preload="metadata"${stillOf(film, shownFirst)}>`,
+    `<source src="${filePath(film.name)}" type="${film.type}" />`,
     // the language of what is spoken is that of the item
     spoken ? `<track kind="captions" src="${filePath(spoken.name)}" srclang="${ground.locale}" label="${captionsLabel[ground.locale]}" default />` : '',
     '</video></figure>',

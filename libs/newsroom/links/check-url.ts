@@ -5,13 +5,24 @@ import { isForbidden } from './robots.js';
 export interface LinkFound {
   readonly state: 'alive' | 'failed' | 'skipped';
   readonly fault: LinkFault | null;
+  /** Where it is now, as the site said for good; left out: where it was. */
+  readonly movedTo?: string;
 }
 
 /** Faults of ours, not of the link: it may not be asked. */
 const notAsked: readonly LinkFault[] = ['private', 'port', 'robots'];
 /** The page is there, only not for a stranger, or not so often. */
 const thereAnyway: readonly number[] = [401, 403, 407, 429, 451];
+/** The site says that the page has another address from now on. */
+const forGood: readonly number[] = [301, 308];
 const mostRedirects = 5;
+const longestAddress = 2_000;
+
+/** False for what is the same page to anybody: with or without TLS, www and a slash at the end. */
+function isElsewhere(before: string, after: string): boolean {
+  const plain = (address: string): string => address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+  return plain(before) !== plain(after) && Buffer.byteLength(after) <= longestAddress;
+}
 
 /** Asks links of one round, one host at a time, and remembers what each site wants of robots. */
 export class LinkChecker {
@@ -22,15 +33,20 @@ export class LinkChecker {
   async check(address: string): Promise<LinkFound> {
     try {
       let url = new URL(address);
+      let movedTo: string | null = null;
+      let isForGood = true;
       for (let hop = 0; hop <= mostRedirects; hop += 1) {
         if (!/^https?:$/.test(url.protocol)) throw new UnansweredError('address');
         if (isForbidden(await this.robotsOf(url), url.pathname + url.search)) throw new UnansweredError('robots');
         const { status, location } = await this.ask(url);
         if (status >= 300 && status < 400 && location !== null && URL.canParse(location, url)) {
           url = new URL(location, url);
+          isForGood &&= forGood.includes(status);
+          if (isForGood) movedTo = url.href;
           continue;
         }
-        return status < 400 || thereAnyway.includes(status) ? { state: 'alive', fault: null } : { state: 'failed', fault: `http_${status}` };
+        if (status >= 400 && !thereAnyway.includes(status)) return { state: 'failed', fault: `http_${status}` };
+        return { state: 'alive', fault: null, ...(movedTo !== null && isElsewhere(address, movedTo) ? { movedTo } : {}) };
       }
       return { state: 'failed', fault: 'redirects' };
     } catch (error) {

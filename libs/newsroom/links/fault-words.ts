@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   timeout: 'máy chủ không trả lời',
   certificate: 'chứng thư bảo mật không hợp lệ',
   redirects: 'chuyển hướng vòng quanh',
+  moved: 'trang đã chuyển sang địa chỉ khác; hãy sửa bài và ghi địa chỉ mới',
   address: 'chuyển đến địa chỉ không đúng dạng',
 };
 

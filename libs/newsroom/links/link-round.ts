@@ -11,6 +11,8 @@ import { dailyAt, followersOf, isGone, type SourceGone } from './source-gone.js'
 interface DueLink {
   readonly portalId: string;
   readonly url: string;
+  /** Where its site said that the page is now; null: where it was. */
+  readonly movedTo: string | null;
 }
 
 export interface RoundOptions extends AskOptions {
@@ -36,7 +38,7 @@ const takenForMs = 10 * 60_000;
 export async function linkRound(source: DataSource, now: () => Date, options: RoundOptions): Promise<number> {
   return asSystem(async () => {
     const due: DueLink[] = await inOwnScope(source, {}, ({ manager }) =>
-      manager.query('select portal_id as "portalId", url from link where due_at <= $1 order by due_at limit $2', [now(), mostLinks]),
+      manager.query('select portal_id as "portalId", url, moved_to as "movedTo" from link where due_at <= $1 order by due_at limit $2', [now(), mostLinks]),
     );
     const checker = new LinkChecker(options);
     const found = new Map<string, LinkFound>();
@@ -53,7 +55,7 @@ export async function linkRound(source: DataSource, now: () => Date, options: Ro
           }
           const known = found.get(link.url);
           if (!known && asked > 0) await wait(options.pause, undefined, options.signal ? { signal: options.signal } : {});
-          const answer = known ?? (await checker.check(link.url));
+          const answer = known ?? (await askFor(checker, link));
           found.set(link.url, answer);
           const itemIds = await keep(source, link, answer, now());
           if (itemIds.length > 0 && answer.fault) await options.onGone?.({ ...link, fault: answer.fault, itemIds });
@@ -63,6 +65,14 @@ export async function linkRound(source: DataSource, now: () => Date, options: Ro
     await Promise.all(Array.from({ length: mostHosts }, work));
     return asked;
   });
+}
+
+/** A page that moved is asked for where it went, once its old address leads there no more. */
+async function askFor(checker: LinkChecker, { url, movedTo }: DueLink): Promise<LinkFound> {
+  const answer = await checker.check(url);
+  if (answer.state !== 'failed' || movedTo === null) return answer;
+  const there = await checker.check(movedTo);
+  return there.state === 'failed' ? answer : { ...there, movedTo: there.movedTo ?? movedTo };
 }
 
 /** Claims a link for this worker. */
@@ -82,22 +92,27 @@ interface Held {
   readonly failedSince: Date | null;
   readonly fault: string | null;
   readonly checkedAt: Date | null;
+  readonly movedTo: string | null;
 }
 
 /** Keeps what was found of a link. @returns items that go with it, now that it is gone */
-async function keep(source: DataSource, { portalId, url }: DueLink, answer: LinkFound, now: Date): Promise<readonly string[]> {
+async function keep(source: DataSource, { portalId, url }: Pick<DueLink, 'portalId' | 'url'>, answer: LinkFound, now: Date): Promise<readonly string[]> {
   return inPortal(source, portalId, async (scope) => {
     const { manager } = scope;
     const [row] = await manager.query<[Held?]>(
-      'select failures, failed_since as "failedSince", fault, checked_at as "checkedAt" from link where portal_id = scope.portal() and url = $1 for update',
+      'select failures, failed_since as "failedSince", fault, checked_at as "checkedAt", moved_to as "movedTo" from link where portal_id = scope.portal() and url = $1 for update',
       [url],
     );
     if (!row) return [];
     const following = isOwn(url) ? [] : await followersOf(scope, url, civilDateOf(now));
+    // only what is quoted from there has to say where it is now; a site that does not answer says nothing
+    const movedTo = following.length === 0 ? null : answer.state === 'alive' ? (answer.movedTo ?? null) : row.movedTo;
     const { state, fault, failures, failedSince, dueAt } = isOwn(url) ? ownState(row, answer, now) : nextState(row, answer, now);
     await manager.query(
-      `update link set state = $2, fault = $3, failures = $4, failed_since = $5, checked_at = $6, due_at = $7 where portal_id = scope.portal() and url = $1`,
-      [url, state, fault, failures, failedSince, now, following.length > 0 ? dailyAt(dueAt, now) : dueAt],
+      `update link set state = $2, fault = $3, failures = $4, failed_since = $5, checked_at = $6, due_at = $7,
+         moved_to = $8, moved_since = case when $8::text is null then null when moved_to = $8 then moved_since else $6 end
+       where portal_id = scope.portal() and url = $1`,
+      [url, state, fault, failures, failedSince, now, following.length > 0 ? dailyAt(dueAt, now) : dueAt, movedTo],
     );
     return isGone(row, answer, now) ? following : [];
   });

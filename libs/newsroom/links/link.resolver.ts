@@ -18,7 +18,9 @@ export class LinkResolver {
   ) {}
 
   @Rights('item:read')
-  @Query(() => DeadLinkConnection, { description: 'Links of public items of a portal that lead nowhere, the longest dead first.' })
+  @Query(() => DeadLinkConnection, {
+    description: 'Links of public items of a portal that lead nowhere, and sources of quotations that moved, the longest so first.',
+  })
   deadLinks(
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,

@@ -13,7 +13,7 @@ export class LinkingItem {
   slug!: string;
 }
 
-@ObjectType({ description: 'A link of public items that leads nowhere.' })
+@ObjectType({ description: 'A link of public items that leads nowhere, or whose page was quoted and has another address now.' })
 export class DeadLink {
   @Field(() => String, { description: 'Where it leads to; one to the own site is a path.' })
   url!: string;
@@ -21,7 +21,10 @@ export class DeadLink {
   @Field(() => String, { description: 'What was found there, in Vietnamese.' })
   fault!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it failed first.' })
+  @Field(() => String, { nullable: true, description: 'Where the page is now, as its site says; null where it leads nowhere.' })
+  movedTo!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it failed, or was found moved, first.' })
   failedSince!: Date;
 
   @Field(() => DateTimeScalar, { description: 'When it was asked last.' })

@@ -199,7 +199,7 @@ describe('asking', () => {
       '/moi': (_, response) => response.end(),
       '/vong': (_, response) => response.writeHead(302, { location: '/vong' }).end(),
     };
-    expect(await check('/cu')).toEqual({ state: 'alive', fault: null });
+    expect(await check('/cu')).toEqual({ state: 'alive', fault: null, movedTo: expect.stringMatching(/\/moi$/) as string });
     expect(await check('/vong')).toEqual({ state: 'failed', fault: 'redirects' });
   });
 

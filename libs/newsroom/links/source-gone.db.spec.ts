@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { TestDesk } from '../../../tests/support/item-desk.js';
+import { deadLinks } from './dead-links.js';
 import { linkRound } from './link-round.js';
 import { isGone, withdrawGone } from './source-gone.js';
 
@@ -10,13 +11,18 @@ let jobs: DataSource;
 let server: Server;
 let origin: string;
 let status = 200;
+/** Pages that answer in a way of their own. */
+const pages = new Map<string, readonly [status: number, location?: string]>();
 const begun = new Date('2026-11-26T02:00:00Z');
 const hours = (count: number): Date => new Date(begun.getTime() + count * 3_600_000);
 
 beforeAll(async () => {
   desk = await TestDesk.open();
   jobs = await desk.world.source('jobs');
-  server = createServer((request, response) => response.writeHead(request.url === '/robots.txt' ? 404 : status).end());
+  server = createServer((request, response) => {
+    const [answer, location] = request.url === '/robots.txt' ? [404] : (pages.get(request.url ?? '') ?? [status]);
+    response.writeHead(answer, location === undefined ? {} : { location }).end();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 });
@@ -91,6 +97,33 @@ describe('what was quoted', () => {
     status = 410;
     await round(hours(250));
     expect(await stateOf(id)).toBe('published');
+  });
+
+  it('stays when its source has merely moved, and the new address is told; also once the old one leads there no more', async () => {
+    const id = await quoted('/cu');
+    const told = async () => (await desk.as(desk.editor, (scope) => deadLinks(scope, 10, null))).links;
+    pages.set('/cu', [301, '/moi']).set('/moi', [200]);
+    await round(begun);
+    expect(await told()).toMatchObject([{ url: `${origin}/cu`, movedTo: `${origin}/moi`, fault: 'moved', failedSince: begun, items: [{ id }] }]);
+    await round(hours(24.1));
+    expect((await told())[0]?.failedSince).toEqual(begun);
+    pages.set('/cu', [404]);
+    for (const at of [49, 75, 100]) await round(hours(at));
+    expect(await stateOf(id)).toBe('published');
+    expect(await told()).toMatchObject([{ movedTo: `${origin}/moi` }]);
+    // gone where it went to, too
+    pages.set('/moi', [410]);
+    for (const at of [126, 152, 178]) await round(hours(at));
+    expect(await stateOf(id)).toBe('withdrawn');
+  });
+
+  it('moved for a while, or to what is the same page to anybody, is not told', async () => {
+    await quoted('/tam');
+    await quoted('/cheo');
+    pages.set('/tam', [302, '/khac']).set('/khac', [200]).set('/cheo', [301, '/cheo/']).set('/cheo/', [200]);
+    await desk.world.rows('update link set due_at = $1', [begun]);
+    await round(begun);
+    expect((await desk.as(desk.editor, (scope) => deadLinks(scope, 10, null))).links).toEqual([]);
   });
 
   it('is not what merely names an address: news with a dead link stays', async () => {

@@ -6,7 +6,7 @@ import type { JobKind, JobQueue, PortalJob } from '#platform/jobs';
 export const sendMailJob: JobKind<PortalJob & { mailId: string }> = { name: 'send-mail' };
 
 /** Kinds of letters; each has its own writer (letter-writers.ts), and the table knows each. */
-export type MailKind = 'invitation' | 'directive' | 'escalation' | 'webhook' | 'digest' | 'notice' | 'room';
+export type MailKind = 'invitation' | 'directive' | 'escalation' | 'webhook' | 'digest' | 'notice' | 'room' | 'late_steps';
 
 /** Puts a letter on its way in the open scope's transaction: it is sent exactly when the change that asked for it stands. @returns its id */
 export async function enqueueMail(

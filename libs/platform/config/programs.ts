@@ -76,6 +76,7 @@ export const programs: Readonly<Record<Program, Uses>> = {
       'WEBHOOK_PRIVATE_TARGETS',
       'LINK_CHECK',
       ...media,
+      'MEDIA_FFMPEG',
       'CLAMD_ADDRESS',
     ],
   },

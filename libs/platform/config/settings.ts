@@ -121,6 +121,13 @@ export const settings = z.object({
   MEDIA_S3_SECRET: z.string().default('').describe('its secret'),
   MEDIA_QUOTA_GB: z.coerce.number().min(0.001).max(100_000).default(20).describe('room for files of a portal that has no quota of its own'),
   MEDIA_LARGEST_MB: z.coerce.number().int().min(1).max(5_000).default(2_000).describe('largest file that is taken'),
+  MEDIA_FFMPEG: z
+    .string()
+    .regex(/^(off|\/\S+)?$/, 'must be an absolute path or off')
+    .default('')
+    .describe(
+      'ffmpeg with ffprobe beside it, which makes films into what every browser plays; empty: looked for in /usr/local/bin and /usr/bin; off: films are shown as they came',
+    ),
   CLAMD_ADDRESS: z
     .string()
     .regex(/^(tcp:\/\/[^/\s]+:\d+|unix:\/\S+)?$/, 'must be tcp://host:port or unix:/path')

@@ -1,11 +1,12 @@
 import { demand, recordAct } from '#people';
-import { isId, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { faultIn, type FieldError } from '#platform/http';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
 import { lockSections } from '#units';
 import { provinceErrors } from '../errors.js';
 import { portalSections } from './queries.js';
+import { stands } from './standing.js';
 
 /** Which item stands at the head of a section, and until when. */
 export interface Pin {
@@ -17,7 +18,7 @@ export interface Pin {
 }
 
 /**
- * Puts an item that is public in a section at its head until a day, in the place of the one before; or takes it down.
+ * Puts an item that stands in a section, of the portal or of another, at its head until a day, in the place of the one before; or takes it down.
  * @returns faults that the person can mend; none when it was done
  * @throws FORBIDDEN, NOT_FOUND
  */
@@ -29,7 +30,7 @@ export async function pinItem(scope: OpenScope, clock: Clock, { sectionId, itemI
   const [section] = await portalSections(scope, sectionId);
   if (!section) throw commonErrors.NOT_FOUND();
   if (itemId !== null) {
-    if (!(await standsIn(scope, section.id, itemId))) throw commonErrors.NOT_FOUND();
+    if (!(await stands(scope, itemId, section.id))) throw commonErrors.NOT_FOUND();
     if (until === null || until < today) return [faultIn('until', provinceErrors.PIN_UNTIL())];
   }
   const last = itemId === null ? null : until;
@@ -40,13 +41,4 @@ export async function pinItem(scope: OpenScope, clock: Clock, { sectionId, itemI
   ]);
   await recordAct(scope, { act: 'section.pin', subjectType: 'section', subjectId: section.id, at, details: { item: itemId, endsOn: last } });
   return [];
-}
-
-async function standsIn(scope: OpenScope, sectionId: string, itemId: string): Promise<boolean> {
-  if (!isId(itemId)) return false;
-  const rows: unknown[] = await scope.manager.query(
-    `select 1 from placement where portal_id = scope.portal() and section_id = $1 and item_id = $2 and mark = 'own'`,
-    [sectionId, itemId],
-  );
-  return rows.length > 0;
 }

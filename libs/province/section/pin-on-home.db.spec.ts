@@ -1,6 +1,9 @@
+import { v7 as newId } from 'uuid';
 import type { CivilDate } from '#platform/time';
 import { refusalOf, TestDesk } from '../../../tests/support/item-desk.js';
+import { pinItem } from './pin-item.js';
 import { homePin, pinOnHome, type HomePin } from './pin-on-home.js';
+import { portalSections } from './queries.js';
 
 let desk: TestDesk;
 let admin: string;
@@ -39,4 +42,42 @@ describe('an item at the head of the home page', () => {
     expect(await refusalOf(pin({ itemId: 'khong-phai-ma', until: later }))).toBe('NOT_FOUND');
     expect(await refusalOf(pin({ itemId: id, until: later }, desk.editor))).toBe('FORBIDDEN');
   });
+
+  it('may be one of another portal that stands here, in its section and on the home page; one that is merely offered may not', async () => {
+    const itemId = await standingElsewhere(desk);
+    expect(await refusalOf(pin({ itemId, until: later }))).toBe('NOT_FOUND');
+    await placeHere(desk, itemId);
+    await pin({ itemId, until: later });
+    expect(await pinned()).toEqual({ itemId, title: 'Tin của nơi khác', until: later });
+    const [sectionId] = desk.here.sectionIds as [string];
+    expect(await desk.as(admin, (scope) => pinItem(scope, desk.world.clock, { sectionId, itemId, until: later }))).toEqual([]);
+    expect((await desk.as(admin, (scope) => portalSections(scope, sectionId)))[0]?.pinned).toMatchObject({ itemId, title: 'Tin của nơi khác' });
+    // taken off by its origin: nothing of it is named any more
+    await desk.world.rows(`update publication set title = null, summary = null, html = null, text = null, withdrawn_at = now() where item_id = $1`, [itemId]);
+    expect(await pinned()).toMatchObject({ itemId, title: '' });
+  });
 });
+
+/** An item of the neighbour, offered to the portal. */
+async function standingElsewhere({ world, here, neighbour, editor }: TestDesk): Promise<string> {
+  const id = newId();
+  await world.rows(
+    `insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at)
+     values ($1, $2, gen_random_uuid(), 'news', 'vi', 'tin-khac', 'Tin của nơi khác', '', '', '', '\\x00', $3, now(), now())`,
+    [neighbour.id, id, editor],
+  );
+  await world.rows(
+    `insert into placed_item (portal_id, item_id, origin_portal_id, mark, state, kind, slug, section_id, revision_id, changed_at)
+     values ($1, $2, $3, 'repost', 'offered', 'news', 'tin-khac-1', $4, gen_random_uuid(), now())`,
+    [here.id, id, neighbour.id, here.sectionIds[0]],
+  );
+  return id;
+}
+
+async function placeHere({ world, here, neighbour }: TestDesk, itemId: string): Promise<void> {
+  await world.rows(`update placed_item set state = 'placed', placed_on = '2026-11-20' where portal_id = $1 and item_id = $2`, [here.id, itemId]);
+  await world.rows(
+    `insert into placement (portal_id, item_id, section_id, mark, placed_at, source_portal_id, slug) values ($1, $2, $3, 'repost', now(), $4, 'tin-khac-1')`,
+    [here.id, itemId, here.sectionIds[0], neighbour.id],
+  );
+}

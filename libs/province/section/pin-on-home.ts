@@ -1,9 +1,10 @@
 import { demand, recordAct } from '#people';
-import { isId, type OpenScope } from '#platform/db';
+import type { OpenScope } from '#platform/db';
 import { commonErrors, FaultsError } from '#platform/errors';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
 import { provinceErrors } from '../errors.js';
 import type { SectionPin } from './section.types.js';
+import { stands, standingTitle } from './standing.js';
 
 /** Which item leads the home page, and until when. */
 export interface HomePin {
@@ -16,14 +17,14 @@ export interface HomePin {
 /** What leads the home page of the scope's portal, also when its day has passed; null: nothing was put there. */
 export async function homePin(scope: OpenScope): Promise<SectionPin | null> {
   const rows: SectionPin[] = await scope.manager.query(
-    `select h.item_id as "itemId", coalesce(b.title, '') as title, h.pinned_until::text as until
-     from home_pin h left join publication b on b.portal_id = h.portal_id and b.item_id = h.item_id where h.portal_id = scope.portal()`,
+    `select h.item_id as "itemId", ${standingTitle('h.portal_id', 'h.item_id')} as title, h.pinned_until::text as until
+     from home_pin h where h.portal_id = scope.portal()`,
   );
   return rows[0] ?? null;
 }
 
 /**
- * Puts an item of the portal that is public at the head of the home page until a day, in the place of the one before; or takes it down.
+ * Puts an item that stands in the portal, its own or that of another, at the head of the home page until a day, in the place of the one before; or takes it down.
  * @throws FORBIDDEN, NOT_FOUND, FaultsError
  */
 export async function pinOnHome(scope: OpenScope, clock: Clock, { itemId = null, until = null }: HomePin): Promise<void> {
@@ -32,7 +33,7 @@ export async function pinOnHome(scope: OpenScope, clock: Clock, { itemId = null,
   await demand(scope, today, 'section', 'change');
   if (itemId === null) await scope.manager.query('delete from home_pin where portal_id = scope.portal()');
   else {
-    if (!(await isPublic(scope, itemId))) throw commonErrors.NOT_FOUND();
+    if (!(await stands(scope, itemId))) throw commonErrors.NOT_FOUND();
     if (until === null || until < today) throw new FaultsError([{ field: 'until', error: provinceErrors.PIN_UNTIL() }]);
     await scope.manager.query(
       `insert into home_pin (portal_id, item_id, pinned_until) values (scope.portal(), $1, $2)
@@ -42,10 +43,4 @@ export async function pinOnHome(scope: OpenScope, clock: Clock, { itemId = null,
   }
   const details = { item: itemId, endsOn: itemId === null ? null : until };
   await recordAct(scope, { act: 'home.pin', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details });
-}
-
-async function isPublic(scope: OpenScope, itemId: string): Promise<boolean> {
-  if (!isId(itemId)) return false;
-  const rows: unknown[] = await scope.manager.query(`select 1 from placement where portal_id = scope.portal() and item_id = $1 and mark = 'own'`, [itemId]);
-  return rows.length > 0;
 }

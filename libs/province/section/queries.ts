@@ -4,6 +4,7 @@ import { lawVersions, levelOf } from '#units';
 import { provinceErrors } from '../errors.js';
 import { lawWords } from './law-words.js';
 import type { PortalSection, SectionBasis, SectionPin } from './section.types.js';
+import { standingTitle } from './standing.js';
 
 interface Row {
   id: string;
@@ -26,9 +27,8 @@ export async function portalSections(scope: OpenScope, id?: string): Promise<Por
   const rows: Row[] = await scope.manager.query(
     `select s.id, s.slug, s.name, s.in_menu as "holdsItems", s.opens_on::text as "opensOn", s.closes_on::text as "closesOn", s.statutory_code as code,
             s.released_by as "releasedBy", p.sections_law as follows, u.kind as "unitKind", (coalesce(i.items, 0) + coalesce(l.items, 0))::int as items,
-            case when s.pinned_item_id is not null then json_build_object('itemId', s.pinned_item_id, 'title', coalesce(b.title, ''), 'until', s.pinned_until) end as pinned
+            case when s.pinned_item_id is not null then json_build_object('itemId', s.pinned_item_id, 'title', ${standingTitle('s.portal_id', 's.pinned_item_id')}, 'until', s.pinned_until) end as pinned
      from section s join portal p on p.portal_id = s.portal_id join unit u on u.id = p.unit_id
-     left join publication b on b.portal_id = s.portal_id and b.item_id = s.pinned_item_id
      left join (select section_id, count(*) as items from item where portal_id = scope.portal() group by section_id) i on i.section_id = s.id
      left join (select section_id, count(*) as items from placement where portal_id = scope.portal() and mark <> 'own' group by section_id) l on l.section_id = s.id
      where s.portal_id = scope.portal() and ($1::uuid is null or s.id = $1)

@@ -90,7 +90,7 @@ export class SectionResolver {
   }
 
   @Rights('section:change')
-  @Mutation(() => HomePinPayload, { description: 'Puts an item of the portal that is public at the head of the home page until a day, or takes it down.' })
+  @Mutation(() => HomePinPayload, { description: 'Puts an item that stands in the portal at the head of the home page until a day, or takes it down.' })
   pinOnHome(@Args('input', { description: 'The item and the day.' }) input: PinOnHomeInput): Promise<HomePinPayload> {
     return withFaults<HomePinPayload>({ pin: null }, () =>
       atDesk(this.editing, this.clock, input.portalId, async (scope) => {

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
 import { itemSubject } from '#newsroom';
-import { inSubtree, runAs } from '#platform/db';
+import { inPortal, inSubtree, runAs } from '#platform/db';
 import { escalateWork, registerEscalation, registerFollower } from '#process';
 import { parsePeriod } from '#web/figures';
 import { TestDesk } from '../../../tests/support/item-desk.js';
@@ -11,6 +11,7 @@ import { boardList, boardSum } from '../board/board.js';
 import { figureRows } from '../figure/figure-rows.js';
 import { verifyPortal } from '../fact/verify.js';
 import { measureOf } from '../measure/index.js';
+import { lateLettersJob, lateStepsLetter, sendLateLetters, writeLateLetters } from './late-letters.js';
 import { readLateSteps } from './read-late-steps.js';
 import { followLateSteps, reportLateStep, reportLateStepJob, tellLateStep, tellLateStepJob } from './report-late-step.js';
 
@@ -115,6 +116,65 @@ describe('a step that is late', () => {
   });
 });
 
+describe('the letter of the day to supervisors', () => {
+  const round = async (): Promise<void> => {
+    for (let run = 0; run < 2; run += 1) {
+      asked.length = 0;
+      await desk.asSystem(() => sendLateLetters(jobs, queue, desk.world.clock));
+      const letters = asked.filter(({ name }) => name === lateLettersJob.name);
+      for (const job of letters)
+        for (let again = 0; again < 2; again += 1) await desk.asSystem(() => writeLateLetters(jobs, queue, desk.world.clock, job as never));
+    }
+  };
+  const mails = () => desk.world.rows<{ id: string; subject: string }>(`select id, subject_id as subject from mail where kind = 'late_steps' order by id`);
+  const written = (subject: string) =>
+    inPortalAsSystem((scope) => lateStepsLetter(scope, { settings: { API_PUBLIC_URL: 'https://quantri.example.test' } } as never, subject, later));
+  const inPortalAsSystem = <T>(fn: Parameters<typeof inPortal<T>>[2]): Promise<T> => desk.asSystem(() => inPortal(jobs, province.id, fn));
+  const choose = (mail: string) =>
+    desk.world.rows(
+      `insert into notice_choice (portal_id, person_id, kind, mail) values ($1, $2, 'late_below', $3)
+       on conflict (portal_id, person_id, kind) do update set mail = excluded.mail`,
+      [province.id, supervisor, mail],
+    );
+
+  test('tells of each step that still waits once, all that is new in one, without a title', async () => {
+    await desk.world.rows('update late_step set letter_at = now()');
+    const first = await late();
+    desk.world.clock.set(friday);
+    const second = await late();
+    desk.world.clock.set(friday);
+    const taken = await late();
+    for (const { id } of [first, second, taken]) await report(id);
+    await desk.step(desk.head, taken.id, 'approve', { revisionId: taken.revisionId, tell: false });
+    await round();
+    const [mail, ...more] = await mails();
+    expect(more).toEqual([]);
+    const letter = await written(mail!.subject);
+    expect(letter).toMatchObject({ personId: supervisor, letter: { subject: 'Giám sát: 2 bước xử lý vừa quá hạn ở 1 trang' } });
+    expect(JSON.stringify(letter)).not.toContain('Tin thử');
+    expect(await desk.world.rows('select from late_step where work_id = any ($1) and letter_at is not null', [[first.work, second.work]])).toHaveLength(2);
+    expect(await desk.world.rows('select from late_step where work_id = $1 and letter_at is null', [taken.work])).toHaveLength(1);
+  });
+
+  test('is not written to who does not want it, nor later of what it would have told; nor on a Sunday', async () => {
+    const before = (await mails()).length;
+    await choose('never');
+    await report((await late()).id);
+    await round();
+    await choose('daily');
+    await round();
+    expect(await mails()).toHaveLength(before);
+    desk.world.clock.set(friday);
+    await report((await late()).id);
+    desk.world.clock.set(new Date('2026-11-29T02:00:00Z'));
+    await round();
+    expect(await mails()).toHaveLength(before);
+    desk.world.clock.set(new Date('2026-11-30T02:00:00Z'));
+    await round();
+    expect(await mails()).toHaveLength(before + 1);
+  });
+});
+
 describe('on the board', () => {
   const board = () => above((scope) => readBoard(scope, desk.world.clock.now(), parsePeriod('2026-11')!));
   const counted = () =>
@@ -162,6 +222,6 @@ describe('on the board', () => {
     const [{ n }] = (await desk.world.rows(`select coalesce(sum(amount), 0)::int as n from fact where portal_id = $1 and measure = 'steps_late'`, [
       desk.here.id,
     ])) as [{ n: number }];
-    expect(n).toBe(4);
+    expect(n).toBe(9);
   });
 });

@@ -1,8 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { withdrawPublication } from '#delivery';
 import { readConfig } from '#platform/config';
@@ -10,6 +8,7 @@ import { createSite, type SiteServer } from '../../../apps/site/src/server.js';
 import { revisionOf, type PublicPortal } from '../../e2e/public-builders.js';
 import { listening, TestSite } from '../../support/site.js';
 import { articleHtml, longTitle, putLook, sectionNames, titles } from '../site-texts.js';
+import { faultsOf, wcag } from './axe.js';
 import { chromiumPath } from './chromium.js';
 
 /** A type of page, and how it is reached. */
@@ -76,7 +75,6 @@ export function kindOf(name: string): Kind {
 
 /** Where pictures of the pages are kept. */
 export const sitePhotos = path.resolve(import.meta.dirname, '../.shots/site');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Portals with something in every place of their pages, and a browser that reaches them by their host names. */
 export class SiteWorld {
@@ -127,17 +125,8 @@ export class SiteWorld {
   }
 }
 
-/** Faults of accessibility of a page as it stands now. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
-
-/** How far a page scrolls sideways. */
-export async function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-}
+/** Faults of accessibility of a page of the site, and what axe holds for good practice. */
+export const siteFaultsOf = (page: Page): Promise<string[]> => faultsOf(page, [...wcag, 'best-practice']);
 
 async function fill(site: TestSite): Promise<void> {
   const full = await site.portal({ host: 'phuong.mau.test', name: 'Phường Tân Mẫu', superiorName: 'Thành phố Mẫu', sections: sectionNames });

@@ -1,16 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { addFigures } from '../../support/figures.js';
 import { testOneTimeCode } from '../../support/issuer.js';
+import { faultsOf, overflow } from './axe.js';
 import { chromiumPath } from './chromium.js';
 import type { Person } from './product.js';
 
 const photos = path.resolve(import.meta.dirname, '../.shots/journey');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export const phone = { width: 390, height: 844 } as const;
 /** The narrowest telephone, and a desk at four times its size: nothing scrolls sideways (WCAG 1.4.10). */
@@ -155,13 +152,11 @@ export class Window {
     seen.screens.add(name);
     const before = this.page.viewportSize();
     await this.page.evaluate('document.fonts.ready');
-    await this.page.evaluate(axeSource);
     for (const size of sizes) {
       await this.page.setViewportSize(size);
-      const results = await this.page.evaluate<AxeResults>(`axe.run(document, { runOnly: ${JSON.stringify(tags)} })`);
-      const faults = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+      const faults = await faultsOf(this.page);
       seen.violations += faults.length;
-      const beside = await this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      const beside = await overflow(this.page);
       await this.page.screenshot({ path: path.join(photos, `${name}-${size.width}.png`), fullPage: true });
       expect({ name, width: size.width, faults, beside }).toEqual({ name, width: size.width, faults: [], beside: 0 });
     }

@@ -1,3 +1,4 @@
+import { insertMonths } from './fill-months.js';
 import { slugOf, titleParts } from './vietnamese.js';
 
 /** Portals of a province in a store. */
@@ -33,6 +34,7 @@ export class Store {
     await this.admin.query(rows.map(({ name }) => `drop index ${name}`).join(';'));
     const half = Math.floor((first + provinces) / 2);
     await Promise.all([this.addItems(first, half), this.addItems(half + 1, provinces)]);
+    await insertMonths(this.admin);
     for (const { definition } of rows) await this.with(`maintenance_work_mem = '1GB'`, (client) => client.query(definition));
     await this.admin.query('vacuum (analyze)');
     this.filled = provinces;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { insertMonths } from './fill-months.js';
 import { beginSearch, insertSearchRows } from './fill-search.js';
 import { Random } from './random.js';
 import { asHtml, asText, paragraphs, personName, slugOf, summary, title } from './vietnamese.js';
@@ -56,6 +57,7 @@ export async function fill(admin, { portals, items, seed }) {
       await insertItems(client, rows);
       addresses.push(...rows.map(({ host, slug }) => ({ host, slug })));
     }
+    await insertMonths(client);
     await endSearch();
   } finally {
     client.release(true);

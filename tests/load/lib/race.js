@@ -84,6 +84,7 @@ export async function race({ url, judge, portal, taker, random, number, way, fil
   const readers = places.map(async ([host, address]) => {
     while (!isOver) await judge.look(host, address, [own.name, other.name]);
   });
+  const looking = Promise.allSettled(readers);
   const approving = async () => {
     await pause(30);
     const answer = await act(head, 'approve', { itemId, revisionId, then: way.steps ? 'LATER' : 'NOW' });
@@ -113,8 +114,7 @@ export async function race({ url, judge, portal, taker, random, number, way, fil
   };
   const all = await Promise.allSettled([approving(), opposing(), editing()]);
   isOver = true;
-  await Promise.all(readers);
-  for (const { status, reason } of all) if (status === 'rejected') throw reason;
+  for (const { status, reason } of [...all, ...(await looking)]) if (status === 'rejected') throw reason;
   return outcome;
 }
 

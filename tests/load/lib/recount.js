@@ -7,11 +7,11 @@ import { unnoticed } from './spoil.js';
  * @property {number} published items that are public under the title that was asked for
  * @property {number} lost acknowledged writes and owed effects that are not there
  * @property {number} doubled effects that are there more than once
- * @property {number} factDifferences portals and days whose facts and public items differ, and sums that are not those of the facts
+ * @property {number} factDifferences portals and days whose facts and public items differ, sums that are not those of the facts, and months that are not those of the lists
  * @property {string[]} details what was found; also when the recount was found blind
  */
 
-const tolds = `select count(*)::int from step_record s where s.portal_id = i.portal_id and s.subject_id = i.id and (s.step = 'publish' or (s.step = 'approve' and w.two_steps))`;
+const tolds = `select count(*)::int from step_record s where s.portal_id = i.portal_id and s.subject_type = 'item' and s.subject_id = i.id and (s.step = 'publish' or (s.step = 'approve' and w.two_steps))`;
 
 /** Each is a question whose rows are faults. $1: what was asked; $2: what was acknowledged. */
 const lostIf = {
@@ -23,17 +23,17 @@ const lostIf = {
   'published without a place': `select id from ours i where not exists (select from placement pl where pl.portal_id = i.portal_id and pl.item_id = i.id)`,
   'acknowledged step without its record': `
     select a.item_id, a.write from ack a where a.write <> 'save' and not exists (
-      select from step_record s where s.portal_id = a.portal_id and s.subject_id = a.item_id and s.step = a.write and (a.write = 'create' or s.revision_id = a.revision_id))`,
+      select from step_record s where s.portal_id = a.portal_id and s.subject_type = 'item' and s.subject_id = a.item_id and s.step = a.write and (a.write = 'create' or s.revision_id = a.revision_id))`,
   'acknowledged text without its draft': `
     select a.item_id from ack a where a.write = 'save' and not exists (
       select from draft d where d.portal_id = a.portal_id and d.item_id = a.item_id and d.version >= a.version and d.title = a.title)`,
   'acknowledged step without its audit entry': `
     select a.item_id, a.write from ack a where not exists (
-      select from audit_entry e where e.portal_id = a.portal_id and e.subject_id = a.item_id and e.act = 'item.' || case a.write when 'save' then 'edit' else a.write end)`,
+      select from audit_entry e where e.portal_id = a.portal_id and e.subject_type = 'item' and e.subject_id = a.item_id and e.act = 'item.' || case a.write when 'save' then 'edit' else a.write end)`,
   'told to nobody': `
     select i.id from ours i join wish w on w.portal_id = i.portal_id and w.title = i.title
-    where (${tolds}) > (select count(*) from notice n join step_record s on s.portal_id = n.portal_id and s.id = n.step_id where s.portal_id = i.portal_id and s.subject_id = i.id)`,
-  'counted nowhere': `select id from ours i where not exists (select from fact f join step_record s on s.portal_id = f.portal_id and s.id = f.step_id where s.portal_id = i.portal_id and s.subject_id = i.id and f.measure = 'items_published')`,
+    where (${tolds}) > (select count(*) from notice n join step_record s on s.portal_id = n.portal_id and s.id = n.step_id where s.portal_id = i.portal_id and s.subject_type = 'item' and s.subject_id = i.id)`,
+  'counted nowhere': `select id from ours i where not exists (select from fact f join step_record s on s.portal_id = f.portal_id and s.id = f.step_id where s.portal_id = i.portal_id and s.subject_type = 'item' and s.subject_id = i.id and f.measure = 'items_published')`,
   'not in the sums yet': `select id from fact where not folded`,
   // what is to happen at an hour that has not come is not owed yet
   'job not done': `select id, name, state from pgboss.job where state not in ('completed') and not (state = 'created' and start_after > now())`,
@@ -50,7 +50,7 @@ const doubledIf = {
   'audited twice': `select subject_id, act from audit_entry group by portal_id, subject_id, act having count(*) > 1`,
   'told twice or wrongly': `
     select i.id from ours i join wish w on w.portal_id = i.portal_id and w.title = i.title
-    where (${tolds}) < (select count(*) from notice n join step_record s on s.portal_id = n.portal_id and s.id = n.step_id where s.portal_id = i.portal_id and s.subject_id = i.id)`,
+    where (${tolds}) < (select count(*) from notice n join step_record s on s.portal_id = n.portal_id and s.id = n.step_id where s.portal_id = i.portal_id and s.subject_type = 'item' and s.subject_id = i.id)`,
   'told of one step twice': `select step_id from notice group by portal_id, step_id, person_id having count(*) > 1`,
   'work that still waits': `select subject_id from work_item where closed_at is null`,
   'waited for more than once': `select subject_id, step from work_item group by portal_id, subject_id, step having count(*) > 1`,
@@ -72,6 +72,15 @@ const differingSums = `
     where folded group by 1, 2, 3, 4, 5, 6) ledger
     using (portal_id, measure, dimension, value, year, month)
   where coalesce(figure, 0) <> coalesce(rows, 0)`;
+
+const differingMonths = `
+  select portal_id, month, kept.items, counted.items as counted
+  from (select portal_id, month, items, latest_at from portal_month where items > 0) kept
+  full join (
+    select portal_id, date_trunc('month', placed_at at time zone interval '7 hours')::date as month, count(distinct item_id)::int as items, max(placed_at) as latest_at
+    from placement group by 1, 2) counted
+    using (portal_id, month)
+  where (kept.items, kept.latest_at) is distinct from (counted.items, counted.latest_at)`;
 
 /**
  * @param {import('./database.js').Database} database
@@ -118,8 +127,12 @@ export async function recount({ admin }, asked, acknowledged) {
     const { rows } = await client.query('select count(*)::int as published from ours join wish using (portal_id, title)');
     const lost = await count(lostIf);
     const doubled = await count(doubledIf);
-    const factDifferences = await count({ 'facts differ from the rows': differingFacts, 'sums differ from the facts': differingSums });
-    const blind = await unnoticed(client, () => count({ ...lostIf, ...doubledIf, differingFacts, differingSums }, false));
+    const factDifferences = await count({
+      'facts differ from the rows': differingFacts,
+      'sums differ from the facts': differingSums,
+      'months differ from the placements': differingMonths,
+    });
+    const blind = await unnoticed(client, () => count({ ...lostIf, ...doubledIf, differingFacts, differingSums, differingMonths }, false));
     details.push(...blind.map((name) => `the recount did not notice: ${name}`));
     return { published: rows[0].published, lost, doubled, factDifferences, details };
   } finally {

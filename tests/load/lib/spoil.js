@@ -17,6 +17,7 @@ const spoils = {
   'counted a second time': `insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id) select portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id, step_id from fact where step_id = ${anyStep}`,
   'sum of a year changed': `update fact_year set months = month_add(months, array_fill(1::bigint, array[12])) where (portal_id, measure, dimension, value, year) = ${anySum}`,
   'sum of a year gone': `delete from fact_year where (portal_id, measure, dimension, value, year) = ${anySum}`,
+  'month counted otherwise': `update portal_month set items = items + 1 where (portal_id, month) = (select portal_id, month from portal_month where items > 0 order by 1, 2 limit 1)`,
   'in the sums and said not to be': `update fact set folded = false where step_id = ${anyStep}`,
   'step taken a second time': `insert into step_record (portal_id, subject_type, subject_id, step, from_state, to_state, person_id, revision_id, at) select portal_id, subject_type, subject_id, step, from_state, to_state, person_id, revision_id, at from step_record where id = ${anyStep}`,
   'audit entry gone': `delete from audit_entry where subject_id = ${anItem} and act = 'item.submit'`,

@@ -36,6 +36,7 @@ export const leftOut: Readonly<Record<string, { readonly onRestore: 'emptied' | 
   'public.migrations': { onRestore: 'kept', why: 'the version of the tables stands in the manifest' },
   'public.portal_version': { onRestore: 'emptied', why: 'belongs to the transactions of one server: a restore is a change like any other' },
   'public.shared_version': { onRestore: 'kept', why: 'as portal_version' },
+  'public.portal_month': { onRestore: 'emptied', why: 'counted again from the placements that are put back' },
 };
 
 /** The job engine's own tables, of which only jobs that have not ended are kept (jobs.ts). */

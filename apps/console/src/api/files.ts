@@ -11,7 +11,7 @@ export const fileQuery = (portalId: string, id: string) =>
   queryOptions({
     queryKey: ['file', portalId, id],
     queryFn: async ({ signal }) => (await request(FileDocument, { portalId, id }, signal, 'screen')).file,
-    refetchInterval: ({ state }) => (state.data && ['ARRIVING', 'QUARANTINE'].includes(state.data.state) ? pollMs : false),
+    refetchInterval: ({ state }) => (state.data && ['ARRIVING', 'QUARANTINE', 'CONVERTING'].includes(state.data.state) ? pollMs : false),
     staleTime: 60_000,
   });
 

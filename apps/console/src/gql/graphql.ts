@@ -550,6 +550,8 @@ export type FileState =
   | 'ARRIVING'
   /** Checked, may be used. */
   | 'CLEAN'
+  /** A film that was checked and is being made into what every browser plays; may stand in a draft. */
+  | 'CONVERTING'
   /** The portal had the same bytes already: use sameAs. */
   | 'DUPLICATE'
   /** Has arrived, is being checked; nobody can see it. */
@@ -814,6 +816,8 @@ export type LetterKind =
   | 'ESCALATED'
   /** Work past its day. */
   | 'LATE'
+  /** Steps that are late in portals that the person supervises. */
+  | 'LATE_BELOW'
   /** Notices of items that are offered. */
   | 'OFFERED'
   /** Notices of items placed by a portal above. */
@@ -2924,7 +2928,7 @@ export type DeadLinksQueryVariables = Exact<{
 }>;
 
 
-export type DeadLinksQuery = { deadLinks: { totalCount: number, edges: Array<{ node: { url: string, fault: string, failedSince: string, checkedAt: string, items: Array<{ id: string, title: string, slug: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DeadLinksQuery = { deadLinks: { totalCount: number, edges: Array<{ node: { url: string, fault: string, movedTo: string | null, failedSince: string, checkedAt: string, items: Array<{ id: string, title: string, slug: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RequestPartsFragment = { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null };
 
@@ -8695,6 +8699,7 @@ export const DeadLinksDocument = new TypedDocumentString(`
       node {
         url
         fault
+        movedTo
         failedSince
         checkedAt
         items {

@@ -133,9 +133,9 @@ export type PublicUnitKind =
 
 /** Where to search. */
 export type SearchWithin =
-  /** The host's portal alone. */
+  /** The host's portal alone, with what it reposts. */
   | 'PORTAL'
-  /** Every portal of the province that the host belongs to. */
+  /** Every portal of the province that the host belongs to; each item where it was written. */
   | 'PROVINCE';
 
 /** What a tag gathers items for. */
@@ -252,7 +252,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, source: { portalName: string } | null, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type VisitPartsFragment = { online: number, today: number, total: number, since: string, countedAt: string, definition: string };
 
@@ -1432,6 +1432,9 @@ export const SearchDocument = new TypedDocumentString(`
         publishedAt
         section {
           name
+        }
+        source {
+          portalName
         }
         titleRuns {
           words

@@ -99,6 +99,7 @@ function HitCard({ view, hit }: { view: View; hit: Hit }) {
         {hit.article ? <strong>{hit.article} · </strong> : null}
         <Time view={view} at={hit.publishedAt} /> · {hit.section.name}
         {isOwn ? null : ` · ${hit.portalName}`}
+        {hit.source ? ` · ${view.words.repostedFrom(hit.source.portalName)}` : null}
       </p>
       <p class="excerpt">
         <Runs runs={hit.excerptRuns} />

@@ -25,7 +25,7 @@ export const kind: KindData = {
       type: 'file',
       property: 'thumbnailUrl',
       accepts: 'picture',
-      help: 'Ảnh hiện trước khi phát. Hãy chọn một ảnh: hệ thống không tự lấy ảnh từ video.',
+      help: 'Ảnh hiện trước khi phát. Để trống thì lấy một hình trong video, nếu hệ thống có chuyển đổi video.',
     },
     {
       name: 'subtitles',

@@ -17,6 +17,8 @@ export function waitingWord(file: Pick<StoredFile, 'state' | 'refusal'>): string
       return 'Đang gửi…';
     case 'QUARANTINE':
       return 'Đang kiểm tra…';
+    case 'CONVERTING':
+      return 'Đang chuyển đổi video. Cứ soạn tiếp hoặc lưu lại rồi quay lại sau; xong thì mới trình được.';
     case 'REFUSED':
       return `Không nhận: ${file.refusal ?? ''}`;
     case 'REMOVED':

@@ -80,7 +80,7 @@ function Shown({ item }: { readonly item: Whole }) {
           <Suspense>
             <TagItem item={item} />
           </Suspense>
-          <PinItem item={item} />
+          {item.state === 'PUBLISHED' && <PinItem item={item} />}
           <div className="lc-previews">
             <PreviewButtons portalId={item.portalId} itemId={item.id} />
           </div>

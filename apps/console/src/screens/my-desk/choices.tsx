@@ -13,6 +13,7 @@ type MailTime = ChooseNoticeInput['mail'];
 const words: Readonly<Record<Kind, string>> = {
   WAITING: 'Việc đang chờ tôi',
   LATE: 'Việc quá hạn',
+  LATE_BELOW: 'Bước quá hạn ở các trang tôi giám sát',
   RETURNED: 'Tin của tôi bị trả lại',
   APPROVED: 'Tin của tôi được duyệt, đăng',
   WITHDRAWN: 'Tin của tôi bị gỡ',
@@ -31,7 +32,7 @@ const times: readonly { readonly value: MailTime; readonly label: string }[] = [
 ];
 
 /** Work that waits or is late is always on the screen, and never comes one by one. */
-const counted: readonly Kind[] = ['WAITING', 'LATE'];
+const counted: readonly Kind[] = ['WAITING', 'LATE', 'LATE_BELOW'];
 
 /** How each kind of notice comes: in the console, by e-mail at once or once a day. */
 export function Choices() {

@@ -14,13 +14,13 @@ export function DeadLinks() {
   const total = list.data?.pages[0]?.totalCount ?? 0;
   return (
     <section id="lien-ket-hong" aria-labelledby="lien-ket-hong-ten">
-      <h2 id="lien-ket-hong-ten">Liên kết hỏng{total > 0 ? ` (${numberText(total)})` : ''}</h2>
+      <h2 id="lien-ket-hong-ten">Liên kết hỏng hoặc đổi địa chỉ{total > 0 ? ` (${numberText(total)})` : ''}</h2>
       {list.isPending && <Loading />}
       {list.isError && links.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && links.length === 0 && <Empty title="Không có liên kết nào hỏng." />}
+      {list.isSuccess && links.length === 0 && <Empty title="Không có liên kết nào hỏng hoặc đổi địa chỉ." />}
       {links.length > 0 && (
         <table className="lc-table">
-          <caption className="lc-unseen">Liên kết hỏng, hỏng lâu nhất ở trên cùng</caption>
+          <caption className="lc-unseen">Liên kết hỏng hoặc đổi địa chỉ, lâu nhất ở trên cùng</caption>
           <thead>
             <tr>
               <th scope="col">Địa chỉ</th>
@@ -29,12 +29,17 @@ export function DeadLinks() {
             </tr>
           </thead>
           <tbody>
-            {links.map(({ url, fault, failedSince, items }) => (
+            {links.map(({ url, fault, movedTo, failedSince, items }) => (
               <tr key={url}>
                 <th scope="row">{url}</th>
                 <td data-label="Tình trạng">
                   <span>
                     {fault}
+                    {movedTo && (
+                      <span className="lc-cell-small">
+                        Địa chỉ mới: <a href={movedTo}>{movedTo}</a>
+                      </span>
+                    )}
                     <span className="lc-cell-small">từ ngày {dateText(failedSince)}</span>
                   </span>
                 </td>

@@ -39,7 +39,7 @@ export function AddFiles({ editor, send }: AddFilesProps) {
     // what the portal had already is used in place of a second copy
     const sent = await queries.query({ ...fileQuery(portal.id, fileId), staleTime: 0 });
     const file = sent.sameAs ? await queries.query(fileQuery(portal.id, sent.sameAs)) : sent;
-    if (file.state === 'CLEAN') put(file);
+    if (file.state === 'CLEAN' || file.state === 'CONVERTING') put(file);
     return file;
   });
   const { add } = sendings;

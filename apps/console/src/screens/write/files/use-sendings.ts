@@ -47,7 +47,8 @@ export function useSendings(portalId: string, settle: (fileId: string) => Promis
       try {
         for (;;) {
           const file = await latest.current(fileId);
-          if (file.state === 'CLEAN') {
+          // a film stands in the text already while it is converted: that may take longer than anybody waits
+          if (file.state === 'CLEAN' || file.state === 'CONVERTING') {
             drop(key);
             return;
           }

@@ -6,6 +6,7 @@ import type { VideoAttributes } from '#web/rich-text';
 import { useDesk } from '../../../api/desk.js';
 import { fileQuery } from '../../../api/files.js';
 import { waitingWord } from '../../files/file-words.js';
+import { Picture } from '../../files/picture.js';
 import { CaptionFields } from './caption-fields.js';
 
 /** A film in the text with its words. */
@@ -16,6 +17,7 @@ export function VideoView({ node, updateAttributes, deleteNode }: NodeViewProps)
   const name = file.data?.name ?? '';
   return (
     <NodeViewWrapper className="lc-item-file" contentEditable={false}>
+      {file.data?.preview && <Picture file={file.data} />}
       <div className="lc-form">
         <p className="lc-strong">
           Video {name} {file.data ? `(${bytesText(file.data.size)})` : ''}

@@ -37,7 +37,7 @@ export function KindFile({ field: { label, help, accepts, isRequired }, value, i
   const sendings = useSendings(portal.id, async (sentId) => {
     const sent = await queries.query({ ...fileQuery(portal.id, sentId), staleTime: 0 });
     const kept = sent.sameAs ? await queries.query(fileQuery(portal.id, sent.sameAs)) : sent;
-    if (kept.state === 'CLEAN') onChange({ fileId: kept.id, alt: alt || kept.alt });
+    if (kept.state === 'CLEAN' || kept.state === 'CONVERTING') onChange({ fileId: kept.id, alt: alt || kept.alt });
     return kept;
   });
   const isPicture = accepts === 'PICTURE';
@@ -57,7 +57,7 @@ export function KindFile({ field: { label, help, accepts, isRequired }, value, i
       {help && <p className="lc-small">{help}</p>}
       {fileId !== '' && (
         <div className="lc-item-file">
-          {isPicture && <Picture file={file.data ?? { preview: null, kind: 'PICTURE' }} alt={alt} />}
+          {(isPicture || file.data?.preview) && <Picture file={file.data ?? { preview: null, kind: 'PICTURE' }} alt={alt} />}
           <div className="lc-form">
             <p>
               <strong>{file.data?.name ?? 'Đang mở tệp…'}</strong> {file.data ? waitingWord(file.data) : ''}
