@@ -45,6 +45,6 @@ it('a variable of its own is named too', () => {
 
 it('what has no sentence of its own keeps the English of the layer', () => {
   expect(told({ input: { decidedOn: '2026-11-22', unknown: 1 } })).toMatchObject({
-    message: expect.stringContaining('Giá trị truyền vào không đúng kiểu. (Variable'),
+    message: expect.stringContaining('Giá trị truyền vào không đúng kiểu. (Variable') as string,
   });
 });
