@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Versions, type Seen } from '../version/versions.js';
+import { Versions } from '../version/versions.js';
 import { AnswerCache, type Answer } from './answer-cache.js';
 
 const patience = 1_000;

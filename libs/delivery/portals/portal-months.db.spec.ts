@@ -128,7 +128,9 @@ describe('months of a portal', () => {
     );
     expect(await months(gone)).toEqual(['2026-11: 1, latest 20']);
     await world.rows(
-      ['placement', 'publication', 'section', 'byline', 'portal_host', 'portal'].map((table) => `delete from ${table} where portal_id = '${gone.id}'`).join('; '),
+      ['placement', 'publication', 'section', 'byline', 'portal_host', 'portal']
+        .map((table) => `delete from ${table} where portal_id = '${gone.id}'`)
+        .join('; '),
     );
     expect(await world.rows('select from portal_month where portal_id = $1', [gone.id])).toEqual([]);
     expect(await differing()).toEqual([]);
@@ -150,10 +152,10 @@ describe('the version of what lists of portals show', () => {
     const before = [await listedOf(portal), await listedOf(neighbour)];
     await rows(sql)();
     expect([(await listedOf(portal)) > before[0]!, (await listedOf(neighbour)) > before[1]!]).toEqual([isShown, false]);
-    const [row] = await world.rows<{ right: boolean }>('select listed <= version and (listed = version) = $2 as right from portal_version where portal_id = $1', [
-      portal.id,
-      isShown,
-    ]);
+    const [row] = await world.rows<{ right: boolean }>(
+      'select listed <= version and (listed = version) = $2 as right from portal_version where portal_id = $1',
+      [portal.id, isShown],
+    );
     expect(row!.right).toBe(true);
   });
 
@@ -161,7 +163,9 @@ describe('the version of what lists of portals show', () => {
     const before = await listedOf(portal);
     await inside(portal, async ({ manager }) => {
       await manager.query(`update section set name = name || '.' where portal_id = scope.portal()`);
-      await manager.query(`delete from placement where portal_id = scope.portal() and item_id = (select item_id from placement where portal_id = scope.portal() limit 1)`);
+      await manager.query(
+        `delete from placement where portal_id = scope.portal() and item_id = (select item_id from placement where portal_id = scope.portal() limit 1)`,
+      );
     });
     const [row] = await world.rows<{ same: boolean; listed: string }>('select listed = version as same, listed from portal_version where portal_id = $1', [
       portal.id,

@@ -27,7 +27,11 @@ const cardFields = (since: () => string): Fields => ({
 export const portalsRoot: RootField = {
   read: ({ within }, day) => ({ since: monthStart(day as CivilDate), ...(within === 'below' ? { below: '' } : {}) }),
   json(use) {
-    const card = objectJson('PortalCard', cardFields(() => use.value('since')), use.asked);
+    const card = objectJson(
+      'PortalCard',
+      cardFields(() => use.value('since')),
+      use.asked,
+    );
     const counts = asksFor(use.asked, 'PortalCard', 'itemsThisMonth', 'lastPublishedOn');
     const list = use.once(`
       select coalesce(json_agg(${card} order by q.kind <> 'portal', q.name, q.portal_id), '[]') as cards, json_object_agg(q.portal_id, v.listed) as versions

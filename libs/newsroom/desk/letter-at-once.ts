@@ -17,10 +17,9 @@ export async function sendAtOnce(scope: OpenScope, queue: Pick<JobQueue, 'enqueu
 }
 
 async function stepOf(scope: OpenScope, stepId: string): Promise<string> {
-  const rows: { step: string }[] = await scope.manager.query(
-    `select ${stepTold} as step from step_record s where s.portal_id = scope.portal() and s.id = $1`,
-    [stepId],
-  );
+  const rows: { step: string }[] = await scope.manager.query(`select ${stepTold} as step from step_record s where s.portal_id = scope.portal() and s.id = $1`, [
+    stepId,
+  ]);
   return rows[0]?.step ?? '';
 }
 

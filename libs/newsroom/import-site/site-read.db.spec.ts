@@ -32,7 +32,9 @@ describe('a feed, a table and a crawl', () => {
   });
 
   it('says which old address cannot lead to its item, since a page of this site stands there', async () => {
-    const lines = ['/chuyen-de/bau-cu', '/lien-he', '/lien-he/cu.html'].map((path) => `Bài ở ${path};Chữ;http://trangcu.example.vn${path};02/09/2018;Người Mẫu`);
+    const lines = ['/chuyen-de/bau-cu', '/lien-he', '/lien-he/cu.html'].map(
+      (path) => `Bài ở ${path};Chữ;http://trangcu.example.vn${path};02/09/2018;Người Mẫu`,
+    );
     const id = await site.imported(`Tiêu đề;Nội dung;Địa chỉ;Ngày đăng;Tác giả\n${lines.join('\n')}\n`, 'bai.csv');
     expect(await site.codes(id)).toEqual(['SITE_ADDRESS_OWN', 'SITE_ADDRESS_OWN', '']);
     expect((await site.entries(id)).map(({ state, address }) => [state, address])).toEqual([

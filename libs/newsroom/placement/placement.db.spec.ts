@@ -296,7 +296,10 @@ describe('pushing to portals below', () => {
     const kindTold = async (mode: OfferMode): Promise<unknown> => {
       const { id } = await published(`Báo tin ${mode}`);
       for (const job of await send(id, mode, [commune])) await arrive(job);
-      const [step] = await world().rows<{ id: string }>(`select id from step_record where portal_id = $1 and subject_id = $2 and step = 'create'`, [commune.id, id]);
+      const [step] = await world().rows<{ id: string }>(`select id from step_record where portal_id = $1 and subject_id = $2 and step = 'create'`, [
+        commune.id,
+        id,
+      ]);
       await desk.asSystem(() => tellOfPlacement(jobs, world().clock, { portalId: commune.id, stepId: step!.id, itemId: id }));
       return (await desk.as(communeHead!, noticesAtDesk, commune)).find(({ itemId }) => itemId === id)?.kind;
     };

@@ -9,7 +9,8 @@ function instant(value: unknown): Date {
   const match = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(value);
   // Date alone would read 30 February as 2 March.
   const date = match && enteredDate(match[0].slice(0, 10)) ? new Date(match[0]) : null;
-  if (!date || Number.isNaN(date.getTime())) throw invalid('DateTime', 'use RFC 3339 with an offset and a year from 1900 to 2199, e.g. 2026-11-22T09:30:00+07:00');
+  if (!date || Number.isNaN(date.getTime()))
+    throw invalid('DateTime', 'use RFC 3339 with an offset and a year from 1900 to 2199, e.g. 2026-11-22T09:30:00+07:00');
   return date;
 }
 

@@ -35,15 +35,7 @@ export function StateTag({ state }: { readonly state: ItemStateName }) {
 const ofTone: Readonly<Record<Tone, Icon>> = { done: IconCheck, danger: IconAlertTriangle, waiting: IconClock, info: IconClock, plain: IconMinus };
 
 /** A status in a few words; without an icon of its own it wears the one of its tone. */
-export function Tag({
-  tone,
-  text,
-  icon: Chosen = ofTone[tone],
-}: {
-  readonly tone: Tone;
-  readonly text: string;
-  readonly icon?: Icon;
-}) {
+export function Tag({ tone, text, icon: Chosen = ofTone[tone] }: { readonly tone: Tone; readonly text: string; readonly icon?: Icon }) {
   return (
     <span className={`lc-tag lc-tone-${tone}`}>
       <Chosen aria-hidden size={16} stroke={2} />

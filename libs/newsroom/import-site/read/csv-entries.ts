@@ -68,7 +68,14 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<string[]> {
     yield head;
     for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
   };
-  const parser = parse({ delimiter: delimiterOf(head), relax_column_count: true, relax_quotes: true, skip_empty_lines: true, bom: true, max_record_size: 4_000_000 });
+  const parser = parse({
+    delimiter: delimiterOf(head),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    bom: true,
+    max_record_size: 4_000_000,
+  });
   const source = Readable.from(whole());
   source.on('error', (error) => parser.destroy(error));
   try {

@@ -8,7 +8,9 @@ interface Tab<Show> {
 }
 
 /** The tabs that have something, of which the first is open until another is chosen. @returns null when there is none */
-export function useTabs<Show extends string>(tabs: readonly Tab<Show>[]): { readonly shown: Show; readonly filled: readonly Tab<Show>[]; readonly choose: (show: Show) => void } | null {
+export function useTabs<Show extends string>(
+  tabs: readonly Tab<Show>[],
+): { readonly shown: Show; readonly filled: readonly Tab<Show>[]; readonly choose: (show: Show) => void } | null {
   const [chosen, setChosen] = useState<Show | null>(null);
   const filled = tabs.filter(({ count }) => count > 0);
   const shown = filled.find(({ show }) => show === chosen) ?? filled[0];
