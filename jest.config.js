@@ -2,7 +2,8 @@
 const withKeycloak = process.env.LIENCONG_IDENTITY_ISSUER === 'keycloak';
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/one-context.js',
+  runtime: '<rootDir>/tests/support/shared-packages.js',
   testEnvironmentOptions: { customExportConditions: ['liencong', 'node', 'node-addons'] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/infra', '<rootDir>/tests'],
   testMatch: ['**/*.spec.{ts,tsx}'],
