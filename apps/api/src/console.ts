@@ -27,17 +27,25 @@ const reserved = /^\/(graphql|rest|nha-phat-trien|manage|auth|health|tls|tep|xem
 /** Types of the files that the build also leaves compressed. */
 const compressedTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
+/** The smaller first: browsers name gzip before brotli and mean nothing by it. */
+const codings = [
+  { name: 'br', ending: '.br' },
+  { name: 'gzip', ending: '.gz' },
+] as const;
+
 /** Sends the compressed neighbour of a file when the browser takes it and the build has made it. */
 export function compressed(folder: string): (request: Request, response: Response, next: NextFunction) => void {
   return (request, response, next) => {
     const type = compressedTypes[path.extname(request.path)];
-    const coding = type && request.acceptsEncodings(['br', 'gzip']);
-    const ending = coding === 'br' ? '.br' : coding === 'gzip' ? '.gz' : null;
-    if (type) response.vary('Accept-Encoding');
-    if (type && coding && ending && existsSync(path.join(folder, path.basename(request.path) + ending))) {
-      request.url = `/${path.basename(request.path)}${ending}`;
-      response.setHeader('Content-Encoding', coding);
-      response.setHeader('Content-Type', type);
+    if (type) {
+      response.vary('Accept-Encoding');
+      const file = path.basename(request.path);
+      const coding = codings.find(({ name, ending }) => request.acceptsEncodings(name) && existsSync(path.join(folder, file + ending)));
+      if (coding) {
+        request.url = `/${file}${coding.ending}`;
+        response.setHeader('Content-Encoding', coding.name);
+        response.setHeader('Content-Type', type);
+      }
     }
     next();
   };
