@@ -74,21 +74,23 @@ export class MyDeskResolver {
 
   /** Where the viewer works, and where they hold the right to urge portals below. */
   private async choosing<T>(fn: (scope: OpenScope) => Promise<T>): Promise<{ readonly found: T[]; readonly works: boolean; readonly urges: boolean }> {
-    const { personId } = currentActor();
-    if (!personId) throw commonErrors.UNAUTHENTICATED();
-    const { desks, urgesFrom } = await ownGrants(this.signin, personId, this.today());
+    const { desks, urgesFrom } = await this.grants();
     const found: T[] = [];
     for (const id of new Set([...desks.map(({ portal }) => portal.id), ...urgesFrom])) found.push(await atDesk(this.editing, this.clock, id, fn));
     return { found, works: desks.length > 0, urges: urgesFrom.length > 0 };
   }
 
   private async atEach<T>(fn: (scope: OpenScope, portal: ManagePortal) => Promise<T>): Promise<T[]> {
-    const { personId } = currentActor();
-    if (!personId) throw commonErrors.UNAUTHENTICATED();
-    const { desks } = await ownGrants(this.signin, personId, this.today());
+    const { desks } = await this.grants();
     const found: T[] = [];
     for (const { portal } of desks) found.push(await atDesk(this.editing, this.clock, portal.id, (scope) => fn(scope, portal)));
     return found;
+  }
+
+  private async grants(): ReturnType<typeof ownGrants> {
+    const { personId } = currentActor();
+    if (!personId) throw commonErrors.UNAUTHENTICATED();
+    return ownGrants(this.signin, personId, this.today());
   }
 
   private today(): CivilDate {
