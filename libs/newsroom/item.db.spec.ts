@@ -224,7 +224,9 @@ describe('drafts', () => {
 
   test('who asks again with the same key gets the item that was begun, also at once; another person or another key begins another', async () => {
     const begin = (who: string, idempotencyKey: string): Promise<string> =>
-      desk.as(who, (scope) => createItem(scope, desk.process, world.clock, { kind: 'news', sectionId: here.sectionIds[0]!, title: 'Gửi hai lần', idempotencyKey }));
+      desk.as(who, (scope) =>
+        createItem(scope, desk.process, world.clock, { kind: 'news', sectionId: here.sectionIds[0]!, title: 'Gửi hai lần', idempotencyKey }),
+      );
     const key = '6f1e0a52-5c1b-4f0e-9d3a-2b7c8d9e0f10';
     const [first, ...others] = await Promise.all([begin(editor, key), begin(editor, key), begin(editor, key)]);
     expect(others).toEqual([first, first]);
