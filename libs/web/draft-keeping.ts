@@ -123,6 +123,8 @@ export interface LocalCopy {
   readonly content: DraftContent;
   /** RFC 3339, by the clock of the device. */
   readonly at: string;
+  /** With which the item is begun, while it does not exist: a copy that comes back begins no second one. */
+  readonly idempotencyKey?: string;
 }
 
 /**

@@ -147,6 +147,30 @@ it('the network is cut: the words stay on the device, survive a closed tab, and 
   await window.close();
 });
 
+it('the answer to the first save is lost: the item is begun once, also when the page is opened anew', async () => {
+  const window = await Window.open(browser);
+  window.expected.push(/ERR_FAILED/);
+  const { page, context } = window;
+  await window.signIn(product.consoleUrl, editor);
+  await page.getByRole('link', { name: 'Viết tin mới' }).click();
+  await context.route('**/manage/graphql', async (route) => {
+    if (!/mutation createItem\b/i.test(route.request().postData() ?? '')) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByLabel('Tiêu đề').fill('Mất câu trả lời');
+  await page.getByText('Chưa lưu được, đang giữ trên máy này').waitFor();
+  await page.close({ runBeforeUnload: false });
+  await context.unroute('**/manage/graphql');
+
+  const again = await context.newPage();
+  await again.goto(page.url());
+  await again.getByText('Đã lấy lại phần bạn gõ lần trước').waitFor();
+  await untilSaved(again);
+  expect(await product.world.rows(`select title from draft where title like 'Mất câu trả lời%'`)).toHaveLength(1);
+  await window.close();
+}, 120_000);
+
 it('signing in anew in a second window leaves the first one working', async () => {
   const window = await Window.open(browser);
   window.expected.push(/403/);
