@@ -17,8 +17,8 @@ beforeAll(async () => {
   portal = await product.portal('lich-mau', 'Phường Lịch Mẫu');
   editor = await product.person('nguoilich', 'Lê Thị Lịch', [{ portal, role: 'editor' }]);
   head = await product.person('truonglich', 'Trần Văn Lịch', [{ portal, role: 'board_head' }]);
-}, 120_000);
-afterAll(() => product.end(browser), 60_000);
+});
+afterAll(() => product.end(browser));
 
 it('a work calendar is filled in on a phone, approved as it will appear, and read as a table and a file', async () => {
   const writing = await Window.open(browser, { size: phone });
@@ -66,4 +66,4 @@ it('a work calendar is filled in on a phone, approved as it will appear, and rea
     expect(readFileSync(await file.path(), 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(2);
     await citizen.close();
   }
-}, 240_000);
+});
