@@ -6,8 +6,8 @@ export interface Sending {
   readonly onProgress: (share: number) => void;
   /** Id of the file, once all of it is there. */
   readonly onDone: (fileId: string) => void;
-  /** A sentence that says what to do. */
-  readonly onFailure: (message: string) => void;
+  /** A sentence that says what to do. @param isFinal sending the same file again would end the same */
+  readonly onFailure: (message: string, isFinal: boolean) => void;
 }
 
 /** What is lost at most when a line drops, and what one request takes. */
@@ -41,7 +41,7 @@ export async function sendUpload(portalId: string, file: File, { onProgress, onD
       onDone(upload.url?.split('/').at(-1) ?? '');
     },
     onError: (error) => {
-      onFailure(sentenceIn(error));
+      onFailure(sentenceIn(error), [400, 413].includes(statusOf(error)));
     },
   });
   const [earlier] = await upload.findPreviousUploads();
