@@ -89,6 +89,11 @@ export const itemErrors = {
       en: 'The text holds something that is not allowed ({what}). Remove it or paste it as plain text.',
     },
     KIND_UNKNOWN: { kind: 'invalid', vi: 'Không có thể loại này. Hãy chọn lại thể loại.', en: 'There is no such kind. Choose another.' },
+    KIND_OFF: {
+      kind: 'conflict',
+      vi: 'Trang không đăng banner quảng cáo. Khi người đứng đầu cơ quan có quyết định, quản trị ghi quyết định ấy ở Trang của tôi.',
+      en: 'The portal carries no paid banners. Once the head of the agency decided otherwise, an administrator records it.',
+    },
     KIND_STANDS: {
       kind: 'conflict',
       vi: 'Bài đã đăng giữ nguyên thể loại. Nếu cần thể loại khác, hãy viết bài mới và gỡ bài này.',

@@ -25,6 +25,8 @@ import { itemSubject } from './item.subject.js';
 import { publishScheduled, tellAuthorJob, tellLateJob } from './jobs.js';
 import { LinkResolver } from './links/link.resolver.js';
 import { LinkWorker } from './links/link-worker.js';
+import { PaperFileResolver } from './paper-file/paper-file.resolver.js';
+import { papersUsing } from './paper-file/paper-files.js';
 import { followPlacements } from './placement/follow.js';
 import { PlacementResolver } from './placement/placement.resolver.js';
 import { PlacementWorker } from './placement/placement-worker.js';
@@ -50,6 +52,7 @@ import { tellAuthorOfStep } from './tell-author.js';
     LinkResolver,
     PlacementResolver,
     RequestResolver,
+    PaperFileResolver,
     CheckResolver,
     RevisionResolver,
     PreviewResolver,
@@ -63,6 +66,7 @@ export class NewsroomModule implements OnModuleInit {
     registerHandOver('items', handOverItems, itemsInHand);
     registerFileUser('items', itemsUsing);
     registerFileUser('requests', requestsUsing);
+    registerFileUser('papers', papersUsing);
     registerFollower('placements', followPlacements);
   }
 }

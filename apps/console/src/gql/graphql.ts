@@ -75,6 +75,16 @@ export type AddWebhookInput = {
   url: string;
 };
 
+/** A decision of the head of the agency. */
+export type AdvertsDecisionInput = {
+  /** Who signed it. */
+  decidedBy: string;
+  /** Day on which it was signed; not after today. */
+  decidedOn: string;
+  /** Its number. */
+  number: string;
+};
+
 /** A planned stop with its notice. */
 export type AnnounceSuspensionInput = {
   /** When the portal is expected to serve again. */
@@ -153,6 +163,16 @@ export type AssignEditorialDutiesInput = {
   startsOn?: string | null | undefined;
   /** What the notice says besides. */
   text?: string;
+};
+
+/** A signed copy for a paper of the board. */
+export type AttachPaperFileInput = {
+  /** A file of its library. */
+  fileId: string;
+  /** The paper. */
+  paperId: string;
+  /** The portal. */
+  portalId: string;
 };
 
 /** What is wrong at a place of the audit. */
@@ -1419,6 +1439,14 @@ export type SetOldAddressesInput = {
   stamp: string;
 };
 
+/** Whether a portal carries paid banners. */
+export type SetPortalAdvertsInput = {
+  /** The decision that allows them; null: none are carried. */
+  decision?: AdvertsDecisionInput | null | undefined;
+  /** The portal. */
+  portalId: string;
+};
+
 /** Steps and deadlines for a place of the portal. */
 export type SetProcessRuleInput = {
   /** Working days for the appraisal, 1 to 30; with APPRAISE. */
@@ -1977,7 +2005,14 @@ export type EditorialPapersQueryVariables = Exact<{
 }>;
 
 
-export type EditorialPapersQuery = { editorialPapers: Array<{ id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean }> };
+export type EditorialPapersQuery = { editorialPapers: Array<{ id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean }>, paperFiles: Array<{ paperId: string, name: string }> };
+
+export type AttachPaperFileMutationVariables = Exact<{
+  input: AttachPaperFileInput;
+}>;
+
+
+export type AttachPaperFileMutation = { attachPaperFile: { errors: Array<{ field: string, code: string, message: string }> } };
 
 export type DecideEditorialBoardMutationVariables = Exact<{
   input: DecideEditorialBoardInput;
@@ -2413,7 +2448,7 @@ export type WorkItemsQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
+export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, assigned: Array<string>, isAssigned: boolean, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
 
 export type ItemQueryVariables = Exact<{
   portalId: string;
@@ -2701,7 +2736,7 @@ export type PortalSettingsQueryVariables = Exact<{
 }>;
 
 
-export type PortalSettingsQuery = { portalSettings: { id: string, unitId: string, unitName: string, kind: SiteKind, state: SiteState, name: string, superiorName: string, palette: SitePalette, emblem: SiteEmblem, bannerLine: string, licenceHolds: boolean, mayQuotePress: boolean, stopsFrom: string, ruleLabel: string | null, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, hosts: Array<{ host: string, isPrimary: boolean, because: string | null }>, owners: Array<{ unitId: string, unitName: string, from: string, until: string | null, because: string }>, licences: Array<{ id: string, number: string, issuedOn: string, issuedBy: string, validUntil: string }>, suspension: { startsAt: string, expectedUntil: string, reason: string, forceMajeure: boolean, hasBegun: boolean } | null, steps: Array<{ step: string, allowed: boolean, refusal: string | null }> } };
+export type PortalSettingsQuery = { portalSettings: { id: string, unitId: string, unitName: string, kind: SiteKind, state: SiteState, name: string, superiorName: string, palette: SitePalette, emblem: SiteEmblem, bannerLine: string, licenceHolds: boolean, mayQuotePress: boolean, stopsFrom: string, ruleLabel: string | null, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, hosts: Array<{ host: string, isPrimary: boolean, because: string | null }>, owners: Array<{ unitId: string, unitName: string, from: string, until: string | null, because: string }>, licences: Array<{ id: string, number: string, issuedOn: string, issuedBy: string, validUntil: string }>, adverts: { number: string, decidedOn: string, decidedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string, forceMajeure: boolean, hasBegun: boolean } | null, steps: Array<{ step: string, allowed: boolean, refusal: string | null }> } };
 
 export type ChangePortalMutationVariables = Exact<{
   input: ChangePortalInput;
@@ -2737,6 +2772,13 @@ export type HandOverPortalMutationVariables = Exact<{
 
 
 export type HandOverPortalMutation = { handOverPortal: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetPortalAdvertsMutationVariables = Exact<{
+  input: SetPortalAdvertsInput;
+}>;
+
+
+export type SetPortalAdvertsMutation = { setPortalAdverts: { errors: Array<{ field: string, code: string, message: string }> } };
 
 export type AddPortalLicenceMutationVariables = Exact<{
   input: AddLicenceInput;
@@ -2903,7 +2945,7 @@ export type ProposeItemMutationVariables = Exact<{
 
 export type ProposeItemMutation = { proposeItem: { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> | null, errors: Array<{ field: string, code: string, message: string }> } };
 
-export type ReaderPartsFragment = { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> };
+export type ReaderPartsFragment = { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, banners: Array<{ id: string, title: string, clicks: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> };
 
 export type ReadersQueryVariables = Exact<{
   portalId: string;
@@ -2911,7 +2953,7 @@ export type ReadersQueryVariables = Exact<{
 }>;
 
 
-export type ReadersQuery = { readers: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
+export type ReadersQuery = { readers: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, banners: Array<{ id: string, title: string, clicks: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
 
 export type ReadersBelowQueryVariables = Exact<{
   portalId: string;
@@ -2919,7 +2961,7 @@ export type ReadersBelowQueryVariables = Exact<{
 }>;
 
 
-export type ReadersBelowQuery = { readersBelow: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
+export type ReadersBelowQuery = { readersBelow: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, banners: Array<{ id: string, title: string, clicks: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
 
 export type DeadLinksQueryVariables = Exact<{
   portalId: string;
@@ -3811,6 +3853,11 @@ export const ReaderPartsFragmentDoc = new TypedDocumentString(`
     ratings
     useful
   }
+  banners {
+    id
+    title
+    clicks
+  }
   referrers {
     host
     visits
@@ -4238,6 +4285,10 @@ export const EditorialPapersDocument = new TypedDocumentString(`
   editorialPapers(portalId: $portalId) {
     ...EditorialPaperParts
   }
+  paperFiles(portalId: $portalId) {
+    paperId
+    name
+  }
 }
     fragment EditorialPaperParts on EditorialPaper {
   id
@@ -4251,6 +4302,17 @@ export const EditorialPapersDocument = new TypedDocumentString(`
   waivesFourEyes
   isPublic
 }`) as unknown as TypedDocumentString<EditorialPapersQuery, EditorialPapersQueryVariables>;
+export const AttachPaperFileDocument = new TypedDocumentString(`
+    mutation AttachPaperFile($input: AttachPaperFileInput!) {
+  attachPaperFile(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttachPaperFileMutation, AttachPaperFileMutationVariables>;
 export const DecideEditorialBoardDocument = new TypedDocumentString(`
     mutation DecideEditorialBoard($input: DecideEditorialBoardInput!) {
   decideEditorialBoard(input: $input) {
@@ -6436,6 +6498,8 @@ export const WorkItemsDocument = new TypedDocumentString(`
     step
     since
     dueAt
+    assigned
+    isAssigned
     item {
       ...Card
     }
@@ -8156,6 +8220,11 @@ export const PortalSettingsDocument = new TypedDocumentString(`
       issuedBy
       validUntil
     }
+    adverts {
+      number
+      decidedOn
+      decidedBy
+    }
     licenceHolds
     mayQuotePress
     suspension {
@@ -8230,6 +8299,17 @@ export const HandOverPortalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HandOverPortalMutation, HandOverPortalMutationVariables>;
+export const SetPortalAdvertsDocument = new TypedDocumentString(`
+    mutation setPortalAdverts($input: SetPortalAdvertsInput!) {
+  setPortalAdverts(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPortalAdvertsMutation, SetPortalAdvertsMutationVariables>;
 export const AddPortalLicenceDocument = new TypedDocumentString(`
     mutation addPortalLicence($input: AddLicenceInput!) {
   addPortalLicence(input: $input) {
@@ -8644,6 +8724,11 @@ export const ReadersDocument = new TypedDocumentString(`
     ratings
     useful
   }
+  banners {
+    id
+    title
+    clicks
+  }
   referrers {
     host
     visits
@@ -8680,6 +8765,11 @@ export const ReadersBelowDocument = new TypedDocumentString(`
     views
     ratings
     useful
+  }
+  banners {
+    id
+    title
+    clicks
   }
   referrers {
     host
