@@ -1,5 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { Product, type Person, type Portal } from './support/product.js';
+import { untilShown } from './support/soon.js';
 import { openBrowser, phone, Window } from './support/window.js';
 
 /** A unit asks a ward to post something: the letter is recorded, taken up with an item made of it, or declined with a reason. */
@@ -18,9 +19,9 @@ beforeAll(async () => {
   ward = await product.portal('phuong-de-nghi', 'Phường Nhận Thư');
   editor = await product.person('bientapthu', 'Nguyễn Văn Ghi', [{ portal: ward, role: 'editor' }]);
   head = await product.person('truongbanthu', 'Trần Thị Chủ', [{ portal: ward, role: 'board_head' }]);
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('an editor records letters of units', async () => {
   const window = await Window.open(browser);
@@ -50,7 +51,7 @@ it('an editor records letters of units', async () => {
   }
   expect(await page.getByRole('button', { name: /^Không đăng/ }).count()).toBe(0);
   await window.close();
-}, 120_000);
+});
 
 it('the head of the board finds them on the day’s screen, takes one up in two acts and declines the other', async () => {
   const pocket = await Window.open(browser, { size: phone });
@@ -94,18 +95,4 @@ it('the head of the board finds them on the day’s screen, takes one up in two 
     .waitFor();
   await window.inspect('notices-requests');
   await window.close();
-}, 180_000);
-
-/** Looks again until what a job of the worker brings about is there: pages do not ask by themselves. */
-async function untilShown(page: Page, found: Locator): Promise<void> {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    await page.reload();
-    try {
-      await found.first().waitFor({ timeout: 1_000 });
-      return;
-    } catch {
-      // not yet
-    }
-  }
-  throw new Error('it did not come');
-}
+});

@@ -192,7 +192,8 @@ const labels: Readonly<Record<string, string>> = {
   fileBefore: 'Trước: ảnh, tệp',
 };
 
-const subjectTypes: Readonly<Record<string, string>> = {
+/** One line for each subject that the system writes; a test finds those without. */
+export const subjectTypes: Readonly<Record<string, string>> = {
   item: 'Tin, bài',
   placement: 'Tin của trang khác',
   offer: 'Tin gửi đến trang khác',
@@ -208,6 +209,10 @@ const subjectTypes: Readonly<Record<string, string>> = {
   process: 'Quy trình duyệt đăng',
   portal: 'Trang',
   import: 'Lần nhập danh sách',
+  site_import: 'Lần nhập trang cũ',
+  file: 'Ảnh, tệp',
+  request: 'Đề nghị đăng của đơn vị',
+  webhook: 'Kết nối tới hệ thống khác',
   map: 'Bản đồ',
   directive: 'Đôn đốc',
   target: 'Chỉ tiêu',

@@ -360,6 +360,8 @@ export type CrawlSiteInput = {
 
 /** What a new item begins with. */
 export type CreateItemInput = {
+  /** A UUID made by the client. When no answer came, ask again with the same one: it answers the item that was begun, and never begins a second. */
+  idempotencyKey?: string | null | undefined;
   /** Code of its sort (query itemKinds); it can change until the item is first published. */
   kind?: string;
   /** Portal in which it is written. */

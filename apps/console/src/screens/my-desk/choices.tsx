@@ -18,7 +18,7 @@ const words: Readonly<Record<Kind, string>> = {
   APPROVED: 'Tin của tôi được duyệt, đăng',
   WITHDRAWN: 'Tin của tôi bị gỡ',
   ESCALATED: 'Bước xử lý của trang bị quá hạn',
-  PUSHED: 'Tỉnh đăng tin lên trang',
+  PUSHED: 'Cấp trên đăng tin lên trang',
   OFFERED: 'Trang được đề nghị đăng tin',
   ANSWERED: 'Trả lời tin tôi đề xuất',
   REQUESTED: 'Đơn vị đề nghị trang đăng',

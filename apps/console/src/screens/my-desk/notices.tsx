@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconBell } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { whenText } from '#web';
 import { deskPath, useViewer } from '../../api/desk.js';
@@ -18,7 +19,7 @@ const words: Readonly<Record<OwnNotice['kind'], string>> = {
   APPROVED: 'Được duyệt, đăng',
   WITHDRAWN: 'Bị gỡ khỏi trang',
   ESCALATED: 'Quá hạn xử lý',
-  PUSHED: 'Tỉnh đăng lên trang',
+  PUSHED: 'Cấp trên đăng lên trang',
   OFFERED: 'Đề nghị trang đăng',
   ANSWERED: 'Trả lời đề xuất',
   REQUESTED: 'Đơn vị đề nghị đăng',
@@ -74,7 +75,7 @@ export default function Notices() {
                   {viewer.desks.length > 1 && ` · ${notice.portal.name}`}
                 </p>
               </div>
-              {notice.readAt === null && <Tag tone="info" text="Mới" />}
+              {notice.readAt === null && <Tag tone="info" text="Mới" icon={IconBell} />}
             </li>
           ))}
         </CardList>
