@@ -29,6 +29,8 @@ import { followLetters } from './letter/answer-letter.js';
 import { LetterResolver } from './letter/letter.resolver.js';
 import { LetterWorker } from './letter/letter-worker.js';
 import { lettersUsing } from './letter/read-letters.js';
+import { PaperFileResolver } from './paper-file/paper-file.resolver.js';
+import { papersUsing } from './paper-file/paper-files.js';
 import { followPlacements } from './placement/follow.js';
 import { PlacementResolver } from './placement/placement.resolver.js';
 import { PlacementWorker } from './placement/placement-worker.js';
@@ -55,6 +57,7 @@ import { tellAuthorOfStep } from './tell-author.js';
     PlacementResolver,
     RequestResolver,
     LetterResolver,
+    PaperFileResolver,
     CheckResolver,
     RevisionResolver,
     PreviewResolver,
@@ -69,6 +72,7 @@ export class NewsroomModule implements OnModuleInit {
     registerFileUser('items', itemsUsing);
     registerFileUser('requests', requestsUsing);
     registerFileUser('letters', lettersUsing);
+    registerFileUser('papers', papersUsing);
     registerFollower('placements', followPlacements);
     registerFollower('letters', followLetters);
   }

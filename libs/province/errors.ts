@@ -16,6 +16,11 @@ export const provinceErrors = defineErrors({
     vi: 'Ngày hết hạn phải sau ngày cấp. Hãy xem lại giấy phép.',
     en: 'The licence has to end after it begins. Look at it again.',
   },
+  ADVERTS_AHEAD: {
+    kind: 'invalid',
+    vi: 'Quyết định chưa được ký. Hãy ghi khi đã có quyết định.',
+    en: 'The decision is not signed yet. Record it once it is.',
+  },
   LICENCE_TAKEN: { kind: 'conflict', vi: 'Giấy phép này đã được nhập. Hãy tải lại trang.', en: 'This licence is entered already. Reload the page.' },
   SUSPENSION_RUNNING: {
     kind: 'conflict',

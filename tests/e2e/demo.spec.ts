@@ -79,6 +79,7 @@ beforeAll(async () => {
   config = readConfig({
     LIENCONG_MODE: 'test',
     DATABASE_URL_OWNER: database.urls.owner,
+    PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
     ...Object.fromEntries(applicationRoles.map((role) => [urlSetting[role], database.urls[role]])),
   });
   admin = new pg.Client({ connectionString: database.adminUrl });
@@ -160,6 +161,14 @@ describe('the demonstration province', () => {
         'select count(*)::integer as accounts, count(distinct person_id)::integer as people, count(distinct subject)::integer as subjects from identity',
       ),
     ).toEqual([{ accounts: 223, people: 223, subjects: 223 }]);
+  });
+
+  it('gives every person an address, so that letters reach them', async () => {
+    expect(
+      await number(
+        `portal_grant g where not exists (select from personal_datum d where d.portal_id = g.portal_id and d.subject_id = g.person_id and d.field = 'email')`,
+      ),
+    ).toBe(0);
   });
 
   it('has samples in every state, and a history of months, approved by another than their author', async () => {

@@ -37,7 +37,7 @@ export interface SiteSettings extends Pick<Config, 'MONITORING_SCRIPTS'> {
   readonly signInAddress: string;
 }
 
-const noLook: Look = { menu: [], banner: null, notice: null, trustLabel: null };
+const noLook: Look = { menu: [], banner: null, notice: null, trustLabel: null, banners: [] };
 
 /** Answers with the page of a path; every page is made from what the public schema says at this moment. */
 export class Site {

@@ -81,6 +81,8 @@ export function pathsIn(lang: Lang) {
     openData: `${under}/du-lieu-mo`,
     section: (slug: string) => `${under}/chuyen-muc/${slug}`,
     item: (slug: string) => `${under}/tin/${slug}`,
+    /** Leads on to where a banner leads. */
+    banner: (slug: string) => `${under}/banner/${slug}`,
     /** A page of this site that an administrator named. */
     own: (path: string) => under + (under && path === '/' ? '' : path),
   } as const;

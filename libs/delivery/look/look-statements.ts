@@ -8,6 +8,9 @@ import { showsItems } from '../read/readable-portal.js';
  */
 const ofPortal = 'where p.portal_id is not null';
 
+/** Banners of a portal at a time, over all places. */
+const mostBanners = 12;
+
 /** A section that stands in menus on the day $2. */
 const isOpen = (alias: string): string =>
   `${alias}.in_menu and coalesce(${alias}.opens_on <= $2::date, true) and coalesce(${alias}.closes_on >= $2::date, true)`;
@@ -26,6 +29,18 @@ const menuJson = `(select coalesce(json_agg(json_build_object(${entry('m', 's')}
       from menu_entry m left join section s on s.portal_id = m.portal_id and s.id = m.section_id
       where m.portal_id = p.portal_id and m.parent_id is null and ${isShown('m', 's')})`;
 
+const ofBanner = (name: string): string => `b.details -> 'banner' ->> '${name}'`;
+/** Banners that stand on the pages of a portal on the day $2, in the order of their places; paid ones only where a decision allows them (R-140). */
+const bannersJson = `(select coalesce(json_agg(json_build_object('slot', q.slot, 'slug', q.slug, 'title', q.title, 'address', q.address, 'picture', q.cover, 'isPaid', q.paid)
+          order by q.rank nulls last, q.published_at desc, q.item_id), '[]')
+        from (select b.item_id, b.slug, b.title, b.cover, b.published_at, ${ofBanner('slot')} as slot, ${ofBanner('address')} as address,
+                     (${ofBanner('rank')})::numeric as rank, (${ofBanner('isPaid')})::boolean as paid
+              from publication b
+              where b.portal_id = p.portal_id and b.details ? 'banner' and b.withdrawn_at is null and b.cover is not null
+                and $2::date between (${ofBanner('startsOn')})::date and (${ofBanner('endsOn')})::date
+              order by 8 nulls last, b.published_at desc, b.item_id limit ${String(mostBanners)}) q
+        where not q.paid or exists (select from portal own where own.portal_id = p.portal_id and own.adverts_decision is not null))`;
+
 /** $2 today's date. At most one row: what every page of the portal shows around its text. */
 export const lookRow = `
     select ${menuJson} as menu,
@@ -34,7 +49,8 @@ export const lookRow = `
       (select json_build_object('text', n.text, 'address', n.address) from urgent_notice n
        where n.portal_id = p.portal_id and $2::date between n.starts_on and n.ends_on order by n.starts_on desc, n.id limit 1) as notice,
       (select json_build_object('holder', t.holder, 'code', t.code, 'address', t.address) from trust_label t
-       where t.portal_id = p.portal_id and t.starts_on <= $2::date and coalesce(t.ends_on >= $2::date, true) order by t.starts_on desc, t.id limit 1) as "trustLabel"
+       where t.portal_id = p.portal_id and t.starts_on <= $2::date and coalesce(t.ends_on >= $2::date, true) order by t.starts_on desc, t.id limit 1) as "trustLabel",
+      ${bannersJson} as banners
     ${ofPortal}`;
 
 const linkJson = `json_build_object('name', l.name, 'address', l.address)`;
@@ -134,7 +150,7 @@ export const homeRow = `
       from placement pl
       join ${shownBy}
       join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
-      where pl.portal_id = ${here} and not exists (select from pinned where pinned.item_id = pl.item_id)
+      where pl.portal_id = ${here} and not exists (select from pinned where pinned.item_id = pl.item_id) and (pub.details ? 'banner') is not true
       order by pl.placed_at desc, pl.item_id desc limit (select lines from highlights) - (select count(*) from pinned))),
     filled as (
       select b.kind, b.place, b.position, 0 as nth, b.title, s.id as section_id, s.slug, s.name,

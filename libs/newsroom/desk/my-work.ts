@@ -1,4 +1,4 @@
-import { abilityInPortal } from '#people';
+import { abilityInPortal, dutiesOn, type SectionDuty } from '#people';
 import type { OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
 import { ownOnly } from '../own-only.js';
@@ -7,10 +7,17 @@ import type { WorkItem } from '../item.types.js';
 import { stepsFor } from '../waits-for.js';
 import { dueOn } from './due-on.js';
 
-/** Open work with items that waits for the scope's person. */
+/** Open work with items that waits for the scope's person: of the sections assigned to them first, then the oldest. */
 export async function workAtDesk(scope: OpenScope, today: CivilDate): Promise<WorkItem[]> {
   const ability = await abilityInPortal(scope, today);
-  return waitingFor(scope, stepsFor(ability), ownOnly(ability, scope.personId));
+  const waiting = await waitingFor(scope, stepsFor(ability), ownOnly(ability, scope.personId));
+  const duties = waiting.length > 0 ? await dutiesOn(scope, today) : new Map<string, SectionDuty>();
+  return waiting
+    .map((work) => {
+      const duty = duties.get(work.item.section.id);
+      return { ...work, assigned: duty?.names ?? [], isAssigned: duty?.isOwn ?? false };
+    })
+    .sort((a, b) => Number(b.isAssigned) - Number(a.isAssigned));
 }
 
 /** A task of a person in a portal. */

@@ -1,5 +1,6 @@
 import { defineErrors } from '#platform/errors';
 import { approvalTime } from './approval-time.js';
+import { bannerClicks } from './banner-clicks.js';
 import { daysSilent } from './days-silent.js';
 import { deadLinks } from './dead-links.js';
 import { itemsAppraised } from './items-appraised.js';
@@ -53,6 +54,7 @@ export const measures: readonly Measure[] = [
   visitTime,
   ratings,
   satisfaction,
+  bannerClicks,
   requestsReceived,
   requestsAnswered,
   requestsOnTime,

@@ -43,6 +43,11 @@ main .find button { border-color: var(--lc-accent); }
 .urgent strong { color: var(--lc-danger-ink); }
 .urgent strong::before { content: '! '; }
 .urgent a { color: inherit; }
+.banners ul { list-style: none; margin: 0 auto; padding-top: .75rem; padding-bottom: .75rem; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); }
+.banners li { position: relative; text-align: center; }
+.banners a { display: block; min-height: 44px; }
+.banners img { display: block; width: 100%; height: auto; max-height: 12rem; object-fit: contain; }
+.banners .paid { position: absolute; top: 0; right: 0; padding: 0 .5rem; background: var(--lc-paper); color: var(--lc-ink); font-size: .875rem; }
 .menu { background: var(--lc-paper); border-bottom: 1px solid var(--lc-line); }
 .menu .wide { display: flex; flex-wrap: wrap; align-items: stretch; }
 .menu a, .menu summary, .menu .word { display: flex; align-items: center; min-height: 48px; padding: .25rem .875rem; color: var(--lc-ink); text-decoration: none; font-size: 1rem; font-weight: 700; line-height: 1.35; }

@@ -1,4 +1,5 @@
 import { approvalMinutes } from './approval-minutes.js';
+import { bannerClicks } from './banner-clicks.js';
 import { itemsAppraised } from './items-appraised.js';
 import { itemsApproved } from './items-approved.js';
 import { itemsPublished } from './items-published.js';
@@ -31,6 +32,7 @@ export const recounts: readonly Recount[] = [
   visitSeconds,
   ratings,
   ratingsUseful,
+  bannerClicks,
   requestsReceived,
   requestsAnswered,
   requestsOnTime,
