@@ -4,10 +4,10 @@ import { demand } from '#people';
 import type { OpenScope } from '#platform/db';
 import { FaultsError, type Fault } from '#platform/errors';
 import { readAll, readText } from '#platform/http';
-import { addWorkingDays, civilDateOf, type CivilDate, type Clock } from '#platform/time';
-import { dueAfter, type Process } from '#process';
-import { holidays } from '#units';
-import { answerDays, requestErrors, tellRequestJob } from './request.js';
+import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
+import type { Process } from '#process';
+import { receive } from './receive.js';
+import { requestErrors } from './request.js';
 
 export interface RecordInput {
   /** Unit that asks. */
@@ -41,18 +41,8 @@ export async function recordRequest(scope: OpenScope, process: Process, clock: C
   });
 
   const id = newId();
-  await process.begin(scope, 'request', id, async ({ personId, at }) => {
-    await scope.manager.query(
-      `insert into posting_request (portal_id, id, state, sender, letter_number, letter_date, subject, wanted_on, file_id, received_on, due_on, recorded_by)
-       values (scope.portal(), $1, 'received', $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, sender, letterNumber, letterDate, subject, wantedOn, fileId, today, addWorkingDays(today, answerDays, holidays), personId],
-    );
-    return {
-      toState: 'received',
-      waiting: { step: 'answer', dueAt: dueAfter(at, answerDays) },
-      facts: [{ measure: 'requests_received', belongsOn: today, amount: 1 }],
-      jobs: [{ kind: tellRequestJob, data: { requestId: id } }],
-    };
-  });
+  await process.begin(scope, 'request', id, ({ personId, at }) =>
+    receive(scope, { id, today, at, recordedBy: personId, asking: { sender, letterNumber, letterDate, subject, wantedOn, fileId } }),
+  );
   return id;
 }

@@ -22,7 +22,7 @@ const words: Readonly<Record<Kind, string>> = {
   OFFERED: 'Trang được đề nghị đăng tin',
   ANSWERED: 'Trả lời tin tôi đề xuất',
   REQUESTED: 'Đơn vị đề nghị trang đăng',
-  REQUEST_ANSWERED: 'Đề nghị tôi ghi nhận đã được trả lời',
+  REQUEST_ANSWERED: 'Đề nghị tôi ghi nhận hoặc gửi đi đã được trả lời',
 };
 
 const times: readonly { readonly value: MailTime; readonly label: string }[] = [

@@ -85,8 +85,9 @@ export default function Notices() {
   );
 }
 
-/** Where it can be acted on: the item, the letters of units, or the list of what comes from elsewhere. */
-function placeOf({ portal, isOwn, itemId, kind }: OwnNotice): string {
+/** Where it can be acted on: the item, the letters of units or to other portals, or the list of what comes from elsewhere. */
+function placeOf({ portal, isOwn, isSent, itemId, kind }: OwnNotice): string {
+  if (isSent) return deskPath(portal.id, 'de-nghi-gui');
   if (kind === 'REQUESTED' || kind === 'REQUEST_ANSWERED' || (kind === 'ESCALATED' && !isOwn)) return deskPath(portal.id, 'de-nghi-dang');
   if (!isOwn) return deskPath(portal.id, 'tin-cap-tren');
   return deskPath(portal.id, `${kind === 'RETURNED' ? 'soan' : 'noi-dung'}/${itemId}`);
