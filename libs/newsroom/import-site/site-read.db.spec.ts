@@ -117,7 +117,7 @@ describe('a feed, a table and a crawl', () => {
     expect(await refusalOf(open('ftp://trangcu'))).toBe('SITE_ADDRESS_INVALID');
     const id = await open('http://127.0.0.1:1/');
     await site.read(id);
-    expect(await site.look(id)).toMatchObject({ state: 'refused', refusal: expect.stringContaining('refused') as string });
+    expect(await site.look(id)).toMatchObject({ state: 'refused', refusal: expect.stringContaining('máy chủ không nhận kết nối') as string });
   });
 
   it('asks no private address when that is not allowed', async () => {

@@ -88,7 +88,7 @@ function BeforeAfter({ line: { act, subjectId, details } }: { readonly line: Aud
     <div>
       {to && (
         <p>
-          {from ? `${valueText(from)} → ` : ''}
+          {from && from !== to ? `${valueText(from)} → ` : ''}
           {valueText(to)}
         </p>
       )}
