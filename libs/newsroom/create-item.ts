@@ -1,7 +1,7 @@
 import { subject as asSubject } from '@casl/ability';
 import { v7 as newId } from 'uuid';
 import { abilityInPortal } from '#people';
-import type { OpenScope } from '#platform/db';
+import { isId, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { civilDateOf, type Clock } from '#platform/time';
 import type { Process } from '#process';
@@ -15,9 +15,11 @@ export interface CreateInput {
   readonly sectionId: string;
   readonly title: string;
   readonly topic?: string | null;
+  /** Made by the client (a UUID): asking again with it begins no second item. */
+  readonly idempotencyKey?: string | null;
 }
 
-/** Opens an empty item with its draft. @returns its id @throws FaultsError, FORBIDDEN */
+/** Opens an empty item with its draft. @returns its id, or that of the item which the person began with the same key @throws FaultsError, FORBIDDEN */
 export async function createItem(scope: OpenScope, process: Process, clock: Clock, input: CreateInput): Promise<string> {
   const { personId } = scope;
   if (!personId) throw commonErrors.UNAUTHENTICATED();
@@ -26,6 +28,9 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
   const ability = await abilityInPortal(scope, today);
   if (!ability.can('create', asSubject('item', { authorId: personId, keeperId: personId, sectionId: input.sectionId, kind: input.kind })))
     throw commonErrors.FORBIDDEN();
+  const key = input.idempotencyKey?.toLowerCase() ?? null;
+  const begun = key === null ? null : await begunWith(scope, personId, key);
+  if (begun !== null) return begun;
   const { text, faults } = readText({ title: input.title, summary: '', body: emptyBody });
   const portal = await portalOf(scope);
   if (portal?.state === 'closed') throw itemErrors.PORTAL_CLOSED();
@@ -35,9 +40,9 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
 
   await process.begin(scope, 'item', id, async ({ at }) => {
     await scope.manager.query(
-      `insert into item (portal_id, id, kind, state, section_id, topic, author_id, created_at, updated_at)
-       values (scope.portal(), $1, $2, 'draft', $3, $4, $5, $6, $6)`,
-      [id, input.kind, input.sectionId, input.topic ?? null, personId, at],
+      `insert into item (portal_id, id, kind, state, section_id, topic, author_id, created_at, updated_at, idempotency_key)
+       values (scope.portal(), $1, $2, 'draft', $3, $4, $5, $6, $6, $7)`,
+      [id, input.kind, input.sectionId, input.topic ?? null, personId, at, key],
     );
     await scope.manager.query(
       `insert into draft (portal_id, item_id, version, title, summary, body, editor_ids, edited_by, edited_at)
@@ -47,4 +52,15 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
     return { toState: 'draft' };
   });
   return id;
+}
+
+/** The item that a person began with a key; null when there is none. Of two who ask with it at once, the second waits for the first. @throws FaultsError */
+async function begunWith(scope: OpenScope, personId: string, key: string): Promise<string | null> {
+  if (!isId(key)) throw new FaultsError([{ field: 'idempotencyKey', error: itemErrors.IDEMPOTENCY_KEY_INVALID() }]);
+  await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('item:' || $1::text, 0))`, [key]);
+  const rows: { id: string }[] = await scope.manager.query('select id from item where portal_id = scope.portal() and author_id = $1 and idempotency_key = $2', [
+    personId,
+    key,
+  ]);
+  return rows[0]?.id ?? null;
 }

@@ -222,6 +222,20 @@ describe('drafts', () => {
     expect(await create('poem', 'x')).toBe('kind:KIND_UNKNOWN sectionId:SECTION_UNKNOWN');
   });
 
+  test('who asks again with the same key gets the item that was begun, also at once; another person or another key begins another', async () => {
+    const begin = (who: string, idempotencyKey: string): Promise<string> =>
+      desk.as(who, (scope) =>
+        createItem(scope, desk.process, world.clock, { kind: 'news', sectionId: here.sectionIds[0]!, title: 'Gửi hai lần', idempotencyKey }),
+      );
+    const key = '6f1e0a52-5c1b-4f0e-9d3a-2b7c8d9e0f10';
+    const [first, ...others] = await Promise.all([begin(editor, key), begin(editor, key), begin(editor, key)]);
+    expect(others).toEqual([first, first]);
+    expect(await begin(editor, key.toUpperCase())).toBe(first);
+    expect(new Set([first, await begin(head, key), await begin(editor, key.replace('6f', '70'))]).size).toBe(3);
+    expect(await world.rows(`select step from step_record where subject_id = $1`, [first])).toHaveLength(1);
+    expect(await refusalOf(begin(editor, 'mã của tôi'))).toBe('idempotencyKey:IDEMPOTENCY_KEY_INVALID');
+  });
+
   test('two submissions at once seal one revision', async () => {
     const id = await desk.drafted();
     const outcomes = await Promise.all([1, 2, 3].map(() => refusalOf(desk.step(editor, id, 'submit', { baseVersion: 2 }))));

@@ -33,6 +33,12 @@ export class CreateItemInput {
 
   @Field(() => String, { nullable: true, description: 'Code of its main topic (query topics); null: none of them.' })
   topic?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID made by the client. When no answer came, ask again with the same one: it answers the item that was begun, and never begins a second.',
+  })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'The whole draft as it is to be.' })

@@ -88,6 +88,11 @@ export const itemErrors = {
       vi: 'Nội dung có phần mà trang không nhận ({what}). Hãy bỏ phần đó hoặc dán lại dưới dạng chữ.',
       en: 'The text holds something that is not allowed ({what}). Remove it or paste it as plain text.',
     },
+    IDEMPOTENCY_KEY_INVALID: {
+      kind: 'invalid',
+      vi: 'Mã chống trùng phải là UUID. Hãy tạo một UUID mới cho mỗi tin, và gửi lại đúng mã đó khi chưa nhận được trả lời.',
+      en: 'The idempotency key must be a UUID. Make a new one for each item, and send the same one again when no answer came.',
+    },
     KIND_UNKNOWN: { kind: 'invalid', vi: 'Không có thể loại này. Hãy chọn lại thể loại.', en: 'There is no such kind. Choose another.' },
     KIND_STANDS: {
       kind: 'conflict',

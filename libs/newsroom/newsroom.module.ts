@@ -25,6 +25,10 @@ import { itemSubject } from './item.subject.js';
 import { publishScheduled, tellAuthorJob, tellLateJob } from './jobs.js';
 import { LinkResolver } from './links/link.resolver.js';
 import { LinkWorker } from './links/link-worker.js';
+import { followLetters } from './letter/answer-letter.js';
+import { LetterResolver } from './letter/letter.resolver.js';
+import { LetterWorker } from './letter/letter-worker.js';
+import { lettersUsing } from './letter/read-letters.js';
 import { followPlacements } from './placement/follow.js';
 import { PlacementResolver } from './placement/placement.resolver.js';
 import { PlacementWorker } from './placement/placement-worker.js';
@@ -50,6 +54,7 @@ import { tellAuthorOfStep } from './tell-author.js';
     LinkResolver,
     PlacementResolver,
     RequestResolver,
+    LetterResolver,
     CheckResolver,
     RevisionResolver,
     PreviewResolver,
@@ -63,7 +68,9 @@ export class NewsroomModule implements OnModuleInit {
     registerHandOver('items', handOverItems, itemsInHand);
     registerFileUser('items', itemsUsing);
     registerFileUser('requests', requestsUsing);
+    registerFileUser('letters', lettersUsing);
     registerFollower('placements', followPlacements);
+    registerFollower('letters', followLetters);
   }
 }
 
@@ -90,5 +97,8 @@ class NewsroomJobs implements OnApplicationBootstrap {
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule, SiteImportWorkerModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, RequestWorker, DeskWorker] })
+@Module({
+  imports: [ProcessModule, MediaStoreModule, SiteImportWorkerModule],
+  providers: [NewsroomJobs, LinkWorker, PlacementWorker, RequestWorker, LetterWorker, DeskWorker],
+})
 export class NewsroomWorkerModule {}

@@ -8,11 +8,11 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { addFigures } from '../support/figures.js';
 import { faultsOf, overflow } from './support/axe.js';
+import { picture } from './support/pictures.js';
 import { openBrowser } from './support/window.js';
 
 /** The charts by themselves, with made-up figures: what they say, how they are read by keys, touch and table, at every width. */
 const root = path.resolve(import.meta.dirname, '../..');
-const photos = path.join(import.meta.dirname, '.shots/charts');
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
 const sizes = [
   { width: 320, height: 720 },
@@ -29,7 +29,6 @@ let looked = 0;
 
 beforeAll(async () => {
   mkdirSync(path.join(root, '.cache'), { recursive: true });
-  mkdirSync(photos, { recursive: true });
   folder = mkdtempSync(path.join(root, '.cache/charts-'));
   // in a process of its own: the bundler does not run inside a test's realm
   const config = ['--config', 'apps/console/vite.config.ts', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
@@ -45,7 +44,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
   browser = await openBrowser();
   page = await browser.newPage({ viewport: sizes[1], locale: 'vi-VN', reducedMotion: 'reduce' });
-}, 400_000);
+});
 
 afterAll(async () => {
   addFigures('browser', { pages: looked });
@@ -54,17 +53,23 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** No fault of accessibility and nothing to scroll sideways, at each size; keeps pictures. */
+/** No fault of accessibility and nothing to scroll sideways, at each size. */
 async function look(name: string): Promise<void> {
   looked += 1;
   await page.evaluate('document.fonts.ready');
   for (const size of sizes) {
     await page.setViewportSize(size);
     const [faults, beside] = [await faultsOf(page), await overflow(page)];
-    await page.screenshot({ path: path.join(photos, `${name}-${String(size.width)}.png`), fullPage: true });
+    await picture(page, `charts/${name}-${String(size.width)}`);
     expect({ name, width: size.width, faults, beside }).toEqual({ name, width: size.width, faults: [], beside: 0 });
   }
   await page.setViewportSize(sizes[1]);
+}
+
+/** Opens a chart; the page counts as loaded before its scripts have drawn it. */
+async function show(address: string, on = page): Promise<void> {
+  await on.goto(address);
+  await on.locator('#noi-mo').waitFor();
 }
 
 /** The address that was opened, once it is. */
@@ -73,7 +78,7 @@ const openTable = (): Promise<void> => page.getByText('Xem bảng số').click()
 
 describe('a trend', () => {
   it('says the last month, and each by the arrow keys; the table says all, newest first', async () => {
-    await page.goto(`${url}?xem=trend`);
+    await show(`${url}?xem=trend`);
     const read = page.locator('.lc-trend-read');
     expect(await read.innerText()).toMatch(/^tháng 12\/2026: \d+ tin$/);
     await page.getByRole('slider').focus();
@@ -85,24 +90,24 @@ describe('a trend', () => {
     const rows = await page.locator('.lc-chart-table tbody tr').allInnerTexts();
     expect([rows.length, rows[0]?.startsWith('tháng 12/2026'), rows.filter((row) => row.includes('–')).length]).toEqual([36, true, 1]);
     await look('trend');
-  }, 240_000);
+  });
 });
 
 describe('bars', () => {
   it('are a table with numbers, shares and what fits nowhere else last', async () => {
-    await page.goto(`${url}?xem=bars`);
+    await show(`${url}?xem=bars`);
     const names = await page.locator('.lc-bars tbody th').allInnerTexts();
     expect(names.at(-1)).toBe('Chưa xếp chuyên đề');
     expect(await page.getByRole('row', { name: /Chưa xếp chuyên đề/ }).innerText()).toMatch(/1\.343\s+40,8 %/);
     await page.getByRole('link', { name: 'Tin tức – Sự kiện' }).click();
     await opened(/^\/mo\/tin-tuc$/);
     await look('bars');
-  }, 240_000);
+  });
 });
 
 describe('a map', () => {
   it('is one stop of the Tab key; arrows lead to neighbours and on to the tiles, Enter opens', async () => {
-    await page.goto(`${url}?xem=map`);
+    await show(`${url}?xem=map`);
     expect(await page.locator('.lc-map a').count()).toBe(91);
     expect(await page.locator('.lc-tile').count()).toBe(5);
     await page.keyboard.press('Tab');
@@ -123,10 +128,10 @@ describe('a map', () => {
     await opened(/^\/mo\/\d+$/);
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Xem bảng số');
-  }, 240_000);
+  });
 
   it('shades in five classes that count every place, and hatches those without a number', async () => {
-    await page.goto(`${url}?xem=map`);
+    await show(`${url}?xem=map`);
     const legend = await page.locator('.lc-legend li').allInnerTexts();
     expect(legend).toHaveLength(6);
     expect(legend.reduce((sum, text) => sum + Number(/(\d+) đơn vị/.exec(text)?.[1] ?? 0), 0)).toBe(96);
@@ -138,12 +143,12 @@ describe('a map', () => {
     const values = (await page.locator('.lc-chart-table tbody td').allInnerTexts()).filter((text) => text !== '–').map(Number);
     expect(values).toEqual([...values].sort((a, b) => b - a));
     await look('map-table');
-  }, 240_000);
+  });
 
   it('opens by the second touch: the first says what it is', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     const phone = await context.newPage();
-    await phone.goto(`${url}?xem=map`);
+    await show(`${url}?xem=map`, phone);
     const shape = phone.locator('[data-place="44"]');
     await shape.tap();
     expect(await phone.locator('.lc-tip').innerText()).toMatch(/Xã Mẫu 45\s+.* tin\s+Chạm lần nữa để mở/s);
@@ -153,20 +158,20 @@ describe('a map', () => {
     await phone.locator('[data-place="45"]').tap();
     await opened(/^\/mo\/46$/, phone);
     await context.close();
-  }, 240_000);
+  });
 
   it('without any shape is a grid of tiles with names and numbers', async () => {
-    await page.goto(`${url}?xem=tiles`);
+    await show(`${url}?xem=tiles`);
     expect(await page.locator('.lc-map').count()).toBe(0);
     expect(await page.locator('.lc-tile').count()).toBe(96);
     expect(await page.locator('.lc-tile').nth(1).innerText()).toMatch(/Xã Mẫu 2\s+1 tin/);
     await look('tiles');
-  }, 240_000);
+  });
 });
 
 describe('the grid', () => {
   it('keeps few of 441 rows in the page, says where they stand, and comes to the last one by scrolling', async () => {
-    await page.goto(`${url}?xem=grid`);
+    await show(`${url}?xem=grid`);
     const table = page.locator('.lc-grid table');
     expect(await table.getAttribute('aria-rowcount')).toBe('442');
     expect(await page.locator('.lc-grid tbody th').count()).toBeLessThan(80);
@@ -184,10 +189,10 @@ describe('the grid', () => {
     const head = await page.locator('.lc-grid thead th').nth(5).boundingBox();
     const around = await page.locator('.lc-grid').boundingBox();
     expect(Math.abs(head!.y - around!.y)).toBeLessThan(2);
-  }, 240_000);
+  });
 
   it('says the state of a cell in words', async () => {
-    await page.goto(`${url}?xem=grid`);
+    await show(`${url}?xem=grid`);
     expect(await page.locator('.lc-grid tbody tr').first().locator('td').nth(1).innerText()).toBe('Đúng hạn');
-  }, 240_000);
+  });
 });

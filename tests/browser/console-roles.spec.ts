@@ -20,9 +20,9 @@ beforeAll(async () => {
   reviewer = await product.person('thamdinh', 'Phạm Thị Thẩm', [{ portal, role: 'reviewer' }]);
   admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal, role: 'portal_admin' }]);
   await product.world.person('Vũ Văn Giám', [{ portal, role: 'supervisor' }]);
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('a reviewer finds what waits, may return it and nothing else, and is not asked to write', async () => {
   await makeItem(product, portal, { editor, head }, { title: 'Thu gom rác cồng kềnh', stage: 'submitted' });
@@ -43,7 +43,7 @@ it('a reviewer finds what waits, may return it and nothing else, and is not aske
   await dialog.getByRole('button', { name: 'Trả lại' }).click();
   await page.getByText('Đã trả lại cho người viết.').waitFor();
   await window.close();
-}, 90_000);
+});
 
 it('the hour of a scheduled item can be changed', async () => {
   await makeItem(product, portal, { editor, head }, { title: 'Lịch cắt điện tháng này', stage: 'submitted' });
@@ -70,7 +70,7 @@ it('the hour of a scheduled item can be changed', async () => {
   expect(rows).toEqual([{ at: inDays(3, '14:30') }]);
   await window.inspect('item-hour-changed');
   await window.close();
-}, 90_000);
+});
 
 /** An hour of a coming day in Viet Nam, as the field takes it. */
 function inDays(days: number, hour: string): string {
@@ -86,7 +86,7 @@ it('the screen of what one was writing shows one’s own items only, however man
   await page.getByRole('heading', { name: 'Đang viết dở (1)' }).waitFor();
   await page.getByRole('link', { name: 'Bài của trưởng ban' }).waitFor();
   await window.close();
-}, 90_000);
+});
 
 it('an administrator is offered to end the rights that are theirs to end', async () => {
   const window = await Window.open(browser);
@@ -102,4 +102,4 @@ it('an administrator is offered to end the rights that are theirs to end', async
   expect([await ending('Lê Thị Biên'), await ending('Đỗ Thị Quản'), await ending('Vũ Văn Giám')]).toEqual([1, 0, 0]);
   await window.inspect('staff-rights-of-others');
   await window.close();
-}, 60_000);
+});

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { faultsOf, overflow } from './support/axe.js';
-import { textField, untilSaved } from './support/hand.js';
+import { saved, textField } from './support/hand.js';
 import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
+import { soon } from './support/soon.js';
 import { openBrowser, Window } from './support/window.js';
 
 /** Every screen of the console with its dialogs, menus and errors open, at the widths that the journeys do not look at. */
@@ -34,14 +35,14 @@ beforeAll(async () => {
   ]);
   admin = await product.person('quantrihinh', 'Phạm Thị Trị', [{ portal, role: 'portal_admin' }]);
   supervisor = await product.person('giamsathinh', 'Ngô Văn Giám', [{ portal: top, role: 'supervisor', covers: province }]);
-}, 120_000);
+});
 
 afterEach(() => Window.closeLeft());
 
 afterAll(async () => {
   await browser.close();
   await product.close();
-}, 60_000);
+});
 
 /** No fault of accessibility and nothing to scroll sideways; text in which letters are spaced out still fits. */
 async function look(page: Page, name: string): Promise<void> {
@@ -53,7 +54,9 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 async function focusIsOn(page: Page, name: RegExp): Promise<void> {
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(name);
+  await soon(async () => {
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(name);
+  });
 }
 
 it('writing: tools, link, table, faults, the rest of the steps', async () => {
@@ -83,15 +86,21 @@ it('writing: tools, link, table, faults, the rest of the steps', async () => {
   await page.locator('.lc-actions summary').click();
   await look(page, 'write-faults');
   await page.getByRole('link', { name: /Chưa có tiêu đề/ }).click();
-  expect(await page.getByLabel('Tiêu đề').evaluate((field) => field === document.activeElement)).toBe(true);
+  await soon(async () => {
+    expect(await page.getByLabel('Tiêu đề').evaluate((field) => field === document.activeElement)).toBe(true);
+  });
   await page.keyboard.type('Tin có bảng để xem mọi màn hình');
-  await untilSaved(page);
+  // what was said of the field holds no longer
+  await page.getByRole('heading', { name: 'Còn một chỗ cần sửa' }).waitFor({ state: 'detached' });
+  await saved(page);
   await page.getByRole('button', { name: 'Trình duyệt' }).click();
   await page.getByText('Đã trình duyệt.').waitFor();
   await look(page, 'submitted');
-  expect(await page.title()).toBe('Tin có bảng để xem mọi màn hình – Phường Màn Hình');
+  await soon(async () => {
+    expect(await page.title()).toBe('Tin có bảng để xem mọi màn hình – Phường Màn Hình');
+  });
   await window.close();
-}, 120_000);
+});
 
 it('deciding: the queue, the steps, the dialogs that ask why and when', async () => {
   const window = await Window.open(browser);
@@ -136,7 +145,7 @@ it('deciding: the queue, the steps, the dialogs that ask why and when', async ()
   const [row] = await product.world.rows<{ at: Date }>('select publish_at as at from item where portal_id = $1 and publish_at is not null', [portal.id]);
   expect(row?.at).toEqual(new Date(`${proposed}:00+07:00`));
   await window.close();
-}, 120_000);
+});
 
 it('staff: inviting, the link that is shown once, ending a right', async () => {
   const window = await Window.open(browser);
@@ -158,7 +167,7 @@ it('staff: inviting, the link that is shown once, ending a right', async () => {
   await page.getByRole('button', { name: 'Kết thúc quyền', exact: true }).click();
   await look(page, 'end-faults');
   await window.close();
-}, 120_000);
+});
 
 it('the board: figures are the sums of the rows, and open the rows they count', async () => {
   const window = await Window.open(browser);
@@ -176,7 +185,7 @@ it('the board: figures are the sums of the rows, and open the rows they count', 
   await page.getByText('Không có trang nào như vậy.').waitFor();
   await look(page, 'board-empty');
   await window.close();
-}, 120_000);
+});
 
 it("another portal's address answers like an unknown one", async () => {
   const window = await Window.open(browser);
@@ -196,7 +205,7 @@ it("another portal's address answers like an unknown one", async () => {
   await page.getByText('Không tìm thấy').first().waitFor();
   await look(page, 'item-missing');
   await window.close();
-}, 60_000);
+});
 
 it('what is sent stays within the budget: 200 kB of script and 45 kB of style at first, 140 kB more for the text field', () => {
   const sizes = (pattern: RegExp, sent: (body: Buffer) => Buffer): number =>

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { textField, untilSaved } from './support/hand.js';
+import { saved, textField, untilSaved } from './support/hand.js';
 import { Product, type Person, type Portal } from './support/product.js';
+import { soon } from './support/soon.js';
 import { openBrowser, Window } from './support/window.js';
 
 /** How people type Vietnamese: composed words of an input method, and UniKey, which takes letters back and types them anew. */
@@ -16,7 +17,7 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), openBrowser()]);
   portal = await product.portal('go-chu', 'Phường Gõ Chữ');
   editor = await product.person('gochu', 'Lê Thị Gõ', [{ portal, role: 'editor' }]);
-}, 120_000);
+});
 
 beforeEach(async () => {
   window = await Window.open(browser);
@@ -32,7 +33,7 @@ afterEach(() => Window.closeLeft());
 afterAll(async () => {
   await browser.close();
   await product.close();
-}, 60_000);
+});
 
 /** One word through an input method: its growing forms, then the word itself. */
 async function compose(...forms: readonly string[]): Promise<void> {
@@ -53,7 +54,7 @@ async function retype(...parts: readonly (string | readonly [back: number, put: 
 }
 
 async function kept(): Promise<{ title: string; text: string }> {
-  await untilSaved(page);
+  await saved(page);
   const id = /soan\/([0-9a-f-]{36})/.exec(page.url())?.[1];
   const [row] = await product.world.rows<{ title: string; body: unknown }>('select title, body from draft where portal_id = $1 and item_id = $2', [
     portal.id,
@@ -138,7 +139,10 @@ it('keeps each letter once in a heading, at the start of a block and over a sele
   await page.getByLabel('Tiêu đề').fill('Gõ ở đầu đoạn');
   await textField(page).click();
   await page.getByLabel('Kiểu đoạn').selectOption({ label: 'Đề mục lớn' });
-  await textField(page).focus();
+  // the tool gives the focus back with the next picture
+  await soon(async () => {
+    expect(await textField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  });
   await page.keyboard.type(' sau');
   await page.keyboard.press('Home');
   await typeBothWays();
@@ -150,19 +154,33 @@ it('keeps each letter once in a heading, at the start of a block and over a sele
   await window.close();
 });
 
+/** Notes each copy that is put on the device: it goes as soon as the server has the words. */
+async function keepCopies(): Promise<void> {
+  await page.evaluate(`
+    globalThis.copies = [];
+    const put = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (key.startsWith('liencong.copy')) copies.push(value);
+      put.call(this, key, value);
+    };
+  `);
+}
+
 it.each(['Tóm tắt', 'Tiêu đề'])('keeps each letter once in the field %s while it is saved, and in its copy on the device', async (label) => {
   if (label !== 'Tiêu đề') await page.getByLabel('Tiêu đề').fill('Gõ lúc đang lưu');
   await page.getByLabel(label).click();
+  await keepCopies();
   await compose('T', 'Ti', 'Tiê', 'Tiến');
   await page.keyboard.press('Space');
   // longer than typing may stand unsaved, in the middle of a word
   await keys.send('Input.imeSetComposition', { text: 'đô', selectionStart: 2, selectionEnd: 2 });
-  await page.waitForRequest((request) => request.postData()?.includes('saveDraft') ?? false, { timeout: 15_000 });
+  await page.waitForRequest((request) => request.postData()?.includes('saveDraft') ?? false);
   await keys.send('Input.insertText', { text: 'độ' });
   await page.keyboard.press('Space');
   await retype('tho', [1, 'ô'], 'ng bao', [2, 'áo']);
-  const copy = await page.evaluate<string>(`Object.entries(localStorage).find(([key]) => key.startsWith('liencong.copy'))?.[1] ?? ''`);
-  expect(copy).toContain(typed);
+  await soon(async () => {
+    expect(await page.evaluate<string[]>('copies')).toContainEqual(expect.stringContaining(typed));
+  });
   await untilSaved(page);
   expect(await page.getByLabel(label).inputValue()).toBe(typed);
   await window.close();
@@ -174,11 +192,45 @@ it('keeps each letter once in the text while it is saved in the middle of a word
   await compose('T', 'Ti', 'Tiê', 'Tiến');
   await page.keyboard.press('Space');
   await keys.send('Input.imeSetComposition', { text: 'đô', selectionStart: 2, selectionEnd: 2 });
-  await page.waitForRequest((request) => request.postData()?.includes('saveDraft') ?? false, { timeout: 15_000 });
+  await page.waitForRequest((request) => request.postData()?.includes('saveDraft') ?? false);
   await keys.send('Input.insertText', { text: 'độ' });
   await page.keyboard.press('Space');
   await retype('tho', [1, 'ô'], 'ng bao', [2, 'áo']);
   expect((await kept()).text).toBe(typed);
+  await window.close();
+});
+
+/** Keys that follow each other without waiting for what the page makes of each. */
+async function rush(...given: readonly Pressed[]): Promise<void> {
+  await Promise.all(
+    given.flatMap(({ text, ...key }) => [
+      keys.send('Input.dispatchKeyEvent', text === undefined ? { type: 'rawKeyDown', ...key } : { type: 'keyDown', text, ...key }),
+      keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+    ]),
+  );
+}
+
+interface Pressed {
+  readonly key: string;
+  readonly windowsVirtualKeyCode: number;
+  readonly text?: string;
+}
+
+const pressed = {
+  end: { key: 'End', windowsVirtualKeyCode: 35 },
+  enter: { key: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  x: { key: 'x', windowsVirtualKeyCode: 88, text: 'x' },
+} as const satisfies Record<string, Pressed>;
+
+it('puts a key where the caret has gone, also when the next key comes before the page has heard of it', async () => {
+  await textField(page).click();
+  await page.keyboard.type('Câu đầu.');
+  // whoever goes to the end of what is selected and types on replaces nothing of it; several times, since not each hurry is fast enough
+  for (let turn = 1; turn <= 10; turn += 1) {
+    await page.keyboard.press('ControlOrMeta+a');
+    await rush(pressed.end, ...(turn % 2 === 0 ? [pressed.enter] : []), pressed.x);
+  }
+  expect((await textField(page).innerText()).replace(/\s+/g, ' ')).toBe('Câu đầu.x xx xx xx xx x');
   await window.close();
 });
 

@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { textField, untilSaved } from './support/hand.js';
+import type { Browser, Page } from 'playwright-core';
+import { saved, textField } from './support/hand.js';
 import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
+import { soon } from './support/soon.js';
 import { desktop, narrow, openBrowser, phone, Window } from './support/window.js';
 
 /** Around the text: what is worth a second look, links to items of the portal, comparing and looking at it beforehand, copies on the device. */
@@ -16,11 +17,11 @@ beforeAll(async () => {
   portal = await product.portal('soan-tin', 'Phường Soạn Tin');
   editor = await product.person('soantin', 'Lê Thị Soạn', [{ portal, role: 'editor' }]);
   head = await product.person('truongsoan', 'Trần Văn Soạn', [{ portal, role: 'board_head' }]);
-}, 120_000);
+});
 
 afterEach(() => Window.closeLeft());
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 const sizes = [narrow, phone, desktop];
 
@@ -37,15 +38,28 @@ it('what is worth a second look stands beside the text, leads to its place, and 
   await window.inspect('write-checks', sizes);
 
   await checks.getByRole('button', { name: /Đến chỗ này ?: 98.5/ }).click();
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('98.5');
+  await untilMarked(page, '98.5');
   await page.keyboard.type('98,5');
   await checks.getByText('1 chỗ nên xem lại').waitFor();
   await checks.getByRole('button', { name: /Đến chỗ này ?: ngày 31/ }).click();
+  await untilMarked(page, 'ngày 31/02/2026');
   await page.keyboard.type('28/02/2026');
   await checks.getByText('Chưa thấy chỗ nào cần xem lại.').waitFor();
   expect(await page.getByLabel('Tiêu đề').inputValue()).toBe('Họp 28/02/2026');
   await window.close();
-}, 120_000);
+});
+
+/** Until these words are selected where the focus is, so that typing replaces them. */
+async function untilMarked(page: Page, words: string): Promise<void> {
+  await soon(async () => {
+    const marked = await page.evaluate(() => {
+      const field = document.activeElement;
+      if (field instanceof HTMLTextAreaElement) return field.value.slice(field.selectionStart, field.selectionEnd);
+      return field?.closest('[contenteditable]') ? getSelection()?.toString() : null;
+    });
+    expect(marked).toBe(words);
+  });
+}
 
 it('a link leads to an item of the portal, found by words of its title', async () => {
   await makeItem(product, portal, { editor, head }, { title: 'Lịch tiếp công dân tháng 12', stage: 'published' });
@@ -68,9 +82,9 @@ it('a link leads to an item of the portal, found by words of its title', async (
   await dialog.getByRole('button', { name: 'Lịch tiếp công dân tháng 12' }).click();
   await textField(page).getByRole('link', { name: 'Lịch tiếp công dân tháng 12' }).waitFor();
   expect(await textField(page).getByRole('link').getAttribute('href')).toBe('/tin/lich-tiep-cong-dan-thang-12');
-  await untilSaved(page);
+  await saved(page);
   await window.close();
-}, 120_000);
+});
 
 it('two versions are compared side by side and in one column, in words too', async () => {
   const id = await makeItem(
@@ -87,7 +101,7 @@ it('two versions are compared side by side and in one column, in words too', asy
   await textField(page).click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Sáng 26/11, phường khánh thành cầu mới qua suối.');
-  await untilSaved(page);
+  await saved(page);
   await page.goto(`${product.consoleUrl}/c/${portal.id}/noi-dung/${id}/so-sanh`);
   await page.getByText('1 chỗ khác nhau.').waitFor();
   const table = page.getByRole('region', { name: 'Hai bản cạnh nhau' });
@@ -101,7 +115,7 @@ it('two versions are compared side by side and in one column, in words too', asy
   );
   await window.inspect('compare-inline', sizes);
   await window.close();
-}, 120_000);
+});
 
 it('the page is looked at beforehand as the site will show it, on a telephone and on a desk', async () => {
   const id = await makeItem(product, portal, { editor, head }, { title: 'Xem trước bài này', text: 'Lời chưa đăng.', stage: 'draft' });
@@ -118,7 +132,7 @@ it('the page is looked at beforehand as the site will show it, on a telephone an
   }
   await window.inspect('item-draft', sizes);
   await window.close();
-}, 120_000);
+});
 
 it('a text for which the device has no room in the usual place is kept all the same', async () => {
   const window = await Window.open(browser);
@@ -129,7 +143,7 @@ it('a text for which the device has no room in the usual place is kept all the s
   await page.getByLabel('Tiêu đề').fill('Máy đầy');
   await textField(page).click();
   await page.keyboard.type('Câu đầu.');
-  await untilSaved(page);
+  await saved(page);
   const address = page.url();
   await page.evaluate(() => {
     let [number, size] = [0, 1 << 20];
@@ -152,4 +166,4 @@ it('a text for which the device has no room in the usual place is kept all the s
   await again.getByText('Đã lấy lại phần bạn gõ lần trước').waitFor();
   expect(await again.getByLabel('Tóm tắt').inputValue()).toBe('Gõ lúc máy đầy và mất mạng. '.repeat(20));
   await window.close();
-}, 120_000);
+});

@@ -31,9 +31,9 @@ beforeAll(async () => {
   auditor = await product.person('kiemtra', 'Vũ Văn Soát', [{ portal, role: 'auditor' }]);
   await makeItem(product, portal, { editor, head }, { title: 'Tiêu đề không được lộ', stage: 'published' });
   await makeItem(product, beside, { editor, head }, { title: 'Tiêu đề không được lộ', stage: 'submitted' });
-}, 180_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('the administrator of the province sees every portal, filters by portal, act, person and day, and takes a file away', async () => {
   const window = await Window.open(browser);
@@ -78,7 +78,7 @@ it('the administrator of the province sees every portal, filters by portal, act,
   await page.getByText('Không có dòng nào như vậy.').waitFor();
   await window.inspect('audit-empty', sizes);
   await window.close();
-}, 120_000);
+});
 
 it('the auditor of one portal sees that one, without a choice of portals; who may not read it is not offered it', async () => {
   const window = await Window.open(browser);
@@ -108,4 +108,4 @@ it('the auditor of one portal sees that one, without a choice of portals; who ma
   await other.page.goto(`${product.consoleUrl}/c/${portal.id}/nhat-ky`);
   await other.page.getByRole('heading', { name: /Không (có|tìm thấy)/ }).waitFor();
   await other.close();
-}, 120_000);
+});

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { picture } from './support/pictures.js';
 import { Product, type Person, type Portal } from './support/product.js';
 import { openBrowser, phone, Window } from './support/window.js';
 
@@ -10,16 +9,13 @@ let browser: Browser;
 let portal: Portal;
 let admin: Person;
 
-const photos = path.resolve(import.meta.dirname, '.shots');
-
 beforeAll(async () => {
-  mkdirSync(photos, { recursive: true });
   [product, browser] = await Promise.all([Product.start(), openBrowser()]);
   portal = await product.portal('ket-noi', 'Phường Kết Nối');
   admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal, role: 'portal_admin' }]);
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('an administrator connects a system, sees its secret once, tries it and switches it off', async () => {
   const window = await Window.open(browser, { size: phone });
@@ -48,14 +44,14 @@ it('an administrator connects a system, sees its secret once, tries it and switc
   await page.getByText('Đã tắt').waitFor();
   await page.getByRole('button', { name: 'Bật lại' }).waitFor();
   await window.close();
-}, 120_000);
+});
 
 /** Runs the question that the explorer begins with: its button is out of reach until both editors stand. */
 async function firstQuery(page: Page): Promise<string> {
   await page.getByText('Đang mở khung thử…').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /Execute query/ }).click();
   const answer = page.locator('.result-window');
-  await answer.getByText('"data"').waitFor({ timeout: 30_000 });
+  await answer.getByText('"data"').waitFor();
   return answer.innerText();
 }
 
@@ -72,10 +68,10 @@ it('a programmer asks the first question in the explorer, under a policy that ad
     // on a phone the page shows its commands; the explorer beside its answer needs a wider window
     if (size.width > phone.width) expect(await firstQuery(page)).toContain('items');
     expect(refused).toEqual([]);
-    await page.screenshot({ path: path.join(photos, `developers-${String(size.width)}.png`), fullPage: true });
+    await picture(page, `developers-${String(size.width)}`);
     await context.close();
   }
-}, 120_000);
+});
 
 it('a reader finds the feeds and the open data of a portal', async () => {
   const window = await Window.open(browser, { size: phone });
@@ -84,4 +80,4 @@ it('a reader finds the feeds and the open data of a portal', async () => {
   await window.page.goto(product.site(portal, '/du-lieu-mo'));
   await window.inspect('site-open-data');
   await window.close();
-}, 120_000);
+});

@@ -3,6 +3,7 @@ import { addFigures } from '../support/figures.js';
 import { Hand } from './support/hand.js';
 import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
+import { soon, untilShown } from './support/soon.js';
 import { desktop, narrow, openBrowser, phone, Window } from './support/window.js';
 
 /** T13: a supervisor urges every late portal in two actions; the portal sees and answers; it ends by itself when the portal has posted. */
@@ -36,9 +37,9 @@ beforeAll(async () => {
   supervisor = await product.person('giamsat', 'Phạm Thị Giám', [{ portal: province, role: 'supervisor', covers: provinceId }]);
   head = await product.person('truongban', 'Trần Văn Trưởng', [{ portal: late, role: 'board_head' }]);
   editor = await product.person('bientap', 'Lê Thị Biên', [{ portal: late, role: 'editor' }]);
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('T13: every late portal is urged in two actions from the board, with its reason and a deadline', async () => {
   const window = await Window.open(browser);
@@ -66,7 +67,9 @@ it('T13: every late portal is urged in two actions from the board, with its reas
   expect((await download).suggestedFilename()).toBe('cong-van-don-doc.docx');
   await page.getByRole('link', { name: 'Xem các đôn đốc đang chạy' }).click();
   await page.getByRole('button', { name: 'Đang chạy (3)' }).waitFor();
-  expect(await page.locator('tbody tr').count()).toBe(3);
+  await soon(async () => {
+    expect(await page.locator('tbody tr').count()).toBe(3);
+  });
   await window.inspect('directives', [narrow, phone, desktop]);
 
   // At once again: what is urged is not urged twice.
@@ -76,10 +79,12 @@ it('T13: every late portal is urged in two actions from the board, with its reas
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Xã Im Lặng' }).click();
   await page.getByRole('heading', { name: 'Đôn đốc: Xã Im Lặng' }).waitFor();
-  expect(await page.locator('tbody tr').count()).toBe(1);
+  await soon(async () => {
+    expect(await page.locator('tbody tr').count()).toBe(1);
+  });
   await window.inspect('directives-of-one');
   await window.close();
-}, 120_000);
+});
 
 it('the portal finds it on its first screen; opening it says that it was seen, and it can be answered', async () => {
   const window = await Window.open(browser, { size: phone });
@@ -107,18 +112,14 @@ it('the portal finds it on its first screen; opening it says that it was seen, a
   await other.page.getByText(/^Đã trả lời \(Trần Văn Trưởng\)/).waitFor();
   expect(await state()).toMatchObject({ state: 'answered', answer: 'Đang viết tin về tiêm chủng' });
   await other.close();
-}, 120_000);
+});
 
 it('when the portal has posted it ends by itself within a minute, and the supervisor sees that it helped', async () => {
   await makeItem(product, late, { editor, head }, { title: 'Lịch tiêm chủng', stage: 'published' });
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, supervisor, '/don-doc?xem=da-xong');
-  const done = page.getByRole('button', { name: 'Đã xong (1)' });
-  for (let attempt = 0; attempt < 12 && (await done.count()) === 0; attempt += 1) {
-    await page.reload();
-    await page.getByRole('button', { name: /^Đã xong \(\d\)/ }).waitFor();
-  }
+  await untilShown(page, page.getByRole('button', { name: 'Đã xong (1)' }));
   await page.getByText('Đã cập nhật đúng hạn').waitFor();
   await page.getByText('Khi kết thúc: 0 ngày').waitFor();
   await window.inspect('directives-done');
@@ -131,7 +132,7 @@ it('when the portal has posted it ends by itself within a minute, and the superv
   await page.goto(`${product.consoleUrl}/don-doc?xem=qua-han`);
   await page.getByText('Không có đôn đốc nào như vậy.').waitFor();
   await window.close();
-}, 120_000);
+});
 
 it('what stayed late three days is on the supervisor’s first screen, and goes by itself', async () => {
   const [, still] = portals as [Portal, Portal];
@@ -155,11 +156,11 @@ it('what stayed late three days is on the supervisor’s first screen, and goes 
   await page.getByRole('row', { name: /Im Cả/ }).waitFor();
   expect(await page.getByText('quá hạn đôn đốc').count()).toBe(0);
   await window.close();
-}, 120_000);
+});
 
 it('is not there for who does not supervise', async () => {
   const window = await Window.open(browser);
   await window.signIn(product.consoleUrl, head, '/don-doc');
   await window.page.getByRole('heading', { name: 'Không tìm thấy' }).waitFor();
   await window.close();
-}, 60_000);
+});

@@ -15,9 +15,9 @@ beforeAll(async () => {
   admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal, role: 'portal_admin' }]);
   await product.person('truongban', 'Trần Văn Trưởng', [{ portal, role: 'auditor' }]);
   await product.person('nguoiviet', 'Lê Thị Viết', [{ portal, role: 'auditor' }]);
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('an administrator sets up the board on a phone, and readers see it', async () => {
   const window = await Window.open(browser, { size: phone });
@@ -56,7 +56,7 @@ it('an administrator sets up the board on a phone, and readers see it', async ()
   await page.getByRole('rowheader', { name: 'Trần Văn Trưởng' }).waitFor();
   await window.inspect('site-board');
   await window.close();
-}, 120_000);
+});
 
 it('the regulation and the duties are recorded, and a new decision seats somebody else', async () => {
   const window = await Window.open(browser);
@@ -101,7 +101,7 @@ it('the regulation and the duties are recorded, and a new decision seats somebod
   await page.getByRole('link', { name: /12\/QĐ-UBND/ }).waitFor();
   await window.inspect('editorial-history');
   await window.close();
-}, 120_000);
+});
 
 it('a process with an appraisal: refused while nobody appraises, then two acts, the appraisal in two taps on a phone', async () => {
   const setting = await Window.open(browser, { size: phone });
@@ -149,4 +149,4 @@ it('a process with an appraisal: refused while nobody appraises, then two acts, 
   await board.page.getByRole('button', { name: 'Duyệt bài đã đăng khẩn' }).click();
   await board.page.getByText('Đã duyệt bài đăng khẩn.').waitFor();
   await board.close();
-}, 120_000);
+});

@@ -26,8 +26,8 @@ withTool('a film', () => {
     portal = await product.portal('phim-mau', 'Phường Phim Mẫu');
     editor = await product.person('nguoiphim', 'Lê Thị Phim', [{ portal, role: 'editor' }]);
     head = await product.person('truongphim', 'Trần Văn Phim', [{ portal, role: 'board_head' }]);
-  }, 120_000);
-  afterAll(() => product.end(browser), 60_000);
+  });
+  afterAll(() => product.end(browser));
 
   it('stands in the text while it is converted, and plays on the site with a still of it', async () => {
     const window = await Window.open(browser, { size: phone });
@@ -39,7 +39,7 @@ withTool('a film', () => {
     await textField(page).locator('p').first().click();
     await page.keyboard.type('Lực lượng cứu nạn diễn tập sáng nay.');
     await page.getByLabel('Thêm video').and(page.locator('input')).setInputFiles({ name: 'dien-tap.mp4', mimeType: 'video/mp4', buffer: film() });
-    await page.getByText(/^Đang chuyển đổi video/).waitFor({ timeout: 60_000 });
+    await page.getByText(/^Đang chuyển đổi video/).waitFor();
     await window.inspect('film-converting');
     await page.getByLabel('Lời của video dien-tap.mp4').fill('Xuồng cứu nạn rời bến.');
     // its still says that it is ready
@@ -69,7 +69,7 @@ withTool('a film', () => {
     expect(await shownFilm(citizen.page)).toEqual({ width: 1_280, height: 720, hasPoster: true });
     await citizen.inspect('site-film');
     await citizen.close();
-  }, 300_000);
+  });
 });
 
 /** A film of 1080p in another codec than browsers know. */

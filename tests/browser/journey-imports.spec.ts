@@ -32,9 +32,9 @@ beforeAll(async () => {
   await product.world.rows(`update portal set kind = 'portal', name = 'Thành phố Mẫu' where portal_id = $1`, [portal.id]);
   admin = await product.person('quantritinh', 'Trịnh Thị Tỉnh', [{ portal, role: 'province_admin', covers: provinceId }]);
   supervisor = await product.person('giamsat', 'Phan Văn Giám', [{ portal, role: 'supervisor', covers: provinceId }]);
-}, 180_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 const heading = ['Mã đơn vị', 'Tên đơn vị', 'Địa chỉ', 'Trưởng ban: họ tên', 'Trưởng ban: thư điện tử'];
 
@@ -59,7 +59,7 @@ it('one file in, 200 portals out; the refused rows come back as a file', async (
   hand.actions += 1; // choosing the file
   await page.getByLabel('Chọn tệp danh sách').setInputFiles(file);
 
-  await page.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
   await page.getByText('Cột A, Mã đơn vị: Không có đơn vị mã này').waitFor();
   await page.getByText(/Cột B, Tên đơn vị: Tên không khớp với mã: theo danh mục, mã này là Xã Tân Lập 201/).waitFor();
   expect((await product.world.rows('select from portal')).length).toBe(1);
@@ -85,7 +85,7 @@ it('one file in, 200 portals out; the refused rows come back as a file', async (
   expect(hand.actions).toBeLessThanOrEqual(6);
   addFigures('browser', { actions: { T10: hand.actions }, keystrokes: { T10: hand.keystrokes } });
   await window.close();
-}, 400_000);
+});
 
 it('asks what the columns are only when their headings leave a doubt', async () => {
   const window = await Window.open(browser);
@@ -100,20 +100,20 @@ it('asks what the columns are only when their headings leave a doubt', async () 
     ]),
   };
   await page.getByLabel('Chọn tệp danh sách').setInputFiles(file);
-  await page.getByRole('heading', { name: 'Cột nào là gì?' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Cột nào là gì?' }).waitFor();
   await window.inspect('import-columns');
   await page.getByLabel('Cột A: Cột A').selectOption({ label: 'Mã đơn vị' });
   await page.getByRole('button', { name: 'Kiểm tra' }).click();
-  await page.getByRole('button', { name: 'Tạo 1 trang' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Tạo 1 trang' }).waitFor();
   await window.close();
-}, 120_000);
+});
 
 it('says why a file cannot be read, and shows nothing to whoever only supervises', async () => {
   const window = await Window.open(browser);
   const { page } = window;
   await window.signIn(product.consoleUrl, admin, '/nhap-tu-tep');
   await page.getByLabel('Chọn tệp danh sách').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
-  await page.getByText('Đây không phải tệp CSV hay XLSX').waitFor({ timeout: 60_000 });
+  await page.getByText('Đây không phải tệp CSV hay XLSX').waitFor();
   await window.inspect('import-refused');
   await window.close();
 
@@ -122,4 +122,4 @@ it('says why a file cannot be read, and shows nothing to whoever only supervises
   await other.page.getByRole('heading', { name: 'Không tìm thấy' }).waitFor();
   expect(await other.page.getByLabel('Chọn tệp danh sách').count()).toBe(0);
   await other.close();
-}, 120_000);
+});

@@ -12,9 +12,9 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), openBrowser()]);
   portal = await product.portal('giao-dien', 'Phường Giao Diện');
   admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal, role: 'portal_admin' }]);
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('an administrator arranges blocks, menu, links and an urgent line by buttons, and readers see them', async () => {
   const window = await Window.open(browser);
@@ -87,7 +87,7 @@ it('an administrator arranges blocks, menu, links and an urgent line by buttons,
   await page.goto(product.site(portal, '/cu.html'));
   await page.waitForURL(/\/lien-he$/);
   await window.close();
-}, 180_000);
+});
 
 it('on a telephone every part fits, and what another has changed is not overwritten', async () => {
   const window = await Window.open(browser, { size: phone });
@@ -111,4 +111,4 @@ it('on a telephone every part fits, and what another has changed is not overwrit
     await window.inspect(name);
   }
   await window.close();
-}, 120_000);
+});

@@ -28,11 +28,11 @@ beforeAll(async () => {
   oldSite = createServer((_request, response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture));
   await new Promise<void>((resolve) => oldSite.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${String((oldSite.address() as { port: number }).port)}`;
-}, 120_000);
+});
 afterAll(async () => {
   await product.end(browser);
   await new Promise((resolve) => oldSite.close(resolve));
-}, 60_000);
+});
 
 const post = (id: number, title: string, html: string, section = 'Tin tức – Sự kiện'): string =>
   `<item><title>${title}</title><link>http://trangcu.example.vn/${String(id)}.html</link><dc:creator>Nguyễn Thị Mẫu</dc:creator><content:encoded><![CDATA[${html}]]></content:encoded>
@@ -60,12 +60,12 @@ it('a file of the old site is looked at, comes in with its picture and address, 
   hand.actions += 1; // choosing the file
   await page.getByLabel('Chọn tệp của trang cũ').setInputFiles(file);
 
-  await page.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
   await page.getByText('Bài không có tiêu đề.').waitFor();
   expect(await product.world.rows('select from item')).toEqual([]);
   await window.inspect('old-site-plan');
   await hand.tap(page.getByRole('button', { name: 'Nhập 2 bài' }));
-  await page.getByRole('heading', { name: 'Đã nhập xong' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Đã nhập xong' }).waitFor();
   await window.inspect('old-site-done');
   addFigures('browser', { oldSiteActions: hand.actions });
 
@@ -80,10 +80,10 @@ it('a file of the old site is looked at, comes in with its picture and address, 
   await page.getByText('Thêm', { exact: true }).click();
   await page.getByRole('button', { name: 'Hoàn tác lần nhập này' }).click();
   await page.getByRole('button', { name: 'Hoàn tác 2 bài' }).click();
-  await page.getByRole('heading', { name: 'Đã hoàn tác' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Đã hoàn tác' }).waitFor();
   expect(await product.world.rows('select from publication where withdrawn_at is null')).toEqual([]);
   await window.close();
-}, 180_000);
+});
 
 it('the province sees how full the portals are, and gives one more room', async () => {
   await product.world.rows(
@@ -104,4 +104,4 @@ it('the province sees how full the portals are, and gives one more room', async 
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(await product.world.rows('select limit_bytes from file_quota')).toEqual([{ limit_bytes: String(40 * 1024 ** 3) }]);
   await window.close();
-}, 90_000);
+});

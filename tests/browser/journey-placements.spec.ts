@@ -1,8 +1,9 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { addFigures } from '../support/figures.js';
 import { Hand } from './support/hand.js';
 import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
+import { untilShown } from './support/soon.js';
 import { openBrowser, phone, Window } from './support/window.js';
 
 /** Items that go from one portal to others: taken in two acts, pushed down, proposed upward. */
@@ -33,9 +34,9 @@ beforeAll(async () => {
   const board = { editor: provinceEditor, head: provinceHead };
   for (const title of [taken, pushed]) await makeItem(product, province, board, { title, stage: 'published' });
   await makeItem(product, ward, { editor: wardEditor, head: wardHead }, { title: proposed, stage: 'published' });
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('an item of the province stands on the page of a ward after two acts, with its source', async () => {
   const pocket = await Window.open(browser, { size: phone });
@@ -64,7 +65,7 @@ it('an item of the province stands on the page of a ward after two acts, with it
   expect(await citizen.page.locator('link[rel=canonical]').getAttribute('href')).toContain(`//${province.host}`);
   await citizen.inspect('reposted-item');
   await citizen.close();
-}, 180_000);
+});
 
 it('what was taken is pinned by who also runs the portal, and found by the search of the ward', async () => {
   const desk = await Window.open(browser, { size: phone });
@@ -84,11 +85,11 @@ it('what was taken is pinned by who also runs the portal, and found by the searc
 
   const citizen = await Window.open(browser, { javaScript: false });
   await citizen.open(product.site(ward, '/tim-kiem?q=lua%20dao%20dien%20thoai'));
-  await citizen.page.getByRole('link', { name: taken }).waitFor();
+  await untilShown(citizen.page, citizen.page.getByRole('link', { name: taken }));
   await citizen.page.getByText(/Đăng lại từ Cổng tỉnh Mẫu/).waitFor();
   await citizen.inspect('site-search-reposted');
   await citizen.close();
-}, 180_000);
+});
 
 it('the province pushes an item to the portals below and sees in how many it stands; the ward takes it off with a reason', async () => {
   const desk = await Window.open(browser);
@@ -117,7 +118,7 @@ it('the province pushes an item to the portals below and sees in how many it sta
 
   await untilShown(page, page.getByText('Phường không có chăn nuôi.'));
   await desk.close();
-}, 180_000);
+});
 
 it('a ward proposes an item to the province, whose board answers with a reason', async () => {
   const wardDesk = await Window.open(browser);
@@ -160,18 +161,4 @@ it('a ward proposes an item to the province, whose board answers with a reason',
   await wardDesk.page.getByRole('button', { name: 'Đánh dấu đã đọc hết' }).click();
   await wardDesk.page.getByText('Đã đọc hết.').waitFor();
   await wardDesk.close();
-}, 180_000);
-
-/** Looks again until what a job of the worker brings about is there: pages do not ask by themselves. */
-async function untilShown(page: Page, wanted: Locator): Promise<void> {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    await page.reload();
-    try {
-      await wanted.first().waitFor({ timeout: 1_000 });
-      return;
-    } catch {
-      // not yet
-    }
-  }
-  throw new Error('it did not come');
-}
+});

@@ -38,9 +38,9 @@ beforeAll(async () => {
         input: { portalId: portal.id, sectionId: portal.sectionIds[0], title },
       },
     );
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('the portal’s administrator replaces who left, in three actions', async () => {
   const window = await Window.open(browser);
@@ -71,7 +71,7 @@ it('the portal’s administrator replaces who left, in three actions', async () 
   await pocket.page.getByText('Nháp thứ nhất').click();
   await pocket.inspect('taken-over');
   await pocket.close();
-}, 120_000);
+});
 
 it('the province’s administrator finds everybody below, by name and by portal, and appoints a stand-in', async () => {
   const window = await Window.open(browser);
@@ -105,4 +105,4 @@ it('the province’s administrator finds everybody below, by name and by portal,
   await page.getByText('Chưa có quyền nào kết thúc.').waitFor();
   await window.inspect('accounts-of-portal', sizes);
   await window.close();
-}, 120_000);
+});

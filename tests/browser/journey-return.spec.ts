@@ -1,7 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { textField, untilSaved } from './support/hand.js';
 import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
+import { untilShown } from './support/soon.js';
 import { openBrowser, phone, Window } from './support/window.js';
 
 /** What the board decides besides "yes, now": back to the author, at a later hour, not one's own. */
@@ -19,9 +20,9 @@ beforeAll(async () => {
   portal = await product.portal('tra-lai', 'Phường Trả Lại');
   editor = await product.person('nguoiviet', 'Nguyễn Thị Viết', [{ portal, role: 'contributor' }]);
   head = await product.person('truongban', 'Trần Văn Duyệt', [{ portal, role: 'board_head' }]);
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('a returned item tells its author why, comes back corrected, and appears by itself when its hour has come', async () => {
   const itemId = await makeItem(product, portal, { editor, head }, { title, text: 'Mời bà con tham gia.', stage: 'submitted' });
@@ -41,19 +42,20 @@ it('a returned item tells its author why, comes back corrected, and appears by i
   // the hour comes: in the database, since a spec does not wait for tomorrow
   await product.world.admin.query(`update item set publish_at = now() - interval '1 second' where id = $1`, [itemId]);
   await product.world.admin.query(`update pgboss.job set start_after = now() where name = 'publish-scheduled'`);
-  await untilShown(citizen.page, citizen.page.getByRole('link', { name: title }), 'the scheduled item');
+  await untilShown(citizen.page, citizen.page.getByRole('link', { name: title }));
   await citizen.page.getByRole('link', { name: title }).first().click();
+  await citizen.page.getByRole('heading', { level: 1, name: title }).waitFor();
   expect(await citizen.page.locator('.body p').allTextContents()).toEqual(['Tập trung lúc 06 giờ 30 tại nhà văn hóa khu phố 2.', 'Mời bà con tham gia.']);
   await citizen.close();
 
   await pocket.page.getByRole('link', { name: 'Hôm nay', exact: true }).click();
-  await untilShown(pocket.page, pocket.page.getByText('Hệ thống: đăng'), 'the notice of the publication');
+  await untilShown(pocket.page, pocket.page.getByText('Hệ thống: đăng'));
   await pocket.inspect('today-news');
   await pocket.page.getByRole('button', { name: 'Đã xem hết' }).click();
   await pocket.page.getByText('Không có việc nào đang chờ bạn.').waitFor();
   await pocket.close();
   await desk.close();
-}, 180_000);
+});
 
 async function giveBack(window: Window): Promise<void> {
   const { page } = window;
@@ -70,7 +72,7 @@ async function giveBack(window: Window): Promise<void> {
 async function correct(window: Window): Promise<void> {
   const { page } = window;
   await page.getByRole('heading', { name: 'Bị trả lại, cần sửa (1)' }).waitFor();
-  await untilShown(page, page.getByText(`${head.name}: ${reason}`), 'the notice of the return');
+  await untilShown(page, page.getByText(`${head.name}: ${reason}`));
   await window.inspect('today-returned');
   await page.getByRole('link', { name: title }).click();
   await page.getByText(reason).waitFor();
@@ -109,20 +111,6 @@ function tomorrow(): string {
   return `${new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10)}T08:00`;
 }
 
-/** Looks again until what a job of the worker brings about is there: pages do not ask by themselves. */
-async function untilShown(page: Page, wanted: Locator, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    await page.reload();
-    try {
-      await wanted.first().waitFor({ timeout: 1_000 });
-      return;
-    } catch {
-      // not yet
-    }
-  }
-  throw new Error(`${what} did not appear`);
-}
-
 it('the head may not approve an item of their own: the button is grey and says why', async () => {
   const own = 'Lịch tiếp công dân của Chủ tịch phường';
   await makeItem(product, portal, { editor: head, head }, { title: own, stage: 'submitted' });
@@ -141,4 +129,4 @@ it('the head may not approve an item of their own: the button is grey and says w
   ]);
   await window.inspect('item-own');
   await window.close();
-}, 90_000);
+});

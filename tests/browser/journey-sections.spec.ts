@@ -20,9 +20,9 @@ beforeAll(async () => {
   ]);
   admin = await product.person('quantri', 'Đỗ Thị Quản', [{ portal, role: 'portal_admin' }]);
   overAll = await product.person('quantritinh', 'Vũ Văn Tỉnh', [{ portal: province, role: 'province_admin', covers: province.unitId }]);
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('an administrator follows the law after a preview, adds a section, moves, renames and removes it', async () => {
   const window = await Window.open(browser);
@@ -63,7 +63,7 @@ it('an administrator follows the law after a preview, adds a section, moves, ren
   await page.getByRole('button', { name: 'Xóa Bầu cử 2026' }).click();
   await page.getByRole('row', { name: /Bầu cử/ }).waitFor({ state: 'detached' });
   await window.close();
-}, 120_000);
+});
 
 it('whoever administers the province brings the portals below under the law, one after the other', async () => {
   await product.portal('chua-theo', 'Phường Của Tỉnh Khác');
@@ -88,4 +88,4 @@ it('whoever administers the province brings the portals below under the law, one
   await page.getByText('Đã xong 2 trong 2 trang').waitFor();
   await window.inspect('sections-below-done');
   await window.close();
-}, 120_000);
+});

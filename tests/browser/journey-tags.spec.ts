@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
+import { untilShown } from './support/soon.js';
 import { desktop, openBrowser, phone, Window } from './support/window.js';
 
 const title = 'Danh sách cử tri niêm yết từ hôm nay';
@@ -20,16 +21,13 @@ beforeAll(async () => {
   head = await product.person('truongchuyende', 'Trần Văn Đề', [{ portal, role: 'board_head' }]);
   admin = await product.person('quantrichuyende', 'Phạm Thị Đề', [{ portal, role: 'portal_admin' }]);
   itemId = await makeItem(product, portal, { editor, head }, { title, stage: 'published' });
-}, 120_000);
-afterAll(() => product.end(browser), 60_000);
+});
+afterAll(() => product.end(browser));
 
-/** Opens the home page until this leads it: what was kept may be given for a moment still. */
-async function opened(citizen: Window, address: string, name: string): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) {
-    await citizen.open(address);
-    if ((await citizen.page.locator('.lead').getByRole('link', { name }).count()) > 0) return;
-  }
-  throw new Error(`${name} does not lead the home page`);
+/** Opens the home page until this leads it. */
+async function opened({ page }: Window, address: string, name: string): Promise<void> {
+  await page.goto(address);
+  await untilShown(page, page.locator('.lead').getByRole('link', { name }));
 }
 
 const item = (): string => `/c/${portal.id}/noi-dung/${itemId}`;
@@ -76,11 +74,11 @@ it('a campaign is opened, gathers what is public already, and is read as an arch
   await page.getByRole('heading', { name: 'Chưa mở, đã lưu trữ' }).waitFor();
   await opening.close();
   await citizen.open(new URL('/chuyen-de/bau-cu-2026', product.site(portal)).href);
-  await citizen.page.getByText('Đã kết thúc ngày 31/01/2026.').waitFor();
+  await untilShown(citizen.page, citizen.page.getByText('Đã kết thúc ngày 31/01/2026.'));
   await citizen.page.getByRole('link', { name: title }).waitFor();
   await citizen.inspect('tag-archived');
   await citizen.close();
-}, 240_000);
+});
 
 it('an item is pinned at the head of the home page, and taken down where the sections are', async () => {
   await makeItem(product, portal, { editor, head }, { title: 'Tin mới hơn', stage: 'published' });
@@ -102,4 +100,4 @@ it('an item is pinned at the head of the home page, and taken down where the sec
   await opened(citizen, product.site(portal), 'Tin mới hơn');
   await pinning.close();
   await citizen.close();
-}, 240_000);
+});

@@ -35,9 +35,9 @@ beforeAll(async () => {
   neighbours = [await product.portal('binh-mau', 'Phường Bình Mẫu'), await product.portal('xuan-mau', 'Xã Xuân Mẫu')];
   editor = await product.person('bientap', 'Nguyễn Thị Biên', [{ portal, role: 'editor' }]);
   head = await product.person('truongban', 'Trần Văn Duyệt', [{ portal, role: 'board_head' }]);
-}, 120_000);
+});
 
-afterAll(() => product.end(browser), 60_000);
+afterAll(() => product.end(browser));
 
 it('a part-time editor writes on a phone, the head approves, a citizen reads it where it belongs and nowhere else, and it can be withdrawn', async () => {
   await edit();
@@ -46,7 +46,7 @@ it('a part-time editor writes on a phone, the head approves, a citizen reads it 
   for (const neighbour of neighbours) await findNothing(neighbour, new URL(address).pathname);
   await withdraw(address);
   addFigures('browser', { actions, keystrokes, scriptKb });
-}, 180_000);
+});
 
 async function edit(): Promise<void> {
   const window = await Window.open(browser, { size: phone });
@@ -142,7 +142,7 @@ async function read(address: string): Promise<void> {
   await citizen.open(product.site(portal));
   await citizen.inspect('site-home');
   await page.getByRole('link', { name: title }).first().click();
-  expect(page.url()).toBe(address);
+  await page.waitForURL(address);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
   expect(await page.locator('.body p').allTextContents()).toEqual(paragraphs);
   note('article');

@@ -29,14 +29,14 @@ beforeAll(async () => {
     `insert into rendition (portal_id, file_id, name, type, size, width, height) values ($1, $2, $3, 'image/jpeg', 10, 1200, 800)`,
     [portal.id, fileId, name],
   );
-}, 120_000);
+});
 
 afterEach(() => Window.closeLeft());
 
 afterAll(async () => {
   await browser.close();
   await product.close();
-}, 60_000);
+});
 
 const text = (value: string, ...marks: object[]): object => ({ type: 'text', text: value, marks });
 const paragraph = (...content: object[]): object => ({ type: 'paragraph', content });
@@ -146,7 +146,7 @@ it('the console shows them as words: in the editor, in what was sealed, in lists
   await page.getByRole('heading', { name: 'Nội dung' }).waitFor();
   expect(await count()).toBe(0);
   await window.close();
-}, 300_000);
+});
 
 it('what is pasted runs nothing while it is cleaned', async () => {
   const window = await Window.open(browser);
@@ -167,4 +167,4 @@ it('what is pasted runs nothing while it is cleaned', async () => {
   expect(await count()).toBe(0);
   expect(await field.locator('script, iframe, object, svg, style, form, [onerror], [onload], [onfocus]').count()).toBe(0);
   await window.close();
-}, 300_000);
+});

@@ -1,12 +1,13 @@
-import path from 'node:path';
 import { overflow } from './support/axe.js';
-import { kindOf, sitePhotos, siteFaultsOf, SiteWorld } from './support/site-world.js';
+import { picture } from './support/pictures.js';
+import { kindOf, siteFaultsOf, SiteWorld } from './support/site-world.js';
+import { soon } from './support/soon.js';
 
 let world: SiteWorld;
 
 beforeAll(async () => {
   world = await SiteWorld.open();
-}, 120_000);
+});
 afterAll(() => world.close());
 
 describe('by keyboard', () => {
@@ -15,7 +16,9 @@ describe('by keyboard', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Đến nội dung chính');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('noi-dung');
+    await soon(async () => {
+      expect(await page.evaluate('document.activeElement.id')).toBe('noi-dung');
+    });
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Trang chủ');
     await page.close();
@@ -71,7 +74,7 @@ describe('for those who read large or on paper', () => {
   it('paper shows the text and its address, and no menu', async () => {
     const { page } = await world.show(kindOf('article'), 1440);
     await page.emulateMedia({ media: 'print' });
-    await page.screenshot({ path: path.join(sitePhotos, 'article-print.png'), fullPage: true });
+    await picture(page, 'site/article-print');
     expect(await page.locator('nav.menu').isVisible()).toBe(false);
     expect(await page.locator('.body').isVisible()).toBe(true);
     expect(await page.locator('.address').isVisible()).toBe(true);
@@ -98,11 +101,11 @@ describe('what the script brings', () => {
     const button = page.locator('.menu .row summary').first();
     await button.focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('.menu .row details[open]').count()).toBe(1);
-    await page.screenshot({ path: path.join(sitePhotos, 'panel-1440.png') });
+    await page.locator('.menu .row details[open]').waitFor();
+    await picture(page, 'site/panel-1440');
     expect(await siteFaultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.menu .row details[open]').count()).toBe(0);
+    await page.locator('.menu .row details[open]').waitFor({ state: 'detached' });
     await page.close();
   });
 

@@ -8,7 +8,7 @@ let world: SiteWorld;
 
 beforeAll(async () => {
   world = await SiteWorld.open();
-}, 120_000);
+});
 afterAll(() => world.close());
 
 const validator = new HtmlValidate({

@@ -30,7 +30,19 @@ const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] 
 const number = async (sql: string): Promise<number> => Number((await rows<{ n: string }>(`select count(*) as n from ${sql}`))[0]?.n);
 
 /** What the people of the demonstration did lately. */
-const lively = ['posting_request', 'tag', 'tagged_item', 'board_paper', 'board_seat', 'board_duty', 'process_rule', 'offer', 'site_import', 'page_view'];
+const lively = [
+  'posting_request',
+  'sent_letter',
+  'tag',
+  'tagged_item',
+  'board_paper',
+  'board_seat',
+  'board_duty',
+  'process_rule',
+  'offer',
+  'site_import',
+  'page_view',
+];
 
 /** Every row of every table that a load writes, as one text. */
 async function everything(): Promise<string> {

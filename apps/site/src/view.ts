@@ -14,7 +14,8 @@ export interface Monitoring {
 /** What a portal says of itself in every answer; null when none answers at the host. */
 export interface Framed {
   readonly portal: Portal | null;
-  readonly look: Look | null;
+  /** Left out by answers of which programs alone are served. */
+  readonly look?: Look | null;
 }
 
 /** What every page of a portal knows. */

@@ -16,10 +16,10 @@ export async function workAtDesk(scope: OpenScope, today: CivilDate): Promise<Wo
 /** A task of a person in a portal. */
 interface Task {
   readonly id: string;
-  /** What it is about: an item of the portal, one that another portal offers, or a letter of a unit. */
-  readonly subject: 'item' | 'placement' | 'request';
+  /** What it is about: an item of the portal, one that another portal offers, a letter of a unit, or one to another portal. */
+  readonly subject: 'item' | 'placement' | 'request' | 'letter';
   readonly step: string;
-  /** The item; of a letter, its request. */
+  /** The item, the request, or the letter. */
   readonly itemId: string;
   readonly title: string;
   readonly since: Date;
@@ -38,7 +38,7 @@ export async function tasksAtDesk(scope: OpenScope, today: CivilDate): Promise<T
     since,
     dueOn: dueOn(since, dueAt),
   }));
-  return [...items, ...(await offeredTo(scope, today)), ...(await askedOf(scope, today))];
+  return [...items, ...(await offeredTo(scope, today)), ...(await askedOf(scope, today)), ...(await questionsTo(scope, today))];
 }
 
 /** Items of other portals that wait for the scope's person; what a portal below proposes waits for the board alone. */
@@ -71,4 +71,19 @@ async function askedOf(scope: OpenScope, today: CivilDate): Promise<Task[]> {
       )
     : [];
   return rows.map((row) => ({ ...row, subject: 'request' }));
+}
+
+/** Letters to other portals that ask for more: somebody here has to reply. */
+async function questionsTo(scope: OpenScope, today: CivilDate): Promise<Task[]> {
+  const ability = await abilityInPortal(scope, today);
+  const rows: Omit<Task, 'subject' | 'dueOn'>[] = ability.can('send', 'letter')
+    ? await scope.manager.query(
+        `select w.id, w.step, l.id as "itemId", w.since, l.subject as title
+         from work_item w
+         join sent_letter l on l.portal_id = w.portal_id and l.id = w.subject_id
+         where w.portal_id = scope.portal() and w.subject_type = 'letter' and w.closed_at is null
+         order by w.since, w.id limit 100`,
+      )
+    : [];
+  return rows.map((row) => ({ ...row, subject: 'letter', dueOn: dueOn(row.since) }));
 }

@@ -37,6 +37,16 @@ export const acts: Readonly<Record<string, string>> = {
   'request.create': 'Ghi công văn đề nghị đăng',
   'request.accept': 'Nhận đăng theo đề nghị của đơn vị',
   'request.decline': 'Trả lời đơn vị là không đăng',
+  'request.ask': 'Hỏi lại đơn vị gửi đề nghị',
+  'request.resume': 'Nhận trả lời của đơn vị gửi đề nghị',
+  'letter.create': 'Gửi đề nghị đăng đến trang khác',
+  'letter.ask': 'Trang khác hỏi lại về đề nghị đã gửi',
+  'letter.reply': 'Trả lời trang khác về đề nghị đã gửi',
+  'letter.accept': 'Trang khác nhận đăng theo đề nghị',
+  'letter.post': 'Trang khác đã đăng theo đề nghị',
+  'letter.take_off': 'Trang khác gỡ bài đăng theo đề nghị',
+  'letter.decline': 'Trang khác không đăng theo đề nghị',
+  'letter.return': 'Đề nghị không đến được trang nhận',
   'request.escalate': 'Báo cấp trên việc trả lời đơn vị quá hạn',
   'file.upload': 'Gửi ảnh, tệp lên',
   'file.accept': 'Ảnh, tệp qua kiểm tra',
@@ -169,7 +179,8 @@ const labels: Readonly<Record<string, string>> = {
   closesOn: 'Đóng sau ngày',
 };
 
-const subjectTypes: Readonly<Record<string, string>> = {
+/** One line for each subject that the system writes; a test finds those without. */
+export const subjectTypes: Readonly<Record<string, string>> = {
   item: 'Tin, bài',
   placement: 'Tin của trang khác',
   offer: 'Tin gửi đến trang khác',
@@ -185,6 +196,10 @@ const subjectTypes: Readonly<Record<string, string>> = {
   process: 'Quy trình duyệt đăng',
   portal: 'Trang',
   import: 'Lần nhập danh sách',
+  site_import: 'Lần nhập trang cũ',
+  file: 'Ảnh, tệp',
+  request: 'Đề nghị đăng của đơn vị',
+  webhook: 'Kết nối tới hệ thống khác',
   map: 'Bản đồ',
   directive: 'Đôn đốc',
   target: 'Chỉ tiêu',

@@ -8,6 +8,8 @@ import { itemsPublished } from './items-published.js';
 import { itemsUrgent } from './items-urgent.js';
 import { itemsWaived } from './items-waived.js';
 import { itemsWithdrawn } from './items-withdrawn.js';
+import { lettersAnswered } from './letters-answered.js';
+import { lettersSent } from './letters-sent.js';
 import { pageViews } from './page-views.js';
 import { peopleActive } from './people-active.js';
 import { planRate } from './plan-rate.js';
@@ -54,6 +56,8 @@ export const measures: readonly Measure[] = [
   requestsReceived,
   requestsAnswered,
   requestsOnTime,
+  lettersSent,
+  lettersAnswered,
   deadLinks,
 ];
 

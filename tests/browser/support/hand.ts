@@ -29,9 +29,16 @@ export class Hand {
   }
 }
 
-/** The sign under the text that says all of it is kept. */
+/** The sign under the text that says all of it is kept. What was typed last is drawn first: the sign may still be that of the save before. */
 export async function untilSaved(page: Page): Promise<void> {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
   await page.locator('.lc-save', { hasText: /^Đã lưu \d\d:\d\d/ }).waitFor();
+}
+
+/** Has what is typed saved at once, as a device does that comes back into the network: without waiting for the seconds between saves. */
+export async function saved(page: Page): Promise<void> {
+  await page.evaluate(`dispatchEvent(new Event('online'))`);
+  await untilSaved(page);
 }
 
 /** The text field of the editor. */

@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { withdrawPublication } from '#delivery';
 import { readConfig } from '#platform/config';
@@ -73,9 +71,6 @@ export function kindOf(name: string): Kind {
   return found;
 }
 
-/** Where pictures of the pages are kept. */
-export const sitePhotos = path.resolve(import.meta.dirname, '../.shots/site');
-
 /** Portals with something in every place of their pages, and a browser that reaches them by their host names. */
 export class SiteWorld {
   private constructor(
@@ -86,7 +81,6 @@ export class SiteWorld {
   ) {}
 
   static async open(): Promise<SiteWorld> {
-    mkdirSync(sitePhotos, { recursive: true });
     const site = await TestSite.start();
     await fill(site);
     const away = readConfig({ LIENCONG_MODE: 'test', API_INTERNAL_URL: 'http://127.0.0.1:1' });

@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Cookie, type Page } from 'playwright-core';
 import { addFigures } from '../../support/figures.js';
 import { testOneTimeCode } from '../../support/issuer.js';
 import { faultsOf, overflow } from './axe.js';
 import { chromiumPath } from './chromium.js';
+import { keepPicture, picture } from './pictures.js';
 import type { Person } from './product.js';
-
-const photos = path.resolve(import.meta.dirname, '../.shots/journey');
+import { patience } from './soon.js';
 
 export const phone = { width: 390, height: 844 } as const;
 /** The narrowest telephone, and a desk at four times its size: nothing scrolls sideways (WCAG 1.4.10). */
@@ -27,7 +25,6 @@ afterAll(() => {
 
 /** Chromium as the machine has it; `*.localhost` leads to this machine by its own rule. */
 export function openBrowser(): Promise<Browser> {
-  mkdirSync(photos, { recursive: true });
   return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 }
 
@@ -45,6 +42,8 @@ export class Window {
   readonly answers: { readonly url: string; readonly text: string }[] = [];
 
   private static readonly opened = new Set<Window>();
+  /** What the browsers of those who signed in before hold, by console and user name. */
+  private static readonly sessions = new Map<string, Cookie[]>();
 
   private constructor(
     private readonly browser: Browser,
@@ -70,7 +69,7 @@ export class Window {
       timezoneId: 'Asia/Ho_Chi_Minh',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(patience);
     return new Window(browser, context, await context.newPage(), javaScript);
   }
 
@@ -79,7 +78,7 @@ export class Window {
     for (const { context, complaints } of Window.opened) {
       if (complaints.length > 0) process.stderr.write(`${complaints.join('\n')}\n`);
       for (const [index, page] of context.pages().entries()) {
-        await page.screenshot({ path: path.join(photos, `failed-${Window.opened.size}-${index}.png`) });
+        await keepPicture(page, `journey/failed-${Window.opened.size}-${index}`);
         process.stderr.write(`${page.url()}\n`);
       }
       await context.close();
@@ -101,12 +100,20 @@ export class Window {
     expectStrictPolicy(response?.headers()['content-security-policy']);
   }
 
-  /** From the console's door through the issuer's page and back. */
+  /** From the console's door through the issuer's page and back; a second time the session of the first goes on, as long as it holds. */
   async signIn(consoleUrl: string, who: Person, where = '/'): Promise<void> {
+    const session = `${consoleUrl} ${who.username}`;
+    await this.context.addCookies(Window.sessions.get(session) ?? []);
     await this.open(consoleUrl + where);
-    await this.page.getByRole('link', { name: 'Đăng nhập' }).click();
+    const door = this.page.getByRole('link', { name: 'Đăng nhập' });
+    const inside = this.page.getByRole('button', { name: /tài khoản và đăng xuất/ });
+    await door.or(inside).first().waitFor();
+    if (await inside.isVisible()) return;
+    await this.context.clearCookies();
+    await door.click();
     await this.enter(who);
-    await this.page.getByRole('button', { name: /tài khoản và đăng xuất/ }).waitFor();
+    await inside.waitFor();
+    Window.sessions.set(session, await this.context.cookies());
   }
 
   /** Fills the issuer's forms: the password, then the code that it asks for once it is known who comes. */
@@ -138,7 +145,7 @@ export class Window {
 
   /**
    * Looks at the screen as it is now, on a phone and on a desk: no fault of accessibility, nothing to scroll sideways; keeps
-   * pictures of both.
+   * pictures of both when they are wanted.
    */
   async inspect(name: string, sizes: readonly { readonly width: number; readonly height: number }[] = [phone, desktop]): Promise<void> {
     if (!this.javaScript) {
@@ -157,7 +164,7 @@ export class Window {
       const faults = await faultsOf(this.page);
       seen.violations += faults.length;
       const beside = await overflow(this.page);
-      await this.page.screenshot({ path: path.join(photos, `${name}-${size.width}.png`), fullPage: true });
+      await picture(this.page, `journey/${name}-${size.width}`);
       expect({ name, width: size.width, faults, beside }).toEqual({ name, width: size.width, faults: [], beside: 0 });
     }
     if (before) await this.page.setViewportSize(before);

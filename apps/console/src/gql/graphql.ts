@@ -14,8 +14,10 @@ export type AcceptPostingRequestInput = {
   portalId: string;
   /** The request. */
   requestId: string;
-  /** Section of the item that is made. */
+  /** Section of the item that is made, or taken over. */
   sectionId?: string | null | undefined;
+  /** True: the item of the portal that sent the letter is taken over as a repost. */
+  takeOver?: boolean;
 };
 
 /** How far a standard of accessibility is met. */
@@ -340,6 +342,8 @@ export type CrawlSiteInput = {
 
 /** What a new item begins with. */
 export type CreateItemInput = {
+  /** A UUID made by the client. When no answer came, ask again with the same one: it answers the item that was begun, and never begins a second. */
+  idempotencyKey?: string | null | undefined;
   /** Code of its sort (query itemKinds); it can change until the item is first published. */
   kind?: string;
   /** Portal in which it is written. */
@@ -893,7 +897,7 @@ export type NoticeKind =
   | 'PUSHED'
   /** A unit asks to have something posted; it waits for an answer. */
   | 'REQUESTED'
-  /** A request that you recorded was answered. */
+  /** A request that you recorded, or a letter that you sent to another portal, was answered. */
   | 'REQUEST_ANSWERED'
   /** An item of yours came back with a reason. */
   | 'RETURNED'
@@ -1191,8 +1195,10 @@ export type ReplacePersonInput = {
 
 /** How a request of a unit stands. */
 export type RequestState =
-  /** Taken up: an item was made of it. */
+  /** Taken up: an item was made of it, or the item of the sender was taken over. */
   | 'ACCEPTED'
+  /** The portal that sent it was asked for more; waits for its reply. */
+  | 'ASKED'
   /** Not posted; the unit was told why. */
   | 'DECLINED'
   /** Received; waits for an answer. */
@@ -1759,6 +1765,8 @@ export type TargetState =
 export type TaskSubject =
   /** An item of the portal. */
   | 'ITEM'
+  /** A letter to another portal, which asks for more. */
+  | 'LETTER'
   /** An item that another portal offers to it. */
   | 'PLACEMENT'
   /** A letter of a unit that asks to have something posted. */

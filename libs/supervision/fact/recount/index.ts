@@ -5,6 +5,7 @@ import { itemsPublished } from './items-published.js';
 import { itemsUrgent } from './items-urgent.js';
 import { itemsWaived } from './items-waived.js';
 import { itemsWithdrawn } from './items-withdrawn.js';
+import { lettersAnswered, lettersSent } from './letters.js';
 import { ratings, ratingsUseful } from './ratings.js';
 import { requestsAnswered, requestsOnTime, requestsReceived } from './requests.js';
 import { stepsLate } from './steps-late.js';
@@ -33,4 +34,6 @@ export const recounts: readonly Recount[] = [
   requestsReceived,
   requestsAnswered,
   requestsOnTime,
+  lettersSent,
+  lettersAnswered,
 ];

@@ -14,6 +14,9 @@ import { sentenceOf } from '../../ui/states.js';
 import { waitingWord, warningWords } from './file-words.js';
 import { Picture } from './picture.js';
 
+/** Screens of what is no item but uses files. */
+const letterScreens: Readonly<Record<string, string>> = { request: 'de-nghi-dang', letter: 'de-nghi-gui' };
+
 /** A file of the library: what it is, where it is used, what can be done with it. */
 export function FileCard({ file }: { readonly file: StoredFile }) {
   const desk = useDesk();
@@ -47,8 +50,8 @@ export function FileCard({ file }: { readonly file: StoredFile }) {
           <ul className="lc-file-uses">
             {file.uses.map(({ subjectType, itemId, title, isPublic }) => (
               <li key={itemId}>
-                {subjectType === 'request' && 'Công văn: '}
-                <Link to={deskPath(desk.portal.id, subjectType === 'request' ? 'de-nghi-dang' : `noi-dung/${itemId}`)}>{title || '(chưa có tiêu đề)'}</Link>
+                {letterScreens[subjectType] && 'Công văn: '}
+                <Link to={deskPath(desk.portal.id, letterScreens[subjectType] ?? `noi-dung/${itemId}`)}>{title || '(chưa có tiêu đề)'}</Link>
                 {isPublic ? ' (đang hiện trên trang)' : ''}
               </li>
             ))}

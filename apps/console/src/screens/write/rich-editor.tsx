@@ -1,5 +1,6 @@
 import { EditorContent, useEditor, type Editor, type JSONContent } from '@tiptap/react';
 import { useEffect, useId, type RefObject } from 'react';
+import { readCaret } from './caret.js';
 import { AddFiles } from './files/add-files.js';
 import { editorExtensions } from './files/editor-extensions.js';
 import { PasteNotice } from './paste/paste-notice.js';
@@ -38,6 +39,7 @@ export default function RichEditor({ id, label, body, error, handle, onChange }:
     editorProps: {
       transformPastedHTML: paste.transformPastedHTML,
       handlePaste: paste.handlePaste,
+      handleDOMEvents: { keydown: readCaret },
       attributes: {
         id,
         class: 'lc-article lc-editor-text',

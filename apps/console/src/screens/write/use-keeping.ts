@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { v4 as newKey } from 'uuid';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { beginKeeping, hasUnkept, keep, maySend, retryDelay, type DraftContent, type Keeping, type KeepingEvent, type LocalCopy, type ServerDraft } from '#web';
-import { CreateItemDocument, SaveDraftDocument, type SaveDraftMutation, type WholeFragment } from '../../gql/graphql.js';
+import { CreateItemDocument, SaveDraftDocument, type CreateItemMutation, type SaveDraftMutation, type WholeFragment } from '../../gql/graphql.js';
 import { request, Trouble } from '../../api/request.js';
 import { sessionEnded } from '../../api/session.js';
 import { sentenceOf } from '../../ui/states.js';
@@ -37,6 +38,7 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
   const latest = useRef(shown);
   const running = useRef<Promise<WholeFragment | null> | null>(null);
   const failures = useRef(0);
+  const [idempotencyKey] = useState(() => local?.idempotencyKey ?? newKey());
 
   const put = useCallback((change: Partial<typeof shown>) => {
     latest.current = { ...latest.current, ...change };
@@ -54,7 +56,12 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
       const { content, version } = latest.current.state;
       step({ type: 'sending' });
       try {
-        const existing = latest.current.item ?? (await createItem(place.portalId, content));
+        const made = latest.current.item ? null : await createItem(place.portalId, content, idempotencyKey);
+        const existing = made ? made.item : latest.current.item;
+        if (!existing) {
+          step({ type: 'refused', faults: made?.errors ?? [] });
+          continue;
+        }
         if (!latest.current.item) {
           dropLocalCopy({ ...place, itemId: 'new' });
           put({ item: existing });
@@ -76,7 +83,7 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
       }
     }
     return hasUnkept(latest.current.state) ? null : latest.current.item;
-  }, [place, put, queries, step]);
+  }, [idempotencyKey, place, put, queries, step]);
 
   const flush = useCallback((): Promise<WholeFragment | null> => {
     running.current ??= send().finally(() => {
@@ -96,14 +103,14 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
       dropLocalCopy(here);
       return;
     }
-    const kept = writeLocalCopy(here, { version, content, at: new Date().toISOString() });
+    const kept = writeLocalCopy(here, { version, content, at: new Date().toISOString(), ...(itemId === 'new' && { idempotencyKey }) });
     // Only when it changes: a state set on every key of a fast burst is one update too many for React, which then drops keys.
     const tell = (isKept: boolean): void => {
       if (isKept === noRoom) setNoRoom(!isKept);
     };
     if (typeof kept === 'boolean') tell(kept);
     else void kept.then(tell);
-  }, [place, itemId, unkept, version, content, noRoom]);
+  }, [place, itemId, unkept, version, content, noRoom, idempotencyKey]);
 
   const { kind } = state.status;
   useEffect(() => {
@@ -135,11 +142,9 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
   return { state, item, noRoom, dispatch: step, flush };
 }
 
-async function createItem(portalId: string, content: DraftContent): Promise<WholeFragment> {
+async function createItem(portalId: string, content: DraftContent, idempotencyKey: string): Promise<CreateItemMutation['createItem']> {
   const { sectionId, kind, topic, title } = content;
-  const { createItem: answer } = await request(CreateItemDocument, { input: { portalId, sectionId, kind, topic, title } });
-  if (!answer.item) throw new Trouble('invalid', answer.errors[0]?.message ?? 'Chưa tạo được tin. Hãy thử lại.');
-  return answer.item;
+  return (await request(CreateItemDocument, { input: { portalId, sectionId, kind, topic, title, idempotencyKey } })).createItem;
 }
 
 async function saveDraft(portalId: string, itemId: string, baseVersion: number, content: DraftContent): Promise<SaveDraftMutation['saveDraft']> {
