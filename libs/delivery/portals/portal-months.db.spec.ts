@@ -158,6 +158,7 @@ describe('the version of what lists of portals show', () => {
     ['a host name that goes', `delete from portal_host where portal_id = $1 and not is_primary`, true],
     ['a placement', `update placement set placed_at = placed_at + interval '1 second' where portal_id = $1`, true],
     ['a text', `update publication set summary = summary where portal_id = $1`, false],
+    ['a corrected text', `update publication set summary = summary || '.' where portal_id = $1`, false],
     ['a section', `update section set name = name || '.' where portal_id = $1`, false],
     ['the line under its banner', `update portal set banner_line = 'Khác' where portal_id = $1`, false],
   ])('grows with what they show: %s', async (_what, sql, isShown) => {
