@@ -220,7 +220,7 @@ describe('a letter to another portal of the province', () => {
 
     await answer(request.id, 'ask', 'Mấy giờ?');
     // the reply of before comes a second time, before the new question is known where the letter was sent
-    await desk.asSystem(() => deliverLetter(tools(), { ...old!.data, portalId: province.id, fromPortalId: ward.id, letterId: id, file: null }));
+    await desk.asSystem(() => deliverLetter(tools(), { ...(old!.data as DeliveredJob), portalId: province.id, fromPortalId: ward.id, letterId: id, file: null }));
     expect(await arrived(id)).toMatchObject({ state: 'asked', question: 'Mấy giờ?' });
     await carry();
     expect(await sent(id)).toMatchObject({ state: 'asked', question: 'Mấy giờ?' });
