@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // `npm test` holds the suites of rules, database, e2e, identity, isolation and architecture; identity runs again against a real Keycloak.
-// What takes minutes by itself (reports item by item, the country of 2025) stands in `test:long`.
+// What takes minutes by itself (reports item by item, the country of 2025, backups killed in the middle) stands in `test:long`.
 const suites = [
   ['test'],
   ['run', 'check'],

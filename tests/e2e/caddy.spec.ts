@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { createServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { readConfig } from '#platform/config';
 import { createSite, type SiteServer } from '../../apps/site/src/server.js';
 import { TestApi } from '../support/api.js';
+import { freePort } from '../support/free-port.js';
 import type { WorldPortal } from '../support/world.js';
 
 const caddyfile = path.resolve(import.meta.dirname, '../../infra/caddy/Caddyfile');
@@ -59,7 +60,7 @@ withCaddy('Caddy before api and site', () => {
     site = createSite({ config: readConfig({ LIENCONG_MODE: 'test', API_INTERNAL_URL: api.url, TRUSTED_PROXIES: '127.0.0.1,::1' }), onFault: () => undefined });
     await new Promise<void>((resolve) => site.server.listen(0, '::1', resolve));
     [portal, planned] = [await api.world.portal(), await api.world.portal({ state: 'planned' })];
-    ports = { http: await freePort(), https: await freePort() };
+    ports = { http: await freePort('::'), https: await freePort('::') };
     caddy = spawn('caddy', ['run', '--config', caddyfile, '--adapter', 'caddyfile'], {
       env: {
         ...environment,
@@ -167,12 +168,3 @@ withCaddy('Caddy before api and site', () => {
     });
   }
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '::');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -7,7 +7,6 @@ const long = {
   'tests/isolation/operations-2.spec.ts': 100,
   'tests/isolation/database.spec.ts': 45,
   'tests/e2e/backup.spec.ts': 34,
-  'tests/e2e/backup-killed.spec.ts': 32,
   'tests/e2e/units.spec.ts': 26,
   'libs/delivery/hot/compile-document.db.spec.ts': 24,
   'libs/units/book/load-units.db.spec.ts': 22,

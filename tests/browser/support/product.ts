@@ -2,15 +2,18 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { settingsOf } from '#platform/config';
+import { freePort } from '../../support/free-port.js';
 import { startTestIssuer, type TestIssuer } from '../../support/issuer.js';
 import { World, type WorldPortal } from '../../support/world.js';
+import { patience } from './soon.js';
 
 const built = path.resolve(import.meta.dirname, '../../../dist/apps');
+/** Code of the processes, compiled once for all suites. */
+const compiled = path.resolve(import.meta.dirname, '../../../.cache/node');
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 
 /** Somebody who can log in. */
@@ -154,6 +157,7 @@ export class Product {
     const { urls } = this.world.database;
     const env: Record<string, string> = {
       PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: compiled,
       LIENCONG_MODE: 'test',
       LOG_LEVEL: 'warn',
       API_PORT: String(apiPort),
@@ -184,7 +188,7 @@ export class Product {
   }
 
   private async answers(url: string): Promise<void> {
-    for (let attempt = 0; attempt < 300; attempt += 1) {
+    for (const until = Date.now() + patience; Date.now() < until;) {
       const response = await fetch(url).catch(() => null);
       if (response?.ok) return;
       if (this.children.some((child) => child.exitCode !== null)) break;
@@ -192,13 +196,4 @@ export class Product {
     }
     throw new Error(`${url} does not answer\n${this.output}`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

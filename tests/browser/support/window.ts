@@ -105,14 +105,15 @@ export class Window {
     const session = `${consoleUrl} ${who.username}`;
     await this.context.addCookies(Window.sessions.get(session) ?? []);
     await this.open(consoleUrl + where);
-    const door = this.page.getByRole('link', { name: 'Đăng nhập' });
-    const inside = this.page.getByRole('button', { name: /tài khoản và đăng xuất/ });
-    await door.or(inside).first().waitFor();
-    if (await inside.isVisible()) return;
+    const door = this.page.getByRole('link', { name: 'Đăng nhập', exact: true });
+    // the screen for a wall hides it
+    const inside = this.page.getByRole('button', { name: /tài khoản và đăng xuất/, includeHidden: true });
+    await door.or(inside).first().waitFor({ state: 'attached' });
+    if ((await inside.count()) > 0) return;
     await this.context.clearCookies();
     await door.click();
     await this.enter(who);
-    await inside.waitFor();
+    await inside.waitFor({ state: 'attached' });
     Window.sessions.set(session, await this.context.cookies());
   }
 
