@@ -4,7 +4,7 @@ import { isId, type OpenScope } from '#platform/db';
 import { commonErrors, defineErrors, FaultsError } from '#platform/errors';
 import { civilDateOf, type Clock } from '#platform/time';
 
-export const paperFileErrors = defineErrors({
+const paperFileErrors = defineErrors({
   PAPER_FILE_UNKNOWN: {
     kind: 'invalid',
     vi: 'Tệp chưa gửi xong hoặc không dùng được. Hãy chọn lại tệp.',

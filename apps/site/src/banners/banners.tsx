@@ -8,7 +8,7 @@ export function Banners({ view: { look, paths, words }, slot }: { readonly view:
   if (here.length === 0) return null;
   return (
     <aside class="banners" aria-label={words.banners[slot]}>
-      <ul class={slot === 'HOME' ? '' : 'wide'}>
+      <ul {...(slot === 'HOME' ? {} : { class: 'wide' })}>
         {here.map(({ slug, title, picture, isPaid }) => (
           <li>
             <a href={paths.banner(slug)} rel={isPaid ? 'nofollow sponsored' : 'nofollow'}>

@@ -3,7 +3,7 @@ import { isbot } from 'isbot';
 import { isAhead } from '../visits/view-of.js';
 import type { View } from '../view.js';
 
-export interface FollowOptions {
+interface FollowOptions {
   /** Origin of apps/api, as the site reaches it. */
   readonly origin: string;
   readonly token: string | undefined;
