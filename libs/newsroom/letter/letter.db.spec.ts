@@ -20,6 +20,7 @@ import { requestSubject } from '../request/request.subject.js';
 import { tellOfRequest } from '../request/tell-request.js';
 import { followLetters, lookAtAnswer, takeAnswer } from './answer-letter.js';
 import { deliverLetter, sendOn, type DeliverTools } from './deliver-letter.js';
+import type { DeliveredJob } from './jobs.js';
 import { letterSubject } from './letter.subject.js';
 import { countLetters, listLetters, postedUrl, readLetter, type LetterShown } from './read-letters.js';
 import { sendLetter, type LetterInput } from './send-letter.js';
