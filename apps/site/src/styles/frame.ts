@@ -82,6 +82,13 @@ main:focus { outline: none; box-shadow: none; }
 .foot .ends ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .foot .platform { margin: .5rem 0 0; font-size: .9375rem; }
 .foot .source { margin: 1rem 0 0; padding-top: 1rem; border-top: 1px solid #ffffff80; }
+/* a telephone shows the name of the portal before anything else on the first screen: two rows of help, no more */
+@media (max-width: 36rem) {
+  .today { font-size: .875rem; }
+  .today p { font-size: .8125rem; padding-top: .375rem; }
+  .helps { gap: 0 .875rem; }
+  .helps button { padding: 0 .25rem; }
+}
 @media (min-width: 48rem) {
   .name { font-size: 2rem; }
   .mark { width: 5rem; height: 5rem; }
