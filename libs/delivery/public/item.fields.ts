@@ -6,6 +6,7 @@ import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
 import { isSlug } from '../publish/slug.js';
 import { authorName } from './author-name.js';
 import { cardInSection, newestFirst, placedItems } from './items.fields.js';
+import { topicJson } from '../topic/item-topic.js';
 import { itemTags } from '../tag/tag.fields.js';
 import { showsItems } from '../read/readable-portal.js';
 
@@ -28,6 +29,7 @@ const itemFields: Fields = {
   hash: `encode(item.hash, 'hex')`,
   author: authorName('item'),
   section: (asked) => objectJson('Section', ownSection, asked),
+  topic: topicJson('own.topic'),
   publishedAt: instantJson('item.first_published_at'),
   updatedAt: instantJson('item.published_at'),
   source: sourceJson('item.source_portal_id', 'item.slug', 'item.mark'),
@@ -39,7 +41,7 @@ const itemFields: Fields = {
 const withdrawnFields: Fields = { slug: 'item.address', withdrawnAt: instantJson('coalesce(item.withdrawn_at, item.removed_at)') };
 
 const ownPlace = `
-  left join lateral (select place.section_id, s.slug, s.name from placement place
+  left join lateral (select place.section_id, place.topic, s.slug, s.name from placement place
     join section s on s.portal_id = place.portal_id and s.id = place.section_id
     where place.portal_id = p.portal_id and place.item_id = item.item_id and (place.mark = 'own' or item.source_portal_id is not null) limit 1) own on true`;
 
@@ -58,7 +60,7 @@ const publicationAt = (slug: string): string => `
 export const itemRoot: RootField = {
   read: ({ slug }) => (typeof slug === 'string' && isSlug(slug) ? { slug } : null),
   json({ asked, value }) {
-    const needsPlace = asksFor(asked, 'Item', 'section', 'related');
+    const needsPlace = asksFor(asked, 'Item', 'section', 'topic', 'related');
     // An item that stands nowhere has no section to show: that is a fault, and the generic path says so.
     const fault = asksFor(asked, 'Item', 'section') ? 'when own.section_id is null then null' : '';
     return `(select case when item.item_id is null then 'null'::json

@@ -3,6 +3,7 @@ import type { RootField, Use } from '../hot/root-field.js';
 import { coverJson } from '../files/cover.fields.js';
 import { sourceJson } from '../placed/source.fields.js';
 import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
+import { topicJson } from '../topic/item-topic.js';
 import { authorName } from './author-name.js';
 import { eachItemOnce, itemConditions, newestFirstOf } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
@@ -18,6 +19,7 @@ const cardFields = (section: Fields): Fields => ({
   locale: 'pub.locale',
   author: authorName('pub'),
   section: (asked) => objectJson('Section', section, asked),
+  topic: topicJson('pl.topic'),
   publishedAt: instantJson('pl.placed_at'),
   cover: coverJson('pub.cover'),
   updatedAt: instantJson('pub.published_at'),
