@@ -14,6 +14,7 @@ import { ChannelResolver } from './channel/channel.resolver.js';
 import { SearchQueries } from './search/search-queries.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { TagResolver } from './tag/tag.resolver.js';
+import { TopicResolver } from './topic/topic.resolver.js';
 import { TlsAsk } from './tls/tls-ask.js';
 import { FileGateway } from './files/file-gateway.js';
 import { TlsController } from './tls/tls.controller.js';
@@ -37,6 +38,7 @@ import { TlsController } from './tls/tls.controller.js';
     ChannelResolver,
     EditorialBoardResolver,
     TagResolver,
+    TopicResolver,
   ],
   exports: [DeliveryReader],
 })

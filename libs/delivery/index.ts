@@ -14,6 +14,7 @@ export { WebhookModule, WebhookWorkerModule } from './webhook/webhook.module.js'
 export { itemPath, slugify } from './publish/slug.js';
 export { placeTags } from './tag/place-tags.js';
 export { tagSorts, type TagSort } from './tag/tag.types.js';
+export { residualTopic, topicOf, topics } from './topic/topics.js';
 export { withdrawPublication, type Withdrawn } from './publish/withdraw-publication.js';
 export { DeliveryWorkerModule } from './delivery-worker.module.js';
 export { IntakeModule } from './visit/intake.module.js';

@@ -1,5 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
+import { topics } from '#delivery';
 import { atDesk } from '#people';
 import { isId, type OpenScope } from '#platform/db';
 import { Rights } from '#platform/http';
@@ -17,7 +18,6 @@ import { kindsHere } from './paid-kinds.js';
 import { shownKind } from './kinds/shown-kind.js';
 import { MarkNoticesReadPayload, Notice, WorkItem } from './item.types.js';
 import { cardsOf } from './queries.js';
-import { topics } from './topics.js';
 
 /** What lies on a person's desk: work that waits for them, notices, and the sections they write for. */
 @Resolver()

@@ -5,4 +5,3 @@ export { itemErrors, itemStates, mayApprove, type ItemState } from './item.js';
 export { itemSubject } from './item.subject.js';
 export { NewsroomModule, NewsroomWorkerModule } from './newsroom.module.js';
 export { saveDraft } from './save-draft.js';
-export { residualTopic, topicOf, topics } from './topics.js';

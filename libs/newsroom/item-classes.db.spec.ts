@@ -1,9 +1,9 @@
+import { residualTopic, topics } from '#delivery';
 import { refusalOf, TestDesk } from '../../tests/support/item-desk.js';
 import type { World, WorldPortal } from '../../tests/support/world.js';
 import { createItem } from './create-item.js';
 import { itemKinds } from './item-kinds.js';
 import { showItem } from './queries.js';
-import { residualTopic, topics } from './topics.js';
 
 let desk: TestDesk;
 let world: World;

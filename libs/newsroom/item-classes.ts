@@ -1,6 +1,6 @@
+import { topics } from '#delivery';
 import { itemKinds } from './item-kinds.js';
 import { itemErrors, type Fault } from './item.js';
-import { topics } from './topics.js';
 
 interface Classes {
   readonly kind: string;

@@ -1,5 +1,5 @@
+import { residualTopic } from '#delivery';
 import type { ItemRow } from './item.js';
-import { residualTopic } from './topics.js';
 
 /** Under what an item is counted. */
 export interface Dimensions extends Readonly<Record<string, string>> {

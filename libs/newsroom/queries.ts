@@ -1,4 +1,4 @@
-import { itemPath, publicationOf } from '#delivery';
+import { itemPath, publicationOf, topicOf } from '#delivery';
 import type { Person } from '#people';
 import { isId, likeText, type OpenScope } from '#platform/db';
 import { checkFirst, decodeCursor, encodeCursor, isInstant } from '#platform/http';
@@ -9,7 +9,6 @@ import type { ItemState } from './item.js';
 import { kindOf } from './item-kinds.js';
 import { itemSubject, keeperOf, readItem } from './item.subject.js';
 import { tagsOfItem } from './tags/tags-of.js';
-import { topicOf } from './topics.js';
 import { waitsFor } from './waits-for.js';
 
 interface CardRow {

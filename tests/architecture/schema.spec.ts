@@ -101,9 +101,6 @@ describe('the public schema', () => {
   });
 });
 
-/** Enums whose values say all there is to say. */
-const selfExplaining = ['Palette'];
-
 /** Types, fields, arguments, input fields and enum values that say nothing, or nothing more than their name. */
 function undescribed(schema: GraphQLSchema): string[] {
   const bare: string[] = [];
@@ -116,7 +113,7 @@ function undescribed(schema: GraphQLSchema): string[] {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue;
     if (!roots.some((root) => root === type)) ask(type.name, type.description);
-    if (isEnumType(type) && !selfExplaining.includes(type.name)) for (const value of type.getValues()) ask(`${type.name}.${value.name}`, value.description);
+    if (isEnumType(type)) for (const value of type.getValues()) ask(`${type.name}.${value.name}`, value.description);
     if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) ask(`${type.name}.${field.name}`, field.description);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
     for (const field of Object.values(type.getFields())) {

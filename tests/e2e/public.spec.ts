@@ -221,6 +221,35 @@ describe('items', () => {
     expect(titles(await ask(list, { host: 'nobody.mau.test' }))).toEqual([]);
   });
 
+  it.each([
+    [
+      'written out',
+      (first: number) => ({
+        query: `{ a: items(host: "x.mau.test", first: ${String(first)}) { edges { node { title } } } b: items(host: "x.mau.test", first: 500) { edges { node { slug } } } }`,
+      }),
+    ],
+    [
+      'given as variables',
+      (first: number) => ({
+        query:
+          'query ($n: Int!) { a: items(host: "x.mau.test", first: $n) { edges { node { title } } } b: items(host: "x.mau.test", first: 500) { edges { node { slug } } } }',
+        variables: { n: first },
+      }),
+    ],
+  ])('one document takes a thousand items, all lists together, and no more, with sizes that are %s', async (_how, question) => {
+    const post = async (first: number): Promise<{ data: unknown; errors?: { extensions: { code: string } }[] }> => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(question(first)),
+      });
+      return (await response.json()) as { data: unknown; errors?: { extensions: { code: string } }[] };
+    };
+    expect(await post(500)).toEqual({ data: { a: { edges: [] }, b: { edges: [] } } });
+    const refused = await post(501);
+    expect([refused.data, refused.errors?.map(({ extensions }) => extensions.code)]).toEqual([null, ['ROWS_TOO_MANY']]);
+  });
+
   it.each([0, -1, 1_001, 2_147_483_647])('refuses first = %d', async (first) => {
     expect((await ask(list, { host: 'nobody.mau.test', first })).errors![0]!.extensions.code).toBe('FIRST_OUT_OF_RANGE');
   });

@@ -90,12 +90,10 @@ describe('a replica', () => {
     'portal',
     'items',
     'item&slug=tin-1',
-    'entries',
     'archive',
     'look',
     'home',
     'links',
-    'units',
     'contacts',
     'portals',
     'search&query=tin',
@@ -105,6 +103,7 @@ describe('a replica', () => {
     'channels',
     'editorialBoard',
     'tags',
+    'topics',
   ])('answers the public question %s as the primary does', async (question) => {
     const [field, more = ''] = question.split(/&(.*)/);
     const alone = opened[1] ?? (await open({ DATABASE_URL_DELIVERY: pair.primary.urlOf('delivery'), DATABASE_URL_DELIVERY_SPARE: '' }));

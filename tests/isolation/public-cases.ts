@@ -44,5 +44,6 @@ export const publicCases: Readonly<Record<string, Case>> = {
   portals: { endpoint: '/graphql', ids: ['host'], values: ['within'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
   tags: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  topics: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   ...publicLookCases,
 };

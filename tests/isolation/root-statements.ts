@@ -40,6 +40,7 @@ const asked: Readonly<Record<string, Readonly<Record<string, readonly object[]>>
   channels: { channels: [{}] },
   editorialBoard: { 'editorial board': [{}] },
   tags: { tags: [{}] },
+  topics: { topics: [{}] },
   portals: { 'portals of the province': [{ within: 'province' }], 'portals below': [{ within: 'below' }] },
   search: { 'search in a portal': [{ ...search, within: 'portal' }], 'search in the province': [{ ...search, within: 'province' }] },
 };

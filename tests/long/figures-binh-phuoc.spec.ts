@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { runAs } from '#platform/db';
 import { saveDraft } from '../../libs/newsroom/save-draft.js';
-import { residualTopic, topics } from '../../libs/newsroom/topics.js';
+import { residualTopic, topics } from '../../libs/delivery/topic/topics.js';
 import { foldAll } from '../../libs/supervision/fact/fold.js';
 import { TestApi } from '../support/api.js';
 import { addFigures } from '../support/figures.js';

@@ -12,9 +12,11 @@ interface Shape {
 }
 
 const section: Shape = { id: null, slug: null, name: null };
+const topic: Shape = { code: null, name: null, nameEn: null };
 const card: Shape = {
   ...Object.fromEntries(['id', 'kind', 'slug', 'title', 'summary', 'locale', 'author', 'publishedAt', 'updatedAt'].map((name) => [name, null])),
   section,
+  topic,
 };
 const itemTag: Shape = { sort: null, slug: null, name: null };
 const tag: Shape = { ...itemTag, summary: null, opensOn: null, closesOn: null, isClosed: null, count: null };
@@ -39,7 +41,7 @@ const portal: Shape = {
 };
 const run: Shape = { words: null, isMatch: null };
 const hit: Shape = {
-  ...Object.fromEntries(['id', 'kind', 'slug', 'title', 'article', 'publishedAt', 'host', 'portalName'].map((name) => [name, null])),
+  ...Object.fromEntries(['id', 'kind', 'slug', 'locale', 'title', 'article', 'publishedAt', 'host', 'portalName'].map((name) => [name, null])),
   titleRuns: run,
   excerptRuns: run,
   section,
@@ -51,6 +53,7 @@ const listed: Shape = {
 };
 const typeOf = new Map<Shape, string>([
   [section, 'Section'],
+  [topic, 'Topic'],
   [card, 'ItemCard'],
   [item, 'Item'],
   [withdrawn, 'WithdrawnItem'],
@@ -123,6 +126,7 @@ const roots: fc.Arbitrary<Asked>[] = [
     .tuple(fieldsOf(listed), fc.constantFrom('', ', within: BELOW', ', within: PROVINCE'))
     .map(([text, within]) => ({ text: `portals(host: $host${within}) { ${text} }`, variables: {} })),
   fieldsOf(tag).map((text) => ({ text: `tags(host: $host) { ${text} }`, variables: {} })),
+  fieldsOf(topic).map((text) => ({ text: `topics(host: $host) { ${text} }`, variables: {} })),
   fieldsOf(portal).map((text) => ({ text: `portal(host: $host) { ${text} }`, variables: {} })),
   fc.tuple(lookup, fc.constantFrom(...slugs)).map(([text, slug]) => ({ text: `item(host: $host, slug: ${JSON.stringify(slug)}) { ${text} }`, variables: {} })),
   fc

@@ -58,6 +58,16 @@ export function siteName(view: Pick<View, 'portal' | 'words'>): string {
   return `${siteKind(view)} ${view.portal.name}`;
 }
 
+/** Marks words of the portal's own, which are Vietnamese, where the frame is in another language: a voice then reads them as what they are. */
+export function inVietnamese({ words }: Pick<View, 'words'>): { readonly lang?: 'vi' } {
+  return words.lang === 'vi' ? {} : { lang: 'vi' };
+}
+
+/** The same for a text whose language is known. */
+export function inLanguage({ words }: Pick<View, 'words'>, locale: string): { readonly lang?: string } {
+  return words.lang === locale ? {} : { lang: locale };
+}
+
 export type Paths = ReturnType<typeof pathsIn>;
 
 /** Addresses of pages with the frame in a language; English ones stand under `/en`. */

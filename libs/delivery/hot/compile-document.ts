@@ -1,6 +1,7 @@
 import { getArgumentValues, getNamedType, getVariableValues, Kind, OperationTypeNode, parse, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { AppError } from '#platform/errors';
 import { normaliseHost } from '#units';
+import { mostRows } from '../public/rows-asked.js';
 import type { Root, RootValues } from './root-field.js';
 import { rootFields } from './root-fields.js';
 import { documentStatement, type DocumentStatement } from './document-statement.js';
@@ -96,7 +97,7 @@ export class CompiledDocument {
       if (error instanceof AppError) return null;
       throw error;
     }
-    if (host === null) return null;
+    if (host === null || rowsOf(read) > mostRows) return null;
     const statement = this.form(read);
     return statement && { statement, values: statement.values({ host, day, read }), host, finish: finishes.length === 0 ? null : finished(finishes) };
   }
@@ -111,6 +112,9 @@ export class CompiledDocument {
     return made;
   }
 }
+
+/** What all lists of a question ask for together. */
+const rowsOf = (read: readonly (RootValues | null)[]): number => read.reduce((sum, values) => sum + Number(values?.['first'] ?? 0), 0);
 
 function finished(finishes: readonly (readonly [key: string, finish: (answer: unknown) => unknown])[]): (body: string) => string {
   return (body) => {

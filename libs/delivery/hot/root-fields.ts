@@ -8,6 +8,7 @@ import { portalsRoot } from '../portals/portals.fields.js';
 import { portalRoot } from '../public/portal.fields.js';
 import { searchRoot } from '../search/search.fields.js';
 import { tagsRoot } from '../tag/tag.fields.js';
+import { topicsRoot } from '../topic/topic.fields.js';
 import { popularRoot, visitsRoot } from '../visit/visit.fields.js';
 import type { RootField } from './root-field.js';
 
@@ -23,6 +24,7 @@ export const rootFields: Readonly<Record<string, RootField>> = {
   channels: channelsRoot,
   editorialBoard: editorialBoardRoot,
   tags: tagsRoot,
+  topics: topicsRoot,
   portals: portalsRoot,
   search: searchRoot,
 };

@@ -6,6 +6,7 @@ import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
 import { isSlug } from '../publish/slug.js';
 import { authorName } from './author-name.js';
 import { cardInSection, newestFirst, placedItems } from './items.fields.js';
+import { topicJson } from '../topic/item-topic.js';
 import { itemTags } from '../tag/tag.fields.js';
 import { showsItems } from '../read/readable-portal.js';
 
@@ -28,6 +29,7 @@ const itemFields: Fields = {
   hash: `encode(item.hash, 'hex')`,
   author: authorName('item.portal_id', 'item.author_id'),
   section: (asked) => objectJson('Section', ownSection, asked),
+  topic: topicJson('own.topic'),
   publishedAt: instantJson('item.first_published_at'),
   updatedAt: instantJson('item.published_at'),
   source: sourceJson('own.source_portal_id', 'item.slug', 'own.mark'),
@@ -43,7 +45,7 @@ const withdrawnFields = (slug: string): Fields => ({ slug: `${slug}::text`, with
 
 /** The place at an address, of the portal's own item or of another portal's, with its section and its publication. By keys, whatever the tables hold. */
 const standingAt = (slug: string): string => `
-  left join lateral (select pl.item_id, pl.section_id, pl.slug, pl.mark, pl.origin_portal_id, pl.source_portal_id from placement pl
+  left join lateral (select pl.item_id, pl.section_id, pl.topic, pl.slug, pl.mark, pl.origin_portal_id, pl.source_portal_id from placement pl
     where pl.portal_id = p.portal_id and pl.slug = ${slug} and (pl.mark = 'own' or pl.source_portal_id is not null) limit 1) own on ${showsItems('p')}
   left join section s on s.portal_id = p.portal_id and s.id = own.section_id
   left join publication item on item.portal_id = own.origin_portal_id and item.item_id = own.item_id and item.withdrawn_at is null`;

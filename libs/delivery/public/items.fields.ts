@@ -3,6 +3,7 @@ import type { RootField, Use } from '../hot/root-field.js';
 import { coverJson } from '../files/cover.fields.js';
 import { sourceJson } from '../placed/source.fields.js';
 import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
+import { topicJson } from '../topic/item-topic.js';
 import { authorName } from './author-name.js';
 import { ofCard, withCard } from './card.js';
 import { eachItemOnce, itemConditions, newestFirstOf } from './item-conditions.js';
@@ -19,6 +20,7 @@ const cardFields = (section: Fields): Fields => ({
   locale: ofCard('locale'),
   author: authorName('pl.origin_portal_id', ofCard('author_id')),
   section: (asked) => objectJson('Section', section, asked),
+  topic: topicJson('pl.topic'),
   publishedAt: instantJson('pl.placed_at'),
   cover: coverJson(ofCard('cover')),
   updatedAt: instantJson(ofCard('published_at')),

@@ -7,13 +7,20 @@ import { itemRoot } from './item.fields.js';
 import { itemsRoot } from './items.fields.js';
 import { portalRoot } from './portal.fields.js';
 import type { PublicItem, PublicItemConnection, PublicPortal, PublicWithdrawnItem } from './public.types.js';
+import { OneByOne } from './one-by-one.js';
 import type { ItemsArguments } from './read-items.js';
+import { askRows } from './rows-asked.js';
+
+/** A list longer than any page shows. */
+const long = 100;
 
 const noItems: PublicItemConnection = { pinned: null, closedOn: null, edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** What the public schema answers: one prepared statement for each root field. */
 @Injectable()
 export class PublicQueries {
+  private readonly longLists = new OneByOne();
+
   constructor(private readonly roots: RootReader) {}
 
   /** The portal of a host name; null when none answers there. */
@@ -23,10 +30,13 @@ export class PublicQueries {
 
   /**
    * Items of a portal, newest first; none where the host or the section is unknown.
-   * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID
+   * @param request stands for one run of a document
+   * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID, ROWS_TOO_MANY; UNAVAILABLE when too many ask for long lists
    */
-  async items(host: string, asked: ItemsArguments, info?: GraphQLResolveInfo): Promise<PublicItemConnection> {
-    return (await this.roots.read('items', itemsRoot, host, asked, info)) ?? noItems;
+  async items(host: string, asked: ItemsArguments, request: object, info: GraphQLResolveInfo): Promise<PublicItemConnection> {
+    askRows(request, String(info.path.key), asked.first);
+    const read = async (): Promise<PublicItemConnection> => (await this.roots.read<PublicItemConnection>('items', itemsRoot, host, asked, info)) ?? noItems;
+    return asked.first > long ? this.longLists.run(read) : read();
   }
 
   /** Months in which the portal published, newest first. */

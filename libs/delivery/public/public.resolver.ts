@@ -1,4 +1,4 @@
-import { Args, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DateScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
@@ -37,9 +37,10 @@ export class PublicResolver {
     from: CivilDate | null | undefined,
     @Args('to', { type: () => DateScalar, nullable: true, description: 'First published on this day or before (Asia/Ho_Chi_Minh).' })
     to: CivilDate | null | undefined,
+    @Context() request: object,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PublicItemConnection> {
-    return this.queries.items(host, { section, tag, first, after, topic, from, to }, info);
+    return this.queries.items(host, { section, tag, first, after, topic, from, to }, request, info);
   }
 
   @Query(() => [PublicArchiveMonth], { description: 'Months in which the portal published, newest first; of one section when its slug is given.' })

@@ -5,6 +5,7 @@ import { PublicCover } from '../files/picture.types.js';
 import { PublicItemSource } from '../placed/source.types.js';
 import { PublicItemField } from '../kind/item-field.types.js';
 import { PublicItemTag } from '../tag/tag.types.js';
+import { PublicTopic } from '../topic/topic.types.js';
 import { PublicMonitoring } from '../channel/monitoring.types.js';
 
 export const portalKinds = { PORTAL: 'portal', COMPONENT: 'component', AGGREGATED: 'aggregated' } as const;
@@ -34,7 +35,18 @@ registerEnumType(emblems, {
   description: 'What stands left of the name in the banner.',
   valuesMap: { NATIONAL: { description: 'The State emblem.' }, NONE: { description: 'Nothing.' } },
 });
-registerEnumType(palettes, { name: 'Palette', description: "Colours of a portal's pages; each keeps enough contrast to read.", valuesMap: {} });
+registerEnumType(palettes, {
+  name: 'Palette',
+  description: "Colours of a portal's pages; each keeps enough contrast to read.",
+  valuesMap: {
+    BLUE: { description: 'Blue, #0B4EA2.' },
+    RED: { description: 'Dark red, #9E1B1F.' },
+    GREEN: { description: 'Dark green, #11603A.' },
+    TEAL: { description: 'Blue-green, #0B5A6B.' },
+    BROWN: { description: 'Brown, #6B3F14.' },
+    NAVY: { description: 'Dark blue, #062B5F.' },
+  },
+});
 
 export type ValueOf<T> = T[keyof T];
 
@@ -182,6 +194,9 @@ export class PublicItemCard {
   @Field(() => PublicSection, { description: 'Section it stands in.' })
   section!: PublicSection;
 
+  @Field(() => PublicTopic, { nullable: true, description: 'What it is mainly about; null: none of the topics.' })
+  topic!: PublicTopic | null;
+
   /** A text where PostgreSQL made the JSON. */
   @Field(() => DateTimeScalar, { description: 'First publication.' })
   publishedAt!: Date | string;
@@ -248,6 +263,9 @@ export class PublicItem {
 
   @Field(() => PublicSection, { description: 'Section it stands in.' })
   section!: PublicSection;
+
+  @Field(() => PublicTopic, { nullable: true, description: 'What it is mainly about; null: none of the topics.' })
+  topic!: PublicTopic | null;
 
   @Field(() => DateTimeScalar, { description: 'First publication.' })
   publishedAt!: Date | string;

@@ -13,6 +13,7 @@ const hitFields: Fields = {
   id: 'b.item_id',
   kind: 'pub.kind',
   slug: 'coalesce(found.slug, pub.slug)',
+  locale: 'pub.locale',
   title: 'pub.title',
   titleRuns: 'pub.title',
   excerptRuns: 'json_build_array(substr(pub.text, found.starts + 1, found.length), pub.summary)',

@@ -34,6 +34,9 @@ export class SearchHit {
   @Field(() => String, { description: 'Its part of the address on its portal.' })
   slug!: string;
 
+  @Field(() => String, { description: 'Language of the text: vi or en.' })
+  locale!: string;
+
   @Field(() => String, { description: 'Title as approved.' })
   title!: string;
 

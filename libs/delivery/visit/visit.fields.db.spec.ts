@@ -13,7 +13,7 @@ import { CompiledDocument } from '../hot/compile-document.js';
 const schema = buildSchema(readFileSync(new URL('../../../apps/api/schema/public.graphql', import.meta.url), 'utf8'));
 const text = `query ($host: String!) {
   portal(host: $host) { monitoring { site host } }
-  visits(host: $host) { __typename online today total since countedAt definition }
+  visits(host: $host) { __typename online today total since countedAt definition definitionEn }
   popular(host: $host, days: 20) { views item { slug title publishedAt section { name } } }
   channels(host: $host) { kind name address owner since until isOfficial }
 }`;

@@ -1,12 +1,13 @@
 import pg from 'pg';
-import { visitWords } from '#web/figures';
+import { visitWords, visitWordsEn } from '#web/figures';
 import { instantJson, objectJson, type Fields } from '../hot/fields.js';
 import type { RootField, Use } from '../hot/root-field.js';
 import { cardJson, placedCards } from '../public/items.fields.js';
 import { showsItems } from '../read/readable-portal.js';
 
 /** What the figures count, as it stands beside them. */
-const visitDefinition = `${visitWords.visit} ${visitWords.online} ${visitWords.leftOut}`;
+const definitionOf = ({ visit, online, leftOut }: Readonly<Record<'visit' | 'online' | 'leftOut', string>>): string =>
+  pg.escapeLiteral(`${visit} ${online} ${leftOut}`);
 
 /** Lists are kept of 7 and of 30 days. */
 const popularDays = (days: number): 7 | 30 => (days <= 7 ? 7 : 30);
@@ -23,7 +24,8 @@ const visitFields = (use: Use): Fields => {
     total: 's.total',
     since: 's.since',
     countedAt: instantJson('s.counted_at'),
-    definition: pg.escapeLiteral(visitDefinition),
+    definition: definitionOf(visitWords),
+    definitionEn: definitionOf(visitWordsEn),
   };
 };
 

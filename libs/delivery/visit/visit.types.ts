@@ -20,8 +20,11 @@ export class VisitFigures {
   @Field(() => DateTimeScalar, { description: 'When it was counted; at most some minutes ago while somebody reads.' })
   countedAt!: Date | string;
 
-  @Field(() => String, { description: 'What is counted and what is not.' })
+  @Field(() => String, { description: 'What is counted and what is not, in Vietnamese.' })
   definition!: string;
+
+  @Field(() => String, { description: 'The same in English.' })
+  definitionEn!: string;
 }
 
 @ObjectType('PopularItem', { description: 'An item that was read much.' })

@@ -147,6 +147,7 @@ describe('what the public pages say', () => {
       total: 1032,
       since: '2026-11-25',
       definition: expect.stringContaining('30 phút') as string,
+      definitionEn: expect.stringContaining('30 minutes') as string,
     });
   });
 

@@ -1,7 +1,6 @@
-import type { PlacedMark } from '#delivery';
+import { residualTopic, type PlacedMark } from '#delivery';
 import type { CivilDate } from '#platform/time';
 import type { Fact } from '#process';
-import { residualTopic } from '../topics.js';
 
 interface Counted {
   readonly kind: string;

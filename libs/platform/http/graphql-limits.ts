@@ -2,7 +2,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { ParseOptions, ValidationRule } from 'graphql';
+import { visit, type OperationDefinitionNode, type ParseOptions, type ValidationRule } from 'graphql';
 import { compiledExecution } from './compiled-execution.js';
 import { fieldLimits, type FieldLimits } from './field-limits.js';
 import { unavailableStatus } from './unavailable-status.js';
@@ -11,7 +11,7 @@ export interface Limits {
   readonly depth: number;
   readonly aliases: number;
   readonly tokens: number;
-  /** A field counts 1, an object 2, times 1.5 for each level of depth, times a literal `first`; sizes given as variables are held by the fields themselves. */
+  /** A field counts 1, an object 2, times 1.5 for each level of depth. Sizes do not count, whether they are written out or given as variables: the fields hold them. */
   readonly cost: number;
   readonly fields: FieldLimits;
   /** True where nothing is written: documents asked for again are compiled. */
@@ -45,6 +45,7 @@ export const publicLimits: Limits = {
     channels: 1,
     editorialBoard: 1,
     tags: 1,
+    topics: 1,
   },
   compiles: true,
 };
@@ -105,10 +106,28 @@ export function limitsOf({ depth, aliases, tokens, cost, fields, compiles }: Lim
       unavailableStatus(),
       ...(compiles ? [compiledExecution()] : []),
     ],
-    validationRules: [...armor.validationRules, fieldLimits(fields)],
+    validationRules: [...armor.validationRules.map(withoutSizes), fieldLimits(fields)],
     parseOptions: { maxLexicalTokens: tokens },
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+  };
+}
+
+/** A rule that sees operations without `first`: the armour multiplies by what is written out, and does not know what a variable says. */
+function withoutSizes(rule: ValidationRule): ValidationRule {
+  return (context) => {
+    const { OperationDefinition: visitor, ...rest } = rule(context) as { OperationDefinition?: { enter?: (operation: OperationDefinitionNode) => void } };
+    const enter = visitor?.enter;
+    if (!enter) return { ...rest, ...(visitor ? { OperationDefinition: visitor } : {}) };
+    return {
+      ...rest,
+      OperationDefinition: {
+        ...visitor,
+        enter(operation: OperationDefinitionNode) {
+          enter(visit(operation, { Argument: ({ name }) => (name.value === 'first' ? null : undefined) }));
+        },
+      },
+    };
   };
 }

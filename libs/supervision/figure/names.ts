@@ -1,4 +1,5 @@
-import { kindOf, residualTopic, topicOf } from '#newsroom';
+import { residualTopic, topicOf } from '#delivery';
+import { kindOf } from '#newsroom';
 import type { OpenScope } from '#platform/db';
 import type { FigureBy, FigurePart } from './figure-asked.js';
 

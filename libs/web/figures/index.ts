@@ -17,4 +17,4 @@ export {
   type PeriodKind,
 } from './period.js';
 export { exactly, parseQuantity, quantityText, sumOf, type Qualifier, type Quantity } from './quantity.js';
-export { visitWords } from './visit-words.js';
+export { visitWords, visitWordsEn } from './visit-words.js';

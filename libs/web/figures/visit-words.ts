@@ -6,3 +6,10 @@ export const visitWords = {
   time: 'Thời gian trung bình tính từ lượt xem đầu đến lượt xem cuối của một lượt truy cập; lượt chỉ xem một trang tính là 0.',
   leftOut: 'Không tính máy tìm kiếm, máy giám sát, và lượt xem dồn dập từ một trình duyệt hay một địa chỉ mạng.',
 } as const;
+
+/** The same in English, of what portals show. */
+export const visitWordsEn = {
+  visit: 'A visit is a run of views of one browser within a day, less than 30 minutes apart.',
+  online: 'Reading now are the different browsers with a view in the last 5 minutes.',
+  leftOut: 'Search engines, monitors, and floods of views from one browser or one network address do not count.',
+} as const;

@@ -1,6 +1,6 @@
 import type { BoardQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import type { Page, View } from '../view.js';
+import { inVietnamese, type Page, type View } from '../view.js';
 
 /** Who answers for what stands here: the board as its decision makes it public. */
 export function boardPage(view: View, board: BoardQuery['editorialBoard']): Page {
@@ -26,7 +26,7 @@ export function boardPage(view: View, board: BoardQuery['editorialBoard']): Page
                   {hasDuties ? <th scope="col">{duties}</th> : null}
                 </tr>
               </thead>
-              <tbody>
+              <tbody {...inVietnamese(view)}>
                 {board.seats.map((seat) => (
                   <tr>
                     <th scope="row">{seat.name}</th>

@@ -1,6 +1,6 @@
 import { daysOfMonth } from '../days.js';
 import type { ListedQuery } from '../gql/documents.js';
-import type { View } from '../view.js';
+import { inVietnamese, type View } from '../view.js';
 import { listWordsIn, type ListWords } from '../words/list-words.js';
 import { areCrossed, isNarrowed, listPath, type Asked } from './asked.js';
 
@@ -68,7 +68,7 @@ function Sections({ view, chosen, text }: { view: View; chosen: string; text: Li
       <select id="chuyen-muc" name="muc">
         <option value="">{text.anySection}</option>
         {view.portal.sections.map(({ slug, name }) => (
-          <option value={slug} selected={slug === chosen}>
+          <option value={slug} selected={slug === chosen} {...inVietnamese(view)}>
             {name}
           </option>
         ))}

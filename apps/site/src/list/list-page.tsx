@@ -1,7 +1,7 @@
 import type { ListedQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { Card, Cards } from '../pages/cards.js';
-import type { Page, Portal, View } from '../view.js';
+import { inVietnamese, type Page, type Portal, type View } from '../view.js';
 import { listWordsIn } from '../words/list-words.js';
 import { areCrossed, isNarrowed, listPath, type Asked } from './asked.js';
 import { ByDate } from './by-date.js';
@@ -34,7 +34,7 @@ export function listPage(view: View, section: Portal['sections'][number] | null,
     isRated: isWhole,
     children: (
       <div class="panel">
-        <h1>{name}</h1>
+        <h1 {...(section ? inVietnamese(view) : {})}>{name}</h1>
         <ByDate view={view} asked={asked} page={page} months={months} isOfSection={section !== null} />
         {closedOn ? <p class="notice">{text.closed(words.date(closedOn))}</p> : null}
         {pinned ? (

@@ -4,7 +4,7 @@ import { calendarPath } from '../calendar/paths.js';
 import type { ItemQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { RatingForm } from '../rating/rating-form.js';
-import { siteName, type Page, type View } from '../view.js';
+import { inVietnamese, siteName, type Page, type View } from '../view.js';
 import { kindWordsIn } from '../words/kind-words.js';
 import { tagWordsIn } from '../words/tag-words.js';
 import { Cards, hasExpired, Time } from './cards.js';
@@ -35,7 +35,9 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
               <a href={paths.home}>{words.home}</a>
             </li>
             <li>
-              <a href={paths.section(item.section.slug)}>{item.section.name}</a>
+              <a href={paths.section(item.section.slug)} {...inVietnamese(view)}>
+                {item.section.name}
+              </a>
             </li>
           </ol>
         </nav>
@@ -88,7 +90,9 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
                 {item.tags.map(({ slug, name }, index) => (
                   <>
                     {index > 0 ? ' · ' : null}
-                    <a href={paths.tag(slug)}>{name}</a>
+                    <a href={paths.tag(slug)} {...inVietnamese(view)}>
+                      {name}
+                    </a>
                   </>
                 ))}
               </p>

@@ -1,6 +1,6 @@
 import { dayOf } from '#web';
 import type { CardPartsFragment, CoverPartsFragment } from '../gql/documents.js';
-import type { View } from '../view.js';
+import { inLanguage, inVietnamese, type View } from '../view.js';
 import { kindWordsIn } from '../words/kind-words.js';
 
 /** An instant for people and for machines. */
@@ -41,7 +41,9 @@ export function Card({ view, card, withSection = false, withSummary = false, und
     <article class={card.cover ? 'card with-cover' : 'card'}>
       {card.cover ? <Cover cover={card.cover} sizes={under === 'h1' ? '(min-width: 62rem) 40rem, 100vw' : '7.5rem'} /> : null}
       <Title class="title">
-        <a href={view.paths.item(card.slug)}>{card.title}</a>
+        <a href={view.paths.item(card.slug)} {...inLanguage(view, card.locale)}>
+          {card.title}
+        </a>
       </Title>
       <p class="meta">
         <Time view={view} at={card.publishedAt} />
@@ -51,11 +53,16 @@ export function Card({ view, card, withSection = false, withSummary = false, und
             · {view.words.changedOn} <Time view={view} at={card.updatedAt} />
           </>
         )}
-        {withSection ? ` · ${card.section.name}` : null}
+        {withSection ? (
+          <>
+            {' · '}
+            <span {...inVietnamese(view)}>{card.section.name}</span>
+          </>
+        ) : null}
         {card.source ? ` · ${view.words.repostedFrom(card.source.portalName)}` : null}
       </p>
       {card.fields.length > 0 ? (
-        <p class="meta">
+        <p class="meta" {...inLanguage(view, card.locale)}>
           {card.fields.map(({ label, words }, index) => (
             <>
               {index > 0 ? ' · ' : null}
@@ -65,7 +72,11 @@ export function Card({ view, card, withSection = false, withSummary = false, und
         </p>
       ) : null}
       {card.validUntil && hasExpired(view, card.validUntil) ? <p class="expired">{kindWordsIn(view.words.lang).expiredCard}</p> : null}
-      {withSummary && card.summary ? <p class="summary">{card.summary}</p> : null}
+      {withSummary && card.summary ? (
+        <p class="summary" {...inLanguage(view, card.locale)}>
+          {card.summary}
+        </p>
+      ) : null}
     </article>
   );
 }

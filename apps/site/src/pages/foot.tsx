@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { siteName, type Look, type View } from '../view.js';
+import { inVietnamese, siteName, type Look, type View } from '../view.js';
 import { openWordsIn } from '../words/open-words.js';
 import { policyWordsIn } from '../words/policy-words.js';
 
@@ -61,15 +61,17 @@ function Trust({ view: { words }, label: { holder, code, address } }: { view: Vi
 }
 
 /** Who answers for the site and how to reach them. */
-export function Contact({ view: { portal, words } }: { view: View }) {
+export function Contact({ view }: { view: View }) {
+  const { portal, words } = view;
+  const own = (text: string) => <span {...inVietnamese(view)}>{text}</span>;
   const { address, phone, fax, email, responsible } = portal.contact;
   const { owner, licence } = portal;
   return (
     <dl>
-      {owner ? <Row term={words.owner}>{owner}</Row> : null}
+      {owner ? <Row term={words.owner}>{own(owner)}</Row> : null}
       {licence ? <Row term={words.licence}>{words.licenceLine(licence.number, words.date(licence.issuedOn), licence.issuedBy)}</Row> : null}
-      {responsible ? <Row term={words.responsible}>{responsible}</Row> : null}
-      {address ? <Row term={words.address}>{address}</Row> : null}
+      {responsible ? <Row term={words.responsible}>{own(responsible)}</Row> : null}
+      {address ? <Row term={words.address}>{own(address)}</Row> : null}
       {phone ? (
         <Row term={words.phone}>
           <Phone number={phone} />

@@ -1,6 +1,6 @@
 import type { ContactQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { siteName, type Page, type View } from '../view.js';
+import { inVietnamese, siteName, type Page, type View } from '../view.js';
 import { Contact, Phone } from './foot.js';
 
 type Contacts = NonNullable<ContactQuery['contacts']>;
@@ -32,7 +32,7 @@ export function contactPage(view: View, { lines }: Contacts): Page {
                   <th scope="col">{email}</th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody {...inVietnamese(view)}>
                 {lines.map((line) => (
                   <tr>
                     <th scope="row">{line.name}</th>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { HomeQuery, VisitPartsFragment } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { Banners } from '../banners/banners.js';
-import { addressOf, siteName, type Page, type View } from '../view.js';
+import { addressOf, inVietnamese, siteName, type Page, type View } from '../view.js';
 import { Card, Cards } from './cards.js';
 import { listWordsIn } from '../words/list-words.js';
 import { VisitBlock } from '../visits/visit-block.js';
@@ -68,7 +68,9 @@ function Highlights({ view, block: { title, cards } }: Props) {
   const [lead, ...others] = cards;
   return (
     <section class="panel highlights" aria-labelledby="tin-noi-bat">
-      <h2 id="tin-noi-bat">{title || view.words.highlights}</h2>
+      <h2 id="tin-noi-bat">
+        <Own view={view} title={title} usual={view.words.highlights} />
+      </h2>
       {lead ? (
         <div class={others.length > 0 ? 'both' : ''}>
           <div class="lead">
@@ -91,19 +93,28 @@ function Highlights({ view, block: { title, cards } }: Props) {
   );
 }
 
+/** The heading that the portal chose for a block, else the usual one. */
+function Own({ view, title, usual }: { readonly view: View; readonly title: string; readonly usual: string }) {
+  return title ? <span {...inVietnamese(view)}>{title}</span> : <>{usual}</>;
+}
+
 function OfSection({ view, block: { title, section, cards } }: Props) {
   if (!section) return null;
   const { slug, name } = section;
   return (
     <section class="panel" aria-labelledby={`muc-${slug}`}>
       <h2 id={`muc-${slug}`}>
-        <a href={view.paths.section(slug)}>{title || name}</a>
+        <a href={view.paths.section(slug)} {...inVietnamese(view)}>
+          {title || name}
+        </a>
       </h2>
       <Cards view={view} cards={cards} />
       <p class="all">
         <a href={view.paths.section(slug)}>
           {view.words.all}
-          <span class="unseen">: {title || name}</span>
+          <span class="unseen" {...inVietnamese(view)}>
+            : {title || name}
+          </span>
         </a>
       </p>
     </section>
@@ -114,8 +125,10 @@ function Shortcuts({ view, block: { title, shortcuts } }: Props) {
   if (shortcuts.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="loi-tat">
-      <h2 id="loi-tat">{title || view.words.shortcuts}</h2>
-      <ul class="shortcuts">
+      <h2 id="loi-tat">
+        <Own view={view} title={title} usual={view.words.shortcuts} />
+      </h2>
+      <ul class="shortcuts" {...inVietnamese(view)}>
         {shortcuts.map((link) => (
           <li>
             <a href={addressOf(view.paths, link) ?? ''}>{link.name}</a>
@@ -130,8 +143,10 @@ function Links({ view, block: { title, links } }: Props) {
   if (links.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="lien-ket">
-      <h2 id="lien-ket">{title || view.words.links}</h2>
-      <div class="groups">
+      <h2 id="lien-ket">
+        <Own view={view} title={title} usual={view.words.links} />
+      </h2>
+      <div class="groups" {...inVietnamese(view)}>
         {links.map((group) => (
           <div>
             <h3>{group.name}</h3>
@@ -154,13 +169,15 @@ function Portals({ view, block: { title, portals } }: Props) {
   if (portals.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="trang-don-vi">
-      <h2 id="trang-don-vi">{title || view.words.portals}</h2>
+      <h2 id="trang-don-vi">
+        <Own view={view} title={title} usual={view.words.portals} />
+      </h2>
       {[...Map.groupBy(portals, ({ kind }) => kind)].map(([kind, group]) => (
         <details class="fold">
           <summary>
             {view.words.levels[kind]} ({group.length})
           </summary>
-          <ul class="places">
+          <ul class="places" {...inVietnamese(view)}>
             {group.map(({ name, host }) => (
               <li>
                 <a href={`${view.originOf(host)}/`}>{name}</a>

@@ -1,5 +1,5 @@
 import type { Asked } from '../search.js';
-import type { View } from '../view.js';
+import { inVietnamese, type View } from '../view.js';
 import type { SearchWords } from '../words/search-words.js';
 
 interface Props {
@@ -57,7 +57,7 @@ function Narrowing({ view, asked, text }: Omit<Props, 'error'>) {
           <select id="muc" name="muc">
             <option value="">{text.anySection}</option>
             {view.portal.sections.map(({ slug, name }) => (
-              <option value={slug} selected={slug === asked.section}>
+              <option value={slug} selected={slug === asked.section} {...inVietnamese(view)}>
                 {name}
               </option>
             ))}

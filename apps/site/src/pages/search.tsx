@@ -1,7 +1,7 @@
 import type { SearchQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { searchPath, type Asked, type SearchAnswer } from '../search.js';
-import type { Page, View } from '../view.js';
+import { inLanguage, inVietnamese, type Page, type View } from '../view.js';
 import { searchWordsIn, type SearchWords } from '../words/search-words.js';
 import { Time } from './cards.js';
 import { SearchForm } from './search-form.js';
@@ -91,17 +91,17 @@ function HitCard({ view, hit }: { view: View; hit: Hit }) {
   return (
     <article class="card">
       <h3 class="title">
-        <a href={path + place}>
+        <a href={path + place} {...inLanguage(view, hit.locale)}>
           <Runs runs={hit.titleRuns} />
         </a>
       </h3>
       <p class="meta">
-        {hit.article ? <strong>{hit.article} · </strong> : null}
-        <Time view={view} at={hit.publishedAt} /> · {hit.section.name}
+        {hit.article ? <strong {...inLanguage(view, hit.locale)}>{hit.article} · </strong> : null}
+        <Time view={view} at={hit.publishedAt} /> · <span {...inVietnamese(view)}>{hit.section.name}</span>
         {isOwn ? null : ` · ${hit.portalName}`}
         {hit.source ? ` · ${view.words.repostedFrom(hit.source.portalName)}` : null}
       </p>
-      <p class="excerpt">
+      <p class="excerpt" {...inLanguage(view, hit.locale)}>
         <Runs runs={hit.excerptRuns} />
       </p>
     </article>

@@ -1,12 +1,12 @@
-import type { View } from '../view.js';
+import { inVietnamese, type View } from '../view.js';
 
 /** Links to all sections of the portal. */
-export function SectionPlaces({ view: { portal, paths } }: { view: View }) {
+export function SectionPlaces({ view }: { view: View }) {
   return (
-    <ul class="places">
-      {portal.sections.map(({ slug, name }) => (
+    <ul class="places" {...inVietnamese(view)}>
+      {view.portal.sections.map(({ slug, name }) => (
         <li>
-          <a href={paths.section(slug)}>{name}</a>
+          <a href={view.paths.section(slug)}>{name}</a>
         </li>
       ))}
     </ul>

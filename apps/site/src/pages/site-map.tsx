@@ -1,5 +1,5 @@
 import { writePage } from '../layout.js';
-import { addressOf, type Page, type View } from '../view.js';
+import { addressOf, inVietnamese, type Page, type View } from '../view.js';
 import { listWordsIn } from '../words/list-words.js';
 import { openWordsIn } from '../words/open-words.js';
 import { policyWordsIn } from '../words/policy-words.js';
@@ -40,7 +40,7 @@ export function siteMapPage(view: View): Page {
             </li>
           ))}
           {others.map((entry) => (
-            <li>
+            <li {...inVietnamese(view)}>
               <a href={addressOf(paths, entry) ?? ''}>{entry.label}</a>
             </li>
           ))}

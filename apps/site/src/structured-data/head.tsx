@@ -4,7 +4,7 @@ import { oembedPath } from '../oembed/paths.js';
 import { plainPaths as paths } from '../plain-paths.js';
 import type { View } from '../view.js';
 import { dublinCore } from './dublin-core.js';
-import type { PageFacts, PageWords } from './facts.js';
+import type { Article, PageFacts, PageWords } from './facts.js';
 import { jsonForScript } from './json.js';
 import { graphOf } from './schema-org.js';
 
@@ -33,6 +33,18 @@ function FeedLinks({ title, page }: { title: string; page: string | null }) {
   );
 }
 
+/** The picture that Facebook, Zalo and others show of a shared address. */
+function CoverMeta({ cover, origin }: { cover: NonNullable<Article['cover']>; origin: string }) {
+  return (
+    <>
+      <meta property="og:image" content={origin + cover.path} />
+      <meta property="og:image:width" content={String(cover.width)} />
+      <meta property="og:image:height" content={String(cover.height)} />
+      {cover.alt ? <meta property="og:image:alt" content={cover.alt} /> : null}
+    </>
+  );
+}
+
 function About({ view, words, facts }: { view: View; words: PageWords; facts: PageFacts }) {
   const item = facts.type === 'article' ? facts.item : null;
   return (
@@ -46,6 +58,7 @@ function About({ view, words, facts }: { view: View; words: PageWords; facts: Pa
           <meta property="article:published_time" content={item.publishedAt} />
           <meta property="article:modified_time" content={item.updatedAt} />
           <meta property="article:section" content={item.section.name} />
+          {item.cover ? <CoverMeta cover={item.cover} origin={view.origin} /> : null}
         </>
       ) : null}
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />

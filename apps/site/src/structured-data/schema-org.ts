@@ -89,6 +89,9 @@ function article(view: View, item: Article): NewsArticle {
     mainEntityOfPage: item.source ? `${view.originOf(item.source.host)}${paths.item(item.source.slug)}` : url,
     headline: item.title,
     ...(item.summary ? { description: item.summary } : {}),
+    ...(item.cover
+      ? { image: { '@type': 'ImageObject', url: origin + item.cover.path, width: String(item.cover.width), height: String(item.cover.height) } }
+      : {}),
     articleSection: item.section.name,
     inLanguage: item.locale,
     datePublished: item.publishedAt,

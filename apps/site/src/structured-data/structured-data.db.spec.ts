@@ -78,6 +78,17 @@ describe('structured data', () => {
     });
   });
 
+  it('of an article with a cover shows it to who shares the address', async () => {
+    const where = await site.portal();
+    const cover = { alt: 'Cây xanh ven sông', path: '/tep/anh.jpg', width: 1200, height: 675, avif: '', webp: '', renditions: [] };
+    const page = await site.get(where.host, `/tin/${(await site.publish(where, { title: 'Có ảnh', cover })).slug}`);
+    const address = `http://${where.host}/tep/anh.jpg`;
+    expect(metaOf(page)).toMatchObject({ 'og:image': address, 'og:image:width': '1200', 'og:image:height': '675', 'og:image:alt': 'Cây xanh ven sông' });
+    expect(graphOf(page)[0]).toMatchObject({ image: { '@type': 'ImageObject', url: address } });
+    const bare = await site.get(where.host, `/tin/${(await site.publish(where, { title: 'Không ảnh' })).slug}`);
+    expect(bare.body).not.toContain('og:image');
+  });
+
   it('of a section lists what stands in it; a page that is not to be kept says nothing', async () => {
     const where = await site.portal();
     await site.publish(where, { title: 'Bài đầu' });

@@ -1,6 +1,6 @@
 import type { TagsQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { siteName, type Page, type View } from '../view.js';
+import { inVietnamese, siteName, type Page, type View } from '../view.js';
 import { tagWordsIn } from '../words/tag-words.js';
 
 type Tag = TagsQuery['tags'][number];
@@ -41,16 +41,23 @@ export function tagListPage(view: View, tags: readonly Tag[]): Page {
   return { status: 200, html };
 }
 
-function TagCard({ view: { words, paths }, tag }: { readonly view: View; readonly tag: Tag }) {
+function TagCard({ view, tag }: { readonly view: View; readonly tag: Tag }) {
+  const { words, paths } = view;
   const text = tagWordsIn(words.lang);
   const days = text.days(tag.opensOn === null ? '' : words.date(tag.opensOn), tag.closesOn === null ? '' : words.date(tag.closesOn));
   return (
     <article class="card">
       <h3 class="title">
-        <a href={paths.tag(tag.slug)}>{tag.name}</a>
+        <a href={paths.tag(tag.slug)} {...inVietnamese(view)}>
+          {tag.name}
+        </a>
       </h3>
       <p class="meta">{[days, text.count(tag.count)].filter((part) => part !== '').join(' · ')}</p>
-      {tag.summary ? <p class="summary">{tag.summary}</p> : null}
+      {tag.summary ? (
+        <p class="summary" {...inVietnamese(view)}>
+          {tag.summary}
+        </p>
+      ) : null}
     </article>
   );
 }

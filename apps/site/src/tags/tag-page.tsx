@@ -3,7 +3,7 @@ import type { TaggedQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { Cards } from '../pages/cards.js';
 import { plainPaths } from '../plain-paths.js';
-import type { Page, View } from '../view.js';
+import { inVietnamese, type Page, type View } from '../view.js';
 import { tagWordsIn } from '../words/tag-words.js';
 
 interface Listed {
@@ -40,9 +40,9 @@ export function tagPage(view: View, { tag, items, after }: Listed): Page {
           </ol>
         </nav>
         <div class="panel">
-          <h1>{tag.name}</h1>
+          <h1 {...inVietnamese(view)}>{tag.name}</h1>
           <p class="meta">{[text.sorts[tag.sort], tag.isClosed ? '' : days].filter((part) => part !== '').join(' · ')}</p>
-          {tag.summary ? <p>{tag.summary}</p> : null}
+          {tag.summary ? <p {...inVietnamese(view)}>{tag.summary}</p> : null}
           {tag.isClosed && tag.closesOn !== null ? <p class="notice">{text.closed(words.date(tag.closesOn))}</p> : null}
           {cards.length > 0 ? <Cards view={view} cards={cards} withSection withSummary under="h1" /> : <p>{after ? words.noOlder : text.empty}</p>}
           <nav class="paging" aria-label={words.pagesOfList}>

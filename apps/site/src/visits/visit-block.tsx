@@ -1,4 +1,3 @@
-import { numberText } from '#web';
 import type { VisitPartsFragment } from '../gql/documents.js';
 import type { View } from '../view.js';
 
@@ -17,13 +16,13 @@ export function VisitBlock({ view: { words }, visits }: { readonly view: View; r
         {figures.map(([name, value]) => (
           <div>
             <dt>{name}</dt>
-            <dd>{numberText(value)}</dd>
+            <dd>{words.number(value)}</dd>
           </div>
         ))}
       </dl>
       <details>
         <summary>{words.visitsHow}</summary>
-        <p lang="vi">{visits.definition}</p>
+        <p>{words.lang === 'vi' ? visits.definition : visits.definitionEn}</p>
         <p>
           {words.visitsPrivate} <time dateTime={visits.countedAt}>{words.dateTime(visits.countedAt)}</time>.
         </p>

@@ -13,12 +13,15 @@ const dayAndHour = new Intl.DateTimeFormat('en-GB', {
 });
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 
+const plain = new Intl.NumberFormat('en-GB');
+
 /** What the frame of every page says, in English. */
 export const en: Words = {
   lang: 'en',
   today: (now) => longDay.format(now),
   dateTime: (at) => dayAndHour.format(new Date(at)),
   date: (date) => day.format(new Date(`${date}T00:00:00Z`)),
+  number: (value) => plain.format(value),
   portal: 'Official portal',
   site: 'Official website',
   skip: 'Skip to main content',

@@ -1,4 +1,4 @@
-import { civilDateText, dateTimeText, weekdayDateText } from '#web';
+import { civilDateText, dateTimeText, numberText, weekdayDateText } from '#web';
 
 /** What the frame of every page says, in Vietnamese. Names of sections and texts of items are the portal's own. */
 export const vi = {
@@ -6,6 +6,7 @@ export const vi = {
   today: (now: Date): string => weekdayDateText(now),
   dateTime: (at: string): string => dateTimeText(at),
   date: (day: string): string => civilDateText(day),
+  number: (value: number): string => numberText(value),
   portal: 'Cổng thông tin điện tử',
   site: 'Trang thông tin điện tử',
   skip: 'Đến nội dung chính',
