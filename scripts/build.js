@@ -40,7 +40,7 @@ const targets = {
   },
   developers: {
     name: 'Đóng gói trang cho nhà phát triển (bundling the page for programmers)',
-    sources: ['apps/console/developers', 'apps/console/developers.config.ts', 'package-lock.json'],
+    sources: ['apps/console/developers', 'apps/console/developers.config.ts', 'apps/console/compressed.ts', 'package-lock.json'],
     wanted: () => existsSync(join(root, 'apps/console/developers/index.html')),
     results: () => ['dist/apps/developers/index.html'],
     run: () => execute(['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/console/developers.config.ts', '--logLevel', 'error']),

@@ -1,6 +1,6 @@
 export { DeliveryModule } from './delivery.module.js';
 export { DeliveryReader } from './read/delivery-reader.js';
-export { fieldTypes, type FieldType, type ItemDetails, type SealedColumn, type SealedField } from './kind/item-details.js';
+export { bannerSlots, fieldTypes, type FieldType, type ItemDetails, type SealedBanner, type SealedColumn, type SealedField } from './kind/item-details.js';
 export { HotDoor, type HotOptions } from './hot/hot-door.js';
 export { forgetMoved, keepMoved } from './moved/moved-item.js';
 export type { PublicCover } from './files/picture.types.js';

@@ -1,5 +1,5 @@
 import { defineErrors } from '#platform/errors';
-import { captionWords } from '#web/captions';
+import { captionLetters, captionWords } from '#web/captions';
 
 /** Most pixels of a picture, in millions: a bomb of a few bytes may claim billions. */
 export const mostMegapixels = 60;
@@ -20,7 +20,7 @@ export const mediaErrors = defineErrors({
   },
   QUOTA_REACHED: {
     kind: 'conflict',
-    vi: 'Trang chỉ còn chỗ cho {left} MB, tệp này cần {needed} MB. Hãy xóa tệp không dùng trong Kho ảnh và tệp, hoặc xin tỉnh tăng dung lượng.',
+    vi: 'Trang chỉ còn chỗ cho {left} MB, tệp này cần {needed} MB. Hãy xóa tệp không dùng trong Kho ảnh và tệp, hoặc đề nghị tỉnh, thành phố tăng dung lượng.',
     en: 'The portal has room for {left} MB, the file needs {needed} MB. Remove files that are not used, or ask the province for more room.',
   },
   UPLOAD_TOO_LARGE: {
@@ -118,8 +118,8 @@ export const mediaErrors = defineErrors({
   CAPTIONS_LARGE: { kind: 'invalid', vi: 'Tệp phụ đề lớn quá 2 MB. Hãy kiểm tra lại tệp.', en: 'The captions are larger than 2 MB. Check the file.' },
   CAPTIONS_LETTERS: {
     kind: 'invalid',
-    vi: 'Tệp phụ đề không phải chữ UTF-8 nên tiếng Việt sẽ hỏng. Hãy lưu lại với bảng mã UTF-8 rồi gửi.',
-    en: 'The captions are not UTF-8. Save them as UTF-8 and send them again.',
+    vi: captionLetters,
+    en: 'These are no captions in UTF-8. Save them as UTF-8, or choose another .vtt or .srt file.',
   },
   FILE_UNKNOWN: {
     kind: 'invalid',

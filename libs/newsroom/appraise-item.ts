@@ -1,3 +1,4 @@
+import { isBlank, isReadable } from '#platform/http';
 import { dueAfter, type StepDefinition } from '#process';
 import { FaultsError, itemErrors, mayApprove, type ItemRow } from './item.js';
 import { readReason } from './return-item.js';
@@ -33,7 +34,7 @@ export const appraise: StepDefinition<ItemRow, AppraiseInput> = {
 
 /** @throws FaultsError at `note` */
 function readNote(given: string): string | null {
-  if (given.trim() === '') return null;
+  if (isReadable(given) && isBlank(given)) return null;
   try {
     return readReason(given);
   } catch (error) {

@@ -13,7 +13,7 @@ import { hiddenKinds } from './desk/choices.js';
 import { workAtDesk } from './desk/my-work.js';
 import { kindsOfSteps } from './desk/notice-kinds.js';
 import { MarkNoticesReadInput } from './item.inputs.js';
-import { kindsOn } from './item-kinds.js';
+import { kindsHere } from './paid-kinds.js';
 import { shownKind } from './kinds/shown-kind.js';
 import { MarkNoticesReadPayload, Notice, WorkItem } from './item.types.js';
 import { cardsOf } from './queries.js';
@@ -42,9 +42,9 @@ export class DeskResolver {
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,
   ): Promise<ItemKind[]> {
-    return atDesk(this.source, this.clock, portalId, () => {
+    return atDesk(this.source, this.clock, portalId, async (scope) => {
       const today = civilDateOf(this.clock.now());
-      return Promise.resolve(kindsOn(today).map((kind) => shownKind(kind, today)));
+      return (await kindsHere(scope, today)).map((kind) => shownKind(kind, today));
     });
   }
 

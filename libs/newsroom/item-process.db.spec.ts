@@ -169,6 +169,38 @@ describe('a statement of the spokesperson', () => {
     expect(await desk.stateOf(id)).toMatchObject({ state: 'published' });
   });
 
+  const spoken = async (person: string) => {
+    const id = await desk.drafted('Phát ngôn', person);
+    await desk.save(person, id, 2, {
+      title: 'Phát ngôn',
+      kind: 'statement',
+      fields: { speaker: 'Người phát ngôn', duty: 'Chánh Văn phòng', saidAt: '2026-11-20T08:00' },
+    });
+    await desk.step(person, id, 'submit', { baseVersion: 3 });
+    return { id, revisionId: (await desk.stateOf(id)).revisionId! };
+  };
+
+  test('is theirs by its kind, whatever the section and the portal ask of other items (R-037, R-375)', async () => {
+    await rule('appraise', 1);
+    await world.rows(
+      `insert into process_rule (portal_id, section_id, preset, approve_days, publish_days, set_by, set_at) values ($1, $2, 'approve', 2, 1, $3, now())`,
+      [here.id, here.sectionIds[0], admin],
+    );
+    const spokesperson = await speaker();
+    const { id, revisionId } = await spoken(editor);
+    expect(await waits(id)).toMatchObject([{ step: 'approve', due: new Date('2026-11-21T02:00:00Z') }]);
+    expect(await refusalOf(desk.step(head, id, 'approve', { revisionId, tell: false }))).toBe('SPOKESPERSON_ONLY');
+    await desk.step(spokesperson, id, 'approve', { revisionId, tell: false });
+    expect(await desk.stateOf(id)).toMatchObject({ state: 'approved' });
+  });
+
+  test('where nobody sits as spokesperson, the board decides', async () => {
+    await world.rows('update portal_grant set seat = null where portal_id = $1', [here.id]);
+    const { id, revisionId } = await spoken(editor);
+    await desk.step(head, id, 'approve', { revisionId, tell: false });
+    expect(await desk.stateOf(id)).toMatchObject({ state: 'approved' });
+  });
+
   test("what goes another way is not the spokesperson's alone", async () => {
     await rule('approve');
     const { id, revisionId } = await desk.submitted();

@@ -94,6 +94,11 @@ export const itemErrors = {
       en: 'The idempotency key must be a UUID. Make a new one for each item, and send the same one again when no answer came.',
     },
     KIND_UNKNOWN: { kind: 'invalid', vi: 'Không có thể loại này. Hãy chọn lại thể loại.', en: 'There is no such kind. Choose another.' },
+    KIND_OFF: {
+      kind: 'conflict',
+      vi: 'Trang không đăng banner quảng cáo. Khi người đứng đầu cơ quan có quyết định, quản trị ghi quyết định ấy ở Trang của tôi.',
+      en: 'The portal carries no paid banners. Once the head of the agency decided otherwise, an administrator records it.',
+    },
     KIND_STANDS: {
       kind: 'conflict',
       vi: 'Bài đã đăng giữ nguyên thể loại. Nếu cần thể loại khác, hãy viết bài mới và gỡ bài này.',

@@ -254,6 +254,12 @@ export class WorkItem {
 
   @Field(() => ManageItemCard, { description: 'The item that it is about.' })
   item!: ManageItemCard;
+
+  @Field(() => [String], { description: 'Who looks after its section by the notice of assignment; empty: nobody was assigned.' })
+  assigned!: readonly string[];
+
+  @Field(() => Boolean, { description: 'True when the viewer does.' })
+  isAssigned!: boolean;
 }
 
 @ObjectType({ description: 'Tells the viewer what somebody did with an item of theirs.' })

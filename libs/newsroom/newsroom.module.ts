@@ -25,6 +25,12 @@ import { itemSubject } from './item.subject.js';
 import { publishScheduled, tellAuthorJob, tellLateJob } from './jobs.js';
 import { LinkResolver } from './links/link.resolver.js';
 import { LinkWorker } from './links/link-worker.js';
+import { followLetters } from './letter/answer-letter.js';
+import { LetterResolver } from './letter/letter.resolver.js';
+import { LetterWorker } from './letter/letter-worker.js';
+import { lettersUsing } from './letter/read-letters.js';
+import { PaperFileResolver } from './paper-file/paper-file.resolver.js';
+import { papersUsing } from './paper-file/paper-files.js';
 import { followPlacements } from './placement/follow.js';
 import { PlacementResolver } from './placement/placement.resolver.js';
 import { PlacementWorker } from './placement/placement-worker.js';
@@ -50,6 +56,8 @@ import { tellAuthorOfStep } from './tell-author.js';
     LinkResolver,
     PlacementResolver,
     RequestResolver,
+    LetterResolver,
+    PaperFileResolver,
     CheckResolver,
     RevisionResolver,
     PreviewResolver,
@@ -63,7 +71,10 @@ export class NewsroomModule implements OnModuleInit {
     registerHandOver('items', handOverItems, itemsInHand);
     registerFileUser('items', itemsUsing);
     registerFileUser('requests', requestsUsing);
+    registerFileUser('letters', lettersUsing);
+    registerFileUser('papers', papersUsing);
     registerFollower('placements', followPlacements);
+    registerFollower('letters', followLetters);
   }
 }
 
@@ -90,5 +101,8 @@ class NewsroomJobs implements OnApplicationBootstrap {
 }
 
 /** Jobs of the newsroom, for apps/worker. */
-@Module({ imports: [ProcessModule, SiteImportWorkerModule], providers: [NewsroomJobs, LinkWorker, PlacementWorker, RequestWorker, DeskWorker] })
+@Module({
+  imports: [ProcessModule, MediaStoreModule, SiteImportWorkerModule],
+  providers: [NewsroomJobs, LinkWorker, PlacementWorker, RequestWorker, LetterWorker, DeskWorker],
+})
 export class NewsroomWorkerModule {}

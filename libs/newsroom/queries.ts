@@ -66,12 +66,14 @@ export async function cardsOf(scope: OpenScope, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, card(row)]));
 }
 
+type Waiting = Omit<WorkItem, 'assigned' | 'isAssigned'>;
+
 /**
  * Open work of these steps that waits for the scope's person, oldest first, at most 100. What does not is left out before the limit, or the
  * queue of one would hide behind that of others.
  * @param keeperId only items that this person keeps
  */
-export async function waitingFor(scope: OpenScope, steps: readonly string[], keeperId: string | null): Promise<WorkItem[]> {
+export async function waitingFor(scope: OpenScope, steps: readonly string[], keeperId: string | null): Promise<Waiting[]> {
   const rows: (CardRow & { workId: string; step: string; since: Date; dueAt: Date | null })[] = await scope.manager.query(
     `select w.id as "workId", w.step, w.since, w.due_at as "dueAt", ${cardColumns}
      from work_item w

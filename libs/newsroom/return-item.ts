@@ -1,4 +1,4 @@
-import { isReadable, worthReading } from '#platform/http';
+import { isReadable, shownText, worthReading } from '#platform/http';
 import type { StepDefinition } from '#process';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
@@ -34,7 +34,7 @@ const longest = 2_000;
 export function readReason(given: string): string {
   if (!worthReading(given, longest)) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_TOO_LONG({ most: longest }) }]);
   if (!isReadable(given)) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_UNREADABLE() }]);
-  const reason = given.normalize('NFC').trim();
+  const reason = shownText(given);
   if (!reason) throw new FaultsError([{ field: 'reason', error: itemErrors.REASON_MISSING() }]);
   if (reason.length > longest) throw new FaultsError([{ field: 'reason', error: itemErrors.TEXT_TOO_LONG({ most: longest }) }]);
   return reason;

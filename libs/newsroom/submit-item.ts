@@ -1,7 +1,9 @@
 import { regulationWaives } from '#people';
-import { dueAfter, ruleFor, type StepDefinition } from '#process';
-import { itemErrors, type ItemRow } from './item.js';
+import { dueAfter, ruleFor, spokespersonSits, type StepDefinition } from '#process';
+import { FaultsError, itemErrors, type ItemRow } from './item.js';
+import { kindOf } from './item-kinds.js';
 import type { WholeDraft } from './kinds/seal-draft.js';
+import { paidFaults } from './paid-kinds.js';
 import { sealRevision } from './seal-revision.js';
 import { setState } from './set-state.js';
 
@@ -30,8 +32,11 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
       [row.id],
     );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
-    const { preset, appraiseDays, approveDays, publishDays, urgentDays } = await ruleFor(scope, row.sectionId, row.kind);
-    const isSpoken = preset === 'spokesperson';
+    const faults = await paidFaults(scope, row.kind);
+    if (faults.length > 0) throw new FaultsError(faults);
+    const { appraiseDays, approveDays, publishDays, urgentDays, ...rule } = await ruleFor(scope, row.sectionId, row.kind);
+    const isSpoken = rule.preset === 'spokesperson' || (kindOf(row.kind).spoken === true && (await spokespersonSits(scope, taken.today)));
+    const preset = isSpoken ? 'spokesperson' : rule.preset;
     const allowsOwnApproval = isSpoken || (preset === 'one_person' && (await regulationWaives(scope, taken.today)));
     // Whoever hands it in has decided that it may be public: they too may not be the one who approves it.
     const by = { editorIds: [...new Set([...draft.editorIds, ...(personId ? [personId] : [])])], personId };

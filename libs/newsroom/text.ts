@@ -6,7 +6,7 @@ import sanitize from 'sanitize-html';
 import type { AppError } from '#platform/errors';
 import { mostOf } from '#media';
 import { isId as isRowId } from '#platform/db';
-import { isReadable, worthReading } from '#platform/http';
+import { isBlank, isReadable, shownText, worthReading } from '#platform/http';
 import type { UsableFile } from '#media';
 import type { ItemDetails } from '#delivery';
 import { richTextExtensions, type AttachmentAttributes, type FigureAttributes, type VideoAttributes } from '#web/rich-text';
@@ -53,7 +53,7 @@ export function readText(given: { title: string; summary: string; body: unknown 
     };
     if (!worthReading(given[field], most[field])) return fault(itemErrors.TEXT_TOO_LONG({ most: most[field] }));
     if (!isReadable(given[field])) return fault(itemErrors.TEXT_UNREADABLE());
-    const value = given[field].normalize('NFC').replace(/\s+/g, ' ').trim();
+    const value = shownText(given[field]).replace(/\s+/g, ' ');
     return value.length > most[field] ? fault(itemErrors.TEXT_TOO_LONG({ most: most[field] })) : value;
   };
   const title = line('title');
@@ -158,7 +158,7 @@ function depthOf(value: unknown): number {
 export function missing(text: Text, needsText = true): Fault[] {
   const faults: Fault[] = [];
   if (!text.title) faults.push({ field: 'title', error: itemErrors.TITLE_MISSING() });
-  if (needsText && !plainText(schema.nodeFromJSON(text.body)).trim()) faults.push({ field: 'body', error: itemErrors.BODY_MISSING() });
+  if (needsText && isBlank(plainText(schema.nodeFromJSON(text.body)))) faults.push({ field: 'body', error: itemErrors.BODY_MISSING() });
   return faults;
 }
 

@@ -20,7 +20,7 @@ export interface AppliedGrant {
  * `item` (create, read, edit, submit, rush, return, appraise, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
  * `exemption` (read, record, end), `board` (read, change), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
  * import-site, supervise), `target` (set), `webhook` (read, change), `file` (read, create, describe, remove),
- * `placement` (read, take, decline, remove), `offer` (read, push, propose), `request` (read, record, accept, decline).
+ * `placement` (read, take, decline, remove), `offer` (read, push, propose), `request` (read, record, accept, decline), `letter` (read, send).
  */
 export type PortalAbility = MongoAbility;
 
@@ -52,7 +52,12 @@ const placing: readonly Rule[] = [
 /** Letters of units that ask to have something posted: who writes takes them up; only the head of the board says no to another unit. */
 const corresponding: Rule = { subject: 'request', action: ['read', 'record', 'accept'] };
 const declining: Rule = { subject: 'request', action: 'decline' };
-const knowing: Rule = { subject: 'request', action: 'read' };
+const knowing: readonly Rule[] = [
+  { subject: 'request', action: 'read' },
+  { subject: 'letter', action: 'read' },
+];
+/** Letters to other portals that ask them to post something. */
+const writingTo: Rule = { subject: 'letter', action: ['read', 'send'] };
 /** Pictures and files of the portal: who writes sends them. */
 const filing: Rule = { subject: 'file', action: ['read', 'create', 'describe'] };
 const looking: Rule = { subject: 'file', action: 'read' };
@@ -77,7 +82,7 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
     boarding,
     urged,
   ],
-  editor: () => [writing, ...taking, corresponding, filing, boarding, urged],
+  editor: () => [writing, ...taking, corresponding, writingTo, filing, boarding, urged],
   reviewer: () => [{ subject: 'item', action: ['read', 'return', 'appraise'] }, looking, boarding, urged],
   board_head: () => [
     writing,
@@ -85,6 +90,7 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
     ...placing,
     corresponding,
     declining,
+    writingTo,
     filing,
     { subject: 'file', action: 'remove' },
     boarding,
@@ -92,8 +98,9 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   ],
   portal_admin: () => [
     { subject: 'item', action: 'read' },
-    { subject: 'file', action: ['read', 'remove'] },
-    knowing,
+      // signed copies of the papers of the board
+      { subject: 'file', action: ['read', 'create', 'remove'] },
+      ...knowing,
     administering,
     seating,
     exempting,
@@ -105,7 +112,7 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   ],
   supervisor: () => [supervising, planning, urging],
   province_admin: () => [administering, seating, exempting, supervising, planning, furnishing, governing, structuring, connecting, auditing, urging],
-  auditor: () => [{ subject: 'item', action: 'read' }, looking, knowing, auditing, { subject: 'exemption', action: 'read' }, boarding, urged],
+  auditor: () => [{ subject: 'item', action: 'read' }, looking, ...knowing, auditing, { subject: 'exemption', action: 'read' }, boarding, urged],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */

@@ -5,6 +5,7 @@ export { atDesk, atDeskWith } from './at-desk.js';
 export { Authenticator, type Authenticated } from './authenticate.js';
 export { ensureByline } from './byline.js';
 export { assignDuties } from './board/assign-duties.js';
+export { dutiesOn, type SectionDuty } from './board/duties-on.js';
 export { decideBoard } from './board/decide-board.js';
 export { regulationWaives, setRegulation } from './board/set-regulation.js';
 export { recordAct } from './record-act.js';

@@ -5,6 +5,7 @@ export { handOverWork, workInHand } from './hand-over-work.js';
 export { noticesOf, readNotices, registerNoticeFollower, tell, type NoticeRow, type WrittenNotice } from './notices.js';
 export { Process, processErrors, type StepOffer } from './process.js';
 export { ProcessModule, ProcessRulesModule } from './process.module.js';
+export { spokespersonSits } from './rule/held.js';
 export { ruleFor } from './rule/process-rule.js';
 export { setRule } from './rule/set-rule.js';
 export { Step } from './process.types.js';

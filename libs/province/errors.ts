@@ -16,6 +16,11 @@ export const provinceErrors = defineErrors({
     vi: 'Ngày hết hạn phải sau ngày cấp. Hãy xem lại giấy phép.',
     en: 'The licence has to end after it begins. Look at it again.',
   },
+  ADVERTS_AHEAD: {
+    kind: 'invalid',
+    vi: 'Quyết định chưa được ký. Hãy ghi khi đã có quyết định.',
+    en: 'The decision is not signed yet. Record it once it is.',
+  },
   LICENCE_TAKEN: { kind: 'conflict', vi: 'Giấy phép này đã được nhập. Hãy tải lại trang.', en: 'This licence is entered already. Reload the page.' },
   SUSPENSION_RUNNING: {
     kind: 'conflict',
@@ -45,6 +50,16 @@ export const provinceErrors = defineErrors({
     en: 'This is the canonical host name. Make another one canonical first.',
   },
   CHANNEL_DATES: { kind: 'invalid', vi: 'Ngày ngừng phải sau ngày bắt đầu. Hãy chọn lại ngày.', en: 'It has to end after it begins. Choose another date.' },
+  CONTACT_EMAIL: {
+    kind: 'invalid',
+    vi: 'Thư điện tử chưa đúng. Hãy viết như vanphong@dongnai.gov.vn, hoặc để trống.',
+    en: 'This is no e-mail address. Write one such as office@example.gov.vn, or none.',
+  },
+  CONTACT_PHONE: {
+    kind: 'invalid',
+    vi: 'Số điện thoại phải có ít nhất 3 chữ số, như 0251 382 2501. Hãy sửa lại hoặc để trống.',
+    en: 'A telephone number has three digits at least. Correct it, or leave it empty.',
+  },
   CHANNEL_PHONE: {
     kind: 'invalid',
     vi: 'Hãy ghi số điện thoại, chỉ gồm chữ số, dấu cách, dấu + ( ) . -',

@@ -1,4 +1,5 @@
 export { catalogueSince, loadCatalogue, type CatalogueUnit } from './unit/catalogue.js';
+export { carriesAdverts, type AdvertsDecision } from './portal/adverts.js';
 export { createPortal, type NewPortal } from './portal/create-portal.js';
 export { hostByRule, isHostName, labelByRule, type WantedHost } from './portal/host-rule.js';
 export { licenceOn, mayQuotePress, type NewLicence } from './portal/licence.js';

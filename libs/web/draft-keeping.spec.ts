@@ -61,6 +61,13 @@ describe('keeping what is typed', () => {
     expect(maySend(state)).toBe(false);
     expect(maySend(keep(state, { type: 'typed', change: { title: 'ngắn' } }))).toBe(true);
   });
+
+  test('words that were typed while a refused save was under way are sent in their turn', () => {
+    const sending = keep(typed('quá dài'), { type: 'sending' });
+    const state = keep(keep(sending, { type: 'typed', change: { title: 'ngắn' } }), { type: 'refused', faults: [{ field: 'title', message: 'quá dài' }] });
+    expect(state.status).toEqual({ kind: 'unsaved' });
+    expect(maySend(state)).toBe(true);
+  });
 });
 
 describe('somebody else saved in between', () => {

@@ -79,8 +79,12 @@ export function keep(state: Keeping, event: KeepingEvent): Keeping {
       return settled({ ...state, version: event.version, kept: event.content }, event.at);
     case 'failed':
       return { ...state, status: { kind: 'failed', message: event.message } };
-    case 'refused':
-      return { ...state, sent: [], status: { kind: 'refused', faults: event.faults } };
+    case 'refused': {
+      const sent = state.sent.at(-1);
+      // what was typed meanwhile may be right: it is sent in its turn
+      const isOld = sent !== undefined && !sameContent(sent, state.content);
+      return { ...state, sent: [], status: isOld ? { kind: 'unsaved' } : { kind: 'refused', faults: event.faults } };
+    }
     case 'overtaken': {
       const { theirs } = event;
       // our own words: an earlier save was written, its answer was lost

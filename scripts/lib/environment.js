@@ -47,7 +47,14 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
       SIGN_IN_ADDRESS: addresses.console,
     },
     issuer: common,
-    cli: { ...common, ...databasesOf(roles), ...issuer, DATABASE_URL_OWNER: urlOf(owner), MEDIA_FOLDER: mediaFolder },
+    cli: {
+      ...common,
+      ...databasesOf(roles),
+      ...issuer,
+      DATABASE_URL_OWNER: urlOf(owner),
+      MEDIA_FOLDER: mediaFolder,
+      PERSONAL_DATA_KEY: secrets.personalDataKey,
+    },
     tools: inherited,
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acts } from '#province';
+import { acts, subjectTypes } from '#province';
 import { addArchitectureFigures, expectCaught } from './canaries.js';
 import { codeFiles, type SourceFile } from './sources.js';
 
@@ -50,6 +50,13 @@ test('an act without words is found', () => {
   const missing = actsIn(made).filter((act) => !acts[act]);
   expectCaught(missing);
   expect(missing).toEqual(['canary.create', 'canary.fly', 'canary.sing', 'chim.bay']);
+});
+
+test('each subject that the code writes into the audit has words', () => {
+  const written = code.flatMap(({ text }) => [...text.matchAll(/\bsubjectType: '([a-z_]+)'/g), ...text.matchAll(/: Subject<[^=]*= \{\s*type: '(\w+)'/g)]);
+  const types = [...new Set(written.map(([, type]) => type ?? ''))];
+  expect(types).toEqual(expect.arrayContaining(['item', 'file', 'webhook', 'request']));
+  expect(types.filter((type) => !subjectTypes[type])).toEqual([]);
 });
 
 test('each act that has words is written by something', () => {

@@ -90,6 +90,8 @@ it('writing: tools, link, table, faults, the rest of the steps', async () => {
     expect(await page.getByLabel('Tiêu đề').evaluate((field) => field === document.activeElement)).toBe(true);
   });
   await page.keyboard.type('Tin có bảng để xem mọi màn hình');
+  // what was said of the field holds no longer
+  await page.getByRole('heading', { name: 'Còn một chỗ cần sửa' }).waitFor({ state: 'detached' });
   await saved(page);
   await page.getByRole('button', { name: 'Trình duyệt' }).click();
   await page.getByText('Đã trình duyệt.').waitFor();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { untilSaved } from './support/hand.js';
 import { Product, type Person, type Portal } from './support/product.js';
 import { desktop, openBrowser, phone, Window } from './support/window.js';
@@ -66,4 +67,26 @@ it('a work calendar is filled in on a phone, approved as it will appear, and rea
     expect(readFileSync(await file.path(), 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(2);
     await citizen.close();
   }
+});
+
+it('a field says at once that a file is not what it takes, and forgets it with the next file', async () => {
+  const writing = await Window.open(browser, { size: phone });
+  const { page } = writing;
+  await writing.signIn(product.consoleUrl, editor);
+  await page.getByRole('link', { name: 'Viết tin mới' }).click();
+  await page.getByLabel('Thể loại', { exact: true }).selectOption({ label: 'Video' });
+  const field = (label: string) => page.getByLabel(label).and(page.locator('input[type=file]'));
+  const picture = await sharp({ create: { width: 640, height: 400, channels: 3, background: '#88aacc' } })
+    .png()
+    .toBuffer();
+  await field('Tệp video').setInputFiles({ name: 'anh.png', mimeType: 'image/png', buffer: picture });
+  await page.getByText('Tệp này không phải video.').waitFor();
+  const words = 'WEBVTT\n\n00:01.000 --> 00:02.000\nXin chào\n';
+  await field('Tệp phụ đề').setInputFiles({ name: 'cu.vtt', mimeType: 'text/vtt', buffer: Buffer.from(`\ufeff${words}`, 'utf16le') });
+  await page.getByText('Tệp không phải phụ đề viết bằng chữ UTF-8.').waitFor();
+  await writing.inspect('write-file-refused');
+  await field('Tệp phụ đề').setInputFiles({ name: 'moi.vtt', mimeType: 'text/vtt', buffer: Buffer.from(words) });
+  await page.getByText('moi.vtt').waitFor();
+  expect(await page.getByText('Tệp không phải phụ đề viết bằng chữ UTF-8.').count()).toBe(0);
+  await writing.close();
 });

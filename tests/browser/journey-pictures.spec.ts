@@ -99,6 +99,35 @@ it('what has no text alternative is not handed in, and the words say which pictu
   await window.close();
 });
 
+it('a full room is told of at the first answer, and the photo goes on once there is room', async () => {
+  const room = (bytes: number) =>
+    product.world.rows(
+      `insert into file_quota (portal_id, limit_bytes, set_by, set_at) values ($1, $2, $3, now()) on conflict (portal_id) do update set limit_bytes = excluded.limit_bytes`,
+      [portal.id, bytes, editor.id],
+    );
+  await room(1);
+  const window = await Window.open(browser, { size: desktop });
+  const { page } = window;
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/manage/uploads')) asked += 1;
+  });
+  await window.signIn(product.consoleUrl, editor);
+  await page.getByRole('link', { name: 'Viết tin mới' }).click();
+  await page.getByLabel('Tiêu đề').fill('Tin ảnh lúc hết chỗ');
+  await textField(page).waitFor();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await photo('het-cho.jpg'));
+  await page.getByText(/Trang chỉ còn chỗ cho 0 MB/).waitFor();
+  expect(asked).toBe(1);
+  await room(1_000_000_000);
+  await page.getByRole('button', { name: 'Gửi tiếp' }).click();
+  await page.getByLabel(/^Lời mô tả ảnh/).waitFor({ timeout: 60_000 });
+  await window.close();
+}, 120_000);
+
 /** The page as the site will show it, with pictures that nobody else can open yet. */
 async function lookBeforehand({ page, context }: Window): Promise<void> {
   await page

@@ -13,10 +13,16 @@ let browser: Browser;
 let ward: Portal;
 let editor: Person;
 let head: Person;
+let city: Portal;
+let cityHead: Person;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), openBrowser()]);
-  ward = await product.portal('phuong-de-nghi', 'Phường Nhận Thư');
+  const province = await product.world.unit('province');
+  ward = await product.portal('phuong-de-nghi', 'Phường Nhận Thư', province);
+  city = { ...(await product.portal('tinh-de-nghi', 'Cổng tỉnh Mẫu')), unitId: province };
+  await product.world.admin.query('update portal set unit_id = $2 where portal_id = $1', [city.id, province]);
+  cityHead = await product.person('truongbantinh', 'Phạm Văn Tỉnh', [{ portal: city, role: 'board_head' }]);
   editor = await product.person('bientapthu', 'Nguyễn Văn Ghi', [{ portal: ward, role: 'editor' }]);
   head = await product.person('truongbanthu', 'Trần Thị Chủ', [{ portal: ward, role: 'board_head' }]);
 });
@@ -94,5 +100,66 @@ it('the head of the board finds them on the day’s screen, takes one up in two 
     .first()
     .waitFor();
   await window.inspect('notices-requests');
+  await window.close();
+});
+
+it('an editor sends a letter to the province from the own portal, is asked for more, and reads the answer there', async () => {
+  const asks = 'Đăng lịch tiêm chủng của phường';
+  const window = await Window.open(browser);
+  const { page } = window;
+  await window.signIn(product.consoleUrl, editor);
+  await page.goto(`${product.consoleUrl}/c/${ward.id}/noi-dung`);
+  await page.getByRole('link', { name: 'Đề nghị gửi trang khác' }).click();
+  await page.getByText('Trang chưa gửi đề nghị nào.').waitFor();
+  await window.inspect('letters-empty');
+  await page.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  const sending = page.getByRole('dialog', { name: 'Gửi đề nghị đăng' });
+  await sending.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await sending.getByRole('alert').waitFor();
+  await sending.getByText('Gửi kèm tin của trang, số và ngày công văn').click();
+  await window.inspect('letter-send-faults');
+  expect(await sending.getByLabel('Gửi đến').locator('option:checked').textContent()).toBe('Cổng tỉnh Mẫu');
+  await sending.getByLabel('Đề nghị đăng nội dung gì').fill(asks);
+  await sending.getByLabel('Nội dung cần đăng').fill('Sáng thứ Hai tại trạm y tế.');
+  await sending.getByLabel('Số công văn').fill('31/UBND');
+  await sending.getByRole('button', { name: 'Gửi đề nghị' }).click();
+  await page.getByText('Đã gửi đến Cổng tỉnh Mẫu.', { exact: false }).waitFor();
+  await page.getByText('Chờ trả lời', { exact: true }).waitFor();
+
+  const pocket = await Window.open(browser, { size: phone });
+  await pocket.signIn(product.consoleUrl, cityHead);
+  await untilShown(pocket.page, pocket.page.getByRole('link', { name: asks }));
+  await pocket.page.getByRole('link', { name: asks }).click();
+  await pocket.page.getByText('Sáng thứ Hai tại trạm y tế.').waitFor();
+  await pocket.page.getByRole('button', { name: `Hỏi lại: ${asks}` }).click();
+  const asking = pocket.page.getByRole('dialog', { name: 'Hỏi lại' });
+  await asking.getByRole('textbox').fill('Mấy giờ?');
+  await pocket.inspect('request-ask');
+  await asking.getByRole('button', { name: 'Gửi câu hỏi' }).click();
+  await pocket.page.getByText('Chờ nơi gửi trả lời').waitFor();
+  await pocket.inspect('requests-asked');
+
+  // it is work on the day's screen of who sent it
+  await page.goto(`${product.consoleUrl}/c/${ward.id}`);
+  await untilShown(page, page.getByRole('link', { name: asks }));
+  await page.getByRole('link', { name: asks }).first().click();
+  await page.getByRole('button', { name: `Trả lời: ${asks}` }).click();
+  const replying = page.getByRole('dialog', { name: 'Cổng tỉnh Mẫu hỏi lại' });
+  await window.inspect('letter-reply');
+  await replying.getByLabel('Mấy giờ?').fill('Từ 7 giờ 30.');
+  await replying.getByRole('button', { name: 'Gửi trả lời' }).click();
+  await page.getByText('Đã gửi trả lời.', { exact: false }).waitFor();
+
+  await untilShown(pocket.page, pocket.page.getByText('Trả lời: Từ 7 giờ 30.', { exact: false }));
+  await pocket.page.getByRole('button', { name: `Nhận đăng: ${asks}` }).click();
+  await pocket.page.getByRole('dialog', { name: 'Nhận đăng' }).getByRole('button', { name: 'Nhận và soạn tin' }).click();
+  await pocket.page.getByText('Đã nhận. Hãy soạn tin rồi trình duyệt.').waitFor();
+  expect(await pocket.page.getByLabel('Tiêu đề').inputValue()).toBe(asks);
+  await pocket.page.getByText('Sáng thứ Hai tại trạm y tế.').waitFor();
+  await pocket.close();
+
+  await untilShown(page, page.getByText('Nhận đăng', { exact: true }));
+  await page.getByText(/Năm nay: gửi 1 đề nghị, đã được trả lời 1, đang đăng 0, không đăng 0\./).waitFor();
+  await window.inspect('letters-answered');
   await window.close();
 });

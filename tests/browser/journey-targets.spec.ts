@@ -115,6 +115,12 @@ it('a sheet is taken from the template, tried, and written only when that is ask
   });
   expect((await page.locator('.lc-target-sums dd').allInnerTexts())[0]).toMatch(/^16\.660/);
   await window.inspect('targets');
+  // a column stands under its name
+  const [name, cell] = await Promise.all([
+    page.getByRole('columnheader', { name: 'Tiến độ' }).boundingBox(),
+    page.locator('td[data-label="Tiến độ"]').first().boundingBox(),
+  ]);
+  expect(cell?.x).toBe(name?.x);
 
   await page.getByRole('button', { name: 'Sửa chỉ tiêu cho Xã Chia Theo Tháng' }).click();
   await page.getByText('Tổng các tháng: 120.').waitFor();

@@ -30,7 +30,19 @@ const rows = async <T extends pg.QueryResultRow>(sql: string, values: unknown[] 
 const number = async (sql: string): Promise<number> => Number((await rows<{ n: string }>(`select count(*) as n from ${sql}`))[0]?.n);
 
 /** What the people of the demonstration did lately. */
-const lively = ['posting_request', 'tag', 'tagged_item', 'board_paper', 'board_seat', 'board_duty', 'process_rule', 'offer', 'site_import', 'page_view'];
+const lively = [
+  'posting_request',
+  'sent_letter',
+  'tag',
+  'tagged_item',
+  'board_paper',
+  'board_seat',
+  'board_duty',
+  'process_rule',
+  'offer',
+  'site_import',
+  'page_view',
+];
 
 /** Every row of every table that a load writes, as one text. */
 async function everything(): Promise<string> {
@@ -67,6 +79,7 @@ beforeAll(async () => {
   config = readConfig({
     LIENCONG_MODE: 'test',
     DATABASE_URL_OWNER: database.urls.owner,
+    PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
     ...Object.fromEntries(applicationRoles.map((role) => [urlSetting[role], database.urls[role]])),
   });
   admin = new pg.Client({ connectionString: database.adminUrl });
@@ -148,6 +161,14 @@ describe('the demonstration province', () => {
         'select count(*)::integer as accounts, count(distinct person_id)::integer as people, count(distinct subject)::integer as subjects from identity',
       ),
     ).toEqual([{ accounts: 223, people: 223, subjects: 223 }]);
+  });
+
+  it('gives every person an address, so that letters reach them', async () => {
+    expect(
+      await number(
+        `portal_grant g where not exists (select from personal_datum d where d.portal_id = g.portal_id and d.subject_id = g.person_id and d.field = 'email')`,
+      ),
+    ).toBe(0);
   });
 
   it('has samples in every state, and a history of months, approved by another than their author', async () => {

@@ -155,8 +155,15 @@ describe('what is no trusted document', () => {
     expect(headers.get('content-type')).toContain('application/graphql-response+json');
   });
 
-  test('a body longer than the limit is refused as before', async () => {
-    expect((await post({ query: homeText, variables: { host: 'x'.repeat(70_000) } })).status).toBe(413);
+  test.each([
+    ['longer than the limit', { query: homeText, variables: { host: 'x'.repeat(70_000) } }, 413, 'BODY_TOO_LARGE'],
+    ['no JSON', '{"query":', 400, 'BODY_UNREADABLE'],
+  ])('a body that is %s is refused by a typed error', async (_what, body, status, code) => {
+    const refused = await post(body);
+    expect([refused.status, JSON.parse(refused.text)]).toEqual([
+      status,
+      { errors: [{ message: expect.any(String), extensions: expect.objectContaining({ code, kind: 'invalid', messageEn: expect.any(String) }) }] },
+    ]);
   });
 });
 

@@ -64,6 +64,8 @@ const operationOf: Readonly<Record<string, string>> = {
   'request:record': 'recordPostingRequest',
   'request:accept': 'acceptPostingRequest',
   'request:decline': 'declinePostingRequest',
+  'letter:read': 'sentLetters',
+  'letter:send': 'sendLetter',
   'file:read': 'fileQuota',
   'file:describe': 'describeFile',
   'file:remove': 'removeFile',

@@ -87,7 +87,7 @@ export function revisionOf(portal: PublicPortal, parts: Partial<RevisionToPublis
 
 /** Seals what will be published: the database takes as public only what stands in a revision. */
 export async function seal(scope: OpenScope, revision: RevisionToPublish): Promise<void> {
-  const { itemId, revisionId, kind, locale, title, summary, html, text, hash, details, authorId, at } = revision;
+  const { itemId, revisionId, kind, locale, title, summary, html, text, hash, details, cover, authorId, at } = revision;
   await scope.manager.query(
     `insert into item (portal_id, id, kind, locale, state, section_id, author_id, created_at, updated_at)
      select portal_id, $1, $2, $3, 'draft', id, $4, $5, $5 from section where portal_id = scope.portal() order by position limit 1
@@ -95,10 +95,10 @@ export async function seal(scope: OpenScope, revision: RevisionToPublish): Promi
     [itemId, kind, locale, authorId, at],
   );
   await scope.manager.query(
-    `insert into revision (portal_id, item_id, id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, details)
-     select scope.portal(), $1, $2, 1 + (select count(*) from revision where portal_id = scope.portal() and item_id = $1), $3, $4, '{}', $5, $6, $7, array[$8::uuid], $8, $9, $10
+    `insert into revision (portal_id, item_id, id, number, title, summary, body, html, text, hash, editor_ids, sealed_by, sealed_at, details, cover)
+     select scope.portal(), $1, $2, 1 + (select count(*) from revision where portal_id = scope.portal() and item_id = $1), $3, $4, '{}', $5, $6, $7, array[$8::uuid], $8, $9, $10, $11
      on conflict (portal_id, id) do nothing`,
-    [itemId, revisionId, title, summary, html, text, hash, authorId, at, details ?? null],
+    [itemId, revisionId, title, summary, html, text, hash, authorId, at, details ?? null, cover ?? null],
   );
 }
 

@@ -92,7 +92,7 @@ describe('what a portal reposts', () => {
 
     await desk.step(head!, id, 'withdraw', { reason: 'Đổi lịch' }, province);
     // before any job has run
-    expect(await hits(commune, 'lịch cắt điện')).toEqual([]);
+    expect(await search(commune, 'lịch cắt điện')).toMatchObject({ edges: [], totalCount: 0 });
     await follow(id);
     expect(await desk.world.rows('select from search_row where portal_id = $1 and item_id = $2', [commune.id, id])).toEqual([]);
   });
@@ -112,6 +112,21 @@ describe('what a portal reposts', () => {
     await take(id);
     expect(await desk.world.rows('select part from search_row where portal_id = $1 and item_id = $2', [commune.id, id])).toEqual([{ part: 0 }]);
     for (const words of ['lò gốm', '"men lam mở cửa"']) expect(await hits(commune, words)).toMatchObject([{ id, article: null }]);
+  });
+
+  it('has the words of the row of its origin, and its own where the origin was not made findable', async () => {
+    const id = await published('Chợ nổi họp sớm', 'Thuyền ghe về bến từ bốn giờ sáng.');
+    await desk.world.rows(`update search_row set vector = vector || 'chepsang:9'::tsvector where portal_id = $1 and item_id = $2`, [province.id, id]);
+    await take(id);
+    const known = (word: string) =>
+      desk.world.rows('select part from search_row where portal_id = $1 and item_id = $2 and vector @@ $3::tsquery', [commune.id, id, word]);
+    expect(await known('chepsang')).toEqual([{ part: 0 }]);
+    const bare = await published('Bến phà tạm dừng', 'Nước lên cao hơn báo động.');
+    await desk.world.rows('delete from search_row where portal_id = $1 and item_id = $2', [province.id, bare]);
+    await take(bare);
+    expect(await hits(commune, 'nước lên cao')).toMatchObject([{ id: bare }]);
+    // as they were: what follows makes everything anew
+    await desk.world.rows(`update search_row set vector = ts_delete(vector, 'chepsang') where item_id = $1`, [id]);
   });
 
   it('is made findable by a rebuild where it is not, with everything else as it was', async () => {

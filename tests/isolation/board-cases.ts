@@ -1,6 +1,7 @@
 import { ruleOf } from './board-tables.js';
 import type { Case, Ground } from './case.js';
 import { callerNames, type CallerName } from './callers.js';
+import { pictureOf } from './file-rows.js';
 import { admins, atWork } from './people-cases.js';
 import { portalOnly } from './portal-cases.js';
 
@@ -15,6 +16,17 @@ const paperOf = ({ caller: { home } }: Ground) => ({ portalId: home.id, number: 
 export const boardCases: Readonly<Record<string, Case>> = {
   editorialBoard: { ...portalOnly(readers), values: ['on'] },
   editorialPapers: portalOnly(readers),
+  paperFiles: portalOnly(readers),
+  attachPaperFile: {
+    endpoint,
+    ids: ['input.portalId', 'input.paperId', 'input.fileId'],
+    values: [],
+    allowed: admins,
+    own: async ({ province: { world }, caller: { home } }) => {
+      const [paper] = await world.rows<{ id: string }>(`select id from board_paper where portal_id = $1 and number = '0/QĐ'`, [home.id]);
+      return { input: { portalId: home.id, paperId: paper?.id, fileId: await pictureOf(world, home) } };
+    },
+  },
   decideEditorialBoard: {
     endpoint,
     ids: ['input.portalId', 'input.seats[].personId'],

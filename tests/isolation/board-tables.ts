@@ -1,3 +1,4 @@
+import { pictureOf } from './file-rows.js';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
 import type { TableExpectation } from './table-expectation.js';
@@ -19,6 +20,11 @@ export const boardTables: Readonly<Record<string, TableExpectation>> = {
         rows: { select: 't.is_public' },
       },
     },
+  },
+  'public.board_paper_file': {
+    kind: 'portal',
+    policies: { board_paper_file_editing: 'all to editing' },
+    access: { editing: { grants: 'select, insert, update(attached_at, attached_by, file_id)', rows: here } },
   },
   'public.board_seat': {
     kind: 'portal',
@@ -116,6 +122,12 @@ export async function boardOf(world: World, portal: Marked, sectionId: string): 
     idOf(3),
     seatId,
     portal.sectionIds[0],
+  ]);
+  await world.rows('insert into board_paper_file (portal_id, paper_id, file_id, attached_by, attached_at) values ($1, $2, $3, $4, now())', [
+    portal.id,
+    idOf(1),
+    await pictureOf(world, portal),
+    portal.authorId,
   ]);
   return { seatId, ruleId: await ruleOf(world, portal, sectionId) };
 }

@@ -288,6 +288,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal[nameOf(path) as 'ruleId' | 'seatId'];
     case 'requestId':
       return portal.requestId;
+    case 'letterId':
+      return portal.letterId;
     case 'tagId':
     case 'tagIds':
       return portal.tagId;
@@ -325,6 +327,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'after':
       // A place in a list of the moment, the same for everybody.
       if (operation === 'deadLinks') return encodeCursor(['2026-10-01T00:00:00.000000Z', `https://${portal.publicMark}.example.test/`]);
+      if (operation === 'sentLetters') return encodeCursor(['2026-11-01', portal.letterId]);
       if (operation === 'postingRequests') return encodeCursor(['2026-11-01', portal.requestId]);
       if (operation === 'itemsAround') return encodeCursor(['2026-10-01T00:00:00.000000Z', portal.items.published.id]);
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);

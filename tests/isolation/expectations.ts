@@ -32,6 +32,11 @@ const own = 't.person_id = :person';
 const account = 't.issuer = :issuer and t.subject = :subject';
 const republishing = 'update(cover, details, hash, html, published_at, revision_id, summary, text, title, withdrawn_at)';
 const auditLine = 'insert(act, at, details, id, person_id, portal_id, request_id, subject_id, subject_type)';
+/** The words of items of other portals that stand here are copied. */
+const hereOrFound = {
+  select: `(${here} or exists (select from placed_item g where g.portal_id = :portal and g.origin_portal_id = t.portal_id and g.item_id = t.item_id and g.state = 'placed'))`,
+  ...{ insert: here, update: here, updated: here, delete: here },
+};
 const publicRows = { select: `(${here} or (${placedHere}))`, insert: here, update: here, updated: here, delete: here };
 const owner: Access = { grants: null, rows: here };
 /** The one open invitation whose token is held, and the person of the account that holds it. */
@@ -82,10 +87,10 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.search_row': {
     kind: 'portal',
-    policies: { search_row_editing: 'all to editing, jobs', search_row_delivery: 'select to delivery' },
+    policies: { search_row_editing: 'all to editing, jobs', search_row_placed: 'select to editing, jobs', search_row_delivery: 'select to delivery' },
     access: {
-      editing: { grants: 'select, insert, delete', rows: here },
-      jobs: { grants: 'select, insert, delete', rows: here },
+      editing: { grants: 'select, insert, delete', rows: hereOrFound },
+      jobs: { grants: 'select, insert, delete', rows: hereOrFound },
       delivery: { grants: 'select', rows: { select: 'true' } },
     },
   },

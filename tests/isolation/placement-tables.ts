@@ -31,11 +31,29 @@ export const placementTables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.posting_request': {
     kind: 'portal',
-    policies: { posting_request_editing: 'all to editing, jobs' },
+    keys: ['portal_id', 'from_portal_id'],
+    policies: { posting_request_editing: 'all to editing, jobs', posting_request_sender: 'select to jobs' },
     access: {
-      editing: { grants: 'select, insert, update(answer, answered_on, item_id, state)', rows: here },
-      // Whom to tell and what is late; never what was asked.
-      jobs: { grants: 'select(answered_on, due_on, id, portal_id, received_on, recorded_by, state), update(state)', rows: here },
+      editing: { grants: 'select, insert, update(answer, answered_on, is_taken_over, item_id, question, questions, state)', rows: here },
+      // Whom to tell, what is late, and what was answered to the portal that sent it; never what was asked.
+      jobs: {
+        grants:
+          'select(answer, answered_on, due_on, from_portal_id, id, is_taken_over, item_id, letter_id, origin_item_id, portal_id, posted_slug, question, questions, received_on, recorded_by, state), insert, update(due_on, posted_slug, reply, state)',
+        rows: { select: `(${here} or t.from_portal_id = :portal)`, insert: here, update: here, updated: here, delete: here },
+      },
+    },
+  },
+  'public.sent_letter': {
+    kind: 'portal',
+    keys: ['portal_id', 'to_portal_id', 'state'],
+    policies: { sent_letter_editing: 'all to editing, jobs', sent_letter_arriving: 'select to jobs' },
+    access: {
+      editing: { grants: 'select, insert, update(replies, reply, state)', rows: here },
+      // What is on its way to a portal is read there by the worker, which makes a request of it.
+      jobs: {
+        grants: 'select, update(answer, answered_on, posted_slug, question, state)',
+        rows: { select: `(${here} or (t.to_portal_id = :portal and t.state = 'sent'))`, insert: here, update: here, updated: here, delete: here },
+      },
     },
   },
   'public.notice_choice': {

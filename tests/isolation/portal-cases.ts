@@ -157,6 +157,15 @@ export const portalCases: Readonly<Record<string, Case>> = {
       },
     }),
   },
+  setPortalAdverts: {
+    endpoint: manage,
+    ids: ['input.portalId'],
+    values: ['number', 'decidedOn', 'decidedBy'].map((name) => `input.decision.${name}`),
+    allowed: admins,
+    own: ({ caller }) => ({
+      input: { portalId: caller.home.id, decision: { number: caller.home.publicMark, decidedOn: '2026-01-02', decidedBy: 'Chủ tịch' } },
+    }),
+  },
   addPortalLicence: {
     endpoint: manage,
     ids: ['input.portalId'],

@@ -113,6 +113,26 @@ export const readerTables: Readonly<Record<string, TableExpectation>> = {
       supervision: { grants: 'select', rows: { select: below } },
     },
   },
+  'public.banner_click': {
+    kind: 'portal',
+    keys: ['portal_id', 'entered'],
+    policies: {
+      banner_click_intake: 'insert to intake',
+      banner_click_jobs: 'all to jobs',
+      banner_click_due: 'select to jobs',
+      banner_click_editing: 'select to editing',
+      banner_click_supervision: 'select to supervision',
+    },
+    access: {
+      intake: { grants: 'insert(day, item_id, portal_id)', rows: { insert: below } },
+      jobs: {
+        grants: 'select, update(entered)',
+        rows: { select: `${here} or (:portal is null and not t.entered)`, insert: here, update: here, updated: here, delete: here },
+      },
+      editing: { grants: 'select', rows: { select: here } },
+      supervision: { grants: 'select', rows: { select: below } },
+    },
+  },
   'public.rating_seen': {
     kind: 'portal',
     policies: { rating_seen_intake: 'insert to intake', rating_seen_jobs: 'all to jobs' },
@@ -175,6 +195,10 @@ export async function readersOf(world: World, portal: ReadPortal, itemIds: reado
   await put(`insert into visit_shown values ($1, now(), '2026-11-26', $2, $3, $3, '2026-01-01')`, place % 2, 1_000 + place);
   for (const days of [7, 30]) await put(`insert into popular_item select $1, $3, n, i, 5 from unnest($2::uuid[]) with ordinality u (i, n)`, itemIds, days);
   await put(`insert into rating (portal_id, day, useful, entered) values ($1, '2026-11-26', true, true), ($1, '2026-11-26', false, false)`);
+  await put(
+    `insert into banner_click (portal_id, day, item_id, entered) select $1, '2026-11-26', i, n % 2 = 0 from unnest($2::uuid[]) with ordinality u (i, n)`,
+    itemIds,
+  );
   await put(`insert into rating_seen values ($1, ${hash}, '', '2026-11-26')`, portal.privateMark);
   await put(`insert into monitoring_code values ($1, 'do.example.test', $2)`, portal.publicMark);
   await put(

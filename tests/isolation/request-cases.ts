@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import type { Case, Ground } from './case.js';
 import type { CallerName } from './callers.js';
 import { pictureOf } from './file-rows.js';
-import { waitingRequest } from './request-rows.js';
+import { lettersFrom, requestOfPortal, waitingRequest } from './request-rows.js';
 
 const endpoint = '/manage/graphql' as const;
 const answerers: readonly CallerName[] = ['editor', 'board_head', 'head_above', 'in_two_portals', 'system'];
@@ -36,13 +36,62 @@ export const requestCases: Readonly<Record<string, Case>> = {
   acceptPostingRequest: {
     endpoint,
     ids: ['input.portalId', 'input.requestId', 'input.itemId', 'input.sectionId'],
-    values: ['input.answer'],
+    values: ['input.answer', 'input.takeOver'],
     allowed: answerers,
     refused: 'FORBIDDEN',
     own: async (ground) => {
       const { home } = ground.caller;
       return { input: { portalId: home.id, requestId: await fresh(ground), sectionId: home.sectionIds[0], answer: 'Đang soạn' } };
     },
+  },
+  askPostingRequest: {
+    endpoint,
+    ids: ['input.portalId', 'input.requestId'],
+    values: ['input.question'],
+    allowed: answerers,
+    refused: 'FORBIDDEN',
+    own: async ({ province: { world }, caller: { home } }) => ({
+      input: { portalId: home.id, requestId: await requestOfPortal(world, home), question: 'Đăng ở mục nào?' },
+    }),
+  },
+  sentLetters: {
+    endpoint,
+    ids: ['portalId', 'after'],
+    values: ['first'],
+    allowed: readers,
+    own: ({ caller }) => ({ portalId: caller.home.id }),
+  },
+  sentLetterCounts: { endpoint, ids: ['portalId'], values: ['year'], allowed: readers, own: ({ caller }) => ({ portalId: caller.home.id, year: 2026 }) },
+  sendLetter: {
+    endpoint,
+    ids: ['input.portalId', 'input.toPortalId', 'input.fileId', 'input.itemId'],
+    values: ['input.subject', 'input.words', 'input.letterNumber', 'input.letterDate', 'input.wantedOn'],
+    allowed: answerers,
+    refused: 'FORBIDDEN',
+    state: 'published',
+    own: async ({ province: { world, portals }, caller: { home } }) => {
+      const to = home.letter === 'P' ? portals.A.id : portals.P.id;
+      return {
+        input: {
+          portalId: home.id,
+          toPortalId: to,
+          subject: 'Đăng giúp',
+          words: 'Nội dung',
+          fileId: await pictureOf(world, home),
+          itemId: home.items.published.id,
+        },
+      };
+    },
+  },
+  replyToLetter: {
+    endpoint,
+    ids: ['input.portalId', 'input.letterId'],
+    values: ['input.reply'],
+    allowed: answerers,
+    refused: 'FORBIDDEN',
+    own: async ({ province: { world }, caller: { home } }) => ({
+      input: { portalId: home.id, letterId: await lettersFrom(world, home), reply: 'Ở mục Thông báo' },
+    }),
   },
   declinePostingRequest: {
     endpoint,

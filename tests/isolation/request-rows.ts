@@ -27,3 +27,52 @@ export async function requestsOf(world: World, portal: WorldPortal & { readonly 
   );
   return waitingRequest(world, portal, authorId, newId(), privateMark);
 }
+
+type Marked = WorldPortal & { readonly privateMark: string; readonly authorId: string };
+
+/** Letters of a portal to one that nobody of the world sees: answered, and asked for more. @returns the id of the latter */
+export async function lettersFrom(world: World, portal: Marked): Promise<string> {
+  const { privateMark, authorId } = portal;
+  const to = await world.portal({ sections: 1 });
+  const put = async (state: string, more: string): Promise<string> =>
+    (
+      await world.rows<{ id: string }>(
+        `insert into sent_letter (portal_id, state, sender, to_portal_id, to_name, letter_number, subject, words, created_by, sent_on, question, reply, replies, answer, answered_on, posted_slug)
+         values ($1, $2, $3, $4, $3, '', $3, $3, $5, '2026-10-02', ${more}) returning id`,
+        [portal.id, state, `Thư ${privateMark}`, to.id, authorId],
+      )
+    )[0]!.id;
+  await put('posted', `null, $3, 1, $3, '2026-10-05', 'bai-da-dang'`);
+  return put('asked', `$3, null, 0, null, null, null`);
+}
+
+/** A letter on its way from a portal to another of the world, and one that arrived: the worker alone sees it from both sides. */
+export async function letterBetween(world: World, from: Marked, to: Marked): Promise<void> {
+  const mark = `Thư riêng ${from.privateMark}`;
+  const put = async (state: string): Promise<string> =>
+    (
+      await world.rows<{ id: string }>(
+        `insert into sent_letter (portal_id, state, sender, to_portal_id, to_name, letter_number, subject, words, created_by, sent_on, answer, answered_on)
+         values ($1, $2, $3, $4, 'Trang nhận', '', $3, $3, $5, '2026-10-02', $6, $7) returning id`,
+        [from.id, state, mark, to.id, from.authorId, state === 'declined' ? 'Không' : null, state === 'declined' ? '2026-10-05' : null],
+      )
+    )[0]!.id;
+  await put('sent');
+  const letterId = await put('declined');
+  await world.rows(
+    `insert into posting_request (portal_id, state, sender, letter_number, subject, received_on, due_on, from_portal_id, letter_id, answer, answered_on)
+     values ($1, 'declined', 'Trang gửi', '', $2, '2026-10-02', '2026-10-09', $3, $4, $2, '2026-10-05')`,
+    [to.id, `Đã trả lời ${to.privateMark}`, from.id, letterId],
+  );
+}
+
+/** A request of another portal that waits. @returns its id */
+export async function requestOfPortal(world: World, portal: WorldPortal): Promise<string> {
+  const id = newId();
+  await world.rows(
+    `insert into posting_request (portal_id, id, state, sender, letter_number, subject, received_on, due_on, from_portal_id, letter_id)
+     values ($1, $2, 'received', 'Trang gửi', '', 'Đăng giúp', '2026-11-02', '2026-11-09', uuidv7(), uuidv7())`,
+    [portal.id, id],
+  );
+  return id;
+}

@@ -8,7 +8,7 @@ import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
 import { lettersOf, placedOf } from './placed-rows.js';
-import { requestsOf } from './request-rows.js';
+import { letterBetween, lettersFrom, requestsOf } from './request-rows.js';
 import { readersOf } from './reader-tables.js';
 import { tagsOfPortal, type TagIds } from './tag-tables.js';
 import { homeOf } from './home-rows.js';
@@ -48,6 +48,7 @@ export interface IsolatedPortal extends WorldPortal, BoardIds, TagIds {
   readonly fileId: string;
   /** A letter that waits for an answer. */
   readonly requestId: string;
+  readonly letterId: string;
   readonly licenceId: string;
   readonly channelId: string;
   /** Portal of a unit below, of which nothing but the name shows. */
@@ -108,6 +109,8 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   const portals = {} as Record<Letter, IsolatedPortal>;
   for (const [index, letter] of letters.entries()) portals[letter] = await buildPortal(world, letter, units[letter], index, twins);
   await drawn(world, units, portals.P.authorId);
+  await letterBetween(world, portals.A, portals.B);
+  await letterBetween(world, portals.B, portals.A);
   const dual = await world.person(`Hai nơi ${portals.A.privateMark}`, [
     { portal: portals.A, role: 'editor' },
     { portal: portals.B, role: 'contributor' },
@@ -229,6 +232,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const fileId = await filesOf(world, begun, twin.id);
   await siteOf(world, begun, importId, twin.id, fileId, items.draft.id);
   const requestId = await requestsOf(world, begun);
+  const letterId = await lettersFrom(world, begun);
   await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
     ...begun,
@@ -237,6 +241,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     belowId,
     fileId,
     requestId,
+    letterId,
     ...board,
     channelId,
     helperId,

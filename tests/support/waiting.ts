@@ -6,7 +6,7 @@ import type { World } from './world.js';
  * @param first calls `done` at the end of its transaction, inside it
  * @returns what `second` answers
  */
-export async function whileOpen<T>(world: World, first: (done: () => Promise<void>) => Promise<unknown>, second: () => Promise<T>): Promise<T> {
+export async function whileOpen<T>(world: Pick<World, 'rows'>, first: (done: () => Promise<void>) => Promise<unknown>, second: () => Promise<T>): Promise<T> {
   const reached = Promise.withResolvers<undefined>();
   const waited = Promise.withResolvers<undefined>();
   const opened = first(async () => {
@@ -22,7 +22,7 @@ export async function whileOpen<T>(world: World, first: (done: () => Promise<voi
 }
 
 /** Until some session of the world's database waits for a lock that another holds. */
-async function someoneWaits(world: World): Promise<void> {
+async function someoneWaits(world: Pick<World, 'rows'>): Promise<void> {
   for (;;) {
     const [found] = await world.rows<{ waits: boolean }>(
       `select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waits`,

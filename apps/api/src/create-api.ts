@@ -11,6 +11,7 @@ import { serveDevelopers } from './developers.js';
 import { openPublicSchema, openToPages } from './open-to-pages.js';
 import { publicDocuments } from './public-documents.js';
 import { serveRest } from './rest.js';
+import { answerUnreadBody } from './unread-body.js';
 
 const builtConsole = path.resolve(import.meta.dirname, '../../console');
 const builtDevelopers = path.resolve(import.meta.dirname, '../../developers');
@@ -29,6 +30,7 @@ export async function createApi(options: ApiOptions): Promise<NestExpressApplica
   app.use('/manage', express.json({ limit: '3mb' }));
   app.use('/auth', express.json({ limit: '8kb' }));
   app.use('/intake', express.json({ limit: '4mb' }));
+  app.use(answerUnreadBody);
   app.useGlobalFilters(new AppErrorFilter(app.getHttpAdapter()));
   serveRest(app);
   serveDevelopers(app.getHttpAdapter().getInstance(), builtDevelopers);

@@ -37,6 +37,7 @@ const OldSiteScreen = lazy(() => import('./screens/old-site/old-site.js'));
 const Library = lazy(() => import('./screens/files/library.js'));
 const Notices = lazy(() => import('./screens/my-desk/notices.js'));
 const FromAbove = lazy(() => import('./screens/placements/from-above.js'));
+const Letters = lazy(() => import('./screens/letters/letters.js'));
 const Requests = lazy(() => import('./screens/requests/requests.js'));
 const EditorialScreen = lazy(() => import('./screens/editorial/editorial.js'));
 const DecideScreen = lazy(() => import('./screens/editorial/decide.js'));
@@ -86,6 +87,7 @@ export const router = createBrowserRouter([
           { path: 'can-ra-soat', element: <Later screen={<ReviewsScreen />} /> },
           { path: 'tin-cap-tren', element: <Later screen={<FromAbove />} /> },
           { path: 'de-nghi-dang', element: <Later screen={<Requests />} /> },
+          { path: 'de-nghi-gui', element: <Later screen={<Letters />} /> },
           { path: 'kho', element: <Later screen={<Library />} /> },
           { path: 'nguoi-doc', element: <Later screen={<ReadersScreen />} /> },
           { path: '*', element: <NotFound /> },

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { enteredDate } from '#platform/time';
 
 /** Text of a parameter of an address; one that is given twice counts as not given. */
 export function textOf(query: Request['query'], name: string): string {
@@ -6,11 +7,9 @@ export function textOf(query: Request['query'], name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A civil day of a parameter, yyyy-mm-dd; the empty text for anything else. */
+/** A civil day of a parameter, yyyy-mm-dd, as the public schema takes it; the empty text for anything else, a year of two digits among it. */
 export function dayOf(query: Request['query'], name: string): string {
-  const value = textOf(query, name);
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value) ? value : '';
+  return enteredDate(textOf(query, name)) ?? '';
 }
 
 /** First and last day of a month. @param month e.g. 2026-11 */

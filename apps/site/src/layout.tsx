@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { iconPath, preloaded, scriptPath, stylePath } from './assets.js';
+import { Banners } from './banners/banners.js';
 import { Banner, Festival, Top, Urgent } from './pages/banner.js';
 import { Foot } from './pages/foot.js';
 import { Menu } from './pages/menu.js';
@@ -64,11 +65,13 @@ export function writePage(
         {portal.sections.length > 0 || look.menu.length > 0 ? <Menu view={view} current={current ?? (isHome ? '' : undefined)} /> : null}
         {look.notice ? <Urgent view={view} notice={look.notice} /> : null}
       </header>
+      <Banners view={view} slot="HEAD" />
       <main id="noi-dung" class="wide" tabIndex={-1}>
         <StateNotice view={view} />
         {children}
         {isRated && path !== undefined ? <RatingForm view={view} path={path} /> : null}
       </main>
+      <Banners view={view} slot="FOOT" />
       <Foot view={view} address={path === undefined || facts?.type === 'article' ? null : origin + path} />
     </body>,
   );

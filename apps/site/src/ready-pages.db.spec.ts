@@ -49,9 +49,19 @@ describe('a site that keeps pages', () => {
   });
 
   const paths = ['/', '/en', '/tin', '/?trang=1', '/chuyen-muc/chi-dao', '/lien-he', '/tim-kiem?q=tin', '/so-do-trang', '/kenh-chinh-thuc'];
+  const files = [
+    '/rss.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/chuyen-muc/chi-dao/rss.xml',
+    '/sitemap.xml',
+    '/sitemap/trang.xml',
+    '/sitemap/tin-moi.xml',
+    '/sitemap/2026-11.xml',
+  ];
   const step = fc.record({
     portal: fc.nat(1),
-    act: fc.oneof({ weight: 1, arbitrary: fc.constant('publish' as const) }, { weight: 6, arbitrary: fc.constantFrom(...paths) }),
+    act: fc.oneof({ weight: 1, arbitrary: fc.constant('publish' as const) }, { weight: 6, arbitrary: fc.constantFrom(...paths, ...files) }),
     isPacked: fc.boolean(),
   });
 

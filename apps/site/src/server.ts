@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Config } from '#platform/config';
 import { ApiFault, PublicApi } from './api.js';
 import { iconPath } from './assets.js';
+import { bannerTarget, handInClick, leadOn } from './banners/follow-banner.js';
 import { giveFile, givePreviewFile } from './give-file.js';
 import { addOpenFormats } from './open-formats.js';
 import { Lists, readListed } from './list/index.js';
@@ -161,6 +162,18 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
     '/tim-kiem',
     show((at, request) => site.search(at, readAsked(request.query))),
   );
+  pages.get('/banner/:slug', async (request, response) => {
+    const at = visit(request);
+    const slug = text(request.params['slug']);
+    const page = await site.onPortal(at, await site.framed(at), (view) => ({ status: 302, html: '', headers: { location: bannerTarget(view, slug) } }));
+    const to = page.status === 302 ? page.headers?.['location'] : undefined;
+    if (to === undefined) {
+      await sendPage(request, response, page);
+      return;
+    }
+    leadOn(response, to);
+    await handInClick(request, slug, { origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, onFault });
+  });
   // further pages here, one route each: they answer with and without /en
   app.use('/en', pages);
   app.use(pages);

@@ -37,7 +37,7 @@ export interface SiteSettings extends Pick<Config, 'MONITORING_SCRIPTS'> {
   readonly signInAddress: string;
 }
 
-const noLook: Look = { menu: [], banner: null, notice: null, trustLabel: null };
+const noLook: Look = { menu: [], banner: null, notice: null, trustLabel: null, banners: [] };
 
 /** Answers with the page of a path; every page is made from what the public schema says at this moment. */
 export class Site {
@@ -132,12 +132,13 @@ export class Site {
   /**
    * The same for a page that follows from the api's answer, its own address and the hour alone: while the answer stands it is made once.
    * @param answer the very object that the api's client gave
+   * @param more what else it follows from, as a text
    */
-  async kept(visit: Visit, answer: Framed, page: (view: View) => Page | Promise<Page>): Promise<Page> {
+  async kept(visit: Visit, answer: Framed, page: (view: View) => Page | Promise<Page>, more = ''): Promise<Page> {
     if (answer.portal?.state === 'SUSPENDED') return this.onPortal(visit, answer, page);
     // whole hours: days begin with one, here and in Greenwich
     const hour = Math.floor(visit.now.getTime() / 3_600_000);
-    return this.ready.of(answer, `${String(hour)} ${visit.lang} ${visit.path}`, () =>
+    return this.ready.of(answer, `${String(hour)} ${visit.lang} ${visit.path} ${more}`, () =>
       this.onPortal({ ...visit, now: new Date(hour * 3_600_000) }, answer, page),
     );
   }

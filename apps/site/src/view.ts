@@ -14,7 +14,8 @@ export interface Monitoring {
 /** What a portal says of itself in every answer; null when none answers at the host. */
 export interface Framed {
   readonly portal: Portal | null;
-  readonly look: Look | null;
+  /** Left out by answers of which programs alone are served. */
+  readonly look?: Look | null;
 }
 
 /** What every page of a portal knows. */
@@ -80,6 +81,8 @@ export function pathsIn(lang: Lang) {
     openData: `${under}/du-lieu-mo`,
     section: (slug: string) => `${under}/chuyen-muc/${slug}`,
     item: (slug: string) => `${under}/tin/${slug}`,
+    /** Leads on to where a banner leads. */
+    banner: (slug: string) => `${under}/banner/${slug}`,
     /** A page of this site that an administrator named. */
     own: (path: string) => under + (under && path === '/' ? '' : path),
   } as const;

@@ -37,4 +37,22 @@ export interface ItemDetails {
   readonly fields: readonly SealedField[];
   /** Those that a list shows, in their order. */
   readonly card: readonly SealedField[];
+  /** Where its picture stands on the pages of its portal; left out: nowhere. */
+  readonly banner?: SealedBanner;
+}
+
+/** Places of a page where banners stand. */
+export const bannerSlots = ['head', 'home', 'foot'] as const;
+type BannerSlot = (typeof bannerSlots)[number];
+
+/** What a banner says of itself; its picture is the cover of the item. */
+export interface SealedBanner {
+  readonly slot: BannerSlot;
+  /** Its order among those of the place; null: after them. */
+  readonly rank: number | null;
+  /** Where it leads; null: to its own page. */
+  readonly address: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly isPaid: boolean;
 }

@@ -1,5 +1,6 @@
 import { sourceJson } from '../placed/source.fields.js';
 import { authorName } from '../public/author-name.js';
+import { ofCard, withCard } from '../public/card.js';
 import { showsItems } from '../read/readable-portal.js';
 
 /**
@@ -7,6 +8,9 @@ import { showsItems } from '../read/readable-portal.js';
  * that look.fields.ts names anew.
  */
 const ofPortal = 'where p.portal_id is not null';
+
+/** Banners of a portal at a time, over all places. */
+const mostBanners = 12;
 
 /** A section that stands in menus on the day $2. */
 const isOpen = (alias: string): string =>
@@ -26,6 +30,18 @@ const menuJson = `(select coalesce(json_agg(json_build_object(${entry('m', 's')}
       from menu_entry m left join section s on s.portal_id = m.portal_id and s.id = m.section_id
       where m.portal_id = p.portal_id and m.parent_id is null and ${isShown('m', 's')})`;
 
+const ofBanner = (name: string): string => `b.details -> 'banner' ->> '${name}'`;
+/** Banners that stand on the pages of a portal on the day $2, in the order of their places; paid ones only where a decision allows them (R-140). */
+const bannersJson = `(select coalesce(json_agg(json_build_object('slot', q.slot, 'slug', q.slug, 'title', q.title, 'address', q.address, 'picture', q.cover, 'isPaid', q.paid)
+          order by q.rank nulls last, q.published_at desc, q.item_id), '[]')
+        from (select b.item_id, b.slug, b.title, b.cover, b.published_at, ${ofBanner('slot')} as slot, ${ofBanner('address')} as address,
+                     (${ofBanner('rank')})::numeric as rank, (${ofBanner('isPaid')})::boolean as paid
+              from publication b
+              where b.portal_id = p.portal_id and b.details ? 'banner' and b.withdrawn_at is null and b.cover is not null
+                and $2::date between (${ofBanner('startsOn')})::date and (${ofBanner('endsOn')})::date
+              order by 8 nulls last, b.published_at desc, b.item_id limit ${String(mostBanners)}) q
+        where not q.paid or exists (select from portal own where own.portal_id = p.portal_id and own.adverts_decision is not null))`;
+
 /** $2 today's date. At most one row: what every page of the portal shows around its text. */
 export const lookRow = `
     select ${menuJson} as menu,
@@ -34,7 +50,8 @@ export const lookRow = `
       (select json_build_object('text', n.text, 'address', n.address) from urgent_notice n
        where n.portal_id = p.portal_id and $2::date between n.starts_on and n.ends_on order by n.starts_on desc, n.id limit 1) as notice,
       (select json_build_object('holder', t.holder, 'code', t.code, 'address', t.address) from trust_label t
-       where t.portal_id = p.portal_id and t.starts_on <= $2::date and coalesce(t.ends_on >= $2::date, true) order by t.starts_on desc, t.id limit 1) as "trustLabel"
+       where t.portal_id = p.portal_id and t.starts_on <= $2::date and coalesce(t.ends_on >= $2::date, true) order by t.starts_on desc, t.id limit 1) as "trustLabel",
+      ${bannersJson} as banners
     ${ofPortal}`;
 
 const linkJson = `json_build_object('name', l.name, 'address', l.address)`;
@@ -77,16 +94,15 @@ export const oldAddressRow = `
     left join publication pub on pub.portal_id = m.portal_id and pub.item_id = m.item_id
     where o.path is not null or pub.slug is not null`;
 
-// what a list shows of placement pl and publication pub, in the section of which the names are at hand
+// the card of placement pl, in the section of which the names are at hand
 const card = (section: string): string =>
-  `json_build_object('id', pub.item_id, 'kind', pub.kind, 'slug', coalesce(pl.slug, pub.slug), 'title', pub.title, 'summary', pub.summary, 'locale', pub.locale,
-                     'author', ${authorName('pub')}, 'publishedAt', pl.placed_at, 'updatedAt', pub.published_at, 'section', ${section}, 'cover', pub.cover,
-                     'source', ${sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark')('all')},
-                     'fields', coalesce(pub.details -> 'card', '[]'), 'validUntil', pub.details -> 'validUntil')`;
+  `json_build_object('id', pl.item_id, 'kind', ${ofCard('kind')}, 'slug', pl.slug, 'title', ${ofCard('title')}, 'summary', ${ofCard('summary')}, 'locale', ${ofCard('locale')},
+                     'author', ${authorName('pl.origin_portal_id', ofCard('author_id'))}, 'publishedAt', pl.placed_at, 'updatedAt', ${ofCard('published_at')},
+                     'section', ${section}, 'cover', ${ofCard('cover')}, 'source', ${sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark')('all')},
+                     'fields', coalesce(${ofCard('details')} -> 'card', '[]'), 'validUntil', ${ofCard('details')} -> 'validUntil')`;
 const here = '(select here.portal_id from here)';
 const leadCard = card(`json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)`);
 
-const shownBy = 'publication pub on pub.portal_id = pl.origin_portal_id and pub.item_id = pl.item_id and pub.withdrawn_at is null';
 /** True of a section whose head is pinned on the day $2. */
 const isPinned = (s: string): string => `coalesce(${s}.pinned_until >= $2::date, false)`;
 
@@ -94,7 +110,7 @@ const isPinned = (s: string): string => `coalesce(${s}.pinned_until >= $2::date,
 const cardsOf = (s: string, lines: string): string => {
   const line = (first: string): string => `select ${first} as first, pl.placed_at, pl.item_id,
             ${card(`json_build_object('id', ${s}.id, 'slug', ${s}.slug, 'name', ${s}.name)`)} as card
-          from placement pl join ${shownBy}
+          from placement pl${withCard}
           where pl.portal_id = ${here} and pl.section_id = ${s}.id and not exists (select from lead where lead.item_id = pl.item_id)`;
   return `(select json_agg(newest.card order by newest.first desc, newest.placed_at desc, newest.item_id desc) from (
           (${line('true')} and pl.item_id = ${s}.pinned_item_id and ${isPinned(s)})
@@ -123,18 +139,16 @@ export const homeRow = `
     pinned as materialized (
       select pl.item_id, pl.placed_at, ${leadCard} as card
       from home_pin h cross join lateral (
-        select l.* from placement l where l.portal_id = h.portal_id and l.item_id = h.item_id order by l.source_portal_id nulls first, l.mark = 'own' desc, l.section_id limit 1) pl
-      join ${shownBy}
+        select l.* from placement l where l.portal_id = h.portal_id and l.item_id = h.item_id order by l.source_portal_id nulls first, l.mark = 'own' desc, l.section_id limit 1) pl${withCard}
       join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
       where h.portal_id = ${here} and h.pinned_until >= $2::date and (select lines from highlights) > 0),
     lead as materialized (
       select true as first, item_id, placed_at, card from pinned
       union all
       (select false, pl.item_id, pl.placed_at, ${leadCard}
-      from placement pl
-      join ${shownBy}
+      from placement pl${withCard}
       join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
-      where pl.portal_id = ${here} and not exists (select from pinned where pinned.item_id = pl.item_id)
+      where pl.portal_id = ${here} and not exists (select from pinned where pinned.item_id = pl.item_id) and (pub.details ? 'banner') is not true
       order by pl.placed_at desc, pl.item_id desc limit (select lines from highlights) - (select count(*) from pinned))),
     filled as (
       select b.kind, b.place, b.position, 0 as nth, b.title, s.id as section_id, s.slug, s.name,

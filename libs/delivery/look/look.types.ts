@@ -2,6 +2,8 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { AccessLevel, BannerTheme } from '#province';
+import { PublicCover } from '../files/picture.types.js';
+import type { bannerSlots } from '../kind/item-details.js';
 import { unitKinds } from '../portals/unit-kinds.js';
 import { PublicItemCard, PublicSection } from '../public/public.types.js';
 
@@ -69,6 +71,38 @@ export class PublicUrgentNotice {
   address!: string | null;
 }
 
+const BannerSlot = { HEAD: 'head', HOME: 'home', FOOT: 'foot' } as const satisfies Record<string, (typeof bannerSlots)[number]>;
+registerEnumType(BannerSlot, {
+  name: 'BannerSlot',
+  description: 'Place of a page where banners stand.',
+  valuesMap: {
+    HEAD: { description: 'Under the menu of every page.' },
+    HOME: { description: 'Between the blocks of the home page.' },
+    FOOT: { description: 'Above the foot of every page.' },
+  },
+});
+
+@ObjectType('Banner', { description: 'A banner that is shown today; approved as any item.' })
+export class PublicBanner {
+  @Field(() => BannerSlot, { description: 'Where it stands.' })
+  slot!: ValueOf<typeof BannerSlot>;
+
+  @Field(() => String, { description: 'Last part of the address of its own page.' })
+  slug!: string;
+
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it leads; null: to its own page.' })
+  address!: string | null;
+
+  @Field(() => PublicCover, { description: 'Its picture.' })
+  picture!: PublicCover;
+
+  @Field(() => Boolean, { description: 'True: somebody pays for it, and it has to say so.' })
+  isPaid!: boolean;
+}
+
 @ObjectType('TrustLabel', { description: 'A label by which the national centre vouches for the site, while it holds (nhãn tín nhiệm mạng).' })
 export class PublicTrustLabel {
   @Field(() => String, { description: 'Agency that it was given to.' })
@@ -94,6 +128,9 @@ export class PublicLook {
 
   @Field(() => PublicTrustLabel, { nullable: true, description: 'The trust label that holds today; null when there is none.' })
   trustLabel!: PublicTrustLabel | null;
+
+  @Field(() => [PublicBanner], { description: 'Banners of today in their order, at most twelve.' })
+  banners!: PublicBanner[];
 }
 
 @ObjectType('Link', { description: 'A link to another site or service.' })

@@ -118,6 +118,18 @@ describe('months of a portal', () => {
     expect(await differing()).toEqual([]);
   });
 
+  test('are counted anew where placements came in past the trigger, of the portals named or of all', async () => {
+    const before = [await months(portal), await months(neighbour)];
+    await world.rows(`insert into portal_month (portal_id, month, items, latest_at, counted_by) values ($1, '2001-01-01', 7, '2001-01-05', '1')`, [portal.id]);
+    await world.rows(`update portal_month set items = items + 5 where portal_id = any ($1::uuid[]) and items > 0`, [[portal.id, neighbour.id]]);
+    await world.rows('select count_portal_months(array[$1::uuid])', [portal.id]);
+    expect(await months(portal)).toEqual(before[0]);
+    expect(await months(neighbour)).not.toEqual(before[1]);
+    await world.rows('select count_portal_months()');
+    expect([await months(portal), await months(neighbour)]).toEqual(before);
+    expect(await differing()).toEqual([]);
+  });
+
   test('are gone with the portal', async () => {
     const gone = await makePortal(world.database);
     await world.rows(
@@ -146,6 +158,7 @@ describe('the version of what lists of portals show', () => {
     ['a host name that goes', `delete from portal_host where portal_id = $1 and not is_primary`, true],
     ['a placement', `update placement set placed_at = placed_at + interval '1 second' where portal_id = $1`, true],
     ['a text', `update publication set summary = summary where portal_id = $1`, false],
+    ['a corrected text', `update publication set summary = summary || '.' where portal_id = $1`, false],
     ['a section', `update section set name = name || '.' where portal_id = $1`, false],
     ['the line under its banner', `update portal set banner_line = 'Khác' where portal_id = $1`, false],
   ])('grows with what they show: %s', async (_what, sql, isShown) => {

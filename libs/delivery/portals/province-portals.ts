@@ -2,39 +2,8 @@
 export const current = (closure: string, today: string): string =>
   `${closure}.valid_from <= ${today}::date and coalesce(${closure}.valid_to > ${today}::date, true)`;
 
-/** Unit where the portal `asked` stands today: its own, or the place of one that ended. */
-const placeOfAsked = `coalesce((select o.place_id from unit_place o where o.unit_id = asked.unit_id and o.valid_to is null), asked.unit_id)`;
-
-/** Units of today under the closure `below`, and those of the past whose place is there now. */
-const here = `cross join lateral (
-        select below.descendant_id as unit_id
-        union all select o.unit_id from unit_place o where o.place_id = below.descendant_id and o.valid_to is null
-      ) here`;
-
-/**
- * Portals of the province that a host's portal stands in, as a select of `portal_id`: of its units of today, and of those of the
- * past whose place is there now. A portal that stands in no province is alone.
- * @param host placeholder of the host
- * @param today placeholder of the civil day
- * @param states of the portals listed, as SQL text
- */
-export function provincePortals(host: string, today: string, states: string): string {
-  return `
-      select p.portal_id
-      from portal_host h
-      join portal asked on asked.portal_id = h.portal_id and asked.state in ('open', 'suspended', 'closed')
-      join unit_closure above on above.descendant_id = ${placeOfAsked} and ${current('above', today)}
-      join unit province on province.id = above.ancestor_id and province.kind = 'province'
-      join unit_closure below on below.ancestor_id = province.id and ${current('below', today)}
-      ${here}
-      join portal p on p.unit_id = here.unit_id and p.state in (${states})
-      where h.host = ${host}
-      union
-      select self.portal_id from portal_host d join portal self on self.portal_id = d.portal_id and self.state in (${states}) where d.host = ${host}`;
-}
-
-/** Where the portal `p` of the statement stands today. */
-const placeOfPortal = placeOfAsked.replaceAll('asked.', 'p.');
+/** Unit where the portal `p` of the statement stands today: its own, or the place of one that ended. */
+const placeOfPortal = `coalesce((select o.place_id from unit_place o where o.unit_id = p.unit_id and o.valid_to is null), p.unit_id)`;
 
 /** Units of today of the province that `p` stands in; none where it stands in none. The province first: its units are then one part of an index. */
 const unitsOfProvince = (today: string): string => `
@@ -50,8 +19,8 @@ const unitsBelow = (today: string): string => `
         where below.ancestor_id = ${placeOfPortal} and below.depth > 0 and ${current('below', today)}`;
 
 /**
- * Portals `q` of the units of today in the province of the portal `p`, or below its own alone, and of those of the past whose place is there now: what
- * {@link provincePortals} gives, in few readings of an index.
+ * Portals `q` of the units of today in the province of the portal `p`, or below its own alone, and of those of the past whose place is there now, in few
+ * readings of an index.
  * @param within `province`: with `p` itself also where it stands in none
  * @param today placeholder of the civil day
  */
@@ -62,4 +31,19 @@ export function portalsAround(within: 'province' | 'below', today: string): stri
       cross join lateral (
         select here.ids || array(select o.unit_id from unit_place o where o.place_id = any (here.ids) and o.valid_to is null) as ids offset 0) stands
       join portal q on ${isProvince ? '(q.unit_id = any (stands.ids) or q.portal_id = p.portal_id)' : 'q.unit_id = any (stands.ids)'}`;
+}
+
+/**
+ * Portals of the province that a host's portal stands in, as a select of `portal_id`. A portal that stands in no province is alone.
+ * @param host placeholder of the host
+ * @param today placeholder of the civil day
+ * @param states of the portals listed, as SQL text
+ */
+export function provincePortals(host: string, today: string, states: string): string {
+  return `
+      select q.portal_id
+      from portal_host d
+      join portal p on p.portal_id = d.portal_id and p.state in ('open', 'suspended', 'closed')
+      cross join lateral ${portalsAround('province', today)}
+      where d.host = ${host} and q.state in (${states})`;
 }

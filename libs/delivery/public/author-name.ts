@@ -1,3 +1,3 @@
-/** SQL of the name under which the author of a publication signs in its portal; empty when there is none. @param pub alias of publication */
-export const authorName = (pub: string): string =>
-  `coalesce((select b.display_name from byline b where b.portal_id = ${pub}.portal_id and b.person_id = ${pub}.author_id), '')`;
+/** SQL of the name under which an author signs in a portal; empty when there is none. @param portal SQL of its id @param author SQL of the person's */
+export const authorName = (portal: string, author: string): string =>
+  `coalesce((select b.display_name from byline b where b.portal_id = ${portal} and b.person_id = ${author}), '')`;

@@ -1,4 +1,4 @@
-import { asksFor, instantJson, isSelection, objectJson, type Fields } from '../hot/fields.js';
+import { instantJson, isSelection, objectJson, type Fields } from '../hot/fields.js';
 import type { RootField } from '../hot/root-field.js';
 import { coverJson } from '../files/cover.fields.js';
 import { sourceJson } from '../placed/source.fields.js';
@@ -9,13 +9,13 @@ import { cardInSection, newestFirst, placedItems } from './items.fields.js';
 import { itemTags } from '../tag/tag.fields.js';
 import { showsItems } from '../read/readable-portal.js';
 
-/** Of the item's own place: its section is that of all related ones. */
-const ownSection: Fields = { id: 'own.section_id', slug: 'own.slug', name: 'own.name' };
+/** Its section is that of all related ones. */
+const ownSection: Fields = { id: 's.id', slug: 's.slug', name: 's.name' };
 
 const itemFields: Fields = {
   id: 'item.item_id',
   kind: 'item.kind',
-  slug: 'item.address',
+  slug: 'own.slug',
   locale: 'item.locale',
   title: 'item.title',
   summary: 'item.summary',
@@ -26,45 +26,36 @@ const itemFields: Fields = {
   validUntil: detailJson('item.details', 'validUntil'),
   schemaType: detailJson('item.details', 'schemaType'),
   hash: `encode(item.hash, 'hex')`,
-  author: authorName('item'),
+  author: authorName('item.portal_id', 'item.author_id'),
   section: (asked) => objectJson('Section', ownSection, asked),
   publishedAt: instantJson('item.first_published_at'),
   updatedAt: instantJson('item.published_at'),
-  source: sourceJson('item.source_portal_id', 'item.slug', 'item.mark'),
+  source: sourceJson('own.source_portal_id', 'item.slug', 'own.mark'),
   tags: itemTags('item.item_id'),
   // in the order of their index, so they are aggregated as they come
   related: (asked) => `(select coalesce(json_agg(c.card), '[]') from (select ${cardInSection(asked, ownSection)} as card from ${placedItems}
-      where pl.portal_id = p.portal_id and pl.section_id = own.section_id and pl.item_id <> item.item_id ${newestFirst} limit 5) c)`,
+      where pl.portal_id = p.portal_id and pl.section_id = s.id and pl.item_id <> item.item_id ${newestFirst} limit 5) c)`,
 };
-const withdrawnFields: Fields = { slug: 'item.address', withdrawnAt: instantJson('coalesce(item.withdrawn_at, item.removed_at)') };
 
-const ownPlace = `
-  left join lateral (select place.section_id, s.slug, s.name from placement place
-    join section s on s.portal_id = place.portal_id and s.id = place.section_id
-    where place.portal_id = p.portal_id and place.item_id = item.item_id and (place.mark = 'own' or item.source_portal_id is not null) limit 1) own on true`;
+/** When what stood at an address was taken off. */
+const goneAt = (slug: string): string => `item_gone_at(p.portal_id, ${slug})`;
+const withdrawnFields = (slug: string): Fields => ({ slug: `${slug}::text`, withdrawnAt: instantJson(goneAt(slug)) });
 
-/** The publication of an address: the portal's own, else that of another portal whose item stands or stood here. The second is not looked for where the first is. */
-const publicationAt = (slug: string): string => `
-  left join lateral (
-    select pub.*, pub.slug as address, null::uuid as source_portal_id, null::text as mark, null::timestamptz as removed_at
-    from publication pub where pub.portal_id = p.portal_id and pub.slug = ${slug}
-    union all
-    select pub.*, g.slug, g.origin_portal_id, g.mark, case when g.state = 'removed' then g.changed_at end
-    from placed_item g join publication pub on pub.portal_id = g.origin_portal_id and pub.item_id = g.item_id
-    where g.portal_id = p.portal_id and g.slug = ${slug}
-    limit 1) item on ${showsItems('p')}`;
+/** The place at an address, of the portal's own item or of another portal's, with its section and its publication. By keys, whatever the tables hold. */
+const standingAt = (slug: string): string => `
+  left join lateral (select pl.item_id, pl.section_id, pl.slug, pl.mark, pl.origin_portal_id, pl.source_portal_id from placement pl
+    where pl.portal_id = p.portal_id and pl.slug = ${slug} and (pl.mark = 'own' or pl.source_portal_id is not null) limit 1) own on ${showsItems('p')}
+  left join section s on s.portal_id = p.portal_id and s.id = own.section_id
+  left join publication item on item.portal_id = own.origin_portal_id and item.item_id = own.item_id and item.withdrawn_at is null`;
 
 /** `item(host, slug)` as a part of a statement. */
 export const itemRoot: RootField = {
   read: ({ slug }) => (typeof slug === 'string' && isSlug(slug) ? { slug } : null),
   json({ asked, value }) {
-    const needsPlace = asksFor(asked, 'Item', 'section', 'related');
-    // An item that stands nowhere has no section to show: that is a fault, and the generic path says so.
-    const fault = asksFor(asked, 'Item', 'section') ? 'when own.section_id is null then null' : '';
-    return `(select case when item.item_id is null then 'null'::json
-        when item.withdrawn_at is not null or item.removed_at is not null then ${objectJson('WithdrawnItem', withdrawnFields, isSelection(asked) ? asked : 'all')}
-        ${fault} else ${objectJson('Item', itemFields, asked)} end
-      from (select) one ${publicationAt(value('slug'))}
-      ${needsPlace ? ownPlace : ''})`;
+    const slug = value('slug');
+    return `(select case when item.item_id is not null then ${objectJson('Item', itemFields, asked)}
+        when ${showsItems('p')} and ${goneAt(slug)} is not null then ${objectJson('WithdrawnItem', withdrawnFields(slug), isSelection(asked) ? asked : 'all')}
+        else 'null'::json end
+      from (select) one ${standingAt(slug)})`;
   },
 };

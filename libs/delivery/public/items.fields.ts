@@ -4,26 +4,27 @@ import { coverJson } from '../files/cover.fields.js';
 import { sourceJson } from '../placed/source.fields.js';
 import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
 import { authorName } from './author-name.js';
+import { ofCard, withCard } from './card.js';
 import { eachItemOnce, itemConditions, newestFirstOf } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
 import { sectionFields } from './portal.fields.js';
 import { showsItems } from '../read/readable-portal.js';
 
 const cardFields = (section: Fields): Fields => ({
-  id: 'pub.item_id',
-  kind: 'pub.kind',
-  slug: 'coalesce(pl.slug, pub.slug)',
-  title: 'pub.title',
-  summary: 'pub.summary',
-  locale: 'pub.locale',
-  author: authorName('pub'),
+  id: 'pl.item_id',
+  kind: ofCard('kind'),
+  slug: 'pl.slug',
+  title: ofCard('title'),
+  summary: ofCard('summary'),
+  locale: ofCard('locale'),
+  author: authorName('pl.origin_portal_id', ofCard('author_id')),
   section: (asked) => objectJson('Section', section, asked),
   publishedAt: instantJson('pl.placed_at'),
-  cover: coverJson('pub.cover'),
-  updatedAt: instantJson('pub.published_at'),
+  cover: coverJson(ofCard('cover')),
+  updatedAt: instantJson(ofCard('published_at')),
   source: sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark'),
-  fields: fieldsJson(`pub.details -> 'card'`),
-  validUntil: detailJson('pub.details', 'validUntil'),
+  fields: fieldsJson(`${ofCard('details')} -> 'card'`),
+  validUntil: detailJson(ofCard('details'), 'validUntil'),
 });
 
 /** What a list shows of the item of a placement, from {@link placedCards}. */
@@ -31,10 +32,8 @@ export const cardJson = (asked: Asked): string => objectJson('ItemCard', cardFie
 /** The same in a list of one section, from {@link placedItems}. @param section its fields */
 export const cardInSection = (asked: Asked, section: Fields): string => objectJson('ItemCard', cardFields(section), asked);
 
-/** Placements with their publication, which may be that of another portal. What its origin took off is gone here at once. By the key for each row, whatever the tables hold: a join would look through those of all portals. */
-const itemsOf = (placements: string): string => `${placements}
-  join lateral (
-    select c.* from publication c where c.portal_id = pl.origin_portal_id and c.item_id = pl.item_id and c.withdrawn_at is null limit 1) pub on true`;
+/** Placements that show, with their card. */
+const itemsOf = (placements: string): string => `${placements}${withCard}`;
 /** The same with their section. */
 const cardsOf = (placements: string): string => `${itemsOf(placements)}
   join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;

@@ -23,8 +23,7 @@ const fill = `
     select p.portal_id, p.item_id, 0, '', 0, length(p.text), true, p.kind, l.section_id, l.placed_at,
       setweight(to_tsvector('simple', vn_fold(p.title)), 'A'), setweight(to_tsvector('simple', vn_fold(p.title)), 'A') || setweight(to_tsvector('simple', vn_fold(p.text)), 'D')
     from publication p join placement l using (portal_id, item_id);
-  insert into portal_month (portal_id, month, items, latest_at, counted_by)
-    select portal_id, date_trunc('month', placed_at at time zone interval '7 hours')::date, count(distinct item_id), max(placed_at), pg_current_xact_id() from placement group by 1, 2;
+  select count_portal_months();
   vacuum analyze`;
 
 let database: TestDatabase;

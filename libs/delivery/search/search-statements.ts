@@ -52,7 +52,9 @@ export function portalScope(isOpen: string, atOnce: string): Scope {
     isSmall: `not exists (select from placement pl where row(pl.portal_id) = row(p.portal_id) order by pl.placed_at desc, pl.item_id desc offset ${atOnce}::int limit 1)`,
     before: '',
     isOpen,
-    own: 'r.portal_id = p.portal_id and r.part = 0',
+    // what its origin took off in this moment is not counted any more
+    own: `r.portal_id = p.portal_id and r.part = 0 and (r.source_portal_id is null or exists (
+      select from publication o where o.portal_id = r.source_portal_id and o.item_id = r.item_id and o.withdrawn_at is null))`,
     ownAgain: '(r.portal_id, r.part) = (p.portal_id, 0)',
     inSection: (section) => `r.section_id = (select s.id from section s where s.portal_id = p.portal_id and s.slug = ${section})`,
   };

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Config } from '#platform/config';
 import { askerOf, isOwnProcess } from '#platform/http';
 import { InjectConfig } from '#platform/nest';
+import { readClick } from '../banner/take-click.js';
 import { readRating } from '../rating/take-rating.js';
 import { Intake } from './intake.js';
 import { readBatch } from './take-views.js';
@@ -33,6 +34,17 @@ export class IntakeController {
       const rating = readRating(body);
       if (!rating) return 400;
       await this.intake.rating(rating);
+      return 204;
+    });
+  }
+
+  /** A click on a banner: 204, whether it was counted or not. */
+  @Post('click')
+  async click(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await this.answer(request, response, async (body) => {
+      const click = readClick(body);
+      if (!click) return 400;
+      await this.intake.click(click);
       return 204;
     });
   }

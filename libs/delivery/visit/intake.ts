@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { asSystem } from '#platform/db';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
+import { takeClick, type ClickSeen } from '../banner/take-click.js';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { takeRating, type RatingSeen } from '../rating/take-rating.js';
 import { takeViews, type ViewBatch } from './take-views.js';
@@ -23,6 +24,10 @@ export class Intake {
 
   rating(rating: RatingSeen): Promise<void> {
     return asSystem(() => takeRating(this.source, this.reader, this.salts, this.clock, rating));
+  }
+
+  click(click: ClickSeen): Promise<void> {
+    return asSystem(() => takeClick(this.source, this.reader, this.salts, this.clock, click));
   }
 
   views(batch: ViewBatch): Promise<void> {

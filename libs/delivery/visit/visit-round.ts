@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { asSystem, inOwnScope, inPortal } from '#platform/db';
 import type { OnFault } from '#platform/nest';
 import { civilDateOf } from '#platform/time';
+import { enterClicks, portalsWithClicks } from '../banner/enter-clicks.js';
 import { enterRatings, portalsWithRatings } from '../rating/enter-ratings.js';
 import { countPortal, portalsToCount } from './count-portal.js';
 import { enterVisits } from './enter-facts.js';
@@ -31,6 +32,7 @@ export async function showRound(source: DataSource, now: Date, onFault: OnFault,
       }),
     );
     await each(await portalsWithRatings(source), onFault, signal, (portalId) => inPortal(source, portalId, (scope) => enterRatings(scope, today)));
+    await each(await portalsWithClicks(source), onFault, signal, (portalId) => inPortal(source, portalId, (scope) => enterClicks(scope, today)));
     return portals.length;
   });
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { recordAct, type PersonalDataKey } from '#people';
 import type { OpenScope } from '#platform/db';
-import { faultIn, isReadable, type FieldError } from '#platform/http';
+import { faultIn, isReadable, shownText, type FieldError } from '#platform/http';
 import { findWebhook } from './read-webhooks.js';
 import { readTarget } from './target-address.js';
 import { webhookErrors } from './webhook-errors.js';
@@ -94,10 +94,10 @@ function readTerms(
   { label, url, events }: WebhookTerms,
   admitsPrivate: boolean,
 ): { label: string; url: string; events: WebhookEvent[] } | readonly FieldError[] {
-  const name = label.normalize('NFC').trim();
+  const name = isReadable(label) ? shownText(label) : '';
   const target = readTarget(url, admitsPrivate);
   const faults: FieldError[] = [];
-  if (name === '' || name.length > longestLabel || !isReadable(name)) faults.push(faultIn('label', webhookErrors.WEBHOOK_LABEL({ max: longestLabel })));
+  if (name === '' || name.length > longestLabel) faults.push(faultIn('label', webhookErrors.WEBHOOK_LABEL({ max: longestLabel })));
   if (events.length === 0) faults.push(faultIn('events', webhookErrors.WEBHOOK_EVENTS()));
   if (target === null) faults.push(faultIn('url', webhookErrors.WEBHOOK_URL()));
   return target === null || faults.length > 0 ? faults : { label: name, url: target.href, events: [...new Set(events)] };

@@ -109,6 +109,7 @@ describe('the type of a file', () => {
     ['a document that was cut off', packed(word).subarray(0, -30), 'FILE_BROKEN'],
     ['a movie that was cut off', movie().subarray(0, -10), 'FILE_BROKEN'],
     ['a movie without tracks', Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0isom')), box('mdat', Buffer.alloc(64))]), 'FILE_BROKEN'],
+    ['captions in UTF-16', Buffer.from('\ufeff1\r\n00:00:01,000 --> 00:00:02,000\r\nXin chào\r\n', 'utf16le'), 'CAPTIONS_LETTERS'],
     ['nothing to speak of', 'x', 'FILE_TYPE_REFUSED'],
   ])('of %s is refused', async (_what, bytes, code) => {
     expect(await verdict(bytes)).toBe(code);

@@ -10,7 +10,7 @@ const readAt = 4_100;
 
 /**
  * The type of a file by its bytes; what its name says counts for nothing.
- * @throws FILE_TYPE_REFUSED, FILE_HEIC, FILE_BROKEN, FILE_MACRO, FILE_BOMB
+ * @throws FILE_TYPE_REFUSED, FILE_HEIC, FILE_BROKEN, FILE_MACRO, FILE_BOMB, CAPTIONS_LETTERS
  */
 export async function typeOf(path: string): Promise<FileType> {
   const handle = await open(path, 'r');
@@ -41,6 +41,8 @@ function byHead(head: Buffer): FileType | null {
   if (starts(head, 'ftyp', 4)) return byBrand(head);
   if (starts(head, '\x1a\x45\xdf\xa3') && head.includes('webm')) return fileTypes.webm;
   if (looksLikeCaptions(head.toString('utf8'))) return fileTypes.vtt;
+  // as an editor of Windows keeps them that calls it Unicode
+  if (starts(head, '\xff\xfe') && looksLikeCaptions(head.toString('utf16le'))) throw mediaErrors.CAPTIONS_LETTERS();
   throw mediaErrors.FILE_TYPE_REFUSED();
 }
 

@@ -86,7 +86,8 @@ export class UploadController {
       const store = this.media.open();
       const key = quarantineKey(portal, file.id);
       if (!file.isOpen || offset !== (await store.arrived(key))) throw mediaErrors.UPLOAD_OFFSET_STALE();
-      const now = await store.append(key, offset, request, file.size);
+      // The line stays when the disk is full: what still comes is read and thrown away, so that the sender gets to read why.
+      const now = await store.append(key, offset, request.iterator({ destroyOnReturn: false }), file.size).finally(() => request.resume());
       if (now >= file.size) await this.end(portal, file.id);
       response.status(204).setHeader('Upload-Offset', String(now)).end();
     });

@@ -1,4 +1,5 @@
 import { mediaErrors } from '#media';
+import { isBlank } from '#platform/http';
 import type { FigureAttributes } from '#web/rich-text';
 import { atNode, type Check, type Finding } from './check.js';
 
@@ -12,7 +13,7 @@ export const altText: Check = {
       if (node.type.name !== 'figure') return;
       const { alt, isDecoration, fileId } = node.attrs as FigureAttributes;
       const name = files.get(fileId)?.name ?? '';
-      if (!isDecoration && alt.trim() === '') found.push(atNode(node, position, mediaErrors.ALT_MISSING({ name }), name));
+      if (!isDecoration && isBlank(alt)) found.push(atNode(node, position, mediaErrors.ALT_MISSING({ name }), name));
     });
     return found;
   },

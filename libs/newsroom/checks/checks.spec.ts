@@ -199,6 +199,12 @@ describe('units of before the mergers', () => {
     },
   );
 
+  it.each(['huyện Vĩnh Cửu', 'Thị trấn Trảng Bom', 'quận 1'])('of a level that ended are pointed out whether they are known or not: %s', (name) => {
+    expect(inText(`Tại ${name}.`, { endedUnits })).toEqual([{ code: 'CHECK_LEVEL_ENDED', quote: name, better: null }]);
+    expect(inText(`Tại ${name} cũ.`, { endedUnits })).toEqual([]);
+    expect(inText('Đoàn thể cấp huyện, huyện ủy.', { endedUnits })).toEqual([]);
+  });
+
   it('are asked for by every name that the text could mean', () => {
     const { lines } = checked({ body: [paragraph(words('thị trấn Vĩnh An Đông, TỈNH Bình Phước'))] });
     expect(unitNamesIn(lines)).toEqual(['Thị trấn Vĩnh An Đông', 'Thị trấn Vĩnh An', 'Thị trấn Vĩnh', 'Tỉnh Bình Phước', 'Tỉnh Bình']);

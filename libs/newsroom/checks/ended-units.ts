@@ -1,11 +1,16 @@
 import { defineErrors } from '#platform/errors';
-import { at, type Check, type Line } from './check.js';
+import { at, type Check, type Finding, type Line } from './check.js';
 
 const errors = defineErrors({
   CHECK_UNIT_ENDED: {
     kind: 'invalid',
     vi: 'Đơn vị này không còn. Hãy viết tên mới, hoặc thêm chữ “cũ” nếu nói về trước đây.',
     en: 'This unit is no longer. Write its new name, or add “cũ” when you speak of the past.',
+  },
+  CHECK_LEVEL_ENDED: {
+    kind: 'invalid',
+    vi: 'Từ ngày 01/07/2025 không còn quận, huyện, thị xã, thị trấn. Hãy viết tên xã, phường, hoặc thêm chữ “cũ” nếu nói về trước đây.',
+    en: 'Since 2025-07-01 there are no districts and townships. Name the commune or ward, or add “cũ” when you speak of the past.',
   },
 });
 
@@ -40,21 +45,27 @@ function shorter(name: string): string[] {
   return Array.from({ length: Math.min(words.length, longest) - type }, (_, less) => words.slice(0, words.length - less).join(' '));
 }
 
-/** Names of units that ended, as by the mergers of 2025 (R-027; R-411). */
+/** Levels that ended as a whole, whether the book of units knows the unit or not. */
+const endedLevel = /^(?:quận|huyện|thị xã|thị trấn) /iu;
+
+/** Names of units that ended, as by the mergers of 2025 (R-027; R-411), and of levels that did. */
 export const endedUnits: Check = {
   rule: 'R-027',
   refuses: false,
   find: ({ lines, known }) =>
-    lines.flatMap((line) => {
-      const taken = new Set<number>();
-      return mentionsIn(line).flatMap(({ start, name }) => {
-        const heirs = known.endedUnits.get(asBooksWrite(name));
-        if (!heirs || taken.has(start) || speaksOfThePast(line.text, start, name)) return [];
-        taken.add(start);
-        return [at(line, start, name, errors.CHECK_UNIT_ENDED(), heirs.length > 0 ? heirs.join('; ') : null)];
-      });
-    }),
+    lines.flatMap((line) => [...Map.groupBy(mentionsIn(line), ({ start }) => start).values()].flatMap((names) => ended(line, names, known.endedUnits))),
 };
+
+/** @param names what one mention may be, the longest first */
+function ended(line: Line, names: readonly Mention[], endedUnits: ReadonlyMap<string, readonly string[]>): Finding[] {
+  const isNow = ({ start, name }: Mention): boolean => !speaksOfThePast(line.text, start, name);
+  for (const { start, name } of names.filter(isNow)) {
+    const heirs = endedUnits.get(asBooksWrite(name));
+    if (heirs) return [at(line, start, name, errors.CHECK_UNIT_ENDED(), heirs.length > 0 ? heirs.join('; ') : null)];
+  }
+  const [whole] = names;
+  return whole && endedLevel.test(whole.name) && names.every(isNow) ? [at(line, whole.start, whole.name, errors.CHECK_LEVEL_ENDED(), null)] : [];
+}
 
 function speaksOfThePast(text: string, start: number, name: string): boolean {
   return /(?:nguyên|trước đây|cũ)\s*$/iu.test(text.slice(0, start)) || /^\s*\(?(?:cũ|trước đây)/iu.test(text.slice(start + name.length));

@@ -1,4 +1,5 @@
 import { defineErrors } from '#platform/errors';
+import { isBlank } from '#platform/http';
 import type { AttachmentAttributes, VideoAttributes } from '#web/rich-text';
 import { atNode, type Check, type Finding } from './check.js';
 
@@ -25,7 +26,7 @@ export const videoWords: Check = {
       const { fileId, transcript = '' } = node.attrs as Partial<VideoAttributes & AttachmentAttributes>;
       const file = files.get(fileId ?? '');
       const name = file?.name ?? '';
-      if (node.type.name === 'video' && transcript.trim() === '') found.push(atNode(node, position, errors.VIDEO_WORDS_MISSING({ name }), name));
+      if (node.type.name === 'video' && isBlank(transcript)) found.push(atNode(node, position, errors.VIDEO_WORDS_MISSING({ name }), name));
       if (node.type.name === 'attachment' && file?.kind === 'video') found.push(atNode(node, position, errors.VIDEO_AS_FILE({ name }), name));
     });
     return found;

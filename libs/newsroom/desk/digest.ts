@@ -63,7 +63,10 @@ async function waitingOf(scope: OpenScope, { personId, roles }: Member, today: C
     roles.map((role) => ({ role })),
     personId,
   );
-  const subjects = ['item', ...(ability.can('take', 'placement') ? ['placement'] : []), ...(ability.can('accept', 'request') ? ['request'] : [])];
+  const subjects = [
+    ...['item', ...(ability.can('take', 'placement') ? ['placement'] : [])],
+    ...[...(ability.can('accept', 'request') ? ['request'] : []), ...(ability.can('send', 'letter') ? ['letter'] : [])],
+  ];
   const rows: { since: Date; dueAt: Date | null }[] = await scope.manager.query(
     `select w.since, w.due_at as "dueAt" from work_item w
      left join item i on i.portal_id = w.portal_id and i.id = w.subject_id and w.subject_type = 'item'

@@ -41,7 +41,7 @@ const told: Readonly<Record<NoticeKind, string>> = {
   offered: 'Trang được đề nghị đăng một tin',
   answered: 'Tin ông/bà đề xuất đã được trả lời',
   requested: 'Có đơn vị đề nghị đăng nội dung',
-  request_answered: 'Đề nghị ông/bà ghi nhận đã được trả lời',
+  request_answered: 'Đề nghị đăng của ông/bà đã được trả lời',
 };
 
 /** Writes what one notice tells; no title: a letter leaves the house. Nothing once it was read. `subjectId` is the notice. */

@@ -28,7 +28,7 @@ registerEnumType(NoticeKind, {
     OFFERED: { description: 'Another portal offers an item to yours; it waits.' },
     ANSWERED: { description: 'What you proposed was taken, or declined with a reason.' },
     REQUESTED: { description: 'A unit asks to have something posted; it waits for an answer.' },
-    REQUEST_ANSWERED: { description: 'A request that you recorded was answered.' },
+    REQUEST_ANSWERED: { description: 'A request that you recorded, or a letter that you sent to another portal, was answered.' },
   },
 });
 
@@ -75,7 +75,7 @@ export class NoticeChoice implements Choice {
   inApp!: boolean;
 }
 
-const TaskSubject = { ITEM: 'item', PLACEMENT: 'placement', REQUEST: 'request' } as const;
+const TaskSubject = { ITEM: 'item', PLACEMENT: 'placement', REQUEST: 'request', LETTER: 'letter' } as const;
 registerEnumType(TaskSubject, {
   name: 'TaskSubject',
   description: 'What a task is about.',
@@ -83,6 +83,7 @@ registerEnumType(TaskSubject, {
     ITEM: { description: 'An item of the portal.' },
     PLACEMENT: { description: 'An item that another portal offers to it.' },
     REQUEST: { description: 'A letter of a unit that asks to have something posted.' },
+    LETTER: { description: 'A letter to another portal, which asks for more.' },
   },
 });
 
@@ -95,12 +96,12 @@ export class Task {
   portal!: ManagePortal;
 
   @Field(() => TaskSubject, { description: 'What it is about.' })
-  subject!: 'item' | 'placement' | 'request';
+  subject!: 'item' | 'placement' | 'request' | 'letter';
 
   @Field(() => String, { description: 'Step that is waited for: approve, submit, publish, place, answer and the like.' })
   step!: string;
 
-  @Field(() => ID, { description: 'The item; of a letter, its request.' })
+  @Field(() => ID, { description: 'The item, the request, or the letter.' })
   itemId!: string;
 
   @Field(() => String, { description: 'Title of the item; may be empty.' })
@@ -127,11 +128,14 @@ export class OwnNotice {
   @Field(() => String, { description: 'Step that was taken.' })
   step!: string;
 
-  @Field(() => ID, { description: 'The item that it is about; of a letter, its request.' })
+  @Field(() => ID, { description: 'The item that it is about, the request, or the letter.' })
   itemId!: string;
 
   @Field(() => Boolean, { description: 'True for an item of the portal itself, which can be opened there.' })
   isOwn!: boolean;
+
+  @Field(() => Boolean, { description: 'True for a letter that the portal sent to another.' })
+  isSent!: boolean;
 
   @Field(() => String, { description: 'Title of the item; may be empty.' })
   title!: string;

@@ -7,11 +7,13 @@ interface OwnNotice {
   readonly id: string;
   readonly kind: NoticeKind;
   readonly step: string;
-  /** The item that it is about, of this portal or of another; of a letter, its request. */
+  /** The item that it is about, of this portal or of another; the request, or the letter. */
   readonly itemId: string;
-  readonly subject: 'item' | 'placement' | 'offer' | 'request';
+  readonly subject: 'item' | 'placement' | 'offer' | 'request' | 'letter';
   /** True for an item of the portal itself. */
   readonly isOwn: boolean;
+  /** True for a letter that the portal sent to another. */
+  readonly isSent: boolean;
   readonly title: string;
   readonly byName: string | null;
   readonly reason: string | null;
@@ -31,7 +33,8 @@ async function shownSteps(scope: OpenScope): Promise<string[]> {
 export async function noticesAtDesk(scope: OpenScope): Promise<OwnNotice[]> {
   const rows: Row[] = await scope.manager.query(
     `select n.id, s.subject_type as subject, s.step, ${stepTold} as told, coalesce(o.item_id, s.subject_id) as "itemId", d.item_id is not null as "isOwn",
-            coalesce(d.title, p.title, q.subject, '') as title, b.display_name as "byName", s.reason, s.at, n.read_at as "readAt"
+            s.subject_type = 'letter' as "isSent",
+            coalesce(d.title, p.title, q.subject, l.subject, '') as title, b.display_name as "byName", s.reason, s.at, n.read_at as "readAt"
      from notice n
      join step_record s on s.portal_id = n.portal_id and s.id = n.step_id and ${stepTold} = any ($1)
      left join offer o on o.portal_id = s.portal_id and o.id = s.subject_id and s.subject_type = 'offer'
@@ -39,6 +42,7 @@ export async function noticesAtDesk(scope: OpenScope): Promise<OwnNotice[]> {
      left join placed_item g on g.portal_id = s.portal_id and g.item_id = s.subject_id and s.subject_type = 'placement'
      left join publication p on p.portal_id = g.origin_portal_id and p.item_id = g.item_id
      left join posting_request q on q.portal_id = s.portal_id and q.id = s.subject_id and s.subject_type = 'request'
+     left join sent_letter l on l.portal_id = s.portal_id and l.id = s.subject_id and s.subject_type = 'letter'
      left join byline b on b.portal_id = s.portal_id and b.person_id = s.person_id
      where n.portal_id = scope.portal() and n.person_id = scope.person()
      order by n.id desc limit 50`,

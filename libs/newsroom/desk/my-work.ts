@@ -1,4 +1,4 @@
-import { abilityInPortal } from '#people';
+import { abilityInPortal, dutiesOn, type SectionDuty } from '#people';
 import type { OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
 import { ownOnly } from '../own-only.js';
@@ -7,19 +7,26 @@ import type { WorkItem } from '../item.types.js';
 import { stepsFor } from '../waits-for.js';
 import { dueOn } from './due-on.js';
 
-/** Open work with items that waits for the scope's person. */
+/** Open work with items that waits for the scope's person: of the sections assigned to them first, then the oldest (R-008). */
 export async function workAtDesk(scope: OpenScope, today: CivilDate): Promise<WorkItem[]> {
   const ability = await abilityInPortal(scope, today);
-  return waitingFor(scope, stepsFor(ability), ownOnly(ability, scope.personId));
+  const waiting = await waitingFor(scope, stepsFor(ability), ownOnly(ability, scope.personId));
+  const duties = waiting.length > 0 ? await dutiesOn(scope, today) : new Map<string, SectionDuty>();
+  return waiting
+    .map((work) => {
+      const duty = duties.get(work.item.section.id);
+      return { ...work, assigned: duty?.names ?? [], isAssigned: duty?.isOwn ?? false };
+    })
+    .sort((a, b) => Number(b.isAssigned) - Number(a.isAssigned));
 }
 
 /** A task of a person in a portal. */
 interface Task {
   readonly id: string;
-  /** What it is about: an item of the portal, one that another portal offers, or a letter of a unit. */
-  readonly subject: 'item' | 'placement' | 'request';
+  /** What it is about: an item of the portal, one that another portal offers, a letter of a unit, or one to another portal. */
+  readonly subject: 'item' | 'placement' | 'request' | 'letter';
   readonly step: string;
-  /** The item; of a letter, its request. */
+  /** The item, the request, or the letter. */
   readonly itemId: string;
   readonly title: string;
   readonly since: Date;
@@ -38,7 +45,7 @@ export async function tasksAtDesk(scope: OpenScope, today: CivilDate): Promise<T
     since,
     dueOn: dueOn(since, dueAt),
   }));
-  return [...items, ...(await offeredTo(scope, today)), ...(await askedOf(scope, today))];
+  return [...items, ...(await offeredTo(scope, today)), ...(await askedOf(scope, today)), ...(await questionsTo(scope, today))];
 }
 
 /** Items of other portals that wait for the scope's person; what a portal below proposes waits for the board alone. */
@@ -71,4 +78,19 @@ async function askedOf(scope: OpenScope, today: CivilDate): Promise<Task[]> {
       )
     : [];
   return rows.map((row) => ({ ...row, subject: 'request' }));
+}
+
+/** Letters to other portals that ask for more: somebody here has to reply. */
+async function questionsTo(scope: OpenScope, today: CivilDate): Promise<Task[]> {
+  const ability = await abilityInPortal(scope, today);
+  const rows: Omit<Task, 'subject' | 'dueOn'>[] = ability.can('send', 'letter')
+    ? await scope.manager.query(
+        `select w.id, w.step, l.id as "itemId", w.since, l.subject as title
+         from work_item w
+         join sent_letter l on l.portal_id = w.portal_id and l.id = w.subject_id
+         where w.portal_id = scope.portal() and w.subject_type = 'letter' and w.closed_at is null
+         order by w.since, w.id limit 100`,
+      )
+    : [];
+  return rows.map((row) => ({ ...row, subject: 'letter', dueOn: dueOn(row.since) }));
 }

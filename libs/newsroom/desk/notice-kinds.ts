@@ -16,9 +16,16 @@ export const kindsOfSteps: Readonly<Record<string, NoticeKind>> = {
   'offer accept': 'answered',
   'offer decline': 'answered',
   'request create': 'requested',
+  'request resume': 'requested',
   'request accept': 'request_answered',
   'request decline': 'request_answered',
   'request escalate': 'escalated',
+  'letter ask': 'request_answered',
+  'letter accept': 'request_answered',
+  'letter post': 'request_answered',
+  'letter take_off': 'request_answered',
+  'letter decline': 'request_answered',
+  'letter return': 'request_answered',
 };
 
 /** SQL: the step of a row `s` of step_record, as {@link kindsOfSteps} knows it. What another portal sends is placed, or offered and then waits. */

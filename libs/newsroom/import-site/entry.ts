@@ -12,6 +12,7 @@ export interface SourceEntry {
   readonly number: number;
   /** What the old system calls it, where it has no address. */
   readonly guid: string;
+  /** Whole, or the path alone where a table gives no more. */
   readonly address: string | null;
   readonly title: string;
   readonly summary: string;

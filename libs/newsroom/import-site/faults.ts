@@ -1,3 +1,5 @@
+import { faultWords } from '../links/fault-words.js';
+
 /** `draft`: the item comes in, but not to the public. */
 type Level = 'warning' | 'draft' | 'error';
 
@@ -85,5 +87,6 @@ export function siteFaultLevel({ code }: SiteFault): Level {
 
 /** What is wrong and what to do. */
 export function siteFaultText({ code, details = {} }: SiteFault, language: 'vi' | 'en' = 'vi'): string {
-  return texts[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  const said = language === 'vi' && typeof details['fault'] === 'string' ? { ...details, fault: faultWords(details['fault']) } : details;
+  return texts[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(said[name] ?? whole));
 }

@@ -40,8 +40,9 @@ export function planEntry(source: SourceEntry, { now, host }: PlanSettings): Pla
   const summary = readLine(source.summary.replace(/<[^>]*>/g, ' '));
   const author = readLine(source.author).line.slice(0, 120);
   const section = readLine(source.section).line.slice(0, 120);
-  const ownHost = source.address === null ? host : new URL(source.address).hostname;
-  const { body, pictures, notes } = readHtml(source.html, source.address ?? (host === null ? null : `http://${host}/`), ownHost);
+  const isWhole = source.address !== null && !source.address.startsWith('/');
+  const ownHost = isWhole ? urlOf(source.address ?? '').hostname : host;
+  const { body, pictures, notes } = readHtml(source.html, isWhole ? source.address : host === null ? null : `http://${host}/`, ownHost);
   const withCover = coverFirst(body, source.cover, pictures);
   const text = { title: title.line, summary: cut(summary.line, most.summary), body: withCover.body };
   if (title.line === '') faults.push({ code: 'SITE_TITLE_MISSING' });
@@ -107,10 +108,13 @@ function cut(text: string, most: number): string {
   return `${text.slice(0, end > 0 ? end : most - 2)}…`;
 }
 
+/** A table may give paths alone: they are those of the site before, whatever it was called. */
+const urlOf = (address: string): URL => new URL(address, 'http://trang-cu.invalid');
+
 /** One entry has one origin, whether it comes by an export, a feed or its page. */
 function originOf({ address, guid, title, date, number }: SourceEntry): string {
   if (address !== null) {
-    const url = new URL(address);
+    const url = urlOf(address);
     return `${bareHost(url.hostname)}${url.pathname}${url.search}`.slice(0, 1_000);
   }
   if (guid !== '') return guid.slice(0, 1_000);
@@ -120,7 +124,7 @@ function originOf({ address, guid, title, date, number }: SourceEntry): string {
 /** The path as browsers send it; what is longer is never looked up. */
 function pathOf(address: string | null): string | null {
   if (address === null) return null;
-  const { pathname, search } = new URL(address);
+  const { pathname, search } = urlOf(address);
   const path = pathname + search;
   return path.length > 500 ? null : path;
 }

@@ -31,6 +31,17 @@ describe('a feed, a table and a crawl', () => {
     expect((await site.codes(id))[1]).toContain('SITE_DATE_FORM');
   });
 
+  it('a table may give the paths of its old addresses alone', async () => {
+    const id = await site.imported(
+      'Tiêu đề;Nội dung;Địa chỉ;Ngày đăng;Tác giả\nBài cũ;Chữ;/2018/bai.html?id=5;02/09/2018;A\nBài khác;Chữ;//noi-khac.example/a;02/09/2018;A\n',
+      'bai.csv',
+    );
+    expect((await site.entries(id)).map(({ state, address }) => [state, address])).toEqual([
+      ['done', '/2018/bai.html?id=5'],
+      ['done', null],
+    ]);
+  });
+
   it('says which old address cannot lead to its item, since a page of this site stands there', async () => {
     const lines = ['/chuyen-de/bau-cu', '/lien-he', '/lien-he/cu.html'].map(
       (path) => `Bài ở ${path};Chữ;http://trangcu.example.vn${path};02/09/2018;Người Mẫu`,
@@ -106,7 +117,7 @@ describe('a feed, a table and a crawl', () => {
     expect(await refusalOf(open('ftp://trangcu'))).toBe('SITE_ADDRESS_INVALID');
     const id = await open('http://127.0.0.1:1/');
     await site.read(id);
-    expect(await site.look(id)).toMatchObject({ state: 'refused', refusal: expect.stringContaining('refused') as string });
+    expect(await site.look(id)).toMatchObject({ state: 'refused', refusal: expect.stringContaining('máy chủ không nhận kết nối') as string });
   });
 
   it('asks no private address when that is not allowed', async () => {

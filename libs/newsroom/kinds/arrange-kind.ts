@@ -1,5 +1,5 @@
 import sanitize from 'sanitize-html';
-import type { ItemDetails, SealedField } from '#delivery';
+import { bannerSlots, type ItemDetails, type SealedBanner, type SealedField } from '#delivery';
 import type { UsableFile } from '#media';
 import { filePath, filmForm, plainForm } from '../files/render-files.js';
 import type { Arrange } from '../text.js';
@@ -48,7 +48,20 @@ function detailsOf(kind: KindOfItem, ground: PageGround, validUntil: string | nu
   const fields = kind.fields.flatMap((field) => sealedField(field, ground));
   if (fields.length === 0 && kind.schemaType === undefined) return null;
   const card = kind.card.flatMap((name) => fields.filter((field) => field.name === name));
-  return { schemaType: kind.schemaType ?? 'NewsArticle', validUntil, fields, card };
+  return { schemaType: kind.schemaType ?? 'NewsArticle', validUntil, fields, card, ...bannerOf(kind, ground) };
+}
+
+/** Where it stands as a banner; nothing for one that is not whole yet, and for what is none. */
+function bannerOf({ banner }: KindOfItem, { values }: PageGround): { readonly banner?: SealedBanner } {
+  if (!banner) return {};
+  const line = (name: string): string | null => {
+    const value = values[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const slot = bannerSlots.find((each) => each === line(banner.slot));
+  const [startsOn, endsOn, rank] = [line(banner.starts), line(banner.ends), line(banner.rank)];
+  if (!slot || startsOn === null || endsOn === null) return {};
+  return { banner: { slot, rank: rank === null ? null : Number(rank), address: line(banner.link), startsOn, endsOn, isPaid: banner.paid } };
 }
 
 function sealedField(field: KindField, { values, files, locale }: PageGround): SealedField[] {

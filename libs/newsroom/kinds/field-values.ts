@@ -1,5 +1,5 @@
 import { isId } from '#platform/db';
-import { isReadable, worthReading } from '#platform/http';
+import { isReadable, shownText, worthReading } from '#platform/http';
 import { enteredDate } from '#platform/time';
 import type { Fault } from '../item.js';
 import { fieldErrors } from './field-errors.js';
@@ -100,7 +100,7 @@ function readLine({ label, type, choices = [] }: KindField | KindColumn, given: 
 }
 
 function cleanLine(label: string, given: string, longest: number, field: string, faults: Fault[]): string {
-  const value = worthReading(given, longest) && isReadable(given) ? given.normalize('NFC').replace(/\s+/g, ' ').trim() : null;
+  const value = worthReading(given, longest) && isReadable(given) ? shownText(given).replace(/\s+/g, ' ') : null;
   if (value !== null && value.length <= longest) return value;
   faults.push({ field, error: fieldErrors.FIELD_LONG({ label, most: longest }) });
   return '';
@@ -110,11 +110,9 @@ function cleanLines(label: string, given: string, field: string, faults: Fault[]
   const longest = most.paragraph;
   const value =
     worthReading(given, longest) && isReadable(given)
-      ? given
-          .normalize('NFC')
+      ? shownText(given)
           .replace(/[^\S\n]+/g, ' ')
           .replace(/\n{3,}/g, '\n\n')
-          .trim()
       : null;
   if (value !== null && value.length <= longest) return value;
   faults.push({ field, error: fieldErrors.FIELD_LONG({ label, most: longest }) });

@@ -82,6 +82,13 @@ export const kindSchema = z.strictObject({
   to: day.optional(),
   /** False: its fields are enough. */
   needsText: z.boolean().optional(),
+  /** True: once a spokesperson sits on the board, they alone decide on it, whatever the process of its section says. */
+  spoken: z.boolean().optional(),
+  /**
+   * Its picture stands in a place of the pages from one day to another and leads to an address (R-136): which fields say so. One that is
+   * paid for is offered only where the head of the agency decided so, on record (R-138, R-140).
+   */
+  banner: z.strictObject({ slot: name, rank: name, picture: name, link: name, starts: name, ends: name, paid: z.boolean() }).optional(),
   schemaType: z
     .string()
     .regex(/^[A-Z][A-Za-z]+$/)

@@ -1,3 +1,4 @@
+import { bannerSlots } from '#delivery';
 import type { KindField, KindOfItem, KindRule, PagePart } from './kind-data.js';
 
 /** What the form of a folder cannot say of itself: names that do not fit together. */
@@ -14,9 +15,23 @@ export function kindFaults(kind: KindOfItem): string[] {
     ...unknown('card', kind.card),
     ...unknown('page', [...shown]),
     ...kind.rules.flatMap((rule) => shapeFaults(kind, rule)),
+    ...bannerFaults(kind),
     ...kind.rules.flatMap((rule) => unknown(`rule ${rule.rule}`, [...rule.fields, ...(rule.when ?? [])])),
     ...names.filter((name) => !shown.has(name)).map((name) => `${name} does not stand on the page`),
     ...(kind.needsText !== false && !kind.page.some(({ part }) => part === 'body' || part === 'quote') ? ['the text does not stand on the page'] : []),
+  ];
+}
+
+/** What says where a banner stands has its form. */
+function bannerFaults({ banner, fields }: KindOfItem): string[] {
+  if (!banner) return [];
+  const field = (name: string): KindField | undefined => fields.find((each) => each.name === name);
+  const types = { slot: 'choice', rank: 'number', picture: 'file', link: 'link', starts: 'date', ends: 'date' } as const;
+  const parts = Object.entries(types).map(([part, type]) => ({ part, type, of: field(banner[part as keyof typeof types]) }));
+  const slots = field(banner.slot)?.choices?.map(({ code }) => code) ?? [];
+  return [
+    ...parts.filter(({ of, type }) => of?.type !== type).map(({ part, type }) => `banner: ${part} is no ${type}`),
+    ...slots.filter((code) => !bannerSlots.some((slot) => slot === code)).map((code) => `banner: there is no place ${code}`),
   ];
 }
 

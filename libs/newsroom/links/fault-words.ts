@@ -8,6 +8,11 @@ const words: Readonly<Record<string, string>> = {
   redirects: 'chuyển hướng vòng quanh',
   moved: 'trang đã chuyển sang địa chỉ khác; hãy sửa bài và ghi địa chỉ mới',
   address: 'chuyển đến địa chỉ không đúng dạng',
+  private: 'địa chỉ ở trong mạng nội bộ, không được mở',
+  port: 'cổng mạng không được mở',
+  robots: 'tệp robots.txt không cho đọc',
+  xml: 'tệp không đúng dạng XML',
+  MEDIA_STORE_MISSING: 'hệ thống chưa có nơi chứa tệp',
 };
 
 /** What was found at a link, for people. */

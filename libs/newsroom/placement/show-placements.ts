@@ -41,7 +41,8 @@ export async function withTitles(reader: DeliveryReader, siteAddress: string, ro
   });
 }
 
-const urlOf = (siteAddress: string, { host, slug }: Pick<Found, 'host' | 'slug'>): string => siteAddress.replace('{host}', host) + itemPath(slug);
+/** Address of a public item of another portal. */
+export const urlOf = (siteAddress: string, { host, slug }: Pick<Found, 'host' | 'slug'>): string => siteAddress.replace('{host}', host) + itemPath(slug);
 
 /** What a page of items around says of this portal: where they fit and how they stand. */
 export async function fitItems(

@@ -23,11 +23,20 @@ export interface RequestShown {
   readonly itemState: ItemState | null;
   readonly answer: string | null;
   readonly answeredOn: CivilDate | null;
+  /** The portal that sent it, which reads the answer at its own desk; null: it came on paper. */
+  readonly fromPortalId: string | null;
+  readonly words: string;
+  readonly originItemId: string | null;
+  readonly isTakenOver: boolean;
+  readonly missingFile: string | null;
+  readonly question: string | null;
+  readonly reply: string | null;
 }
 
 const columns = `q.id, q.state, q.sender, q.letter_number as "letterNumber", q.letter_date::text as "letterDate", q.subject, q.wanted_on::text as "wantedOn",
   q.file_id as "fileId", f.name as "fileName", q.received_on::text as "receivedOn", q.due_on::text as "dueOn", b.display_name as "recordedByName",
-  q.item_id as "itemId", d.title as "itemTitle", i.state as "itemState", q.answer, q.answered_on::text as "answeredOn"`;
+  q.item_id as "itemId", d.title as "itemTitle", i.state as "itemState", q.answer, q.answered_on::text as "answeredOn", q.from_portal_id as "fromPortalId",
+  q.words, q.origin_item_id as "originItemId", q.is_taken_over as "isTakenOver", q.missing_file as "missingFile", q.question, q.reply`;
 const tables = `posting_request q
   left join file f on f.portal_id = q.portal_id and f.id = q.file_id
   left join byline b on b.portal_id = q.portal_id and b.person_id = q.recorded_by
@@ -42,7 +51,7 @@ export async function readRequest(scope: OpenScope, id: string): Promise<Request
 }
 
 export interface RequestsAsked {
-  /** Those that wait for an answer, by the day on which it is due; else those that were answered, the latest first. */
+  /** Those that are not answered yet, by the day on which it is due; else those that were answered, the latest first. */
   readonly waiting: boolean;
   readonly first: number;
   readonly after?: string | null;
@@ -87,7 +96,7 @@ export async function countRequests(scope: OpenScope, year: number, today: Civil
   const [row] = await scope.manager.query<[RequestCounts]>(
     `select count(*)::int as received, count(answered_on)::int as answered, count(*) filter (where answered_on <= due_on)::int as "onTime",
             count(*) filter (where state = 'accepted')::int as accepted, count(*) filter (where state = 'declined')::int as declined,
-            count(*) filter (where answered_on is null and due_on < $2)::int as late
+            count(*) filter (where state = 'received' and due_on < $2)::int as late
      from posting_request where portal_id = scope.portal() and received_on >= make_date($1, 1, 1) and received_on < make_date($1 + 1, 1, 1)`,
     [year, today],
   );

@@ -3,11 +3,11 @@ import { notUsable, usableFiles } from '#media';
 import { demand } from '#people';
 import type { OpenScope } from '#platform/db';
 import { FaultsError, type Fault } from '#platform/errors';
-import { readText } from '#platform/http';
-import { addWorkingDays, civilDateOf, type CivilDate, type Clock } from '#platform/time';
-import { dueAfter, type Process } from '#process';
-import { holidays } from '#units';
-import { answerDays, requestErrors, tellRequestJob } from './request.js';
+import { readAll, readText } from '#platform/http';
+import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
+import type { Process } from '#process';
+import { receive } from './receive.js';
+import { requestErrors } from './request.js';
 
 export interface RecordInput {
   /** Unit that asks. */
@@ -25,30 +25,24 @@ export interface RecordInput {
 export async function recordRequest(scope: OpenScope, process: Process, clock: Clock, input: RecordInput): Promise<string> {
   const today = civilDateOf(clock.now());
   await demand(scope, today, 'request', 'record');
-  const sender = readText('sender', input.sender, { most: 200, required: true, line: true });
-  const subject = readText('subject', input.subject, { most: 300, required: true, line: true });
-  const letterNumber = readText('letterNumber', input.letterNumber, { most: 60, line: true });
   const { letterDate = null, wantedOn = null, fileId = null } = input;
-  const faults: Fault[] = [];
-  if (letterDate !== null && letterDate > today) faults.push({ field: 'letterDate', error: requestErrors.LETTER_AHEAD() });
-  if (wantedOn !== null && wantedOn < today) faults.push({ field: 'wantedOn', error: requestErrors.WANTED_PAST() });
-  if (fileId !== null && notUsable((await usableFiles(scope, [fileId])).get(fileId)) !== null)
-    faults.push({ field: 'fileId', error: requestErrors.LETTER_UNKNOWN() });
-  if (faults.length > 0) throw new FaultsError(faults);
+  const letter = fileId === null ? null : (await usableFiles(scope, [fileId])).get(fileId);
+  const { sender, subject, letterNumber } = readAll({
+    sender: () => readText('sender', input.sender, { most: 200, required: true, line: true }),
+    subject: () => readText('subject', input.subject, { most: 300, required: true, line: true }),
+    letterNumber: () => readText('letterNumber', input.letterNumber, { most: 60, line: true }),
+    rest: () => {
+      const faults: Fault[] = [];
+      if (letterDate !== null && letterDate > today) faults.push({ field: 'letterDate', error: requestErrors.LETTER_AHEAD() });
+      if (wantedOn !== null && wantedOn < today) faults.push({ field: 'wantedOn', error: requestErrors.WANTED_PAST() });
+      if (letter !== null && notUsable(letter) !== null) faults.push({ field: 'fileId', error: requestErrors.LETTER_UNKNOWN() });
+      if (faults.length > 0) throw new FaultsError(faults);
+    },
+  });
 
   const id = newId();
-  await process.begin(scope, 'request', id, async ({ personId, at }) => {
-    await scope.manager.query(
-      `insert into posting_request (portal_id, id, state, sender, letter_number, letter_date, subject, wanted_on, file_id, received_on, due_on, recorded_by)
-       values (scope.portal(), $1, 'received', $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, sender, letterNumber, letterDate, subject, wantedOn, fileId, today, addWorkingDays(today, answerDays, holidays), personId],
-    );
-    return {
-      toState: 'received',
-      waiting: { step: 'answer', dueAt: dueAfter(at, answerDays) },
-      facts: [{ measure: 'requests_received', belongsOn: today, amount: 1 }],
-      jobs: [{ kind: tellRequestJob, data: { requestId: id } }],
-    };
-  });
+  await process.begin(scope, 'request', id, ({ personId, at }) =>
+    receive(scope, { id, today, at, recordedBy: personId, asking: { sender, letterNumber, letterDate, subject, wantedOn, fileId } }),
+  );
   return id;
 }

@@ -4,23 +4,24 @@ import type { CivilDate } from '#platform/time';
 import type { ItemState } from '../item.js';
 import { ItemState as ItemStateName } from '../item.types.js';
 import type { AcceptGiven } from './accept-request.js';
-import type { RequestCounts, RequestPage, RequestShown } from './read-requests.js';
+import type { RequestCounts, RequestShown } from './read-requests.js';
 import type { RecordInput } from './record-request.js';
 import type { RequestState as State } from './request.js';
 
-const RequestState = { RECEIVED: 'received', ACCEPTED: 'accepted', DECLINED: 'declined' } as const satisfies Record<string, State>;
+const RequestState = { RECEIVED: 'received', ASKED: 'asked', ACCEPTED: 'accepted', DECLINED: 'declined' } as const satisfies Record<string, State>;
 registerEnumType(RequestState, {
   name: 'RequestState',
   description: 'How a request of a unit stands.',
   valuesMap: {
     RECEIVED: { description: 'Received; waits for an answer.' },
-    ACCEPTED: { description: 'Taken up: an item was made of it.' },
+    ASKED: { description: 'The portal that sent it was asked for more; waits for its reply.' },
+    ACCEPTED: { description: 'Taken up: an item was made of it, or the item of the sender was taken over.' },
     DECLINED: { description: 'Not posted; the unit was told why.' },
   },
 });
 
 @ObjectType({ description: 'A letter by which a unit asks to have something posted.' })
-export class PostingRequest implements RequestShown {
+export class PostingRequest implements Omit<RequestShown, 'fromPortalId' | 'originItemId'> {
   @Field(() => ID, { description: 'Id of the request.' })
   id!: string;
 
@@ -71,6 +72,33 @@ export class PostingRequest implements RequestShown {
 
   @Field(() => DateScalar, { nullable: true, description: 'Day of the first answer.' })
   answeredOn!: CivilDate | null;
+
+  @Field(() => Boolean, { description: 'True when another portal sent it: it reads the answer at its own desk, and can be asked for more.' })
+  isFromPortal!: boolean;
+
+  @Field(() => String, { description: 'Text that is wanted; may be empty.' })
+  words!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title of the public item of the sender that may be taken over; null: there is none, or it was taken off.',
+  })
+  originTitle!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of that item.' })
+  originUrl!: string | null;
+
+  @Field(() => Boolean, { description: 'True when that item was taken over.' })
+  isTakenOver!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Name of a file of the letter that could not be taken in.' })
+  missingFile!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the sender was asked last.' })
+  question!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it replied last.' })
+  reply!: string | null;
 }
 
 @ObjectType({ description: 'A request of the list with its place.' })
@@ -83,7 +111,7 @@ class PostingRequestEdge {
 }
 
 @ObjectType({ description: 'A page of requests.' })
-export class PostingRequestConnection implements RequestPage {
+export class PostingRequestConnection {
   @Field(() => [PostingRequestEdge], { description: 'Requests of this page.' })
   edges!: PostingRequestEdge[];
 
@@ -147,11 +175,26 @@ export class AcceptPostingRequestInput implements AcceptGiven {
   @Field(() => ID, { nullable: true, description: 'An item of the portal; left out: one is made.' })
   itemId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Section of the item that is made.' })
+  @Field(() => ID, { nullable: true, description: 'Section of the item that is made, or taken over.' })
   sectionId?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'True: the item of the portal that sent the letter is taken over as a repost.' })
+  takeOver!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Words to the unit.' })
   answer?: string | null;
+}
+
+@InputType({ description: 'Which request lacks something, and what.' })
+export class AskPostingRequestInput {
+  @Field(() => ID, { description: 'Portal of the request.' })
+  portalId!: string;
+
+  @Field(() => ID, { description: 'The request; one that another portal sent.' })
+  requestId!: string;
+
+  @Field(() => String, { description: 'What is asked; the sender reads this.' })
+  question!: string;
 }
 
 @InputType({ description: 'Which request is declined, and why.' })

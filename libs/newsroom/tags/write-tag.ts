@@ -51,7 +51,7 @@ export async function writeTag(scope: OpenScope, clock: Clock, form: TagForm): P
       subjectType: 'tag',
       subjectId: before.id,
       at,
-      details: { renamed: name !== before.name, opensOn, closesOn },
+      details: { renamed: name !== before.name, opensOn, closesOn, opensOnBefore: before.opensOn, closesOnBefore: before.closesOn },
     });
     return;
   }

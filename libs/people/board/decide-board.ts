@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { OpenScope } from '#platform/db';
 import { FaultsError } from '#platform/errors';
-import { readText } from '#platform/http';
+import { readAll, readEach, readText } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { dayBefore, shownDate } from '../dates.js';
 import type { MadeInvitation } from '../invitation/make-invitation.js';
@@ -45,6 +45,7 @@ export async function decideBoard(scope: OpenScope, tools: ReplaceTools, given: 
   await demand(scope, office.today, 'board', 'change');
   if (given.seats.length < 1 || given.seats.length > mostSeats)
     throw new FaultsError([{ field: 'seats', error: boardErrors.SEATS_COUNT({ most: mostSeats }) }]);
+  const seats = readEach(given.seats, (seat, position) => readSeat(seat, `seats.${String(position)}`));
   const paper = await writePaper(scope, office, given, { kind: 'decision' });
   await endAssignment(scope, paper.startsOn);
   const earlier = paper.before ? await earlierSeats(scope, paper.before.id, office.today) : [];
@@ -52,9 +53,8 @@ export async function decideBoard(scope: OpenScope, tools: ReplaceTools, given: 
   const because = `Quyết định số ${paper.number} ngày ${shownDate(given.decidedOn)}`;
   const board: NewSeat[] = [];
   const invited: { displayName: string; invitation: MadeInvitation }[] = [];
-  for (const [position, each] of given.seats.entries()) {
+  for (const [position, seat] of seats.entries()) {
     const field = `seats.${String(position)}`;
-    const seat = readSeat(each, field);
     const filled = await fillSeat(scope, tools, office, seat, { field, because });
     if (filled) board.push({ ...filled, title: seat.title });
     if (filled?.invitation) invited.push({ displayName: seat.displayName, invitation: filled.invitation });
@@ -86,8 +86,10 @@ async function endAssignment(scope: OpenScope, startsOn: CivilDate): Promise<voi
 function readSeat(given: GivenSeat, field: string): GivenSeat {
   return {
     ...given,
-    title: readText(`${field}.title`, given.title, { most: 120, required: true, line: true }),
-    displayName: readText(`${field}.displayName`, given.displayName, { most: 120, required: true, line: true }),
-    duties: readText(`${field}.duties`, given.duties, { most: 500 }),
+    ...readAll({
+      title: () => readText(`${field}.title`, given.title, { most: 120, required: true, line: true }),
+      displayName: () => readText(`${field}.displayName`, given.displayName, { most: 120, required: true, line: true }),
+      duties: () => readText(`${field}.duties`, given.duties, { most: 500 }),
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { OpenScope } from '#platform/db';
 import { FaultsError, type Fault } from '#platform/errors';
-import { readText } from '#platform/http';
+import { readAll, readText } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { dayBefore, shownDate } from '../dates.js';
 import { boardErrors } from './errors.js';
@@ -66,17 +66,15 @@ export async function writePaper(
   given: GivenPaper,
   { kind, text = '', waivesFourEyes = false }: PaperToWrite,
 ): Promise<WrittenPaper> {
-  const number = readText('number', given.number, { most: 60, required: true, line: true });
-  const decidedBy = readText('decidedBy', given.decidedBy, { most: 200, required: true, line: true });
   const startsOn = given.startsOn ?? given.decidedOn;
   const before = await lastPaper(scope, kind);
-  const faults: Fault[] = [];
-  if (given.decidedOn > recorder.today) faults.push({ field: 'decidedOn', error: boardErrors.PAPER_AHEAD() });
-  if (startsOn < given.decidedOn) faults.push({ field: 'startsOn', error: boardErrors.PAPER_DATES() });
-  else if (before && startsOn < before.startsOn) faults.push({ field: 'startsOn', error: boardErrors.PAPER_ORDER({ since: shownDate(before.startsOn) }) });
-  if (kind === 'decision' && startsOn > recorder.today)
-    faults.push({ field: 'startsOn', error: boardErrors.BOARD_AHEAD({ latest: shownDate(recorder.today) }) });
-  if (faults.length > 0) throw new FaultsError(faults);
+  const { number, decidedBy } = readAll({
+    number: () => readText('number', given.number, { most: 60, required: true, line: true }),
+    decidedBy: () => readText('decidedBy', given.decidedBy, { most: 200, required: true, line: true }),
+    days: () => {
+      checkDays(given.decidedOn, startsOn, before, kind, recorder.today);
+    },
+  });
 
   if (before) await scope.manager.query('update board_paper set ends_on = $2 where portal_id = scope.portal() and id = $1', [before.id, dayBefore(startsOn)]);
   const id = newId();
@@ -86,4 +84,14 @@ export async function writePaper(
     [id, kind, number, given.decidedOn, decidedBy, startsOn, text, waivesFourEyes, given.isPublic, recorder.holderId, recorder.now],
   );
   return { id, number, startsOn, before };
+}
+
+/** @throws FaultsError by field */
+function checkDays(decidedOn: CivilDate, startsOn: CivilDate, before: PaperInForce | null, kind: PaperToWrite['kind'], today: CivilDate): void {
+  const faults: Fault[] = [];
+  if (decidedOn > today) faults.push({ field: 'decidedOn', error: boardErrors.PAPER_AHEAD() });
+  if (startsOn < decidedOn) faults.push({ field: 'startsOn', error: boardErrors.PAPER_DATES() });
+  else if (before && startsOn < before.startsOn) faults.push({ field: 'startsOn', error: boardErrors.PAPER_ORDER({ since: shownDate(before.startsOn) }) });
+  if (kind === 'decision' && startsOn > today) faults.push({ field: 'startsOn', error: boardErrors.BOARD_AHEAD({ latest: shownDate(today) }) });
+  if (faults.length > 0) throw new FaultsError(faults);
 }

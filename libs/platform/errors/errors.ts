@@ -76,6 +76,16 @@ export const commonErrors = defineErrors({
     en: 'You may not do this. Ask the administrator of your portal.',
   },
   NOT_FOUND: { kind: 'not_found', vi: 'Không tìm thấy. Có thể đã bị gỡ hoặc địa chỉ không đúng.', en: 'Not found. It may be gone or the address is wrong.' },
+  BODY_UNREADABLE: {
+    kind: 'invalid',
+    vi: 'Không đọc được nội dung gửi lên. Hãy gửi JSON đúng cú pháp, bằng UTF-8.',
+    en: 'What was sent cannot be read. Send well-formed JSON in UTF-8.',
+  },
+  BODY_TOO_LARGE: {
+    kind: 'invalid',
+    vi: 'Nội dung gửi lên dài hơn mức nhận ở địa chỉ này. Hãy gửi làm nhiều lần.',
+    en: 'What was sent is longer than this address takes. Send it in parts.',
+  },
   INPUT_INVALID: {
     kind: 'invalid',
     vi: 'Ô {field} chưa đúng. Hãy sửa rồi gửi lại.',

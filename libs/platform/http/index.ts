@@ -1,7 +1,7 @@
 export { checkFirst, decodeCursor, encodeCursor, isInstant, pageErrors } from './cursor.js';
 export { pageOfPlaces, placeAfter } from './places.js';
 export { oneText } from './one-text.js';
-export { isReadable, worthReading } from './readable.js';
+export { isBlank, isReadable, shownText, worthReading } from './readable.js';
 export { Rights, rightsKey, type Right } from './rights.js';
 export { DateScalar, DateTimeScalar, FieldValuesScalar, RichTextScalar } from './scalars.js';
 export { FieldError, PageInfo } from './types.js';
@@ -9,7 +9,7 @@ export { asGraphQLError, errorExtensions, errorFormatter, httpStatus } from './g
 export { limitsOf, manageLimits, publicLimits, type Limits } from './graphql-limits.js';
 export { isPublicAddress } from './public-address.js';
 export { readBody } from './read-body.js';
-export { readText, textErrors } from './read-text.js';
+export { readAll, readEach, readText, textErrors } from './read-text.js';
 export { faultIn, withFaults } from './fault-in.js';
 export { askerOf, isOwnProcess, type Asker } from './own-processes.js';
 export { giveStream } from './give-stream.js';

@@ -1,5 +1,5 @@
-import { defineErrors, FaultsError } from '#platform/errors';
-import { isReadable, worthReading } from './readable.js';
+import { defineErrors, FaultsError, type Fault } from '#platform/errors';
+import { isReadable, shownText, worthReading } from './readable.js';
 
 /** What can be wrong with a text that a person typed. */
 export const textErrors = defineErrors({
@@ -13,7 +13,7 @@ export const textErrors = defineErrors({
 });
 
 /**
- * A line or paragraph as it is kept: NFC, trimmed; a line has its spaces folded.
+ * A line or paragraph as it is kept: NFC, trimmed, nothing unseen; a line has its spaces folded.
  * @throws FaultsError at `field` when it is too long, unreadable, or empty though it must not be
  */
 export function readText(field: string, given: string, rule: { readonly most: number; readonly required?: boolean; readonly line?: boolean }): string {
@@ -22,7 +22,30 @@ export function readText(field: string, given: string, rule: { readonly most: nu
   };
   if (!worthReading(given, rule.most)) return refuse(textErrors.TEXT_TOO_LONG({ most: rule.most }));
   if (!isReadable(given)) return refuse(textErrors.TEXT_UNREADABLE());
-  const text = (rule.line ? given.normalize('NFC').replace(/\s+/g, ' ') : given.normalize('NFC')).trim();
+  const shown = shownText(given);
+  const text = rule.line ? shown.replace(/\s+/g, ' ') : shown;
   if (text.length > rule.most) return refuse(textErrors.TEXT_TOO_LONG({ most: rule.most }));
   return text === '' && rule.required ? refuse(textErrors.TEXT_MISSING()) : text;
+}
+
+/** Reads every part of a form, so that all that is wrong with it is said at once. @throws FaultsError with the faults of all parts */
+export function readAll<Parts extends Readonly<Record<string, () => unknown>>>(parts: Parts): { [Name in keyof Parts]: ReturnType<Parts[Name]> } {
+  const read = readEach(Object.entries(parts), ([name, part]) => [name, part()] as const);
+  return Object.fromEntries(read) as { [Name in keyof Parts]: ReturnType<Parts[Name]> };
+}
+
+/** The same for the rows of a list. */
+export function readEach<Given, Read>(rows: readonly Given[], read: (row: Given, place: number) => Read): Read[] {
+  const faults: Fault[] = [];
+  const all = rows.flatMap((row, place) => {
+    try {
+      return [read(row, place)];
+    } catch (error) {
+      if (!(error instanceof FaultsError)) throw error;
+      faults.push(...error.faults);
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new FaultsError(faults);
+  return all;
 }

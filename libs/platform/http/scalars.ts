@@ -31,7 +31,7 @@ const asAnswered = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** Instant, RFC 3339; answered in UTC. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'Instant, RFC 3339 in UTC.',
+  description: 'Instant, RFC 3339 in UTC; as an argument of the years 1900 to 2199.',
   serialize: (value) =>
     value instanceof Date ? value.toISOString() : typeof value === 'string' && asAnswered.test(value) ? value : new Date(String(value)).toISOString(),
   parseValue: instant,
@@ -41,7 +41,7 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 /** Civil date of Asia/Ho_Chi_Minh. */
 export const DateScalar = new GraphQLScalarType<CivilDate, string>({
   name: 'Date',
-  description: 'Civil date, yyyy-mm-dd, in Asia/Ho_Chi_Minh.',
+  description: 'Civil date, yyyy-mm-dd, in Asia/Ho_Chi_Minh; as an argument of the years 1900 to 2199.',
   serialize: String,
   parseValue: civil,
   parseLiteral: literal(civil),

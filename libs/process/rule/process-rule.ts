@@ -17,12 +17,15 @@ export interface ProcessRule {
 /** Where a portal decided nothing: author and approver differ, without deadlines. */
 const usual: ProcessRule = { preset: 'approve', appraiseDays: null, approveDays: null, publishDays: null, urgentDays: null };
 
-/** The rule of the scope's portal that is closest to a section and a kind: of both, of the section, of the kind, of all. */
+/**
+ * The rule of the scope's portal that is closest to a section and a kind: of both, of the section, of the kind, of all. A kind that is the
+ * spokesperson's goes before the section: where it stands makes nobody else its approver (R-037).
+ */
 export async function ruleFor(scope: OpenScope, sectionId: string, kind: string): Promise<ProcessRule> {
   const rows: ProcessRule[] = await scope.manager.query(
     `select preset, appraise_days as "appraiseDays", approve_days as "approveDays", publish_days as "publishDays", urgent_days as "urgentDays" from process_rule
      where portal_id = scope.portal() and ended_at is null and (section_id is null or section_id = $1) and (kind is null or kind = $2)
-     order by section_id is null, kind is null limit 1`,
+     order by section_id is null or kind is null, kind is null or preset <> 'spokesperson', section_id is null, kind is null limit 1`,
     [sectionId, kind],
   );
   return rows[0] ?? usual;

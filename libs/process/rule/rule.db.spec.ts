@@ -56,9 +56,10 @@ it('a new rule of a place takes the place of the one before, which stays in the 
     { approve_days: 2, holds: false },
     { approve_days: 3, holds: true },
   ]);
-  expect(await world.rows(`select person_id from audit_entry where portal_id = $1 and act = 'process.set'`, [portal.id])).toEqual([
-    { person_id: admin },
-    { person_id: admin },
+  const said = `select person_id, details ->> 'approveDaysBefore' as before, details ->> 'approveDays' as after from audit_entry`;
+  expect(await world.rows(`${said} where portal_id = $1 and act = 'process.set' order by id`, [portal.id])).toEqual([
+    { person_id: admin, before: null, after: '2' },
+    { person_id: admin, before: '2', after: '3' },
   ]);
 });
 
@@ -104,6 +105,17 @@ it('statements need somebody who sits as spokesperson and may approve', async ()
   await world.rows(`update portal_grant set seat = 'Người phát ngôn' where person_id = $1`, [head]);
   await set({ kind: 'press_release', preset: 'spokesperson' });
   expect(await list()).toMatchObject([{ preset: 'spokesperson', kind: 'press_release' }]);
+});
+
+it("a kind that is the spokesperson's stays theirs in a section with a rule of its own", async () => {
+  const head = await world.person('Người phát ngôn', [{ portal, role: 'board_head' }]);
+  await world.rows(`update portal_grant set seat = 'Người phát ngôn' where person_id = $1`, [head]);
+  await set({ kind: 'press_release', preset: 'spokesperson' });
+  await set({ sectionId: portal.sectionIds[0]! });
+  expect((await holds(0, 'press_release')).preset).toBe('spokesperson');
+  expect((await holds(0, 'news')).preset).toBe('approve');
+  await set({ sectionId: portal.sectionIds[0]!, kind: 'press_release' });
+  expect((await holds(0, 'press_release')).preset).toBe('approve');
 });
 
 it('is for administrators alone, and a section of another portal is unknown', async () => {

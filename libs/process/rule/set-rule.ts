@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid';
-import { demand, recordAct, regulationWaives, spokespersonSeat, type RoleName } from '#people';
+import { demand, recordAct, regulationWaives } from '#people';
 import { isId, type OpenScope } from '#platform/db';
 import { commonErrors, FaultsError, type Fault } from '#platform/errors';
-import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
+import { civilDateOf, type Clock } from '#platform/time';
 import { ruleErrors } from './errors.js';
+import { reviewerWorks, spokespersonSits } from './held.js';
 import { rulesOf, type Preset } from './process-rule.js';
 
 export interface GivenRule {
@@ -45,15 +46,11 @@ export async function setRule(scope: OpenScope, clock: Clock, given: GivenRule):
     faults.push({ field: 'urgentDays', error: ruleErrors.PROCESS_DAYS({ most: mostUrgentDays }) });
   if (kind !== null && !/^[a-z][a-z_]{0,40}$/.test(kind)) faults.push({ field: 'kind', error: ruleErrors.PROCESS_KIND() });
   if (preset === 'one_person' && !(await regulationWaives(scope, today))) faults.push({ field: 'preset', error: ruleErrors.PROCESS_NEEDS_WAIVER() });
-  if (preset === 'appraise' && !(await isHeld(scope, today, 'reviewer', null))) faults.push({ field: 'preset', error: ruleErrors.PROCESS_NEEDS_REVIEWER() });
-  if (preset === 'spokesperson' && !(await isHeld(scope, today, 'board_head', spokespersonSeat)))
-    faults.push({ field: 'preset', error: ruleErrors.PROCESS_NEEDS_SPOKESPERSON() });
+  if (preset === 'appraise' && !(await reviewerWorks(scope, today))) faults.push({ field: 'preset', error: ruleErrors.PROCESS_NEEDS_REVIEWER() });
+  if (preset === 'spokesperson' && !(await spokespersonSits(scope, today))) faults.push({ field: 'preset', error: ruleErrors.PROCESS_NEEDS_SPOKESPERSON() });
   if (faults.length > 0) throw new FaultsError(faults);
 
-  await scope.manager.query(
-    `update process_rule set ended_at = $3 where portal_id = scope.portal() and ended_at is null and section_id is not distinct from $1 and kind is not distinct from $2`,
-    [sectionId, kind, at],
-  );
+  const before = await endOf(scope, sectionId, kind, at);
   const id = newId();
   await scope.manager.query(
     `insert into process_rule (portal_id, id, section_id, kind, preset, appraise_days, approve_days, publish_days, urgent_days, set_by, set_at)
@@ -65,9 +62,33 @@ export async function setRule(scope: OpenScope, clock: Clock, given: GivenRule):
     subjectType: 'process',
     subjectId: id,
     at,
-    details: { section: sectionId, kind, preset, appraiseDays, approveDays, publishDays, urgentDays },
+    details: { section: sectionId, itemKind: kind, preset, appraiseDays, approveDays, publishDays, urgentDays, ...asBefore(before) },
   });
 }
+
+type Days = Pick<GivenRule, 'preset' | 'appraiseDays' | 'approveDays' | 'publishDays' | 'urgentDays'>;
+
+/** Ends the rule of a place. @returns what it said */
+async function endOf(scope: OpenScope, sectionId: string | null, kind: string | null, at: Date): Promise<Days | undefined> {
+  const rows: Days[] = await scope.manager.query(
+    `with ended as (
+       update process_rule set ended_at = $3
+       where portal_id = scope.portal() and ended_at is null and section_id is not distinct from $1 and kind is not distinct from $2
+       returning preset, appraise_days as "appraiseDays", approve_days as "approveDays", publish_days as "publishDays", urgent_days as "urgentDays"
+     ) select * from ended`,
+    [sectionId, kind, at],
+  );
+  return rows[0];
+}
+
+/** The same for the audit, which tells what was and what is. */
+const asBefore = (rule: Days | undefined): Readonly<Record<string, string | number | null>> => ({
+  presetBefore: rule?.preset ?? null,
+  appraiseDaysBefore: rule?.appraiseDays ?? null,
+  approveDaysBefore: rule?.approveDays ?? null,
+  publishDaysBefore: rule?.publishDays ?? null,
+  urgentDaysBefore: rule?.urgentDays ?? null,
+});
 
 /** Ends the rule of a place: the next wider one holds from now on. @throws NOT_FOUND, FORBIDDEN */
 export async function endRule(scope: OpenScope, clock: Clock, ruleId: string): Promise<void> {
@@ -76,7 +97,8 @@ export async function endRule(scope: OpenScope, clock: Clock, ruleId: string): P
   const [rule] = await rulesOf(scope, ruleId);
   if (!rule) throw commonErrors.NOT_FOUND();
   await scope.manager.query('update process_rule set ended_at = $2 where portal_id = scope.portal() and id = $1', [rule.id, at]);
-  await recordAct(scope, { act: 'process.end', subjectType: 'process', subjectId: rule.id, at });
+  const details = { section: rule.section?.id ?? null, itemKind: rule.kind, ...asBefore(rule) };
+  await recordAct(scope, { act: 'process.end', subjectType: 'process', subjectId: rule.id, at, details });
 }
 
 async function demandSection(scope: OpenScope, id: string | null): Promise<void> {
@@ -84,14 +106,4 @@ async function demandSection(scope: OpenScope, id: string | null): Promise<void>
   if (!isId(id)) throw commonErrors.NOT_FOUND();
   const rows: unknown[] = await scope.manager.query('select 1 from section where portal_id = scope.portal() and id = $1', [id]);
   if (rows.length === 0) throw commonErrors.NOT_FOUND();
-}
-
-/** @param seat null: any */
-async function isHeld(scope: OpenScope, today: CivilDate, role: RoleName, seat: string | null): Promise<boolean> {
-  const rows: unknown[] = await scope.manager.query(
-    `select 1 from portal_grant
-     where portal_id = scope.portal() and role = $2 and ($3::text is null or seat = $3) and covers_unit_id is null and starts_on <= $1 and (ends_on is null or ends_on >= $1) limit 1`,
-    [today, role, seat],
-  );
-  return rows.length > 0;
 }

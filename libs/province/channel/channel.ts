@@ -1,5 +1,5 @@
 import { FaultsError } from '#platform/errors';
-import { readText } from '#platform/http';
+import { readAll, readText } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { provinceErrors } from '../errors.js';
 
@@ -35,13 +35,16 @@ const homes: Readonly<Partial<Record<ChannelKind, readonly string[]>>> = {
 
 /** What was entered, as it is kept. @throws FaultsError by field */
 export function readChannel(given: GivenChannel): GivenChannel {
-  if (given.until !== null && given.until < given.since) throw new FaultsError([{ field: 'until', error: provinceErrors.CHANNEL_DATES() }]);
-  return {
-    ...given,
-    name: readText('name', given.name, { most: 200, required: true, line: true }),
-    address: readAddress(given.kind, readText('address', given.address, { most: 500, required: true, line: true })),
-    owner: readText('owner', given.owner, { most: 200, required: true, line: true }),
-  };
+  const read = readAll({
+    name: () => readText('name', given.name, { most: 200, required: true, line: true }),
+    address: () => readAddress(given.kind, readText('address', given.address, { most: 500, required: true, line: true })),
+    owner: () => readText('owner', given.owner, { most: 200, required: true, line: true }),
+    until: () => {
+      if (given.until !== null && given.until < given.since) throw new FaultsError([{ field: 'until', error: provinceErrors.CHANNEL_DATES() }]);
+      return given.until;
+    },
+  });
+  return { ...given, ...read };
 }
 
 function readAddress(kind: ChannelKind, text: string): string {

@@ -1,7 +1,8 @@
 import { recordAct } from '#people';
 import type { OpenScope } from '#platform/db';
-import { readText } from '#platform/http';
+import { readAll, readText } from '#platform/http';
 import type { PortalContact, PortalEmblem, PortalPalette } from '#units';
+import { readEmail, readPhone } from '../contact.js';
 
 /** Look and words of a portal as they are to be. */
 export interface PortalChange {
@@ -23,21 +24,24 @@ interface Before extends Omit<PortalChange, 'contact'> {
  * @throws FaultsError by field
  */
 export async function changePortal(scope: OpenScope, at: Date, given: PortalChange): Promise<void> {
-  const line = (field: string, text: string, most: number, required = false): string => readText(field, text, { most, required, line: true });
-  const change: PortalChange = {
+  const line =
+    (field: string, text: string, most: number, required = false): (() => string) =>
+    () =>
+      readText(field, text, { most, required, line: true });
+  const read = readAll({
     name: line('name', given.name, 200, true),
     superiorName: line('superiorName', given.superiorName, 200),
     bannerLine: line('bannerLine', given.bannerLine, 200),
-    palette: given.palette,
-    emblem: given.emblem,
-    contact: {
-      address: line('contact.address', given.contact.address, 300),
-      phone: line('contact.phone', given.contact.phone, 60),
-      fax: line('contact.fax', given.contact.fax, 60),
-      email: line('contact.email', given.contact.email, 254),
-      responsible: line('contact.responsible', given.contact.responsible, 200),
-    },
-  };
+    contact: () =>
+      readAll({
+        address: line('contact.address', given.contact.address, 300),
+        phone: () => readPhone('contact.phone', given.contact.phone),
+        fax: () => readPhone('contact.fax', given.contact.fax),
+        email: () => readEmail('contact.email', given.contact.email),
+        responsible: line('contact.responsible', given.contact.responsible, 200),
+      }),
+  });
+  const change: PortalChange = { ...read, palette: given.palette, emblem: given.emblem };
   const [before] = await scope.manager.query<Before[]>(
     `select name, superior_name as "superiorName", banner_line as "bannerLine", palette, emblem, contact from portal where portal_id = scope.portal() for update`,
   );

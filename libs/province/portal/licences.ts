@@ -2,15 +2,19 @@ import { recordAct } from '#people';
 import { v7 as newId } from 'uuid';
 import { isId, type OpenScope } from '#platform/db';
 import { commonErrors, FaultsError } from '#platform/errors';
-import { readText } from '#platform/http';
+import { readAll, readText } from '#platform/http';
 import type { NewLicence } from '#units';
 import { provinceErrors } from '../errors.js';
 
 /** Enters a licence or its renewal. @throws FaultsError by field */
 export async function addLicence(scope: OpenScope, at: Date, given: NewLicence): Promise<void> {
-  const number = readText('number', given.number, { most: 60, required: true, line: true });
-  const issuedBy = readText('issuedBy', given.issuedBy, { most: 200, required: true, line: true });
-  if (given.validUntil <= given.issuedOn) throw new FaultsError([{ field: 'validUntil', error: provinceErrors.LICENCE_DATES() }]);
+  const { number, issuedBy } = readAll({
+    number: () => readText('number', given.number, { most: 60, required: true, line: true }),
+    issuedBy: () => readText('issuedBy', given.issuedBy, { most: 200, required: true, line: true }),
+    validUntil: () => {
+      if (given.validUntil <= given.issuedOn) throw new FaultsError([{ field: 'validUntil', error: provinceErrors.LICENCE_DATES() }]);
+    },
+  });
   const id = newId();
   const made: unknown[] = await scope.manager.query(
     `insert into portal_licence (portal_id, id, number, issued_on, issued_by, valid_until) values (scope.portal(), $1, $2, $3, $4, $5)

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
-import type { PortalContact, PortalEmblem, PortalPalette } from '#units';
+import type { AdvertsDecision, PortalContact, PortalEmblem, PortalPalette } from '#units';
 import { SiteEmblem, SitePalette } from './portal.enums.js';
 
 /** Every input names its portal. */
@@ -48,6 +48,24 @@ export class ChangePortalInput extends InPortal {
 
   @Field(() => SiteContactInput, { description: 'Contact in the footer.' })
   contact!: SiteContactInput;
+}
+
+@InputType({ description: 'A decision of the head of the agency.' })
+export class AdvertsDecisionInput implements AdvertsDecision {
+  @Field(() => String, { description: 'Its number.' })
+  number!: string;
+
+  @Field(() => DateScalar, { description: 'Day on which it was signed; not after today.' })
+  decidedOn!: CivilDate;
+
+  @Field(() => String, { description: 'Who signed it.' })
+  decidedBy!: string;
+}
+
+@InputType({ description: 'Whether a portal carries paid banners.' })
+export class SetPortalAdvertsInput extends InPortal {
+  @Field(() => AdvertsDecisionInput, { nullable: true, description: 'The decision that allows them; null: none are carried.' })
+  decision?: AdvertsDecisionInput | null;
 }
 
 @InputType({ description: 'Which portal.' })

@@ -13,6 +13,7 @@ import { directory } from './directory.js';
 import { DirectoryConnection, PortalLevel } from './directory.types.js';
 import { handOverPortal } from './hand-over.js';
 import { addHost, makeHostPrimary, removeHost } from './hosts.js';
+import { setAdverts } from './set-adverts.js';
 import { addLicence, removeLicence } from './licences.js';
 import { SiteState } from './portal.enums.js';
 import {
@@ -26,6 +27,7 @@ import {
   PortalInput,
   RemoveLicenceInput,
   ReopenPortalInput,
+  SetPortalAdvertsInput,
 } from './portal.inputs.js';
 import { portalSubject, type PortalInputs } from './portal.subject.js';
 import { PortalSettings, PortalSettingsPayload } from './portal.types.js';
@@ -85,6 +87,14 @@ export class PortalResolver {
   @Mutation(() => PortalSettingsPayload, { description: 'Takes back a licence that was entered by mistake.' })
   removePortalLicence(@Args('input', { description: 'Which licence.' }) input: RemoveLicenceInput): Promise<PortalSettingsPayload> {
     return this.change(input, 'edit', (scope) => removeLicence(scope, this.clock.now(), input.licenceId));
+  }
+
+  @Rights('portal:edit')
+  @Mutation(() => PortalSettingsPayload, {
+    description: 'Records the decision by which the portal carries paid banners, or that it carries none: those that stand go.',
+  })
+  setPortalAdverts(@Args('input', { description: 'The decision.' }) input: SetPortalAdvertsInput): Promise<PortalSettingsPayload> {
+    return this.change(input, 'edit', (scope) => setAdverts(scope, this.clock.now(), input.decision ?? null));
   }
 
   @Rights('portal:own')

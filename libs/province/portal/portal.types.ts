@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, FieldError } from '#platform/http';
 import type { CivilDate } from '#platform/time';
-import type { PortalContact, PortalEmblem, PortalKind, PortalPalette, PortalState } from '#units';
+import type { AdvertsDecision, PortalContact, PortalEmblem, PortalKind, PortalPalette, PortalState } from '#units';
 import { SiteEmblem, SiteKind, SitePalette, SiteState } from './portal.enums.js';
 
 @ObjectType({ description: 'Contact in the footer of every page; all of it public.' })
@@ -103,6 +103,18 @@ export class PortalStepOffer {
   refusal!: string | null;
 }
 
+@ObjectType('AdvertsDecision', { description: 'Decision of the head of the agency by which a portal carries paid banners.' })
+export class PortalAdvertsDecision implements AdvertsDecision {
+  @Field(() => String, { description: 'Its number.' })
+  number!: string;
+
+  @Field(() => DateScalar, { description: 'Day on which it was signed.' })
+  decidedOn!: CivilDate;
+
+  @Field(() => String, { description: 'Who signed it.' })
+  decidedBy!: string;
+}
+
 @ObjectType({ description: 'Everything about a portal that its administrators see.' })
 export class PortalSettings {
   @Field(() => ID, { description: 'Id of the portal.' })
@@ -152,6 +164,9 @@ export class PortalSettings {
 
   @Field(() => Boolean, { description: 'True for an aggregated site whose licence holds: others may not quote the press.' })
   mayQuotePress!: boolean;
+
+  @Field(() => PortalAdvertsDecision, { nullable: true, description: 'Decision by which it carries paid banners; null: it carries none.' })
+  adverts!: AdvertsDecision | null;
 
   @Field(() => SiteSuspension, { nullable: true, description: 'The stop that is announced or runs.' })
   suspension!: SiteSuspension | null;

@@ -6,6 +6,7 @@ import {
   labelByRule,
   licenceOn,
   mayQuotePress,
+  type AdvertsDecision,
   type PortalContact,
   type PortalEmblem,
   type PortalKind,
@@ -27,6 +28,7 @@ interface Row {
   emblem: PortalEmblem;
   bannerLine: string;
   contact: Partial<PortalContact>;
+  adverts: AdvertsDecision | null;
   hosts: PortalSettings['hosts'];
   owners: PortalSettings['owners'];
   licences: PortalSettings['licences'];
@@ -37,7 +39,7 @@ interface Row {
 export async function settingsOf(scope: OpenScope, today: CivilDate): Promise<Omit<PortalSettings, 'steps'> | null> {
   const rows: Row[] = await scope.manager.query(
     `select p.portal_id as id, p.unit_id as "unitId", u.name as "unitName", u.kind as "unitKind", p.kind, p.state, p.name, p.superior_name as "superiorName", p.palette, p.emblem,
-            p.banner_line as "bannerLine", p.contact,
+            p.banner_line as "bannerLine", p.contact, p.adverts_decision as adverts,
             (select coalesce(json_agg(json_build_object('host', h.host, 'isPrimary', h.is_primary, 'because', h.because) order by h.is_primary desc, h.host), '[]')
              from portal_host h where h.portal_id = p.portal_id) as hosts,
             (select coalesce(json_agg(json_build_object('unitId', o.unit_id, 'unitName', ou.name, 'from', o.valid_from, 'until', o.valid_to - 1, 'because', o.because)

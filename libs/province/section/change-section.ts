@@ -30,7 +30,7 @@ export async function changeSection(scope: OpenScope, clock: Clock, sectionId: s
     opensOn,
     closesOn,
   ]);
-  const details = { renamed: name !== section.name, opensOn, closesOn };
+  const details = { renamed: name !== section.name, opensOn, closesOn, opensOnBefore: section.opensOn, closesOnBefore: section.closesOn };
   await recordAct(scope, { act: 'section.change', subjectType: 'section', subjectId: section.id, at, details });
   return [];
 }

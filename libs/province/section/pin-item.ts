@@ -39,6 +39,7 @@ export async function pinItem(scope: OpenScope, clock: Clock, { sectionId, itemI
     itemId,
     last,
   ]);
-  await recordAct(scope, { act: 'section.pin', subjectType: 'section', subjectId: section.id, at, details: { item: itemId, endsOn: last } });
+  const details = { item: itemId, endsOn: last, itemBefore: section.pinned?.itemId ?? null, endsOnBefore: section.pinned?.until ?? null };
+  await recordAct(scope, { act: 'section.pin', subjectType: 'section', subjectId: section.id, at, details });
   return [];
 }

@@ -31,6 +31,9 @@ export async function pinOnHome(scope: OpenScope, clock: Clock, { itemId = null,
   const at = clock.now();
   const today = civilDateOf(at);
   await demand(scope, today, 'section', 'change');
+  const [before] = await scope.manager.query<{ item: string; until: string }[]>(
+    'select item_id as item, pinned_until::text as until from home_pin where portal_id = scope.portal()',
+  );
   if (itemId === null) await scope.manager.query('delete from home_pin where portal_id = scope.portal()');
   else {
     if (!(await stands(scope, itemId))) throw commonErrors.NOT_FOUND();
@@ -41,6 +44,6 @@ export async function pinOnHome(scope: OpenScope, clock: Clock, { itemId = null,
       [itemId, until],
     );
   }
-  const details = { item: itemId, endsOn: itemId === null ? null : until };
+  const details = { item: itemId, endsOn: itemId === null ? null : until, itemBefore: before?.item ?? null, endsOnBefore: before?.until ?? null };
   await recordAct(scope, { act: 'home.pin', subjectType: 'portal', subjectId: scope.portalId ?? '', at, details });
 }

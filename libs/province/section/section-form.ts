@@ -1,5 +1,5 @@
 import type { OpenScope } from '#platform/db';
-import { faultIn, isReadable, worthReading, type FieldError } from '#platform/http';
+import { faultIn, isReadable, shownText, worthReading, type FieldError } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import { provinceErrors } from '../errors.js';
 
@@ -26,7 +26,7 @@ const longestName = 60;
 export async function readForm(scope: OpenScope, form: SectionForm, except: string | null): Promise<Read> {
   const opensOn = form.opensOn ?? null;
   const closesOn = form.closesOn ?? null;
-  const name = worthReading(form.name, longestName) && isReadable(form.name) ? form.name.normalize('NFC').replace(/\s+/g, ' ').trim() : '';
+  const name = worthReading(form.name, longestName) && isReadable(form.name) ? shownText(form.name).replace(/\s+/g, ' ') : '';
   const faults: FieldError[] = [];
   if (name.length > longestName || !/\p{L}/u.test(name)) faults.push(faultIn('name', provinceErrors.SECTION_NAME_LENGTH({ max: longestName })));
   else if (await isTaken(scope, name, except)) faults.push(faultIn('name', provinceErrors.SECTION_NAME_TAKEN()));

@@ -13,6 +13,7 @@ const units: Readonly<Record<Measure['unit'], string>> = {
   view: 'lượt xem',
   second: 'giây',
   rating: 'lượt đánh giá',
+  click: 'lượt bấm',
   link: 'liên kết',
 };
 

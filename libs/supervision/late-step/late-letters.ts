@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { enqueueMail, urgingRoles, type LetterWriter } from '#people';
+import { enqueueMail, holdersOf, urgingRoles, type LetterWriter } from '#people';
 import { inOwnScope, inPortal, type OpenScope } from '#platform/db';
 import type { JobKind, JobQueue, PortalJob } from '#platform/jobs';
 import { civilDateOf, isWorkingDay, type Clock } from '#platform/time';
@@ -52,14 +52,14 @@ export async function writeLateLetters(
 }
 
 /** People who hold the right to urge in the scope's portal today, and want to read of late steps. */
-async function readersOf({ manager }: OpenScope, now: Date): Promise<string[]> {
-  const rows: { id: string }[] = await manager.query(
-    `select distinct g.person_id as id from portal_grant g
-     where g.portal_id = scope.portal() and g.covers_unit_id is not null and g.role = any ($1) and g.starts_on <= $2 and (g.ends_on is null or g.ends_on >= $2)
-       and not exists (select from notice_choice c where c.portal_id = g.portal_id and c.person_id = g.person_id and c.kind = 'late_below' and c.mail = 'never')`,
-    [urgingRoles, civilDateOf(now)],
+async function readersOf(scope: OpenScope, now: Date): Promise<string[]> {
+  const holders = await holdersOf(scope, urgingRoles, civilDateOf(now), 'subtree');
+  const rows: { id: string }[] = await scope.manager.query(
+    `select person_id as id from notice_choice where portal_id = scope.portal() and person_id = any ($1::uuid[]) and kind = 'late_below' and mail = 'never'`,
+    [holders],
   );
-  return rows.map(({ id }) => id);
+  const silent = new Set(rows.map(({ id }) => id));
+  return holders.filter((id) => !silent.has(id));
 }
 
 /** Writes to a supervisor how many steps are newly late, and in how many portals; no title, no name. `subjectId` is the first of them. */

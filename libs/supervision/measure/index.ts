@@ -1,5 +1,6 @@
 import { defineErrors } from '#platform/errors';
 import { approvalTime } from './approval-time.js';
+import { bannerClicks } from './banner-clicks.js';
 import { daysSilent } from './days-silent.js';
 import { deadLinks } from './dead-links.js';
 import { itemsAppraised } from './items-appraised.js';
@@ -8,6 +9,8 @@ import { itemsPublished } from './items-published.js';
 import { itemsUrgent } from './items-urgent.js';
 import { itemsWaived } from './items-waived.js';
 import { itemsWithdrawn } from './items-withdrawn.js';
+import { lettersAnswered } from './letters-answered.js';
+import { lettersSent } from './letters-sent.js';
 import { pageViews } from './page-views.js';
 import { peopleActive } from './people-active.js';
 import { planRate } from './plan-rate.js';
@@ -51,9 +54,12 @@ export const measures: readonly Measure[] = [
   visitTime,
   ratings,
   satisfaction,
+  bannerClicks,
   requestsReceived,
   requestsAnswered,
   requestsOnTime,
+  lettersSent,
+  lettersAnswered,
   deadLinks,
 ];
 

@@ -20,6 +20,7 @@ export interface ReadersOf {
     readonly ratings: number;
   }[];
   readonly referrers: readonly { readonly host: string; readonly visits: number }[];
+  readonly banners: readonly { readonly id: string; readonly title: string; readonly slug: string; readonly clicks: number }[];
   readonly ratings: number;
   readonly useful: number;
   readonly reasons: readonly { readonly reason: string; readonly ratings: number }[];
@@ -37,6 +38,8 @@ export async function readReaders({ manager }: OpenScope, portalId: string, peri
        select day, visits, views, seconds, left_out from visit_day where portal_id = $1 and day >= $2::date and day < $3::date
      ), rated as (
        select item_id, useful, reason from rating where portal_id = $1 and day >= $2::date and day < $3::date
+     ), clicked as (
+       select item_id, count(*)::integer as clicks from banner_click where portal_id = $1 and day >= $2::date and day < $3::date group by 1
      ), viewed as (
        select item_id, sum(views)::integer as views from item_view_day where portal_id = $1 and day >= $2::date and day < $3::date group by 1
      )
@@ -52,6 +55,9 @@ export async function readReaders({ manager }: OpenScope, portalId: string, peri
        (select coalesce(json_agg(f), '[]') from (
           select host, sum(visits)::integer as visits from referrer_day where portal_id = $1 and day >= $2::date and day < $3::date
           group by 1 order by 2 desc, 1 limit ${String(listed)}) f) as referrers,
+       (select coalesce(json_agg(b), '[]') from (
+          select p.item_id as id, p.title, p.slug, c.clicks from clicked c join publication p on p.portal_id = $1 and p.item_id = c.item_id
+          order by c.clicks desc, p.item_id limit ${String(listed)}) b) as banners,
        (select count(*) from rated)::integer as ratings, (select count(*) from rated where useful)::integer as useful,
        (select coalesce(json_agg(w), '[]') from (select reason, count(*)::integer as ratings from rated where reason is not null group by 1 order by 2 desc, 1) w) as reasons`,
     [portalId, period.from, endOf(period)],

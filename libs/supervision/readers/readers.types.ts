@@ -44,6 +44,21 @@ export class Referrer {
   visits!: number;
 }
 
+@ObjectType({ description: 'A banner that readers clicked on.' })
+export class ClickedBanner {
+  @Field(() => ID, { description: 'The item.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Last part of the address of its own page.' })
+  slug!: string;
+
+  @Field(() => Int, { description: 'Clicks in the period, one of a reader and day.' })
+  clicks!: number;
+}
+
 @ObjectType({ description: 'Why pages were not useful.' })
 export class RatingReason {
   @Field(() => String, { description: 'The reason in Vietnamese.' })
@@ -78,6 +93,9 @@ export class PortalReaders {
 
   @Field(() => [Referrer], { description: 'Twenty sites from which most visits came.' })
   referrers!: readonly Referrer[];
+
+  @Field(() => [ClickedBanner], { description: 'Twenty banners that were clicked on most, those that have left the pages too.' })
+  banners!: readonly ClickedBanner[];
 
   @Field(() => Int, { description: 'Ratings of pages.' })
   ratings!: number;

@@ -18,6 +18,9 @@ export const captionWords: Readonly<Record<CaptionFault, string>> = {
   many: 'Dòng {line}: tệp có hơn 10.000 lời. Hãy chia video thành nhiều phần.',
 };
 
+/** A file that is no text in UTF-8. */
+export const captionLetters = 'Tệp không phải phụ đề viết bằng chữ UTF-8. Hãy lưu lại với bảng mã UTF-8, hoặc chọn tệp .vtt, .srt khác.';
+
 /** What was read of a file: captions as WebVTT, or what is wrong, first to last. */
 type Captions = { readonly vtt: string; readonly cues: number } | { readonly faults: readonly CaptionError[] };
 

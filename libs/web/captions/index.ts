@@ -1,1 +1,1 @@
-export { captionWords, looksLikeCaptions, readCaptions } from './captions.js';
+export { captionLetters, captionWords, looksLikeCaptions, readCaptions } from './captions.js';

@@ -40,5 +40,5 @@ export function rounded(value: number, places: number): number {
 /** Size of a file: `820 kB`, `1,2 MB`, `2 GB`; each 1,024 of the one before, as Windows and the settings of the installation count. */
 export function bytesText(bytes: number): string {
   const [size, unit] = bytes < 1024 ** 2 ? [bytes / 1024, 'kB'] : bytes < 1024 ** 3 ? [bytes / 1024 ** 2, 'MB'] : [bytes / 1024 ** 3, 'GB'];
-  return `${numberText(size >= 10 || unit === 'kB' ? Math.max(1, Math.round(size)) : Math.round(size * 10) / 10)} ${unit}`;
+  return `${numberText(size >= 10 || unit === 'kB' ? Math.max(bytes > 0 ? 1 : 0, Math.round(size)) : Math.round(size * 10) / 10)} ${unit}`;
 }

@@ -4,6 +4,7 @@ const pages = [
   '/luu-tru',
   '/tin',
   '/tin/:',
+  '/banner/:',
   '/chuyen-muc/:',
   '/chuyen-de',
   '/chuyen-de/:',

@@ -21,9 +21,5 @@ export async function withoutVersions(client: pg.ClientBase, fill: () => Promise
     `insert into public.portal_version (portal_id, version, changed_by, listed)
      select portal_id, pg_current_xact_id()::text::bigint, pg_current_xact_id(), pg_current_xact_id()::text::bigint from public.portal`,
   );
-  await client.query(
-    `insert into public.portal_month (portal_id, month, items, latest_at, counted_by)
-     select portal_id, date_trunc('month', placed_at at time zone interval '7 hours')::date, count(distinct item_id), max(placed_at), pg_current_xact_id()
-     from public.placement group by 1, 2`,
-  );
+  await client.query('select public.count_portal_months()');
 }

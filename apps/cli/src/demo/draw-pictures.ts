@@ -104,3 +104,13 @@ export const drawings = {
     ),
   },
 } as const satisfies Record<string, DrawnPicture>;
+
+/** The river again, with a boat that leaves trees behind on the bank. @param share of the way, between 0 and 1 */
+export function boatAt(share: number): string {
+  const x = 40 + share * 800;
+  const planted = many(8, (place) => (70 + place * 115 < x ? tree(70 + place * 115, 440, 110) : ''));
+  const bank = line('M0 440 Q300 410 520 450 T960 430 V600 H0Z', '#7cbf72');
+  const water = line('M0 490 Q300 460 520 505 T960 490 V600 H0Z', '#4a9ccf');
+  const boat = line(`M${x} 520 h150 l-26 40 h-98Z`, '#8a5a33') + box(x + 30, 480, 60, 40, '#f3d9a4', 4) + tree(x + 110, 522, 60, '#3b8a4c');
+  return scene(['#7fc4ee', '#e9f6fd'], dot(160 + share * 500, 150 - share * 60, 52, '#ffd95e') + hills + bank + planted + water + boat);
+}

@@ -104,6 +104,21 @@ export const kindSamples: readonly Sample[] = [
     fate: published,
   },
   {
+    portal: 'tranbien',
+    section: 'tin-tuc-su-kien',
+    kind: 'video',
+    title: 'Phim ngắn: chuyến thuyền chở cây giống',
+    summary: 'Mười hai giây phim vẽ về việc trồng cây trên bờ sông, có phụ đề.',
+    body: 'Phim do hệ thống dùng thử vẽ, không có tiếng và không quay người nào.',
+    film: { name: 'thuyen-cho-cay-giong', poster: drawings.river },
+    fields: () => ({
+      transcript:
+        'Phim vẽ, không có tiếng. Mặt trời lên trên đồi. Một chiếc thuyền chở cây giống đi dọc sông; thuyền đi đến đâu, bờ có thêm cây đến đó. Cuối phim, cả đoạn bờ đã thành một hàng cây xanh.',
+    }),
+    hoursAgo: 8,
+    fate: published,
+  },
+  {
     portal: 'dongnai',
     section: 'thong-bao-cong-khai',
     kind: 'warning',

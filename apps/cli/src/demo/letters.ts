@@ -50,9 +50,31 @@ const letters: readonly Letter[] = [
   { portal: 'tamhiep', daysAgo: 2, sender: 'Trường Tiểu học Mẫu', number: '', subject: 'Đăng lịch tuyển sinh lớp một', answer: waiting },
 ];
 
-/** Letters of units that ask to have something posted, recorded and answered by the people of the portal; those that are there stay. */
+/** A letter from one portal to another: the worker carries it there. */
+const sent = {
+  ...{ from: 'tamhiep', to: 'dongnai', number: '86/UBND-VHXH', subject: 'Đăng lịch trực tiếp nhận cấp thẻ căn cước lưu động của phường' },
+  words: 'Sáng thứ Bảy, từ 7 giờ 30 tại hội trường phường.\nNgười dân mang theo giấy tờ tùy thân đang dùng.',
+} as const;
+
+/**
+ * Letters of units that ask to have something posted (R-033), recorded and answered by the people of the portal, and one that a portal sent to
+ * the city; those that are there stay.
+ */
 export async function recordLetters(desks: Desks): Promise<void> {
   for (const letter of letters) await record(desks, letter);
+  await send(desks);
+}
+
+async function send(desks: Desks): Promise<void> {
+  const { from, to, number, subject, words } = sent;
+  const editor = desks.at(from, 'editor');
+  const { sentLetters } = await editor.ask<{ sentLetters: { edges: object[] } }>(
+    'query ($portalId: ID!) { sentLetters(portalId: $portalId) { edges { cursor } } }',
+    {},
+  );
+  if (sentLetters.edges.length > 0) return;
+  desks.ago(2);
+  await editor.do('sendLetter', 'SendLetterInput', 'letter { id }', { toPortalId: desks.portal(to).id, letterNumber: number, subject, words });
 }
 
 async function record(desks: Desks, { portal, daysAgo, sender, number, subject, wantedIn, answer }: Letter): Promise<void> {

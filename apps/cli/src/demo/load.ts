@@ -51,6 +51,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
   const { liveOn } = await import('./living.js');
   const { setDemoTargets } = await import('./targets.js');
   const { arrangeDemoLooks } = await import('./look.js');
+  const { openMailboxes } = await import('./mailboxes.js');
   const { seatDemoBoards } = await import('./board.js');
   const owner = new DataSource({ type: 'postgres', url: need(config, 'DATABASE_URL_OWNER'), poolSize: 2, applicationName: 'liencong-demo' });
   await owner.initialize();
@@ -78,6 +79,7 @@ async function loadAll(config: Config, issuer: string, portals: readonly DemoPor
       if (created) made += 1;
       bar.step();
     }
+    await openMailboxes(config, portals);
     // first: a board's process says until when what is handed in waits
     await seatDemoBoards(config, portals);
     const items = (await postHistory(config, portals)) + (await liveOn(config, portals));

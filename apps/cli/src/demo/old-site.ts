@@ -10,7 +10,7 @@ import type { DemoPortal } from './province.js';
 
 const name = 'trang-cu-tam-hiep.csv';
 const file = `Tiêu đề;Nội dung;Ngày đăng;Địa chỉ;Tác giả;Chuyên mục
-Khai giảng năm học tại các trường của phường;<p>Sáng nay các trường cùng khai giảng; học sinh lớp một được đón ở cổng trường.</p>;05/09/2023 08:00;http://trangcu.example.vn/tin-tuc/khai-giang.html;Văn hóa xã hội;Tin tức
+Khai giảng năm học tại các trường của phường;<p>Sáng nay các trường cùng khai giảng, học sinh lớp một được đón ở cổng trường.</p>;05/09/2023 08:00;http://trangcu.example.vn/tin-tuc/khai-giang.html;Văn hóa xã hội;Tin tức
 Ra mắt câu lạc bộ đi bộ của người cao tuổi;<p>Câu lạc bộ tập vào năm giờ sáng hằng ngày ở công viên.</p>;17/03/2023 09:30;http://trangcu.example.vn/tin-tuc/cau-lac-bo-di-bo.html;;Tin tức
 Thông báo lịch tiếp công dân;<p>Lãnh đạo phường tiếp công dân vào thứ năm hằng tuần.</p>;02/01/2024;http://trangcu.example.vn/lien-he;Văn phòng;Thông báo
 Phân loại rác tại nhà;<p>Rác hữu cơ và rác tái chế để riêng.</p>;31/02/2024;http://trangcu.example.vn/phan-loai-rac;Văn phòng;Tin tức

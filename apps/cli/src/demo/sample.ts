@@ -20,6 +20,8 @@ export interface Sample {
   /** Markdown. */
   readonly body: string;
   readonly picture?: DrawnPicture;
+  /** The film that is drawn, with its captions and a picture that stands for it. */
+  readonly film?: { readonly name: string; readonly poster: DrawnPicture };
   /** Values of the fields of the kind. @param day the civil day so many days from today */
   readonly fields?: (day: (days: number) => string) => Readonly<Record<string, unknown>>;
   /** How long ago it was written. */

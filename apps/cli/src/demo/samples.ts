@@ -2,6 +2,7 @@ import type { JSONContent } from '@tiptap/core';
 import { civilDateOf } from '#platform/time';
 import { markdownToRichText } from '../posts/markdown.js';
 import type { Desk, Desks } from './desk.js';
+import { drawFilm, filmCaptions } from './draw-film.js';
 import type { DrawnPicture } from './draw-pictures.js';
 import type { Album } from './pictures.js';
 import { samples } from './sample-texts.js';
@@ -43,7 +44,7 @@ async function post(desks: Desks, sample: Sample, album: Album): Promise<boolean
   const saved = await take(editor, 'saveDraft', 'SaveDraftInput', {
     ...{ itemId: created.id, baseVersion: created.draft.version, title, summary, sectionId },
     body: await bodyOf(editor, sample, album),
-    ...(sample.fields ? { fields: sample.fields(day) } : {}),
+    fields: { ...sample.fields?.(day), ...(await filmOf(editor, sample, album)) },
   });
   if (fate.kind === 'draft') return true;
   const submitted = await take(editor, 'submitItem', 'SubmitItemInput', { itemId: created.id, baseVersion: saved.draft.version });
@@ -74,6 +75,18 @@ async function bodyOf(editor: Desk, { body, picture }: Sample, album: Album): Pr
   const words = markdownToRichText(body);
   const figure = picture ? await figureOf(editor, picture, album) : null;
   return figure === null ? words : { ...words, content: [figure, ...(words.content ?? [])] };
+}
+
+/** What the fields of a video hold; nothing where there is no place for files. */
+async function filmOf(editor: Desk, { film }: Sample, album: Album): Promise<Readonly<Record<string, unknown>>> {
+  if (!film) return {};
+  const poster = await album.take(editor, film.poster);
+  if (poster === null) return {};
+  const [video, subtitles] = [
+    await album.keep(editor, `${film.name}.webm`, await drawFilm()),
+    await album.keep(editor, `${film.name}.vtt`, Buffer.from(filmCaptions)),
+  ];
+  return { video: { fileId: video }, subtitles: { fileId: subtitles }, poster: { fileId: poster, alt: film.poster.alt } };
 }
 
 async function figureOf(editor: Desk, picture: DrawnPicture, album: Album): Promise<JSONContent | null> {

@@ -21,11 +21,15 @@ export const boardOnQuery = (portalId: string, on: string | null) =>
     queryFn: async ({ signal }) => (await request(EditorialBoardDocument, { portalId, on }, signal)).editorialBoard,
   });
 
-/** Every paper of the board of a portal. */
+/** Every paper of the board of a portal, with the name of its signed copy in the library. */
 export const papersQuery = (portalId: string) =>
   queryOptions({
     queryKey: ['editorial', portalId, 'papers'],
-    queryFn: async ({ signal }) => (await request(EditorialPapersDocument, { portalId }, signal)).editorialPapers,
+    queryFn: async ({ signal }) => {
+      const { editorialPapers, paperFiles } = await request(EditorialPapersDocument, { portalId }, signal);
+      const names = new Map(paperFiles.map(({ paperId, name }) => [paperId, name]));
+      return editorialPapers.map((paper) => ({ ...paper, fileName: names.get(paper.id) ?? null }));
+    },
   });
 
 /** Rules by which items of a portal go to the public. */

@@ -6,12 +6,13 @@ export interface Sending {
   readonly onProgress: (share: number) => void;
   /** Id of the file, once all of it is there. */
   readonly onDone: (fileId: string) => void;
-  /** A sentence that says what to do. */
-  readonly onFailure: (message: string) => void;
+  /** A sentence that says what to do. @param isFinal sending the same file again would end the same */
+  readonly onFailure: (message: string, isFinal: boolean) => void;
 }
 
 /** What is lost at most when a line drops, and what one request takes. */
 const partBytes = 8 * 1024 * 1024;
+const insufficientStorage = 507;
 const pauses = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000];
 
 /** Sends a file so that a line that drops goes on where it was, also after the page was closed. @returns stops it */
@@ -30,7 +31,8 @@ export async function sendUpload(portalId: string, file: File, { onProgress, onD
       const status = statusOf(error);
       // the session was begun anew in another window: its token is another one
       if (status === 403) void renewCsrfToken();
-      return status === 0 || status === 403 || status === 409 || status >= 500;
+      // a full disk or room does not pass by waiting: somebody has to make room, and who sends has to know
+      return status === 0 || status === 403 || status === 409 || (status >= 500 && status !== insufficientStorage);
     },
     onProgress: (sent, all) => {
       onProgress(all === 0 ? 0 : sent / all);
@@ -39,7 +41,7 @@ export async function sendUpload(portalId: string, file: File, { onProgress, onD
       onDone(upload.url?.split('/').at(-1) ?? '');
     },
     onError: (error) => {
-      onFailure(sentenceIn(error));
+      onFailure(sentenceIn(error), [400, 413].includes(statusOf(error)));
     },
   });
   const [earlier] = await upload.findPreviousUploads();

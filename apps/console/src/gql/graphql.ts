@@ -14,8 +14,10 @@ export type AcceptPostingRequestInput = {
   portalId: string;
   /** The request. */
   requestId: string;
-  /** Section of the item that is made. */
+  /** Section of the item that is made, or taken over. */
   sectionId?: string | null | undefined;
+  /** True: the item of the portal that sent the letter is taken over as a repost. */
+  takeOver?: boolean;
 };
 
 /** How far a standard of accessibility is met. */
@@ -73,6 +75,16 @@ export type AddWebhookInput = {
   portalId: string;
   /** Where messages are posted to; https, a public server. */
   url: string;
+};
+
+/** A decision of the head of the agency. */
+export type AdvertsDecisionInput = {
+  /** Who signed it. */
+  decidedBy: string;
+  /** Day on which it was signed; not after today. */
+  decidedOn: string;
+  /** Its number. */
+  number: string;
 };
 
 /** A planned stop with its notice. */
@@ -135,6 +147,16 @@ export type ArrangeHomeInput = {
   stamp: string;
 };
 
+/** Which request lacks something, and what. */
+export type AskPostingRequestInput = {
+  /** Portal of the request. */
+  portalId: string;
+  /** What is asked; the sender reads this. */
+  question: string;
+  /** The request; one that another portal sent. */
+  requestId: string;
+};
+
 /** A notice that assigns sections to seats. */
 export type AssignEditorialDutiesInput = {
   /** Agency or office that signed it. */
@@ -153,6 +175,16 @@ export type AssignEditorialDutiesInput = {
   startsOn?: string | null | undefined;
   /** What the notice says besides. */
   text?: string;
+};
+
+/** A signed copy for a paper of the board. */
+export type AttachPaperFileInput = {
+  /** A file of its library. */
+  fileId: string;
+  /** The paper. */
+  paperId: string;
+  /** The portal. */
+  portalId: string;
 };
 
 /** What is wrong at a place of the audit. */
@@ -835,6 +867,21 @@ export type LetterKind =
   /** Notices of items that were taken off. */
   | 'WITHDRAWN';
 
+/** How a letter to another portal stands. */
+export type LetterState =
+  /** Taken up; not public there now. */
+  | 'ACCEPTED'
+  /** The other portal asks for more and waits for a reply. */
+  | 'ASKED'
+  /** Not posted; the answer says why. */
+  | 'DECLINED'
+  /** Public at the other portal. */
+  | 'POSTED'
+  /** Sent; the other portal has not answered yet. */
+  | 'SENT'
+  /** The other portal was no longer open when it came. */
+  | 'UNDELIVERED';
+
 /** Where a link stands. */
 export type LinkPlace =
   /** Among the linked sites. */
@@ -895,7 +942,7 @@ export type NoticeKind =
   | 'PUSHED'
   /** A unit asks to have something posted; it waits for an answer. */
   | 'REQUESTED'
-  /** A request that you recorded was answered. */
+  /** A request that you recorded, or a letter that you sent to another portal, was answered. */
   | 'REQUEST_ANSWERED'
   /** An item of yours came back with a reason. */
   | 'RETURNED'
@@ -1191,10 +1238,22 @@ export type ReplacePersonInput = {
   successorId?: string | null | undefined;
 };
 
+/** The reply to what the other portal asked. */
+export type ReplyToLetterInput = {
+  /** The letter. */
+  letterId: string;
+  /** Portal of the letter. */
+  portalId: string;
+  /** What is replied. */
+  reply: string;
+};
+
 /** How a request of a unit stands. */
 export type RequestState =
-  /** Taken up: an item was made of it. */
+  /** Taken up: an item was made of it, or the item of the sender was taken over. */
   | 'ACCEPTED'
+  /** The portal that sent it was asked for more; waits for its reply. */
+  | 'ASKED'
   /** Not posted; the unit was told why. */
   | 'DECLINED'
   /** Received; waits for an answer. */
@@ -1297,6 +1356,28 @@ export type SendDirectivesInput = {
   note?: string;
   /** Which portals; left out: every one that is late. */
   portalIds?: Array<string> | null | undefined;
+};
+
+/** What another portal is asked to post. */
+export type SendLetterInput = {
+  /** The letter as a document or picture of the library; the other portal gets a copy. */
+  fileId?: string | null | undefined;
+  /** A public item of the portal that the other may take over. */
+  itemId?: string | null | undefined;
+  /** Date of the letter. */
+  letterDate?: string | null | undefined;
+  /** Number of the letter. */
+  letterNumber?: string;
+  /** Portal that asks. */
+  portalId: string;
+  /** What is to be posted, in a line; the title of the item to begin with. */
+  subject: string;
+  /** Portal of the same province that is asked. */
+  toPortalId: string;
+  /** Day by which it is wanted. */
+  wantedOn?: string | null | undefined;
+  /** Text that is wanted, line by line. */
+  words?: string;
 };
 
 /** Lines of celebration as they are to be. */
@@ -1419,6 +1500,14 @@ export type SetOldAddressesInput = {
   portalId: string;
   /** The stamp of the look as it was read: another state is refused. */
   stamp: string;
+};
+
+/** Whether a portal carries paid banners. */
+export type SetPortalAdvertsInput = {
+  /** The decision that allows them; null: none are carried. */
+  decision?: AdvertsDecisionInput | null | undefined;
+  /** The portal. */
+  portalId: string;
 };
 
 /** Steps and deadlines for a place of the portal. */
@@ -1761,6 +1850,8 @@ export type TargetState =
 export type TaskSubject =
   /** An item of the portal. */
   | 'ITEM'
+  /** A letter to another portal, which asks for more. */
+  | 'LETTER'
   /** An item that another portal offers to it. */
   | 'PLACEMENT'
   /** A letter of a unit that asks to have something posted. */
@@ -1979,7 +2070,14 @@ export type EditorialPapersQueryVariables = Exact<{
 }>;
 
 
-export type EditorialPapersQuery = { editorialPapers: Array<{ id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean }> };
+export type EditorialPapersQuery = { editorialPapers: Array<{ id: string, kind: EditorialPaperKind, number: string, decidedOn: string, decidedBy: string, startsOn: string, endsOn: string | null, text: string, waivesFourEyes: boolean, isPublic: boolean }>, paperFiles: Array<{ paperId: string, name: string }> };
+
+export type AttachPaperFileMutationVariables = Exact<{
+  input: AttachPaperFileInput;
+}>;
+
+
+export type AttachPaperFileMutation = { attachPaperFile: { errors: Array<{ field: string, code: string, message: string }> } };
 
 export type DecideEditorialBoardMutationVariables = Exact<{
   input: DecideEditorialBoardInput;
@@ -2203,6 +2301,37 @@ export type KindFormsQueryVariables = Exact<{
 
 export type KindFormsQuery = { itemKinds: Array<{ code: string, needsText: boolean, fields: Array<{ name: string, label: string, type: KindFieldType, help: string, isRequired: boolean, accepts: FileAccepted | null, choices: Array<{ code: string, name: string }>, columns: Array<{ name: string, label: string, type: KindFieldType, choices: Array<{ code: string, name: string }> }> }>, rules: Array<{ words: string, law: Array<string> }> }> };
 
+export type LetterPartsFragment = { id: string, state: LetterState, toName: string, letterNumber: string, letterDate: string | null, subject: string, words: string, wantedOn: string | null, fileName: string | null, itemId: string | null, itemTitle: string | null, sentOn: string, sentByName: string | null, question: string | null, reply: string | null, answer: string | null, answeredOn: string | null, url: string | null };
+
+export type SentLettersQueryVariables = Exact<{
+  portalId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SentLettersQuery = { sentLetters: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: LetterState, toName: string, letterNumber: string, letterDate: string | null, subject: string, words: string, wantedOn: string | null, fileName: string | null, itemId: string | null, itemTitle: string | null, sentOn: string, sentByName: string | null, question: string | null, reply: string | null, answer: string | null, answeredOn: string | null, url: string | null } }> } };
+
+export type SentLetterCountsQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type SentLetterCountsQuery = { sentLetterCounts: { sent: number, answered: number, posted: number, declined: number } };
+
+export type SendLetterMutationVariables = Exact<{
+  input: SendLetterInput;
+}>;
+
+
+export type SendLetterMutation = { sendLetter: { letter: { id: string, state: LetterState, toName: string, letterNumber: string, letterDate: string | null, subject: string, words: string, wantedOn: string | null, fileName: string | null, itemId: string | null, itemTitle: string | null, sentOn: string, sentByName: string | null, question: string | null, reply: string | null, answer: string | null, answeredOn: string | null, url: string | null } | null, errors: Array<{ field: string, message: string }> } };
+
+export type ReplyToLetterMutationVariables = Exact<{
+  input: ReplyToLetterInput;
+}>;
+
+
+export type ReplyToLetterMutation = { replyToLetter: { letter: { id: string, state: LetterState, toName: string, letterNumber: string, letterDate: string | null, subject: string, words: string, wantedOn: string | null, fileName: string | null, itemId: string | null, itemTitle: string | null, sentOn: string, sentByName: string | null, question: string | null, reply: string | null, answer: string | null, answeredOn: string | null, url: string | null } | null, errors: Array<{ field: string, message: string }> } };
+
 export type PortalLookPartsFragment = { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null };
 
 export type LookPayloadPartsFragment = { look: { stamp: string, host: string, layout: { version: string, blocks: Array<{ kind: HomeBlockKind, name: string, place: number, required: boolean, standard: boolean, most: number, lines: { least: number, most: number, usual: number } | null }> }, blocks: Array<{ kind: HomeBlockKind, shown: boolean, title: string, sectionId: string | null, lines: number | null }>, menu: Array<{ label: string, sectionId: string | null, address: string | null, entries: Array<{ label: string, sectionId: string | null, address: string | null }> }>, links: Array<{ place: LinkPlace, group: string, name: string, address: string }>, contacts: Array<{ name: string, duty: string, phone: string, email: string }>, banners: Array<{ title: string, theme: BannerTheme, address: string | null, startsOn: string, endsOn: string }>, notices: Array<{ text: string, address: string | null, startsOn: string, endsOn: string }>, trustLabels: Array<{ holder: string, code: string, address: string | null, startsOn: string, endsOn: string | null }>, oldAddresses: Array<{ path: string, sectionId: string | null, address: string | null }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> };
@@ -2297,7 +2426,7 @@ export type MyTasksQuery = { myTasks: Array<{ id: string, subject: TaskSubject, 
 export type MyNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyNoticesQuery = { myNotices: Array<{ id: string, kind: NoticeKind, step: string, itemId: string, isOwn: boolean, title: string, byName: string | null, reason: string | null, at: string, readAt: string | null, portal: { id: string, name: string } }> };
+export type MyNoticesQuery = { myNotices: Array<{ id: string, kind: NoticeKind, step: string, itemId: string, isOwn: boolean, isSent: boolean, title: string, byName: string | null, reason: string | null, at: string, readAt: string | null, portal: { id: string, name: string } }> };
 
 export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2415,7 +2544,7 @@ export type WorkItemsQueryVariables = Exact<{
 }>;
 
 
-export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
+export type WorkItemsQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, assigned: Array<string>, isAssigned: boolean, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> };
 
 export type ItemQueryVariables = Exact<{
   portalId: string;
@@ -2703,7 +2832,7 @@ export type PortalSettingsQueryVariables = Exact<{
 }>;
 
 
-export type PortalSettingsQuery = { portalSettings: { id: string, unitId: string, unitName: string, kind: SiteKind, state: SiteState, name: string, superiorName: string, palette: SitePalette, emblem: SiteEmblem, bannerLine: string, licenceHolds: boolean, mayQuotePress: boolean, stopsFrom: string, ruleLabel: string | null, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, hosts: Array<{ host: string, isPrimary: boolean, because: string | null }>, owners: Array<{ unitId: string, unitName: string, from: string, until: string | null, because: string }>, licences: Array<{ id: string, number: string, issuedOn: string, issuedBy: string, validUntil: string }>, suspension: { startsAt: string, expectedUntil: string, reason: string, forceMajeure: boolean, hasBegun: boolean } | null, steps: Array<{ step: string, allowed: boolean, refusal: string | null }> } };
+export type PortalSettingsQuery = { portalSettings: { id: string, unitId: string, unitName: string, kind: SiteKind, state: SiteState, name: string, superiorName: string, palette: SitePalette, emblem: SiteEmblem, bannerLine: string, licenceHolds: boolean, mayQuotePress: boolean, stopsFrom: string, ruleLabel: string | null, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, hosts: Array<{ host: string, isPrimary: boolean, because: string | null }>, owners: Array<{ unitId: string, unitName: string, from: string, until: string | null, because: string }>, licences: Array<{ id: string, number: string, issuedOn: string, issuedBy: string, validUntil: string }>, adverts: { number: string, decidedOn: string, decidedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string, forceMajeure: boolean, hasBegun: boolean } | null, steps: Array<{ step: string, allowed: boolean, refusal: string | null }> } };
 
 export type ChangePortalMutationVariables = Exact<{
   input: ChangePortalInput;
@@ -2739,6 +2868,13 @@ export type HandOverPortalMutationVariables = Exact<{
 
 
 export type HandOverPortalMutation = { handOverPortal: { errors: Array<{ field: string, code: string, message: string }> } };
+
+export type SetPortalAdvertsMutationVariables = Exact<{
+  input: SetPortalAdvertsInput;
+}>;
+
+
+export type SetPortalAdvertsMutation = { setPortalAdverts: { errors: Array<{ field: string, code: string, message: string }> } };
 
 export type AddPortalLicenceMutationVariables = Exact<{
   input: AddLicenceInput;
@@ -2905,7 +3041,7 @@ export type ProposeItemMutationVariables = Exact<{
 
 export type ProposeItemMutation = { proposeItem: { offers: Array<{ id: string, mode: OfferMode, at: string, targets: number, placed: number, waiting: number, declined: number, removed: number, reasons: Array<string>, by: { displayName: string } }> | null, errors: Array<{ field: string, code: string, message: string }> } };
 
-export type ReaderPartsFragment = { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> };
+export type ReaderPartsFragment = { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, banners: Array<{ id: string, title: string, clicks: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> };
 
 export type ReadersQueryVariables = Exact<{
   portalId: string;
@@ -2913,7 +3049,7 @@ export type ReadersQueryVariables = Exact<{
 }>;
 
 
-export type ReadersQuery = { readers: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
+export type ReadersQuery = { readers: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, banners: Array<{ id: string, title: string, clicks: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
 
 export type ReadersBelowQueryVariables = Exact<{
   portalId: string;
@@ -2921,7 +3057,7 @@ export type ReadersBelowQueryVariables = Exact<{
 }>;
 
 
-export type ReadersBelowQuery = { readersBelow: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
+export type ReadersBelowQuery = { readersBelow: { period: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, ratings: number, useful: number, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, items: Array<{ id: string, title: string, slug: string, views: number, ratings: number, useful: number }>, banners: Array<{ id: string, title: string, clicks: number }>, referrers: Array<{ host: string, visits: number }>, reasons: Array<{ reason: string, ratings: number }> } };
 
 export type DeadLinksQueryVariables = Exact<{
   portalId: string;
@@ -2932,7 +3068,7 @@ export type DeadLinksQueryVariables = Exact<{
 
 export type DeadLinksQuery = { deadLinks: { totalCount: number, edges: Array<{ node: { url: string, fault: string, movedTo: string | null, failedSince: string, checkedAt: string, items: Array<{ id: string, title: string, slug: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type RequestPartsFragment = { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null };
+export type RequestPartsFragment = { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null, isFromPortal: boolean, words: string, originTitle: string | null, originUrl: string | null, isTakenOver: boolean, missingFile: string | null, question: string | null, reply: string | null };
 
 export type PostingRequestsQueryVariables = Exact<{
   portalId: string;
@@ -2941,7 +3077,7 @@ export type PostingRequestsQueryVariables = Exact<{
 }>;
 
 
-export type PostingRequestsQuery = { postingRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null } }> } };
+export type PostingRequestsQuery = { postingRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null, isFromPortal: boolean, words: string, originTitle: string | null, originUrl: string | null, isTakenOver: boolean, missingFile: string | null, question: string | null, reply: string | null } }> } };
 
 export type PostingRequestCountsQueryVariables = Exact<{
   portalId: string;
@@ -2955,21 +3091,28 @@ export type RecordPostingRequestMutationVariables = Exact<{
 }>;
 
 
-export type RecordPostingRequestMutation = { recordPostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null } | null, errors: Array<{ field: string, message: string }> } };
+export type RecordPostingRequestMutation = { recordPostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null, isFromPortal: boolean, words: string, originTitle: string | null, originUrl: string | null, isTakenOver: boolean, missingFile: string | null, question: string | null, reply: string | null } | null, errors: Array<{ field: string, message: string }> } };
 
 export type AcceptPostingRequestMutationVariables = Exact<{
   input: AcceptPostingRequestInput;
 }>;
 
 
-export type AcceptPostingRequestMutation = { acceptPostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null } | null, errors: Array<{ field: string, message: string }> } };
+export type AcceptPostingRequestMutation = { acceptPostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null, isFromPortal: boolean, words: string, originTitle: string | null, originUrl: string | null, isTakenOver: boolean, missingFile: string | null, question: string | null, reply: string | null } | null, errors: Array<{ field: string, message: string }> } };
 
 export type DeclinePostingRequestMutationVariables = Exact<{
   input: DeclinePostingRequestInput;
 }>;
 
 
-export type DeclinePostingRequestMutation = { declinePostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null } | null, errors: Array<{ field: string, message: string }> } };
+export type DeclinePostingRequestMutation = { declinePostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null, isFromPortal: boolean, words: string, originTitle: string | null, originUrl: string | null, isTakenOver: boolean, missingFile: string | null, question: string | null, reply: string | null } | null, errors: Array<{ field: string, message: string }> } };
+
+export type AskPostingRequestMutationVariables = Exact<{
+  input: AskPostingRequestInput;
+}>;
+
+
+export type AskPostingRequestMutation = { askPostingRequest: { request: { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null, isFromPortal: boolean, words: string, originTitle: string | null, originUrl: string | null, isTakenOver: boolean, missingFile: string | null, question: string | null, reply: string | null } | null, errors: Array<{ field: string, message: string }> } };
 
 export type ItemReviewsQueryVariables = Exact<{
   portalId: string;
@@ -3402,6 +3545,28 @@ export const ImportShapeFragmentDoc = new TypedDocumentString(`
   endedAt
 }
     `, {"fragmentName":"ImportShape"}) as unknown as TypedDocumentString<ImportShapeFragment, unknown>;
+export const LetterPartsFragmentDoc = new TypedDocumentString(`
+    fragment LetterParts on SentLetter {
+  id
+  state
+  toName
+  letterNumber
+  letterDate
+  subject
+  words
+  wantedOn
+  fileName
+  itemId
+  itemTitle
+  sentOn
+  sentByName
+  question
+  reply
+  answer
+  answeredOn
+  url
+}
+    `, {"fragmentName":"LetterParts"}) as unknown as TypedDocumentString<LetterPartsFragment, unknown>;
 export const PortalLookPartsFragmentDoc = new TypedDocumentString(`
     fragment PortalLookParts on PortalLook {
   stamp
@@ -3813,6 +3978,11 @@ export const ReaderPartsFragmentDoc = new TypedDocumentString(`
     ratings
     useful
   }
+  banners {
+    id
+    title
+    clicks
+  }
   referrers {
     host
     visits
@@ -3843,6 +4013,14 @@ export const RequestPartsFragmentDoc = new TypedDocumentString(`
   itemState
   answer
   answeredOn
+  isFromPortal
+  words
+  originTitle
+  originUrl
+  isTakenOver
+  missingFile
+  question
+  reply
 }
     `, {"fragmentName":"RequestParts"}) as unknown as TypedDocumentString<RequestPartsFragment, unknown>;
 export const ExemptionFragmentDoc = new TypedDocumentString(`
@@ -4240,6 +4418,10 @@ export const EditorialPapersDocument = new TypedDocumentString(`
   editorialPapers(portalId: $portalId) {
     ...EditorialPaperParts
   }
+  paperFiles(portalId: $portalId) {
+    paperId
+    name
+  }
 }
     fragment EditorialPaperParts on EditorialPaper {
   id
@@ -4253,6 +4435,17 @@ export const EditorialPapersDocument = new TypedDocumentString(`
   waivesFourEyes
   isPublic
 }`) as unknown as TypedDocumentString<EditorialPapersQuery, EditorialPapersQueryVariables>;
+export const AttachPaperFileDocument = new TypedDocumentString(`
+    mutation AttachPaperFile($input: AttachPaperFileInput!) {
+  attachPaperFile(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttachPaperFileMutation, AttachPaperFileMutationVariables>;
 export const DecideEditorialBoardDocument = new TypedDocumentString(`
     mutation DecideEditorialBoard($input: DecideEditorialBoardInput!) {
   decideEditorialBoard(input: $input) {
@@ -5033,6 +5226,114 @@ export const KindFormsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KindFormsQuery, KindFormsQueryVariables>;
+export const SentLettersDocument = new TypedDocumentString(`
+    query sentLetters($portalId: ID!, $after: String) {
+  sentLetters(portalId: $portalId, first: 20, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...LetterParts
+      }
+    }
+  }
+}
+    fragment LetterParts on SentLetter {
+  id
+  state
+  toName
+  letterNumber
+  letterDate
+  subject
+  words
+  wantedOn
+  fileName
+  itemId
+  itemTitle
+  sentOn
+  sentByName
+  question
+  reply
+  answer
+  answeredOn
+  url
+}`) as unknown as TypedDocumentString<SentLettersQuery, SentLettersQueryVariables>;
+export const SentLetterCountsDocument = new TypedDocumentString(`
+    query sentLetterCounts($portalId: ID!) {
+  sentLetterCounts(portalId: $portalId) {
+    sent
+    answered
+    posted
+    declined
+  }
+}
+    `) as unknown as TypedDocumentString<SentLetterCountsQuery, SentLetterCountsQueryVariables>;
+export const SendLetterDocument = new TypedDocumentString(`
+    mutation sendLetter($input: SendLetterInput!) {
+  sendLetter(input: $input) {
+    letter {
+      ...LetterParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment LetterParts on SentLetter {
+  id
+  state
+  toName
+  letterNumber
+  letterDate
+  subject
+  words
+  wantedOn
+  fileName
+  itemId
+  itemTitle
+  sentOn
+  sentByName
+  question
+  reply
+  answer
+  answeredOn
+  url
+}`) as unknown as TypedDocumentString<SendLetterMutation, SendLetterMutationVariables>;
+export const ReplyToLetterDocument = new TypedDocumentString(`
+    mutation replyToLetter($input: ReplyToLetterInput!) {
+  replyToLetter(input: $input) {
+    letter {
+      ...LetterParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment LetterParts on SentLetter {
+  id
+  state
+  toName
+  letterNumber
+  letterDate
+  subject
+  words
+  wantedOn
+  fileName
+  itemId
+  itemTitle
+  sentOn
+  sentByName
+  question
+  reply
+  answer
+  answeredOn
+  url
+}`) as unknown as TypedDocumentString<ReplyToLetterMutation, ReplyToLetterMutationVariables>;
 export const PortalLookDocument = new TypedDocumentString(`
     query portalLook($portalId: ID!) {
   portalLook(portalId: $portalId) {
@@ -6048,6 +6349,7 @@ export const MyNoticesDocument = new TypedDocumentString(`
     step
     itemId
     isOwn
+    isSent
     title
     byName
     reason
@@ -6438,6 +6740,8 @@ export const WorkItemsDocument = new TypedDocumentString(`
     step
     since
     dueAt
+    assigned
+    isAssigned
     item {
       ...Card
     }
@@ -8158,6 +8462,11 @@ export const PortalSettingsDocument = new TypedDocumentString(`
       issuedBy
       validUntil
     }
+    adverts {
+      number
+      decidedOn
+      decidedBy
+    }
     licenceHolds
     mayQuotePress
     suspension {
@@ -8232,6 +8541,17 @@ export const HandOverPortalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HandOverPortalMutation, HandOverPortalMutationVariables>;
+export const SetPortalAdvertsDocument = new TypedDocumentString(`
+    mutation setPortalAdverts($input: SetPortalAdvertsInput!) {
+  setPortalAdverts(input: $input) {
+    errors {
+      field
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPortalAdvertsMutation, SetPortalAdvertsMutationVariables>;
 export const AddPortalLicenceDocument = new TypedDocumentString(`
     mutation addPortalLicence($input: AddLicenceInput!) {
   addPortalLicence(input: $input) {
@@ -8646,6 +8966,11 @@ export const ReadersDocument = new TypedDocumentString(`
     ratings
     useful
   }
+  banners {
+    id
+    title
+    clicks
+  }
   referrers {
     host
     visits
@@ -8682,6 +9007,11 @@ export const ReadersBelowDocument = new TypedDocumentString(`
     views
     ratings
     useful
+  }
+  banners {
+    id
+    title
+    clicks
   }
   referrers {
     host
@@ -8755,6 +9085,14 @@ export const PostingRequestsDocument = new TypedDocumentString(`
   itemState
   answer
   answeredOn
+  isFromPortal
+  words
+  originTitle
+  originUrl
+  isTakenOver
+  missingFile
+  question
+  reply
 }`) as unknown as TypedDocumentString<PostingRequestsQuery, PostingRequestsQueryVariables>;
 export const PostingRequestCountsDocument = new TypedDocumentString(`
     query postingRequestCounts($portalId: ID!) {
@@ -8798,6 +9136,14 @@ export const RecordPostingRequestDocument = new TypedDocumentString(`
   itemState
   answer
   answeredOn
+  isFromPortal
+  words
+  originTitle
+  originUrl
+  isTakenOver
+  missingFile
+  question
+  reply
 }`) as unknown as TypedDocumentString<RecordPostingRequestMutation, RecordPostingRequestMutationVariables>;
 export const AcceptPostingRequestDocument = new TypedDocumentString(`
     mutation acceptPostingRequest($input: AcceptPostingRequestInput!) {
@@ -8829,6 +9175,14 @@ export const AcceptPostingRequestDocument = new TypedDocumentString(`
   itemState
   answer
   answeredOn
+  isFromPortal
+  words
+  originTitle
+  originUrl
+  isTakenOver
+  missingFile
+  question
+  reply
 }`) as unknown as TypedDocumentString<AcceptPostingRequestMutation, AcceptPostingRequestMutationVariables>;
 export const DeclinePostingRequestDocument = new TypedDocumentString(`
     mutation declinePostingRequest($input: DeclinePostingRequestInput!) {
@@ -8860,7 +9214,54 @@ export const DeclinePostingRequestDocument = new TypedDocumentString(`
   itemState
   answer
   answeredOn
+  isFromPortal
+  words
+  originTitle
+  originUrl
+  isTakenOver
+  missingFile
+  question
+  reply
 }`) as unknown as TypedDocumentString<DeclinePostingRequestMutation, DeclinePostingRequestMutationVariables>;
+export const AskPostingRequestDocument = new TypedDocumentString(`
+    mutation askPostingRequest($input: AskPostingRequestInput!) {
+  askPostingRequest(input: $input) {
+    request {
+      ...RequestParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment RequestParts on PostingRequest {
+  id
+  state
+  sender
+  letterNumber
+  letterDate
+  subject
+  wantedOn
+  fileId
+  fileName
+  receivedOn
+  dueOn
+  recordedByName
+  itemId
+  itemTitle
+  itemState
+  answer
+  answeredOn
+  isFromPortal
+  words
+  originTitle
+  originUrl
+  isTakenOver
+  missingFile
+  question
+  reply
+}`) as unknown as TypedDocumentString<AskPostingRequestMutation, AskPostingRequestMutationVariables>;
 export const ItemReviewsDocument = new TypedDocumentString(`
     query itemReviews($portalId: ID!) {
   itemReviews(portalId: $portalId) {

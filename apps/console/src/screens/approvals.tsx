@@ -7,13 +7,13 @@ import { useNow } from '../ui/use-now.js';
 import { CardList, CardRow } from './card-list.js';
 import { WaitTag } from './wait-tag.js';
 
-/** What waits for the viewer's decision, the longest waiting first. */
+/** What waits for the viewer's decision: of sections assigned to them first, then the longest waiting. */
 export function Approvals() {
   const { portal } = useDesk();
   const waiting = useQuery(workItemsQuery(portal.id));
   const now = useNow();
   return (
-    <Page title="Chờ duyệt" office={portal.name} lead="Việc chờ lâu nhất ở trên cùng.">
+    <Page title="Chờ duyệt" office={portal.name} lead="Chuyên mục phân công cho bạn trước, rồi việc chờ lâu nhất.">
       {waiting.isPending && <Loading />}
       {waiting.isError && !waiting.data && <Failure error={waiting.error} onRetry={() => void waiting.refetch()} />}
       {waiting.data?.length === 0 && (
@@ -23,8 +23,10 @@ export function Approvals() {
       )}
       {waiting.data && waiting.data.length > 0 && (
         <CardList>
-          {waiting.data.map(({ id, item, since, dueAt }) => (
-            <CardRow key={id} card={item} tag={<WaitTag since={since} dueAt={dueAt ?? null} now={now} />} />
+          {waiting.data.map(({ id, item, since, dueAt, assigned, isAssigned }) => (
+            <CardRow key={id} card={item} tag={<WaitTag since={since} dueAt={dueAt ?? null} now={now} />}>
+              {assigned.length > 0 && <p className="lc-row-meta">{isAssigned ? 'Chuyên mục phân công cho bạn' : `Phân công: ${assigned.join(', ')}`}</p>}
+            </CardRow>
           ))}
         </CardList>
       )}

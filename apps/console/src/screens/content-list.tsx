@@ -36,6 +36,7 @@ export function ContentList() {
           {canCorrespond(desk) && (
             <>
               <Link to={deskPath(desk.portal.id, 'de-nghi-dang')}>Đề nghị đăng của đơn vị</Link> ·{' '}
+              <Link to={deskPath(desk.portal.id, 'de-nghi-gui')}>Đề nghị gửi trang khác</Link> ·{' '}
             </>
           )}
           <Link to={deskPath(desk.portal.id, 'chuyen-de')}>Chuyên đề</Link> · <Link to={deskPath(desk.portal.id, 'can-ra-soat')}>Cần rà soát</Link> ·{' '}

@@ -12,5 +12,5 @@ export function WaitTag({ since, dueAt, now }: WaitTagProps) {
   if (dueAt === null) return <Tag tone="waiting" text={waitText(since, now)} />;
   // the deadline is the end of a day: midnight belongs to the next
   const last = dateText(new Date(Date.parse(dueAt) - 1));
-  return Date.parse(dueAt) <= now.getTime() ? <Tag tone="danger" text={`quá hạn ${last}`} /> : <Tag tone="waiting" text={`hạn ${last}`} />;
+  return Date.parse(dueAt) <= now.getTime() ? <Tag tone="danger" text={`Quá hạn ${last}`} /> : <Tag tone="waiting" text={`Hạn ${last}`} />;
 }

@@ -26,7 +26,7 @@ export function ErrorSummary({ faults, idOf }: { readonly faults: readonly Fault
                   document.getElementById(idOf(fault.field))?.focus();
                 }}
               >
-                {fault.message}
+                {named(idOf(fault.field), fault.message)}
               </a>
             </li>
           ))}
@@ -34,6 +34,14 @@ export function ErrorSummary({ faults, idOf }: { readonly faults: readonly Fault
       </div>
     </div>
   );
+}
+
+/** At the top of a form "this field" is none in particular: its label goes before, unless the sentence says it. */
+function named(id: string, message: string): string {
+  const field = document.getElementById(id);
+  const labels = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement ? field.labels : null;
+  const label = labels?.[0]?.textContent.replace(/[\s*]+$/, '') ?? '';
+  return label === '' || message.toLowerCase().includes(label.toLowerCase()) ? message : `${label}: ${message}`;
 }
 
 /** The message of one field, undefined when it is right. */

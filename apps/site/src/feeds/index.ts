@@ -3,7 +3,7 @@ import { FeedDocument, TagsDocument } from '../gql/documents.js';
 import { missingPage } from '../pages/notices.js';
 import { plainPaths } from '../plain-paths.js';
 import type { Site, Visit } from '../site.js';
-import type { Page } from '../view.js';
+import type { Page, View } from '../view.js';
 import { feedListPage } from './list.js';
 import type { FeedFile } from './paths.js';
 import { feedPage } from './write-feed.js';
@@ -21,9 +21,9 @@ export class Feeds {
   ) {}
 
   async feed(visit: Visit, section: string | null, file: FeedFile): Promise<Page> {
-    const { portal, items } = await this.api.ask(FeedDocument, { host: visit.host, section, first: entriesOfFeed });
-    return this.site.onPortal(visit, { portal, look: null }, (view) => {
-      const nodes = items.edges.map(({ node }) => node);
+    const answer = await this.api.ask(FeedDocument, { host: visit.host, section, first: entriesOfFeed });
+    return this.site.kept(visit, answer, (view) => {
+      const nodes = answer.items.edges.map(({ node }) => node);
       if (section === null) return feedPage(view, null, nodes, file);
       // one that has closed left the menu, but what stands in it stays readable
       const channel = view.portal.sections.find(({ slug }) => slug === section) ?? nodes[0]?.section;
@@ -34,20 +34,21 @@ export class Feeds {
   /** Of a campaign or programme. */
   async ofTag(visit: Visit, slug: string, file: FeedFile): Promise<Page> {
     const { tags } = await this.api.ask(TagsDocument, { host: visit.host });
-    const { portal, items } = await this.api.ask(FeedDocument, { host: visit.host, tag: slug, first: entriesOfFeed });
-    return this.site.onPortal(visit, { portal, look: null }, (view) => {
-      const tag = tags.find((one) => one.slug === slug);
+    const answer = await this.api.ask(FeedDocument, { host: visit.host, tag: slug, first: entriesOfFeed });
+    const tag = tags.find((one) => one.slug === slug);
+    const page = (view: View): Page => {
       if (!tag) return missingPage(view);
       return feedPage(
         view,
         { name: tag.name, page: plainPaths.tag(slug) },
-        items.edges.map(({ node }) => node),
+        answer.items.edges.map(({ node }) => node),
         file,
       );
-    });
+    };
+    return this.site.kept(visit, answer, page, tag?.name ?? '');
   }
 
   async list(visit: Visit): Promise<Page> {
-    return this.site.onPortal(visit, await this.site.framed(visit), feedListPage);
+    return this.site.plain(visit, feedListPage);
   }
 }

@@ -12,6 +12,15 @@ export type AccessLevel =
   /** With known exceptions. */
   | 'PARTIAL';
 
+/** Place of a page where banners stand. */
+export type BannerSlot =
+  /** Above the foot of every page. */
+  | 'FOOT'
+  /** Under the menu of every page. */
+  | 'HEAD'
+  /** Between the blocks of the home page. */
+  | 'HOME';
+
 /** Ornament of a line of celebration. */
 export type BannerTheme =
   /** Elections. */
@@ -151,14 +160,14 @@ export type CardPartsFragment = { slug: string, title: string, summary: string, 
 
 export type CoverPartsFragment = { alt: string, path: string, width: number, height: number, avif: string, webp: string };
 
-export type LookPartsFragment = { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null };
+export type LookPartsFragment = { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> };
 
 export type PortalQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null };
+export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null };
 
 export type MissingQueryVariables = Exact<{
   host: string;
@@ -166,21 +175,21 @@ export type MissingQueryVariables = Exact<{
 }>;
 
 
-export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
+export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string } | null };
 
 export type ContactQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
+export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
 
 export type ListedQueryVariables = Exact<{
   host: string;
@@ -188,7 +197,7 @@ export type ListedQueryVariables = Exact<{
 }>;
 
 
-export type ListedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, items: { closedOn: string | null, pinned: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } | null, edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, archive: Array<{ month: string, count: number }> };
+export type ListedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, items: { closedOn: string | null, pinned: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } | null, edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, archive: Array<{ month: string, count: number }> };
 
 export type ListedWithinQueryVariables = Exact<{
   host: string;
@@ -199,7 +208,7 @@ export type ListedWithinQueryVariables = Exact<{
 }>;
 
 
-export type ListedWithinQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListedWithinQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ItemQueryVariables = Exact<{
   host: string;
@@ -207,7 +216,7 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, item:
+export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, item:
     | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, validUntil: string | null, schemaType: string | null, fields: Array<{ name: string, label: string, type: ItemFieldType, property: string | null, value: string, words: string, path: string | null, rows: Array<Array<string>>, columns: Array<{ label: string, property: string | null }> }>, section: { slug: string, name: string }, source: { portalName: string, host: string, slug: string } | null, tags: Array<{ slug: string, name: string }>, related: Array<{ slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
@@ -252,7 +261,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, source: { portalName: string } | null, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, source: { portalName: string } | null, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type VisitPartsFragment = { online: number, today: number, total: number, since: string, countedAt: string, definition: string };
 
@@ -261,21 +270,21 @@ export type ChannelsQueryVariables = Exact<{
 }>;
 
 
-export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
+export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
 
 export type BoardQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type BoardQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, editorialBoard: { decision: { number: string, decidedOn: string, decidedBy: string }, regulation: { number: string, decidedOn: string, decidedBy: string } | null, seats: Array<{ title: string, name: string, duties: string }> } | null };
+export type BoardQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, editorialBoard: { decision: { number: string, decidedOn: string, decidedBy: string }, regulation: { number: string, decidedOn: string, decidedBy: string } | null, seats: Array<{ title: string, name: string, duties: string }> } | null };
 
 export type TagsQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type TagsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, tags: Array<{ sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }> };
+export type TagsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, tags: Array<{ sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }> };
 
 export type TaggedQueryVariables = Exact<{
   host: string;
@@ -284,7 +293,7 @@ export type TaggedQueryVariables = Exact<{
 }>;
 
 
-export type TaggedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null } | null, tags: Array<{ sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }>, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TaggedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, tags: Array<{ sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }>, items: { edges: Array<{ node: { slug: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -417,8 +426,25 @@ export const LookPartsFragmentDoc = new TypedDocumentString(`
     code
     address
   }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
+  }
 }
-    `, {"fragmentName":"LookParts"}) as unknown as TypedDocumentString<LookPartsFragment, unknown>;
+    fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}`, {"fragmentName":"LookParts"}) as unknown as TypedDocumentString<LookPartsFragment, unknown>;
 export const VisitPartsFragmentDoc = new TypedDocumentString(`
     fragment VisitParts on VisitFigures {
   online
@@ -478,6 +504,14 @@ export const PortalDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -506,6 +540,16 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
 export const MissingDocument = new TypedDocumentString(`
@@ -563,6 +607,14 @@ export const MissingDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -591,6 +643,16 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<MissingQuery, MissingQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
@@ -733,6 +795,16 @@ fragment LookParts on Look {
     code
     address
   }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
+  }
 }
 fragment VisitParts on VisitFigures {
   online
@@ -805,6 +877,14 @@ export const ContactDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -833,6 +913,16 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<ContactQuery, ContactQueryVariables>;
 export const ListedDocument = new TypedDocumentString(`
@@ -986,6 +1076,16 @@ fragment LookParts on Look {
     code
     address
   }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
+  }
 }`) as unknown as TypedDocumentString<ListedQuery, ListedQueryVariables>;
 export const ListedWithinDocument = new TypedDocumentString(`
     query ListedWithin($host: String!, $section: String, $from: Date, $to: Date, $after: String) {
@@ -1078,6 +1178,14 @@ export const ListedWithinDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -1106,6 +1214,16 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<ListedWithinQuery, ListedWithinQueryVariables>;
 export const ItemDocument = new TypedDocumentString(`
@@ -1264,6 +1382,16 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
 export const FeedDocument = new TypedDocumentString(`
@@ -1492,6 +1620,14 @@ export const SearchDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -1520,6 +1656,16 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const ChannelsDocument = new TypedDocumentString(`
@@ -1580,6 +1726,14 @@ export const ChannelsDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -1608,6 +1762,16 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<ChannelsQuery, ChannelsQueryVariables>;
 export const BoardDocument = new TypedDocumentString(`
@@ -1676,6 +1840,14 @@ export const BoardDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -1704,6 +1876,16 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
 export const TagsDocument = new TypedDocumentString(`
@@ -1765,6 +1947,14 @@ export const TagsDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -1793,6 +1983,16 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<TagsQuery, TagsQueryVariables>;
 export const TaggedDocument = new TypedDocumentString(`
@@ -1889,6 +2089,14 @@ export const TaggedDocument = new TypedDocumentString(`
     name
   }
 }
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
 fragment LookParts on Look {
   menu {
     label
@@ -1917,5 +2125,15 @@ fragment LookParts on Look {
     holder
     code
     address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
   }
 }`) as unknown as TypedDocumentString<TaggedQuery, TaggedQueryVariables>;

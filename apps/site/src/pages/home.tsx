@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { HomeQuery, VisitPartsFragment } from '../gql/documents.js';
 import { writePage } from '../layout.js';
+import { Banners } from '../banners/banners.js';
 import { addressOf, siteName, type Page, type View } from '../view.js';
 import { Card, Cards } from './cards.js';
 import { listWordsIn } from '../words/list-words.js';
@@ -18,6 +19,17 @@ interface Props {
 /** Home: the blocks that the portal arranged, from top to bottom; those of sections side by side. */
 export function homePage(view: View, blocks: readonly Block[], visits: VisitPartsFragment | null = null): Page {
   const { portal, paths, words } = view;
+  const [first, ...others] = runs(blocks).map((run) =>
+    run[0]?.kind === 'SECTION' ? (
+      <div class="blocks">
+        {run.map((block) => (
+          <OfSection view={view} block={block} visits={visits} />
+        ))}
+      </div>
+    ) : (
+      run.map((block) => show[block.kind]({ view, block, visits }))
+    ),
+  );
   const html = writePage(view, {
     title: words.home,
     path: paths.home,
@@ -25,17 +37,7 @@ export function homePage(view: View, blocks: readonly Block[], visits: VisitPart
     isHome: true,
     facts: { type: 'home' },
     hasSearch: blocks.some(({ kind }) => kind === 'SEARCH'),
-    children: runs(blocks).map((run) =>
-      run[0]?.kind === 'SECTION' ? (
-        <div class="blocks">
-          {run.map((block) => (
-            <OfSection view={view} block={block} visits={visits} />
-          ))}
-        </div>
-      ) : (
-        run.map((block) => show[block.kind]({ view, block, visits }))
-      ),
-    ),
+    children: [first, <Banners view={view} slot="HOME" />, ...others],
   });
   return { status: 200, html };
 }

@@ -43,7 +43,7 @@ export function withdrawnPage(view: View, withdrawnAt: string): Page {
 
 /** The portal stands still by decision: why, until when, and who answers for it. */
 export function suspendedPage(view: View): Page {
-  const bare = { ...view, portal: { ...view.portal, sections: [] }, look: { menu: [], banner: null, notice: null, trustLabel: null } };
+  const bare = { ...view, portal: { ...view.portal, sections: [] }, look: { menu: [], banner: null, notice: null, trustLabel: null, banners: [] } };
   const { words } = view;
   const { suspension } = view.portal;
   const html = writePage(bare, {

@@ -6,6 +6,7 @@ import { TagsDocument, AddressesDocument, ArchiveDocument, FeedDocument, type Ad
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
 import { plainPaths as paths } from '../plain-paths.js';
+import { ReadyPages } from '../ready-pages.js';
 import { siteName, translationsOf, type Page } from '../view.js';
 import { readMonthPart, siteMapPaths, type MonthPart } from './paths.js';
 
@@ -28,15 +29,18 @@ export interface Streamed {
 
 /** Site maps of the portals, from the public schema alone. */
 export class SiteMaps {
+  /** By the answer with their addresses, which is the same object while it stands. */
+  private readonly months = new ReadyPages();
+
   constructor(
     private readonly api: PublicApi,
     private readonly site: Site,
   ) {}
 
   async index(visit: Visit): Promise<Page> {
-    const { portal, archive } = await this.api.ask(ArchiveDocument, { host: visit.host });
-    return this.site.onPortal(visit, { portal, look: null }, async (view) => {
-      const parts = [siteMapPaths.pages, siteMapPaths.news, ...archive.flatMap(partsOf)];
+    const answer = await this.api.ask(ArchiveDocument, { host: visit.host });
+    return this.site.kept(visit, answer, async (view) => {
+      const parts = [siteMapPaths.pages, siteMapPaths.news, ...answer.archive.flatMap(partsOf)];
       const written = Readable.from(parts.map((path) => ({ url: view.origin + path }))).pipe(new SitemapIndexStream());
       return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
     });
@@ -44,14 +48,14 @@ export class SiteMaps {
 
   /** Pages that are no items. */
   async pages(visit: Visit): Promise<Page> {
-    const { tags, ...framed } = await this.api.ask(TagsDocument, { host: visit.host });
-    return this.site.onPortal(visit, framed, async ({ portal, origin }) => {
+    const answer = await this.api.ask(TagsDocument, { host: visit.host });
+    return this.site.kept(visit, answer, async ({ portal, origin }) => {
       const all = [
         paths.home,
         paths.list,
         ...portal.sections.map(({ slug }) => paths.section(slug)),
         paths.tags,
-        ...tags.map(({ slug }) => paths.tag(slug)),
+        ...answer.tags.map(({ slug }) => paths.tag(slug)),
         paths.siteMap,
         paths.contact,
         paths.channels,
@@ -70,11 +74,11 @@ export class SiteMaps {
   /** What was first published in the last two days. */
   async news(visit: Visit): Promise<Page> {
     const from = addDays(civilDateOf(visit.now), -newsDays);
-    const { portal, items } = await this.api.ask(FeedDocument, { host: visit.host, from, first: atOnce });
-    return this.site.onPortal(visit, { portal, look: null }, async (view) => {
+    const answer = await this.api.ask(FeedDocument, { host: visit.host, from, first: atOnce });
+    return this.site.kept(visit, answer, async (view) => {
       const name = siteName(view);
-      const since = visit.now.getTime() - newsDays * 86_400_000;
-      const fresh = items.edges.map(({ node }) => node).filter(({ publishedAt, source }) => !source && Date.parse(publishedAt) >= since);
+      const since = view.now.getTime() - newsDays * 86_400_000;
+      const fresh = answer.items.edges.map(({ node }) => node).filter(({ publishedAt, source }) => !source && Date.parse(publishedAt) >= since);
       const written = Readable.from(
         fresh.map(({ slug, title, locale, publishedAt, updatedAt }) => ({
           url: paths.item(slug),
@@ -98,11 +102,18 @@ export class SiteMaps {
       const batches = this.batches(view.portal.host, part);
       const first = await batches.next();
       if (first.done || first.value.edges.length === 0) return missingPage(view);
-      const isWhole = !first.value.pageInfo.hasNextPage;
-      const lines = isWhole ? Readable.from(linesOf(first.value)) : Readable.from(allLines(first.value, batches));
-      const written = lines.pipe(new SitemapStream({ hostname: view.origin, xmlns: plainNamespaces }));
-      lines.on('error', (error) => written.destroy(error));
-      if (isWhole) return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
+      const write = (lines: Readable): Readable => {
+        const written = lines.pipe(new SitemapStream({ hostname: view.origin, xmlns: plainNamespaces }));
+        lines.on('error', (error) => written.destroy(error));
+        return written;
+      };
+      const all = first.value;
+      if (!all.pageInfo.hasNextPage)
+        return this.months.of(all, view.origin, async () => {
+          const written = write(Readable.from(linesOf(all)));
+          return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
+        });
+      const written = write(Readable.from(allLines(all, batches)));
       streamed.push(written);
       return { status: 200, html: '', headers: xml };
     });

@@ -17,8 +17,8 @@ export interface MonthPart {
   readonly part: number;
 }
 
-/** Reads the name of a part, e.g. `2026-11.2`; null when it names none. */
+/** Reads the name of a part, e.g. `2026-11.2`; null when it names none: nothing stands in years that nobody can enter. */
 export function readMonthPart(text: string): MonthPart | null {
-  const match = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:\.([2-9]|[1-9]\d{1,2}))?$/.exec(text);
+  const match = /^((?:19|20|21)\d{2}-(?:0[1-9]|1[0-2]))(?:\.([2-9]|[1-9]\d{1,2}))?$/.exec(text);
   return match?.[1] ? { month: match[1], part: Number(match[2] ?? 1) } : null;
 }

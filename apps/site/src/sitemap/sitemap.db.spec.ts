@@ -63,14 +63,19 @@ describe('site maps', () => {
     expect((await site.get(where.host, '/sitemap.xml')).body).not.toContain('2026-11.xml');
   });
 
-  it.each(['/sitemap/2026-13.xml', '/sitemap/2026-11.1.xml', '/sitemap/x.xml', '/sitemap/2020-01.xml', '/sitemap/2026-11.2.xml'])(
-    '%s is none',
-    async (path) => {
-      const where = await site.portal();
-      await site.publish(where, {});
-      expect((await site.get(where.host, path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/sitemap/2026-13.xml',
+    '/sitemap/2026-11.1.xml',
+    '/sitemap/0026-11.xml',
+    '/sitemap/1899-12.xml',
+    '/sitemap/x.xml',
+    '/sitemap/2020-01.xml',
+    '/sitemap/2026-11.2.xml',
+  ])('%s is none', async (path) => {
+    const where = await site.portal();
+    await site.publish(where, {});
+    expect((await site.get(where.host, path)).status).toBe(404);
+  });
 
   it('of many items are streamed over as many questions as it takes', async () => {
     const where = await site.portal();

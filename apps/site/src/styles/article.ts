@@ -27,6 +27,8 @@ export const articleStyles = `
 .scroll [data-align="center"] { text-align: center; }
 .scroll p { margin: 0; }
 .facts { display: grid; grid-template-columns: minmax(8rem, 14rem) minmax(0, 1fr); gap: .375rem 1rem; margin: 0 0 1.25rem; padding: .75rem 0; border-top: 1px solid var(--lc-line); border-bottom: 1px solid var(--lc-line); }
+/* the head of the article ends in a line of its own */
+.body > .facts:first-child { padding-top: 0; border-top: 0; }
 .facts dt { color: var(--lc-muted); }
 .facts dd { margin: 0; overflow-wrap: anywhere; font-weight: 700; }
 @media (max-width: 36rem) { .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .facts dd { margin-bottom: .5rem; } }
@@ -37,7 +39,7 @@ export const articleStyles = `
   .scroll:has([scope="rowgroup"]) tr:not(:has(th)) { padding: .625rem 0; border-bottom: 1px solid var(--lc-line); }
   .scroll:has([scope="rowgroup"]) td { display: block; min-width: 0; padding: 0; border: 0; }
   .scroll:has([scope="rowgroup"]) td:nth-child(-n+2) { display: inline; font-weight: 700; }
-  .scroll:has([scope="rowgroup"]) td:nth-child(2):not(:empty)::before { content: "– "; }
+  .scroll:has([scope="rowgroup"]) td:nth-child(2):not(:empty)::before { content: " – "; }
 }
 .scroll caption { padding: .5rem 0; text-align: left; font-weight: 700; font-size: 1.125rem; }
 .body video { display: block; width: 100%; height: auto; max-height: 80vh; background: #000; border-radius: var(--lc-radius); }
@@ -60,8 +62,10 @@ export const articleStyles = `
 .address { margin: 1.5rem 0 0; padding-top: 1rem; border-top: 1px solid var(--lc-line); font-size: .9375rem; color: var(--lc-muted); }
 .related { margin-top: var(--lc-space-three); max-width: 56rem; }
 @media (min-width: 76rem) {
-  .reading { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: var(--lc-space-three); align-items: start; }
-  .reading .related { margin: 0; }
+  .reading { display: grid; grid-template: auto 1fr / minmax(0, 1fr) 20rem; gap: var(--lc-space-three); align-items: start; }
+  /* what else there is stands beside the text, the question below it */
+  .reading .related { grid-column: 2; grid-row: 1 / span 2; margin: 0; }
+  .reading .rating { grid-column: 1; margin: 0; }
   .related .card a { font-size: 1rem; }
 }
 `;

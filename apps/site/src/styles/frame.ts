@@ -43,6 +43,11 @@ main .find button { border-color: var(--lc-accent); }
 .urgent strong { color: var(--lc-danger-ink); }
 .urgent strong::before { content: '! '; }
 .urgent a { color: inherit; }
+.banners ul { list-style: none; margin: 0 auto; padding-top: .75rem; padding-bottom: .75rem; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); }
+.banners li { position: relative; text-align: center; }
+.banners a { display: block; min-height: 44px; }
+.banners img { display: block; width: 100%; height: auto; max-height: 12rem; object-fit: contain; }
+.banners .paid { position: absolute; top: 0; right: 0; padding: 0 .5rem; background: var(--lc-paper); color: var(--lc-ink); font-size: .875rem; }
 .menu { background: var(--lc-paper); border-bottom: 1px solid var(--lc-line); }
 .menu .wide { display: flex; flex-wrap: wrap; align-items: stretch; }
 .menu a, .menu summary, .menu .word { display: flex; align-items: center; min-height: 48px; padding: .25rem .875rem; color: var(--lc-ink); text-decoration: none; font-size: 1rem; font-weight: 700; line-height: 1.35; }
@@ -77,6 +82,13 @@ main:focus { outline: none; box-shadow: none; }
 .foot .ends ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .foot .platform { margin: .5rem 0 0; font-size: .9375rem; }
 .foot .source { margin: 1rem 0 0; padding-top: 1rem; border-top: 1px solid #ffffff80; }
+/* a telephone shows the name of the portal before anything else on the first screen: two rows of help, no more */
+@media (max-width: 36rem) {
+  .today { font-size: .875rem; }
+  .today p { font-size: .8125rem; padding-top: .375rem; }
+  .helps { gap: 0 .875rem; }
+  .helps button { padding: 0 .25rem; }
+}
 @media (min-width: 48rem) {
   .name { font-size: 2rem; }
   .mark { width: 5rem; height: 5rem; }

@@ -52,6 +52,7 @@ main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
 .running { max-width: 56rem; }
 .running ul { padding-left: 1.5rem; list-style: disc; }
 .places { display: grid; gap: 0 1.5rem; margin-top: .5rem; }
+.places + h2 { margin-top: var(--lc-space-three); }
 .places a { display: inline-flex; align-items: center; min-height: 44px; }
 @media (max-width: 47.99rem) {
   .offices thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }

@@ -26,7 +26,7 @@ export function viewOf(request: Request, status: number, type: string, now: Date
 }
 
 /** Fetched before anybody asked for it, or as part of another page. */
-function isAhead(request: Request): boolean {
+export function isAhead(request: Request): boolean {
   const purpose = `${request.get('sec-purpose') ?? ''} ${request.get('purpose') ?? ''}`;
   const destination = request.get('sec-fetch-dest') ?? 'document';
   return /prefetch|prerender|preview/i.test(purpose) || destination !== 'document';

@@ -35,6 +35,8 @@ export const en: Words = {
   mainMenu: 'Main menu',
   allSections: 'All sections',
   urgent: 'Urgent notice:',
+  banners: { HEAD: 'Banners at the head', HOME: 'Banners of the home page', FOOT: 'Banners at the foot' },
+  paid: 'Advertisement',
   searchLabel: 'Search news and documents',
   search: 'Search',
   searchFor: 'Search this site',

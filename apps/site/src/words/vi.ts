@@ -22,6 +22,8 @@ export const vi = {
   mainMenu: 'Menu chính',
   allSections: 'Tất cả chuyên mục',
   urgent: 'Thông báo khẩn:',
+  banners: { HEAD: 'Banner đầu trang', HOME: 'Banner trang chủ', FOOT: 'Banner cuối trang' },
+  paid: 'Quảng cáo',
   searchLabel: 'Tìm tin, văn bản',
   search: 'Tìm kiếm',
   searchFor: 'Tìm kiếm trên trang',

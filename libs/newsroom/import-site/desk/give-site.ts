@@ -25,7 +25,7 @@ export async function openSiteImport(scope: OpenScope, by: string, { name, isCra
   await scope.manager.query(
     `insert into site_import (portal_id, id, name, format, host, state, section_id, created_by, created_at)
      select scope.portal(), $1, $2, $3, $4, 'reading', s.id, $5, $6 from section s
-     where s.portal_id = scope.portal() order by (s.slug = 'tin-tuc') desc, s.slug limit 1`,
+     where s.portal_id = scope.portal() order by (s.slug = 'tin-tuc') desc, (s.slug like 'tin-tuc-%') desc, s.slug limit 1`,
     [id, shown.slice(0, 500), isCrawl ? 'crawl' : null, host, by, at],
   );
   return id;

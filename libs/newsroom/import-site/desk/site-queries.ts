@@ -2,6 +2,7 @@ import { isId, type OpenScope } from '#platform/db';
 import { commonErrors, sentenceOf, type ErrorDetails } from '#platform/errors';
 import { checkFirst, decodeCursor, encodeCursor } from '#platform/http';
 import { secondsLeft } from '#platform/time';
+import { faultWords } from '../../links/fault-words.js';
 import { siteFaultLevel, siteFaultText, type SiteFault } from '../faults.js';
 import { SiteEntryFilter, type SiteImport, type SiteImportCounts, type SiteImportEntry, type SiteImportEntryConnection } from './site.types.js';
 
@@ -64,7 +65,7 @@ function shown(row: Row, sections: SiteImport['sections'], now: Date): SiteImpor
   const { rows, unread, publish, drafts, unchanged, skipped, errors, noted: remarked, done, failed, undone, pictures } = row;
   return {
     ...{ id: row.id, name: row.name, format: row.format, state: row.state, sectionId: row.sectionId, asDrafts: row.asDrafts, sections },
-    refusal: row.refusal && sentenceOf(row.refusal.code, row.refusal.details),
+    refusal: row.refusal && sentenceOf(row.refusal.code, inWords(row.refusal.details)),
     counts: { rows, unread, publish, drafts, unchanged, skipped, errors, noted: remarked, done, failed, undone, pictures },
     secondsLeft: secondsLeft({ since: row.runningSince, done: row.sinceRunning, left: publish + drafts - done - failed }, now),
     createdAt: row.createdAt,
@@ -137,4 +138,9 @@ export async function failedEntriesOf({ manager }: OpenScope, importId: string):
     ];
   });
   return [['Thứ tự', 'Tiêu đề', 'Địa chỉ cũ', 'Mã', 'Lý do', 'Reason'], ...lines];
+}
+
+/** What a server did not say, in words. */
+function inWords(details: ErrorDetails): ErrorDetails {
+  return typeof details['fault'] === 'string' ? { ...details, fault: faultWords(details['fault']) } : details;
 }

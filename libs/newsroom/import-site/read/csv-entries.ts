@@ -40,7 +40,7 @@ export async function* csvEntries(text: AsyncIterable<string>): AsyncGenerator<S
     yield {
       number,
       guid: '',
-      address: addressIn(cell('address')),
+      address: addressIn(cell('address')) ?? pathIn(cell('address')),
       title: cell('title'),
       summary: cell('summary'),
       html: cell('html'),
@@ -51,6 +51,11 @@ export async function* csvEntries(text: AsyncIterable<string>): AsyncGenerator<S
       cover: cover === null ? null : { address: cover, alt: cell('coverAlt') },
     };
   }
+}
+
+/** A path of the site before; tables are often made without its name. */
+function pathIn(text: string): string | null {
+  return /^\/(?!\/)\S{0,999}$/.test(text) ? text : null;
 }
 
 /** What stands between cells: whatever the first line has most of. */

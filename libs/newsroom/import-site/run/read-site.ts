@@ -62,10 +62,16 @@ async function sectionsByName({ manager }: OpenScope, importId: string): Promise
   const byName = new Map(own.map(({ id, name }) => [plainWords(name), id]));
   return Object.fromEntries(
     found.flatMap(({ name }): [string, string][] => {
-      const id = byName.get(plainWords(name));
+      const id = byName.get(plainWords(name)) ?? onlyLike(plainWords(name), byName);
       return name === '' || id === undefined ? [] : [[name, id]];
     }),
   );
+}
+
+/** `tin tuc` is `tin tuc su kien` where no other begins so; null: nothing that could be meant alone. */
+function onlyLike(words: string, byName: ReadonlyMap<string, string>): string | undefined {
+  const like = [...byName].filter(([own]) => words !== '' && (own.startsWith(`${words} `) || words.startsWith(`${own} `)));
+  return like.length === 1 ? like[0]?.[1] : undefined;
 }
 
 async function waiting({ manager }: OpenScope, importId: string): Promise<Given | null> {

@@ -5,6 +5,7 @@ export const kind: KindData = {
   nameEn: 'Spokesperson statement',
   group: 'notice',
   order: 240,
+  spoken: true,
   fields: [
     { name: 'speaker', label: 'Người phát ngôn', labelEn: 'Spokesperson', type: 'person', required: true, property: 'author' },
     { name: 'duty', label: 'Chức vụ', labelEn: 'Duty', type: 'text', required: true },

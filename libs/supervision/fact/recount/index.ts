@@ -1,10 +1,12 @@
 import { approvalMinutes } from './approval-minutes.js';
+import { bannerClicks } from './banner-clicks.js';
 import { itemsAppraised } from './items-appraised.js';
 import { itemsApproved } from './items-approved.js';
 import { itemsPublished } from './items-published.js';
 import { itemsUrgent } from './items-urgent.js';
 import { itemsWaived } from './items-waived.js';
 import { itemsWithdrawn } from './items-withdrawn.js';
+import { lettersAnswered, lettersSent } from './letters.js';
 import { ratings, ratingsUseful } from './ratings.js';
 import { requestsAnswered, requestsOnTime, requestsReceived } from './requests.js';
 import { stepsLate } from './steps-late.js';
@@ -30,7 +32,10 @@ export const recounts: readonly Recount[] = [
   visitSeconds,
   ratings,
   ratingsUseful,
+  bannerClicks,
   requestsReceived,
   requestsAnswered,
   requestsOnTime,
+  lettersSent,
+  lettersAnswered,
 ];

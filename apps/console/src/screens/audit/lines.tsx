@@ -1,4 +1,4 @@
-import { dateTimeText, civilDateText, itemStates, roles } from '#web';
+import { dateTimeText, civilDateText, itemStates, portalStates, roles } from '#web';
 import { More } from '../../ui/more.js';
 import type { AuditFilterName, AuditLine } from './filter.js';
 
@@ -88,7 +88,7 @@ function BeforeAfter({ line: { act, subjectId, details } }: { readonly line: Aud
     <div>
       {to && (
         <p>
-          {from ? `${valueText(from)} → ` : ''}
+          {from && from !== to ? `${valueText(from)} → ` : ''}
           {valueText(to)}
         </p>
       )}
@@ -110,10 +110,26 @@ function BeforeAfter({ line: { act, subjectId, details } }: { readonly line: Aud
   );
 }
 
+/** States of what is no item, in words. */
+const otherStates: Readonly<Record<string, string>> = {
+  OFFERED: 'Được đề nghị',
+  PLACED: 'Đã đăng lại',
+  DECLINED: 'Không nhận',
+  REMOVED: 'Đã gỡ',
+  RECEIVED: 'Đã ghi nhận',
+  ACCEPTED: 'Đã nhận',
+  SENT: 'Đã gửi',
+  SEEN: 'Đã xem',
+  ANSWERED: 'Đã trả lời',
+  DONE: 'Đã xong',
+};
+
 /** States, roles and days in words; ids and numbers as they are. */
 function valueText(value: string): string {
   const code = value.toUpperCase();
   if (code in itemStates) return itemStates[code as keyof typeof itemStates].word;
   if (code in roles) return roles[code as keyof typeof roles];
+  if (code in portalStates) return portalStates[code as keyof typeof portalStates].word;
+  if (code in otherStates) return otherStates[code] ?? value;
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? civilDateText(value) : value;
 }

@@ -26,7 +26,8 @@ interface PeriodPickerProps {
 const range = 'khoang';
 const running: readonly (readonly [CalendarKind, string])[] = [
   ['quarter', 'Quý này'],
-  ['half', '6 tháng này'],
+  // its own name is long enough for a phone
+  ['half', ''],
   ['year', 'Năm nay'],
 ];
 const earlier: readonly (readonly [CalendarKind, string, number])[] = [
@@ -130,7 +131,7 @@ function Days({ from, last, today, onChange }: DaysProps) {
 function groupsOf(today: string) {
   const option = (period: Period, name = ''): { value: string; label: string } => {
     const label = periodLabel({ ...period, until: null });
-    return { value: formatPeriod({ ...period, until: null }), label: name ? `${name} (${label})` : label };
+    return { value: formatPeriod({ ...period, until: null }), label: name ? `${name} (${label.replace(/^\S+ /, '')})` : label };
   };
   return [
     {

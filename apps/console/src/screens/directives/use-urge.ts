@@ -32,8 +32,9 @@ export function useUrge(): Urging {
     trouble: sending.error,
     result: sending.data && sending.data.errors.length === 0 ? sending.data : null,
     send: (input) => {
-      setFaults([]);
-      sending.mutate(input);
+      const isUndated = input.deadline === '';
+      setFaults(isUndated ? [{ field: 'deadline', message: 'Hãy chọn hạn cập nhật.' }] : []);
+      if (!isUndated) sending.mutate(input);
     },
   };
 }

@@ -74,7 +74,7 @@ export default function EditorialScreen() {
       )}
       {board.data && <Regulation regulation={board.data.regulation ?? null} changes={changes && !day} />}
       {!day && <Process changes={changes} />}
-      <History portalId={portal.id} />
+      <History portalId={portal.id} mayAttach={changes} />
       {assigning && board.data && (
         <Assign
           seats={board.data.seats}

@@ -14,6 +14,10 @@ import { sentenceOf } from '../../ui/states.js';
 import { waitingWord, warningWords } from './file-words.js';
 import { Picture } from './picture.js';
 
+/** What uses a file besides items: what it is called, and where it is looked at. */
+const words: Readonly<Record<string, string>> = { request: 'Công văn: ', letter: 'Công văn: ', paper: 'Văn bản của ban biên tập: ' };
+const places: Readonly<Record<string, string>> = { request: 'de-nghi-dang', letter: 'de-nghi-gui', paper: 'ban-bien-tap' };
+
 /** A file of the library: what it is, where it is used, what can be done with it. */
 export function FileCard({ file }: { readonly file: StoredFile }) {
   const desk = useDesk();
@@ -47,8 +51,8 @@ export function FileCard({ file }: { readonly file: StoredFile }) {
           <ul className="lc-file-uses">
             {file.uses.map(({ subjectType, itemId, title, isPublic }) => (
               <li key={itemId}>
-                {subjectType === 'request' && 'Công văn: '}
-                <Link to={deskPath(desk.portal.id, subjectType === 'request' ? 'de-nghi-dang' : `noi-dung/${itemId}`)}>{title || '(chưa có tiêu đề)'}</Link>
+                {words[subjectType] ?? ''}
+                <Link to={deskPath(desk.portal.id, places[subjectType] ?? `noi-dung/${itemId}`)}>{title || '(chưa có tiêu đề)'}</Link>
                 {isPublic ? ' (đang hiện trên trang)' : ''}
               </li>
             ))}

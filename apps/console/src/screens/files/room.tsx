@@ -31,7 +31,7 @@ export function RoomNotice({ portalId }: { readonly portalId: string }) {
       {level === 'CRITICAL'
         ? 'Chỗ chứa ảnh và tệp của trang đã dùng từ 95 % trở lên, sắp không gửi thêm được.'
         : 'Chỗ chứa ảnh và tệp của trang đã dùng từ 80 % trở lên.'}{' '}
-      Hãy xóa tệp không dùng trong Kho ảnh và tệp, hoặc đề nghị tỉnh tăng dung lượng.
+      Hãy xóa tệp không dùng trong Kho ảnh và tệp, hoặc đề nghị tỉnh, thành phố tăng dung lượng.
     </Callout>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconChevronLeft, IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link, NavLink, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { publicAddress } from '../../api/public-address.js';
 import { Trouble } from '../../api/request.js';
 import { Page } from '../../ui/page.js';
@@ -91,7 +91,9 @@ export default function LookScreen() {
           <ul>
             {parts.map(({ path, label }) => (
               <li key={path}>
-                <NavLink to={`/trang/${portalId}/giao-dien/${path}`}>{label}</NavLink>
+                <Link to={`/trang/${portalId}/giao-dien/${path}`} aria-current={path === part ? 'page' : undefined}>
+                  {label}
+                </Link>
               </li>
             ))}
           </ul>

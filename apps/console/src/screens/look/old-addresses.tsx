@@ -19,7 +19,7 @@ interface OldAddressesProps {
 /** Where addresses of the site before lead now, by hand or from a CSV of two columns. */
 export function OldAddresses({ portalId, look, sections }: OldAddressesProps) {
   const list = 'dia-chi-cu';
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ readonly tone: 'info' | 'danger'; readonly words: string } | null>(null);
   const kept = useKeep(
     portalId,
     look.oldAddresses,
@@ -28,15 +28,20 @@ export function OldAddresses({ portalId, look, sections }: OldAddressesProps) {
   const read = async (file: File | null): Promise<void> => {
     if (!file) return;
     const { rows, skipped } = readOldAddresses(await file.text(), sections);
+    if (rows.length === 0) {
+      setSaid({ tone: 'danger', words: `Tệp “${file.name}” không có địa chỉ nào. Hãy dùng tệp CSV hai cột, mỗi dòng như /tin/15.html; /lien-he.` });
+      return;
+    }
     const paths = new Set(rows.map(({ path }) => path));
     kept.set([...kept.rows.filter(({ path }) => !paths.has(path)), ...rows]);
-    setSaid(`Đã đọc ${String(rows.length)} địa chỉ${skipped > 0 ? `, bỏ qua ${String(skipped)} dòng không đủ hai cột` : ''}. Bấm Lưu để áp dụng.`);
+    const left = skipped > 0 ? `, bỏ qua ${String(skipped)} dòng không đủ hai cột` : '';
+    setSaid({ tone: 'info', words: `Đã đọc ${String(rows.length)} địa chỉ${left}. Bấm Lưu để áp dụng.` });
   };
   return (
     <>
       {said && (
-        <Callout tone="info" role="status">
-          {said}
+        <Callout tone={said.tone} role={said.tone === 'danger' ? 'alert' : 'status'}>
+          {said.words}
         </Callout>
       )}
       <ListForm

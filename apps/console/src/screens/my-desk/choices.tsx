@@ -18,11 +18,11 @@ const words: Readonly<Record<Kind, string>> = {
   APPROVED: 'Tin của tôi được duyệt, đăng',
   WITHDRAWN: 'Tin của tôi bị gỡ',
   ESCALATED: 'Bước xử lý của trang bị quá hạn',
-  PUSHED: 'Tỉnh đăng tin lên trang',
+  PUSHED: 'Cấp trên đăng tin lên trang',
   OFFERED: 'Trang được đề nghị đăng tin',
   ANSWERED: 'Trả lời tin tôi đề xuất',
   REQUESTED: 'Đơn vị đề nghị trang đăng',
-  REQUEST_ANSWERED: 'Đề nghị tôi ghi nhận đã được trả lời',
+  REQUEST_ANSWERED: 'Đề nghị tôi ghi nhận hoặc gửi đi đã được trả lời',
 };
 
 const times: readonly { readonly value: MailTime; readonly label: string }[] = [

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconBell } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { whenText } from '#web';
 import { deskPath, useViewer } from '../../api/desk.js';
@@ -18,7 +19,7 @@ const words: Readonly<Record<OwnNotice['kind'], string>> = {
   APPROVED: 'Được duyệt, đăng',
   WITHDRAWN: 'Bị gỡ khỏi trang',
   ESCALATED: 'Quá hạn xử lý',
-  PUSHED: 'Tỉnh đăng lên trang',
+  PUSHED: 'Cấp trên đăng lên trang',
   OFFERED: 'Đề nghị trang đăng',
   ANSWERED: 'Trả lời đề xuất',
   REQUESTED: 'Đơn vị đề nghị đăng',
@@ -74,7 +75,7 @@ export default function Notices() {
                   {viewer.desks.length > 1 && ` · ${notice.portal.name}`}
                 </p>
               </div>
-              {notice.readAt === null && <Tag tone="info" text="Mới" />}
+              {notice.readAt === null && <Tag tone="info" text="Mới" icon={IconBell} />}
             </li>
           ))}
         </CardList>
@@ -84,8 +85,9 @@ export default function Notices() {
   );
 }
 
-/** Where it can be acted on: the item, the letters of units, or the list of what comes from elsewhere. */
-function placeOf({ portal, isOwn, itemId, kind }: OwnNotice): string {
+/** Where it can be acted on: the item, the letters of units or to other portals, or the list of what comes from elsewhere. */
+function placeOf({ portal, isOwn, isSent, itemId, kind }: OwnNotice): string {
+  if (isSent) return deskPath(portal.id, 'de-nghi-gui');
   if (kind === 'REQUESTED' || kind === 'REQUEST_ANSWERED' || (kind === 'ESCALATED' && !isOwn)) return deskPath(portal.id, 'de-nghi-dang');
   if (!isOwn) return deskPath(portal.id, 'tin-cap-tren');
   return deskPath(portal.id, `${kind === 'RETURNED' ? 'soan' : 'noi-dung'}/${itemId}`);

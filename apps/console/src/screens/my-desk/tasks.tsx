@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   submit: 'Bị trả lại, chờ sửa',
   place: 'Được gửi đến, chờ nhận',
   answer: 'Đơn vị đề nghị đăng, chờ trả lời',
+  reply: 'Trang khác hỏi lại về đề nghị đã gửi',
 };
 
 /** In this portal what came from others, and everything of the other portals in which the viewer works; what is due first above. */
@@ -77,5 +78,6 @@ function DueTag({ task: { dueOn }, now }: { readonly task: Task; readonly now: D
 function placeOf({ portal, subject, step, itemId }: Task): string {
   if (subject === 'PLACEMENT') return deskPath(portal.id, 'tin-cap-tren');
   if (subject === 'REQUEST') return deskPath(portal.id, 'de-nghi-dang');
+  if (subject === 'LETTER') return deskPath(portal.id, 'de-nghi-gui');
   return deskPath(portal.id, `${step === 'submit' ? 'soan' : 'noi-dung'}/${itemId}`);
 }

@@ -46,7 +46,7 @@ export function OldSiteRun({ portalId, given }: { readonly portalId: string; rea
               step.mutate('RESUME');
             }}
           />
-          {isOver && <Link to={`/trang/${portalId}/trang-cu`}>Nhập tiếp</Link>}
+          {isOver && <Link to={`/trang/${portalId}/trang-cu`}>Nhập tệp hoặc trang khác</Link>}
         </div>
       </div>
       {step.isError && !isAsked && (

@@ -33,7 +33,8 @@ export function PushDialog({ itemId, below, onClose }: { readonly itemId: string
       await queries.invalidateQueries({ queryKey: ['offers', portal.id, itemId] });
     },
   });
-  const targetFault = faultOf(pushing.data?.errors ?? [], 'targetIds');
+  const [isNone, setIsNone] = useState(false);
+  const targetFault = isNone ? 'Chưa chọn trang nào. Hãy chọn ít nhất một trang.' : faultOf(pushing.data?.errors ?? [], 'targetIds');
   const shown = below.filter(({ name }) => fold(name).includes(fold(words)));
   const toggle = (id: string, isOn: boolean): void => {
     const after = new Set(chosen);
@@ -49,11 +50,12 @@ export function PushDialog({ itemId, below, onClose }: { readonly itemId: string
       trouble={pushing.error}
       onClose={onClose}
       onSend={() => {
-        pushing.mutate();
+        setIsNone(chosen.size === 0);
+        if (chosen.size > 0) pushing.mutate();
       }}
     >
       <fieldset className="lc-choices">
-        <legend>Các trang nhận</legend>
+        <legend>Cách gửi</legend>
         {modes.map(({ value, label }) => (
           <Check
             key={value}
@@ -76,6 +78,7 @@ export function PushDialog({ itemId, below, onClose }: { readonly itemId: string
           }}
         />
         {below.length > 10 && <SearchBox label="Tìm trang" value={words} onSearch={setWords} />}
+        {shown.length === 0 && <p>Không có trang nào tên như vậy.</p>}
         <div className="lc-targets-list">
           {shown.map(({ id, name }) => (
             <Check

@@ -13,7 +13,7 @@ import { CardList } from '../card-list.js';
 import { PinDialog } from '../item/pin-dialog.js';
 import { RefuseDialog } from './refuse-dialog.js';
 
-const marks: Readonly<Record<string, string>> = { repost: 'đăng lại', push: 'tỉnh đưa xuống', promoted: 'đơn vị đề xuất' };
+const marks: Readonly<Record<string, string>> = { repost: 'đăng lại', push: 'cấp trên đưa xuống', promoted: 'đơn vị đề xuất' };
 
 /** Items of other portals that stand here, to be pinned or taken off. */
 export function Reposted() {

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.js';
 import { PortalStateTag } from '../../ui/portal-state.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { NotFound } from '../not-found.js';
+import { Adverts } from './adverts.js';
 import { Channels } from './channels.js';
 import { Hosts } from './hosts.js';
 import { Information } from './information.js';
@@ -80,6 +81,7 @@ function Parts({ settings }: { readonly settings: Settings }) {
             <Information settings={settings} />
             <Hosts settings={settings} governs={governs} />
             <Licences settings={settings} />
+            <Adverts settings={settings} />
             <Channels portalId={settings.id} />
           </div>
         </div>

@@ -31,6 +31,14 @@ export function ReaderFigures({ readers, toItem }: ReaderFiguresProps) {
       <div className="lc-board-charts lc-portal-charts">
         <Trend title="Lượt truy cập theo ngày" unit="lượt" by="day" points={readers.days.map(({ day, visits: value }) => pointOf(day, value))} />
         <Bars title="Được đọc nhiều" of="Tin, bài" unit="lượt xem" rows={readers.items.map((item) => rowOf(item, toItem))} />
+        {readers.banners.length > 0 && (
+          <Bars
+            title="Banner được bấm"
+            of="Banner"
+            unit="lượt bấm"
+            rows={readers.banners.map(({ id, title, clicks: value }) => ({ id, name: title, value, ...(toItem ? { to: toItem(id) } : {}) }))}
+          />
+        )}
         {readers.referrers.length > 0 && (
           <Bars title="Đến từ trang khác" of="Trang" unit="lượt" rows={readers.referrers.map(({ host, visits: value }) => ({ id: host, name: host, value }))} />
         )}

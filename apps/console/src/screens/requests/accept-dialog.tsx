@@ -13,6 +13,9 @@ import { More } from '../../ui/more.js';
 import { usualSection } from '../write/usual-section.js';
 import { useAnswered } from './use-answered.js';
 
+/** Chosen in place of an item: the one that goes with the letter. */
+const theirs = 'theirs';
+
 /** Takes a letter up: a new item is begun with its words, or one that is there is named. */
 export function AcceptDialog({ request, onClose }: { readonly request: PostingRequest; readonly onClose: () => void }) {
   const { portal } = useDesk();
@@ -21,18 +24,21 @@ export function AcceptDialog({ request, onClose }: { readonly request: PostingRe
   const sections = useQuery(placesQuery(portal.id)).data?.sections ?? [];
   const items = useInfiniteQuery(itemsQuery(portal.id, null, '')).data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
   const [sectionId, setSectionId] = useState<string | null>(null);
-  const [itemId, setItemId] = useState('');
+  // what the sender posted already stands here as it is, unless another item is wanted
+  const [itemId, setItemId] = useState(request.originTitle ? theirs : '');
   const [answer, setAnswer] = useState('');
   const section = sectionId ?? usualSection({ personId: person.id, portalId: portal.id }, sections);
   const accepting = useMutation({
     mutationFn: async () => {
-      const input = { portalId: portal.id, requestId: request.id, itemId: itemId || null, sectionId: itemId ? null : section, answer };
+      const own = itemId === '' || itemId === theirs ? null : itemId;
+      const input = { portalId: portal.id, requestId: request.id, itemId: own, sectionId: own ? null : section, takeOver: itemId === theirs, answer };
       return (await ask(AcceptPostingRequestDocument, { input })).acceptPostingRequest;
     },
     onSuccess: async ({ request: after }) => {
       if (!after) return;
       onClose();
-      if (itemId || !after.itemId) await answered('Đã ghi là nhận đăng.');
+      if (itemId === theirs) await answered('Đã đăng lại tin của nơi gửi.');
+      else if (itemId || !after.itemId) await answered('Đã ghi là nhận đăng.');
       else await answered('Đã nhận. Hãy soạn tin rồi trình duyệt.', deskPath(portal.id, `soan/${after.itemId}`));
     },
   });
@@ -40,7 +46,7 @@ export function AcceptDialog({ request, onClose }: { readonly request: PostingRe
   return (
     <FormDialog
       title="Nhận đăng"
-      button={itemId ? 'Ghi là đã nhận' : 'Nhận và soạn tin'}
+      button={itemId === theirs ? 'Đăng lại' : itemId ? 'Ghi là đã nhận' : 'Nhận và soạn tin'}
       busy={accepting.isPending}
       trouble={accepting.error}
       onClose={onClose}
@@ -50,7 +56,10 @@ export function AcceptDialog({ request, onClose }: { readonly request: PostingRe
     >
       <p className="lc-strong">{request.subject}</p>
       <p className="lc-small">{request.sender}</p>
-      {itemId === '' && (
+      {request.originTitle && itemId === theirs && (
+        <p className="lc-small">Đăng lại: {request.originTitle}. Trang ghi nguồn; nơi gửi sửa hay gỡ thì bài ở đây theo.</p>
+      )}
+      {(itemId === '' || itemId === theirs) && (
         <NativeSelect
           label="Chuyên mục của tin"
           data={sections.map(({ id, name }) => ({ value: id, label: name }))}
@@ -65,6 +74,7 @@ export function AcceptDialog({ request, onClose }: { readonly request: PostingRe
         <NativeSelect
           label="Tin đã có"
           data={[
+            ...(request.originTitle ? [{ value: theirs, label: `Đăng lại tin của nơi gửi: ${request.originTitle}` }] : []),
             { value: '', label: 'Soạn tin mới' },
             ...items
               .filter(({ state }) => state !== 'ARCHIVED')

@@ -11,10 +11,12 @@ interface LetterFileProps {
   readonly id: string;
   readonly file: StoredFile | null;
   readonly onFile: (file: StoredFile | null) => void;
+  /** What the button says. */
+  readonly called?: string;
 }
 
 /** The letter as a file: sent into the library of the portal, where it is for the portal's people alone. */
-export function LetterFile({ id, file, onFile }: LetterFileProps) {
+export function LetterFile({ id, file, onFile, called = 'Chọn tệp công văn' }: LetterFileProps) {
   const { portal } = useDesk();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -42,7 +44,7 @@ export function LetterFile({ id, file, onFile }: LetterFileProps) {
         </p>
       ) : (
         <Button id={id} variant="default" leftSection={<IconPaperclip aria-hidden size={22} />} onClick={() => input.current?.click()}>
-          Chọn tệp công văn
+          {called}
         </Button>
       )}
       <input
@@ -50,7 +52,7 @@ export function LetterFile({ id, file, onFile }: LetterFileProps) {
         type="file"
         hidden
         accept=".pdf,.docx,.xlsx,image/jpeg,image/png"
-        aria-label="Tệp công văn"
+        aria-label={called}
         onChange={(event) => {
           sendings.add([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';

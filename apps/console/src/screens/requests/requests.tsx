@@ -10,11 +10,12 @@ import { Page } from '../../ui/page.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
 import { CardList } from '../card-list.js';
 import { AcceptDialog } from './accept-dialog.js';
+import { AskDialog } from './ask-dialog.js';
 import { DeclineDialog } from './decline-dialog.js';
 import { RecordDialog } from './record-dialog.js';
 import { RequestRow } from './request-row.js';
 
-type Open = { readonly act: 'record' } | { readonly act: 'accept' | 'decline'; readonly request: PostingRequest };
+type Open = { readonly act: 'record' } | { readonly act: 'accept' | 'ask' | 'decline'; readonly request: PostingRequest };
 
 /** Letters by which units ask to have something posted: those that wait, then those that were answered. */
 export default function Requests() {
@@ -52,6 +53,7 @@ export default function Requests() {
       <Letters waiting={false} onOpen={setOpen} />
       {open?.act === 'record' && <RecordDialog onClose={close} />}
       {open?.act === 'accept' && <AcceptDialog request={open.request} onClose={close} />}
+      {open?.act === 'ask' && <AskDialog request={open.request} onClose={close} />}
       {open?.act === 'decline' && <DeclineDialog request={open.request} onClose={close} />}
     </Page>
   );
@@ -77,6 +79,9 @@ function Letters({ waiting, onOpen }: { readonly waiting: boolean; readonly onOp
             request={request}
             onAccept={() => {
               onOpen({ act: 'accept', request });
+            }}
+            onAsk={() => {
+              onOpen({ act: 'ask', request });
             }}
             onDecline={() => {
               onOpen({ act: 'decline', request });

@@ -8,6 +8,6 @@ export function useAnswered(): (said: string, to?: string) => Promise<void> {
   const { pathname, search } = useLocation();
   return async (said, to) => {
     await navigate(to ?? pathname + search, { replace: to === undefined, state: { flash: said } });
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => ['postingRequests', 'myDay', 'today'].includes(String(queryKey[0])) });
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => ['postingRequests', 'sentLetters', 'myDay', 'today'].includes(String(queryKey[0])) });
   };
 }

@@ -28,6 +28,7 @@ export function SetRoom({ room, onClose }: { readonly room: FileRoom; readonly o
         value={size}
         onChange={setSize}
         decimalSeparator=","
+        clampBehavior="none"
         hideControls
       />
     </FormDialog>

@@ -12,6 +12,8 @@ import { More } from '../../ui/more.js';
 
 const idOf = (field: string): string => `chi-tieu-${field}`;
 const wrongCount = 'Hãy ghi số nguyên, ví dụ 3.000.';
+/** As the server has it; the schema itself takes no more than twice as much. */
+const mostPlanned = 1_000_000_000;
 
 interface SetTargetProps {
   readonly line: TargetLine;
@@ -41,6 +43,7 @@ export function SetTarget({ line: { portal, target }, year, onClose }: SetTarget
     const whole = parseCount(amount);
     const found: Fault[] = [];
     if (whole === null) found.push({ field: 'amount', message: wrongCount });
+    else if (whole > mostPlanned) found.push({ field: 'amount', message: `Số lớn quá: nhiều nhất ${numberText(mostPlanned)}. Hãy xem lại.` });
     for (const [index, month] of (read ?? []).entries())
       if (month === null) found.push({ field: `months.${String(index)}`, message: `Tháng ${String(index + 1)}: ${wrongCount}` });
     setFaults(found);

@@ -20,7 +20,7 @@ export function LinkTargets({ portalId, onChoose }: LinkTargetsProps) {
       <SearchBox label="Tìm tin theo tiêu đề" value={words} onSearch={setWords} />
       {targets.isError && <Failure error={targets.error} onRetry={() => void targets.refetch()} />}
       {targets.data?.length === 0 && <p>Không có tin nào như vậy trên trang.</p>}
-      <ul className="lc-targets" aria-label="Tin trên trang">
+      <ul className="lc-link-targets" aria-label="Tin trên trang">
         {targets.data?.map(({ itemId, title, path, publishedAt }) => (
           <li key={itemId}>
             <button

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { v4 as newKey } from 'uuid';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { beginKeeping, hasUnkept, keep, maySend, retryDelay, type DraftContent, type Keeping, type KeepingEvent, type LocalCopy, type ServerDraft } from '#web';
-import { CreateItemDocument, SaveDraftDocument, type SaveDraftMutation, type WholeFragment } from '../../gql/graphql.js';
+import { CreateItemDocument, SaveDraftDocument, type CreateItemMutation, type SaveDraftMutation, type WholeFragment } from '../../gql/graphql.js';
 import { request, Trouble } from '../../api/request.js';
 import { sessionEnded } from '../../api/session.js';
 import { sentenceOf } from '../../ui/states.js';
@@ -56,7 +56,12 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
       const { content, version } = latest.current.state;
       step({ type: 'sending' });
       try {
-        const existing = latest.current.item ?? (await createItem(place.portalId, content, idempotencyKey));
+        const made = latest.current.item ? null : await createItem(place.portalId, content, idempotencyKey);
+        const existing = made ? made.item : latest.current.item;
+        if (!existing) {
+          step({ type: 'refused', faults: made?.errors ?? [] });
+          continue;
+        }
         if (!latest.current.item) {
           dropLocalCopy({ ...place, itemId: 'new' });
           put({ item: existing });
@@ -137,11 +142,9 @@ export function useKeeping({ place, item: firstItem, server, local }: Begin): Ke
   return { state, item, noRoom, dispatch: step, flush };
 }
 
-async function createItem(portalId: string, content: DraftContent, idempotencyKey: string): Promise<WholeFragment> {
+async function createItem(portalId: string, content: DraftContent, idempotencyKey: string): Promise<CreateItemMutation['createItem']> {
   const { sectionId, kind, topic, title } = content;
-  const { createItem: answer } = await request(CreateItemDocument, { input: { portalId, sectionId, kind, topic, title, idempotencyKey } });
-  if (!answer.item) throw new Trouble('invalid', answer.errors[0]?.message ?? 'Chưa tạo được tin. Hãy thử lại.');
-  return answer.item;
+  return (await request(CreateItemDocument, { input: { portalId, sectionId, kind, topic, title, idempotencyKey } })).createItem;
 }
 
 async function saveDraft(portalId: string, itemId: string, baseVersion: number, content: DraftContent): Promise<SaveDraftMutation['saveDraft']> {

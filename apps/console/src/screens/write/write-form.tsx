@@ -40,6 +40,13 @@ interface WriteFormProps {
 
 const idOf = (field: string): string => `o-${field}`;
 
+/** What is said of a field holds until something else stands in it. @param field such as `title`, `fields.video` or `fields.lines.0.name` */
+function isTyped(field: string, change: Partial<ServerDraft['content']>, before: ServerDraft['content']): boolean {
+  const [place = '', name] = field.split('.');
+  if (name === undefined || !change.fields) return place in change;
+  return change.fields[name] !== before.fields?.[name];
+}
+
 /** Title, section, summary, text; saves by itself; one next step. */
 export function WriteForm({ place, first, server, local, places, onBorn }: WriteFormProps) {
   const { portal } = useDesk();
@@ -66,6 +73,7 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
 
   const faults: readonly Fault[] = state.status.kind === 'refused' ? state.status.faults : submitFaults;
   const type = (change: Partial<ServerDraft['content']>): void => {
+    setSubmitFaults((before) => before.filter(({ field }) => !isTyped(field, change, state.content)));
     dispatch({ type: 'typed', change });
   };
 

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { compareTexts, countChanges, dateTimeText, numberText, type ComparedText } from '#web';
 import { deskPath, useDesk } from '../../../api/desk.js';
@@ -42,7 +43,9 @@ function Chosen({ item, revisions }: { readonly item: Whole; readonly revisions:
   const known = (value: string | null, usual: string | undefined): string => offered.find((each) => each.value === value)?.value ?? usual ?? draft;
   const after = known(address.get('sau'), isBeingWritten ? draft : latest?.id);
   const before = known(address.get('truoc'), (after === draft ? latest : (revisions.find(({ isPublic, id }) => isPublic && id !== after) ?? previous))?.id);
-  const isInline = address.get('kieu') === 'mot-cot';
+  // two columns on a phone leave three words a line
+  const [isNarrow] = useState(() => window.matchMedia('(max-width: 47.99em)').matches);
+  const isInline = (address.get('kieu') ?? (isNarrow ? 'mot-cot' : 'hai-cot')) === 'mot-cot';
 
   return (
     <>
@@ -66,10 +69,10 @@ function Chosen({ item, revisions }: { readonly item: Whole; readonly revisions:
         <NativeSelect
           label="Cách xem"
           data={[
-            { value: '', label: 'Hai bản cạnh nhau' },
+            { value: 'hai-cot', label: 'Hai bản cạnh nhau' },
             { value: 'mot-cot', label: 'Một cột, đánh dấu từng chữ' },
           ]}
-          value={isInline ? 'mot-cot' : ''}
+          value={isInline ? 'mot-cot' : 'hai-cot'}
           onChange={(event) => {
             choose('kieu', event.currentTarget.value);
           }}

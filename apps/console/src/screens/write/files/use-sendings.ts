@@ -79,9 +79,9 @@ export function useSendings(portalId: string, settle: (fileId: string) => Promis
                 resolve();
                 void follow(key, fileId);
               },
-              onFailure: (message) => {
+              onFailure: (message, isFinal) => {
                 resolve();
-                change(key, { step: 'failed', message });
+                change(key, { step: isFinal ? 'refused' : 'failed', message });
               },
             }).then((stop) =>
               stops.current.set(key, () => {

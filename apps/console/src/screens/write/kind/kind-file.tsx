@@ -27,6 +27,14 @@ const accepted: Readonly<Record<NonNullable<FieldOfForm['accepts']>, string>> = 
   CAPTIONS: '.vtt,.srt,text/vtt',
 };
 
+/** What a file is told that is sound, and of another kind than the field takes; it stays in the library. */
+const wanted: typeof accepted = {
+  PICTURE: 'Tệp này không phải ảnh. Ô này nhận ảnh JPEG, PNG, WebP, GIF, AVIF; hãy chọn tệp khác.',
+  DOCUMENT: 'Tệp này không phải văn bản. Ô này nhận PDF, DOCX, XLSX; hãy chọn tệp khác.',
+  VIDEO: 'Tệp này không phải video. Ô này nhận MP4, WebM; hãy chọn tệp khác.',
+  CAPTIONS: 'Tệp này không phải phụ đề. Ô này nhận VTT, SRT; hãy chọn tệp khác.',
+};
+
 /** One file of a field, with what it shows where it is a picture. */
 export function KindFile({ field: { label, help, accepts, isRequired }, value, id, error, onChange }: KindFileProps) {
   const { portal } = useDesk();
@@ -37,7 +45,9 @@ export function KindFile({ field: { label, help, accepts, isRequired }, value, i
   const sendings = useSendings(portal.id, async (sentId) => {
     const sent = await queries.query({ ...fileQuery(portal.id, sentId), staleTime: 0 });
     const kept = sent.sameAs ? await queries.query(fileQuery(portal.id, sent.sameAs)) : sent;
-    if (kept.state === 'CLEAN' || kept.state === 'CONVERTING') onChange({ fileId: kept.id, alt: alt || kept.alt });
+    if (kept.state !== 'CLEAN' && kept.state !== 'CONVERTING') return kept;
+    if (accepts && kept.kind !== accepts) return { ...kept, state: 'REFUSED', refusal: wanted[accepts] };
+    onChange({ fileId: kept.id, alt: alt || kept.alt });
     return kept;
   });
   const isPicture = accepts === 'PICTURE';
@@ -45,6 +55,8 @@ export function KindFile({ field: { label, help, accepts, isRequired }, value, i
   // a file of captions is read here first: every wrong line at once, before anything is sent
   const send = async (chosen: File): Promise<void> => {
     const found = accepts === 'CAPTIONS' ? await captionFaults(chosen) : [];
+    // the field has one file: what was said of the last one is over
+    for (const { key } of sendings.list) sendings.drop(key);
     setFaults(found);
     if (found.length === 0) sendings.add([chosen]);
   };

@@ -1,0 +1,72 @@
+import { TestDesk } from '../../../tests/support/item-desk.js';
+import { workAtDesk } from './my-work.js';
+
+let desk: TestDesk;
+let deputy: string;
+
+beforeAll(async () => {
+  desk = await TestDesk.open();
+  deputy = await desk.world.person('Phó ban', [{ portal: desk.here, role: 'board_head' }]);
+});
+afterAll(() => desk.world.close());
+
+const queue = (person: string) =>
+  desk.as(person, async (scope) =>
+    (await workAtDesk(scope, '2026-11-20' as never)).map(({ item, assigned, isAssigned }) => [item.title, assigned, isAssigned]),
+  );
+
+/** A paper of the board in force until a day. */
+async function paper(kind: string, endsOn: string | null = null): Promise<string> {
+  const [row] = await desk.world.rows<{ id: string }>(
+    `insert into board_paper (portal_id, kind, number, decided_on, decided_by, starts_on, ends_on, is_public, recorded_by, recorded_at)
+     values ($1, $2, '1/QĐ', '2026-01-01', 'Ủy ban', '2026-01-01', $3, false, $4, now()) returning id`,
+    [desk.here.id, kind, endsOn, desk.head],
+  );
+  return row!.id;
+}
+
+test('the queue of a person begins with the sections that the notice of assignment gives them (R-008)', async () => {
+  await desk.submitted('Tin cũ');
+  const id = await desk.drafted('Tin mới');
+  await desk.save(desk.editor, id, 2, { title: 'Tin mới', section: 1 });
+  await desk.step(desk.editor, id, 'submit', { baseVersion: 3 });
+  const inOrder = [
+    ['Tin cũ', [], false],
+    ['Tin mới', [], false],
+  ];
+  expect(await queue(desk.head)).toEqual(inOrder);
+
+  const [seat] = await desk.world.rows<{ id: string }>(
+    `insert into board_seat (portal_id, paper_id, position, title, display_name, grant_id, is_public)
+     select $1, $2, 0, 'Trưởng Ban biên tập', 'Trần Mẫu', id, true from portal_grant where portal_id = $1 and person_id = $3 returning id`,
+    [desk.here.id, await paper('decision'), desk.head],
+  );
+  const assign = async (paperId: string) =>
+    desk.world.rows('insert into board_duty (portal_id, paper_id, seat_id, section_id) values ($1, $2, $3, $4)', [
+      desk.here.id,
+      paperId,
+      seat!.id,
+      desk.here.sectionIds[1],
+    ]);
+  await assign(await paper('assignment', '2026-06-01'));
+  expect(await queue(desk.head)).toEqual(inOrder);
+
+  await assign(await paper('assignment'));
+  expect(await queue(desk.head)).toEqual([
+    ['Tin mới', ['Trần Mẫu'], true],
+    ['Tin cũ', [], false],
+  ]);
+  // others see whose it is, in their own order
+  expect(await queue(deputy)).toEqual([
+    ['Tin cũ', [], false],
+    ['Tin mới', ['Trần Mẫu'], false],
+  ]);
+
+  // who stands in looks after it too
+  await desk.world.rows(
+    `insert into portal_grant (portal_id, person_id, role, because, starts_on, ends_on, stands_in_for)
+     select portal_id, $2, role, 'Đi học', '2026-11-19', '2026-11-21', id from portal_grant where portal_id = $1 and person_id = $3`,
+    [desk.here.id, deputy, desk.head],
+  );
+  expect((await queue(deputy))[0]).toEqual(['Tin mới', ['Trần Mẫu'], true]);
+});
