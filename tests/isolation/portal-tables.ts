@@ -22,7 +22,7 @@ export const portalTables: Readonly<Record<string, TableExpectation>> = {
     },
     access: {
       editing: {
-        grants: 'select, update(banner_line, contact, emblem, kind, name, palette, sections_law, state, superior_name)',
+        grants: 'select, update(adverts_decision, banner_line, contact, emblem, kind, name, palette, sections_law, state, superior_name)',
         rows: here,
       },
       // The worker makes portals, each in the scope of the portal it makes, begins announced stops, and plans imports against a set.

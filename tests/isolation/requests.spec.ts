@@ -204,6 +204,7 @@ describe('what is not GraphQL', () => {
     '/auth/logout': ['/auth/logout'],
     '/intake/views': ['/intake/views', '/intake/views?portal=%ID%&token=%MARK%'],
     '/intake/rating': ['/intake/rating', '/intake/rating?host=%HOST%'],
+    '/intake/click': ['/intake/click', '/intake/click?host=%HOST%'],
     '/tls/ask': ['/tls/ask', '/tls/ask?domain=%HOST%', '/tls/ask?domain=%HOST%&token=%MARK%', '/tls/ask?domain=%ID%&domain=%HOST%'],
     '/manage/audit.csv': ['/manage/audit.csv', '/manage/audit.csv?portalId=%ID%', '/manage/audit.csv?portalId=%MARK%&personId=%ID%&from=x'],
     '/manage/board/changes': ['/manage/board/changes', '/manage/board/changes?unitId=%ID%&mark=%MARK%', '/manage/board/changes?unitId=x&unitId=%ID%'],
