@@ -35,7 +35,7 @@ const powerfulRoles: Readonly<Record<string, string>> = {
 const endsLikePlural = /(?<!s|u|i)s$/;
 const singularAnyway = /(^|_)(address|status|access|process|progress|basis|news)$/;
 /** Texts of somebody's own about several things. */
-const aboutMany = ['known_faults', 'complaints'];
+const aboutMany = ['known_faults', 'complaints', 'words'];
 const isSnake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /** Paths at which two documents differ. */

@@ -274,8 +274,6 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       if (operation === 'auditEntries') return portal.authorId;
       // Who administers a whole province knows the people of each portal below: to them only another province is foreign.
       return (ground.caller.name === 'province_admin' ? ground.province.portals.C : portal).helperId;
-    case 'exemptionId':
-      return portal.exemptionId;
     case 'grantId':
       return portal === ground.caller.nested ? ground.foreignGrant : portal.helperGrantId;
     case 'rootId':
@@ -285,11 +283,10 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.host;
     case 'ruleId':
     case 'seatId':
-      return portal[nameOf(path) as 'ruleId' | 'seatId'];
     case 'requestId':
-      return portal.requestId;
     case 'letterId':
-      return portal.letterId;
+    case 'exemptionId':
+      return portal[nameOf(path) as 'ruleId' | 'seatId' | 'requestId' | 'letterId' | 'exemptionId'];
     case 'tagId':
     case 'tagIds':
       return portal.tagId;
@@ -327,8 +324,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'after':
       // A place in a list of the moment, the same for everybody.
       if (operation === 'deadLinks') return encodeCursor(['2026-10-01T00:00:00.000000Z', `https://${portal.publicMark}.example.test/`]);
-      if (operation === 'sentLetters') return encodeCursor(['2026-11-01', portal.letterId]);
-      if (operation === 'postingRequests') return encodeCursor(['2026-11-01', portal.requestId]);
+      if (operation === 'sentLetters' || operation === 'postingRequests')
+        return encodeCursor(['2026-11-01', operation === 'sentLetters' ? portal.letterId : portal.requestId]);
       if (operation === 'itemsAround') return encodeCursor(['2026-10-01T00:00:00.000000Z', portal.items.published.id]);
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
       return ['sectionUpgrades', 'portalImportRows', 'siteImportEntries', 'fileRooms', 'board', 'targets'].includes(operation)

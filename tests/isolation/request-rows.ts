@@ -11,8 +11,15 @@ export async function waitingRequest(world: World, portal: WorldPortal, recorded
   return id;
 }
 
-/** Letters of a portal: one that was declined, one with its file that was taken up, and one that waits. @returns the id of the latter */
-export async function requestsOf(world: World, portal: WorldPortal & { readonly privateMark: string; readonly authorId: string }): Promise<string> {
+export interface RequestIds {
+  /** A letter that waits for an answer. */
+  readonly requestId: string;
+  /** One to another portal, which asks for more. */
+  readonly letterId: string;
+}
+
+/** Letters to a portal: one that was declined, one with its file that was taken up, and one that waits; and those that it sent. */
+export async function requestsOf(world: World, portal: Marked): Promise<RequestIds> {
   const { privateMark, authorId } = portal;
   await world.rows(
     `insert into posting_request (portal_id, state, sender, letter_number, subject, received_on, due_on, recorded_by, answer, answered_on)
@@ -25,7 +32,7 @@ export async function requestsOf(world: World, portal: WorldPortal & { readonly 
        (select id from item where portal_id = $1 order by id limit 1), '2026-10-05'`,
     [portal.id, `Đoàn ${privateMark}`, authorId],
   );
-  return waitingRequest(world, portal, authorId, newId(), privateMark);
+  return { requestId: await waitingRequest(world, portal, authorId, newId(), privateMark), letterId: await lettersFrom(world, portal) };
 }
 
 type Marked = WorldPortal & { readonly privateMark: string; readonly authorId: string };
@@ -46,8 +53,13 @@ export async function lettersFrom(world: World, portal: Marked): Promise<string>
   return put('asked', `$3, null, 0, null, null, null`);
 }
 
-/** A letter on its way from a portal to another of the world, and one that arrived: the worker alone sees it from both sides. */
-export async function letterBetween(world: World, from: Marked, to: Marked): Promise<void> {
+/** Letters between two portals of the world, in both directions: one on its way, and one that arrived. The worker alone sees them from both sides. */
+export async function lettersBetween(world: World, one: Marked, other: Marked): Promise<void> {
+  await letterBetween(world, one, other);
+  await letterBetween(world, other, one);
+}
+
+async function letterBetween(world: World, from: Marked, to: Marked): Promise<void> {
   const mark = `Thư riêng ${from.privateMark}`;
   const put = async (state: string): Promise<string> =>
     (

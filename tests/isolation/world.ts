@@ -8,7 +8,7 @@ import { directiveTo, escalatedTo } from './directive-rows.js';
 import { importOfPortal } from './import-rows.js';
 import { putItem, type MadeItem } from './items.js';
 import { lettersOf, placedOf } from './placed-rows.js';
-import { letterBetween, lettersFrom, requestsOf } from './request-rows.js';
+import { lettersBetween, requestsOf, type RequestIds } from './request-rows.js';
 import { readersOf } from './reader-tables.js';
 import { tagsOfPortal, type TagIds } from './tag-tables.js';
 import { homeOf } from './home-rows.js';
@@ -24,7 +24,7 @@ const itemStates = ['draft', 'submitted', 'appraising', 'returned', 'approved', 
 export type ItemState = (typeof itemStates)[number];
 
 /** A portal with rows in every table. Its texts carry two canaries: one in what is public, one in what is not. */
-export interface IsolatedPortal extends WorldPortal, BoardIds, TagIds {
+export interface IsolatedPortal extends WorldPortal, BoardIds, TagIds, RequestIds {
   readonly letter: Letter;
   readonly publicMark: string;
   readonly privateMark: string;
@@ -46,9 +46,6 @@ export interface IsolatedPortal extends WorldPortal, BoardIds, TagIds {
   readonly deliveryId: string;
   /** A picture that nothing uses. */
   readonly fileId: string;
-  /** A letter that waits for an answer. */
-  readonly requestId: string;
-  readonly letterId: string;
   readonly licenceId: string;
   readonly channelId: string;
   /** Portal of a unit below, of which nothing but the name shows. */
@@ -109,8 +106,7 @@ export async function buildProvince(world: World, issuer: string): Promise<Provi
   const portals = {} as Record<Letter, IsolatedPortal>;
   for (const [index, letter] of letters.entries()) portals[letter] = await buildPortal(world, letter, units[letter], index, twins);
   await drawn(world, units, portals.P.authorId);
-  await letterBetween(world, portals.A, portals.B);
-  await letterBetween(world, portals.B, portals.A);
+  await lettersBetween(world, portals.A, portals.B);
   const dual = await world.person(`Hai nơi ${portals.A.privateMark}`, [
     { portal: portals.A, role: 'editor' },
     { portal: portals.B, role: 'contributor' },
@@ -231,8 +227,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const board = await boardOf(world, begun, twins.sectionId);
   const fileId = await filesOf(world, begun, twin.id);
   await siteOf(world, begun, importId, twin.id, fileId, items.draft.id);
-  const requestId = await requestsOf(world, begun);
-  const letterId = await lettersFrom(world, begun);
+  const requests = await requestsOf(world, begun);
   await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
     ...begun,
@@ -240,8 +235,7 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
     ...tags,
     belowId,
     fileId,
-    requestId,
-    letterId,
+    ...requests,
     ...board,
     channelId,
     helperId,

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { DeliveryReader, relatedPortals } from '#delivery';
+import { keptKey, type Store } from '#media';
 import { JobQueue } from '#platform/jobs';
 import { civilDateOf } from '#platform/time';
 import { registerFollower } from '#process';
+import { folderStore } from '../../../tests/support/file-store.js';
 import { refusalOf, TestDesk } from '../../../tests/support/item-desk.js';
 import type { WorldPortal } from '../../../tests/support/world.js';
-import { FolderStore } from '../../media/store/folder-store.js';
-import { keptKey } from '../../media/store/store.js';
 import { noticesAtDesk } from '../desk/my-notices.js';
 import { tasksAtDesk } from '../desk/my-work.js';
 import { findOrigin } from '../placement/take-item.js';
@@ -33,7 +33,7 @@ let jobs: DataSource;
 let reader: DeliveryReader;
 let queue: JobQueue;
 let folder: string;
-let store: FolderStore;
+let store: Store;
 let province: WorldPortal;
 let ward: WorldPortal;
 let abroad: WorldPortal;
@@ -54,7 +54,7 @@ beforeAll(async () => {
   reader = new DeliveryReader(await world.source('delivery'));
   queue = await JobQueue.open(world.database.urls.jobs, false, () => undefined);
   folder = mkdtempSync(join(tmpdir(), 'liencong-letter-'));
-  store = new FolderStore(folder);
+  store = folderStore(folder);
   const unitId = await world.unit('province');
   province = await world.portal({ unitId });
   ward = await world.portal({ unitId: await world.unit('commune', unitId) });
@@ -221,7 +221,9 @@ describe('a letter to another portal of the province', () => {
 
     await answer(request.id, 'ask', 'Mấy giờ?');
     // the reply of before comes a second time, before the new question is known where the letter was sent
-    await desk.asSystem(() => deliverLetter(tools(), { ...(old!.data as DeliveredJob), portalId: province.id, fromPortalId: ward.id, letterId: id, file: null }));
+    await desk.asSystem(() =>
+      deliverLetter(tools(), { ...(old!.data as DeliveredJob), portalId: province.id, fromPortalId: ward.id, letterId: id, file: null }),
+    );
     expect(await arrived(id)).toMatchObject({ state: 'asked', question: 'Mấy giờ?' });
     await carry();
     expect(await sent(id)).toMatchObject({ state: 'asked', question: 'Mấy giờ?' });

@@ -81,21 +81,18 @@ const giveBack: StepDefinition<LetterRow, Record<never, never>> = {
   },
 };
 
+const accept = note('accepted', ['sent', 'asked', 'declined']);
+const post = note('posted', ['sent', 'asked', 'accepted', 'declined'], ({ slug }: LetterInputs['post']) => slug);
+/** What was made of it was taken off again. */
+const takeOff = note('accepted', ['posted']);
+const decline = note('declined', ['sent', 'asked', 'accepted', 'posted']);
+
 /** A letter to another portal, as a subject of the process of the portal that sends it (ADR 48). */
 export const letterSubject: Subject<LetterRow, LetterInputs> = {
   type: 'letter',
   load: loadLetter,
   attributes: () => ({}),
-  steps: {
-    ask,
-    reply,
-    accept: note('accepted', ['sent', 'asked', 'declined']),
-    post: note('posted', ['sent', 'asked', 'accepted', 'declined'], ({ slug }: LetterInputs['post']) => slug),
-    // what was made of it was taken off again
-    take_off: note('accepted', ['posted']),
-    decline: note('declined', ['sent', 'asked', 'accepted', 'posted']),
-    return: giveBack,
-  },
+  steps: { ask, reply, accept, post, take_off: takeOff, decline, return: giveBack },
 };
 
 async function loadLetter(scope: OpenScope, id: string): Promise<LetterRow | null> {

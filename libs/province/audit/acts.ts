@@ -222,6 +222,7 @@ export const subjectTypes: Readonly<Record<string, string>> = {
   site_import: 'Lần nhập trang cũ',
   file: 'Ảnh, tệp',
   request: 'Đề nghị đăng của đơn vị',
+  letter: 'Đề nghị gửi trang khác',
   webhook: 'Kết nối tới hệ thống khác',
   map: 'Bản đồ',
   directive: 'Đôn đốc',

@@ -22,6 +22,7 @@ export function previewPage(view: View, preview: Preview | null, token: string):
       publishedAt: at,
       updatedAt: at,
       source: null,
+      cover: null,
       tags: [],
       related: [],
       // what people read of its fields stands in the HTML; programs get none before it is public
