@@ -79,8 +79,8 @@ export const tables: Readonly<Record<string, TableExpectation>> = {
     kind: 'portal',
     policies: { placement_editing: 'all to editing, jobs', placement_delivery: 'select to delivery', placement_supervision: 'select to supervision' },
     access: {
-      editing: { grants: 'select, insert, delete', rows: here },
-      jobs: { grants: 'select, insert, delete', rows: here },
+      editing: { grants: 'select, insert, delete, update(title)', rows: here },
+      jobs: { grants: 'select, insert, delete, update(title)', rows: here },
       delivery: { grants: 'select', rows: { select: 'true' } },
       supervision: { grants: 'select', rows: { select: below } },
     },

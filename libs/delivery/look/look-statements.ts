@@ -148,7 +148,7 @@ export const homeRow = `
       (select false, pl.item_id, pl.placed_at, ${leadCard}
       from placement pl${withCard}
       join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
-      where pl.portal_id = ${here} and not exists (select from pinned where pinned.item_id = pl.item_id) and (pub.details ? 'banner') is not true
+      where pl.portal_id = ${here} and not exists (select from pinned where pinned.item_id = pl.item_id) and (${ofCard('details')} ? 'banner') is not true
       order by pl.placed_at desc, pl.item_id desc limit (select lines from highlights) - (select count(*) from pinned))),
     filled as (
       select b.kind, b.place, b.position, 0 as nth, b.title, s.id as section_id, s.slug, s.name,
