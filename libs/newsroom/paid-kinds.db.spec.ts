@@ -1,4 +1,4 @@
-import { setAdverts } from '../province/portal/set-adverts.js';
+import { setAdverts } from '#province';
 import { refusalOf, TestDesk } from '../../tests/support/item-desk.js';
 import { createItem } from './create-item.js';
 import { kindsHere } from './paid-kinds.js';

@@ -16,6 +16,7 @@ export { channelKinds, type ChannelKind } from './channel/channel.js';
 export { provinceErrors } from './errors.js';
 export { ProvinceModule, ProvinceWorkerModule } from './province.module.js';
 export { membershipNames, unitKindNames } from './units/unit.types.js';
+export { setAdverts } from './portal/set-adverts.js';
 export { portalSubject } from './portal/portal.subject.js';
 export { AccessLevel, BannerTheme } from './look/look.enums.js';
 export { arrangeHome } from './look/arrange-home.js';

@@ -65,7 +65,9 @@ describe('rows of different portals', () => {
       const set = columns.map((name) => name.replace(/^(?:own|placed)_item_id$/, 'item_id'));
       const statement = `update ${table} set (${set.join(', ')}) = row (${columns.map((_, index) => `(select x.${targets[index] ?? ''} from (${theirs}) x)`).join(', ')}) where ctid = (select ctid from ${table} where portal_id = '${A.id}' and ${columns[0] ?? ''} is not null limit 1)`;
       const { rows } = await prober.client.query<{ answer: string }>('select probe.try($1) as answer', [statement]);
-      if (rows[0]?.answer !== '23503') through.push(`${key} of ${table}: ${rows[0]?.answer ?? '?'}`);
+      // a place without its own card is refused before its key is looked at, and the card is made of an item that is not to be seen
+      const refusals = table === 'placement' ? ['23503', '23502'] : ['23503'];
+      if (!refusals.includes(rows[0]?.answer ?? '')) through.push(`${key} of ${table}: ${rows[0]?.answer ?? '?'}`);
     }
     expect(through).toEqual([]);
     expect(keys.length).toBeGreaterThanOrEqual(8);

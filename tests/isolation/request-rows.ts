@@ -44,8 +44,9 @@ export async function lettersFrom(world: World, portal: Marked): Promise<string>
   const put = async (state: string, more: string): Promise<string> =>
     (
       await world.rows<{ id: string }>(
-        `insert into sent_letter (portal_id, state, sender, to_portal_id, to_name, letter_number, subject, words, created_by, sent_on, question, reply, replies, answer, answered_on, posted_slug)
-         values ($1, $2, $3, $4, $3, '', $3, $3, $5, '2026-10-02', ${more}) returning id`,
+        `insert into sent_letter (portal_id, state, sender, to_portal_id, to_name, letter_number, subject, words, created_by, sent_on, question, reply, replies, answer, answered_on, posted_slug, file_id, item_id)
+         values ($1, $2, $3, $4, $3, '', $3, $3, $5, '2026-10-02', ${more}, (select id from file where portal_id = $1 and state = 'clean' order by id limit 1),
+           (select id from item where portal_id = $1 order by id limit 1)) returning id`,
         [portal.id, state, `Thư ${privateMark}`, to.id, authorId],
       )
     )[0]!.id;

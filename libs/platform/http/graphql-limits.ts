@@ -117,17 +117,15 @@ export function limitsOf({ depth, aliases, tokens, cost, fields, compiles }: Lim
 /** A rule that sees operations without `first`: the armour multiplies by what is written out, and does not know what a variable says. */
 function withoutSizes(rule: ValidationRule): ValidationRule {
   return (context) => {
-    const { OperationDefinition: visitor, ...rest } = rule(context) as { OperationDefinition?: { enter?: (operation: OperationDefinitionNode) => void } };
-    const enter = visitor?.enter;
-    if (!enter) return { ...rest, ...(visitor ? { OperationDefinition: visitor } : {}) };
-    return {
-      ...rest,
-      OperationDefinition: {
-        ...visitor,
-        enter(operation: OperationDefinitionNode) {
-          enter(visit(operation, { Argument: ({ name }) => (name.value === 'first' ? null : undefined) }));
-        },
+    const visitor = rule(context) as { OperationDefinition?: { enter?: (operation: OperationDefinitionNode) => void } };
+    const enter = visitor.OperationDefinition?.enter;
+    if (!enter) return visitor;
+    visitor.OperationDefinition = {
+      ...visitor.OperationDefinition,
+      enter: (operation) => {
+        enter.call(visitor, visit(operation, { Argument: ({ name }) => (name.value === 'first' ? null : undefined) }));
       },
     };
+    return visitor;
   };
 }
