@@ -34,7 +34,7 @@ export class CreateItemInput {
   @Field(() => String, { nullable: true, description: 'Code of its main topic (query topics); null: none of them.' })
   topic?: string | null;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
     description: 'A UUID made by the client. When no answer came, ask again with the same one: it answers the item that was begun, and never begins a second.',
   })

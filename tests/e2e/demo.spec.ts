@@ -242,7 +242,7 @@ describe('the demonstration province', () => {
       `select portal_id as id, name from portal p where state = 'open' and not exists (select from item i where i.portal_id = p.portal_id) order by name limit 1`,
     );
     // In one transaction: statutory sections go with their portal or not at all.
-    const tables = ['byline', 'audit_entry', 'target', 'portal_grant', 'section', 'portal_owner', 'portal_host', 'portal'];
+    const tables = ['byline', 'personal_datum', 'personal_key', 'audit_entry', 'target', 'portal_grant', 'section', 'portal_owner', 'portal_host', 'portal'];
     await admin.query(tables.map((table) => `delete from ${table} where portal_id = '${cut?.id ?? ''}'`).join(';'));
     expect((await loadDemo(config, `${issuer}-${randomUUID()}`)).made).toMatchObject({ portals: 1, items: 0 });
     expect(await number(`section s join portal p using (portal_id) where p.name = '${cut?.name ?? ''}'`)).toBe(sectionsForLevel('commune', today).length);

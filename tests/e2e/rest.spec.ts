@@ -72,6 +72,7 @@ const questions: Readonly<Record<string, () => Record<string, string | number>>>
   channels: () => ({ host: portal.host }),
   editorialBoard: () => ({ host: portal.host }),
   tags: () => ({ host: portal.host }),
+  topics: () => ({ host: portal.host }),
 };
 
 describe('the mirror', () => {

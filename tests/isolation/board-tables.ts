@@ -71,6 +71,8 @@ interface Marked extends WorldPortal {
 const idOf = (last: number): string => `019aa000-0000-7000-8000-00000000b${String(last).padStart(3, '0')}`;
 
 export interface BoardIds {
+  /** A paper of a board of the past. */
+  readonly paperId: string;
   /** A seat of the editorial board in force. */
   readonly seatId: string;
   /** A rule of its process. */
@@ -129,7 +131,7 @@ export async function boardOf(world: World, portal: Marked, sectionId: string): 
     await pictureOf(world, portal),
     portal.authorId,
   ]);
-  return { seatId, ruleId: await ruleOf(world, portal, sectionId) };
+  return { paperId: own!.id, seatId, ruleId: await ruleOf(world, portal, sectionId) };
 }
 
 /** A rule of the process of a portal. @returns its id */

@@ -142,7 +142,7 @@ export const cases: Readonly<Record<string, Case>> = {
   createItem: {
     endpoint: manage,
     ids: ['input.portalId', 'input.sectionId'],
-    values: ['input.kind', 'input.topic', 'input.title'],
+    values: ['input.kind', 'input.topic', 'input.title', 'input.idempotencyKey'],
     allowed: writers,
     own: ({ caller }) => ({ input: { portalId: caller.home.id, sectionId: caller.home.sectionIds[0], title: 'Tin mới' } }),
   },
@@ -286,24 +286,19 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
     case 'requestId':
     case 'letterId':
     case 'exemptionId':
-      return portal[nameOf(path) as 'ruleId' | 'seatId' | 'requestId' | 'letterId' | 'exemptionId'];
+    case 'paperId':
+    case 'licenceId':
+    case 'channelId':
+    case 'importId':
+    case 'directiveId':
+    case 'webhookId':
+    case 'deliveryId':
+      return portal[nameOf(path) as 'ruleId'];
     case 'tagId':
     case 'tagIds':
       return portal.tagId;
     case 'tag':
       return portal.onlyTag;
-    case 'licenceId':
-      return portal.licenceId;
-    case 'channelId':
-      return portal.channelId;
-    case 'importId':
-      return portal.importId;
-    case 'directiveId':
-      return portal.directiveId;
-    case 'webhookId':
-      return portal.webhookId;
-    case 'deliveryId':
-      return portal.deliveryId;
     // Units and portals of the caller's own province may be named there: the foreign one is of another.
     case 'unitId':
       return ground.province.portals.C.unitId;

@@ -29,6 +29,8 @@ export interface Operation {
   readonly document: string;
 }
 
+/** Made by whoever asks, and looked up among what the same person began in the same portal (item.db.spec.ts). */
+const ownKey = /\.idempotencyKey$/;
 const idNames = /(^|[a-z])(ids?|host|slug|section|after|before|cursor|token|key|code|ref|url|search)$/i;
 
 /** Every operation of a schema with every path of its arguments. */
@@ -69,7 +71,7 @@ function pathsOf(path: string, type: GraphQLInputType, within: readonly string[]
   if (isInputObjectType(type) && !within.includes(type.name)) {
     return Object.values(type.getFields()).flatMap((field) => pathsOf(`${path}.${field.name}`, field.type, [...within, type.name]));
   }
-  return [{ path, type: type.name, carriesId: type.name === 'ID' || idNames.test(path.replace(/\[\]$/, '')) }];
+  return [{ path, type: type.name, carriesId: type.name === 'ID' || (idNames.test(path.replace(/\[\]$/, '')) && !ownKey.test(path)) }];
 }
 
 /** Selects all fields; a type inside itself ends the way down. */

@@ -1,3 +1,4 @@
+import { topicIn } from './tag-tables.js';
 import pg from 'pg';
 import { fileByName } from '../../libs/delivery/files/file-statements.js';
 import { sharedFile } from './file-rows.js';
@@ -25,6 +26,8 @@ beforeAll(async () => {
   world = await World.create();
   province = await buildProvince(world, issuer);
   await publishedApart(province);
+  // one in which everything has a topic: where the others have none is noticed there
+  await world.rows(`update placement set topic = $2 where portal_id = $1 and topic is null`, [province.portals.B.id, topicIn('B')]);
   prober = await Prober.open(world.database.adminUrl);
   delivery = new pg.Client({ connectionString: world.database.urls.delivery });
   await delivery.connect();
@@ -83,6 +86,14 @@ const counted: Readonly<Record<string, string>> = {
   'archive of a section': `select count(distinct (to_char(placed_at at time zone interval '7 hours', 'YYYY-MM'), item_id))::int as n from placement pl join section s using (portal_id) where portal_id = $1 and s.id = pl.section_id and s.slug = '${sharedSection}'`,
 };
 
+/** Topics are no words of a portal: those of the answer are looked up again. */
+async function topicFaults(portal: IsolatedPortal, values: unknown[], text: string): Promise<string[]> {
+  const own = await world.rows<{ code: string }>(`select distinct coalesce(topic, 'other') as code from placement where portal_id = $1`, [portal.id]);
+  const shown = listOf(await rowsOf(text, values)).map(({ code }) => String(code));
+  const right = own.map(({ code }) => code);
+  return right.length > 0 && shown.toSorted().join() === right.toSorted().join() ? [] : [`shows the topics ${shown.join()} in place of ${right.join()}`];
+}
+
 type Row = Record<string, unknown>;
 
 /** Rows of a statement; of a root field, what its answer lists. */
@@ -103,6 +114,7 @@ async function countFaults(name: string, text: string, portal: IsolatedPortal, v
 /** What is wrong with the answer that a portal's visitor gets: another portal's text, or not its own. */
 async function answerFaults(name: string, text: string, portal: IsolatedPortal, values: unknown[]): Promise<string[]> {
   if (counted[name]) return countFaults(name, text, portal, values);
+  if (name === 'topics') return topicFaults(portal, values, text);
   const rows = await rowsOf(text, values);
   const answer = JSON.stringify(rows);
   const mayShow = ofProvince.includes(name) ? provinceOf(portal.letter) : [portal.letter, ...Array.from(below[portal.letter] ?? '')];

@@ -1,6 +1,7 @@
 import type { Case } from './case.js';
 import { callerNames, type CallerName } from './callers.js';
 import { publicLookCases } from './look-cases.js';
+import { topicIn } from './tag-tables.js';
 import { letters, sharedSection, sharedSlug } from './world.js';
 
 const anybody: readonly CallerName[] = [...callerNames];
@@ -44,6 +45,13 @@ export const publicCases: Readonly<Record<string, Case>> = {
   portals: { endpoint: '/graphql', ids: ['host'], values: ['within'], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
   item: { endpoint: '/graphql', ids: ['host', 'slug'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host, slug: sharedSlug }) },
   tags: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
-  topics: { endpoint: '/graphql', ids: ['host'], values: [], allowed: anybody, own: ({ caller }) => ({ host: caller.home.host }) },
+  topics: {
+    endpoint: '/graphql',
+    ids: ['host'],
+    values: [],
+    allowed: anybody,
+    shows: ({ letter }) => `"code":"${topicIn(letter)}"`,
+    own: ({ caller }) => ({ host: caller.home.host }),
+  },
   ...publicLookCases,
 };

@@ -1,3 +1,4 @@
+import { bannersOf } from './banner-rows.js';
 import type { World, WorldPortal } from '../support/world.js';
 import type { TableExpectation } from './table-expectation.js';
 
@@ -174,6 +175,8 @@ export const openToReaders: Readonly<Record<string, string>> = {
 };
 
 interface ReadPortal extends WorldPortal {
+  readonly letter: string;
+  readonly authorId: string;
   readonly publicMark: string;
   readonly privateMark: string;
 }
@@ -181,6 +184,7 @@ interface ReadPortal extends WorldPortal {
 /** Readers, ratings, channels and links of a portal. @returns id of a channel */
 export async function readersOf(world: World, portal: ReadPortal, itemIds: readonly string[], place: number): Promise<string> {
   const put = (sql: string, ...values: unknown[]): Promise<{ id: string }[]> => world.rows<{ id: string }>(sql, [portal.id, ...values]);
+  await bannersOf(world, portal);
   await world.rows(`insert into visit_salt values ('2026-11-25', sha256('a')), ('2026-11-26', sha256('b')) on conflict do nothing`);
   const hash = `substr(sha256($2::text::bytea), 1, 16)`;
   await put(

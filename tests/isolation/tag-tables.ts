@@ -1,3 +1,4 @@
+import { topics } from '#delivery';
 import { homeTables } from './home-rows.js';
 import type { World, WorldPortal } from '../support/world.js';
 import type { TableExpectation } from './table-expectation.js';
@@ -36,6 +37,9 @@ export const openTagPolicies: Readonly<Record<string, string>> = {
   tag_delivery: 'campaigns and programmes have a public page each; one that has not begun is left out by its day',
 };
 
+/** The topic under which a portal alone has something. */
+export const topicIn = (letter: string): string => topics['ABPCD'.indexOf(letter)]!.code;
+
 /** A campaign of one portal alone, and its address. */
 export interface TagIds {
   readonly tagId: string;
@@ -61,6 +65,8 @@ export async function tagsOfPortal(world: World, portal: Marked, publicItemId: s
      select $1, $2, i, (select pl.placed_at from placement pl where pl.portal_id = $1 and pl.item_id = i and pl.mark = 'own') from unnest($3::uuid[]) i`,
     [portal.id, sharedTagId, [publicItemId, draftId]],
   );
+  // each portal writes about a topic of its own
+  await world.rows(`update placement set topic = $3 where portal_id = $1 and item_id = $2`, [portal.id, publicItemId, topicIn(portal.letter)]);
   const onlyTag = `chuyen-de-${portal.letter.toLowerCase()}`;
   const [{ id }] = (await world.rows(`insert into tag (portal_id, sort, slug, name) values ($1, 'campaign', $2, $3) returning id`, [
     portal.id,

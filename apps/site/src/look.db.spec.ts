@@ -23,7 +23,7 @@ function block(where: PublicPortal, position: number, kind: string, more: { show
   ]);
 }
 
-const headings = (body: string): string[] => [...body.matchAll(/<h2[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map((match) => match[1]!);
+const headings = (body: string): string[] => [...body.matchAll(/<h2[^>]*>(?:<(?:a|span)[^>]*>)?([^<]+)/g)].map((match) => match[1]!);
 
 describe('the home page', () => {
   it('shows the blocks of the portal in its order, each with its items, and leaves out what is hidden or empty', async () => {

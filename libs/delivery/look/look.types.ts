@@ -82,7 +82,7 @@ registerEnumType(BannerSlot, {
   },
 });
 
-@ObjectType('Banner', { description: 'A banner that is shown today; approved as any item.' })
+@ObjectType('Banner', { description: 'A banner that is shown today; approved as every item is.' })
 export class PublicBanner {
   @Field(() => BannerSlot, { description: 'Where it stands.' })
   slot!: ValueOf<typeof BannerSlot>;

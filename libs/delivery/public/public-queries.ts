@@ -9,7 +9,7 @@ import { portalRoot } from './portal.fields.js';
 import type { PublicItem, PublicItemConnection, PublicPortal, PublicWithdrawnItem } from './public.types.js';
 import { OneByOne } from './one-by-one.js';
 import type { ItemsArguments } from './read-items.js';
-import { askRows } from './rows-asked.js';
+import { askRows, mostRows } from './rows-asked.js';
 
 /** A list longer than any page shows. */
 const long = 100;
@@ -34,7 +34,8 @@ export class PublicQueries {
    * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID, ROWS_TOO_MANY; UNAVAILABLE when too many ask for long lists
    */
   async items(host: string, asked: ItemsArguments, request: object, info: GraphQLResolveInfo): Promise<PublicItemConnection> {
-    askRows(request, String(info.path.key), asked.first);
+    // a size that no list takes is refused by the list itself, in its own words
+    if (asked.first <= mostRows) askRows(request, String(info.path.key), asked.first);
     const read = async (): Promise<PublicItemConnection> => (await this.roots.read<PublicItemConnection>('items', itemsRoot, host, asked, info)) ?? noItems;
     return asked.first > long ? this.longLists.run(read) : read();
   }

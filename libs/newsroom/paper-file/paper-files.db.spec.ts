@@ -21,7 +21,7 @@ afterAll(() => desk.world.close());
 async function file(name: string, state = 'clean', portal = desk.here): Promise<string> {
   const [row] = await desk.world.rows<{ id: string }>(
     `insert into file (portal_id, name, size, stored, state, kind, type, hash, uploaded_by, uploaded_at)
-     values ($1, $2, 10, 10, $3, 'document', 'application/pdf', sha256($2::bytea), $4, now()) returning id`,
+     values ($1, $2, 10, 10, $3, 'document', 'application/pdf', sha256($2::text::bytea), $4, now()) returning id`,
     [portal.id, name, state, admin],
   );
   return row!.id;

@@ -9,6 +9,8 @@ export function feedListPage(view: View): Page {
   const { portal, words, paths } = view;
   const text = openWordsIn(words.lang);
   const channels = [{ page: null, name: text.everything }, ...portal.sections.map(({ slug, name }) => ({ page: plainPaths.section(slug), name }))];
+  // names of sections are Vietnamese
+  const own = (page: string | null): { lang?: 'vi' } => (page === null || words.lang === 'vi' ? {} : { lang: 'vi' });
   const html = writePage(view, {
     title: text.feeds,
     path: paths.feeds,
@@ -31,14 +33,16 @@ export function feedListPage(view: View): Page {
           <tbody>
             {channels.map(({ page, name }) => (
               <tr>
-                <th scope="row" {...(page === null || words.lang === 'vi' ? {} : { lang: 'vi' })}>
+                <th scope="row" {...own(page)}>
                   {name}
                 </th>
                 {feedFiles.map((file) => (
                   <td>
                     <a href={feedPath(file, page)} type={feedFormats[file].type}>
                       {feedFormats[file].name}
-                      <span class="unseen">: {name}</span>
+                      <span class="unseen" {...own(page)}>
+                        : {name}
+                      </span>
                     </a>
                   </td>
                 ))}

@@ -66,8 +66,7 @@ export class SiteMaps {
         paths.openData,
       ];
       const lines = all.flatMap(inEachLanguage);
-      const written = Readable.from(lines).pipe(new SitemapStream({ hostname: origin, xmlns: { ...plainNamespaces, xhtml: true } }));
-      return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
+      return whole(lines, new SitemapStream({ hostname: origin, xmlns: { ...plainNamespaces, xhtml: true } }));
     });
   }
 
@@ -79,14 +78,14 @@ export class SiteMaps {
       const name = siteName(view);
       const since = view.now.getTime() - newsDays * 86_400_000;
       const fresh = answer.items.edges.map(({ node }) => node).filter(({ publishedAt, source }) => !source && Date.parse(publishedAt) >= since);
-      const written = Readable.from(
+      return whole(
         fresh.map(({ slug, title, locale, publishedAt, updatedAt }) => ({
           url: paths.item(slug),
           lastmod: updatedAt,
           news: { publication: { name, language: locale }, publication_date: publishedAt, title },
         })),
-      ).pipe(new SitemapStream({ hostname: view.origin, xmlns: { ...plainNamespaces, news: true } }));
-      return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
+        new SitemapStream({ hostname: view.origin, xmlns: { ...plainNamespaces, news: true } }),
+      );
     });
   }
 
@@ -102,18 +101,12 @@ export class SiteMaps {
       const batches = this.batches(view.portal.host, part);
       const first = await batches.next();
       if (first.done || first.value.edges.length === 0) return missingPage(view);
-      const write = (lines: Readable): Readable => {
-        const written = lines.pipe(new SitemapStream({ hostname: view.origin, xmlns: plainNamespaces }));
-        lines.on('error', (error) => written.destroy(error));
-        return written;
-      };
+      const written = new SitemapStream({ hostname: view.origin, xmlns: plainNamespaces });
       const all = first.value;
-      if (!all.pageInfo.hasNextPage)
-        return this.months.of(all, view.origin, async () => {
-          const written = write(Readable.from(linesOf(all)));
-          return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
-        });
-      const written = write(Readable.from(allLines(all, batches)));
+      if (!all.pageInfo.hasNextPage) return this.months.of(all, view.origin, () => whole(linesOf(all), written));
+      const lines = Readable.from(allLines(all, batches));
+      lines.pipe(written);
+      lines.on('error', (error) => written.destroy(error));
       streamed.push(written);
       return { status: 200, html: '', headers: xml };
     });
@@ -134,6 +127,15 @@ export class SiteMaps {
       after = items.pageInfo.endCursor ?? null;
     }
   }
+}
+
+/** A month may hold nothing but what other portals wrote, and two days nothing at all: that is a site map without addresses. */
+const empty = '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>';
+
+/** A site map that is ready before it is sent. */
+async function whole(lines: readonly object[], written: SitemapStream): Promise<Page> {
+  const html = lines.length === 0 ? empty : (await streamToPromise(Readable.from(lines).pipe(written))).toString();
+  return { status: 200, html, headers: xml };
 }
 
 interface Line {
