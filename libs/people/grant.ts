@@ -98,9 +98,9 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
   ],
   portal_admin: () => [
     { subject: 'item', action: 'read' },
-      // signed copies of the papers of the board
-      { subject: 'file', action: ['read', 'create', 'remove'] },
-      ...knowing,
+    // signed copies of the papers of the board
+    { subject: 'file', action: ['read', 'create', 'remove'] },
+    ...knowing,
     administering,
     seating,
     exempting,

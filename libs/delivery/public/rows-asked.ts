@@ -3,7 +3,7 @@ import { defineErrors } from '#platform/errors';
 /** Most items of one document, all its lists together: as many as of one page. */
 export const mostRows = 1_000;
 
-export const rowErrors = defineErrors({
+const rowErrors = defineErrors({
   ROWS_TOO_MANY: {
     kind: 'invalid',
     vi: 'Một câu hỏi lấy nhiều nhất {most} mục, cộng mọi danh sách trong đó. Hãy hỏi làm nhiều lần.',

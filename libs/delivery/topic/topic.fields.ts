@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { objectJson, type Asked, type Fields } from '../hot/fields.js';
+import { objectJson, type Fields } from '../hot/fields.js';
 import type { RootField } from '../hot/root-field.js';
 import { placedItems } from '../public/items.fields.js';
 import { showsItems } from '../read/readable-portal.js';

@@ -40,9 +40,10 @@ export function planEntry(source: SourceEntry, { now, host }: PlanSettings): Pla
   const summary = readLine(source.summary.replace(/<[^>]*>/g, ' '));
   const author = readLine(source.author).line.slice(0, 120);
   const section = readLine(source.section).line.slice(0, 120);
-  const isWhole = source.address !== null && !source.address.startsWith('/');
-  const ownHost = isWhole ? urlOf(source.address ?? '').hostname : host;
-  const { body, pictures, notes } = readHtml(source.html, isWhole ? source.address : host === null ? null : `http://${host}/`, ownHost);
+  // an address of its own names its host; a path stands on that of the site
+  const base = source.address !== null && !source.address.startsWith('/') ? source.address : null;
+  const ownHost = base === null ? host : urlOf(base).hostname;
+  const { body, pictures, notes } = readHtml(source.html, base ?? (host === null ? null : `http://${host}/`), ownHost);
   const withCover = coverFirst(body, source.cover, pictures);
   const text = { title: title.line, summary: cut(summary.line, most.summary), body: withCover.body };
   if (title.line === '') faults.push({ code: 'SITE_TITLE_MISSING' });

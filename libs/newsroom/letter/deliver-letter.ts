@@ -4,7 +4,7 @@ import { keptKey, takeIn, usableFiles, type TakeInTools } from '#media';
 import { inPortal, type OpenScope } from '#platform/db';
 import { AppError } from '#platform/errors';
 import type { JobQueue } from '#platform/jobs';
-import type { CivilDate, Clock } from '#platform/time';
+import type { CivilDate } from '#platform/time';
 import type { Process } from '#process';
 import { portalState } from '../placement/placement.subject.js';
 import { receive } from '../request/receive.js';

@@ -104,7 +104,7 @@ export class PortalStepOffer {
 }
 
 @ObjectType('AdvertsDecision', { description: 'Decision of the head of the agency by which a portal carries paid banners.' })
-export class PortalAdvertsDecision implements AdvertsDecision {
+class PortalAdvertsDecision implements AdvertsDecision {
   @Field(() => String, { description: 'Its number.' })
   number!: string;
 
