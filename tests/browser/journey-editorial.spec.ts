@@ -129,7 +129,7 @@ it('a process with an appraisal: refused while nobody appraises, then two acts, 
   const window = await Window.open(browser, { size: phone });
   const { page } = window;
   await window.signIn(product.consoleUrl, reviewer, `/c/${portal.id}/cho-duyet`);
-  await page.getByText(/^hạn /).first().waitFor();
+  await page.getByText(/^Hạn /).first().waitFor();
   await window.inspect('approvals-due');
   await page.getByRole('link', { name: 'Tin chờ thẩm định' }).click();
   await page.getByRole('button', { name: 'Thẩm định xong, trình duyệt' }).click();

@@ -107,6 +107,7 @@ it('a full room is told of at the first answer, and the photo goes on once there
     );
   await room(1);
   const window = await Window.open(browser, { size: desktop });
+  window.expected.push(/507/);
   const { page } = window;
   let asked = 0;
   page.on('request', (request) => {
