@@ -1,3 +1,4 @@
+import { bannerFields, bannerNames, bannerRules } from '../banner-parts.js';
 import { countedByKind, type KindData } from '../kind-data.js';
 
 /** A banner of a campaign, made on the request of a unit. */
@@ -7,7 +8,7 @@ export const kind: KindData = {
   group: 'media',
   order: 150,
   needsText: false,
-  banner: { slot: 'slot', rank: 'rank', picture: 'image', link: 'link', starts: 'startsOn', ends: 'endsOn', paid: false },
+  banner: { ...bannerNames, paid: false },
   fields: [
     { name: 'requestedBy', label: 'Đơn vị đề nghị', labelEn: 'Requested by', type: 'text' },
     {
@@ -25,30 +26,7 @@ export const kind: KindData = {
         { code: 'other', name: 'Khác', nameEn: 'Other' },
       ],
     },
-    {
-      name: 'slot',
-      label: 'Vị trí',
-      labelEn: 'Place',
-      type: 'choice',
-      choices: [
-        { code: 'head', name: 'Đầu mọi trang', nameEn: 'Head of every page' },
-        { code: 'home', name: 'Trang chủ', nameEn: 'Home page' },
-        { code: 'foot', name: 'Cuối mọi trang', nameEn: 'Foot of every page' },
-      ],
-    },
-    { name: 'rank', label: 'Thứ tự ở vị trí ấy', labelEn: 'Order in that place', type: 'number', help: 'Số nhỏ đứng trước. Để trống: đứng sau.' },
-    {
-      name: 'image',
-      label: 'Ảnh banner',
-      labelEn: 'Picture',
-      type: 'file',
-      accepts: 'picture',
-      property: 'image',
-      help: 'Ảnh ngang. Lời mô tả là chữ trong ảnh: người không xem được ảnh nghe lời ấy.',
-    },
-    { name: 'link', label: 'Bấm vào thì mở', labelEn: 'Leads to', type: 'link', property: 'url', help: 'Để trống thì mở trang của banner này.' },
-    { name: 'startsOn', label: 'Từ ngày', labelEn: 'From', type: 'date' },
-    { name: 'endsOn', label: 'Đến hết ngày', labelEn: 'Until', type: 'date' },
+    ...bannerFields(false),
   ],
   card: ['theme', 'endsOn'],
   page: [
@@ -66,7 +44,6 @@ export const kind: KindData = {
       law: [],
       from: '2025-07-01',
     },
-    { rule: 'order', fields: ['startsOn', 'endsOn'], words: 'Ngày cuối không trước ngày đầu.', law: [], from: '2025-07-01' },
-    { rule: 'expire', fields: ['endsOn'], words: 'Hết ngày cuối thì rời khỏi trang và ghi là đã hết hạn.', law: [], from: '2025-07-01' },
+    ...bannerRules,
   ],
 };
