@@ -27,7 +27,9 @@ export async function run(ground) {
   const { quick, say } = ground;
   const folder = mkdtempSync(join(tmpdir(), 'liencong-uploads-'));
   ground.atEnd(() => rmSync(folder, { recursive: true, force: true }));
-  const newsroom = await openNewsroom(ground, { portals: 2, more: { MEDIA_FOLDER: folder, MEDIA_QUOTA_GB: '50', LOG_LEVEL: 'error' } });
+  // MALLOC_...: as the units give it to the worker
+  const more = { MEDIA_FOLDER: folder, MEDIA_QUOTA_GB: '50', LOG_LEVEL: 'error', MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
+  const newsroom = await openNewsroom(ground, { portals: 2, more });
   const random = new Random(71);
   await wait(3_000); // started, and nothing to do
   const restMegabytes = residentMb(newsroom.worker().pid);
