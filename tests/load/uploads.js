@@ -125,7 +125,10 @@ async function sendHostile(newsroom, files) {
 /** Pictures that have to be taken, so that refusing everything is no way through: photographs, and the largest that may come. */
 async function sendGood(newsroom, random) {
   const { admin } = newsroom.database;
-  const files = [...(await Promise.all([0, 1, 2].map(async (each) => ({ name: `anh-${each}.jpg`, bytes: await photo(random) })))), ...(await largestPictures(random))];
+  const files = [
+    ...(await Promise.all([0, 1, 2].map(async (each) => ({ name: `anh-${each}.jpg`, bytes: await photo(random) })))),
+    ...(await largestPictures(random)),
+  ];
   const ids = [];
   for (const { name, bytes } of files) ids.push(await sendFile(newsroom.url, newsroom.portals[0], bytes, name));
   const count = async (where) => (await admin.query(`select count(*)::int as n from file where id = any ($1) and ${where}`, [ids])).rows[0].n;

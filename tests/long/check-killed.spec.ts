@@ -93,7 +93,12 @@ test(
     await until(async () => (await statesOf(ids)).every((state) => state === 'clean') || null, patience);
     addFigures('check', { killed: 1, pictures: ids.length, checkedAfterSeconds: Math.round((Date.now() - killedAt) / 1_000) });
     await until(async () => (await jobs()).every(({ state }) => state === 'completed') || null, patience);
-    expect((await jobs()).map(({ again }) => again).sort().at(-1)).toBe(1);
+    expect(
+      (await jobs())
+        .map(({ again }) => again)
+        .sort()
+        .at(-1),
+    ).toBe(1);
     const acts = await world.rows(`select act, count(*)::integer as n from audit_entry where subject_id = any ($1) group by 1 order by 1`, [ids]);
     expect(acts).toEqual([
       { act: 'file.accept', n: 3 },

@@ -95,7 +95,10 @@ const touches: Readonly<Record<string, Touch>> = {
   'a line gone': { sql: (n) => `delete from audit_entry where ${line(n)}`, fault: 'missing' },
   'several lines gone': { sql: (n, m) => `delete from audit_entry where ${own()} and number between ${String(n)} and ${String(m)}`, fault: 'missing' },
   'the first lines gone': { sql: (n) => `delete from audit_entry where ${own()} and number <= ${String(n)}`, fault: 'missing', at: () => 1 },
-  'a line moved to another portal': { sql: (n) => `update audit_entry set portal_id = '${neighbour.id}', number = number + 1000 where ${line(n)}`, fault: 'missing' },
+  'a line moved to another portal': {
+    sql: (n) => `update audit_entry set portal_id = '${neighbour.id}', number = number + 1000 where ${line(n)}`,
+    fault: 'missing',
+  },
   'a line taken out of the chain': { sql: (n) => `update audit_entry set number = null, hash = null where ${line(n)}`, fault: 'missing' },
   'a line gone, the others moved up': {
     sql: (n) => `delete from audit_entry where ${line(n)}; select renumber('${portal.id}', ${String(n)}, -1)`,

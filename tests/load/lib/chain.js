@@ -37,7 +37,9 @@ export async function chainOf({ env, database: { admin } }, heads) {
   return {
     figures: { chainIntact, chainLines: answer?.lines ?? 0, chainHeads: answer?.compared ?? 0 },
     faults: [
-      ...(chainIntact ? [] : [`nhật ký không nguyên vẹn (the audit is not whole): ${JSON.stringify(answer ?? error.slice(-500)).slice(0, 600)}, ${lines} dòng`]),
+      ...(chainIntact
+        ? []
+        : [`nhật ký không nguyên vẹn (the audit is not whole): ${JSON.stringify(answer ?? error.slice(-500)).slice(0, 600)}, ${lines} dòng`]),
       ...(sees ? [] : [`phép thử không thấy một dòng bị sửa (a line that was changed went unnoticed): ${JSON.stringify(touched.answer ?? touched.error)}`]),
     ],
   };
