@@ -21,9 +21,12 @@ const compose = parse(read('compose/compose.yaml'), { merge: true }) as { readon
 const chart = parse(read('helm/liencong/values.yaml')) as Readonly<Record<'api' | 'site' | 'worker' | 'migrate', ChartProcess>>;
 const served: readonly Program[] = ['api', 'site', 'worker'];
 
+/** Of the C library, and no setting of ours: how soon memory goes back. */
+const ofTheLibrary = ['MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_'];
+
 /** What is wrong with the settings that a process is given: needed and not there, there and not its own. */
 function faultsOf(program: Program, given: readonly string[]): { missing: string[]; foreign: string[] } {
-  const own: readonly string[] = settingsOf(program);
+  const own: readonly string[] = [...settingsOf(program), ...(program === 'worker' ? ofTheLibrary : [])];
   return { missing: programs[program].needs.filter((name) => !given.includes(name)), foreign: given.filter((name) => !own.includes(name)) };
 }
 const none = { missing: [], foreign: [] };

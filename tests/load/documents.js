@@ -64,16 +64,19 @@ export async function run(ground) {
   const sides = [publicSide, manageSide];
   for (const side of sides) for (let round_ = 0; round_ < 200; round_ += 1) await send(side, shape(side, { query: '{ __typename }' }));
   const started = performance.now();
-  const results = await sendAll(sent);
-  const before = sides.map(({ child }) => residentMb(child.pid));
-  for (let turn = 1; turn < (ground.quick ? 2 : rounds); turn += 1) results.push(...(await sendAll(sent)));
+  const results = [];
+  const memory = [];
+  for (let turn = 0; turn < (ground.quick ? 2 : rounds); turn += 1) {
+    results.push(...(await sendAll(sent)));
+    memory.push(sides.map(({ child }) => residentMb(child.pid)));
+    ground.say(`Vòng (round) ${turn + 1}: ${sides.map(({ label }, side) => `${label} ${shown(memory[turn][side])} MB`).join(', ')}`);
+  }
   const seconds = (performance.now() - started) / 1_000;
   await wait(1_000);
   const alive = await Promise.all(
     sides.map(async (side) => side.child.running() && (await send(side, shape(side, { query: '{ __typename }' }))).text.includes('"Query"')),
   );
-  const growth = sides.map(({ child }, index) => residentMb(child.pid) - before[index]);
-  return report(ground, { results, seconds, alive, growth, sides });
+  return report(ground, { results, seconds, alive, memory, sides });
 }
 
 async function startProduction(ground, { database }) {
@@ -144,7 +147,9 @@ function send({ url }, { method, path, headers, body }) {
   });
 }
 
-function report({ say, table }, { results, seconds, alive, growth, sides }) {
+function report({ say, table }, { results, seconds, alive, memory, sides }) {
+  // the highest of the later rounds: what is given back before the end was needed all the same
+  const growth = sides.map((_, side) => Math.max(...memory.slice(1).map((each) => each[side])) - memory[0][side]);
   const told = (fault, { side, request, status, text, ms }) =>
     `${fault} · ${side.label} · ${request.name} · ${request.method} ${request.path.slice(0, 80)} · ${status} (${shown(ms)} ms)\n    hỏi (asked): ${String(request.body ?? '').slice(0, 240)}\n    đáp (answer): ${text.slice(0, 400)}`;
   const once = (list) => [...new Map(list.map((each) => [`${each.side.label} ${each.request.name}`, each])).values()];
@@ -200,7 +205,9 @@ function report({ say, table }, { results, seconds, alive, growth, sides }) {
     undeclared: unknown.length,
     leaks: leaking.length + introspected.length,
     slow: slow.length,
-    ...(Number.isFinite(rssGrowthMb) ? { rssGrowthMb } : {}),
+    ...(Number.isFinite(rssGrowthMb) ? { rssGrowthMb, mostGrowthMb } : {}),
+    memoryMb: Object.fromEntries(sides.map(({ label }, side) => [label, memory.map((each) => each[side])])),
+    rounds: memory.length,
     seconds: round(seconds, 1),
   };
   return { figures, faults };

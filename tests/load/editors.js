@@ -1,3 +1,4 @@
+import { chainOf, noteHeads } from './lib/chain.js';
 import { carry, wishes } from './lib/desk.js';
 import { measured, quantile, round, shown } from './lib/figures.js';
 import { openNewsroom } from './lib/newsroom.js';
@@ -13,6 +14,10 @@ export async function run(ground) {
   const lists = wishes(new Random(40), newsroom.portals, items);
   const ledger = { acknowledged: [], latencies: [], unanswered: 0 };
 
+  let heads;
+  ledger.onAcknowledged = () => {
+    if (ledger.acknowledged.length === 2 * items) (heads = noteHeads(newsroom)).catch(() => undefined);
+  };
   const started = performance.now();
   await Promise.all(
     lists.map(async (list) => {
@@ -24,10 +29,11 @@ export async function run(ground) {
   const drained = await jobsDone(newsroom.database, 10);
   const found = await recount(newsroom.database, lists.flat(), ledger.acknowledged);
   const log = complaints(newsroom.database.log());
-  return report(ground, { items, ledger, seconds, drained, found, log });
+  const chain = await chainOf(newsroom, await heads);
+  return report(ground, { items, ledger, seconds, drained, found, log, chain });
 }
 
-function report({ say, table }, { items, ledger, seconds, drained, found, log }) {
+function report({ say, table }, { items, ledger, seconds, drained, found, log, chain }) {
   const of = (write) => ledger.latencies.filter((each) => write === undefined || each.write === write).map((each) => each.ms);
   const line = (label, values) => [label, shown(values.length), shown(quantile(values, 0.5), 1), shown(quantile(values, 0.95), 1)];
   const labels = { create: 'tạo (create)', save: 'lưu nháp (save)', submit: 'trình duyệt (submit)', approve: 'duyệt (approve)', publish: 'đăng (publish)' };
@@ -50,6 +56,7 @@ function report({ say, table }, { items, ledger, seconds, drained, found, log })
     deadlocks: log.deadlocks,
     serializationErrors: log.serialization,
     longLockWaits: log.longLockWaits,
+    ...chain.figures,
     ...measured(
       {
         itemsPerSecond: items / seconds,
@@ -69,11 +76,12 @@ function report({ say, table }, { items, ledger, seconds, drained, found, log })
     ['thừa (doubled)', shown(figures.doubled)],
     ['số liệu lệch (fact differences)', shown(figures.factDifferences)],
     ['khoá chết, lỗi tuần tự (deadlocks, serialization)', `${log.deadlocks}, ${log.serialization}`],
+    ['nhật ký nguyên vẹn (audit chain intact)', `${figures.chainIntact ? 'có (yes)' : 'không (no)'}, ${shown(figures.chainLines)} dòng (lines)`],
     ['tin/s, bước/s (items/s, transitions/s)', `${shown(figures.itemsPerSecond, 1)}, ${shown(figures.transitionsPerSecond, 1)}`],
     ['việc nền xong sau (jobs done after)', `${shown(round(drained.seconds, 1), 1)} s`],
   ]);
   for (const error of log.errors) say(`PostgreSQL: ${error}`);
-  return { figures, faults: faultsOf({ ...figures, items }, found.details, drained.left, ledger.unanswered) };
+  return { figures, faults: faultsOf({ ...figures, items }, [...found.details, ...chain.faults], drained.left, ledger.unanswered) };
 }
 
 function faultsOf({ published, items, lost, doubled, factDifferences, deadlocks, serializationErrors }, details, jobsLeft, unanswered) {

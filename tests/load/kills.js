@@ -1,3 +1,4 @@
+import { chainOf, noteHeads } from './lib/chain.js';
 import { carry, wishes } from './lib/desk.js';
 import { round, shown } from './lib/figures.js';
 import { killer } from './lib/killer.js';
@@ -10,7 +11,7 @@ const writesAnItem = 4.5;
 
 /**
  * The load of `editors` while api and worker are killed with SIGKILL again and again. At the end everything acknowledged must
- * be there, every effect once, and the figures must agree with the rows.
+ * be there, every effect once, the figures must agree with the rows, and the chain of the audit must be whole.
  */
 export async function run(ground) {
   const items = ground.quick ? 200 : 1_000;
@@ -22,7 +23,9 @@ export async function run(ground) {
 
   const api = killer(new Random(5), killsEach, items * writesAnItem, () => newsroom.killApi());
   const worker = killer(new Random(6), killsEach, items * writesAnItem, () => newsroom.killWorker());
+  let heads;
   ledger.onAcknowledged = () => {
+    if (ledger.acknowledged.length === 2 * items) (heads = noteHeads(newsroom)).catch(() => undefined);
     api.progress(ledger.acknowledged.length);
     worker.progress(ledger.acknowledged.length);
   };
@@ -40,6 +43,7 @@ export async function run(ground) {
   const drained = await jobsDone(newsroom.database, 12);
   const found = await recount(newsroom.database, lists.flat(), ledger.acknowledged);
   const log = complaints(newsroom.database.log());
+  const chain = await chainOf(newsroom, await heads);
   const figures = {
     kills: api.kills() + worker.kills(),
     killsApi: api.kills(),
@@ -51,6 +55,7 @@ export async function run(ground) {
     lost: found.lost + drained.left,
     doubled: found.doubled,
     factDifferences: found.factDifferences,
+    ...chain.figures,
     deadlocks: log.deadlocks,
     seconds: round(seconds, 1),
     jobsSeconds: round(drained.seconds, 1),
@@ -64,12 +69,14 @@ export async function run(ground) {
     ['mất (lost)', shown(figures.lost)],
     ['thừa (doubled)', shown(figures.doubled)],
     ['số liệu lệch (fact differences)', shown(figures.factDifferences)],
+    ['nhật ký nguyên vẹn (audit chain intact)', `${figures.chainIntact ? 'có (yes)' : 'không (no)'}, ${shown(figures.chainLines)} dòng (lines)`],
     ['việc nền xong sau (jobs done after)', `${shown(figures.jobsSeconds, 1)} s`],
   ]);
   for (const line of shortened) ground.say(line);
   for (const error of log.errors) ground.say(`PostgreSQL: ${error}`);
   const faults = [
     ...found.details,
+    ...chain.faults,
     ...(figures.kills === 2 * killsEach ? [] : [`${figures.kills} lần giết, cần ${2 * killsEach} (kills)`]),
     ...(figures.published === items ? [] : [`đăng ${figures.published}, cần ${items} (published)`]),
     ...(figures.lost + figures.doubled + figures.factDifferences + figures.deadlocks === 0

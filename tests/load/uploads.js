@@ -1,46 +1,81 @@
-import { execFileSync } from 'node:child_process';
-import { createHash, randomBytes, randomUUID as newId } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { compiled } from './lib/command.js';
 import { cuttingLine } from './lib/cutting-line.js';
 import { round, shown } from './lib/figures.js';
+import { fullDisk, fullStore } from './lib/full-disk.js';
 import { hostileFiles } from './lib/hostile-files.js';
+import { bytesAndRows } from './lib/media-bytes.js';
 import { openNewsroom } from './lib/newsroom.js';
-import { residentMb } from './lib/proc.js';
+import { largestPictures, photo } from './lib/pictures.js';
+import { peakMb, residentMb } from './lib/proc.js';
 import { Random } from './lib/random.js';
+import { jobsDone } from './lib/recount.js';
 import { sendFile } from './lib/send-file.js';
 
 const mega = 1024 * 1024;
-const diskMegabytes = 64;
+/** What the worker may hold above what it holds when it has nothing to do. */
+const mostMegabytes = 300;
 
 /**
- * Files over a line that is cut again and again, hostile files, and a disk that fills. What was acknowledged must be there byte for byte,
- * nothing hostile may become usable, and after the sweep nothing may be left that no row names.
+ * Files over a line that is cut again and again, hostile files, the largest pictures, and a disk that fills. What was acknowledged must be there
+ * byte for byte, nothing hostile may become usable, the worker's memory is bounded, and nothing may be left that no row names.
  */
 export async function run(ground) {
   const { quick, say } = ground;
   const folder = mkdtempSync(join(tmpdir(), 'liencong-uploads-'));
   ground.atEnd(() => rmSync(folder, { recursive: true, force: true }));
-  const newsroom = await openNewsroom(ground, { portals: 1, worker: false, more: { MEDIA_FOLDER: folder, MEDIA_QUOTA_GB: '50', LOG_LEVEL: 'error' } });
+  // MALLOC_...: as the units give it to the worker
+  const more = { MEDIA_FOLDER: folder, MEDIA_QUOTA_GB: '50', LOG_LEVEL: 'error', MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
+  const newsroom = await openNewsroom(ground, { portals: 2, more });
   const random = new Random(71);
+  await wait(3_000); // started, and nothing to do
+  const restMegabytes = residentMb(newsroom.worker().pid);
+  await newsroom.worker().kill();
 
   const cut = await cutLines(ground, newsroom, folder, random);
   await newsroom.killWorker();
   const hostile = await sendHostile(newsroom, hostileFiles(quick ? 36 : 300, random));
-  say(`${shown(hostile.files)} tệp độc hại (hostile): dùng được (usable) ${hostile.usable}; bộ nhớ người thợ (worker) ${shown(hostile.megabytes)} MB`);
-  const full = await fullDisk(ground, newsroom, folder, quick ? 6 : 50);
+  const good = await sendGood(newsroom, random);
+  const jobs = await jobsDone(newsroom.database, 5);
+  const left = await leftOver(newsroom, folder);
+  const above = { hostileMegabytes: hostile.peak - restMegabytes, largestMegabytes: good.peak - restMegabytes };
+  say(
+    `${shown(hostile.files)} tệp độc hại (hostile): dùng được (usable) ${hostile.usable}; ${good.usable}/${good.files} ảnh tốt (good pictures); ` +
+      `người thợ khi rảnh (worker at rest) ${shown(restMegabytes)} MB, cao nhất (peak) +${shown(above.hostileMegabytes)}, ảnh lớn nhất (largest pictures) +${shown(above.largestMegabytes)} MB; ` +
+      `không có dòng nào nhắc tới (named by no row) ${shown(left.unnamedBytes)} / ${shown(left.bytes)} byte`,
+  );
+  const store = await fullStore(ground, newsroom, quick ? 6 : 50);
+  const full = await fullDisk(ground, newsroom, random, quick ? 4 : 50);
 
-  const figures = { ...cut, hostile: hostile.files, usable: hostile.usable, workerMegabytes: hostile.megabytes, ...full };
+  const figures = {
+    ...cut,
+    ...{ hostile: hostile.files, usable: hostile.usable, good: good.files, goodUsable: good.usable, restMegabytes, ...above },
+    ...{ folderBytes: left.bytes, unnamedBytes: left.unnamedBytes, missing: left.missing.length },
+    ...store,
+    ...full,
+  };
+  const bound = Object.entries(above).filter(([, megabytes]) => megabytes > mostMegabytes);
   const faults = [
     ...(cut.different + cut.lost > 0 ? [`${cut.different} tệp khác, ${cut.lost} mất (different, lost)`] : []),
     ...(cut.cuts === 0 ? ['không lần nào đứt (no cut)'] : []),
     ...(hostile.usable > 0 ? [`${hostile.usable} tệp độc hại dùng được (hostile files usable)`] : []),
-    ...(hostile.unsettled > 0 ? [`${hostile.unsettled} tệp chưa kiểm tra xong (unsettled)`] : []),
-    ...(full.diskFull !== full.told ? [`${full.diskFull - full.told} lần ổ đầy không báo rõ (not told of)`] : []),
-    ...(full.orphans + full.brokenReads > 0 ? [`${full.orphans} tệp sót, ${full.brokenReads} lần đọc hỏng (orphans, broken reads)`] : []),
+    ...(good.usable < good.files ? [`${good.files - good.usable} ảnh tốt không dùng được (good pictures not usable)`] : []),
+    ...(hostile.unsettled + jobs.left > 0 ? [`${hostile.unsettled} tệp chưa kiểm tra xong, ${jobs.left} việc nền còn (unsettled, jobs left)`] : []),
+    ...bound.map(([what, megabytes]) => `${what}: bộ nhớ người thợ tăng ${megabytes} MB, nhiều nhất ${mostMegabytes} (worker memory)`),
+    ...(left.unnamed.length > 0 ? [`${left.unnamedBytes} byte không có dòng nào nhắc tới (named by no row): ${left.unnamed.slice(0, 5).join(', ')}`] : []),
+    ...(left.missing.length > 0 ? [`${left.missing.length} tệp có dòng mà không có byte (without bytes): ${left.missing.slice(0, 5).join(', ')}`] : []),
+    ...(left.sees ? [] : ['phép thử không thấy tệp thừa hoặc mất (a stray or lost file went unnoticed)']),
+    ...(store.diskFull + full.apiDiskFull !== store.told + full.apiTold
+      ? [`${store.diskFull - store.told} và ${full.apiDiskFull - full.apiTold} lần ổ đầy không báo rõ (not told of)`]
+      : []),
+    ...(store.orphans + store.brokenReads > 0 ? [`${store.orphans} tệp sót, ${store.brokenReads} lần đọc hỏng (orphans, broken reads)`] : []),
+    ...(full.apiOrphans + full.apiBrokenReads > 0 ? [`qua API: ${full.apiOrphans} tệp sót, ${full.apiBrokenReads} lần đọc hỏng (orphans, broken reads)`] : []),
+    ...(full.apiResumed === full.apiRuns && full.picturesKept === full.apiRuns
+      ? []
+      : [`qua API ${full.apiRuns} lần: gửi tiếp được ${full.apiResumed}, ảnh còn ${full.picturesKept} (resumed, pictures kept)`]),
   ];
   return { figures, faults };
 }
@@ -77,84 +112,42 @@ const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 async function sendHostile(newsroom, files) {
   const { admin } = newsroom.database;
   const count = async (where) => Number((await admin.query(`select count(*) as n from file where ${where}`)).rows[0].n);
-  let most = 0;
   await inTurns(4, files, async ({ name, bytes }) => {
     // a portal has 200 uploads under way at most
-    while ((await count(`state = 'quarantine'`)) > 100) {
-      most = Math.max(most, residentMb(newsroom.worker().pid));
-      await wait(500);
-    }
+    while ((await count(`state = 'quarantine'`)) > 100) await wait(500);
     await sendFile(newsroom.url, newsroom.portals[0], bytes, name);
   });
   const unsettled = `state in ('quarantine', 'converting')`;
-  for (let turn = 0; turn < 600 && (await count(unsettled)) > 0; turn += 1) {
-    most = Math.max(most, residentMb(newsroom.worker().pid));
-    await wait(500);
-  }
-  return { files: files.length, usable: await count(`state = 'clean'`), unsettled: await count(unsettled), megabytes: most };
+  for (let turn = 0; turn < 600 && (await count(unsettled)) > 0; turn += 1) await wait(500);
+  return { files: files.length, usable: await count(`state = 'clean'`), unsettled: await count(unsettled), peak: peakMb(newsroom.worker().pid) };
 }
 
-/** Two files that do not fit together, again and again, on a small disk; somebody reads what is there all the while. */
-async function fullDisk({ atEnd, say }, newsroom, folder, runs) {
-  const none = { diskFull: 0, told: 0, orphans: 0, brokenReads: 0, reads: 0 };
-  const { FolderStore } = await compiled('libs/media/store/folder-store.js');
-  const { sweepFiles } = await compiled('libs/media/settle/sweep-files.js');
-  const { openSource, runAs } = await compiled('libs/platform/db/index.js');
-  const { readConfig } = await compiled('libs/platform/config/index.js');
-  const small = join(folder, 'nho');
-  mkdirSync(small);
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m`, 'tmpfs', small], { stdio: 'ignore' });
-  } catch {
-    say('Không gắn được ổ nhỏ ở đây: bỏ phần ổ đầy (no small disk can be mounted here: the full disk is left out).');
-    return none;
-  }
-  atEnd(() => execFileSync('umount', [small]));
-  const store = new FolderStore(small);
-  const kept = `kept/${newsroom.portals[0].id}/aa/${'a'.repeat(27)}.jpg`;
-  const picture = randomBytes(500_000);
-  const part = randomBytes(mega);
-  const parts = async function* () {
-    for (let left = 40; left > 0; left -= 1) yield part;
-  };
-  const found = { ...none };
-  const source = await openSource(readConfig({ LIENCONG_MODE: 'test', ...newsroom.database.urls }), 'jobs');
-  try {
-    for (let turn = 0; turn < runs; turn += 1) {
-      await store.keepBytes(kept, picture);
-      const [one, two] = [`quarantine/${newsroom.portals[0].id}/${newId()}`, `quarantine/${newsroom.portals[0].id}/${newId()}`];
-      const ends = await Promise.allSettled([
-        store.append(one, 0, parts(), 40 * mega),
-        store.append(two, 0, parts(), 40 * mega),
-        readAll(store, kept, picture, found),
-      ]);
-      const failures = ends.filter(({ status }) => status === 'rejected').map(({ reason }) => reason.code);
-      found.diskFull += failures.length;
-      found.told += failures.filter((code) => code === 'DISK_FULL').length;
-      // what was sent is still there, and goes on from where it is once there is room
-      if ((await store.arrived(one)) + (await store.arrived(two)) < 40 * mega) found.brokenReads += 1;
-      await runAs({ requestId: newId(), personId: null }, () => sweepFiles(source, store, new Date(Date.now() + 60_000), 0));
-      for await (const { key } of store.list()) {
-        void key;
-        found.orphans += 1;
-      }
-    }
-  } finally {
-    await source.destroy();
-  }
-  say(
-    `${shown(runs)} lần ghi quá ổ ${diskMegabytes} MB: ${shown(found.diskFull)} lần đầy, báo rõ (told) ${shown(found.told)}; sót sau khi quét (orphans) ${found.orphans}; đọc (reads) ${shown(found.reads)}, hỏng (broken) ${found.brokenReads}`,
-  );
-  return found;
+/** Pictures that have to be taken, so that refusing everything is no way through: photographs, and the largest that may come. */
+async function sendGood(newsroom, random) {
+  const { admin } = newsroom.database;
+  const files = [
+    ...(await Promise.all([0, 1, 2].map(async (each) => ({ name: `anh-${each}.jpg`, bytes: await photo(random) })))),
+    ...(await largestPictures(random)),
+  ];
+  const ids = [];
+  for (const { name, bytes } of files) ids.push(await sendFile(newsroom.url, newsroom.portals[0], bytes, name));
+  const count = async (where) => (await admin.query(`select count(*)::int as n from file where id = any ($1) and ${where}`, [ids])).rows[0].n;
+  for (let turn = 0; turn < 600 && (await count(`state = 'quarantine'`)) > 0; turn += 1) await wait(500);
+  return { files: files.length, usable: await count(`state = 'clean'`), peak: peakMb(newsroom.worker().pid) };
 }
 
-async function readAll(store, key, expected, found) {
-  for (let turn = 0; turn < 20; turn += 1) {
-    const chunks = [];
-    for await (const chunk of await store.read(key)) chunks.push(chunk);
-    found.reads += 1;
-    if (!Buffer.concat(chunks).equals(expected)) found.brokenReads += 1;
-  }
+/** What no row names, without any sweep; and whether the count sees a file too many and one too few. */
+async function leftOver({ database: { admin }, portals }, folder) {
+  const found = await bytesAndRows(admin, folder);
+  const stray = join(folder, 'kept', portals[0].id, 'aa');
+  mkdirSync(stray, { recursive: true });
+  writeFileSync(join(stray, `${'a'.repeat(27)}.jpg`), 'x'.repeat(100));
+  const more = await bytesAndRows(admin, folder);
+  rmSync(join(stray, `${'a'.repeat(27)}.jpg`));
+  const empty = mkdtempSync(join(tmpdir(), 'liencong-uploads-'));
+  const less = await bytesAndRows(admin, empty);
+  rmSync(empty, { recursive: true });
+  return { ...found, sees: more.unnamedBytes === found.unnamedBytes + 100 && less.missing.length > 0 };
 }
 
 async function inTurns(hands, list, work) {

@@ -1,11 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { runAs } from '#platform/db';
@@ -13,14 +10,11 @@ import { JobQueue } from '#platform/jobs';
 import { findFilmTool } from '../../libs/media/film/film-tool.js';
 import { sweepFiles } from '../../libs/media/settle/sweep-files.js';
 import { FolderStore } from '../../libs/media/store/folder-store.js';
-import { quarantineKey } from '../../libs/media/store/store.js';
-import { beginUpload } from '../../libs/media/upload/begin-upload.js';
-import { endUpload } from '../../libs/media/upload/arriving.js';
 import { addFigures } from '../support/figures.js';
-import { actingIn, World, type WorldPortal } from '../support/world.js';
+import { filesIn as filesBelow, killed, sendFile, startWorker, until as untilIn } from '../support/killed-worker.js';
+import { World, type WorldPortal } from '../support/world.js';
 
-/** The worker as it is built, over its own database and folder, killed while ffmpeg makes a film. */
-const program = path.resolve(import.meta.dirname, '../../dist/apps/worker/src/main.js');
+// The worker as it is built, over its own database and folder, killed while ffmpeg makes a film.
 const filmSeconds = 45;
 /** The engine notices within two minutes that a worker is gone; then the film is made from the beginning, on a machine that does other things too. */
 const patience = 900_000;
@@ -31,6 +25,7 @@ let queue: JobQueue;
 let portal: WorldPortal;
 let writer: string;
 let folder: string;
+let media: string;
 let store: FolderStore;
 const workers: ChildProcess[] = [];
 
@@ -42,48 +37,23 @@ beforeAll(async () => {
   portal = await world.portal();
   writer = await world.person('Người Viết', [{ portal, role: 'editor' }]);
   folder = await mkdtemp(path.join(tmpdir(), 'liencong-film-killed-'));
-  store = new FolderStore(path.join(folder, 'store'));
+  media = path.join(folder, 'store');
+  store = new FolderStore(media);
 }, 60_000);
 afterAll(async () => {
-  for (const worker of workers) await ended(worker);
+  for (const worker of workers) await killed(worker);
   await queue.close();
   await world.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-async function startWorker(): Promise<ChildProcess> {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
-    LIENCONG_MODE: 'test',
-    LOG_LEVEL: 'error',
-    DATABASE_URL_JOBS: world.database.urls.jobs,
-    MEDIA_FOLDER: path.join(folder, 'store'),
-    PERSONAL_DATA_KEY: Buffer.alloc(32, 2).toString('base64'),
-  };
-  const worker = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+async function started(): Promise<ChildProcess> {
+  const worker = await startWorker(world, media);
   workers.push(worker);
-  const [word] = (await Promise.race([once(worker, 'message'), once(worker, 'exit').then(() => ['it ended'])])) as [unknown];
-  expect(word).toBe('ready');
   return worker;
 }
-
-async function ended(worker: ChildProcess): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  const gone = once(worker, 'exit');
-  worker.kill('SIGKILL');
-  await gone;
-}
-
-/** Asks again and again until there is an answer. */
-async function until<T>(ask: () => Promise<T | null> | T | null): Promise<T> {
-  const since = Date.now();
-  while (Date.now() - since < patience) {
-    const answer = await ask();
-    if (answer !== null) return answer;
-    await wait(20);
-  }
-  throw new Error('it never came to be so');
-}
+const until = <T>(ask: () => Promise<T | null> | T | null): Promise<T> => untilIn(ask, patience);
+const filesIn = (area: string): Promise<string[]> => filesBelow(media, area);
 
 /** A film that takes a while to be made anew: a few seconds, again and again. */
 async function filmed(): Promise<Buffer> {
@@ -97,15 +67,6 @@ async function filmed(): Promise<Buffer> {
     if (status !== 0) throw new Error(stderr);
   }
   return readFile(long);
-}
-
-async function sent(bytes: Buffer): Promise<string> {
-  const id = await actingIn(editing, portal, writer, (scope) =>
-    beginUpload(scope, world.clock, { name: 'Lễ hội.mp4', size: bytes.length }, { largestMegabytes: 500, quotaGigabytes: 5 }),
-  );
-  await store.append(quarantineKey(portal.id, id), 0, Readable.from([bytes]), bytes.length);
-  await actingIn(editing, portal, writer, (scope) => endUpload(scope, queue, id));
-  return id;
 }
 
 /** Processes that work on files of this test. */
@@ -122,10 +83,6 @@ function read(file: string): string {
     return '';
   }
 }
-const filesIn = async (area: string): Promise<string[]> =>
-  (await readdir(path.join(folder, 'store', area), { recursive: true, withFileTypes: true }).catch(() => []))
-    .filter((each) => each.isFile())
-    .map((each) => path.join(each.parentPath, each.name));
 const stateOf = async (id: string): Promise<string> => (await world.rows<{ state: string }>('select state from file where id = $1', [id]))[0]!.state;
 /** A film that plays, and how long. */
 const playing = (file: string): number => Number(spawnSync('ffprobe', ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', file]).stdout);
@@ -133,15 +90,15 @@ const playing = (file: string): number => Number(spawnSync('ffprobe', ['-v', 'er
 test(
   'a film whose worker is killed in the middle is ready once after a restart; no ffmpeg and no bytes are left behind',
   async () => {
-    const id = await sent(await filmed());
-    const first = await startWorker();
+    const id = await sendFile({ world, editing, queue, store }, { portal, writer, name: 'Lễ hội.mp4', bytes: await filmed() });
+    const first = await started();
     const half = await until(async () => {
       const film = (await filesIn('work')).find((each) => each.endsWith('film.mp4'));
       return film !== undefined && statSync(film).size > 0 && tools().length > 0 ? film : null;
     });
     const [ffmpeg] = tools();
     expect(read(`/proc/${String(ffmpeg)}/cmdline`)).toContain('libx264');
-    await ended(first);
+    await killed(first);
 
     // it dies with its worker, and does not end its work first
     await until(() => tools().length === 0 || null);
@@ -149,7 +106,7 @@ test(
     expect([await stateOf(id), await filesIn('kept')]).toEqual(['converting', []]);
 
     const killedAt = Date.now();
-    const second = await startWorker();
+    const second = await started();
     await until(async () => ((await stateOf(id)) === 'converting' ? null : true));
     addFigures('film', { killed: 1, readyAfterSeconds: Math.round((Date.now() - killedAt) / 1_000), filmSeconds });
     expect(await stateOf(id)).toBe('clean');
@@ -165,7 +122,7 @@ test(
       { act: 'file.upload', n: 1 },
     ]);
 
-    await ended(second);
+    await killed(second);
     expect(tools()).toEqual([]);
     // what the killed worker had begun goes with the sweep, and nothing else does
     const swept = await runAs({ requestId: newId(), personId: null }, async () =>
@@ -178,6 +135,8 @@ test(
     expect(films).toHaveLength(1);
     expect(Math.round(playing(kept.find((each) => each.endsWith(films[0]!.name))!))).toBe(filmSeconds);
     expect([(await filesIn('original')).length, await filesIn('quarantine'), await filesIn('work'), swept]).toEqual([1, [], [], { uploads: 0, orphans: 2 }]);
+    // nor the folder in which it was being made
+    expect(await readdir(path.join(media, 'work'))).toEqual([]);
   },
   patience,
 );

@@ -35,7 +35,10 @@ export async function sweepFiles(source: DataSource, store: Store, now: Date, re
     if (state === 'arriving') uploads += await inPortal(source, portalId, (scope) => abandon(scope, id));
     else await inPortal(source, portalId, (scope) => forget(scope, id));
   }
-  return { uploads, orphans: await sweepStore(source, store, new Date(now.getTime() - rest)) };
+  const before = new Date(now.getTime() - rest);
+  const orphans = await sweepStore(source, store, before);
+  await store.tidy(before);
+  return { uploads, orphans };
 }
 
 async function abandon(scope: OpenScope, id: string): Promise<number> {

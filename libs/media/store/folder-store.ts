@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { mediaErrors } from '../errors.js';
@@ -110,6 +110,14 @@ export class FolderStore implements Store {
     }
   }
 
+  async tidy(before: Date): Promise<void> {
+    for (const entry of await readdir(this.at('work'), { withFileTypes: true }).catch(() => [])) {
+      const folder = this.at(`work/${entry.name}`);
+      const found = entry.isDirectory() ? await stat(folder).catch(() => null) : null;
+      if (found && found.mtime < before) await rmdir(folder).catch(unlessInUse);
+    }
+  }
+
   private at(key: string): string {
     return path.join(this.folder, ...key.split('/'));
   }
@@ -132,6 +140,11 @@ export class FolderStore implements Store {
       throw full.includes(codeOf(error) ?? '') ? mediaErrors.DISK_FULL() : error;
     }
   }
+}
+
+/** Files are taken away by their own age; a folder that still holds one stays. */
+function unlessInUse(error: unknown): void {
+  if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error) ?? '')) throw error;
 }
 
 function codeOf(error: unknown): string | undefined {

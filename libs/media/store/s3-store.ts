@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -31,6 +31,9 @@ export interface S3Settings {
 
 /** Bytes that one request holds in memory; what is larger is sent in parts. */
 const partBytes = 8 * 1024 * 1024;
+
+/** Folders of private copies in the temporary folder of the machine. */
+const copyPrefix = 'liencong-tep-';
 
 interface Chunk {
   readonly key: string;
@@ -87,7 +90,7 @@ export class S3Store implements Store {
   }
 
   async withCopy<T>(key: string, fn: (copy: string) => Promise<T>): Promise<T> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'liencong-tep-'));
+    const folder = await mkdtemp(path.join(tmpdir(), copyPrefix));
     try {
       const copy = path.join(folder, randomUUID());
       const chunks = await this.chunks(key);
@@ -150,6 +153,15 @@ export class S3Store implements Store {
       held.push({ key: whole, changedAt: isSame && before.changedAt > changedAt ? before.changedAt : changedAt });
     }
     yield* held;
+  }
+
+  async tidy(before: Date): Promise<void> {
+    for (const name of await readdir(tmpdir())) {
+      if (!name.startsWith(copyPrefix)) continue;
+      const folder = path.join(tmpdir(), name);
+      // the temporary folder may be shared: what belongs to another account stays
+      if ((await lastTouched(folder)) < before.getTime()) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    }
   }
 
   private async *objects(prefix: string): AsyncGenerator<{ key: string; size: number; changedAt: Date }> {
@@ -219,4 +231,11 @@ export class S3Store implements Store {
       throw isFull(error) ? mediaErrors.DISK_FULL() : error;
     }
   }
+}
+
+/** When anything in a folder was last written, in ms; a film that is being made is written all the while. */
+async function lastTouched(folder: string): Promise<number> {
+  const inside = await readdir(folder, { recursive: true }).catch(() => []);
+  const found = await Promise.all(['', ...inside].map((name) => stat(path.join(folder, name)).catch(() => null)));
+  return Math.max(...found.map((each) => each?.mtimeMs ?? 0));
 }

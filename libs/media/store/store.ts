@@ -36,6 +36,8 @@ export interface Store {
   read(key: string, range?: ByteRange): Promise<Readable | null>;
   remove(key: string): Promise<void>;
   list(): AsyncIterable<Stored>;
+  /** Takes away the folders that work which was cut off left on the local disk, where nothing was touched since `before`. */
+  tidy(before: Date): Promise<void>;
 }
 
 /** What has not been checked yet; nobody but the worker reads it. */

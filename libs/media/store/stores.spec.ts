@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -113,7 +113,40 @@ describe.each([
     await store.remove(kept('lon.mp4'));
     expect(await store.read(kept('lon.mp4'))).toBeNull();
   });
+
+  it('leaves no folder of work that was cut off an hour ago, and those of work that goes on', async () => {
+    await store.append(arriving, 0, Readable.from([Buffer.alloc(10)]), 10);
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    const cut = await cutOffWork(store, new Date(hourAgo.getTime() - 60_000));
+    await store.withCopy(arriving, async (copy) => {
+      await mkdir(`${copy}-film`);
+      for await (const { key, changedAt } of store.list()) if (key.startsWith('work/') && changedAt < hourAgo) await store.remove(key);
+      await store.tidy(hourAgo);
+      expect([await isThere(cut), await isThere(copy), await isThere(`${copy}-film`)]).toEqual([false, true, true]);
+      await rm(`${copy}-film`, { recursive: true });
+    });
+    await store.remove(arriving);
+  });
 });
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/** What is left of a film whose worker was killed: its copy, which nobody takes away, and the folder beside it. @returns that folder */
+async function cutOffWork(store: Store, touched: Date): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const neverDone = store.withCopy(arriving, async (copy) => {
+      await mkdir(`${copy}-film`);
+      for (const each of [copy, `${copy}-film`, path.dirname(copy)]) await utimes(each, touched, touched);
+      resolve(`${copy}-film`);
+      return new Promise(() => undefined);
+    });
+    neverDone.catch(reject);
+  });
+}
 
 /** A store that has no room: its answers, by a server that speaks no more of S3 than that. */
 it('a bucket without room is a full disk', async () => {

@@ -47,7 +47,7 @@ export async function startNode({ name, args, env, folder, core, healthUrl, anno
   const next = () =>
     new Promise((resolve, reject) => {
       child.once('message', resolve);
-      void exited.then(() => reject(new Error(`${name} ended\n${log().slice(-2_000)}`)));
+      void exited.then(() => reject(new Error(`${name} ended (${child.signalCode ?? child.exitCode})\n${log().slice(-2_000)}`)));
     });
   const made = {
     name,

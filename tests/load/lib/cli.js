@@ -4,13 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root } from './command.js';
 
 /**
- * Runs a command of the command line with `--json`.
+ * Runs a command of the command line.
  * @param {Record<string, string>} env settings @param {string[]} words
- * @param {{ killAfterMs?: number }} [options] SIGKILL after so long
- * @returns {Promise<{ answer: any, code: number | null, error: string, wasKilled: boolean }>} `answer` undefined when it printed none
+ * @param {{ killAfterMs?: number, json?: boolean }} [options] SIGKILL after so long; json: whether it is asked for its answer as such
+ * @returns {Promise<{ answer: any, out: string, code: number | null, error: string, wasKilled: boolean }>} `answer` undefined when it printed none
  */
-export async function cli(env, words, { killAfterMs } = {}) {
-  const child = spawn(process.execPath, ['dist/apps/cli/src/main.js', ...words, '--json'], {
+export async function cli(env, words, { killAfterMs, json = true } = {}) {
+  const child = spawn(process.execPath, ['dist/apps/cli/src/main.js', ...words, ...(json ? ['--json'] : [])], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', TZ: 'UTC', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -23,5 +23,5 @@ export async function cli(env, words, { killAfterMs } = {}) {
   if (killAfterMs !== undefined) await Promise.race([closed, wait(killAfterMs).then(() => child.kill('SIGKILL'))]);
   const [code, signal] = await closed;
   const line = out.split('\n').find((each) => each.startsWith('{'));
-  return { answer: line ? JSON.parse(line) : undefined, code, error, wasKilled: signal === 'SIGKILL' };
+  return { answer: line ? JSON.parse(line) : undefined, out, code, error, wasKilled: signal === 'SIGKILL' };
 }

@@ -49,9 +49,9 @@ export function wishes(random, portals, items) {
 /**
  * Brings an item from nothing to the public page, as two people at their screens would. A request that is not answered is
  * never simply sent again: the item is read first, and what it then needs is done.
- * @param {string} url @param {Wish} wish @param {Ledger} ledger
+ * @param {string} url @param {Wish} wish @param {Ledger} ledger @param {string} [end] the state in which it is left
  */
-export async function carry(url, wish, ledger) {
+export async function carry(url, wish, ledger, end = 'PUBLISHED') {
   const { portal } = wish;
   const portalId = portal.id;
   let item = null;
@@ -60,7 +60,7 @@ export async function carry(url, wish, ledger) {
     try {
       if (!sure) item = await look(url, wish, item);
       sure = true;
-      if (item?.state === 'PUBLISHED') return;
+      if (item?.state === end) return;
       const { write, token, input } = next(wish, item);
       const started = performance.now();
       const { payload } = await manage(url, token, documents[write], { input: { portalId, ...input } });

@@ -1,8 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { startNode } from './child.js';
 import { openDatabase } from './database.js';
 import { median, quantile, round, shown, spread } from './figures.js';
 import { insertPortals, portalsOf, settings } from './newsroom.js';
-import { cpuMicros } from './proc.js';
+import { cpuMeter } from './proc.js';
 
 const writers = 16;
 
@@ -26,18 +27,34 @@ export async function run(ground) {
     faults: [
       ...(figures.lockWaits === 0 ? [] : [`${figures.lockWaits} lần chờ khóa trên số liệu (lock waits on facts)`]),
       ...(figures.folded > 0 ? [] : ['người thợ không gộp gì khi đo (nothing was folded meanwhile)']),
+      ...unmeasured(figures),
     ],
   };
 }
 
-/** Facts are left out by a subject that is the same but for its facts. */
-const facts = { prepare: async () => undefined, turn: async () => undefined, countsFacts: (isWith) => isWith };
+/** Where processes can be looked at, a figure of processor time that is none is a fault of the run. */
+export const unmeasured = ({ cpuRatio }) =>
+  process.platform !== 'linux' || Number.isFinite(cpuRatio) ? [] : ['thời gian xử lý không đo được (processor time was not measured)'];
 
 /**
- * Steps with against without something that each of them does.
+ * What is measured: something that each step does and that can be left out.
+ * @typedef {object} Part
+ * @property {(admin: import('pg').Pool) => Promise<unknown>} [prepare] once, at the beginning
+ * @property {(admin: import('pg').Pool, isWith: boolean) => Promise<unknown>} [turn] before each half
+ * @property {(isWith: boolean) => boolean} countsFacts whether steps answer facts in a half
+ * @property {(admin: import('pg').Pool) => Promise<unknown>} [settled] waits for what the worker still has to do of a half
+ * @property {(admin: import('pg').Pool) => Promise<object>} [found] figures of its own, at the end
+ */
+
+/** Facts are left out by a subject that is the same but for its facts. @type {Part} */
+const facts = { countsFacts: (isWith) => isWith };
+
+/**
+ * Steps with against without something that each of them does. Counted are the writers with their own sessions, and apart from them the
+ * worker with its sessions; the session of the job engine beside the writers does nothing of a step and comes and goes.
  * @param {import('./command.js').Run} ground
  * @param {{ pairs: number, seconds: number }} size seconds of each half of a pair
- * @param {{ prepare: (admin: import('pg').Client) => Promise<unknown>, turn: (admin: import('pg').Client, isWith: boolean) => Promise<unknown>, countsFacts: (isWith: boolean) => boolean }} part
+ * @param {Part} part
  */
 export async function compareSteps(ground, { pairs, seconds }, part = facts) {
   const database = await openDatabase(ground, { durable: true });
@@ -60,17 +77,24 @@ export async function compareSteps(ground, { pairs, seconds }, part = facts) {
   });
   ground.atEnd(() => driver.stop());
 
-  await part.prepare(admin);
+  const sessions = async (which) => (await admin.query(`select pid from pg_stat_activity where ${which}`)).rows.map(({ pid }) => pid);
+  const writing = cpuMeter(async () => [driver.pid, ...(await sessions(`application_name = 'liencong-editing'`))]);
+  const working = cpuMeter(async () => [worker.pid, ...(await sessions(`usename = 'jobs'`))]);
+  const watch = watchLocks(admin);
+  // before the database goes, however the run ends
+  ground.atEnd(() => Promise.all([writing.stop(), working.stop(), watch.stop()]));
+
+  await part.prepare?.(admin);
   const half = async (isWith, ms) => {
-    await part.turn(admin, isWith);
-    const { rows } = await admin.query(`select pid from pg_stat_activity where usename = 'editing'`);
-    const cpu = () => [driver.pid, ...rows.map(({ pid }) => pid)].reduce((sum, pid) => sum + cpuMicros(pid), 0);
-    const before = cpu();
+    await part.turn?.(admin, isWith);
+    const [written, worked] = [await writing.micros(), await working.micros()];
     const { steps, ms: took } = await driver.ask({ isWith, countsFacts: part.countsFacts(isWith), ms });
-    return { perSecond: (steps / took) * 1_000, cpuUs: (cpu() - before) / steps };
+    const cpuUs = ((await writing.micros()) - written) / steps;
+    await part.settled?.(admin);
+    return { perSecond: (steps / took) * 1_000, cpuUs, workerUs: ((await working.micros()) - worked) / steps };
   };
   for (const isWith of [true, false]) await half(isWith, 3_000); // compiled and warm
-  const watch = watchLocks(admin);
+  watch.begin();
   const before = await foldedFacts(admin);
   const measured = [];
   for (let pair = 0; pair < pairs; pair += 1) {
@@ -85,6 +109,7 @@ export async function compareSteps(ground, { pairs, seconds }, part = facts) {
   }
   const sampled = await watch.stop();
   const ratios = measured.map(({ ratio }) => ratio);
+  const middle = (of) => round(median(measured.map(of)));
   return {
     writers,
     pairs,
@@ -95,11 +120,16 @@ export async function compareSteps(ground, { pairs, seconds }, part = facts) {
     ratioHigh: round(quantile(ratios, 0.75), 3),
     spread: round(spread(ratios), 3),
     cpuRatio: round(median(measured.map(({ cpu }) => cpu)), 3),
-    cpuUsWith: round(median(measured.map(({ counted }) => counted.cpuUs))),
-    cpuUsWithout: round(median(measured.map(({ silent }) => silent.cpuUs))),
+    cpuUsWith: middle(({ counted }) => counted.cpuUs),
+    cpuUsWithout: middle(({ silent }) => silent.cpuUs),
+    cpuUsMore: middle(({ counted, silent }) => counted.cpuUs - silent.cpuUs),
+    workerUsWith: middle(({ counted }) => counted.workerUs),
+    workerUsWithout: middle(({ silent }) => silent.workerUs),
+    workerUsMore: middle(({ counted, silent }) => counted.workerUs - silent.workerUs),
     lockWaits: sampled + loggedWaits(database.log()),
     samples: watch.samples(),
     folded: (await foldedFacts(admin)) - before,
+    ...(await part.found?.(admin)),
   };
 }
 
@@ -111,18 +141,21 @@ function watchLocks(admin) {
   let samples = 0;
   let isOver = false;
   const watching = (async () => {
-    while (!isOver) {
+    for (; !isOver; await wait(20)) {
       const { rows } = await admin.query(
         `select count(*)::int as waits from pg_locks l join pg_stat_activity a using (pid)
          where not l.granted and l.locktype <> 'advisory' and (l.relation in ('fact'::regclass, 'fact_year'::regclass) or a.query ~ '(into|update) fact')`,
       );
       waits += rows[0].waits;
       samples += 1;
-      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();
   return {
     samples: () => samples,
+    begin: () => {
+      waits = 0;
+      samples = 0;
+    },
     stop: async () => {
       isOver = true;
       await watching;

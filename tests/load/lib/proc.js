@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Figures of processes from /proc; where there is none (not Linux) the answers are NaN and figures leave them out. */
 
@@ -24,6 +25,35 @@ export function cpuMicros(pid, family = false) {
   return own * microsPerTick + (family ? childrenOf(pid).reduce((sum, child) => sum + cpuMicros(child, true), 0) : 0);
 }
 
+/**
+ * Processor time in µs of processes that come and go, looked at again and again: one that ended keeps its last value.
+ * @param {() => Promise<number[]>} list those that are there now
+ * @returns `micros` is NaN where no process can be looked at
+ */
+export function cpuMeter(list, everyMs = 100) {
+  const last = new Map();
+  let isOver = false;
+  const look = async () => {
+    for (const pid of new Set([...last.keys(), ...(await list())])) {
+      const now = cpuMicros(pid);
+      if (now >= (last.get(pid) ?? 0)) last.set(pid, now);
+    }
+  };
+  const watching = (async () => {
+    for (; !isOver; await wait(everyMs)) await look();
+  })();
+  return {
+    micros: async () => {
+      await look();
+      return last.size === 0 ? Number.NaN : [...last.values()].reduce((sum, each) => sum + each, 0);
+    },
+    stop: async () => {
+      isOver = true;
+      await watching;
+    },
+  };
+}
+
 /** @param {number} pid */
 export function childrenOf(pid) {
   const all = quietly(() => readdirSync('/proc').filter((name) => /^\d+$/.test(name))) ?? [];
@@ -31,9 +61,14 @@ export function childrenOf(pid) {
 }
 
 /** Resident memory in MB of a process. @param {number} pid */
-export function residentMb(pid) {
+export const residentMb = (pid) => statusMb(pid, 'VmRSS');
+
+/** The most that a process ever held at once, in MB. @param {number} pid */
+export const peakMb = (pid) => statusMb(pid, 'VmHWM');
+
+function statusMb(pid, field) {
   const text = quietly(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
-  return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(text)?.[1] ?? Number.NaN) / 1_024);
+  return Math.round(Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? Number.NaN) / 1_024);
 }
 
 /** Memory in MB of a process and its children, pages they share counted once (Pss). @param {number} pid */

@@ -98,8 +98,8 @@ function sealOf({ title, summary, html, text }) {
   return hash.digest('hex');
 }
 
-/** Last part of the address of a document: of the hash of its bytes. @param {Buffer} bytes */
-export const fileName = (bytes) => `${createHash('sha256').update(bytes).digest().subarray(0, 20).toString('base64url')}.pdf`;
+/** Last part of the address of a file: of the hash of its bytes. @param {Buffer} bytes */
+export const fileName = (bytes, ending = 'pdf') => `${createHash('sha256').update(bytes).digest().subarray(0, 20).toString('base64url')}.${ending}`;
 
 /** A document that nobody else has. @param {string} mark */
 export const documentOf = (mark) => Buffer.from(`%PDF-1.7\n%âãÏÓ\n1 0 obj\n<</Title (${mark})>>\nendobj\n%%EOF\n`);
