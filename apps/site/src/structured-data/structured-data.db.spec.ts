@@ -78,6 +78,14 @@ describe('structured data', () => {
     });
   });
 
+  it('gives days by the calendar of Vietnam, and the language of the frame where there is no item', async () => {
+    const where = await site.portal();
+    const { slug } = await site.publish(where, { title: 'Đăng sau nửa đêm', at: new Date('2026-11-10T18:00:00Z') });
+    expect(metaOf(await site.get(where.host, `/tin/${slug}`))).toMatchObject({ 'DC.date': '2026-11-11', 'DC.language': 'vi' });
+    expect(metaOf(await site.get(where.host, '/en'))).toMatchObject({ 'DC.language': 'en', 'og:locale': 'en_US' });
+    expect(metaOf(await site.get(where.host, '/'))).toMatchObject({ 'DC.language': 'vi', 'og:locale': 'vi_VN' });
+  });
+
   it('of an article with a cover shows it to who shares the address', async () => {
     const where = await site.portal();
     const cover = { alt: 'Cây xanh ven sông', path: '/tep/anh.jpg', width: 1200, height: 675, avif: '', webp: '', renditions: [] };

@@ -57,6 +57,7 @@ export const articleStyles = `
 .tools button[hidden] { display: none; }
 .tools button:hover, .tools a:hover { text-decoration: underline; }
 .said { background: var(--lc-waiting-tint); outline: 2px solid var(--lc-waiting-ink); }
+::highlight(said) { background: #ffdd00; color: #1a1a1a; }
 .qr, .on-paper { display: none; }
 .address p { margin: 0; }
 .address { margin: 1.5rem 0 0; padding-top: 1rem; border-top: 1px solid var(--lc-line); font-size: .9375rem; color: var(--lc-muted); }

@@ -3,6 +3,9 @@ export const printStyles = `
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
   body { background: #fff; color: #000; font-size: 12pt; }
+  /* who reads large letters gets them on paper too */
+  [data-size="2"] body { font-size: 14pt; }
+  [data-size="3"] body { font-size: 16pt; }
   .today, .menu, .find, .tools, .rating, .by-date, .search-form, .visits details, .festival, .urgent, .ends, .platform, .way, .related, .skip, .paging, .foot h2, .foot .of, .foot dl, .mark { display: none; }
   .banner, .foot { background: none; color: #000; border: 0; box-shadow: none; }
   .banner { border-bottom: 1pt solid #000; padding-bottom: 6pt; margin-bottom: 12pt; }

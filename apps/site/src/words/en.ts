@@ -74,6 +74,8 @@ export const en: Words = {
   pause: 'Pause',
   resume: 'Go on',
   stop: 'Stop',
+  pace: 'Speed:',
+  paces: ['normal', 'fast', 'slow'],
   print: 'Print',
   copy: 'Copy address',
   copied: 'Address copied',

@@ -59,6 +59,8 @@ export const vi = {
   pause: 'Tạm dừng',
   resume: 'Nghe tiếp',
   stop: 'Dừng',
+  pace: 'Tốc độ:',
+  paces: ['vừa', 'nhanh', 'chậm'],
   print: 'In bài',
   copy: 'Chép địa chỉ',
   copied: 'Đã chép địa chỉ',
