@@ -92,6 +92,20 @@ describe('for those who read large or on paper', () => {
     await page.close();
   });
 
+  it.each(['1', '2', '3'])('an article begins on the first screen of a telephone, in letters of size %s too', async (size) => {
+    const { page } = await world.show(kindOf('article'), 390);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate((kept) => {
+      localStorage.setItem('lc-size', kept);
+    }, size);
+    await page.reload();
+    await page.evaluate('document.fonts.ready');
+    await picture(page, `site/article-390-size-${size}`);
+    expect(await page.evaluate<number>("document.querySelector('h1').getBoundingClientRect().top")).toBeLessThan(844);
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
+
   it('paper is black on white in large letters too, whatever the reader chose for the screen', async () => {
     const { page } = await world.show(kindOf('article'), 794);
     await page.evaluate("localStorage.setItem('lc-contrast', 'high'); localStorage.setItem('lc-size', '3')");

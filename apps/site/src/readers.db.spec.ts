@@ -146,7 +146,8 @@ describe('the code of the measuring system', () => {
 
   it('stands on every page of its portal, and its host is the only one that the pages may reach', async () => {
     await set('do.example.vn');
-    const pages = '/ /en /luu-tru /tin /chuyen-muc/muc-1 /tim-kiem /tim-kiem?q=a /so-do-trang /lien-he /tro-nang /chinh-sach /kenh-chinh-thuc /ban-bien-tap'.split(' ');
+    const pages =
+      '/ /en /luu-tru /tin /chuyen-muc/muc-1 /tim-kiem /tim-kiem?q=a /so-do-trang /lien-he /tro-nang /chinh-sach /kenh-chinh-thuc /ban-bien-tap'.split(' ');
     for (const path of [...pages, '/chuyen-de', '/danh-gia', '/rss', '/du-lieu-mo', '/khong-co', '/tin/khong-co']) {
       const { headers, body } = await ask(path);
       expect(body).toContain('src="https://do.example.vn/do.js?id=P-0001"');

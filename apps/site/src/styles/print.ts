@@ -10,10 +10,10 @@ export const printStyles = `
   .banner, .foot { background: none; color: #000; border: 0; box-shadow: none; }
   .banner { border-bottom: 1pt solid #000; padding-bottom: 6pt; margin-bottom: 12pt; }
   .foot .source { border-color: #000; }
-  .meta, .address { color: #000; }
+  .meta, .address, .facts dt, .body figcaption { color: #000; }
   .banner a, .foot a, a { color: #000; }
   .banner .wide, .foot .wide, .wide { padding: 0; max-width: none; }
-  .name { font-size: 14pt; }
+  .name { font-size: 1.17em; }
   .on-paper { display: block; margin: 4pt 0 0; }
   .qr { display: block; width: 28mm; height: 28mm; margin-top: 4mm; }
   .panel { border: 0; padding: 0; }
@@ -21,6 +21,7 @@ export const printStyles = `
   .reading { display: block; }
   .scroll { overflow: visible; }
   h1, h2, h3 { break-after: avoid; }
-  tr, blockquote { break-inside: avoid; }
+  tr, thead, blockquote { break-inside: avoid; }
+  thead, caption { break-after: avoid; }
 }
 `;

@@ -1,7 +1,7 @@
 /** Visits, the question whether a page was useful, official channels. */
 export const readerStyles = `
 .visits dl { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; margin: .5rem 0; }
-.visits dt { color: var(--lc-muted); font-size: .9375rem; }
+.visits dt { color: var(--lc-muted); font-size: 1rem; }
 .visits dd { margin: 0; font-size: 1.375rem; font-weight: 700; }
 .visits summary { min-height: 44px; display: list-item; align-content: center; cursor: pointer; }
 .rating { margin-top: var(--lc-space-three); }

@@ -97,6 +97,7 @@ export const en: Words = {
   cite: (name) => `Please name “${name}” as the source when you republish information from this site.`,
   platform: (label) => `Runs on the LienCong platform${label ? `. ${label}` : ''}`,
   helpful: 'Foot of the page',
+  toTop: 'Back to top',
   pages: 'Pages',
   sections: 'Sections',
   accessTitle: 'Accessibility statement',
@@ -114,7 +115,7 @@ export const en: Words = {
   accessHelp: 'What helps you read',
   accessHelps: [
     'Three text sizes and high contrast at the top of every page; your choice stays on your device.',
-    'Articles read aloud, where your device has a voice for their language.',
+    'Articles read aloud, where your device has a voice for their language: pause, go on, faster, slower; the sentence being read is marked.',
     'Everything works by keyboard; text can be enlarged to 400 % without scrolling sideways.',
   ],
   complaints: 'Suggestions and complaints',

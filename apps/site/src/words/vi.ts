@@ -82,6 +82,7 @@ export const vi = {
   cite: (name: string): string => `Ghi rõ nguồn “${name}” khi phát hành lại thông tin từ trang này.`,
   platform: (label: string): string => `Vận hành trên nền tảng LienCong${label ? `. ${label}` : ''}`,
   helpful: 'Cuối trang',
+  toTop: 'Lên đầu trang',
   pages: 'Các trang',
   sections: 'Các chuyên mục',
   accessTitle: 'Tuyên bố truy cập',
@@ -100,7 +101,7 @@ export const vi = {
   accessHelp: 'Trang có gì giúp đọc dễ hơn',
   accessHelps: [
     'Cỡ chữ ba mức và nền tương phản cao ở đầu mọi trang; lựa chọn được giữ trên máy của người đọc, không gửi đi đâu.',
-    'Nghe bài viết bằng giọng tiếng Việt, khi máy của người đọc có giọng ấy.',
+    'Nghe bài viết bằng giọng tiếng Việt, khi máy của người đọc có giọng ấy: dừng, nghe tiếp, nhanh, chậm; câu đang đọc được tô sáng.',
     'Đi hết trang chỉ bằng bàn phím; phóng to đến 400 % không phải cuộn ngang.',
   ],
   complaints: 'Góp ý, khiếu nại',
