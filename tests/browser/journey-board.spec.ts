@@ -245,6 +245,25 @@ it('downloads the board as files for a spreadsheet', async () => {
   await window.close();
 });
 
+it('names each dead link of a portal, and an item in which it stands', async () => {
+  const even4 = portals[3]!;
+  const address = 'https://mat.example.vn/trang-khong-con';
+  await product.world.rows(
+    `insert into link (portal_id, url, state, fault, failures, failed_since, checked_at, due_at) values ($1, $2, 'dead', 'http_404', 4, now() - interval '6 days', now(), now() + interval '7 days')`,
+    [even4.id, address],
+  );
+  await product.world.rows(
+    `insert into item_link (portal_id, item_id, url) select portal_id, item_id, $2 from publication where portal_id = $1 and title = 'Tin đã đăng của Phường Đều Đặn'`,
+    [even4.id, address],
+  );
+  const window = await openBoard(supervisor, `/bang-theo-doi/trang/${even4.id}`);
+  const row = window.page.getByRole('row', { name: address });
+  expect(await row.getByRole('link', { name: 'Xem bài' }).getAttribute('href')).toMatch(/\/tin\/tin-da-dang-cua-phuong-deu-dan/);
+  await window.page.getByText('Liên kết hỏng trong bài đã đăng: 1.').waitFor();
+  await window.inspect('board-dead-links');
+  await window.close();
+});
+
 it('the wall screen needs nobody, and is read from afar', async () => {
   const window = await openBoard(supervisor, '/bang-theo-doi?man=tuong', wide);
   const { page } = window;

@@ -1,23 +1,70 @@
-import { useQuery } from '@tanstack/react-query';
-import { numberText } from '#web';
-import { figureQuery } from '../../../api/figures.js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { dateText, numberText } from '#web';
+import { figureQuery, figureRowsQuery } from '../../../api/figures.js';
+import { publicAddress } from '../../../api/public-address.js';
 import { readersBelowQuery } from '../../../api/readers.js';
 import { ReaderFigures } from '../../readers/reader-figures.js';
 
-/** Readers of a portal, and how many of its links lead nowhere. */
+/** Readers of a portal, and which of its links lead nowhere. */
 export function PortalReaders({ portalId, period }: { readonly portalId: string; readonly period: string | null }) {
   const readers = useQuery(readersBelowQuery(portalId, period));
   // links are known of now alone
   const links = useQuery(figureQuery(portalId, 'dead_links', null, null));
+  const count = links.data?.value ?? 0;
   return (
     <section id="nguoi-doc" aria-labelledby="nguoi-doc-ten">
       <h2 id="nguoi-doc-ten">Người đọc</h2>
       {readers.data && <ReaderFigures readers={readers.data} />}
       {links.data && (
         <p>
-          Liên kết hỏng trong bài đã đăng: <strong>{numberText(links.data.value ?? 0)}</strong>.
+          Liên kết hỏng trong bài đã đăng: <strong>{numberText(count)}</strong>.
         </p>
       )}
+      {count > 0 && <DeadLinks portalId={portalId} />}
     </section>
+  );
+}
+
+/** Each link that was counted, with a public item in which it stands. */
+function DeadLinks({ portalId }: { readonly portalId: string }) {
+  const list = useInfiniteQuery(figureRowsQuery({ portalId, measure: 'dead_links', period: null, part: null }));
+  const rows = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <table className="lc-table">
+        <caption className="lc-unseen">Liên kết hỏng, lâu nhất ở trên cùng</caption>
+        <thead>
+          <tr>
+            <th scope="col">Địa chỉ</th>
+            <th scope="col">Hỏng từ ngày</th>
+            <th scope="col">Có trong</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ host, title, slug, since }) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              <td data-label="Hỏng từ ngày">{since && dateText(since)}</td>
+              <td data-label="Có trong">
+                {slug === null ? (
+                  '–'
+                ) : (
+                  <a href={`${publicAddress(host)}/tin/${slug}`} target="_blank" rel="noopener">
+                    Xem bài
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {list.hasNextPage && (
+        <Button fullWidth variant="default" className="lc-more-lines" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          Xem thêm
+        </Button>
+      )}
+    </>
   );
 }
