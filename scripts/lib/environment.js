@@ -10,6 +10,7 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
   );
   const addresses = { console: `http://localhost:${ports.api}`, issuer: `http://localhost:${ports.issuer}`, site: `http://localhost:${ports.site}` };
   const common = { ...inherited, LIENCONG_MODE: 'local' };
+  const portals = { SITE_ADDRESS: `http://{host}:${ports.site}` };
   const issuer = { OIDC_ISSUER_URL: `${addresses.issuer}/realms/liencong` };
   const databasesOf = (some) => Object.fromEntries(some.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, urlOf(role)]));
   const oidc = {
@@ -26,7 +27,7 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
       ...oidc,
       API_PORT: String(ports.api),
       API_PUBLIC_URL: addresses.console,
-      SITE_ADDRESS: `http://{host}:${ports.site}`,
+      ...portals,
       SESSION_SECRET: secrets.sessionSecret,
       PERSONAL_DATA_KEY: secrets.personalDataKey,
       MEDIA_FOLDER: mediaFolder,
@@ -34,6 +35,7 @@ export function environments({ ports, secrets, urlOf, owner, roles, issuerClient
     worker: {
       ...common,
       ...databasesOf(['jobs']),
+      ...portals,
       API_PUBLIC_URL: addresses.console,
       PERSONAL_DATA_KEY: secrets.personalDataKey,
       MAIL_FOLDER: mailFolder,

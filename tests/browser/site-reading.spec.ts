@@ -1,7 +1,28 @@
 import { overflow } from './support/axe.js';
 import { picture } from './support/pictures.js';
+import { longTitle } from './site-texts.js';
 import { kindOf, siteFaultsOf, SiteWorld } from './support/site-world.js';
 import { soon } from './support/soon.js';
+
+/** A machine with a Vietnamese voice that ends no sentence by itself, and notes what was marked while it spoke. */
+const voice = `
+  window.said = [];
+  const speaker = Object.assign(new EventTarget(), {
+    now: null,
+    getVoices: () => [{ lang: 'vi_VN', name: 'Thử' }],
+    speak(words) {
+      this.now = words;
+      said.push({ text: words.text, rate: words.rate, marked: [...CSS.highlights.get('said')].map(String).join('|') });
+    },
+    cancel() {
+      const was = this.now;
+      this.now = null;
+      was?.onerror();
+    },
+  });
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  Object.defineProperty(window, 'speechSynthesis', { value: speaker });
+`;
 
 let world: SiteWorld;
 
@@ -71,6 +92,39 @@ describe('for those who read large or on paper', () => {
     await page.close();
   });
 
+  it.each(['1', '2', '3'])('an article begins on the first screen of a telephone, in letters of size %s too', async (size) => {
+    const { page } = await world.show(kindOf('article'), 390);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate((kept) => {
+      localStorage.setItem('lc-size', kept);
+    }, size);
+    await page.reload();
+    await page.evaluate('document.fonts.ready');
+    await picture(page, `site/article-390-size-${size}`);
+    expect(await page.evaluate<number>("document.querySelector('h1').getBoundingClientRect().top")).toBeLessThan(844);
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
+
+  it('paper is black on white in large letters too, whatever the reader chose for the screen', async () => {
+    const { page } = await world.show(kindOf('article'), 794);
+    await page.evaluate("localStorage.setItem('lc-contrast', 'high'); localStorage.setItem('lc-size', '3')");
+    await page.reload();
+    await page.emulateMedia({ media: 'print' });
+    await picture(page, 'site/article-print-high');
+    const colours = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('h1, .name, .banner a, .body p, .body th, .address a, .foot .source')].map((each) => getComputedStyle(each).color)",
+    );
+    expect(colours.length).toBeGreaterThan(10);
+    // the ink of the screen is as good as black
+    expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)']));
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.body th')).backgroundColor")).not.toBe('rgb(0, 0, 0)');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.body p')).fontSize")).toBe(`${String((16 * 96) / 72)}px`);
+    expect(await siteFaultsOf(page)).toEqual([]);
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
+
   it('paper shows the text and its address, and no menu', async () => {
     const { page } = await world.show(kindOf('article'), 1440);
     await page.emulateMedia({ media: 'print' });
@@ -114,6 +168,38 @@ describe('what the script brings', () => {
     await page.getByRole('button', { name: 'In bài' }).waitFor();
     const hasVoice = await page.evaluate<boolean>("speechSynthesis.getVoices().some(({ lang }) => lang.startsWith('vi'))");
     expect(await page.locator('[data-tool="listen"]').isVisible()).toBe(hasVoice);
+    await page.close();
+  });
+
+  it('reads aloud by sentences that keep numbers whole, marks them, and goes on where it was stopped', async () => {
+    const { page } = await world.show(kindOf('article'), 390);
+    await page.addInitScript(voice);
+    await page.reload();
+    const said = () => page.evaluate<{ text: string; rate: number; marked: string }[]>('said');
+    const finish = () => page.evaluate('speechSynthesis.now.onend()');
+    await page.getByRole('button', { name: 'Nghe bài viết' }).click();
+    await finish();
+    await finish();
+    const [title, ...rest] = await said();
+    expect(title).toEqual({ text: longTitle, rate: 1, marked: longTitle });
+    expect(rest.at(-1)?.marked).toBe(rest.at(-1)?.text);
+    await page.getByRole('button', { name: 'Tạm dừng' }).click();
+    expect(await page.evaluate('speechSynthesis.now === null')).toBe(true);
+    await page.getByRole('button', { name: 'Nghe tiếp' }).click();
+    expect((await said()).at(-1)).toEqual(rest.at(-1));
+    await page.getByRole('button', { name: 'Tốc độ: vừa' }).click();
+    await page.getByRole('button', { name: 'Tốc độ: nhanh' }).waitFor();
+    await soon(async () => {
+      expect((await said()).at(-1)).toEqual({ ...rest.at(-1), rate: 1.25 });
+    });
+    expect(await siteFaultsOf(page)).toEqual([]);
+    await page.evaluate('while (speechSynthesis.now) speechSynthesis.now.onend()');
+    const texts = (await said()).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['12.500.000', '05/12/2026', 'Trả lời và công khai kết quả.']));
+    expect(texts.some((text) => text.includes('bieu-mau-dien-tu-so-01?nguon=trang-thong-tin.'))).toBe(true);
+    expect(await page.evaluate("CSS.highlights.has('said') || document.querySelector('.said') !== null")).toBe(false);
+    await page.getByRole('button', { name: 'Nghe bài viết' }).waitFor();
+    await page.evaluate('localStorage.clear()');
     await page.close();
   });
 

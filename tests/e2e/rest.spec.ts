@@ -139,6 +139,8 @@ describe('its description', () => {
     const description = (await response.json()) as { openapi: string; paths: Record<string, { get: { parameters: { name: string; required: boolean }[] } }> };
     const { valid, errors } = await new Validator().validate(description);
     expect([valid, errors ?? []]).toEqual([true, []]);
+    // nothing asks for a key, and the description says so
+    expect(description).toMatchObject({ security: [] });
     expect(description.openapi).toBe('3.1.0');
     expect(Object.keys(description.paths).sort()).toEqual(
       Object.keys(questions)

@@ -49,7 +49,7 @@ export function writePage(
       <meta property="og:site_name" content={siteName(view)} />
       <meta property="og:title" content={title} />
       {monitoring ? <script async src={monitoring.script} /> : null}
-      <MachineHead view={view} words={{ title, path, description }} facts={unlisted ? undefined : facts} />
+      <MachineHead view={view} words={{ title, path, description }} facts={unlisted || path === undefined ? undefined : (facts ?? { type: 'page' })} />
     </>
   );
   return write(

@@ -136,12 +136,19 @@ describe('official channels', () => {
   });
 });
 
+test('the reason is asked for before the button that ends the answer', async () => {
+  const form = /<form class="panel rating".*?<\/form>/s.exec((await ask('/lien-he')).body)?.[0] ?? '';
+  expect([...form.matchAll(/name="(ly-do|huu-ich)"(?: value="(\w+)")?/g)].map(([, name, value]) => value ?? name)).toEqual(['co', 'ly-do', 'khong']);
+});
+
 describe('the code of the measuring system', () => {
   const set = (host: string) => api.world.rows('insert into monitoring_code (portal_id, host, site_id) values ($1, $2, $3)', [portal.id, host, 'P-0001']);
 
   it('stands on every page of its portal, and its host is the only one that the pages may reach', async () => {
     await set('do.example.vn');
-    for (const path of ['/', '/chuyen-muc/muc-1', '/khong-co', '/kenh-chinh-thuc']) {
+    const pages =
+      '/ /en /luu-tru /tin /chuyen-muc/muc-1 /tim-kiem /tim-kiem?q=a /so-do-trang /lien-he /tro-nang /chinh-sach /kenh-chinh-thuc /ban-bien-tap'.split(' ');
+    for (const path of [...pages, '/chuyen-de', '/danh-gia', '/rss', '/du-lieu-mo', '/khong-co', '/tin/khong-co']) {
       const { headers, body } = await ask(path);
       expect(body).toContain('src="https://do.example.vn/do.js?id=P-0001"');
       expect(headers['content-security-policy']).toContain("script-src 'self' https://do.example.vn;");

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { askUrl, UnansweredError, type Answer, type AskOptions, type LinkFault } from './ask-url.js';
 import { isForbidden } from './robots.js';
 
@@ -24,12 +25,21 @@ function isElsewhere(before: string, after: string): boolean {
   return plain(before) !== plain(after) && Buffer.byteLength(after) <= longestAddress;
 }
 
-/** Asks links of one round, one host at a time, and remembers what each site wants of robots. */
+export interface CheckOptions extends AskOptions {
+  /** Between two questions to one host, in ms. */
+  readonly pause: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks links of one round: one question at a time to each host with a pause between, and what each site wants of robots once. */
 export class LinkChecker {
   private readonly robots = new Map<string, Promise<string>>();
+  /** Done when the last question to a host so far is answered. */
+  private readonly turns = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly options: AskOptions) {}
+  constructor(private readonly options: CheckOptions) {}
 
+  /** @throws what the signal says, once it ends the round: that tells nothing of the link */
   async check(address: string): Promise<LinkFound> {
     try {
       let url = new URL(address);
@@ -50,6 +60,7 @@ export class LinkChecker {
       }
       return { state: 'failed', fault: 'redirects' };
     } catch (error) {
+      if (this.options.signal?.aborted) throw error;
       const fault = error instanceof UnansweredError ? error.fault : 'fault';
       return { state: notAsked.includes(fault) ? 'skipped' : 'failed', fault };
     }
@@ -57,19 +68,32 @@ export class LinkChecker {
 
   /** Some servers know no HEAD, or answer it wrongly: what it says is missing is asked for once more. */
   private async ask(url: URL): Promise<Answer> {
-    const head = await askUrl(url, 'HEAD', this.options);
-    return head.status < 400 || thereAnyway.includes(head.status) ? head : askUrl(url, 'GET', this.options);
+    const head = await this.inTurn(url, () => askUrl(url, 'HEAD', this.options));
+    return head.status < 400 || thereAnyway.includes(head.status) ? head : this.inTurn(url, () => askUrl(url, 'GET', this.options));
   }
 
   /** The wishes of a site; one that has none, or does not say, has none. */
   private robotsOf({ origin }: URL): Promise<string> {
     const known = this.robots.get(origin);
     if (known) return known;
-    const asked = askUrl(new URL('/robots.txt', origin), 'GET', this.options, true).then(
+    const url = new URL('/robots.txt', origin);
+    const asked = this.inTurn(url, () => askUrl(url, 'GET', this.options, true)).then(
       ({ status, text }) => (status === 200 ? text : ''),
       () => '',
     );
     this.robots.set(origin, asked);
     return asked;
+  }
+
+  /** Waits until the host was left in peace for the pause, whichever link leads there: by itself, by a redirect, or to its robots.txt. */
+  private inTurn(url: URL, ask: () => Promise<Answer>): Promise<Answer> {
+    const { pause, signal } = this.options;
+    const before = this.turns.get(url.hostname);
+    const mine = before === undefined ? ask() : before.then(() => wait(pause, undefined, signal ? { signal } : {})).then(ask);
+    this.turns.set(
+      url.hostname,
+      mine.catch(() => undefined),
+    );
+    return mine;
   }
 }

@@ -1,9 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { asSystem, inOwnScope, inPortal } from '#platform/db';
 import { civilDateOf } from '#platform/time';
-import type { AskOptions } from './ask-url.js';
-import { LinkChecker, type LinkFound } from './check-url.js';
+import { LinkChecker, type CheckOptions, type LinkFound } from './check-url.js';
 import { nextState, ownState } from './next-state.js';
 import { findOwn, isOwn } from './own-link.js';
 import { dailyAt, followersOf, isGone, type SourceGone } from './source-gone.js';
@@ -15,10 +13,7 @@ interface DueLink {
   readonly movedTo: string | null;
 }
 
-export interface RoundOptions extends AskOptions {
-  /** Between two questions to one host, in ms. */
-  readonly pause: number;
-  readonly signal?: AbortSignal;
+export interface RoundOptions extends CheckOptions {
   /** Told of items whose source is gone. */
   readonly onGone?: (gone: SourceGone) => Promise<void>;
 }
@@ -30,8 +25,7 @@ const mostHosts = 4;
 const takenForMs = 10 * 60_000;
 
 /**
- * Asks the links that are due: one question at a time to each host, with a pause between. No transaction waits for an answer; those
- * to the own site are looked up.
+ * Asks the links that are due, each host in its own time. No transaction waits for an answer; those to the own site are looked up.
  * @param source data source of the role `jobs`
  * @returns how many links were asked over the net
  */
@@ -53,9 +47,7 @@ export async function linkRound(source: DataSource, now: () => Date, options: Ro
             await keep(source, link, await inPortal(source, link.portalId, (scope) => findOwn(scope, link.url)), now());
             continue;
           }
-          const known = found.get(link.url);
-          if (!known && asked > 0) await wait(options.pause, undefined, options.signal ? { signal: options.signal } : {});
-          const answer = known ?? (await askFor(checker, link));
+          const answer = found.get(link.url) ?? (await askFor(checker, link));
           found.set(link.url, answer);
           const itemIds = await keep(source, link, answer, now());
           if (itemIds.length > 0 && answer.fault) await options.onGone?.({ ...link, fault: answer.fault, itemIds });

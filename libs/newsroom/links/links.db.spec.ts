@@ -124,6 +124,29 @@ describe('links of what is public', () => {
     expect(asked.filter((line) => line.startsWith('HEAD'))).toHaveLength(8);
   });
 
+  it('leave each host in peace between two questions: its robots.txt, another method and who is sent there from elsewhere count too', async () => {
+    const portal = await world.portal();
+    const elsewhere = origin.replace('127.0.0.1', 'localhost');
+    const times: number[] = [];
+    const note = (then: (request: IncomingMessage, response: ServerResponse) => unknown) => (request: IncomingMessage, response: ServerResponse) => {
+      if (request.headers.host?.startsWith('127.0.0.1')) times.push(performance.now());
+      then(request, response);
+    };
+    pages = {
+      '/robots.txt': note((_, response) => response.writeHead(404).end()),
+      '/a': note(({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end()),
+      '/b': note((_, response) => response.end()),
+      '/c': note((_, response) => response.end()),
+      '/dan': (_, response) => response.writeHead(302, { location: `${origin}/c` }).end(),
+    };
+    await publish(portal, [`${origin}/a`, `${origin}/b`, `${elsewhere}/dan`]);
+    await linkRound(jobs, () => now, { ...options, pause: 60 });
+    expect(asked.filter((line) => line !== 'GET /robots.txt').sort()).toEqual(['GET /a', 'HEAD /a', 'HEAD /b', 'HEAD /c', 'HEAD /dan']);
+    expect(times).toHaveLength(5);
+    // a timer may be a millisecond early, never more
+    for (const [index, at] of times.slice(1).entries()) expect(at - times[index]!).toBeGreaterThan(58);
+  });
+
   it('that robots.txt keeps to itself are not asked, and are not dead', async () => {
     const portal = await world.portal();
     pages = { '/robots.txt': (_, response) => response.end('User-agent: *\nDisallow: /rieng') };

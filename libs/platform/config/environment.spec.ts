@@ -23,3 +23,9 @@ it('npm start gives the issuer and the tools no secret', () => {
   for (const part of ['issuer', 'tools'] as const)
     expect(Object.keys(env[part]).filter((name) => /SECRET|KEY|DATABASE_URL/.test(name) && name in settings.shape)).toEqual([]);
 });
+
+it('npm start tells each process the same address of the portals: links in letters and in messages to other systems are the worker’s', () => {
+  const read = (['api', 'worker', 'site', 'cli'] satisfies Program[]).filter((program) => (settingsOf(program) as readonly string[]).includes('SITE_ADDRESS'));
+  expect(read).toEqual(expect.arrayContaining(['api', 'worker']));
+  expect(new Set(read.map((program) => (env[program] as Record<string, string>)['SITE_ADDRESS']))).toEqual(new Set(['http://{host}:4101']));
+});

@@ -4,6 +4,12 @@ import { TestSite, type SiteAnswer } from '../../../../tests/support/site.js';
 
 let site: TestSite;
 
+/** What a reader shows of words that a feed calls HTML. */
+const shown = (html: string): string => {
+  expect(html).not.toMatch(/[<>]/);
+  return html.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+};
+
 beforeAll(async () => {
   site = await TestSite.start();
 });
@@ -20,7 +26,10 @@ describe('feeds', () => {
       'atom.xml',
       'application/atom+xml',
       (answer: SiteAnswer) =>
-        xmlAt<{ title: { '#text': string }; link: { '@_href': string } }[]>(answer, 'feed.entry').map((entry) => [entry.title['#text'], entry.link['@_href']]),
+        xmlAt<{ title: { '#text': string }; link: { '@_href': string } }[]>(answer, 'feed.entry').map((entry) => [
+          shown(entry.title['#text']),
+          entry.link['@_href'],
+        ]),
     ],
     [
       'feed.json',
@@ -38,6 +47,19 @@ describe('feeds', () => {
       ['Tin cũ', `http://${where.host}/tin/tin-cu`],
     ]);
     expect(read(await site.get(where.host, `/chuyen-muc/tin-tuc/${file}`))).toEqual([['Tin cũ', `http://${where.host}/tin/tin-cu`]]);
+  });
+
+  it('are what their formats ask for: words in HTML escaped, the term of a category, names of authors where an address is not meant', async () => {
+    const where = await site.portal();
+    await site.publish(where, { title: 'Trẻ dưới <5 tuổi', summary: awkward });
+    const rss = xmlAt<Record<string, unknown>[]>(await site.get(where.host, '/rss.xml'), 'rss.channel.item')[0]!;
+    expect(rss).toMatchObject({ title: 'Trẻ dưới <5 tuổi', category: 'Tin tức – Sự kiện', 'dc:creator': { '#text': 'Tác giả Mẫu' } });
+    expect(rss).not.toHaveProperty('author');
+    const atom = xmlAt<Record<string, Record<string, string>>[]>(await site.get(where.host, '/atom.xml'), 'feed.entry')[0]!;
+    expect(atom['category']).toEqual({ '@_label': 'Tin tức – Sự kiện', '@_term': 'tin-tuc' });
+    expect(atom['title']!['@_type']).toBe('html');
+    const json = jsonAt<Record<string, string>[]>(await site.get(where.host, '/feed.json'), 'items')[0]!;
+    expect([shown(rss['description'] as string), shown(atom['summary']!['#text']!), shown(json['content_html']!)]).toEqual([awkward, awkward, awkward]);
   });
 
   it('say when an item was first published and when it was corrected', async () => {

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { escapedHtml } from '../escaped-html.js';
 import type { FeedQuery } from '../gql/documents.js';
 import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type Page, type View } from '../view.js';
@@ -46,22 +47,32 @@ function written(view: View, channel: Channel | null, entries: readonly Entry[],
     feedLinks: { rss: origin + feedPath('rss.xml', page), atom: origin + feedPath('atom.xml', page), json: origin + feedPath('feed.json', page) },
     author: { name },
   });
-  for (const entry of entries) feed.addItem(itemOf(entry, origin));
+  for (const entry of entries) feed.addItem(itemOf(entry, origin, file));
   if (file === 'rss.xml') return feed.rss2();
   return file === 'atom.xml' ? feed.atom1() : feed.json1();
 }
 
-function itemOf(entry: Entry, origin: string): Parameters<Feed['addItem']>[0] {
+function itemOf(entry: Entry, origin: string, file: FeedFile): Parameters<Feed['addItem']>[0] {
   const link = origin + paths.item(entry.slug);
+  const about = entry.source ? `${entry.summary} (Đăng lại từ ${entry.source.portalName})`.trim() : entry.summary;
   return {
-    title: entry.title,
+    // the package says of titles in Atom that they are HTML, and readers take every description for HTML
+    title: file === 'atom.xml' ? escapedHtml(entry.title) : entry.title,
     // the address never changes and is what readers keep; the id alone would say nothing to them
     id: link,
     link,
-    description: entry.source ? `${entry.summary} (Đăng lại từ ${entry.source.portalName})`.trim() : entry.summary,
-    ...(entry.author ? { author: [{ name: entry.author }] } : {}),
-    category: [{ name: entry.section.name }],
+    description: escapedHtml(about),
+    ...authorOf(entry.author, file),
+    // Atom asks for the term (RFC 4287, 4.2.2), the name is its label
+    category: [{ name: entry.section.name, term: entry.section.slug }],
     date: new Date(entry.updatedAt),
     published: new Date(entry.publishedAt),
   };
+}
+
+/** The author of an item in RSS is an e-mail address by its own rules; a name has its place in Dublin Core. */
+function authorOf(name: Entry['author'], file: FeedFile): Partial<Parameters<Feed['addItem']>[0]> {
+  if (!name) return {};
+  if (file !== 'rss.xml') return { author: [{ name }] };
+  return { extensions: [{ name: 'dc:creator', objects: { _attributes: { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, _cdata: name } }] };
 }

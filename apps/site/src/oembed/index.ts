@@ -1,4 +1,5 @@
 import type { PublicApi } from '../api.js';
+import { escapedHtml as escaped } from '../escaped-html.js';
 import { ItemDocument } from '../gql/documents.js';
 import { jsonPage } from '../json-page.js';
 import type { Site, Visit } from '../site.js';
@@ -68,8 +69,4 @@ function embedded(view: View, item: Article, question: OembedQuestion): object {
 function within(asked: string, most: number, least: number): number {
   const number = /^\d{1,5}$/.test(asked) ? Number(asked) : most;
   return Math.max(Math.min(number, most), least);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${String(mark.charCodeAt(0))};`);
 }

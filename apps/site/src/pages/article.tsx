@@ -131,6 +131,9 @@ function Tools({ view: { words }, address }: { view: View; address: string }) {
       <button type="button" data-tool="stop" hidden>
         {words.stop}
       </button>
+      <button type="button" data-tool="pace" data-label={words.pace} data-paces={JSON.stringify(words.paces)} hidden>
+        {words.pace} {words.paces[0]}
+      </button>
       <button type="button" data-tool="print">
         {words.print}
       </button>

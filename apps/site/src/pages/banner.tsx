@@ -9,7 +9,7 @@ export function Top({ view }: { view: View }) {
   const there = translationsOf(path);
   const other = words.lang === 'vi' ? { lang: 'en', href: there.en } : { lang: 'vi', href: there.vi };
   return (
-    <div class="today">
+    <div class="today" id="dau-trang">
       <div class="wide">
         <p>
           {words.today(now)}
@@ -19,10 +19,10 @@ export function Top({ view }: { view: View }) {
           <li>
             <a href={paths.contact}>{words.contact}</a>
           </li>
-          <li>
+          <li class="below-too">
             <a href={paths.siteMap}>{words.siteMap}</a>
           </li>
-          <li>
+          <li class="below-too">
             <a href={paths.feeds}>{openWordsIn(words.lang).feeds}</a>
           </li>
           <li>
@@ -30,6 +30,13 @@ export function Top({ view }: { view: View }) {
               {words.otherLanguage}
             </a>
           </li>
+          {view.signInAddress === '' ? null : (
+            <li>
+              <a href={view.signInAddress} rel="nofollow">
+                {words.signIn}
+              </a>
+            </li>
+          )}
           <li data-aids hidden>
             <div role="group" aria-label={words.textSize}>
               {words.sizes.map((name, index) => (
@@ -44,13 +51,6 @@ export function Top({ view }: { view: View }) {
               {words.contrast}
             </button>
           </li>
-          {view.signInAddress === '' ? null : (
-            <li>
-              <a href={view.signInAddress} rel="nofollow">
-                {words.signIn}
-              </a>
-            </li>
-          )}
         </ul>
       </div>
     </div>

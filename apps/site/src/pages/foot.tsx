@@ -22,6 +22,9 @@ export function Foot({ view, address }: { view: View; address: string | null }) 
         <nav class="ends" aria-label={words.helpful}>
           <ul>
             <li>
+              <a href="#dau-trang">{words.toTop}</a>
+            </li>
+            <li>
               <a href={paths.contact}>{words.contact}</a>
             </li>
             <li>

@@ -9,19 +9,20 @@ export function RatingForm({ view: { words, paths }, path }: { readonly view: Vi
       <p>
         <button type="submit" class="button" name="huu-ich" value="co">
           {words.ratingYes}
-        </button>{' '}
-        <button type="submit" class="button" name="huu-ich" value="khong">
-          {words.ratingNo}
         </button>
       </p>
-      <p>
-        <label for="ly-do">{words.ratingWhy}</label>{' '}
+      {/* before the button that it belongs to: pressing it is the end */}
+      <p class="why">
+        <label for="ly-do">{words.ratingWhy}</label>
         <select id="ly-do" name="ly-do">
           <option value="">{words.ratingNoReason}</option>
           {Object.entries(words.ratingReasons).map(([value, text]) => (
             <option value={value}>{text}</option>
           ))}
         </select>
+        <button type="submit" class="button" name="huu-ich" value="khong">
+          {words.ratingNo}
+        </button>
       </p>
       <p class="meta">{words.ratingPrivate}</p>
     </form>

@@ -50,48 +50,94 @@ function tools(bar) {
     share.hidden = false;
     share.addEventListener('click', () => { navigator.share({ title: document.title, url: address }).catch(() => undefined); });
   }
-  if ('speechSynthesis' in window) readAloud(part('listen'), part('stop'));
+  if ('speechSynthesis' in window) readAloud(part('listen'), part('stop'), part('pace'));
   bar.hidden = false;
 }
 
-function readAloud(listen, stop) {
+// a full stop inside 1.234 or NĐ-CP.01 ends nothing; a long sentence goes in pieces, for some browsers fall silent after a while
+function sentencesOf(text) {
+  const found = [...text.matchAll(/\S[^]*?(?:[.!?…]+["”’)]*(?=\s|$)|$)/g)];
+  return found.flatMap(({ 0: whole, index }) =>
+    whole.length <= 200
+      ? [{ from: index, to: index + whole.length }]
+      : [...whole.matchAll(/\S[^]{99,}?[,;:](?=\s)|\S[^]*$/g)].map((piece) => ({ from: index + piece.index, to: index + piece.index + piece[0].length })),
+  );
+}
+
+// what is being read, marked without touching the text; older browsers mark its paragraph alone
+function markSentence({ place, from, to }) {
+  if (!window.Highlight) return;
+  const range = new Range();
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (let node = walker.nextNode(); node && at < to; node = walker.nextNode()) {
+    if (from >= at && from < at + node.length) range.setStart(node, from - at);
+    if (to <= at + node.length) range.setEnd(node, to - at);
+    at += node.length;
+  }
+  CSS.highlights.set('said', new Highlight(range));
+}
+
+// silence is a cancelled sentence that is begun anew: telephones know no pause, and lose their place over it
+function readAloud(listen, stop, pace) {
   const article = document.querySelector('article.article');
   const lang = article.lang || root.lang;
   const voice = () => speechSynthesis.getVoices().find((each) => each.lang.toLowerCase().replace('_', '-').startsWith(lang));
   const offer = () => { if (voice()) listen.hidden = false; };
   offer();
   speechSynthesis.addEventListener('voiceschanged', offer);
+  const paces = JSON.parse(pace.dataset.paces);
+  const rates = [1, 1.25, 0.75];
+  let rate = Math.max(0, rates.indexOf(Number(kept('lc-pace'))));
   let queue = [];
   let round = 0;
   let state = 'silent';
   const says = (next) => {
     state = next;
     listen.textContent = listen.dataset[next];
-    stop.hidden = next === 'silent';
+    stop.hidden = pace.hidden = next === 'silent';
+    pace.textContent = pace.dataset.label + ' ' + paces[rate];
   };
-  const unmark = () => { for (const each of article.querySelectorAll('.said')) each.classList.remove('said'); };
-  const end = () => { round += 1; speechSynthesis.cancel(); unmark(); queue = []; says('silent'); };
+  const unmark = () => {
+    for (const each of article.querySelectorAll('.said')) each.classList.remove('said');
+    if (window.Highlight) CSS.highlights.delete('said');
+  };
+  const hush = () => { round += 1; speechSynthesis.cancel(); };
+  const end = () => { hush(); unmark(); queue = []; says('silent'); };
   const next = (mine) => {
     if (mine !== round) return;
     unmark();
-    const part = queue.shift();
+    const part = queue[0];
     if (!part) { end(); return; }
     part.place.classList.add('said');
-    const words = new SpeechSynthesisUtterance(part.text);
+    markSentence(part);
+    const words = new SpeechSynthesisUtterance(part.place.textContent.slice(part.from, part.to));
     words.voice = voice();
     words.lang = lang;
-    words.onend = () => next(mine);
+    words.rate = rates[rate];
+    words.onend = () => { if (mine === round) { queue.shift(); next(mine); } };
     words.onerror = () => { if (mine === round) end(); };
     speechSynthesis.speak(words);
   };
   listen.addEventListener('click', () => {
-    if (state === 'speaking') { speechSynthesis.pause(); says('paused'); return; }
-    if (state === 'paused') { speechSynthesis.resume(); says('speaking'); return; }
-    const places = [...article.querySelectorAll('h1, .intro, .body :is(h2, h3, h4, p, li, th, td)')].filter((each) => !each.querySelector('p, li'));
-    queue = places.flatMap((place) => (place.textContent.match(/[^.!?…]+[.!?…]*/g) || []).map((text) => ({ place, text: text.trim() }))).filter(({ text }) => text);
-    round += 1;
+    if (state === 'speaking') { hush(); says('paused'); return; }
+    if (state === 'silent') {
+      const places = [...article.querySelectorAll('h1, .intro, .body :is(h2, h3, h4, p, li, th, td)')].filter((each) => !each.querySelector('p, li'));
+      queue = places.flatMap((place) => sentencesOf(place.textContent).map((part) => ({ place, ...part })));
+      round += 1;
+    }
     says('speaking');
     next(round);
+  });
+  pace.addEventListener('click', () => {
+    rate = (rate + 1) % rates.length;
+    keep('lc-pace', rates[rate]);
+    says(state);
+    if (state !== 'speaking') return;
+    hush();
+    const mine = round;
+    // who speaks at once after a cancellation is not heard in some browsers
+    setTimeout(() => next(mine), 100);
   });
   stop.addEventListener('click', end);
   addEventListener('pagehide', end);

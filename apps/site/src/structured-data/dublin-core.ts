@@ -1,3 +1,4 @@
+import { dayOf } from '#web';
 import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type View } from '../view.js';
 import type { PageFacts, PageWords } from './facts.js';
@@ -11,7 +12,7 @@ export type Term =
  * A page that is no item bears the day on which it was asked for: its content is of that day.
  */
 export function dublinCore(view: View, { title, path, description }: PageWords, facts: PageFacts): [Term, string][] {
-  const { portal, origin, now } = view;
+  const { portal, origin, now, words } = view;
   const site = siteName(view);
   const body = portal.owner || portal.name;
   const item = facts.type === 'article' ? facts.item : null;
@@ -20,11 +21,11 @@ export function dublinCore(view: View, { title, path, description }: PageWords, 
   const terms: [Term, string][] = [
     ['title', facts.type === 'home' ? site : title],
     ['creator', item?.author ? several(item.author, body) : body],
-    ['date', (latest ?? now.toISOString()).slice(0, 10)],
+    ['date', dayOf(latest === undefined ? now : new Date(latest))],
     ['description', description || title],
     ['publisher', site],
     ['identifier', origin + (path ?? paths.home)],
-    ['language', item?.locale ?? 'vi'],
+    ['language', item?.locale ?? words.lang],
     ['source', item?.source?.portalName ?? site],
     ['contributor', portal.contact.responsible],
     ['subject', section?.name ?? ''],

@@ -7,6 +7,8 @@ export type Article = Extract<NonNullable<ItemQuery['item']>, { __typename: 'Ite
 /** What a page is about, for programs that read it. */
 export type PageFacts =
   | { readonly type: 'home' }
+  /** One that is about nothing but itself: contact, policies, the board. */
+  | { readonly type: 'page' }
   | { readonly type: 'section'; readonly section: Portal['sections'][number]; readonly cards: readonly CardPartsFragment[] }
   | { readonly type: 'article'; readonly item: Article };
 

@@ -50,7 +50,7 @@ function About({ view, words, facts }: { view: View; words: PageWords; facts: Pa
   return (
     <>
       <meta property="og:type" content={item ? 'article' : 'website'} />
-      <meta property="og:locale" content={item?.locale === 'en' ? 'en_US' : 'vi_VN'} />
+      <meta property="og:locale" content={(item?.locale ?? view.words.lang) === 'en' ? 'en_US' : 'vi_VN'} />
       {words.path === undefined ? null : <meta property="og:url" content={view.origin + words.path} />}
       {words.description ? <meta property="og:description" content={words.description} /> : null}
       {item ? (

@@ -1,4 +1,4 @@
-import type { BreadcrumbList, CollectionPage, GovernmentOrganization, NewsArticle, Thing, WebSite } from 'schema-dts';
+import type { BreadcrumbList, CollectionPage, GovernmentOrganization, NewsArticle, Thing, WebPage, WebSite } from 'schema-dts';
 import { plainPaths as paths } from '../plain-paths.js';
 import { siteName, type Portal, type View } from '../view.js';
 import type { Article, PageFacts, PageWords } from './facts.js';
@@ -19,6 +19,8 @@ function thingsOf(view: View, words: PageWords, facts: PageFacts): Thing[] {
   switch (facts.type) {
     case 'home':
       return [organization(view), webSite(view)];
+    case 'page':
+      return [webPage(view, words)];
     case 'section':
       return [collection(view, words, facts), breadcrumbs(view, [facts.section])];
     case 'article':
@@ -57,6 +59,19 @@ function webSite(view: View): WebSite {
     url: `${origin}/`,
     name: siteName(view),
     inLanguage: 'vi',
+    publisher: { '@id': organizationId(view) },
+  };
+}
+
+function webPage(view: View, { title, path = '', description }: PageWords): WebPage {
+  const url = view.origin + path;
+  return {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: title,
+    ...(description ? { description } : {}),
+    inLanguage: view.words.lang,
     publisher: { '@id': organizationId(view) },
   };
 }

@@ -78,6 +78,42 @@ describe('structured data', () => {
     });
   });
 
+  it('gives days by the calendar of Vietnam, and the language of the frame where there is no item', async () => {
+    const where = await site.portal();
+    const { slug } = await site.publish(where, { title: 'Đăng sau nửa đêm', at: new Date('2026-11-10T18:00:00Z') });
+    expect(metaOf(await site.get(where.host, `/tin/${slug}`))).toMatchObject({ 'DC.date': '2026-11-11', 'DC.language': 'vi' });
+    expect(metaOf(await site.get(where.host, '/en'))).toMatchObject({ 'DC.language': 'en', 'og:locale': 'en_US' });
+    expect(metaOf(await site.get(where.host, '/'))).toMatchObject({ 'DC.language': 'vi', 'og:locale': 'vi_VN' });
+  });
+
+  it('stands on every page that search engines keep, in each language (R-340)', async () => {
+    const where = await site.portal({ name: 'Phường Mọi Trang' });
+    await site.publish(where, {});
+    for (const path of [
+      '/tin',
+      '/so-do-trang',
+      '/lien-he',
+      '/tro-nang',
+      '/chinh-sach',
+      '/kenh-chinh-thuc',
+      '/ban-bien-tap',
+      '/chuyen-de',
+      '/rss',
+      '/du-lieu-mo',
+    ])
+      for (const [lang, address] of [
+        ['vi', path],
+        ['en', `/en${path}`],
+      ]) {
+        const page = await site.get(where.host, address!);
+        const meta = metaOf(page);
+        for (const term of ['title', 'creator', 'date', 'description', 'publisher']) expect([address, term, meta[`DC.${term}`]]).not.toContain(undefined);
+        expect(meta).toMatchObject({ 'DC.identifier': `http://${where.host}${address!}`, 'DC.language': lang });
+        expect(graphOf(page)).toMatchObject([{ '@type': 'WebPage', url: `http://${where.host}${address!}`, inLanguage: lang }]);
+      }
+    for (const path of ['/tim-kiem', '/danh-gia', '/khong-co']) expect((await site.get(where.host, path)).body).not.toContain('DC.');
+  });
+
   it('of an article with a cover shows it to who shares the address', async () => {
     const where = await site.portal();
     const cover = { alt: 'Cây xanh ven sông', path: '/tep/anh.jpg', width: 1200, height: 675, avif: '', webp: '', renditions: [] };

@@ -17,9 +17,11 @@ export const articleStyles = `
 .body hr { border: 0; border-top: 1px solid var(--lc-control); margin: 1.5rem 0; }
 .body figure { margin: 1.25rem 0; }
 .body figure img { display: block; max-width: 100%; height: auto; background: var(--lc-line); border-radius: var(--lc-radius); }
-.body figcaption { margin-top: .5rem; font-size: .9375rem; color: var(--lc-muted); }
+.body figcaption { margin-top: .5rem; font-size: 1rem; color: var(--lc-muted); }
 .body .attachment a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 700; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; max-width: 100%; overflow-wrap: normal; }
+/* a shade at the side where the table goes on, covered by the paper at its end */
+@media screen { .scroll { background: linear-gradient(90deg, var(--lc-paper) 30%, transparent) 0 0 / 2.5rem 100% no-repeat local, linear-gradient(270deg, var(--lc-paper) 30%, transparent) 100% 0 / 2.5rem 100% no-repeat local, linear-gradient(90deg, var(--lc-line), transparent) 0 0 / 1.25rem 100% no-repeat, linear-gradient(270deg, var(--lc-line), transparent) 100% 0 / 1.25rem 100% no-repeat; } }
 .scroll table { border-collapse: collapse; min-width: 100%; font-size: 1rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
 .scroll th, .scroll td { border: 1px solid var(--lc-control); padding: .5rem .625rem; text-align: left; vertical-align: top; min-width: 6rem; }
 .scroll th { background: var(--lc-accent-tint); }
@@ -57,9 +59,10 @@ export const articleStyles = `
 .tools button[hidden] { display: none; }
 .tools button:hover, .tools a:hover { text-decoration: underline; }
 .said { background: var(--lc-waiting-tint); outline: 2px solid var(--lc-waiting-ink); }
+::highlight(said) { background: #ffdd00; color: #1a1a1a; }
 .qr, .on-paper { display: none; }
 .address p { margin: 0; }
-.address { margin: 1.5rem 0 0; padding-top: 1rem; border-top: 1px solid var(--lc-line); font-size: .9375rem; color: var(--lc-muted); }
+.address { margin: 1.5rem 0 0; padding-top: 1rem; border-top: 1px solid var(--lc-line); font-size: 1rem; color: var(--lc-muted); }
 .related { margin-top: var(--lc-space-three); max-width: 56rem; }
 @media (min-width: 76rem) {
   .reading { display: grid; grid-template: auto 1fr / minmax(0, 1fr) 20rem; gap: var(--lc-space-three); align-items: start; }

@@ -85,9 +85,16 @@ main:focus { outline: none; box-shadow: none; }
 /* a telephone shows the name of the portal before anything else on the first screen: two rows of help, no more */
 @media (max-width: 36rem) {
   .today { font-size: .875rem; }
-  .today p { font-size: .8125rem; padding-top: .375rem; }
+  .today p { padding-top: .375rem; }
   .helps { gap: 0 .875rem; }
   .helps button { padding: 0 .25rem; }
+  /* large letters leave out what the telephone says itself and what the foot leads to as well, so that a page still begins on the first screen */
+  [data-size="2"] .below-too + .below-too, [data-size="3"] .below-too, [data-size="2"] .today p, [data-size="3"] .today p { display: none; }
+  .banner .wide { padding-top: .75rem; padding-bottom: 1rem; }
+  .banner a { gap: .75rem; }
+  .mark { width: 48px; height: 48px; }
+  .find input { padding: .25rem .5rem; }
+  .find button { padding: .25rem .75rem; }
 }
 @media (min-width: 48rem) {
   .name { font-size: 2rem; }

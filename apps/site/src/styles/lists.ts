@@ -7,7 +7,7 @@ export const listStyles = `
 .panel > h2 a { color: inherit; text-decoration: none; }
 .panel > h2 a:hover { text-decoration: underline; color: var(--lc-accent); }
 .pinned { margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid var(--lc-accent); border-left-width: 6px; border-radius: var(--lc-radius); background: var(--lc-accent-tint); }
-.meta { margin: .25rem 0 0; font-size: .9375rem; color: var(--lc-muted); }
+.meta { margin: .25rem 0 0; font-size: 1rem; color: var(--lc-muted); }
 .card a { font-weight: 700; text-decoration: none; line-height: 1.45; }
 .card a:hover { text-decoration: underline; }
 .card .title { margin: 0; font-size: 1.125rem; line-height: 1.45; }
@@ -50,7 +50,7 @@ main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
 .contact dd { margin: 0; }
 .contact a { display: inline-flex; align-items: center; min-height: 44px; }
 .running { max-width: 56rem; }
-.running ul { padding-left: 1.5rem; list-style: disc; }
+.running ul { margin-bottom: var(--lc-space-two); padding-left: 1.5rem; list-style: disc; }
 .places { display: grid; gap: 0 1.5rem; margin-top: .5rem; }
 .places + h2 { margin-top: var(--lc-space-three); }
 .places a { display: inline-flex; align-items: center; min-height: 44px; }
