@@ -1,6 +1,16 @@
 export { DeliveryModule } from './delivery.module.js';
 export { DeliveryReader } from './read/delivery-reader.js';
-export { bannerSlots, fieldTypes, type FieldType, type ItemDetails, type SealedBanner, type SealedColumn, type SealedField } from './kind/item-details.js';
+export { BannerSlot } from './look/look.types.js';
+export {
+  bannerSlots,
+  fieldTypes,
+  type BannerSlot as BannerSlotName,
+  type FieldType,
+  type ItemDetails,
+  type SealedBanner,
+  type SealedColumn,
+  type SealedField,
+} from './kind/item-details.js';
 export { HotDoor, type HotOptions } from './hot/hot-door.js';
 export { forgetMoved, keepMoved } from './moved/moved-item.js';
 export type { PublicCover } from './files/picture.types.js';
@@ -8,7 +18,7 @@ export { publicationErrors, publishRevision, type Published, type RevisionToPubl
 export { itemsAround, itemsByIds, type ItemAround } from './placed/items-around.js';
 export { loadPlaced, ownOrigin, publicRevision, type PlacedItemRow, type PlacedMark, type PlacedState, type PublicOrigin } from './placed/placed-item.js';
 export { relatedPortals, type RelatedPortal, type Relation } from './placed/related-portals.js';
-export { noteRevision, offerItem, placeItem, portalsWith, takeOff } from './placed/write-placed.js';
+export { noteRevision, offerItem, placeItem, portalsWith, requirePlaced, takeOff } from './placed/write-placed.js';
 export { publicationOf, type PublicationState } from './publish/publication-of.js';
 export { WebhookModule, WebhookWorkerModule } from './webhook/webhook.module.js';
 export { itemPath, slugify } from './publish/slug.js';

@@ -8,7 +8,7 @@ import type { Process } from '#process';
 import { portalOf, sectionTakesItems } from '#units';
 import { classFaults } from './item-classes.js';
 import { FaultsError, itemErrors } from './item.js';
-import { paidFaults } from './paid-kinds.js';
+import { offFaults } from './kinds-here.js';
 import { emptyBody, readText } from './text.js';
 
 export interface CreateInput {
@@ -35,7 +35,7 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
   const { text, faults } = readText({ title: input.title, summary: '', body: emptyBody });
   const portal = await portalOf(scope);
   if (portal?.state === 'closed') throw itemErrors.PORTAL_CLOSED();
-  const all = [...faults, ...classFaults(input), ...(await paidFaults(scope, input.kind))];
+  const all = [...faults, ...classFaults(input), ...(await offFaults(scope, input.kind, today))];
   if (!(await sectionTakesItems(scope, input.sectionId, today))) all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
   if (all.length > 0) throw new FaultsError(all);
 

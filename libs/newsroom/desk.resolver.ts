@@ -14,7 +14,7 @@ import { hiddenKinds } from './desk/choices.js';
 import { workAtDesk } from './desk/my-work.js';
 import { kindsOfSteps } from './desk/notice-kinds.js';
 import { MarkNoticesReadInput } from './item.inputs.js';
-import { kindsHere } from './paid-kinds.js';
+import { kindsHere } from './kinds-here.js';
 import { shownKind } from './kinds/shown-kind.js';
 import { MarkNoticesReadPayload, Notice, WorkItem } from './item.types.js';
 import { cardsOf } from './queries.js';

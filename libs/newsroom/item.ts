@@ -99,6 +99,11 @@ export const itemErrors = {
       vi: 'Trang không đăng banner quảng cáo. Khi người đứng đầu cơ quan có quyết định, quản trị ghi quyết định ấy ở Trang của tôi.',
       en: 'The portal carries no paid banners. Once the head of the agency decided otherwise, an administrator records it.',
     },
+    QUOTING_OFF: {
+      kind: 'conflict',
+      vi: 'Trang chưa được trích dẫn báo chí: chỉ trang tổng hợp có giấy phép còn hiệu lực mới được. Hãy chọn thể loại khác.',
+      en: 'The portal may not quote the press: only an aggregated site with a licence that holds may. Choose another kind.',
+    },
     KIND_STANDS: {
       kind: 'conflict',
       vi: 'Bài đã đăng giữ nguyên thể loại. Nếu cần thể loại khác, hãy viết bài mới và gỡ bài này.',

@@ -8,6 +8,9 @@ import { JobQueue } from '#platform/jobs';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { escalateWork, escalateWorkJob, Process, ProcessModule, registerEscalation, registerFollower } from '#process';
+import { AdvertController } from './advert/advert.controller.js';
+import { AdvertResolver } from './advert/advert.resolver.js';
+import { BannerResolver } from './banner/banner.resolver.js';
 import { CheckResolver } from './checks/check.resolver.js';
 import { RevisionResolver } from './compare/revision.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
@@ -47,7 +50,7 @@ import { tellAuthorOfStep } from './tell-author.js';
 /** Management operations of the newsroom, for apps/api. */
 @Module({
   imports: [ProcessModule, MediaStoreModule],
-  controllers: [PreviewController, DisclosureController, SiteImportController],
+  controllers: [PreviewController, DisclosureController, AdvertController, SiteImportController],
   providers: [
     DeliveryReader,
     ItemResolver,
@@ -55,6 +58,8 @@ import { tellAuthorOfStep } from './tell-author.js';
     MyDeskResolver,
     LinkResolver,
     PlacementResolver,
+    BannerResolver,
+    AdvertResolver,
     RequestResolver,
     LetterResolver,
     PaperFileResolver,

@@ -14,7 +14,7 @@ import { kindOf } from './item-kinds.js';
 import { FaultsError, itemErrors } from './item.js';
 import { itemSubject, loadItem } from './item.subject.js';
 import { readFields, type FieldValues } from './kinds/field-values.js';
-import { paidFaults } from './paid-kinds.js';
+import { offFaults } from './kinds-here.js';
 import { readText } from './text.js';
 
 export interface SaveInput {
@@ -73,7 +73,7 @@ export async function saveDraft(scope: OpenScope, clock: Clock, input: SaveInput
   const all = [...faults, ...fields.faults, ...files.faults, ...classFaults({ kind, topic }, item)];
   if (sectionId !== item.sectionId && !(await sectionTakesItems(scope, sectionId, civilDateOf(now))))
     all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
-  if (kind !== item.kind) all.push(...(await paidFaults(scope, kind)));
+  if (kind !== item.kind) all.push(...(await offFaults(scope, kind, civilDateOf(now))));
   if (kind !== item.kind && (await publicationOf(scope, item.id))) all.push({ field: 'kind', error: itemErrors.KIND_STANDS() });
   if (all.length > 0) throw new FaultsError(all);
 

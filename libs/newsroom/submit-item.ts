@@ -1,9 +1,10 @@
 import { regulationWaives } from '#people';
 import { dueAfter, ruleFor, spokespersonSits, type StepDefinition } from '#process';
+import { contractFaults } from './advert/contract-faults.js';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
 import { kindOf } from './item-kinds.js';
+import { offFaults } from './kinds-here.js';
 import type { WholeDraft } from './kinds/seal-draft.js';
-import { paidFaults } from './paid-kinds.js';
 import { sealRevision } from './seal-revision.js';
 import { setState } from './set-state.js';
 
@@ -32,7 +33,7 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
       [row.id],
     );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
-    const faults = await paidFaults(scope, row.kind);
+    const faults = [...(await offFaults(scope, row.kind, taken.today)), ...(await contractFaults(scope, row.kind, draft.fields))];
     if (faults.length > 0) throw new FaultsError(faults);
     const { appraiseDays, approveDays, publishDays, urgentDays, ...rule } = await ruleFor(scope, row.sectionId, row.kind);
     const isSpoken = rule.preset === 'spokesperson' || (kindOf(row.kind).spoken === true && (await spokespersonSits(scope, taken.today)));

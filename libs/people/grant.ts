@@ -20,7 +20,7 @@ export interface AppliedGrant {
  * `item` (create, read, edit, submit, rush, return, appraise, approve, publish, withdraw, revise, archive), `grant` (read, invite, end),
  * `exemption` (read, record, end), `board` (read, change), `directive` (read, send, see, answer), `audit` (read), `section` (change), `portal` (read, edit, open, suspend, close, own, import,
  * import-site, supervise), `target` (set), `webhook` (read, change), `file` (read, create, describe, remove),
- * `placement` (read, take, decline, remove), `offer` (read, push, propose), `request` (read, record, accept, decline), `letter` (read, send).
+ * `placement` (read, take, decline, remove), `banner` (read, arrange), `advert` (read, keep), `offer` (read, push, propose), `request` (read, record, accept, decline), `letter` (read, send).
  */
 export type PortalAbility = MongoAbility;
 
@@ -45,6 +45,10 @@ const taking: readonly Rule[] = [
   { subject: 'placement', action: ['take', 'decline', 'remove'], conditions: { mark: { $in: ['repost', 'push'] } } },
   { subject: 'offer', action: ['read', 'propose'] },
 ];
+/** Where banners stand on the pages, the portal's own and those from above. */
+const arranging: Rule = { subject: 'banner', action: ['read', 'arrange'] };
+/** The book of paid banners: contracts, what came in, what was estimated. */
+const accounting: Rule = { subject: 'advert', action: ['read', 'keep'] };
 const placing: readonly Rule[] = [
   { subject: 'placement', action: ['read', 'take', 'decline', 'remove'] },
   { subject: 'offer', action: ['read', 'propose', 'push'] },
@@ -88,6 +92,8 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
     writing,
     { subject: 'item', action: ['return', 'appraise', 'approve', 'publish', 'withdraw', 'revise', 'archive'] },
     ...placing,
+    arranging,
+    accounting,
     corresponding,
     declining,
     writingTo,
@@ -105,14 +111,25 @@ const bundles: Readonly<Record<RoleName, (personId: string) => readonly Rule[]>>
     seating,
     exempting,
     furnishing,
+    arranging,
+    accounting,
     structuring,
     connecting,
     auditing,
     answering,
   ],
   supervisor: () => [supervising, planning, urging],
-  province_admin: () => [administering, seating, exempting, supervising, planning, furnishing, governing, structuring, connecting, auditing, urging],
-  auditor: () => [{ subject: 'item', action: 'read' }, looking, ...knowing, auditing, { subject: 'exemption', action: 'read' }, boarding, urged],
+  province_admin: () => [administering, seating, exempting, supervising, planning, furnishing, arranging, governing, structuring, connecting, auditing, urging],
+  auditor: () => [
+    { subject: 'item', action: 'read' },
+    looking,
+    ...knowing,
+    { subject: 'advert', action: 'read' },
+    auditing,
+    { subject: 'exemption', action: 'read' },
+    boarding,
+    urged,
+  ],
 };
 
 /** Roles whose grants over a subtree open the supervisor's list of portals. */

@@ -2,6 +2,7 @@ export { catalogueSince, loadCatalogue, type CatalogueUnit } from './unit/catalo
 export { carriesAdverts, type AdvertsDecision } from './portal/adverts.js';
 export { createPortal, type NewPortal } from './portal/create-portal.js';
 export { hostByRule, isHostName, labelByRule, type WantedHost } from './portal/host-rule.js';
+export { quotesPress } from './portal/quotes-press.js';
 export { licenceOn, mayQuotePress, type NewLicence } from './portal/licence.js';
 export { normaliseHost } from './portal/normalise-host.js';
 export {

@@ -9,6 +9,8 @@ import { figureCases, figureLists } from './figure-cases.js';
 import { lookCases } from './look-cases.js';
 import { importCases } from './import-cases.js';
 import { admins, peopleCases } from './people-cases.js';
+import { advertCases } from './advert-cases.js';
+import { bannerCases } from './banner-cases.js';
 import { placementCases } from './placement-cases.js';
 import { portalCases, portalOnly } from './portal-cases.js';
 import { readerCases } from './reader-cases.js';
@@ -232,6 +234,8 @@ export const cases: Readonly<Record<string, Case>> = {
   ...webhookCases,
   ...fileCases(readers),
   ...placementCases,
+  ...bannerCases,
+  ...advertCases,
   ...requestCases,
   ...writingCases(readers, fresh),
 };
@@ -283,6 +287,8 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       return portal.host;
     case 'ruleId':
     case 'seatId':
+    case 'contractId':
+    case 'receiptId':
     case 'requestId':
     case 'letterId':
     case 'exemptionId':

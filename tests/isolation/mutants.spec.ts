@@ -2,7 +2,7 @@ import { topicIn } from './tag-tables.js';
 import pg from 'pg';
 import { fileByName } from '../../libs/delivery/files/file-statements.js';
 import { sharedFile } from './file-rows.js';
-import { placedFile } from './placed-rows.js';
+import { placedBanner, placedFile } from './placed-rows.js';
 import { countInPortal, countInProvince } from '../../libs/delivery/search/search-statements.js';
 import { servedHost } from '../../libs/delivery/public/statements.js';
 import { addFigures } from '../support/figures.js';
@@ -127,8 +127,12 @@ async function answerFaults(name: string, text: string, portal: IsolatedPortal, 
     ...missing.map(({ letter }) => `does not show portal ${letter}: ${answer.slice(0, 200)}`),
     ...(rows.length > 1 && rows[0] && 'answer' in rows[0] ? [`answers ${String(rows.length)} times`] : []),
     ...(name.startsWith('portals') ? await miscounted(listOf(rows)) : []),
+    ...(name === 'look' ? shownTwice(rows) : []),
   ];
 }
+
+/** The place that another portal gave the same banner shows no text of it: the banner stands twice. */
+const shownTwice = (rows: readonly Row[]): string[] => (JSON.stringify(rows).split(placedBanner).length > 2 ? ['shows a banner twice'] : []);
 
 /** Figures of another portal show no text of it: they are counted again. */
 async function miscounted(rows: readonly Row[]): Promise<string[]> {

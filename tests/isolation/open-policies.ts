@@ -1,3 +1,4 @@
+import { openBannerPolicies } from './banner-rows.js';
 import { openLookPolicies } from './look-tables.js';
 import { openHomePolicies } from './home-rows.js';
 import { openTagPolicies } from './tag-tables.js';
@@ -8,6 +9,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   ...openLookPolicies,
   ...openTagPolicies,
   ...openHomePolicies,
+  ...openBannerPolicies,
   publication_delivery: 'delivery tables hold nothing private; the portal is a plain predicate of each statement (design 4)',
   placement_delivery: 'as publication_delivery',
   portal_month_delivery: 'as publication_delivery: how many placements there are',

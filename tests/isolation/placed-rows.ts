@@ -14,6 +14,9 @@ export const placedSlug = 'tin-dang-lai';
 export const placedFile = `${'b'.repeat(27)}.pdf`;
 /** That item; of the same id in every portal of origin. */
 const placedId = '019aa000-0000-7000-8000-00000000000c';
+/** A banner of another portal that every portal has to show, under one id too, and its address. */
+const placedBannerId = '019aa000-0000-7000-8000-000000000010';
+export const placedBanner = `lay-${placedBannerId.slice(-12)}`;
 
 /**
  * Items of other portals in every state, and items of this one in another. The portal of origin is one of its own for each, in no
@@ -53,6 +56,20 @@ export async function placedOf(world: World, portal: Marked, at: Date, ownItemId
     [portal.id, twin, portal.sectionIds[0], origin.id, placedSlug],
   );
   await fileOf(world, origin, twin, authorId);
+  const banner = await published(placedBannerId);
+  await world.rows(
+    `update publication set cover = jsonb_build_object('alt', $3::text, 'path', '/tep/bang-ron.jpg', 'width', 640, 'height', 160, 'avif', '', 'webp', '', 'renditions', '[]'::jsonb), details = details || $4::jsonb
+     where portal_id = $1 and item_id = $2`,
+    [
+      origin.id,
+      banner,
+      `Băng rôn ${publicMark}`,
+      { banner: { slot: 'foot', startsOn: '2026-01-01', endsOn: '2199-01-01', address: null, rank: null, isPaid: false } },
+    ],
+  );
+  await place(portal, banner, origin.id, 'placed');
+  await world.rows('update placed_item set is_banner = true, forced = true where portal_id = $1 and item_id = $2', [portal.id, banner]);
+  await world.rows(`insert into banner_place values ($1, $2, 'head', 2)`, [portal.id, banner]);
   for (const state of ['offered', 'declined', 'removed']) await place(portal, await published(), origin.id, state);
   await place(portal, await published(), origin.id, 'removed', { never: true });
   // taken off by its origin; standing in another portal alone; this portal's own, standing elsewhere

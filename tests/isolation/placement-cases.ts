@@ -103,4 +103,4 @@ export const placementCases: Readonly<Record<string, Case>> = {
 };
 
 /** Operations whose answers may show what is public of every portal of the province. */
-export const aroundOperations: readonly string[] = [...Object.keys(placementCases), 'sendLetter'];
+export const aroundOperations: readonly string[] = [...Object.keys(placementCases), 'portalBanners', 'arrangeBanners', 'sendLetter'];

@@ -3,7 +3,7 @@ import type { TableExpectation } from './table-expectation.js';
 const here = 't.portal_id = :portal';
 /** Items that stand here or are offered: their public copy may be read as long as it is public. */
 export const placedHere = `t.withdrawn_at is null and exists (select from placed_item g where g.portal_id = :portal and g.origin_portal_id = t.portal_id and g.item_id = t.item_id)`;
-const changing = 'update(changed_at, forced, mark, offer_id, placed_on, reason, revision_id, section_id, state)';
+const changing = 'update(changed_at, forced, is_banner, mark, offer_id, placed_on, reason, revision_id, section_id, state)';
 /** Who wrote an item knows where it stands. */
 const hereOrOrigin = { select: `(${here} or t.origin_portal_id = :portal)`, insert: here, update: here, updated: here, delete: here };
 
@@ -23,7 +23,7 @@ export const placementTables: Readonly<Record<string, TableExpectation>> = {
       jobs: { grants: `select, insert, ${changing}`, rows: hereOrOrigin },
       // What stands or stood in a portal is public; what was offered or declined, and why, is not.
       delivery: {
-        grants: 'select(changed_at, item_id, mark, origin_portal_id, placed_on, portal_id, slug, state)',
+        grants: 'select(changed_at, forced, is_banner, item_id, mark, origin_portal_id, placed_on, portal_id, slug, state)',
         rows: { select: `t.state = 'placed' or (t.state = 'removed' and t.placed_on is not null)` },
       },
       supervision: { grants: 'select(item_id, mark, origin_portal_id, placed_on, portal_id, state)', rows: { select: 't.portal_id = any (:portals)' } },

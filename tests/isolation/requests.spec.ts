@@ -234,6 +234,7 @@ describe('what is not GraphQL', () => {
       '/manage/disclosures/%MARK%/2026.xlsx',
       '/manage/disclosures/%ID%/..%2f2026.xlsx',
     ],
+    '/manage/adverts/:portal/:file': ['/manage/adverts/%ID%/2026.xlsx', '/manage/adverts/%MARK%/2026.xlsx', '/manage/adverts/%ID%/..%2f2026.xlsx'],
     '/tep/:host/:name': ['/tep/%HOST%/%FORM%', '/tep/%HOST%/..%2f..%2fetc', '/tep/%MARK%/%FORM%', '/tep/%ID%/%FORM%'],
     '/xem-truoc/:host/:token': ['/xem-truoc/%HOST%/%MARK%', '/xem-truoc/%HOST%/%ID%', '/xem-truoc/%MARK%/..%2f..%2fetc'],
     '/xem-truoc/:host/:token/:name': ['/xem-truoc/%HOST%/%ID%/%FORM%', '/xem-truoc/%HOST%/%MARK%/..%2f..%2fetc'],

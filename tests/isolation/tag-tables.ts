@@ -1,4 +1,6 @@
 import { topics } from '#delivery';
+import { advertTables } from './advert-rows.js';
+import { bannerTables } from './banner-rows.js';
 import { homeTables } from './home-rows.js';
 import type { World, WorldPortal } from '../support/world.js';
 import type { TableExpectation } from './table-expectation.js';
@@ -11,6 +13,8 @@ const sharedTagId = '019aa000-0000-7000-8000-00000000000d';
 /** Tables of campaigns and programmes, and of the home page; see expectations.ts for how they are read. */
 export const tagTables: Readonly<Record<string, TableExpectation>> = {
   ...homeTables,
+  ...bannerTables,
+  ...advertTables,
   'public.tag': {
     kind: 'portal',
     policies: { tag_editing: 'all to editing', tag_delivery: 'select to delivery' },

@@ -11,6 +11,7 @@ import { lettersOf, placedOf } from './placed-rows.js';
 import { lettersBetween, requestsOf, type RequestIds } from './request-rows.js';
 import { readersOf } from './reader-tables.js';
 import { tagsOfPortal, type TagIds } from './tag-tables.js';
+import { advertsOf, type AdvertIds } from './advert-rows.js';
 import { homeOf } from './home-rows.js';
 import { lookOfPortal } from './look-tables.js';
 import { runningSiteOf, siteOf } from './site-rows.js';
@@ -24,7 +25,7 @@ const itemStates = ['draft', 'submitted', 'appraising', 'returned', 'approved', 
 export type ItemState = (typeof itemStates)[number];
 
 /** A portal with rows in every table. Its texts carry two canaries: one in what is public, one in what is not. */
-export interface IsolatedPortal extends WorldPortal, BoardIds, TagIds, RequestIds {
+export interface IsolatedPortal extends WorldPortal, BoardIds, TagIds, RequestIds, AdvertIds {
   readonly letter: Letter;
   readonly publicMark: string;
   readonly privateMark: string;
@@ -228,11 +229,13 @@ async function buildPortal(world: World, letter: Letter, unitId: string, index: 
   const fileId = await filesOf(world, begun, twin.id);
   await siteOf(world, begun, importId, twin.id, fileId, items.draft.id);
   const requests = await requestsOf(world, begun);
+  const adverts = await advertsOf(world, begun);
   await placedOf(world, begun, instant(index, 23), items.published.id);
   return {
     ...begun,
     ...webhook,
     ...tags,
+    ...adverts,
     belowId,
     fileId,
     ...requests,

@@ -38,6 +38,8 @@ const Library = lazy(() => import('./screens/files/library.js'));
 const Notices = lazy(() => import('./screens/my-desk/notices.js'));
 const FromAbove = lazy(() => import('./screens/placements/from-above.js'));
 const Letters = lazy(() => import('./screens/letters/letters.js'));
+const Adverts = lazy(() => import('./screens/adverts/adverts.js'));
+const Banners = lazy(() => import('./screens/banners/banners.js'));
 const Requests = lazy(() => import('./screens/requests/requests.js'));
 const EditorialScreen = lazy(() => import('./screens/editorial/editorial.js'));
 const DecideScreen = lazy(() => import('./screens/editorial/decide.js'));
@@ -86,6 +88,8 @@ export const router = createBrowserRouter([
           { path: 'chuyen-de', element: <Later screen={<TagsScreen />} /> },
           { path: 'can-ra-soat', element: <Later screen={<ReviewsScreen />} /> },
           { path: 'tin-cap-tren', element: <Later screen={<FromAbove />} /> },
+          { path: 'quang-cao', element: <Later screen={<Adverts />} /> },
+          { path: 'banner', element: <Later screen={<Banners />} /> },
           { path: 'de-nghi-dang', element: <Later screen={<Requests />} /> },
           { path: 'de-nghi-gui', element: <Later screen={<Letters />} /> },
           { path: 'kho', element: <Later screen={<Library />} /> },

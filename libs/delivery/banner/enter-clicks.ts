@@ -17,7 +17,9 @@ export async function enterClicks({ manager }: OpenScope, today: CivilDate): Pro
        update banner_click set entered = true where portal_id = scope.portal() and not entered returning day, item_id
      )
      insert into fact (portal_id, belongs_on, entered_on, measure, amount, subject_type, subject_id)
-     select scope.portal(), day, $1, 'banner_clicks', count(*), 'item', item_id from taken group by day, item_id order by day, item_id`,
+     select scope.portal(), day, $1, 'banner_clicks', count(*),
+       case when exists (select from placed_item g where g.portal_id = scope.portal() and g.item_id = t.item_id) then 'placement' else 'item' end, item_id
+     from taken t group by day, item_id order by day, item_id`,
     [today],
   );
 }

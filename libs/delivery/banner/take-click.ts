@@ -6,7 +6,7 @@ import type { Statement } from '../public/statements.js';
 import { isSlug } from '../publish/slug.js';
 import type { DeliveryReader } from '../read/delivery-reader.js';
 import { showsItems } from '../read/readable-portal.js';
-import { ratingKey, type Salts } from '../visit/visitor-key.js';
+import { readerKey, type Salts } from '../visit/visitor-key.js';
 
 /** A click as a site hands it in. Address and browser are hashed here and go no further. */
 export interface ClickSeen {
@@ -17,13 +17,17 @@ export interface ClickSeen {
   readonly agent: string;
 }
 
-/** $1 host, $2 address of a banner that is public there. */
+/** $1 host, $2 address of a banner that is public there, the portal's own or one of another that stands there. */
 const clickedBanner: Statement = {
   name: 'delivery.clicked_banner',
   text: `
     select p.portal_id as "portalId", b.item_id as "itemId"
     from portal_host h join portal p on p.portal_id = h.portal_id
-    join publication b on b.portal_id = p.portal_id and b.slug = $2 and b.withdrawn_at is null and b.details ? 'banner'
+    cross join lateral (
+      select o.item_id from publication o where o.portal_id = p.portal_id and o.slug = $2 and o.withdrawn_at is null and o.details ? 'banner'
+      union all
+      select g.item_id from placed_item g join publication o on o.portal_id = g.origin_portal_id and o.item_id = g.item_id and o.withdrawn_at is null
+      where g.portal_id = p.portal_id and g.slug = $2 and g.state = 'placed' and g.is_banner) b
     where h.host = $1 and ${showsItems('p')}`,
 };
 
@@ -44,7 +48,7 @@ export async function takeClick(intake: DataSource, reader: DeliveryReader, salt
   const [banner] = await reader.rows<{ portalId: string; itemId: string }>(clickedBanner, [host, click.slug]);
   if (!banner) return;
   const day = civilDateOf(clock.now());
-  const visitor = ratingKey(await salts.of(day), banner.portalId, click.address, click.agent);
+  const visitor = readerKey(await salts.of(day), banner.portalId, click.address, click.agent);
   await inOwnScope(intake, { 'app.portal_ids': `{${banner.portalId}}` }, ({ manager }) =>
     manager.query(
       `with seen as (

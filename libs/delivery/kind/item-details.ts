@@ -43,7 +43,7 @@ export interface ItemDetails {
 
 /** Places of a page where banners stand. */
 export const bannerSlots = ['head', 'home', 'foot'] as const;
-type BannerSlot = (typeof bannerSlots)[number];
+export type BannerSlot = (typeof bannerSlots)[number];
 
 /** What a banner says of itself; its picture is the cover of the item. */
 export interface SealedBanner {

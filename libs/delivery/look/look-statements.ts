@@ -30,17 +30,27 @@ const menuJson = `(select coalesce(json_agg(json_build_object(${entry('m', 's')}
       from menu_entry m left join section s on s.portal_id = m.portal_id and s.id = m.section_id
       where m.portal_id = p.portal_id and m.parent_id is null and ${isShown('m', 's')})`;
 
-const ofBanner = (name: string): string => `b.details -> 'banner' ->> '${name}'`;
-/** Banners that stand on the pages of a portal on the day $2, in the order of their places; paid ones only where a decision allows them (R-140). */
+const ofBanner = (name: string): string => `b.banner ->> '${name}'`;
+const bannerColumns = `b.item_id, b.title, b.cover, b.published_at, b.details -> 'banner' as banner`;
+/**
+ * Banners that stand on the pages of a portal on the day $2: its own, and those of other portals that stand here. Paid ones only where a
+ * decision of this portal allows them (R-140). What must stand here is among them, however many there are (R-142); then they are put in
+ * the order that the portal gave them, else in that of their boards.
+ */
 const bannersJson = `(select coalesce(json_agg(json_build_object('slot', q.slot, 'slug', q.slug, 'title', q.title, 'address', q.address, 'picture', q.cover, 'isPaid', q.paid)
           order by q.rank nulls last, q.published_at desc, q.item_id), '[]')
-        from (select b.item_id, b.slug, b.title, b.cover, b.published_at, ${ofBanner('slot')} as slot, ${ofBanner('address')} as address,
-                     (${ofBanner('rank')})::numeric as rank, (${ofBanner('isPaid')})::boolean as paid
-              from publication b
-              where b.portal_id = p.portal_id and b.details ? 'banner' and b.withdrawn_at is null and b.cover is not null
-                and $2::date between (${ofBanner('startsOn')})::date and (${ofBanner('endsOn')})::date
-              order by 8 nulls last, b.published_at desc, b.item_id limit ${String(mostBanners)}) q
-        where not q.paid or exists (select from portal own where own.portal_id = p.portal_id and own.adverts_decision is not null))`;
+        from (select b.item_id, b.slug, b.title, b.cover, b.published_at, coalesce(a.slot, ${ofBanner('slot')}) as slot, ${ofBanner('address')} as address,
+                     coalesce(a.rank, (${ofBanner('rank')})::numeric) as rank, (${ofBanner('isPaid')})::boolean as paid
+              from (select ${bannerColumns}, b.slug, false as forced from publication b
+                    where b.portal_id = p.portal_id and b.details ? 'banner' and b.withdrawn_at is null
+                    union all
+                    select ${bannerColumns}, g.slug, g.forced from placed_item g
+                    join publication b on b.portal_id = g.origin_portal_id and b.item_id = g.item_id and b.details ? 'banner' and b.withdrawn_at is null
+                    where g.portal_id = p.portal_id and g.is_banner and g.state = 'placed') b
+              left join banner_place a on a.portal_id = p.portal_id and a.item_id = b.item_id
+              where b.cover is not null and $2::date between (${ofBanner('startsOn')})::date and (${ofBanner('endsOn')})::date
+                and (not (${ofBanner('isPaid')})::boolean or exists (select from portal own where own.portal_id = p.portal_id and own.adverts_decision is not null))
+              order by b.forced desc, 8 nulls last, b.published_at desc, b.item_id limit ${String(mostBanners)}) q)`;
 
 /** $2 today's date. At most one row: what every page of the portal shows around its text. */
 export const lookRow = `

@@ -71,7 +71,7 @@ export class PublicUrgentNotice {
   address!: string | null;
 }
 
-const BannerSlot = { HEAD: 'head', HOME: 'home', FOOT: 'foot' } as const satisfies Record<string, (typeof bannerSlots)[number]>;
+export const BannerSlot = { HEAD: 'head', HOME: 'home', FOOT: 'foot' } as const satisfies Record<string, (typeof bannerSlots)[number]>;
 registerEnumType(BannerSlot, {
   name: 'BannerSlot',
   description: 'Place of a page where banners stand.',

@@ -32,8 +32,19 @@ export async function placeItem(scope: OpenScope, item: PlacedItemToWrite, place
      values (scope.portal(), $1, $2, $3, $4, $5, $6, $7) on conflict (portal_id, item_id, section_id) do nothing`,
     [item.itemId, item.sectionId, item.origin.topic, item.mark, item.at, item.originPortalId, slug],
   );
+  await noteBanner(scope, item.itemId);
   await findPlaced(scope, item.itemId);
   return true;
+}
+
+/** Notes whether what is public of an item of another portal stands in a place of the pages, so that they need not look at every item. */
+async function noteBanner(scope: OpenScope, itemId: string): Promise<void> {
+  await scope.manager.query(
+    `update placed_item g set is_banner = not g.is_banner from publication b
+     where g.portal_id = scope.portal() and g.item_id = $1 and b.portal_id = g.origin_portal_id and b.item_id = g.item_id
+       and g.is_banner is distinct from coalesce(b.details ? 'banner', false)`,
+    [itemId],
+  );
 }
 
 /** Notes that an item of another portal is offered; it stands nowhere yet. @returns false when it was new and somebody else was faster */
@@ -57,6 +68,15 @@ async function write(scope: OpenScope, item: PlacedItemToWrite, state: PlacedSta
   return rows[0]?.slug ?? null;
 }
 
+/** Notes that what stands in the portal must stand there, by a push of its origin. */
+export async function requirePlaced(scope: OpenScope, itemId: string, offerId: string, at: Date): Promise<void> {
+  await scope.manager.query('update placed_item set forced = true, offer_id = $2, changed_at = $3 where portal_id = scope.portal() and item_id = $1', [
+    itemId,
+    offerId,
+    at,
+  ]);
+}
+
 /** Takes an item of another portal off, or notes that it was declined: its placements go, its address stays. */
 export async function takeOff(scope: OpenScope, itemId: string, state: 'declined' | 'removed', at: Date, reason: string | null): Promise<void> {
   await scope.manager.query('delete from placement where portal_id = scope.portal() and item_id = $1 and source_portal_id is not null', [itemId]);
@@ -73,7 +93,9 @@ export async function noteRevision(scope: OpenScope, itemId: string, revisionId:
     'update placed_item set revision_id = $2 where portal_id = scope.portal() and item_id = $1 and revision_id <> $2',
     [itemId, revisionId],
   );
-  if (noted > 0) await findPlaced(scope, itemId);
+  if (noted === 0) return;
+  await noteBanner(scope, itemId);
+  await findPlaced(scope, itemId);
 }
 
 /** Portals where an item of the scope's portal stands or is offered. */

@@ -39,9 +39,10 @@ const itemFields: Fields = {
       where pl.portal_id = p.portal_id and pl.section_id = s.id and pl.item_id <> item.item_id ${newestFirst} limit 5) c)`,
 };
 
-/** When what stood at an address was taken off. */
-const goneAt = (slug: string): string => `item_gone_at(p.portal_id, ${slug})`;
-const withdrawnFields = (slug: string): Fields => ({ slug: `${slug}::text`, withdrawnAt: instantJson(goneAt(slug)) });
+const withdrawnFields = (slug: string): Fields => ({ slug: `${slug}::text`, withdrawnAt: instantJson('gone.at') });
+/** When what stood at an address was taken off: asked once, and only where nothing stands there; offset 0 keeps the two who read it from asking each. */
+const goneFrom = (slug: string): string => `
+  left join lateral (select case when item.item_id is null and ${showsItems('p')} then item_gone_at(p.portal_id, ${slug}) end as at offset 0) gone on true`;
 
 /** The place at an address, of the portal's own item or of another portal's, with its section and its publication. By keys, whatever the tables hold. */
 const standingAt = (slug: string): string => `
@@ -56,8 +57,8 @@ export const itemRoot: RootField = {
   json({ asked, value }) {
     const slug = value('slug');
     return `(select case when item.item_id is not null then ${objectJson('Item', itemFields, asked)}
-        when ${showsItems('p')} and ${goneAt(slug)} is not null then ${objectJson('WithdrawnItem', withdrawnFields(slug), isSelection(asked) ? asked : 'all')}
+        when gone.at is not null then ${objectJson('WithdrawnItem', withdrawnFields(slug), isSelection(asked) ? asked : 'all')}
         else 'null'::json end
-      from (select) one ${standingAt(slug)})`;
+      from (select) one ${standingAt(slug)}${goneFrom(slug)})`;
   },
 };

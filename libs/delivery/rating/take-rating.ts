@@ -5,7 +5,7 @@ import { normaliseHost } from '#units';
 import { isSlug } from '../publish/slug.js';
 import type { DeliveryReader } from '../read/delivery-reader.js';
 import { ratedPage } from './rating-statements.js';
-import { ratingKey, type Salts } from '../visit/visitor-key.js';
+import { readerKey, type Salts } from '../visit/visitor-key.js';
 
 /** Why a page was not useful: fixed, so that nobody is asked for words that could tell who they are. */
 const ratingReasons = ['not_found', 'unclear', 'wrong', 'broken'] as const;
@@ -42,7 +42,7 @@ export async function takeRating(intake: DataSource, reader: DeliveryReader, sal
   const [page] = await reader.rows<{ portalId: string; itemId: string | null }>(ratedPage, [host, rating.slug ?? '']);
   if (!page || (rating.slug !== null && page.itemId === null)) return;
   const day = civilDateOf(clock.now());
-  const visitor = ratingKey(await salts.of(day), page.portalId, rating.address, rating.agent);
+  const visitor = readerKey(await salts.of(day), page.portalId, rating.address, rating.agent);
   await inOwnScope(intake, { 'app.portal_ids': `{${page.portalId}}` }, ({ manager }) =>
     manager.query(
       `with seen as (

@@ -1,4 +1,4 @@
-import { ratingKey, visitorKey } from './visitor-key.js';
+import { readerKey, visitorKey } from './visitor-key.js';
 
 const salt = Buffer.alloc(32, 1);
 const key = (address: string, agent = 'Trình duyệt', portal = 'p', with_ = salt) => visitorKey(with_, portal, address, agent);
@@ -26,6 +26,6 @@ it('takes a network of IPv6 for one address, and IPv4 in IPv6 for what it is', (
 });
 
 it('gives twenty answers at most to one address, whatever browsers it claims to have', () => {
-  const keys = new Set(Array.from({ length: 2_000 }, (_, index) => ratingKey(salt, 'p', '203.0.113.7', `Trình duyệt ${String(index)}`)));
+  const keys = new Set(Array.from({ length: 2_000 }, (_, index) => readerKey(salt, 'p', '203.0.113.7', `Trình duyệt ${String(index)}`)));
   expect(keys.size).toBe(20);
 });

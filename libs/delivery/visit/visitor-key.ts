@@ -22,12 +22,13 @@ function hashed(salt: Buffer, parts: readonly (string | number)[]): string {
   return createHmac('sha256', salt).update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
-/** How many answers on one page may come from one address in a day: an office stands behind one. */
-const ratersOfAddress = 20;
+/** How many of an address may rate one page, or click on one banner, in a day: an office stands behind one. */
+const readersOfAddress = 20;
 
-/** Who rates, as a hash: the same browser is the same rater, and an address has room for a few, however many browsers it claims to be. */
-export function ratingKey(salt: Buffer, portalId: string, address: string, agent: string): string {
-  const place = createHmac('sha256', salt).update(agent).digest().readUInt32BE() % ratersOfAddress;
+/** Who rates a page or clicks on a banner, as a hash: the same browser is the same reader, and an address has room for a few, however many browsers it claims to be. */
+export function readerKey(salt: Buffer, portalId: string, address: string, agent: string): string {
+  const place = createHmac('sha256', salt).update(agent).digest().readUInt32BE() % readersOfAddress;
+  // told apart from visitors by a word that stays: with another one the readers of the day would count twice
   return hashed(salt, [portalId, 'rating', networkOf(address), place]);
 }
 

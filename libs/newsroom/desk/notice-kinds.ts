@@ -12,6 +12,7 @@ export const kindsOfSteps: Readonly<Record<string, NoticeKind>> = {
   'item escalate': 'escalated',
   'placement create': 'pushed',
   'placement place': 'pushed',
+  'placement require': 'pushed',
   'placement offer': 'offered',
   'offer accept': 'answered',
   'offer decline': 'answered',

@@ -91,7 +91,7 @@ function readLine({ label, type, choices = [] }: KindField | KindColumn, given: 
     case 'number':
       return decimal(given) ?? fault(fieldErrors.FIELD_NUMBER({ label }));
     case 'money':
-      return wholeOf(decimal(given.replace(/\s*(?:đồng|đ|vnd)\s*$/i, ''))) ?? fault(fieldErrors.FIELD_MONEY({ label }));
+      return moneyOf(given) ?? fault(fieldErrors.FIELD_MONEY({ label }));
     case 'link':
       return address(given.trim()) ?? fault(fieldErrors.FIELD_LINK({ label }));
     default:
@@ -135,6 +135,9 @@ function decimal(text: string): string | null {
   const rest = decimals.replace(/0+$/, '');
   return `${sign}${whole}${rest === '' ? '' : `.${rest}`}`;
 }
+
+/** Whole đồng as people write them: `12.500.000 đồng`; null for anything else. */
+export const moneyOf = (given: string): string | null => wholeOf(decimal(given.replace(/\s*(?:đồng|đ|vnd)\s*$/i, '')));
 
 const wholeOf = (number: string | null): string | null => (number === null || number.includes('.') ? null : number);
 

@@ -86,9 +86,13 @@ export const kindSchema = z.strictObject({
   spoken: z.boolean().optional(),
   /**
    * Its picture stands in a place of the pages from one day to another and leads to an address (R-136): which fields say so. One that is
-   * paid for is offered only where the head of the agency decided so, on record (R-138, R-140).
+   * paid for is offered only where the head of the agency decided so, on record (R-138, R-140), and names its contract in the book of the portal.
    */
-  banner: z.strictObject({ slot: name, rank: name, picture: name, link: name, starts: name, ends: name, paid: z.boolean() }).optional(),
+  banner: z
+    .strictObject({ slot: name, rank: name, picture: name, link: name, starts: name, ends: name, paid: z.boolean(), contract: name.optional() })
+    .optional(),
+  /** True: it quotes the press, which only an aggregated site may while its licence holds. */
+  quotes: z.boolean().optional(),
   schemaType: z
     .string()
     .regex(/^[A-Z][A-Za-z]+$/)

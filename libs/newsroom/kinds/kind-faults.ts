@@ -31,6 +31,7 @@ function bannerFaults({ banner, fields }: KindOfItem): string[] {
   const slots = field(banner.slot)?.choices?.map(({ code }) => code) ?? [];
   return [
     ...parts.filter(({ of, type }) => of?.type !== type).map(({ part, type }) => `banner: ${part} is no ${type}`),
+    ...(banner.paid === (field(banner.contract ?? '')?.type === 'text') ? [] : ['banner: what is paid for has a contract, and nothing else has']),
     ...slots.filter((code) => !bannerSlots.some((slot) => slot === code)).map((code) => `banner: there is no place ${code}`),
   ];
 }

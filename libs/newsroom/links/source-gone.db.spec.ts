@@ -19,6 +19,12 @@ const hours = (count: number): Date => new Date(begun.getTime() + count * 3_600_
 beforeAll(async () => {
   desk = await TestDesk.open();
   jobs = await desk.world.source('jobs');
+  // only an aggregated site with a licence quotes the press
+  await desk.world.rows(`update portal set kind = 'aggregated' where portal_id = $1`, [desk.here.id]);
+  await desk.world.rows(
+    `insert into portal_licence (portal_id, number, issued_on, issued_by, valid_until) values ($1, '1/GP', '2020-01-01', 'Sở Mẫu', '2199-12-31')`,
+    [desk.here.id],
+  );
   server = createServer((request, response) => {
     const [answer, location] = request.url === '/robots.txt' ? [404] : (pages.get(request.url ?? '') ?? [status]);
     response.writeHead(answer, location === undefined ? {} : { location }).end();

@@ -1,4 +1,4 @@
-import { placeItem, publicRevision, type PlacedMark, type PublicOrigin } from '#delivery';
+import { placeItem, publicRevision, requirePlaced, type PlacedMark, type PublicOrigin } from '#delivery';
 import type { StepDefinition, StepResult, StepTaken } from '#process';
 import { sectionTakesItems } from '#units';
 import { FaultsError, itemErrors } from '../item.js';
@@ -45,4 +45,16 @@ export const placeAgain: StepDefinition<PlacementRow, Placing> = {
   bySystem: true,
   refuse: (row) => portalTakesNothing(row, itemErrors.PORTAL_NOT_OPEN),
   take: (row, input, taken) => place(row.id, input, taken),
+};
+
+/** A push that is forced finds the item here already: from now on it may not be taken off. Where it stands, and as what it counts, stays. */
+export const requireIt: StepDefinition<PlacementRow, { readonly offerId: string }> = {
+  from: ['placed'],
+  // No role has this action: the worker brings the push.
+  action: 'require',
+  bySystem: true,
+  async take(row, { offerId }, { scope, at }) {
+    await requirePlaced(scope, row.id, offerId, at);
+    return { toState: 'placed', waiting: null, jobs: [{ kind: tellPlacementJob, data: { itemId: row.id } }] };
+  },
 };

@@ -39,7 +39,12 @@ export async function placeOffered(source: DataSource, process: Process, clock: 
 async function placeIn(scope: OpenScope, process: Process, today: CivilDate, job: OfferedJob): Promise<void> {
   const { itemId, originPortalId, offerId, mode, origin } = job;
   const before = await loadPlacement(scope, itemId);
-  if (!isWanted(before, offerId, mode) || (await portalState(scope)) !== 'open') return;
+  if ((await portalState(scope)) !== 'open') return;
+  if (before?.state === 'placed' && !before.forced && mode === 'forced') {
+    await process.transition(scope, placementSubject, itemId, 'require', { offerId });
+    return;
+  }
+  if (!isWanted(before, offerId, mode)) return;
   const section = await sectionFor(scope, job.sectionSlug, today);
   if (!section) return;
   const mark = mode === 'proposed' ? 'promoted' : 'push';

@@ -292,6 +292,19 @@ describe('pushing to portals below', () => {
     expect([...adoption.values()]).toMatchObject([{ removed: 1, reasons: ['Không hợp địa bàn'] }]);
   });
 
+  it('that is forced holds what the portal had taken of itself before, and leaves it where it is', async () => {
+    const { id } = await published('Đã lấy trước');
+    await take(id, communeEditor, { section: 1 });
+    const sent = await send(id, 'forced', [commune]);
+    for (const job of [...sent, ...sent]) await arrive(job);
+    expect(await placed(id)).toEqual([{ state: 'placed', mark: 'repost', forced: true, listed: true }]);
+    const remove = desk.as(communeHead!, (scope) => worker.transition(scope, placementSubject, id, 'remove', { reason: 'Thôi' }), commune);
+    expect(await refusalOf(remove)).toBe('PLACEMENT_FORCED');
+    expect(await counted(commune, id)).toEqual([{ amount: 1, mark: 'repost', kind: 'news' }]);
+    const [offer] = await desk.as(head!, (scope) => readOffers(scope, id), province);
+    expect((await desk.as(head!, (scope) => adoptionOf(scope, [offer!.id]), province)).get(offer!.id)).toMatchObject({ placed: 1 });
+  });
+
   it('tells whether it stands there or waits for an answer', async () => {
     const kindTold = async (mode: OfferMode): Promise<unknown> => {
       const { id } = await published(`Báo tin ${mode}`);

@@ -2,13 +2,14 @@ import { loadPlaced } from '#delivery';
 import { isId, type OpenScope } from '#platform/db';
 import type { Subject } from '#process';
 import { offerAgain } from './offer-placement.js';
-import { placeAgain, type Placing } from './place-item.js';
+import { placeAgain, requireIt, type Placing } from './place-item.js';
 import type { PlacementRow } from './placement.js';
 import { decline, recall, remove, type ReasonInput } from './take-off.js';
 
 export interface PlacementInputs {
   offer: Placing;
   place: Placing;
+  require: { readonly offerId: string };
   decline: ReasonInput;
   remove: ReasonInput;
   recall: Record<never, never>;
@@ -19,7 +20,7 @@ export const placementSubject: Subject<PlacementRow, PlacementInputs> = {
   type: 'placement',
   load: loadPlacement,
   attributes: ({ mark, sectionId }) => ({ mark, sectionId }),
-  steps: { offer: offerAgain, place: placeAgain, decline, remove, recall },
+  steps: { offer: offerAgain, place: placeAgain, require: requireIt, decline, remove, recall },
 };
 
 /** The item of another portal, locked; null when the scope's portal has none of that id. */

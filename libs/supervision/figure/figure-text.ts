@@ -15,6 +15,7 @@ const units: Readonly<Record<Measure['unit'], string>> = {
   rating: 'lượt đánh giá',
   click: 'lượt bấm',
   link: 'liên kết',
+  dong: 'đồng',
 };
 
 /** A figure as people read it: `2.563 tin, bài`, `trên 420 tin, bài`, `15,5 %`, `1 giờ 05 phút`, `12,4 MB`. */

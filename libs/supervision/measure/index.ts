@@ -1,4 +1,6 @@
 import { defineErrors } from '#platform/errors';
+import { advertEstimate } from './advert-estimate.js';
+import { advertRevenue } from './advert-revenue.js';
 import { approvalTime } from './approval-time.js';
 import { bannerClicks } from './banner-clicks.js';
 import { daysSilent } from './days-silent.js';
@@ -55,6 +57,8 @@ export const measures: readonly Measure[] = [
   ratings,
   satisfaction,
   bannerClicks,
+  advertRevenue,
+  advertEstimate,
   requestsReceived,
   requestsAnswered,
   requestsOnTime,

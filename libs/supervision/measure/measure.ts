@@ -14,7 +14,7 @@ export interface Measure {
   /** Stable name: in addresses, files, targets. Of `metrics.json` where it has one. */
   readonly id: string;
   readonly name: { readonly vi: string; readonly en: string };
-  readonly unit: 'item' | 'day' | 'work' | 'percent' | 'minute' | 'person' | 'byte' | 'visit' | 'view' | 'second' | 'rating' | 'click' | 'link';
+  readonly unit: 'item' | 'day' | 'work' | 'percent' | 'minute' | 'person' | 'byte' | 'visit' | 'view' | 'second' | 'rating' | 'click' | 'link' | 'dong';
   /** flow: counted over the period. stock: the value at the end of it. ratio: two figures divided. */
   readonly kind: 'flow' | 'stock' | 'ratio';
   /** What is counted and what is not, one sentence a person can check. */

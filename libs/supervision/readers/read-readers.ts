@@ -56,7 +56,9 @@ export async function readReaders({ manager }: OpenScope, portalId: string, peri
           select host, sum(visits)::integer as visits from referrer_day where portal_id = $1 and day >= $2::date and day < $3::date
           group by 1 order by 2 desc, 1 limit ${String(listed)}) f) as referrers,
        (select coalesce(json_agg(b), '[]') from (
-          select p.item_id as id, p.title, p.slug, c.clicks from clicked c join publication p on p.portal_id = $1 and p.item_id = c.item_id
+          select p.item_id as id, p.title, coalesce(l.slug, p.slug) as slug, c.clicks from clicked c
+          left join placement l on l.portal_id = $1 and l.item_id = c.item_id and l.source_portal_id is not null
+          join publication p on p.portal_id = coalesce(l.source_portal_id, $1) and p.item_id = c.item_id
           order by c.clicks desc, p.item_id limit ${String(listed)}) b) as banners,
        (select count(*) from rated)::integer as ratings, (select count(*) from rated where useful)::integer as useful,
        (select coalesce(json_agg(w), '[]') from (select reason, count(*)::integer as ratings from rated where reason is not null group by 1 order by 2 desc, 1) w) as reasons`,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { asSystem, inPortal } from '#platform/db';
 import { auditHead, verifyAudit, type AuditFault, type AuditHead } from '#province';
 import { figures, Refusal, say, table } from '../output.js';
@@ -9,14 +9,23 @@ export interface AuditOptions {
   readonly portal?: string;
   readonly json?: boolean;
   readonly heads?: string;
+  readonly to?: string;
 }
 
 const mostShown = 60;
 
-/** Prints a line for each portal: its id, the number of its last link, the digest, the host. */
-export async function headsCommand({ portal: host }: AuditOptions): Promise<void> {
+/**
+ * A line for each portal: its id, the number of its last link, the digest, the host. Into a file of their own, since npm writes lines of
+ * its own around what a command prints.
+ */
+export async function headsCommand({ portal: host, to }: AuditOptions): Promise<void> {
   const found = await overPortals('Đọc mắt xích cuối (reading heads)', host, (source, id) => asSystem(() => inPortal(source, id, auditHead)));
-  for (const { portal, result } of found) if (result) say(headLine(portal, result));
+  const lines = found.flatMap(({ portal, result }) => (result ? [headLine(portal, result)] : []));
+  if (to === undefined) for (const line of lines) say(line);
+  else {
+    writeFileSync(to, lines.map((line) => `${line}\n`).join(''));
+    say(`Đã ghi mắt xích của ${String(lines.length)} cổng vào ${to}; cất tệp ở nơi khác (heads written).`);
+  }
 }
 
 /** Works out every chain again. @throws Refusal when a line was touched */

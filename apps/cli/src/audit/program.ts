@@ -10,6 +10,7 @@ export function addAudit(program: Command): void {
     .command('heads')
     .description('in mắt xích cuối của từng cổng; cất ở nơi khác để sau này đối chiếu (print the last link of each portal, to be kept elsewhere)')
     .addOption(portal)
+    .option('--to <file>', 'ghi vào tệp thay vì in ra (into a file)')
     .action(async (options: AuditOptions) => (await import('./command.js')).headsCommand(options));
   audit
     .command('verify')

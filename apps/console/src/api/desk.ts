@@ -65,6 +65,11 @@ export function canDecline(desk: Desk): boolean {
   return desk.portal.state === 'open' && desk.roles.includes('BOARD_HEAD');
 }
 
+/** Puts banners in their places. */
+export function canArrange(desk: Desk): boolean {
+  return desk.roles.some((role) => role === 'BOARD_HEAD' || role === 'PORTAL_ADMIN');
+}
+
 export function canStaff(desk: Desk): boolean {
   return desk.roles.includes('PORTAL_ADMIN');
 }

@@ -137,6 +137,14 @@ export type ApproveItemInput = {
   then?: ThenPublish;
 };
 
+/** The banners of a portal in the order in which they are to stand. */
+export type ArrangeBannersInput = {
+  /** Every banner that portalBanners answers, once. */
+  places: Array<BannerPlaceInput>;
+  /** The portal. */
+  portalId: string;
+};
+
 /** The home page as it is to be. */
 export type ArrangeHomeInput = {
   /** Blocks from top to bottom; none: as the layout says. */
@@ -226,6 +234,23 @@ export type BannerInput = {
   title: string;
 };
 
+/** A banner and its place. */
+export type BannerPlaceInput = {
+  /** Its item. */
+  itemId: string;
+  /** Where it is to stand. */
+  slot: BannerSlot;
+};
+
+/** Place of a page where banners stand. */
+export type BannerSlot =
+  /** Above the foot of every page. */
+  | 'FOOT'
+  /** Under the menu of every page. */
+  | 'HEAD'
+  /** Between the blocks of the home page. */
+  | 'HOME';
+
 /** Ornament of a line of celebration. */
 export type BannerTheme =
   /** Elections. */
@@ -264,6 +289,16 @@ export type BoardOrder =
   | 'PUBLISHED'
   /** What is furthest beyond its limits, then what is silent longest. */
   | 'WORST';
+
+/** A receipt that was entered by mistake, and why. */
+export type CancelAdvertReceiptInput = {
+  /** The portal. */
+  portalId: string;
+  /** Why it is cancelled. */
+  reason: string;
+  /** The receipt. */
+  receiptId: string;
+};
 
 /** Name, look and contact as they are to be. */
 export type ChangePortalInput = {
@@ -815,6 +850,24 @@ export type ItemStepInput = {
   portalId: string;
 };
 
+/** A contract as it is to stand in the book. */
+export type KeepAdvertContractInput = {
+  /** Who pays. */
+  advertiser: string;
+  /** A contract of the book that is corrected; left out: a further one. */
+  contractId?: string | null | undefined;
+  /** Last day. */
+  endsOn: string;
+  /** Its number. */
+  number: string;
+  /** The portal. */
+  portalId: string;
+  /** Price of all of it in whole đồng, as people write it: 12.500.000. */
+  price: string;
+  /** First day. */
+  startsOn: string;
+};
+
 /** What a field of a kind of item holds, and how its value is written. */
 export type KindFieldType =
   /** The code of one of the choices. */
@@ -1111,6 +1164,20 @@ export type QuotaLevel =
   /** Below 80 %. */
   | 'OK';
 
+/** Money that came in. */
+export type RecordAdvertReceiptInput = {
+  /** Whole đồng, as people write it. */
+  amount: string;
+  /** The contract it came in for. */
+  contractId: string;
+  /** The portal. */
+  portalId: string;
+  /** Day on which it came in; today or before. */
+  receivedOn: string;
+  /** Number of the voucher. */
+  voucher?: string;
+};
+
 /** A letter that came in today. */
 export type RecordPostingRequestInput = {
   /** The letter, in the library of the portal. */
@@ -1378,6 +1445,18 @@ export type SendLetterInput = {
   wantedOn?: string | null | undefined;
   /** Text that is wanted, line by line. */
   words?: string;
+};
+
+/** What paid banners are to bring in a year. */
+export type SetAdvertEstimateInput = {
+  /** Whole đồng, as people write it; 0 takes the estimate back. */
+  amount: string;
+  /** Decision that set it. */
+  because?: string;
+  /** The portal. */
+  portalId: string;
+  /** Calendar year that is estimated. */
+  year: number;
 };
 
 /** Lines of celebration as they are to be. */
@@ -1994,6 +2073,60 @@ export type WriteTagInput = {
   /** Which one; a new one when left out. */
   tagId?: string | null | undefined;
 };
+
+export type AdvertBookQueryVariables = Exact<{
+  portalId: string;
+  year: number;
+}>;
+
+
+export type AdvertBookQuery = { advertBook: { year: number, isOn: boolean, years: Array<{ year: number, revenue: number, estimate: number | null, because: string }>, contracts: Array<{ id: string, number: string, advertiser: string, price: number, startsOn: string, endsOn: string, received: number, banners: Array<{ itemId: string, title: string }> }>, receipts: Array<{ id: string, number: string, advertiser: string, receivedOn: string, amount: number, voucher: string, cancelledBecause: string | null }> } };
+
+export type AdvertDoneFragment = { id: string | null, errors: Array<{ field: string, message: string }> };
+
+export type KeepAdvertContractMutationVariables = Exact<{
+  input: KeepAdvertContractInput;
+}>;
+
+
+export type KeepAdvertContractMutation = { keepAdvertContract: { id: string | null, errors: Array<{ field: string, message: string }> } };
+
+export type RecordAdvertReceiptMutationVariables = Exact<{
+  input: RecordAdvertReceiptInput;
+}>;
+
+
+export type RecordAdvertReceiptMutation = { recordAdvertReceipt: { id: string | null, errors: Array<{ field: string, message: string }> } };
+
+export type CancelAdvertReceiptMutationVariables = Exact<{
+  input: CancelAdvertReceiptInput;
+}>;
+
+
+export type CancelAdvertReceiptMutation = { cancelAdvertReceipt: { id: string | null, errors: Array<{ field: string, message: string }> } };
+
+export type SetAdvertEstimateMutationVariables = Exact<{
+  input: SetAdvertEstimateInput;
+}>;
+
+
+export type SetAdvertEstimateMutation = { setAdvertEstimate: { id: string | null, errors: Array<{ field: string, message: string }> } };
+
+export type BannerPartsFragment = { itemId: string, title: string, slot: BannerSlot, approvedSlot: BannerSlot, startsOn: string, endsOn: string, isPaid: boolean, isForced: boolean, originName: string | null };
+
+export type PortalBannersQueryVariables = Exact<{
+  portalId: string;
+}>;
+
+
+export type PortalBannersQuery = { portalBanners: Array<{ itemId: string, title: string, slot: BannerSlot, approvedSlot: BannerSlot, startsOn: string, endsOn: string, isPaid: boolean, isForced: boolean, originName: string | null }> };
+
+export type ArrangeBannersMutationVariables = Exact<{
+  input: ArrangeBannersInput;
+}>;
+
+
+export type ArrangeBannersMutation = { arrangeBanners: { banners: Array<{ itemId: string, title: string, slot: BannerSlot, approvedSlot: BannerSlot, startsOn: string, endsOn: string, isPaid: boolean, isForced: boolean, originName: string | null }> | null, errors: Array<{ field: string, message: string }> } };
 
 export type BoardSumPartsFragment = { open: number, late: number, silent: number, behind: number, published: number, waiting: number, overdue: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
 
@@ -3328,6 +3461,28 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AdvertDoneFragmentDoc = new TypedDocumentString(`
+    fragment AdvertDone on AdvertPayload {
+  id
+  errors {
+    field
+    message
+  }
+}
+    `, {"fragmentName":"AdvertDone"}) as unknown as TypedDocumentString<AdvertDoneFragment, unknown>;
+export const BannerPartsFragmentDoc = new TypedDocumentString(`
+    fragment BannerParts on StandingBanner {
+  itemId
+  title
+  slot
+  approvedSlot
+  startsOn
+  endsOn
+  isPaid
+  isForced
+  originName
+}
+    `, {"fragmentName":"BannerParts"}) as unknown as TypedDocumentString<BannerPartsFragment, unknown>;
 export const BoardSumPartsFragmentDoc = new TypedDocumentString(`
     fragment BoardSumParts on BoardSum {
   open
@@ -4090,6 +4245,134 @@ export const DeliveryPartsFragmentDoc = new TypedDocumentString(`
   lastError
 }
     `, {"fragmentName":"DeliveryParts"}) as unknown as TypedDocumentString<DeliveryPartsFragment, unknown>;
+export const AdvertBookDocument = new TypedDocumentString(`
+    query advertBook($portalId: ID!, $year: Int!) {
+  advertBook(portalId: $portalId, year: $year) {
+    year
+    isOn
+    years {
+      year
+      revenue
+      estimate
+      because
+    }
+    contracts {
+      id
+      number
+      advertiser
+      price
+      startsOn
+      endsOn
+      received
+      banners {
+        itemId
+        title
+      }
+    }
+    receipts {
+      id
+      number
+      advertiser
+      receivedOn
+      amount
+      voucher
+      cancelledBecause
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdvertBookQuery, AdvertBookQueryVariables>;
+export const KeepAdvertContractDocument = new TypedDocumentString(`
+    mutation keepAdvertContract($input: KeepAdvertContractInput!) {
+  keepAdvertContract(input: $input) {
+    ...AdvertDone
+  }
+}
+    fragment AdvertDone on AdvertPayload {
+  id
+  errors {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<KeepAdvertContractMutation, KeepAdvertContractMutationVariables>;
+export const RecordAdvertReceiptDocument = new TypedDocumentString(`
+    mutation recordAdvertReceipt($input: RecordAdvertReceiptInput!) {
+  recordAdvertReceipt(input: $input) {
+    ...AdvertDone
+  }
+}
+    fragment AdvertDone on AdvertPayload {
+  id
+  errors {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<RecordAdvertReceiptMutation, RecordAdvertReceiptMutationVariables>;
+export const CancelAdvertReceiptDocument = new TypedDocumentString(`
+    mutation cancelAdvertReceipt($input: CancelAdvertReceiptInput!) {
+  cancelAdvertReceipt(input: $input) {
+    ...AdvertDone
+  }
+}
+    fragment AdvertDone on AdvertPayload {
+  id
+  errors {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<CancelAdvertReceiptMutation, CancelAdvertReceiptMutationVariables>;
+export const SetAdvertEstimateDocument = new TypedDocumentString(`
+    mutation setAdvertEstimate($input: SetAdvertEstimateInput!) {
+  setAdvertEstimate(input: $input) {
+    ...AdvertDone
+  }
+}
+    fragment AdvertDone on AdvertPayload {
+  id
+  errors {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<SetAdvertEstimateMutation, SetAdvertEstimateMutationVariables>;
+export const PortalBannersDocument = new TypedDocumentString(`
+    query portalBanners($portalId: ID!) {
+  portalBanners(portalId: $portalId) {
+    ...BannerParts
+  }
+}
+    fragment BannerParts on StandingBanner {
+  itemId
+  title
+  slot
+  approvedSlot
+  startsOn
+  endsOn
+  isPaid
+  isForced
+  originName
+}`) as unknown as TypedDocumentString<PortalBannersQuery, PortalBannersQueryVariables>;
+export const ArrangeBannersDocument = new TypedDocumentString(`
+    mutation arrangeBanners($input: ArrangeBannersInput!) {
+  arrangeBanners(input: $input) {
+    banners {
+      ...BannerParts
+    }
+    errors {
+      field
+      message
+    }
+  }
+}
+    fragment BannerParts on StandingBanner {
+  itemId
+  title
+  slot
+  approvedSlot
+  startsOn
+  endsOn
+  isPaid
+  isForced
+  originName
+}`) as unknown as TypedDocumentString<ArrangeBannersMutation, ArrangeBannersMutationVariables>;
 export const BoardDocument = new TypedDocumentString(`
     query Board($period: String, $unitId: ID, $unitKind: UnitKind, $only: BoardOnly, $search: String, $order: BoardOrder!, $first: Int!) {
   board(

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { itemStates, type ItemStateName } from '#web';
-import { canCorrespond, canSpread, canWrite, deskPath, useDesk } from '../api/desk.js';
+import { canArrange, canCorrespond, canSpread, canWrite, deskPath, useDesk } from '../api/desk.js';
 import { itemsQuery } from '../api/queries.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
@@ -37,6 +37,11 @@ export function ContentList() {
             <>
               <Link to={deskPath(desk.portal.id, 'de-nghi-dang')}>Đề nghị đăng của đơn vị</Link> ·{' '}
               <Link to={deskPath(desk.portal.id, 'de-nghi-gui')}>Đề nghị gửi trang khác</Link> ·{' '}
+            </>
+          )}
+          {canArrange(desk) && (
+            <>
+              <Link to={deskPath(desk.portal.id, 'banner')}>Vị trí banner</Link> ·{' '}
             </>
           )}
           <Link to={deskPath(desk.portal.id, 'chuyen-de')}>Chuyên đề</Link> · <Link to={deskPath(desk.portal.id, 'can-ra-soat')}>Cần rà soát</Link> ·{' '}

@@ -28,6 +28,20 @@ afterAll(async () => {
 const ask = (path: string, headers: Readonly<Record<string, string>> = browser): Promise<SiteAnswer> => askSite(site, portal.host, path, { headers });
 const clicks = () => api.world.rows('select day from banner_click where portal_id = $1', [portal.id]);
 
+/** A banner of another portal that stands in this one. @returns its address here */
+async function pushed(slug: string, more: object = {}, forced = true): Promise<string> {
+  const here = portal;
+  portal = await api.world.portal();
+  await banner(slug, more);
+  await api.world.rows(
+    `insert into placed_item (portal_id, item_id, origin_portal_id, mark, forced, state, kind, slug, section_id, revision_id, placed_on, changed_at, is_banner)
+     select $1, item_id, portal_id, 'push', $4, 'placed', kind, slug || '-tinh', $3, revision_id, '2026-11-01', now(), true from publication where portal_id = $2`,
+    [here.id, portal.id, here.sectionIds[0], forced],
+  );
+  portal = here;
+  return `${slug}-tinh`;
+}
+
 /** A banner as a board approved it. @param more how it differs from one at the head that stands today */
 async function banner(slug: string, more: object = {}): Promise<void> {
   const author = await api.world.person('Tác giả');
@@ -56,6 +70,50 @@ it('stands in its place, every page or the home page alone, in its order', async
   expect(other).toContain('href="/banner/truoc"');
   expect(other).not.toContain('href="/banner/trang-chu"');
   expect((await ask('/en/lien-he')).body).toContain('href="/en/banner/cuoi"');
+});
+
+it('of another portal stands where its board approved it, or where this one put it, and leads on from here (R-142)', async () => {
+  const slug = await pushed('tinh', { slot: 'foot' });
+  await banner('xa');
+  const places = (body: string): number[] => [slug, 'xa'].map((each) => body.indexOf(`href="/banner/${each}"`));
+  const [foot, head] = places((await ask('/lien-he')).body);
+  expect(foot).toBeGreaterThan(head!);
+  const order = await api.world.rows<{ id: string }>(
+    `insert into banner_place select $1, item_id, 'head', row_number() over (order by forced desc) from (
+       select item_id, forced from placed_item where portal_id = $1 union all select item_id, false from publication where portal_id = $1) b returning item_id as id`,
+    [portal.id],
+  );
+  expect(order).toHaveLength(2);
+  let body = '';
+  for (const until = Date.now() + 5_000; Date.now() < until && !(places(body)[0]! > 0 && places(body)[0]! < places(body)[1]!);)
+    ({ body } = await ask('/lien-he'));
+  expect(places(body)[0]).toBeLessThan(places(body)[1]!);
+  const { status, headers } = await ask(`/banner/${slug}`);
+  expect([status, headers.location]).toEqual([302, 'https://ngay-le.example.test/?a=1']);
+  for (const until = Date.now() + 5_000; (await clicks()).length === 0 && Date.now() < until;);
+  expect(await clicks()).toHaveLength(1);
+});
+
+it('that must stand here is among the twelve of a page, however many the portal has', async () => {
+  for (let count = 0; count < 13; count += 1) await banner(`xa-${String(count)}`, { rank: count + 1 });
+  const free = await pushed('tuy-y', { rank: 90 }, false);
+  const slug = await pushed('bat-buoc', { rank: 99 });
+  const { body } = await ask('/lien-he');
+  expect(body).toContain(`href="/banner/${slug}"`);
+  expect(body).not.toContain(`href="/banner/${free}"`);
+  expect(body.match(/href="\/banner\//g)).toHaveLength(12);
+});
+
+it('of another portal that is paid for stands only where this one carries any, and none that was taken off there', async () => {
+  await pushed('tra-tien', { isPaid: true });
+  const gone = await pushed('da-go');
+  await api.world.rows(
+    `update publication set title = null, summary = null, html = null, text = null, cover = null, details = null, withdrawn_at = now() where slug = 'da-go'`,
+  );
+  const { body } = await ask('/');
+  expect(body).not.toContain('/banner/');
+  expect((await ask(`/banner/${gone}`)).headers.location).toBe(`http://${portal.host}/tin/${gone}`);
+  expect(await clicks()).toEqual([]);
 });
 
 it('is there from its first day to its last', async () => {

@@ -8,10 +8,10 @@ export const kind: KindData = {
   group: 'media',
   order: 160,
   needsText: false,
-  banner: { ...bannerNames, paid: true },
+  banner: { ...bannerNames, paid: true, contract: 'contract' },
   fields: [
     { name: 'advertiser', label: 'Bên quảng cáo', labelEn: 'Advertiser', type: 'text', required: true },
-    { name: 'contract', label: 'Số hợp đồng', labelEn: 'Contract', type: 'text', required: true },
+    { name: 'contract', label: 'Số hợp đồng', labelEn: 'Contract', type: 'text', required: true, help: 'Như trong sổ: Vị trí banner → Hợp đồng quảng cáo.' },
     ...bannerFields(true),
   ],
   card: ['advertiser', 'endsOn'],

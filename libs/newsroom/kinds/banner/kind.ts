@@ -13,7 +13,7 @@ export const kind: KindData = {
     { name: 'requestedBy', label: 'Đơn vị đề nghị', labelEn: 'Requested by', type: 'text' },
     {
       name: 'theme',
-      label: 'Chủ đề',
+      label: 'Chủ đề tuyên truyền',
       labelEn: 'Theme',
       type: 'choice',
       choices: [

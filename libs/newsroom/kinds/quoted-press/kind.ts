@@ -6,6 +6,7 @@ export const kind: KindData = {
   group: 'news',
   order: 50,
   schemaType: 'NewsArticle',
+  quotes: true,
   fields: [
     { name: 'source', label: 'Báo, tạp chí', labelEn: 'Newspaper', type: 'text', required: true, property: 'sourceOrganization' },
     { name: 'pressAuthor', label: 'Tác giả', labelEn: 'Author', type: 'person', required: true, property: 'author', help: 'Như báo ghi.' },

@@ -1,3 +1,4 @@
+import { advertEstimate, advertRevenue } from './adverts.js';
 import { approvalMinutes } from './approval-minutes.js';
 import { bannerClicks } from './banner-clicks.js';
 import { itemsAppraised } from './items-appraised.js';
@@ -33,6 +34,8 @@ export const recounts: readonly Recount[] = [
   ratings,
   ratingsUseful,
   bannerClicks,
+  advertRevenue,
+  advertEstimate,
   requestsReceived,
   requestsAnswered,
   requestsOnTime,

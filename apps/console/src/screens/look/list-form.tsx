@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { announce } from '../../ui/announce.js';
 import { Callout } from '../../ui/callout.js';
 import { ErrorSummary, type Fault } from '../../ui/error-summary.js';
+import { MoveButton } from '../../ui/move-button.js';
 import { sentenceOf } from '../../ui/states.js';
 import type { Kept } from './use-keep.js';
 
@@ -123,25 +124,6 @@ export function ListForm<Row>({ id, part, title, lead, kept, nameOf, children, a
         </p>
       </form>
     </section>
-  );
-}
-
-function MoveButton({
-  label,
-  up = false,
-  disabled,
-  onMove,
-}: {
-  readonly label: string;
-  readonly up?: boolean;
-  readonly disabled: boolean;
-  readonly onMove: () => void;
-}) {
-  const Icon = up ? IconArrowUp : IconArrowDown;
-  return (
-    <button type="button" className="lc-icon-button" aria-label={label} disabled={disabled} onClick={onMove}>
-      <Icon aria-hidden size={20} />
-    </button>
   );
 }
 

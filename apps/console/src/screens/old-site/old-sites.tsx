@@ -44,7 +44,7 @@ export default function OldSites() {
             what="Tệp hoặc địa chỉ"
             lines={imports.data.map((each) => ({
               ...{ id: each.id, to: `/trang/${portalId}/trang-cu/${each.id}`, name: each.name, createdAt: each.createdAt },
-              ...{ tag: oldSiteTag(each.state), result: resultText(each) },
+              ...{ tag: oldSiteTag(each), result: resultText(each) },
             }))}
           />
         )}

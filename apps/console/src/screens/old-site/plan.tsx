@@ -37,51 +37,55 @@ export function OldSitePlan({ portalId, given, sections }: PlanProps) {
         {counts.skipped > 0 && `, ${numberText(counts.skipped)} trang không phải bài viết`}, <strong>{numberText(counts.errors)} lỗi</strong>.{' '}
         {counts.pictures > 0 && `Có ${numberText(counts.pictures)} ảnh sẽ được lấy về.`}
       </Callout>
-      <section className="lc-card lc-old-site-places" aria-labelledby="lc-old-site-places">
-        <h2 id="lc-old-site-places">Bài vào chuyên mục nào?</h2>
-        {given.sections
-          .filter(({ name }) => name !== '')
-          .map(({ name, count, sectionId }) => (
+      {work === 0 ? (
+        <p className="lc-strong">Không có bài nào mới để nhập.</p>
+      ) : (
+        <>
+          <section className="lc-card lc-old-site-places" aria-labelledby="lc-old-site-places">
+            <h2 id="lc-old-site-places">Bài vào chuyên mục nào?</h2>
+            {given.sections
+              .filter(({ name }) => name !== '')
+              .map(({ name, count, sectionId }) => (
+                <NativeSelect
+                  key={name}
+                  label={`${name} (${numberText(count)} bài)`}
+                  data={sections.map(({ id, name: label }) => ({ value: id, label }))}
+                  value={sectionId}
+                  onChange={({ currentTarget }) => {
+                    decide({ name, sectionId: currentTarget.value });
+                  }}
+                />
+              ))}
             <NativeSelect
-              key={name}
-              label={`${name} (${numberText(count)} bài)`}
+              label="Bài không ghi chuyên mục"
               data={sections.map(({ id, name: label }) => ({ value: id, label }))}
-              value={sectionId}
+              value={given.sectionId}
               onChange={({ currentTarget }) => {
-                decide({ name, sectionId: currentTarget.value });
+                decide({ sectionId: currentTarget.value });
               }}
             />
-          ))}
-        <NativeSelect
-          label="Bài không ghi chuyên mục"
-          data={sections.map(({ id, name: label }) => ({ value: id, label }))}
-          value={given.sectionId}
-          onChange={({ currentTarget }) => {
-            decide({ sectionId: currentTarget.value });
-          }}
-        />
-        <Checkbox
-          label="Chỉ lấy về thành bản nháp, không đăng ngay bài nào"
-          checked={asDrafts}
-          onChange={({ currentTarget }) => {
-            decide({ asDrafts: currentTarget.checked });
-          }}
-        />
-      </section>
-      <div className="lc-import-actions">
-        {work > 0 && (
-          <Button
-            size="lg"
-            loading={step.isPending}
-            disabled={settings.isPending}
-            onClick={() => {
-              step.mutate('START');
-            }}
-          >
-            Nhập {numberText(work)} bài
-          </Button>
-        )}
-      </div>
+            <Checkbox
+              label="Chỉ lấy về thành bản nháp, không đăng ngay bài nào"
+              checked={asDrafts}
+              onChange={({ currentTarget }) => {
+                decide({ asDrafts: currentTarget.checked });
+              }}
+            />
+          </section>
+          <div className="lc-import-actions">
+            <Button
+              size="lg"
+              loading={step.isPending}
+              disabled={settings.isPending}
+              onClick={() => {
+                step.mutate('START');
+              }}
+            >
+              Nhập {numberText(work)} bài
+            </Button>
+          </div>
+        </>
+      )}
       {(step.isError || settings.isError) && (
         <Callout tone="danger" role="alert">
           {sentenceOf(step.error ?? settings.error)}

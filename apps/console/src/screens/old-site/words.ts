@@ -18,7 +18,9 @@ const states: Readonly<Record<OldSite['state'], TagWords>> = {
   UNDONE: { tone: 'plain', text: 'Đã hoàn tác' },
 };
 
-export function oldSiteTag(state: OldSite['state']): TagWords {
+/** How an import stands; one that found nothing new waits for nobody. */
+export function oldSiteTag({ state, counts }: Pick<OldSite, 'state'> & { readonly counts: Pick<OldSite['counts'], 'publish' | 'drafts'> }): TagWords {
+  if (state === 'PLANNED' && counts.publish + counts.drafts === 0) return { tone: 'plain', text: 'Không có bài mới' };
   return states[state];
 }
 

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { civilDateText } from '#web';
+import { deskPath, useViewer } from '../../api/desk.js';
 import type { Settings } from '../../api/portals.js';
 import { request } from '../../api/request.js';
 import { SetPortalAdvertsDocument, type SetPortalAdvertsInput } from '../../gql/graphql.js';
@@ -10,6 +12,8 @@ import { useChange } from './use-change.js';
 
 /** Whether the portal carries paid banners, and by which decision: none unless the head of the agency decided so. */
 export function Adverts({ settings: { id, adverts } }: { readonly settings: Settings }) {
+  // who administers the province has no desk in the portal
+  const hasDesk = useViewer().desks.some(({ portal }) => portal.id === id);
   const [open, setOpen] = useState<'allow' | 'stop' | null>(null);
   const close = (): void => {
     setOpen(null);
@@ -32,6 +36,11 @@ export function Adverts({ settings: { id, adverts } }: { readonly settings: Sett
           ? `Được đăng theo Quyết định số ${adverts.number} ngày ${civilDateText(adverts.decidedOn)} của ${adverts.decidedBy}. Ngoài trang có chữ “Quảng cáo”; số liệu đếm riêng.`
           : 'Trang không đăng quảng cáo. Muốn đăng phải có quyết định của người đứng đầu cơ quan.'}
       </p>
+      {hasDesk && (
+        <p>
+          <Link to={deskPath(id, 'quang-cao')}>Hợp đồng, tiền thu và dự toán</Link>
+        </p>
+      )}
       {open === 'allow' && <AllowAdverts portalId={id} onClose={close} />}
       {open === 'stop' && <Stop portalId={id} onClose={close} />}
     </section>

@@ -22,17 +22,21 @@ export function PortalRows({ portalId, line, now }: PortalRowsProps) {
   const { period } = useBoardAddress();
   const isLate = address.get('xem') === 'qua-han';
   const isWork = isLate || address.get('xem') === 'cho';
+  const isMoney = address.get('xem') === 'thu';
+  // money that came in for paid banners: most portals have none, and say nothing of it
+  const money = useQuery(figureQuery(portalId, 'advert_revenue', period, null)).data?.value ?? 0;
   const by = partsBy.find((each) => each.address === address.get('theo')) ?? null;
   const key = address.get('khoa');
-  const part = !isWork && by && key !== null ? { by: by.by, key } : null;
+  const part = !isWork && !isMoney && by && key !== null ? { by: by.by, key } : null;
   const named = useQuery({ ...figureQuery(portalId, 'items_published', period, by?.by ?? null), enabled: part !== null });
-  const measure = isLate ? 'steps_overdue' : isWork ? 'waiting_now' : 'items_published';
+  const measure = isMoney ? 'advert_revenue' : isLate ? 'steps_overdue' : isWork ? 'waiting_now' : 'items_published';
   const list = useInfiniteQuery(figureRowsQuery({ portalId, measure, period: isWork ? null : period, part }));
   const rows = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
   const ways = [
-    { xem: 'tin', name: `Tin, bài trong kỳ (${numberText(line.published)})`, chosen: !isWork },
+    { xem: 'tin', name: `Tin, bài trong kỳ (${numberText(line.published)})`, chosen: !isWork && !isMoney },
     { xem: 'cho', name: `Việc đang chờ (${numberText(line.waiting)})`, chosen: isWork && !isLate },
     { xem: 'qua-han', name: `Bước quá hạn (${numberText(line.overdue)})`, chosen: isLate },
+    ...(money > 0 || isMoney ? [{ xem: 'thu', name: `Thu quảng cáo (${numberText(money)} đồng)`, chosen: isMoney }] : []),
   ];
   const to = (xem: string): string => {
     const after = new URLSearchParams(address);
@@ -64,7 +68,8 @@ export function PortalRows({ portalId, line, now }: PortalRowsProps) {
       {list.isSuccess && rows.length === 0 && (
         <Empty title={isLate ? 'Không có bước nào quá hạn.' : isWork ? 'Không có việc nào đang chờ.' : 'Không có tin, bài nào trong kỳ.'} />
       )}
-      {rows.length > 0 && (isWork ? <WorkRows rows={rows} now={now} name={isLate ? 'Bước quá hạn' : 'Việc đang chờ'} /> : <ItemRows rows={rows} />)}
+      {rows.length > 0 &&
+        (isWork ? <WorkRows rows={rows} now={now} name={isLate ? 'Bước quá hạn' : 'Việc đang chờ'} /> : <ItemRows rows={rows} isMoney={isMoney} />)}
       {list.hasNextPage && (
         <Button fullWidth variant="default" className="lc-more-lines" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           Xem thêm
@@ -74,16 +79,16 @@ export function PortalRows({ portalId, line, now }: PortalRowsProps) {
   );
 }
 
-function ItemRows({ rows }: { readonly rows: readonly FigureRow[] }) {
+function ItemRows({ rows, isMoney }: { readonly rows: readonly FigureRow[]; readonly isMoney: boolean }) {
   return (
     <table className="lc-table lc-figure-rows">
-      <caption className="lc-unseen">Tin, bài được đếm, mới nhất ở trên cùng</caption>
+      <caption className="lc-unseen">{isMoney ? 'Các khoản thu quảng cáo' : 'Tin, bài được đếm'}, mới nhất ở trên cùng</caption>
       <thead>
         <tr>
-          <th scope="col">Tin, bài</th>
+          <th scope="col">{isMoney ? 'Hợp đồng' : 'Tin, bài'}</th>
           <th scope="col">Loại</th>
           <th scope="col">Tính vào ngày</th>
-          <th scope="col">Đếm</th>
+          <th scope="col">{isMoney ? 'Đồng' : 'Đếm'}</th>
         </tr>
       </thead>
       <tbody>
@@ -91,13 +96,13 @@ function ItemRows({ rows }: { readonly rows: readonly FigureRow[] }) {
           // a row of the ledger has no name of its own, and rows never change places
           <tr key={index}>
             <th scope="row">
-              {title !== null && slug !== null ? (
+              {title !== null && slug === null && <span>{title}</span>}
+              {title !== null && slug !== null && (
                 <a href={`${publicAddress(host)}/tin/${slug}`} target="_blank" rel="noopener">
                   {title}
                 </a>
-              ) : (
-                <span className="lc-muted">Tin, bài không còn trên trang</span>
               )}
+              {title === null && <span className="lc-muted">Tin, bài không còn trên trang</span>}
             </th>
             <td data-label="Loại">{kind ?? '–'}</td>
             <td data-label="Tính vào ngày">
@@ -106,7 +111,7 @@ function ItemRows({ rows }: { readonly rows: readonly FigureRow[] }) {
                 {enteredOn && enteredOn !== belongsOn && <span className="lc-cell-small">phát sinh sau, ghi ngày {civilDateText(enteredOn)}</span>}
               </span>
             </td>
-            <td data-label="Đếm">{amount > 0 ? `+${numberText(amount)}` : `−${numberText(-amount)} (đã gỡ)`}</td>
+            <td data-label={isMoney ? 'Đồng' : 'Đếm'}>{amount > 0 ? `+${numberText(amount)}` : `−${numberText(-amount)} (${isMoney ? 'đã hủy' : 'đã gỡ'})`}</td>
           </tr>
         ))}
       </tbody>

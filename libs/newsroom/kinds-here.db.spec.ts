@@ -1,7 +1,7 @@
 import { setAdverts } from '#province';
 import { refusalOf, TestDesk } from '../../tests/support/item-desk.js';
 import { createItem } from './create-item.js';
-import { kindsHere } from './paid-kinds.js';
+import { kindsHere } from './kinds-here.js';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -44,4 +44,29 @@ test('a decision that is not signed yet is none', async () => {
 
 test('the banners of campaigns need no decision', async () => {
   expect(await offered()).toContain('banner');
+});
+
+test('the press is quoted by an aggregated site alone, while its licence holds (R-378)', async () => {
+  const quote = (): Promise<string> =>
+    desk.as(desk.editor, (scope) =>
+      createItem(scope, desk.process, desk.world.clock, { kind: 'quoted_press', sectionId: desk.here.sectionIds[0]!, title: 'Trích báo' }),
+    );
+  const licence = (until: string): Promise<unknown> =>
+    desk.world.rows(
+      `insert into portal_licence (portal_id, number, issued_on, issued_by, valid_until) values ($1, $2::text, '2026-01-01', 'Sở Mẫu', $2::text::date)`,
+      [desk.here.id, until],
+    );
+  expect(await offered()).not.toContain('quoted_press');
+  await licence('2026-12-31');
+  expect(await refusalOf(quote())).toBe('kind:QUOTING_OFF');
+  await desk.world.rows(`update portal set kind = 'aggregated' where portal_id = $1`, [desk.here.id]);
+  expect(await offered()).toContain('quoted_press');
+  const id = await quote();
+  const news = await desk.drafted();
+  await desk.save(desk.editor, news, 2, { kind: 'quoted_press' });
+  await desk.world.rows('delete from portal_licence where portal_id = $1', [desk.here.id]);
+  await licence('2026-11-19');
+  expect(await offered()).not.toContain('quoted_press');
+  expect(await refusalOf(desk.step(desk.editor, id, 'submit', { baseVersion: 1 }))).toBe('kind:QUOTING_OFF');
+  expect(await refusalOf(quote())).toBe('kind:QUOTING_OFF');
 });
