@@ -104,7 +104,11 @@ export class SiteMaps {
       const written = new SitemapStream({ hostname: view.origin, xmlns: plainNamespaces });
       const all = first.value;
       if (!all.pageInfo.hasNextPage) return this.months.of(all, view.origin, () => whole(linesOf(all), written));
-      const lines = Readable.from(allLines(all, batches));
+      const each = allLines(all, batches);
+      const begins = await each.next();
+      // the writer breaks off where nothing comes, and by then the answer is under way
+      if (begins.done) return { status: 200, html: empty, headers: xml };
+      const lines = Readable.from(after(begins.value, each));
       lines.pipe(written);
       lines.on('error', (error) => written.destroy(error));
       streamed.push(written);
@@ -162,6 +166,11 @@ function linesOf({ edges }: AddressesQuery['items']): Line[] {
 async function* allLines(first: AddressesQuery['items'], rest: AsyncGenerator<AddressesQuery['items'], void>): AsyncGenerator<Line> {
   yield* linesOf(first);
   for await (const batch of rest) yield* linesOf(batch);
+}
+
+async function* after<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
 }
 
 function partsOf({ month, count }: ArchiveQuery['archive'][number]): string[] {
