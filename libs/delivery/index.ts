@@ -1,4 +1,6 @@
 export { DeliveryModule } from './delivery.module.js';
+export { publicRootWords } from './public/root-words.js';
+export { mediaKinds } from './look/media-kinds.js';
 export { DeliveryReader } from './read/delivery-reader.js';
 export { bannerSlots, fieldTypes, type FieldType, type ItemDetails, type SealedBanner, type SealedColumn, type SealedField } from './kind/item-details.js';
 export { HotDoor, type HotOptions } from './hot/hot-door.js';

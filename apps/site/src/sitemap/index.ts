@@ -3,6 +3,7 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { addDays, civilDateOf } from '#platform/time';
 import type { PublicApi } from '../api.js';
 import { TagsDocument, AddressesDocument, ArchiveDocument, FeedDocument, type AddressesQuery, type ArchiveQuery } from '../gql/documents.js';
+import { mediaSorts } from '../media/media-sorts.js';
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
 import { plainPaths as paths } from '../plain-paths.js';
@@ -56,6 +57,8 @@ export class SiteMaps {
         ...portal.sections.map(({ slug }) => paths.section(slug)),
         paths.tags,
         ...answer.tags.map(({ slug }) => paths.tag(slug)),
+        paths.media,
+        ...mediaSorts.map(({ slug }) => paths.mediaOf(slug)),
         paths.siteMap,
         paths.contact,
         paths.channels,
