@@ -1,4 +1,6 @@
 export { DeliveryModule } from './delivery.module.js';
+export { publicRootWords } from './public/root-words.js';
+export { mediaKinds } from './look/media-kinds.js';
 export { DeliveryReader } from './read/delivery-reader.js';
 export { BannerSlot } from './look/look.types.js';
 export {

@@ -97,6 +97,11 @@ export const provinceErrors = defineErrors({
     vi: 'Hãy ghi tên chuyên mục, tối đa {max} ký tự, có ít nhất một chữ cái.',
     en: 'Give the name of the section, at most {max} characters, with at least one letter.',
   },
+  SECTION_NAME_EN: {
+    kind: 'invalid',
+    vi: 'Tên tiếng Anh dài nhất {max} ký tự và phải có chữ cái. Không có tên tiếng Anh thì để trống.',
+    en: 'A name in English has at most {max} characters, with a letter among them. Leave it empty when there is none.',
+  },
   SECTION_NAME_TAKEN: {
     kind: 'invalid',
     vi: 'Trang đã có chuyên mục tên này. Hãy chọn tên khác.',

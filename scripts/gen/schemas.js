@@ -17,9 +17,9 @@ export async function buildSchemas(composition) {
     // As libs/delivery/public/own-types.module.ts does for the running server: each schema shows what its own resolvers reach.
     Object.assign(factory, { orphanedTypesFactory: { create: () => [] } });
     const served = [];
-    for (const { path, include } of mounted(composition)) {
+    for (const { path, include, transformSchema = (built) => built } of mounted(composition)) {
       const resolvers = include.flatMap(resolversOf);
-      const schema = await factory.create(resolvers, [], { includeModules: include });
+      const schema = transformSchema(await factory.create(resolvers, [], { includeModules: include }));
       served.push({ path, resolvers, schema, rootFields: rootFields(schema, resolvers) });
     }
     return served;

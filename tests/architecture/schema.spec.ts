@@ -109,10 +109,9 @@ function undescribed(schema: GraphQLSchema): string[] {
     const own = (name.split('.').at(-1) ?? '').replace(/[^A-Za-z]/g, '').toLowerCase();
     if (said === '' || said === own || said === `the${own}`) bare.push(name);
   };
-  const roots = [schema.getQueryType(), schema.getMutationType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue;
-    if (!roots.some((root) => root === type)) ask(type.name, type.description);
+    ask(type.name, type.description);
     if (isEnumType(type)) for (const value of type.getValues()) ask(`${type.name}.${value.name}`, value.description);
     if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) ask(`${type.name}.${field.name}`, field.description);
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
@@ -143,6 +142,11 @@ describe('what a client reads about the schemas', () => {
     expectCaught(found);
     expect(found).toEqual([name]);
   });
+});
+
+test('a root type without words is found', () => {
+  expectCaught(undescribed(buildSchema('type Query { "Told." one: String }')));
+  expect(undescribed(buildSchema('"Told." type Query { "Told." one: String }'))).toEqual([]);
 });
 
 /** Changes that would break a client of the last release: `npm run gen -- --release` keeps its schemas. */

@@ -32,6 +32,16 @@ export const titles: readonly string[] = [
   'Niêm yết công khai quyết toán thu, chi ngân sách quý III năm 2026',
 ];
 
+/** Photos, films and graphics: kind, title, and whether a picture stands for it. */
+export const mediaTitles: readonly (readonly [kind: string, title: string, hasCover: boolean])[] = [
+  ['album', 'Ảnh: Ngày hội Đại đoàn kết toàn dân tộc ở khu phố 3', true],
+  ['video', 'Video: nộp hồ sơ trực tuyến trên điện thoại trong ba phút, có phụ đề', true],
+  ['infographic', 'Năm bước làm thẻ căn cước', true],
+  ['graphic', 'Tranh cổ động phòng, chống sốt xuất huyết', false],
+  ['video', 'Phóng sự ngắn: những người gác chắn đường ngang', false],
+  ['album', 'Ảnh: giải bóng đá thiếu niên chào mừng Ngày Nhà giáo Việt Nam', true],
+];
+
 export const longTitle =
   'UBND phường Tân Mẫu triển khai Kế hoạch cải cách hành chính và chuyển đổi số quý IV năm 2026, gắn với nâng cao chỉ số hài lòng của người dân';
 
@@ -63,6 +73,7 @@ export async function putLook(rows: (sql: string, values: readonly unknown[]) =>
     ['section', 'chi-dao-dieu-hanh', ''],
     ['section', 'thong-bao', 'Thông báo của phường'],
     ['sections', null, ''],
+    ['media', null, ''],
     ['links', null, ''],
   ] as const;
   for (const [position, [kind, slug, title]] of blocks.entries())

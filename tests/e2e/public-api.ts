@@ -7,10 +7,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { AddressInfo, Server } from 'node:net';
 import { readConfig } from '#platform/config';
 import { sourceOptions } from '#platform/db';
-import { DateTimeScalar, errorFormatter, limitsOf, PageInfo, publicLimits } from '#platform/http';
+import { DateTimeScalar, describeRoots, errorFormatter, limitsOf, PageInfo, publicLimits } from '#platform/http';
 import { CONFIG } from '#platform/nest';
 import { Clock, SystemClock } from '#platform/time';
-import { DeliveryModule } from '#delivery';
+import { DeliveryModule, publicRootWords } from '#delivery';
 import type { TestDatabase } from '../support/postgres.js';
 
 /** A second schema with types of the same names but other fields, as the management schema has them. */
@@ -78,7 +78,7 @@ export async function startPublicApi(database: TestDatabase): Promise<PublicApi>
   @Module({
     imports: [
       TypeOrmModule.forRoot({ ...sourceOptions(config, 'delivery'), name: 'delivery' }),
-      GraphQLModule.forRoot<ApolloDriverConfig>({ ...options, path: '/graphql', include: [DeliveryModule] }),
+      GraphQLModule.forRoot<ApolloDriverConfig>({ ...options, path: '/graphql', include: [DeliveryModule], transformSchema: describeRoots(publicRootWords) }),
       GraphQLModule.forRoot<ApolloDriverConfig>({ ...options, path: '/manage/graphql', include: [OtherModule] }),
       SettingsModule,
       DeliveryModule,

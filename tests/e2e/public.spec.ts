@@ -208,6 +208,27 @@ describe('items', () => {
     for (const section of ['tin-tuc', 'chi-dao']) expect(titles(await ask(list, { host: portal.host, section }))).toContain('Hai mục');
   });
 
+  it('lists items of some kinds, each once, and goes on through all of them', async () => {
+    const portal = await makePortal(database);
+    for (const [index, kind] of ['news', 'video', 'album', 'news', 'video', 'album', 'notice'].entries())
+      await publish(portal, { title: `${kind} ${String(index)}`, kind, at: new Date(Date.UTC(2026, 10, 20, index)) });
+    const ofKinds = `query($host: String!, $kinds: [String!], $section: String, $first: Int! = 20, $after: String) {
+      items(host: $host, kinds: $kinds, section: $section, first: $first, after: $after) { edges { node { title } } pageInfo { hasNextPage endCursor } } }`;
+    const shown = async (kinds: unknown, more: object = {}): Promise<string[]> => titles(await ask(ofKinds, { host: portal.host, kinds, ...more }));
+    expect(await shown(['video'])).toEqual(['video 4', 'video 1']);
+    expect(await shown('video')).toEqual(['video 4', 'video 1']);
+    expect(await shown(['video', 'album', 'video', 'khong_co'])).toEqual(['album 5', 'video 4', 'album 2', 'video 1']);
+    expect(await shown(['video', 'album'], { section: 'tin-tuc' })).toHaveLength(4);
+    expect(await shown(['video', 'album'], { section: 'chi-dao' })).toEqual([]);
+    expect(await shown(null)).toHaveLength(7);
+    expect(await shown(['KHÔNG', 'x\0'])).toEqual([]);
+    const first = await ask(ofKinds, { host: portal.host, kinds: ['album', 'video'], first: 3 });
+    expect([titles(first), first.data!.items.pageInfo.hasNextPage]).toEqual([['album 5', 'video 4', 'album 2'], true]);
+    expect(await shown(['album', 'video'], { after: first.data!.items.pageInfo.endCursor })).toEqual(['video 1']);
+    for (const kinds of [[], ['a', 'b', 'c', 'd', 'e', 'f', 'g']])
+      expect((await ask(ofKinds, { host: portal.host, kinds })).errors![0]!.extensions.code).toBe('KINDS_OUT_OF_RANGE');
+  });
+
   it('is empty at an unknown host and for planned and suspended portals; a closed one stays readable', async () => {
     const counted = async (state: 'planned' | 'suspended' | 'closed') => {
       const portal = await makePortal(database, { state });

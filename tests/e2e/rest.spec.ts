@@ -110,6 +110,12 @@ describe('the mirror', () => {
     expect(again.resume().statusCode).toBe(304);
   });
 
+  it('takes a list by repeating its parameter, as its description says', async () => {
+    const counted = async (query: string): Promise<number> =>
+      ((await (await get(`/items?host=${portal.host}&${query}`)).json()) as { edges: unknown[] }).edges.length;
+    expect(await Promise.all(['kinds=news', 'kinds=video', 'kinds=video&kinds=news'].map(counted))).toEqual([5, 0, 5]);
+  });
+
   it('only reads', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) expect((await fetch(`${api.url}/rest/items?host=${portal.host}`, { method })).status).toBe(405);
   });

@@ -55,6 +55,7 @@ function questionOf(text: string, portal: IsolatedPortal, slug = sharedSlug): Qu
     slug,
     section: sharedSection,
     tag: sharedTag,
+    kinds: ['news', 'album'],
     path: oldPath,
     // a search ends its pages otherwise
     ...(text.includes('search(') ? {} : { after }),

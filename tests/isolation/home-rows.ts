@@ -29,7 +29,7 @@ interface Marked extends WorldPortal {
   readonly authorId: string;
 }
 
-/** What is pinned on the home page and in a section of it, and a further item that stands there behind it. */
+/** What is pinned on the home page and in a section of it, a further item that stands there behind it, and photos. */
 export async function homeOf(world: World, portal: Marked, twinId: string, at: { readonly first: Date; readonly second: Date }): Promise<void> {
   const { authorId } = portal;
   await putItem(world, portal, { id: homeItem, state: 'published', authorId, at: at.first, slug: 'tin-dau-trang' });
@@ -40,5 +40,6 @@ export async function homeOf(world: World, portal: Marked, twinId: string, at: {
     id,
     furtherSection,
   ]);
+  await putItem(world, { ...portal, sectionIds: [furtherSection] }, { kind: 'album', state: 'published', authorId, at: new Date('2026-01-03T00:00:00Z') });
   await world.rows(`update section set pinned_item_id = $3, pinned_until = '2199-01-01' where portal_id = $1 and id = $2`, [portal.id, furtherSection, twinId]);
 }

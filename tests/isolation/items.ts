@@ -11,6 +11,7 @@ export interface MadeItem {
 
 interface Wanted {
   readonly id?: string;
+  readonly kind?: string;
   readonly state: string;
   readonly authorId: string;
   readonly at: Date;
@@ -30,17 +31,16 @@ function detailsOf(text: string): ItemDetails {
 /** An item in a state, with everything that a way to that state leaves behind. Rows are put in past the policies. */
 export async function putItem(world: World, portal: Marked, wanted: Wanted): Promise<MadeItem> {
   const id = wanted.id ?? newId();
-  const { state, authorId, at } = wanted;
+  const { state, authorId, at, kind = 'news' } = wanted;
   const sql = (text: string, values: unknown[]): Promise<object[]> => world.rows(text, [portal.id, id, ...values]);
   const isPublic = state === 'published';
   const text = isPublic ? portal.publicMark : portal.privateMark;
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 
-  await sql(`insert into item (portal_id, id, kind, state, section_id, author_id, created_at, updated_at) values ($1, $2, 'news', 'draft', $3, $4, $5, $5)`, [
-    portal.sectionIds[0],
-    authorId,
-    at,
-  ]);
+  await sql(
+    `insert into item (portal_id, id, kind, state, section_id, author_id, created_at, updated_at) values ($1, $2, '${kind}', 'draft', $3, $4, $5, $5)`,
+    [portal.sectionIds[0], authorId, at],
+  );
   await sql(
     `insert into draft (portal_id, item_id, version, title, summary, body, editor_ids, edited_by, edited_at, fields)
      values ($1, $2, 1, $3, $4, $5, array[$6::uuid], $6, $7, jsonb_build_object('place', $3::text))`,
@@ -74,14 +74,14 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
     const shown = isPublic ? `Bản trình ${text}` : null;
     await sql(
       `insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at, withdrawn_at, details)
-       values ($1, $2, $3, 'news', 'vi', $4, $5, $5, $5, $5, sha256(coalesce($5, '')::bytea), $6, $7, $7, $8, $9)`,
+       values ($1, $2, $3, '${kind}', 'vi', $4, $5, $5, $5, $5, sha256(coalesce($5, '')::bytea), $6, $7, $7, $8, $9)`,
       [sealed, address, shown, authorId, at, isPublic ? null : at, isPublic ? detailsOf(text) : null],
     );
     if (isPublic) {
       await sql(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'own', $4)`, [portal.sectionIds[0], at]);
       await sql(
         `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head, vector)
-         values ($1, $2, 0, '', 0, length($5), true, 'news', $3, $4, setweight(to_tsvector('simple', vn_fold($5)), 'A'), setweight(to_tsvector('simple', vn_fold($5)), 'A'))`,
+         values ($1, $2, 0, '', 0, length($5), true, '${kind}', $3, $4, setweight(to_tsvector('simple', vn_fold($5)), 'A'), setweight(to_tsvector('simple', vn_fold($5)), 'A'))`,
         [portal.sectionIds[0], at, shown],
       );
     }

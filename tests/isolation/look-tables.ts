@@ -51,7 +51,7 @@ export async function lookOfPortal(
   const put = (sql: string, values: unknown[]): Promise<object[]> => world.rows(sql, [portal.id, ...values]);
   await put(`insert into section (portal_id, id, slug, name, position) values ($1, $2, 'muc-khac', $3, 20)`, [furtherSection, `Khác ${mark}`]);
   await put(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'repost', '2026-01-01')`, [itemId, furtherSection]);
-  for (const [position, kind] of ['highlights', 'shortcuts', 'section', 'sections', 'portals', 'links'].entries())
+  for (const [position, kind] of ['highlights', 'shortcuts', 'section', 'sections', 'media', 'portals', 'links'].entries())
     await put('insert into home_block (portal_id, position, kind, shown, title, section_id, lines) values ($1, $2, $3, true, $4, $5, $6)', [
       position,
       kind,

@@ -68,14 +68,14 @@ export const portalCases: Readonly<Record<string, Case>> = {
   addSection: {
     endpoint: manage,
     ids: ['input.portalId'],
-    values: ['input.name', 'input.opensOn', 'input.closesOn'],
+    values: ['input.name', 'input.nameEn', 'input.opensOn', 'input.closesOn'],
     allowed: admins,
     own: ({ caller }) => ({ input: { portalId: caller.home.id, name: `Mục mới ${newId()}` } }),
   },
   changeSection: {
     endpoint: manage,
     ids: ['input.portalId', 'input.sectionId'],
-    values: ['input.name', 'input.opensOn', 'input.closesOn'],
+    values: ['input.name', 'input.nameEn', 'input.opensOn', 'input.closesOn'],
     allowed: admins,
     own: async (ground) => ({ input: { portalId: ground.caller.home.id, sectionId: await ownSection(ground), name: `Tên khác ${newId()}` } }),
   },

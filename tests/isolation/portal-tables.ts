@@ -73,7 +73,7 @@ export const portalTables: Readonly<Record<string, TableExpectation>> = {
     access: {
       // What the law asks for is removed by nobody; triggers see to it where a policy does not.
       editing: {
-        grants: 'select, insert, delete, update(closes_on, name, opens_on, pinned_item_id, pinned_until, position, released_by, statutory_code)',
+        grants: 'select, insert, delete, update(closes_on, name, name_en, opens_on, pinned_item_id, pinned_until, position, released_by, statutory_code)',
         rows: { select: here, insert: here, update: here, delete: `${here} and t.statutory_code is null` },
       },
       jobs: { grants: 'select, insert', rows: { select: here, insert: here, update: here, delete: `${here} and t.statutory_code is null` } },
@@ -99,8 +99,8 @@ export const portalTables: Readonly<Record<string, TableExpectation>> = {
     },
     // Raised by triggers, with the rights of who writes a row that shows.
     access: {
-      editing: { grants: 'select, insert, update(changed_by, listed, version)', rows: here },
-      jobs: { grants: 'select, insert, update(changed_by, listed, version)', rows: here },
+      editing: { grants: 'select, insert, update(changed_by, latest_at, latest_items, latest_month, listed, version)', rows: here },
+      jobs: { grants: 'select, insert, update(changed_by, latest_at, latest_items, latest_month, listed, version)', rows: here },
       delivery: { grants: 'select', rows: { select: 'true' } },
       liencong_owner: owner,
     },

@@ -12,7 +12,7 @@ export const publicCases: Readonly<Record<string, Case>> = {
   items: {
     endpoint: '/graphql',
     ids: ['host', 'section', 'tag', 'after'],
-    values: ['first', 'topic', 'from', 'to'],
+    values: ['first', 'kinds[]', 'topic', 'from', 'to'],
     allowed: anybody,
     own: ({ caller }) => ({ host: caller.home.host, section: sharedSection }),
   },

@@ -24,6 +24,8 @@ const asked: Readonly<Record<string, Readonly<Record<string, readonly object[]>>
   portal: { portal: [{}] },
   items: {
     items: [{ first: 50 }],
+    'items of a kind': [{ first: 50, kinds: ['news'] }],
+    'items of two kinds': [{ first: 50, kinds: ['news', 'album'] }],
     'items of a tag': [{ first: 50, tag: sharedTag }],
     'items of a section': [sharedSection, 'muc-1'].map((section) => ({ first: 50, section })),
   },

@@ -23,7 +23,7 @@ export const tagCases = (atDesk: readonly CallerName[], readers: readonly Caller
   writeTag: {
     endpoint,
     ids: ['input.portalId', 'input.tagId'],
-    values: ['input.sort', 'input.name', 'input.summary', 'input.opensOn', 'input.closesOn'],
+    values: ['input.sort', 'input.name', 'input.nameEn', 'input.summary', 'input.opensOn', 'input.closesOn'],
     allowed: admins,
     own: async (ground) => ({
       input: { portalId: ground.caller.home.id, tagId: await ownTag(ground), sort: 'CAMPAIGN', name: `Tên khác ${newId()}`, closesOn: '2099-12-31' },

@@ -20,7 +20,7 @@ export const tagTables: Readonly<Record<string, TableExpectation>> = {
     policies: { tag_editing: 'all to editing', tag_delivery: 'select to delivery' },
     access: {
       // Sort and address stay.
-      editing: { grants: 'select, insert, update(closes_on, name, opens_on, summary), delete', rows: here },
+      editing: { grants: 'select, insert, update(closes_on, name, name_en, opens_on, summary), delete', rows: here },
       delivery: { grants: 'select', rows: { select: 'true' } },
     },
   },

@@ -38,7 +38,7 @@ const fill = `
   insert into portal_suspension (portal_id, announced_at, starts_at, expected_until, reason)
     select portal_id, now(), timestamptz '2026-01-01 00:00:00.123456+07', '2026-02-01 12:00:00.999999+00', 'Bảo trì' from portal where name in ('B', 'Tạm dừng');
   insert into portal_heir select p.portal_id, h.portal_id from portal p, portal h where p.name = 'Đã đóng' and h.name in ('A', 'Kế thừa', 'Dự kiến');
-  insert into section (portal_id, slug, name, position, opens_on, closes_on, in_menu) select portal_id, 'muc-' || n, 'Mục ' || n || E' \\u0001', n % 3,
+  insert into section (portal_id, slug, name, name_en, position, opens_on, closes_on, in_menu) select portal_id, 'muc-' || n, 'Mục ' || n || E' \\u0001', case n % 2 when 0 then 'Section “' || n || '”' else '' end, n % 3,
     case when n = 4 then date '2199-01-01' end, case when n = 5 then date '2026-01-01' end, n <> 6 from portal, generate_series(0, 7) n;
   insert into byline (portal_id, person_id, display_name, is_public) select portal_id, person.id, 'Tác giả ' || portal.name, true from portal, person;
   insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at, withdrawn_at)
@@ -62,7 +62,7 @@ const fill = `
   insert into portal_host (host, portal_id, is_primary) select 'duoi.mau.test', portal_id, true from portal where name = 'Trang “dưới”';
   insert into home_block (portal_id, position, kind, shown, title, section_id, lines)
     select p.portal_id, b.place, b.kind, b.kind <> 'search', E'Khối “' || b.place || E'”', s.id, case when b.kind in ('highlights', 'section', 'sections') then 3 end
-    from portal p cross join (values (1, 'highlights'), (2, 'section'), (3, 'sections'), (4, 'portals'), (5, 'links'), (6, 'shortcuts'), (7, 'search')) b (place, kind)
+    from portal p cross join (values (1, 'highlights'), (2, 'section'), (3, 'sections'), (4, 'portals'), (5, 'links'), (6, 'shortcuts'), (7, 'search'), (8, 'media')) b (place, kind)
     left join section s on s.portal_id = p.portal_id and s.slug = 'muc-2' and b.kind = 'section' where p.name = 'A';
   insert into tag (portal_id, sort, slug, name, summary, opens_on, closes_on) select p.portal_id, t.* from portal p cross join
       (values ('campaign', 'bau-cu', 'Bầu cử “2026”', E'Dòng 1\\nDòng 2', date '2025-01-01', date '2199-01-01'), ('campaign', 'phong-dich', 'Phòng dịch', '', null, date '2026-01-01'),

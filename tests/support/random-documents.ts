@@ -11,14 +11,14 @@ interface Shape {
   readonly [name: string]: Shape | null;
 }
 
-const section: Shape = { id: null, slug: null, name: null };
+const section: Shape = { id: null, slug: null, name: null, nameEn: null };
 const topic: Shape = { code: null, name: null, nameEn: null };
 const card: Shape = {
   ...Object.fromEntries(['id', 'kind', 'slug', 'title', 'summary', 'locale', 'author', 'publishedAt', 'updatedAt'].map((name) => [name, null])),
   section,
   topic,
 };
-const itemTag: Shape = { sort: null, slug: null, name: null };
+const itemTag: Shape = { sort: null, slug: null, name: null, nameEn: null };
 const tag: Shape = { ...itemTag, summary: null, opensOn: null, closesOn: null, isClosed: null, count: null };
 const item: Shape = {
   ...card,
@@ -135,6 +135,7 @@ const roots: fc.Arbitrary<Asked>[] = [
       first: fc.option(fc.constantFrom(1, 2, 5, 20, 40, 1_000), { nil: undefined }),
       section: fc.constantFrom(undefined, null, 'muc-1', 'muc-6', 'khong-co'),
       tag: fc.constantFrom(undefined, undefined, undefined, null, 'bau-cu', 'phong-dich', 'khong-co'),
+      kinds: fc.constantFrom(undefined, undefined, null, ['news'], ['video', 'news'], ['video', 'khong_co', 'video'], ['KHÔNG'], []),
       topic: fc.constantFrom(undefined, undefined, null, 'digital', 'other', 'khong_co'),
       from: fc.constantFrom(undefined, undefined, null, '2026-01-05'),
       to: fc.constantFrom(undefined, undefined, null, '2026-01-08'),

@@ -2,13 +2,13 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { v7 as newId } from 'uuid';
-import { DeliveryModule, IntakeModule, WebhookModule } from '#delivery';
+import { DeliveryModule, IntakeModule, publicRootWords, WebhookModule } from '#delivery';
 import { MediaModule } from '#media';
 import { NewsroomModule } from '#newsroom';
 import { PeopleModule } from '#people';
 import type { Config } from '#platform/config';
 import { openActor } from '#platform/db';
-import { errorFormatter, limitsOf, manageLimits, publicLimits, type Limits } from '#platform/http';
+import { describeRoots, errorFormatter, limitsOf, manageLimits, publicLimits, type Limits, type RootWords } from '#platform/http';
 import type { Log } from '#platform/log';
 import { backgroundFaults, PlatformModule } from '#platform/nest';
 import type { Clock } from '#platform/time';
@@ -48,10 +48,11 @@ export class ApiModule {
         SupervisionModule,
         WebhookModule,
         // what is public may be explored; the schema is published with its descriptions anyway
-        schema('/graphql', [DeliveryModule], publicLimits, true, config, log),
+        schema('/graphql', [DeliveryModule], publicRootWords, publicLimits, true, config, log),
         schema(
           '/manage/graphql',
           [PeopleModule, ProcessRulesModule, ProvinceModule, MediaModule, NewsroomModule, SupervisionModule, WebhookModule],
+          manageRootWords,
           manageLimits,
           config.LIENCONG_MODE !== 'production',
           config,
@@ -63,9 +64,15 @@ export class ApiModule {
   }
 }
 
+const manageRootWords: RootWords = {
+  query: 'What the signed-in person, or the system of a bearer token, may see. A portal in which they have no grant is answered like one that is not there.',
+  mutation: 'What they may do. Faults that a person can mend come back in the payload by field; everything else is an error with a code.',
+};
+
 function schema(
   path: string,
   include: NonNullable<ApolloDriverConfig['include']>,
+  words: RootWords,
   limits: Limits,
   introspection: boolean,
   config: Config,
@@ -77,6 +84,7 @@ function schema(
     include,
     autoSchemaFile: true,
     sortSchema: false,
+    transformSchema: describeRoots(words),
     introspection,
     graphiql: false,
     fieldResolverEnhancers: [],

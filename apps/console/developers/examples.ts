@@ -20,6 +20,11 @@ export const examples: readonly Example[] = [
       'query Trang($host: String!) {\n  portal(host: $host) {\n    name\n    owner\n    contact {\n      address\n      phone\n      email\n      responsible\n    }\n    sections {\n      slug\n      name\n    }\n  }\n}\n',
   },
   {
+    name: 'Ảnh, video',
+    query:
+      'query AnhVideo($host: String!) {\n  items(host: $host, kinds: ["album", "video"], first: 5) {\n    edges {\n      node {\n        kind\n        title\n        slug\n        publishedAt\n        cover {\n          path\n          alt\n        }\n      }\n    }\n  }\n}\n',
+  },
+  {
     name: 'Danh mục để sao chép',
     query:
       'query DanhMuc($host: String!, $after: String) {\n  items(host: $host, first: 100, after: $after) {\n    edges {\n      node {\n        id\n        slug\n        title\n        updatedAt\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n',

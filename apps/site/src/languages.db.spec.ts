@@ -49,10 +49,36 @@ it('marks the words of the portal on pages in English, so that each is read in i
     '/chinh-sach',
     '/tim-kiem?q=hop+bao',
     '/rss',
+    '/da-phuong-tien',
     '/khong-co',
   ];
   for (const path of paths) {
     const { body } = await site.get(where.host, `/en${path}`);
     expect([path, unmarked(body)]).toEqual([path, []]);
   }
+});
+
+it('shows names of sections in English where the portal gave one, and the others in Vietnamese, marked', async () => {
+  const names = { name: 'Phuong Mau', superiorName: 'Tinh Mau', authorName: 'Tac Gia' };
+  const where = await site.portal({ ...names, sections: { 'tin-tuc': 'Tin tức', 'van-ban': 'Văn bản' } });
+  await site.rows(`update section set name_en = 'News' where portal_id = $1 and slug = 'tin-tuc'`, [where.id]);
+  const { slug } = await site.publish(where, { title: 'Họp báo quý' });
+  await site.publish(where, { title: 'Đường mới', section: 'van-ban' });
+  await site.rows(
+    `insert into menu_entry (portal_id, position, label, section_id) select portal_id, position, case slug when 'tin-tuc' then '' else 'Giấy tờ' end, id from section where portal_id = $1`,
+    [where.id],
+  );
+  const page = async (path: string): Promise<string> => (await site.get(where.host, path)).body;
+  const home = await page('/en');
+  const menu = home.slice(home.indexOf('<nav'), home.indexOf('</nav>'));
+  expect(menu).toContain('<a href="/en/chuyen-muc/tin-tuc">News</a>');
+  expect(menu).toContain('<a href="/en/chuyen-muc/van-ban" lang="vi">Giấy tờ</a>');
+  expect(home).toContain('<span>News</span>');
+  expect(await page('/en/chuyen-muc/tin-tuc')).toContain('<h1>News</h1>');
+  expect(await page('/en/chuyen-muc/van-ban')).toContain('<h1 lang="vi">Văn bản</h1>');
+  expect(await page(`/en/tin/${slug}`)).toContain('<a href="/en/chuyen-muc/tin-tuc">News</a>');
+  expect(await page('/en/tin')).toMatch(/<option value="tin-tuc">News<\/option><option value="van-ban" lang="vi">Văn bản<\/option>/);
+  expect(await page('/en/tim-kiem?q=hop+bao')).toContain('<span>News</span>');
+  for (const path of ['', '/so-do-trang', '/rss', '/khong-co']) expect([path, unmarked(await page(`/en${path}`))]).toEqual([path, []]);
+  for (const path of ['/', '/chuyen-muc/tin-tuc', `/tin/${slug}`, '/so-do-trang']) expect([path, (await page(path)).includes('>News<')]).toEqual([path, false]);
 });

@@ -7,6 +7,7 @@ import { bannerTarget, handInClick, leadOn } from './banners/follow-banner.js';
 import { giveFile, givePreviewFile } from './give-file.js';
 import { addOpenFormats } from './open-formats.js';
 import { Lists, readListed } from './list/index.js';
+import { Media } from './media/index.js';
 import { busyPage, readOnlyPage } from './pages/notices.js';
 import { policyPage } from './pages/policy.js';
 import { askPreview } from './preview/ask-preview.js';
@@ -52,6 +53,7 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   });
   const lists = new Lists(api, site);
   const tags = new Tags(api, site);
+  const media = new Media(api, site);
   const visits = new VisitCounter({ origin: config.API_INTERNAL_URL, token: config.INTAKE_TOKEN, now, onFault });
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.TRUSTED_PROXIES);
@@ -153,6 +155,14 @@ export function createSite({ config, now = () => new Date(), onFault }: SiteOpti
   pages.get(
     '/chuyen-de/:slug',
     show((at, request) => tags.page(at, text(request.params['slug']), text(request.query['sau']))),
+  );
+  pages.get(
+    '/da-phuong-tien',
+    show((at, request) => media.page(at, '', text(request.query['sau']))),
+  );
+  pages.get(
+    '/da-phuong-tien/:slug',
+    show((at, request) => media.page(at, text(request.params['slug']), text(request.query['sau']))),
   );
   pages.get(
     '/danh-gia',

@@ -63,6 +63,14 @@ export function inVietnamese({ words }: Pick<View, 'words'>): { readonly lang?: 
   return words.lang === 'vi' ? {} : { lang: 'vi' };
 }
 
+/** The name of a section, campaign or programme in the language of the frame where it has one, else in Vietnamese; and the mark of its language. */
+export function nameIn(view: Pick<View, 'words'>, { name, nameEn }: Named): { readonly text: string; readonly mark: { readonly lang?: 'vi' } } {
+  return view.words.lang === 'en' && nameEn !== '' ? { text: nameEn, mark: {} } : { text: name, mark: inVietnamese(view) };
+}
+
+/** Something by its names; `nameEn` may be empty. */
+type Named = Pick<Portal['sections'][number], 'name' | 'nameEn'>;
+
 /** The same for a text whose language is known. */
 export function inLanguage({ words }: Pick<View, 'words'>, locale: string): { readonly lang?: string } {
   return words.lang === locale ? {} : { lang: locale };
@@ -86,6 +94,8 @@ export function pathsIn(lang: Lang) {
     board: `${under}/ban-bien-tap`,
     tags: `${under}/chuyen-de`,
     tag: (slug: string) => `${under}/chuyen-de/${slug}`,
+    media: `${under}/da-phuong-tien`,
+    mediaOf: (slug: string) => `${under}/da-phuong-tien/${slug}`,
     policy: `${under}/chinh-sach`,
     feeds: `${under}/rss`,
     openData: `${under}/du-lieu-mo`,

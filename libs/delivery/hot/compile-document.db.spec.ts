@@ -64,6 +64,7 @@ describe('a compiled document', () => {
             slug,
             section: 'muc-1',
             tag: 'bau-cu',
+            kinds: ['video', 'news'],
             path: '/cu.html',
             first: 2,
             query: 'đã xong',

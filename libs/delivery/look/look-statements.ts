@@ -2,6 +2,7 @@ import { sourceJson } from '../placed/source.fields.js';
 import { authorName } from '../public/author-name.js';
 import { ofCard, withCard } from '../public/card.js';
 import { showsItems } from '../read/readable-portal.js';
+import { mediaKinds } from './media-kinds.js';
 
 /**
  * Rows of what stands around the texts of the portal `p` of a statement, of which the host was looked up already. $2 and $3 are places
@@ -15,11 +16,14 @@ const mostBanners = 12;
 /** A section that stands in menus on the day $2. */
 const isOpen = (alias: string): string =>
   `${alias}.in_menu and coalesce(${alias}.opens_on <= $2::date, true) and coalesce(${alias}.closes_on >= $2::date, true)`;
-const sectionJson = (alias: string): string =>
-  `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name) end`;
+/** A section as JSON. @param id SQL of its id, where the row `alias` calls it otherwise */
+const sectionObject = (alias: string, id = `${alias}.id`): string =>
+  `json_build_object('id', ${id}, 'slug', ${alias}.slug, 'name', ${alias}.name, 'nameEn', ${alias}.name_en)`;
+const sectionJson = (alias: string): string => `case when ${alias}.id is null then null else ${sectionObject(alias)} end`;
 
-/** An entry of the menu `m`, joined with its section `s`; an empty label is the name of the section. */
-const entry = (m: string, s: string): string => `'label', coalesce(nullif(${m}.label, ''), ${s}.name), 'section', ${sectionJson(s)}, 'address', ${m}.address`;
+/** An entry of the menu `m`, joined with its section `s`; an empty label is the name of the section, in English too. */
+const entry = (m: string, s: string): string =>
+  `'label', coalesce(nullif(${m}.label, ''), ${s}.name), 'labelEn', case when ${m}.label = '' then ${s}.name_en else '' end, 'section', ${sectionJson(s)}, 'address', ${m}.address`;
 /** Left out while its section is closed. */
 const isShown = (m: string, s: string): string => `(${m}.section_id is null or (${s}.id is not null and ${isOpen(s)}))`;
 
@@ -111,7 +115,7 @@ const card = (section: string): string =>
                      'section', ${section}, 'cover', ${ofCard('cover')}, 'source', ${sourceJson('pl.source_portal_id', 'pub.slug', 'pl.mark')('all')},
                      'fields', coalesce(${ofCard('details')} -> 'card', '[]'), 'validUntil', ${ofCard('details')} -> 'validUntil')`;
 const here = '(select here.portal_id from here)';
-const leadCard = card(`json_build_object('id', s.id, 'slug', s.slug, 'name', s.name)`);
+const leadCard = card(sectionObject('s'));
 
 /** True of a section whose head is pinned on the day $2. */
 const isPinned = (s: string): string => `coalesce(${s}.pinned_until >= $2::date, false)`;
@@ -119,7 +123,7 @@ const isPinned = (s: string): string => `coalesce(${s}.pinned_until >= $2::date,
 /** The cards of section `s` that are not among the highlights: what is pinned at its head, then the newest; null when there are none. */
 const cardsOf = (s: string, lines: string): string => {
   const line = (first: string): string => `select ${first} as first, pl.placed_at, pl.item_id,
-            ${card(`json_build_object('id', ${s}.id, 'slug', ${s}.slug, 'name', ${s}.name)`)} as card
+            ${card(sectionObject(s))} as card
           from placement pl${withCard}
           where pl.portal_id = ${here} and pl.section_id = ${s}.id and not exists (select from lead where lead.item_id = pl.item_id)`;
   return `(select json_agg(newest.card order by newest.first desc, newest.placed_at desc, newest.item_id desc) from (
@@ -129,6 +133,15 @@ const cardsOf = (s: string, lines: string): string => {
           order by pl.placed_at desc, pl.item_id desc limit ${lines})
           order by first desc, placed_at desc, item_id desc limit ${lines}) newest)`;
 };
+
+/** The newest photos, films and graphics that are not among the highlights, each once; the kinds written out, as the index placement_media has them. */
+const mediaCards = `(select json_agg(newest.card order by newest.placed_at desc, newest.item_id desc) from (
+          select distinct on (pl.placed_at, pl.item_id) pl.placed_at, pl.item_id, ${leadCard} as card
+          from placement pl${withCard}
+          join section s on s.portal_id = pl.portal_id and s.id = pl.section_id
+          where pl.portal_id = ${here} and pl.kind in (${mediaKinds.map((kind) => `'${kind}'`).join(', ')})
+            and not exists (select from lead where lead.item_id = pl.item_id)
+          order by pl.placed_at desc, pl.item_id desc limit b.lines) newest)`;
 
 /**
  * $2 today's date, $3 the layout in force as JSON: kind, place, lines, required, standard of each kind of block.
@@ -161,15 +174,16 @@ export const homeRow = `
       where pl.portal_id = ${here} and not exists (select from pinned where pinned.item_id = pl.item_id) and (${ofCard('details')} ? 'banner') is not true
       order by pl.placed_at desc, pl.item_id desc limit (select lines from highlights) - (select count(*) from pinned))),
     filled as (
-      select b.kind, b.place, b.position, 0 as nth, b.title, s.id as section_id, s.slug, s.name,
+      select b.kind, b.place, b.position, 0 as nth, b.title, s.id as section_id, s.slug, s.name, s.name_en,
         case when b.kind = 'highlights' then (select json_agg(lead.card order by lead.first desc, lead.placed_at desc, lead.item_id desc) from lead)
+             when b.kind = 'media' then ${mediaCards}
              when s.id is not null then ${cardsOf('s', 'b.lines')} end as cards
       from block b left join section s on s.portal_id = ${here} and s.id = b.section_id and ${isOpen('s')}
       where b.kind <> 'sections' and (b.kind <> 'section' or s.id is not null)
       union all
-      select 'section', b.place, b.position, first.position, '', first.id, first.slug, first.name, first.cards
+      select 'section', b.place, b.position, first.position, '', first.id, first.slug, first.name, first.name_en, first.cards
       from block b cross join lateral (
-        select s.id, s.slug, s.name, s.position, latest.cards
+        select s.id, s.slug, s.name, s.name_en, s.position, latest.cards
         from section s cross join lateral (select ${cardsOf('s', 'b.lines')} as cards) latest
         where s.portal_id = ${here} and ${isOpen('s')} and latest.cards is not null
           and not exists (select from block other where other.section_id = s.id)
@@ -177,7 +191,7 @@ export const homeRow = `
       where b.kind = 'sections'),
     whole as (
       select f.place, f.position, f.nth, json_build_object('kind', f.kind, 'title', f.title,
-        'section', case when f.section_id is null then null else json_build_object('id', f.section_id, 'slug', f.slug, 'name', f.name) end,
+        'section', case when f.section_id is null then null else ${sectionObject('f', 'f.section_id')} end,
         'cards', coalesce(f.cards, '[]'),
         'links', case when f.kind = 'links' then ${linksJson(here)} else '[]' end,
         'shortcuts', case when f.kind = 'shortcuts' then ${shortcutsJson(here)} else '[]' end,

@@ -13,6 +13,7 @@ const publicBlockKinds = {
   SHORTCUTS: 'shortcuts',
   SECTION: 'section',
   PORTALS: 'portals',
+  MEDIA: 'media',
   LINKS: 'links',
   VISITS: 'visits',
 } as const;
@@ -25,6 +26,7 @@ registerEnumType(publicBlockKinds, {
     SHORTCUTS: { description: 'Shortcuts to services.' },
     SECTION: { description: 'The newest items of one section.' },
     PORTALS: { description: 'Portals of the units below.' },
+    MEDIA: { description: 'The newest photos, films and infographics.' },
     LINKS: { description: 'Linked sites by group.' },
     VISITS: { description: 'Figures of visits.' },
   },
@@ -36,6 +38,9 @@ type ValueOf<T> = T[keyof T];
 export class PublicMenuLink {
   @Field(() => String, { description: 'Word in the menu.' })
   label!: string;
+
+  @Field(() => String, { description: 'The same in English, where the entry bears the name of its section and that has one; else empty.' })
+  labelEn!: string;
 
   @Field(() => PublicSection, { nullable: true, description: 'Section it leads to.' })
   section!: PublicSection | null;

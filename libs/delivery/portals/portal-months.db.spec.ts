@@ -44,14 +44,20 @@ async function months({ id }: PublicPortal): Promise<string[]> {
   return rows.map(({ text }) => text);
 }
 
-/** Months that differ from what is counted from the placements. */
-const differing = () =>
-  world.rows(
+/** Months that differ from what is counted from the placements, and portals whose latest month is noted otherwise. */
+const differing = async () => [
+  ...(await world.rows(
+    `select v.portal_id from portal_version v
+     left join lateral (select m.month, m.items, m.latest_at from portal_month m where m.portal_id = v.portal_id and m.items > 0 order by m.month desc limit 1) f on true
+     where (v.latest_month, v.latest_items, v.latest_at) is distinct from (f.month, f.items, f.latest_at)`,
+  )),
+  ...(await world.rows(
     `select * from (select portal_id, month, items, latest_at from portal_month where items > 0) kept
      full join (select portal_id, date_trunc('month', placed_at at time zone interval '7 hours')::date as month, count(distinct item_id)::int as items, max(placed_at) as latest_at
                 from placement group by 1, 2) counted using (portal_id, month)
      where (kept.items, kept.latest_at) is distinct from (counted.items, counted.latest_at)`,
-  );
+  )),
+];
 
 async function listedOf({ id }: PublicPortal): Promise<number> {
   const [row] = await world.rows<{ listed: string }>('select listed from portal_version where portal_id = $1', [id]);

@@ -1,15 +1,10 @@
 import { monthStart, type CivilDate } from '#platform/time';
-import { asksFor, objectJson, type Asked, type Fields } from '../hot/fields.js';
+import { objectJson, type Asked, type Fields } from '../hot/fields.js';
 import type { RootField } from '../hot/root-field.js';
 import { portalsAround } from './province-portals.js';
 
-/** Of a portal `q`: the figures `f` of the latest month in which it published anything that still stands. */
-const figures = `
-      left join lateral (select m.month, m.items, m.latest_at from portal_month m where m.portal_id = q.portal_id and m.items > 0 order by m.month desc limit 1) f
-        on q.state = 'open'`;
-
 const unitFields: Fields = { name: 'u.name', kind: { enumValue: 'u.kind' } };
-// of a portal `q`, its unit `u`, its main host `h` and its figures `f`
+// of a portal `q`, its unit `u`, its main host `h` and the row `v` of its version, which has the figures of its latest month
 const cardFields = (since: () => string): Fields => ({
   id: 'q.portal_id',
   name: 'q.name',
@@ -18,9 +13,9 @@ const cardFields = (since: () => string): Fields => ({
   host: `coalesce(h.host, '')`,
   unit: (asked: Asked) => objectJson('PortalUnit', unitFields, asked),
   get itemsThisMonth() {
-    return `case when f.month >= ${since()}::date then f.items else 0 end`;
+    return `case when q.state = 'open' and v.latest_month >= ${since()}::date then v.latest_items else 0 end`;
   },
-  lastPublishedOn: `(f.latest_at at time zone interval '7 hours')::date`,
+  lastPublishedOn: `case when q.state = 'open' then (v.latest_at at time zone interval '7 hours')::date end`,
 });
 
 /** `portals(host, within)` as a part of a statement. A suspended portal shows no items. */
@@ -32,13 +27,12 @@ export const portalsRoot: RootField = {
       cardFields(() => use.value('since')),
       use.asked,
     );
-    const counts = asksFor(use.asked, 'PortalCard', 'itemsThisMonth', 'lastPublishedOn');
     const list = use.once(`
       select coalesce(json_agg(${card} order by q.kind <> 'portal', q.name, q.portal_id), '[]') as cards, json_object_agg(q.portal_id, v.listed) as versions
       from ${portalsAround(use.has('below') ? 'below' : 'province', use.day())}
       join unit u on u.id = q.unit_id
       left join portal_host h on h.portal_id = q.portal_id and h.is_primary
-      left join portal_version v on v.portal_id = q.portal_id${counts ? figures : ''}
+      left join portal_version v on v.portal_id = q.portal_id
       where q.state in ('open', 'suspended')`);
     use.lists(`${list}.versions`);
     return `${list}.cards`;

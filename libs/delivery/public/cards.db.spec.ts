@@ -72,7 +72,7 @@ const repost = (revision: RevisionToPublish): Promise<unknown> =>
       {
         itemId: revision.itemId,
         originPortalId: origin.id,
-        origin: { kind: 'news', slug: 'goc', topic: null, revisionId: revision.revisionId },
+        origin: { kind: revision.kind, slug: 'goc', topic: null, revisionId: revision.revisionId },
         mark: 'repost',
         forced: false,
         sectionId: taker.sections['tin-tuc']!,
@@ -207,6 +207,21 @@ describe('the card of another portal’s item', () => {
     await repost(await publish());
     const write = inside(taker, ({ manager }) => manager.query(`update placement set title = 'Khác' where portal_id = scope.portal()`));
     await expect(write).rejects.toThrow('placement_card_own');
+  });
+});
+
+describe('the kind of another portal’s item', () => {
+  it('is known to the row that lists it, whatever was written there and whichever triggers run', async () => {
+    await repost(await publish({ kind: 'video', title: 'Phim' }));
+    const kinds = (): Promise<unknown> => admin.query('select kind from placement where portal_id = $1', [taker.id]);
+    const ofKinds = async (...asked: string[]): Promise<string[]> =>
+      (await read<{ edges: { node: Card }[] }>(itemsRoot, taker, { first: 5, kinds: asked })).edges.map(({ node }) => node.title);
+    expect(await kinds()).toEqual([{ kind: 'video' }]);
+    await admin.query(`update placement set kind = 'news' where portal_id = $1`, [taker.id]);
+    expect(await kinds()).toEqual([{ kind: 'video' }]);
+    await bulk(`update placement set kind = null where portal_id = '${taker.id}'`);
+    expect(await kinds()).toEqual([{ kind: 'video' }]);
+    expect([await ofKinds('video'), await ofKinds('news'), await ofKinds('news', 'video')]).toEqual([['Phim'], [], ['Phim']]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ItemsPlace } from './read-items.js';
+import { kindPlaces, type ItemsPlace } from './read-items.js';
 
 /** What narrows a list of items. */
 export type Narrowing = Exclude<keyof ItemsPlace, 'first'>;
@@ -15,6 +15,9 @@ const placeIn = (has: (name: Narrowing) => boolean): string => (has('tag') ? 'tg
 /** The order of a list, as its index has it. */
 export const newestFirstOf = (has: (name: Narrowing) => boolean): string => `order by ${placeIn(has).replaceAll(/\w+\.\w+/g, '$& desc')}`;
 
+/** Kinds that are asked for, as SQL. */
+export const kindsAsked = (has: (name: Narrowing) => boolean, value: (name: Narrowing) => string): readonly string[] => kindPlaces.filter(has).map(value);
+
 const day = (date: string, plus = ''): string => `((${date}::date${plus})::timestamp at time zone interval '7 hours')`;
 
 /**
@@ -23,12 +26,15 @@ const day = (date: string, plus = ''): string => `((${date}::date${plus})::times
  * @param value place of a value, e.g. `$3`
  */
 export function itemConditions(has: (name: Narrowing) => boolean, value: (name: Narrowing) => string, portal: string): string[] {
+  const kinds = kindsAsked(has, value);
   return [
     ...(has('placedAt') ? [`(${placeIn(has)}) < (${value('placedAt')}::timestamptz, ${value('itemId')}::uuid)`] : []),
     ...(has('section')
       ? [`pl.section_id = (select wanted.id from section wanted where wanted.portal_id = ${portal} and wanted.slug = ${value('section')})`]
       : []),
     ...(has('tag') ? [`tg.tag_id = (select wanted.id from tag wanted where wanted.portal_id = ${portal} and wanted.slug = ${value('tag')})`] : []),
+    // of several each is a range of its own (items.fields.ts), but for a tag, of which one range is read whatever is asked
+    ...(kinds.length === 1 || (has('tag') && kinds.length > 0) ? [`pl.kind in (${kinds.join(', ')})`] : []),
     ...(has('topic') ? [`pl.topic = ${value('topic')}`] : []),
     ...(has('residual') ? ['pl.topic is null'] : []),
     ...(has('from') ? [`pl.placed_at >= ${day(value('from'))}`] : []),

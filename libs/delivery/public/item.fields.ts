@@ -5,13 +5,14 @@ import { sourceJson } from '../placed/source.fields.js';
 import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
 import { isSlug } from '../publish/slug.js';
 import { authorName } from './author-name.js';
+import { sectionFields } from './portal.fields.js';
 import { cardInSection, newestFirst, placedItems } from './items.fields.js';
 import { topicJson } from '../topic/item-topic.js';
 import { itemTags } from '../tag/tag.fields.js';
 import { showsItems } from '../read/readable-portal.js';
 
 /** Its section is that of all related ones. */
-const ownSection: Fields = { id: 's.id', slug: 's.slug', name: 's.name' };
+const ownSection: Fields = sectionFields('s');
 
 const itemFields: Fields = {
   id: 'item.item_id',

@@ -6,7 +6,7 @@ import { detailJson, fieldsJson } from '../kind/item-field.fields.js';
 import { topicJson } from '../topic/item-topic.js';
 import { authorName } from './author-name.js';
 import { ofCard, withCard } from './card.js';
-import { eachItemOnce, itemConditions, newestFirstOf } from './item-conditions.js';
+import { eachItemOnce, itemConditions, kindsAsked, newestFirstOf } from './item-conditions.js';
 import { readItems, type ItemsArguments } from './read-items.js';
 import { sectionFields } from './portal.fields.js';
 import { showsItems } from '../read/readable-portal.js';
@@ -55,13 +55,26 @@ function conditions({ has, value }: Use): string {
   return [`${has('tag') ? 'tg' : 'pl'}.portal_id = p.portal_id and ${showsItems('p')}`, ...itemConditions(has, value, 'p.portal_id')].join(' and ');
 }
 
+/** Rows of a list with their cards, and which of them it takes. */
+function listed(use: Use): { readonly cards: string; readonly where: string } {
+  const kinds = use.has('tag') ? [] : kindsAsked(use.has, use.value);
+  if (kinds.length < 2) return { cards: use.has('tag') ? taggedCards : placedCards, where: conditions(use) };
+  // of several kinds each is a range of placement_kind of its own, as long as the list at most; put in order they are a few rows, however many there are
+  const rangeOf = (kind: string): string =>
+    `(select ${eachItemOnce(use.has)} pl.* from ${placedItems} where ${conditions(use)} and pl.kind = ${kind} ${newestFirstOf(use.has)} limit ${use.value('first')}::int + 1)`;
+  return { cards: cardsOf(`(${kinds.map(rangeOf).join(' union all ')}) pl`), where: 'true' };
+}
+
 /** What is said of the section that was asked for as a whole: what stands at its head today, and whether its days are over. */
 function sectionState(use: Use): Fields {
   if (!use.has('section') || use.has('tag')) return { pinned: 'null::json', closedOn: 'null::date' };
-  return {
-    pinned: (asked) => `(select ${cardJson(asked)} from section head join (${placedCards})
+  // what is pinned stands at the head of the whole section, not of some kinds in it
+  const isWhole = kindsAsked(use.has, use.value).length === 0;
+  const pinned = (asked: Asked): string => `(select ${cardJson(asked)} from section head join (${placedCards})
         on pl.portal_id = head.portal_id and pl.section_id = head.id and pl.item_id = head.pinned_item_id
-      where head.portal_id = p.portal_id and head.slug = ${use.value('section')} and ${showsItems('p')} and head.pinned_until >= ${use.day()}::date)`,
+      where head.portal_id = p.portal_id and head.slug = ${use.value('section')} and ${showsItems('p')} and head.pinned_until >= ${use.day()}::date)`;
+  return {
+    pinned: isWhole ? pinned : 'null::json',
     closedOn: () => `case when max(c.closes) < ${use.day()}::date then max(c.closes) end`,
   };
 }
@@ -73,7 +86,7 @@ export const itemsRoot: RootField = {
     const { asked } = use;
     const ofSection = sectionState(use);
     const once = eachItemOnce(use.has);
-    const cards = use.has('tag') ? taggedCards : placedCards;
+    const { cards, where } = listed(use);
     const order = newestFirstOf(use.has);
     const first = `${use.value('first')}::int`;
     const edges = askedOnce(asked, 'ItemConnection', 'edges');
@@ -83,7 +96,7 @@ export const itemsRoot: RootField = {
     if (!asksFor(asked, 'ItemConnection', 'pageInfo')) {
       return page(
         { ...ofSection, edges: `coalesce(json_agg(c.edge), '[]')` },
-        `select ${once} ${edge} as edge, s.closes_on as closes from ${cards} where ${conditions(use)} ${order} limit ${first}`,
+        `select ${once} ${edge} as edge, s.closes_on as closes from ${cards} where ${where} ${order} limit ${first}`,
       );
     }
     // one more than asked for tells whether there is a next page
@@ -98,7 +111,7 @@ export const itemsRoot: RootField = {
         pageInfo: (info) => objectJson('PageInfo', pageFields, info),
       },
       `select r.*, row_number() over () as number
-       from (select ${once} ${edge} as edge, s.closes_on as closes, ${cursor} as place from ${cards} where ${conditions(use)} ${order} limit ${first} + 1) r`,
+       from (select ${once} ${edge} as edge, s.closes_on as closes, ${cursor} as place from ${cards} where ${where} ${order} limit ${first} + 1) r`,
     );
   },
 };

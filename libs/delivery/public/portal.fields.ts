@@ -3,7 +3,7 @@ import type { RootField, Use } from '../hot/root-field.js';
 import { instantJson } from '../hot/fields.js';
 
 /** Fields of a section. @param alias of the table section */
-export const sectionFields = (alias: string): Fields => ({ id: `${alias}.id`, slug: `${alias}.slug`, name: `${alias}.name` });
+export const sectionFields = (alias: string): Fields => ({ id: `${alias}.id`, slug: `${alias}.slug`, name: `${alias}.name`, nameEn: `${alias}.name_en` });
 
 const licenceFields: Fields = { number: 'l.number', issuedOn: 'l.issued_on', issuedBy: 'l.issued_by', validUntil: 'l.valid_until' };
 const suspensionFields: Fields = { startsAt: instantJson('n.starts_at'), expectedUntil: instantJson('n.expected_until'), reason: 'n.reason' };

@@ -21,7 +21,7 @@ export class PublicResolver {
 
   @Query(() => PublicItemConnection, {
     description:
-      'Everything public of the portal, newest first, each item once; of one section, tag, topic or span of days when asked so. For lists, feeds, site maps and copies.',
+      'Everything public of the portal, newest first, each item once; of one section, tag or topic, of some kinds or a span of days when asked so. For lists, feeds, site maps and copies.',
   })
   items(
     @Args('host', { type: () => String, description: 'Host name of the portal, without scheme and port.' }) host: string,
@@ -31,6 +31,12 @@ export class PublicResolver {
     after: string | null | undefined,
     @Args('tag', { type: () => String, nullable: true, description: 'Slug of a campaign or programme (tags); all items when left out.' })
     tag: string | null | undefined,
+    @Args('kinds', {
+      type: () => [String],
+      nullable: true,
+      description: 'Sorts of items as ItemCard.kind names them, e.g. video; 1 to 6 of them. All of them when left out.',
+    })
+    kinds: string[] | null | undefined,
     @Args('topic', { type: () => String, nullable: true, description: 'Code of one topic, e.g. digital; other: those without a topic.' })
     topic: string | null | undefined,
     @Args('from', { type: () => DateScalar, nullable: true, description: 'First published on this day or later (Asia/Ho_Chi_Minh).' })
@@ -40,7 +46,7 @@ export class PublicResolver {
     @Context() request: object,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PublicItemConnection> {
-    return this.queries.items(host, { section, tag, first, after, topic, from, to }, request, info);
+    return this.queries.items(host, { section, tag, kinds, first, after, topic, from, to }, request, info);
   }
 
   @Query(() => [PublicArchiveMonth], { description: 'Months in which the portal published, newest first; of one section when its slug is given.' })

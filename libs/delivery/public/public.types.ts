@@ -78,6 +78,9 @@ export class PublicSection {
 
   @Field(() => String, { description: 'Name in the menu.' })
   name!: string;
+
+  @Field(() => String, { description: 'The same in English; empty where the portal gives none, then the other one is shown.' })
+  nameEn!: string;
 }
 
 @ObjectType('Licence', { description: 'Licence of an aggregated site, as its home page shows it.' })
@@ -311,7 +314,10 @@ export class PublicItemEdge {
 
 @ObjectType('ItemConnection', { description: 'A page of a list of items.' })
 export class PublicItemConnection {
-  @Field(() => PublicItemCard, { nullable: true, description: 'Of one section: the item at its head today, wherever it stands in the list; else null.' })
+  @Field(() => PublicItemCard, {
+    nullable: true,
+    description: 'Of one section with all its kinds: the item at its head today, wherever it stands in the list; else null.',
+  })
   pinned!: PublicItemCard | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Of one section: its last day, once that has passed; what stands in it stays readable. Else null.' })

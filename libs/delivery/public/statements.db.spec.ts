@@ -3,6 +3,7 @@ import { buffersOf, planNodes, planOf, type PlanMode, type PlanNode } from '../.
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/postgres.js';
 import { rootStatement } from '../hot/document-statement.js';
 import type { RootField } from '../hot/root-field.js';
+import { rootFields } from '../hot/root-fields.js';
 import { itemRoot } from './item.fields.js';
 import { itemsRoot } from './items.fields.js';
 import { portalRoot } from './portal.fields.js';
@@ -20,6 +21,8 @@ const fill = `
     from portal, person, generate_series(1, 600) n, lateral (select timestamptz '2026-01-01' + n * interval '7 hours' as at) t;
   insert into placement (portal_id, item_id, section_id, mark, placed_at)
     select p.portal_id, p.item_id, s.id, 'own', p.first_published_at from publication p join section s on s.portal_id = p.portal_id and s.position = 1 + substr(p.slug, 5)::int % 12;
+  -- of twenty items one is a video, one a notice and five are plans
+  update publication set kind = case substr(slug, 5)::int % 20 when 3 then 'video' when 13 then 'notice' else 'plan' end where substr(slug, 5)::int % 20 in (3, 4, 6, 8, 10, 12, 13);
   insert into tag (portal_id, sort, slug, name) select portal_id, 'campaign', 'dot-' || n, 'Đợt ' || n from portal, generate_series(1, 3) n;
   insert into tagged_item (portal_id, tag_id, item_id, placed_at)
     select p.portal_id, t.id, p.item_id, p.placed_at from placement p join publication c using (portal_id, item_id)
@@ -100,6 +103,29 @@ describe.each(modes)('with %s', (mode) => {
   it.each([
     ['the first page', newest],
     ['a later page', older],
+  ])('items of a kind read the front of placement_kind: %s', async (_, asked) => {
+    const root = await plan(itemsRoot, { ...asked, kinds: ['notice'] }, mode);
+    expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_kind', 'publication: Index Scan publication_pkey']);
+    expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
+    expect(buffersOf(root)).toBeLessThan(250);
+  });
+
+  it.each([
+    ['the first page', newest],
+    ['a later page', older],
+  ])('items of three kinds read the front of a range for each, and no further than the page goes: %s', async (_, asked) => {
+    const root = await plan(itemsRoot, { ...asked, kinds: ['notice', 'plan', 'news'] }, mode);
+    expect(access(root, ['placement'])).toEqual(Array<string>(3).fill('placement: Index Scan placement_kind'));
+    const nodes = planNodes(root);
+    const read = nodes.filter((node) => node['Relation Name'] === 'placement').map((node) => node['Actual Rows'] * node['Actual Loops']);
+    // those of the page and the one that tells of a next page
+    expect(read.every((rows) => rows <= 20 + 1)).toBe(true);
+    expect(buffersOf(root)).toBeLessThan(300);
+  });
+
+  it.each([
+    ['the first page', newest],
+    ['a later page', older],
   ])('items of a campaign read the front of tagged_item_list: %s', async (_, asked) => {
     const root = await plan(itemsRoot, { ...asked, tag: 'dot-2' }, mode);
     expect(access(root, ['tagged_item', 'publication'])).toEqual(['publication: Index Scan publication_pkey', 'tagged_item: Index Only Scan tagged_item_list']);
@@ -119,6 +145,14 @@ describe.each(modes)('with %s', (mode) => {
     expect(publicationsRead(root)).toBe(1);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(120);
+  });
+
+  it('the photos and films of the home page are a range of placement_media', async () => {
+    const root = await plan(rootFields['home']!, {}, mode);
+    expect(access(root, ['placement'])).toContain('placement: Index Scan placement_media');
+    expect(access(root, ['placement'])).not.toContain('placement: Seq Scan');
+    const read = planNodes(root).filter((node) => node['Index Name'] === 'placement_media');
+    expect(read.map((node) => node['Actual Rows'] * node['Actual Loops'])).toEqual([4]);
   });
 
   it('a portal is found by its host', async () => {

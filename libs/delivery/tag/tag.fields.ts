@@ -11,6 +11,7 @@ export const tagsRoot: RootField = {
       sort: { enumValue: 't.sort' },
       slug: 't.slug',
       name: 't.name',
+      nameEn: 't.name_en',
       summary: 't.summary',
       opensOn: 't.opens_on',
       closesOn: 't.closes_on',
@@ -23,7 +24,7 @@ export const tagsRoot: RootField = {
   },
 };
 
-const itemTagFields: Fields = { sort: { enumValue: 't.sort' }, slug: 't.slug', name: 't.name' };
+const itemTagFields: Fields = { sort: { enumValue: 't.sort' }, slug: 't.slug', name: 't.name', nameEn: 't.name_en' };
 
 /** Tags that the portal `p` gave an item, one that is public, in the order in which the portal opened them. @param itemId SQL of its id */
 export const itemTags =

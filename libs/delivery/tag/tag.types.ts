@@ -24,6 +24,9 @@ export class PublicItemTag {
 
   @Field(() => String, { description: 'Its name.' })
   name!: string;
+
+  @Field(() => String, { description: 'The same in English; empty where the portal gives none, then the other one is shown.' })
+  nameEn!: string;
 }
 
 @ObjectType('Tag', { description: 'A campaign or programme under which a portal gathers items of several sections and kinds.' })
@@ -36,6 +39,9 @@ export class PublicTag {
 
   @Field(() => String, { description: 'Its name.' })
   name!: string;
+
+  @Field(() => String, { description: 'The same in English; empty where the portal gives none, then the other one is shown.' })
+  nameEn!: string;
 
   @Field(() => String, { description: 'What it is about, in a few sentences; may be empty.' })
   summary!: string;

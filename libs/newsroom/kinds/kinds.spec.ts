@@ -1,3 +1,4 @@
+import { mediaKinds } from '#delivery';
 import type { UsableFile } from '#media';
 import type { CivilDate } from '#platform/time';
 import { seal } from '../text.js';
@@ -89,6 +90,11 @@ describe('the folders', () => {
     );
     expect(codes[0]).toBe('news');
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('of the media group, but for those that stand in a place of the pages, are what Đa phương tiện shows', () => {
+    const media = kinds.filter(({ group, banner }) => group === 'media' && banner === undefined).map(({ code }) => code);
+    expect(media).toEqual([...mediaKinds]);
   });
 
   test('a kind whose names do not fit together is found', () => {

@@ -17,6 +17,9 @@ export class WriteTagInput {
   @Field(() => String, { description: 'Its name; the address of a new one is made of it.' })
   name!: string;
 
+  @Field(() => String, { nullable: true, description: 'The same in English, at most 120 characters; as it is when left out, none when empty.' })
+  nameEn?: string | null;
+
   @Field(() => String, { nullable: true, description: 'What it is about, in a few sentences.' })
   summary?: string | null;
 

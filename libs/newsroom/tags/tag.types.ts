@@ -17,6 +17,9 @@ export class PortalTag {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
 
+  @Field(() => String, { description: 'The same in English; empty: pages in English show the other one.' })
+  nameEn!: string;
+
   @Field(() => String, { description: 'What it is about, as its page says; may be empty.' })
   summary!: string;
 

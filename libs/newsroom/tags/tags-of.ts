@@ -8,6 +8,8 @@ export interface TagRow {
   readonly sort: TagSort;
   readonly slug: string;
   readonly name: string;
+  /** The same in English; may be empty. */
+  readonly nameEn: string;
   readonly summary: string;
   readonly opensOn: CivilDate | null;
   readonly closesOn: CivilDate | null;
@@ -20,7 +22,7 @@ export interface TagRow {
 export async function tagsOf(scope: OpenScope, id?: string): Promise<TagRow[]> {
   if (id !== undefined && !isId(id)) return [];
   return scope.manager.query(
-    `select t.id, t.sort, t.slug, t.name, t.summary, t.opens_on::text as "opensOn", t.closes_on::text as "closesOn",
+    `select t.id, t.sort, t.slug, t.name, t.name_en as "nameEn", t.summary, t.opens_on::text as "opensOn", t.closes_on::text as "closesOn",
             coalesce(n.items, 0)::int as items, coalesce(n.shown, 0)::int as "publicItems"
      from tag t
      left join (select tag_id, count(*) as items, count(placed_at) as shown from tagged_item where portal_id = scope.portal() group by tag_id) n on n.tag_id = t.id

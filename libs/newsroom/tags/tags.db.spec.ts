@@ -39,6 +39,17 @@ describe('a campaign or programme', () => {
     expect(acts.map(({ act }) => act)).toEqual(['tag.add', 'tag.change']);
   });
 
+  it('has a name in English once it is given one, until it is given an empty one', async () => {
+    const made = await tag('Du lịch xanh', { nameEn: ' Green  tourism ' });
+    const english = async (): Promise<string> => (await named('Du lịch xanh')).nameEn;
+    expect(await english()).toBe('Green tourism');
+    await write({ tagId: made, name: 'Du lịch xanh' });
+    expect(await english()).toBe('Green tourism');
+    await write({ tagId: made, name: 'Du lịch xanh', nameEn: '' });
+    expect(await english()).toBe('');
+    expect(await refusalOf(write({ name: 'Dài', nameEn: 'a'.repeat(121) }))).toBe('nameEn:TEXT_TOO_LONG');
+  });
+
   it('has a name of its own and days in their order', async () => {
     await write({ name: 'Phòng dịch' });
     expect(await refusalOf(write({ name: 'PHÒNG DỊCH' }))).toBe('name:TAG_NAME_TAKEN');

@@ -16,6 +16,8 @@ export interface TagForm {
   readonly tagId?: string | null;
   readonly sort: TagSort;
   readonly name: string;
+  /** The same in English; left out: as it is, empty: none. */
+  readonly nameEn?: string | null;
   readonly summary?: string | null;
   readonly opensOn?: CivilDate | null;
   readonly closesOn?: CivilDate | null;
@@ -37,21 +39,18 @@ export async function writeTag(scope: OpenScope, clock: Clock, form: TagForm): P
   const there = await tagsOf(scope);
   const before = form.tagId == null ? null : there.find(({ id }) => id === form.tagId);
   if (before === undefined) throw commonErrors.NOT_FOUND();
-  const { name, summary, opensOn, closesOn } = read(form, there, before);
+  const { name, nameEn, summary, opensOn, closesOn } = read(form, there, before);
   if (before) {
-    await scope.manager.query('update tag set name = $2, summary = $3, opens_on = $4, closes_on = $5 where portal_id = scope.portal() and id = $1', [
-      before.id,
-      name,
-      summary,
-      opensOn,
-      closesOn,
-    ]);
+    await scope.manager.query(
+      'update tag set name = $2, summary = $3, opens_on = $4, closes_on = $5, name_en = $6 where portal_id = scope.portal() and id = $1',
+      [before.id, name, summary, opensOn, closesOn, nameEn],
+    );
     await recordAct(scope, {
       act: 'tag.change',
       subjectType: 'tag',
       subjectId: before.id,
       at,
-      details: { renamed: name !== before.name, opensOn, closesOn, opensOnBefore: before.opensOn, closesOnBefore: before.closesOn },
+      details: { renamed: name !== before.name || nameEn !== before.nameEn, opensOn, closesOn, opensOnBefore: before.opensOn, closesOnBefore: before.closesOn },
     });
     return;
   }
@@ -59,8 +58,8 @@ export async function writeTag(scope: OpenScope, clock: Clock, form: TagForm): P
   const id = newId();
   const slug = freeAddress(slugify(name), new Set(there.map((each) => each.slug)));
   await scope.manager.query(
-    'insert into tag (portal_id, id, sort, slug, name, summary, opens_on, closes_on) values (scope.portal(), $1, $2, $3, $4, $5, $6, $7)',
-    [id, form.sort, slug, name, summary, opensOn, closesOn],
+    'insert into tag (portal_id, id, sort, slug, name, summary, opens_on, closes_on, name_en) values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8)',
+    [id, form.sort, slug, name, summary, opensOn, closesOn, nameEn],
   );
   await recordAct(scope, { act: 'tag.add', subjectType: 'tag', subjectId: id, at, details: { slug, sort: form.sort, opensOn, closesOn } });
 }
@@ -77,9 +76,10 @@ export async function removeTag(scope: OpenScope, clock: Clock, tagId: string): 
   await recordAct(scope, { act: 'tag.remove', subjectType: 'tag', subjectId: tag.id, at, details: { slug: tag.slug } });
 }
 
-function read(form: TagForm, there: readonly TagRow[], before: TagRow | null): Pick<TagRow, 'name' | 'summary' | 'opensOn' | 'closesOn'> {
+function read(form: TagForm, there: readonly TagRow[], before: TagRow | null): Pick<TagRow, 'name' | 'nameEn' | 'summary' | 'opensOn' | 'closesOn'> {
   const faults: Fault[] = [];
   const name = readText('name', form.name, { most: longestName, required: true, line: true });
+  const nameEn = form.nameEn == null ? (before?.nameEn ?? '') : readText('nameEn', form.nameEn, { most: longestName, line: true });
   const summary = readText('summary', form.summary ?? '', { most: longestSummary });
   const [opensOn, closesOn] = [form.opensOn ?? null, form.closesOn ?? null];
   const taken = there.some((each) => each.id !== before?.id && each.name.toLowerCase() === name.toLowerCase());
@@ -87,5 +87,5 @@ function read(form: TagForm, there: readonly TagRow[], before: TagRow | null): P
   else if (taken) faults.push({ field: 'name', error: tagErrors.TAG_NAME_TAKEN() });
   if (opensOn && closesOn && closesOn < opensOn) faults.push({ field: 'closesOn', error: tagErrors.TAG_DATES() });
   if (faults.length > 0) throw new FaultsError(faults);
-  return { name, summary, opensOn, closesOn };
+  return { name, nameEn, summary, opensOn, closesOn };
 }

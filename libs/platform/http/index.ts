@@ -2,6 +2,7 @@ export { checkFirst, decodeCursor, encodeCursor, isInstant, pageErrors } from '.
 export { pageOfPlaces, placeAfter } from './places.js';
 export { oneText } from './one-text.js';
 export { isBlank, isReadable, shownText, worthReading } from './readable.js';
+export { describeRoots, type RootWords } from './root-words.js';
 export { Rights, rightsKey, type Right } from './rights.js';
 export { DateScalar, DateTimeScalar, FieldValuesScalar, RichTextScalar } from './scalars.js';
 export { FieldError, PageInfo } from './types.js';

@@ -1,4 +1,14 @@
-import { buildClientSchema, getIntrospectionQuery, getNamedType, GraphQLInt, type GraphQLArgument, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  getNullableType,
+  GraphQLInt,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
 import type { NextFunction, Request, Response } from 'express';
 import { commonErrors, defineErrors, type AppError } from '#platform/errors';
 import { errorExtensions, httpStatus } from '#platform/http';
@@ -98,11 +108,17 @@ function readVariables(request: Request, { arguments: given }: RestOperation): R
   const variables: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(request.query)) {
     const argument = given.find((one) => one.name === name);
-    if (!argument || typeof value !== 'string') return restErrors.REST_PARAMETER();
-    variables[name] = valueOf(argument, value);
+    // a list is written by repeating its parameter, as OpenAPI has it by default
+    const isList = argument !== undefined && isListType(getNullableType(argument.type));
+    const texts = isList ? [value].flat() : [value];
+    if (!argument || !areTexts(texts)) return restErrors.REST_PARAMETER();
+    const values = texts.map((text) => valueOf(argument, text));
+    variables[name] = isList ? values : values[0];
   }
   return variables;
 }
+
+const areTexts = (given: readonly unknown[]): given is string[] => given.every((one) => typeof one === 'string');
 
 /** What is no number goes on as it is, and the schema says what is wrong with it. */
 function valueOf({ type }: GraphQLArgument, text: string): unknown {

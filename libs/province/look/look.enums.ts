@@ -8,6 +8,7 @@ export const HomeBlockKind = {
   SECTION: 'section',
   SECTIONS: 'sections',
   PORTALS: 'portals',
+  MEDIA: 'media',
   LINKS: 'links',
   VISITS: 'visits',
 } as const;
@@ -21,6 +22,7 @@ registerEnumType(HomeBlockKind, {
     SECTION: { description: 'The newest items of one section.' },
     SECTIONS: { description: 'The newest items of the first sections that have any.' },
     PORTALS: { description: 'Portals of the units below.' },
+    MEDIA: { description: 'The newest photos, films and infographics.' },
     LINKS: { description: 'Linked sites by group.' },
     VISITS: { description: 'Figures of visits.' },
   },

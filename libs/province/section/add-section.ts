@@ -20,7 +20,7 @@ export async function addSection(scope: OpenScope, clock: Clock, form: SectionFo
   const at = clock.now();
   await demand(scope, civilDateOf(at), 'section', 'change');
   await lockSections(scope);
-  const { name, opensOn, closesOn, faults } = await readForm(scope, form, null);
+  const { name, nameEn = '', opensOn, closesOn, faults } = await readForm(scope, form, null);
   const there: { slug: string; own: boolean }[] = await scope.manager.query(
     'select slug, statutory_code is null as own from section where portal_id = scope.portal()',
   );
@@ -30,9 +30,9 @@ export async function addSection(scope: OpenScope, clock: Clock, form: SectionFo
   if (slug === null) return [faultIn('name', provinceErrors.SECTION_NAME_LENGTH({ max: 60 }))];
   const id = newId();
   await scope.manager.query(
-    `insert into section (portal_id, id, slug, name, position, opens_on, closes_on)
-     select scope.portal(), $1, $2, $3, coalesce(max(position), 0) + 10, $4, $5 from section where portal_id = scope.portal()`,
-    [id, slug, name, opensOn, closesOn],
+    `insert into section (portal_id, id, slug, name, position, opens_on, closes_on, name_en)
+     select scope.portal(), $1, $2, $3, coalesce(max(position), 0) + 10, $4, $5, $6 from section where portal_id = scope.portal()`,
+    [id, slug, name, opensOn, closesOn, nameEn],
   );
   await recordAct(scope, { act: 'section.add', subjectType: 'section', subjectId: id, at, details: { slug, opensOn, closesOn } });
   return [];

@@ -19,18 +19,25 @@ export async function changeSection(scope: OpenScope, clock: Clock, sectionId: s
   await lockSections(scope);
   const [section] = await portalSections(scope, sectionId);
   if (!section) throw commonErrors.NOT_FOUND();
-  const { name, opensOn, closesOn, faults } = await readForm(scope, form, section.id);
+  const { name, nameEn = section.nameEn, opensOn, closesOn, faults } = await readForm(scope, form, section.id);
   const locked = section.basis !== null && (opensOn !== null || closesOn !== null);
   const all = locked ? [...faults, faultIn('closesOn', provinceErrors.SECTION_STATUTORY_DATES())] : faults;
   if (all.length > 0) return all;
-  if (name === section.name && opensOn === section.opensOn && closesOn === section.closesOn) return [];
-  await scope.manager.query('update section set name = $2, opens_on = $3, closes_on = $4 where portal_id = scope.portal() and id = $1', [
+  if (name === section.name && nameEn === section.nameEn && opensOn === section.opensOn && closesOn === section.closesOn) return [];
+  await scope.manager.query('update section set name = $2, opens_on = $3, closes_on = $4, name_en = $5 where portal_id = scope.portal() and id = $1', [
     section.id,
     name,
     opensOn,
     closesOn,
+    nameEn,
   ]);
-  const details = { renamed: name !== section.name, opensOn, closesOn, opensOnBefore: section.opensOn, closesOnBefore: section.closesOn };
+  const details = {
+    renamed: name !== section.name || nameEn !== section.nameEn,
+    opensOn,
+    closesOn,
+    opensOnBefore: section.opensOn,
+    closesOnBefore: section.closesOn,
+  };
   await recordAct(scope, { act: 'section.change', subjectType: 'section', subjectId: section.id, at, details });
   return [];
 }

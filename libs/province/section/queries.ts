@@ -10,6 +10,7 @@ interface Row {
   id: string;
   slug: string;
   name: string;
+  nameEn: string;
   holdsItems: boolean;
   opensOn: CivilDate | null;
   closesOn: CivilDate | null;
@@ -25,7 +26,7 @@ interface Row {
 export async function portalSections(scope: OpenScope, id?: string): Promise<PortalSection[]> {
   if (id !== undefined && !isId(id)) return [];
   const rows: Row[] = await scope.manager.query(
-    `select s.id, s.slug, s.name, s.in_menu as "holdsItems", s.opens_on::text as "opensOn", s.closes_on::text as "closesOn", s.statutory_code as code,
+    `select s.id, s.slug, s.name, s.name_en as "nameEn", s.in_menu as "holdsItems", s.opens_on::text as "opensOn", s.closes_on::text as "closesOn", s.statutory_code as code,
             s.released_by as "releasedBy", p.sections_law as follows, u.kind as "unitKind", (coalesce(i.items, 0) + coalesce(l.items, 0))::int as items,
             case when s.pinned_item_id is not null then json_build_object('itemId', s.pinned_item_id, 'title', ${standingTitle('s.portal_id', 's.pinned_item_id')}, 'until', s.pinned_until) end as pinned
      from section s join portal p on p.portal_id = s.portal_id join unit u on u.id = p.unit_id
@@ -36,8 +37,8 @@ export async function portalSections(scope: OpenScope, id?: string): Promise<Por
     [id ?? null],
   );
   return rows.map((row) => {
-    const { id: sectionId, slug, name, holdsItems, opensOn, closesOn, items, pinned } = row;
-    return { id: sectionId, slug, name, holdsItems, opensOn, closesOn, basis: basisOf(row), pinned, items, keptBecause: keptBecause(row)?.vi ?? null };
+    const { id: sectionId, slug, name, nameEn, holdsItems, opensOn, closesOn, items, pinned } = row;
+    return { id: sectionId, slug, name, nameEn, holdsItems, opensOn, closesOn, basis: basisOf(row), pinned, items, keptBecause: keptBecause(row)?.vi ?? null };
   });
 }
 

@@ -32,7 +32,7 @@ const list = () => as(admin, (scope) => portalSections(scope));
 const idOf = async (slug: string): Promise<string> => (await list()).find((each) => each.slug === slug)?.id ?? '';
 const add = (name: string, days: { opensOn?: string; closesOn?: string } = {}) =>
   as(admin, (scope) => addSection(scope, world.clock, { name, ...(days as object) }));
-const change = (slug: string, form: { name: string; opensOn?: string; closesOn?: string }) =>
+const change = (slug: string, form: { name: string; nameEn?: string; opensOn?: string; closesOn?: string }) =>
   idOf(slug).then((id) => as(admin, (scope) => changeSection(scope, world.clock, id, form as { name: string })));
 const acts = async () =>
   (await world.rows<{ act: string }>('select act from audit_entry where portal_id = $1 order by at, id', [portal.id])).map(({ act }) => act);
@@ -81,6 +81,20 @@ describe('a section of the portal’s own', () => {
     expect(await add(name, days)).toEqual([expect.objectContaining({ field, code })]);
     expect(await list()).toHaveLength(2);
     expect(await acts()).toEqual([]);
+  });
+
+  it('has a name in English once it is given one, keeps it when a form says nothing of it, and loses it to an empty one', async () => {
+    const english = async (): Promise<string | undefined> => (await list())[1]?.nameEn;
+    expect(await english()).toBe('');
+    expect(await change('muc-2', { name: 'Mục 2', nameEn: '  Public   notices ' })).toEqual([]);
+    expect(await english()).toBe('Public notices');
+    expect(await change('muc-2', { name: 'Mục hai' })).toEqual([]);
+    expect(await english()).toBe('Public notices');
+    for (const nameEn of ['a'.repeat(81), '2026', 'a\u0000b'])
+      expect(await change('muc-2', { name: 'Mục hai', nameEn })).toEqual([expect.objectContaining({ field: 'nameEn', code: 'SECTION_NAME_EN' })]);
+    expect(await change('muc-2', { name: 'Mục hai', nameEn: '' })).toEqual([]);
+    expect(await english()).toBe('');
+    expect(await acts()).toEqual(['section.change', 'section.change', 'section.change']);
   });
 
   it('is closed with a day and opened again', async () => {

@@ -10,6 +10,9 @@ export class AddSectionInput {
   @Field(() => String, { description: 'Word in the menu; its address is made of it.' })
   name!: string;
 
+  @Field(() => String, { nullable: true, description: 'The same in English, at most 80 characters; none when left out.' })
+  nameEn?: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'First day in the menu; from the beginning when left out.' })
   opensOn?: CivilDate | null;
 
@@ -27,6 +30,9 @@ export class ChangeSectionInput {
 
   @Field(() => String, { description: 'Word in the menu.' })
   name!: string;
+
+  @Field(() => String, { nullable: true, description: 'The same in English, at most 80 characters; as it is when left out, none when empty.' })
+  nameEn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day in the menu; from the beginning when left out. Never of a statutory one.' })
   opensOn?: CivilDate | null;

@@ -68,6 +68,9 @@ export class PortalSection {
   @Field(() => String, { description: 'Word in the menu.' })
   name!: string;
 
+  @Field(() => String, { description: 'The same in English; empty: pages in English show the other one.' })
+  nameEn!: string;
+
   @Field(() => Boolean, { description: 'False for one that a part of its own fills (search, feedback): it stands in no menu.' })
   holdsItems!: boolean;
 

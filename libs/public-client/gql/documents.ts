@@ -22,6 +22,7 @@ export type PortalOfQuery = { portal: { id: string, name: string, superiorName: 
 export type LatestItemsQueryVariables = Exact<{
   host: string;
   section?: string | null | undefined;
+  kinds?: Array<string> | string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -96,8 +97,14 @@ export const PortalOfDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PortalOfQuery, PortalOfQueryVariables>;
 export const LatestItemsDocument = new TypedDocumentString(`
-    query LatestItems($host: String!, $section: String, $first: Int = 20, $after: String) {
-  items(host: $host, section: $section, first: $first, after: $after) {
+    query LatestItems($host: String!, $section: String, $kinds: [String!], $first: Int = 20, $after: String) {
+  items(
+    host: $host
+    section: $section
+    kinds: $kinds
+    first: $first
+    after: $after
+  ) {
     edges {
       cursor
       node {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#platform/time';
 
 /** What a block of a home page can be. `section` may stand several times, each for one section; the others once. */
-export const blockKinds = ['highlights', 'search', 'shortcuts', 'section', 'sections', 'portals', 'links', 'visits'] as const;
+export const blockKinds = ['highlights', 'search', 'shortcuts', 'section', 'sections', 'portals', 'media', 'links', 'visits'] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 /** What a layout says of one kind of block. */
@@ -49,6 +49,15 @@ export const layouts: readonly Layout[] = [
         standard: true,
         most: 1,
         lines: { least: 1, most: 10, usual: 4 },
+      },
+      {
+        kind: 'media',
+        name: 'Đa phương tiện: ảnh, video, infographic',
+        place: 4,
+        required: false,
+        standard: true,
+        most: 1,
+        lines: { least: 2, most: 8, usual: 4 },
       },
       { kind: 'portals', name: 'Trang của các đơn vị trực thuộc', place: 4, required: false, standard: true, most: 1, lines: null },
       { kind: 'links', name: 'Liên kết website', place: 4, required: false, standard: true, most: 1, lines: null },

@@ -83,8 +83,8 @@ export async function createPortal(scope: OpenScope, portal: NewPortal): Promise
 /** Adds the sections that the scope's portal does not have yet. @returns true when any was added */
 async function createSections(scope: OpenScope, sections: readonly NewSection[]): Promise<boolean> {
   const made: unknown[] = await scope.manager.query(
-    `insert into section (portal_id, slug, name, position, statutory_code, in_menu)
-     select scope.portal(), s.* from unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::boolean[]) as s
+    `insert into section (portal_id, slug, name, position, statutory_code, in_menu, name_en)
+     select scope.portal(), s.* from unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::boolean[], $6::text[]) as s
      on conflict do nothing returning 1`,
     [
       sections.map((each) => each.slug),
@@ -92,6 +92,7 @@ async function createSections(scope: OpenScope, sections: readonly NewSection[])
       sections.map((each) => each.position),
       sections.map((each) => each.statutoryCode),
       sections.map((each) => each.holdsItems ?? true),
+      sections.map((each) => each.nameEn ?? ''),
     ],
   );
   return made.length > 0;

@@ -28,6 +28,8 @@ export interface SectionChange {
   readonly sectionId: string | null;
   /** Its name now; of one that is added, the name it gets. */
   readonly name: string;
+  /** Of one that is added or adopted: its name in English. */
+  readonly nameEn: string;
   /** New name of one that is renamed, else null. */
   readonly newName: string | null;
   readonly position: number;
@@ -64,7 +66,14 @@ export function planUpgrade(portal: Follower, on: CivilDate, laws: readonly LawV
     const found =
       portal.sections.find((section) => section.statutoryCode === code) ??
       portal.sections.find((section) => section.slug === wanted.slug && section.statutoryCode === null);
-    const change = { code, slug: found?.slug ?? wanted.slug, name: found?.name ?? wanted.name, newName: null, position: wanted.position };
+    const change = {
+      code,
+      slug: found?.slug ?? wanted.slug,
+      name: found?.name ?? wanted.name,
+      nameEn: wanted.nameEn,
+      newName: null,
+      position: wanted.position,
+    };
     const about = { ...change, sectionId: found?.id ?? null, holdsItems: wanted.holdsItems };
     if (!found) return [{ kind: 'added', ...about }];
     const was = before.get(code);
@@ -77,7 +86,7 @@ export function planUpgrade(portal: Follower, on: CivilDate, laws: readonly LawV
   const codes = new Set(asked.map(({ statutoryCode }) => statutoryCode));
   for (const { id, slug, name, position, statutoryCode, releasedBy } of portal.sections) {
     if (statutoryCode === null || releasedBy !== null || codes.has(statutoryCode)) continue;
-    changes.push({ kind: 'released', code: statutoryCode, slug, sectionId: id, name, newName: null, position, holdsItems: true });
+    changes.push({ kind: 'released', code: statutoryCode, slug, sectionId: id, name, nameEn: '', newName: null, position, holdsItems: true });
   }
   const content = JSON.stringify([portal.portalId, portal.follows, law.instrument, changes]);
   return { follows: portal.follows, law, changes, fingerprint: createHash('sha256').update(content).digest('base64url') };

@@ -6,6 +6,8 @@ import { lawOn, lawVersions } from './law/laws.js';
 export interface NewSection {
   readonly slug: string;
   readonly name: string;
+  /** The same in English; empty when left out. */
+  readonly nameEn?: string;
   readonly position: number;
   readonly statutoryCode: string | null;
   /** False for one that a part of its own fills (search, feedback): it stands in no menu. True when left out. */
@@ -21,8 +23,8 @@ export function askedOf(law: LawVersion, level: PortalLevel, on: CivilDate): Sta
 }
 
 /** A statutory section as the row that a portal gets. */
-export function rowOf({ code, slug, name, menu, order }: StatutorySection): Required<NewSection> {
-  return { slug, name: menu ?? name, position: (order ?? Number(code.slice(2))) * 10, statutoryCode: code, holdsItems: menu !== undefined };
+export function rowOf({ code, slug, name, menu, menuEn = '', order }: StatutorySection): Required<NewSection> {
+  return { slug, name: menu ?? name, nameEn: menuEn, position: (order ?? Number(code.slice(2))) * 10, statutoryCode: code, holdsItems: menu !== undefined };
 }
 
 /** The sections that the law of a day asks of a level, in its order; none before the first law. */

@@ -65,26 +65,28 @@ export async function lockSections(scope: OpenScope): Promise<void> {
 async function addMissing(scope: OpenScope, added: readonly SectionChange[]): Promise<void> {
   if (added.length === 0) return;
   await scope.manager.query(
-    `insert into section (portal_id, slug, name, position, statutory_code, in_menu)
-     select scope.portal(), s.* from unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::boolean[]) as s`,
+    `insert into section (portal_id, slug, name, position, statutory_code, in_menu, name_en)
+     select scope.portal(), s.* from unnest($1::text[], $2::text[], $3::integer[], $4::text[], $5::boolean[], $6::text[]) as s`,
     [
       added.map(({ slug }) => slug),
       added.map(({ name }) => name),
       added.map(({ position }) => position),
       added.map(({ code }) => code),
       added.map(({ holdsItems }) => holdsItems),
+      added.map(({ nameEn }) => nameEn),
     ],
   );
 }
 
-async function apply(scope: OpenScope, { kind, code, sectionId, newName, position }: SectionChange, law: string): Promise<void> {
+async function apply(scope: OpenScope, { kind, code, sectionId, newName, nameEn, position }: SectionChange, law: string): Promise<void> {
   const set = (assignments: string, values: readonly unknown[]): Promise<unknown> =>
     scope.manager.query(`update section set ${assignments} where portal_id = scope.portal() and id = $1`, [sectionId, ...values]);
   switch (kind) {
     case 'added':
       return;
     case 'adopted':
-      await set('statutory_code = $2, released_by = null, opens_on = null, closes_on = null', [code]);
+      // what the portal called it in English itself stays
+      await set(`statutory_code = $2, released_by = null, opens_on = null, closes_on = null, name_en = coalesce(nullif(name_en, ''), $3)`, [code, nameEn]);
       return;
     case 'renamed':
       await set('name = $2', [newName]);

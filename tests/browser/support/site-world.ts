@@ -5,7 +5,8 @@ import { readConfig } from '#platform/config';
 import { createSite, type SiteServer } from '../../../apps/site/src/server.js';
 import { revisionOf, type PublicPortal } from '../../e2e/public-builders.js';
 import { listening, TestSite } from '../../support/site.js';
-import { articleHtml, longTitle, putLook, sectionNames, titles } from '../site-texts.js';
+import { iconPath } from '../../../apps/site/src/assets.js';
+import { articleHtml, longTitle, mediaTitles, putLook, sectionNames, titles } from '../site-texts.js';
 import { faultsOf, wcag } from './axe.js';
 import { chromiumPath } from './chromium.js';
 
@@ -50,6 +51,9 @@ export const kinds: readonly Kind[] = [
   at('tag', '/chuyen-de/bau-cu'),
   at('tag-archived', '/chuyen-de/phong-dich'),
   at('tag-english', '/en/chuyen-de/bau-cu'),
+  at('media', '/da-phuong-tien'),
+  at('media-of-one-sort', '/da-phuong-tien/video'),
+  at('media-english', '/en/da-phuong-tien'),
   at('policies', '/chinh-sach'),
   at('policies-english', '/en/chinh-sach'),
   at('feeds', '/rss'),
@@ -172,6 +176,10 @@ async function write(site: TestSite, full: PublicPortal): Promise<void> {
       section: 'thong-bao',
       at: new Date(Date.UTC(2026, 3, index + 1)),
     });
+  // the icon of the site is a picture that is there
+  const cover = { alt: '', path: iconPath, width: 960, height: 600, avif: `${iconPath} 960w`, webp: `${iconPath} 960w`, renditions: [] };
+  for (const [index, [kind, title, hasCover]] of mediaTitles.entries())
+    await site.publish(full, { kind, title, section: 'tin-tuc', at: new Date(Date.UTC(2026, 2, 2 + index)), ...(hasCover ? { cover } : {}) });
   const whole = revisionOf(full, { title: longTitle, html: articleHtml, section: 'tin-tuc', at: new Date('2026-11-21T10:00:00Z') });
   await site.publish(full, whole);
   await site.publish(full, { ...whole, at: new Date('2026-11-22T01:30:00Z') });

@@ -27,7 +27,8 @@ export async function compareStores(ground) {
   await store.prepare();
   const asked = prepare(itemsEach);
   const statements = await statementsOf(asked);
-  const found = Object.fromEntries(Object.keys(asked).map((name) => [name, []]));
+  const byHand = boundsOf(asked);
+  const [found, bounds] = [statements, byHand].map((each) => Object.fromEntries(Object.keys(each).map((name) => [name, []])));
   const sizes = [];
   const loadSeconds = [];
   for (const count of provinces) {
@@ -39,7 +40,10 @@ export async function compareStores(ground) {
     // a connection of its own, as the product's: what is prepared on it is planned once, for this size
     const reader = new pg.Client({ connectionString: database.urlOf('delivery'), options: '-c plan_cache_mode=force_generic_plan' });
     await reader.connect();
-    for (const [name, all] of Object.entries(statements)) found[name].push(await measure(reader, all, seconds));
+    for (const [name, all] of Object.entries(statements)) {
+      found[name].push(await measure(reader, all, seconds));
+      bounds[name].push(await measure(reader, byHand[name], seconds / 3));
+    }
     await reader.end();
   }
   const queries = {};
@@ -48,25 +52,35 @@ export async function compareStores(ground) {
     const samePlan = new Set(each.map(({ plan }) => plan)).size === 1;
     const buffers = each.map((one) => one.buffers);
     const cpuUs = each.map((one) => round(one.cpuUs));
-    queries[name] = { samePlan, buffers, cpuUs, cpuRatio: round(Math.max(...each.map((one) => one.cpuUs / each[0].cpuUs)), 2) };
+    const bound = { buffers: bounds[name].map((one) => one.buffers), cpuUs: bounds[name].map((one) => round(one.cpuUs)) };
+    queries[name] = { samePlan, buffers, cpuUs, cpuRatio: round(Math.max(...each.map((one) => one.cpuUs / each[0].cpuUs)), 2), bound };
     // a small store has lower trees; and how long the lists of a word are differs by what is in them: that is shown, and no fault
     if (quick || name === 'search') continue;
     if (!samePlan) faults.push(`${name}: kế hoạch khác nhau (plans differ):\n  ${[...new Set(each.map(({ plan }) => plan))].join('\n  ')}`);
-    if (buffers.some((one) => one > buffers[0] + mostBuffers)) faults.push(`${name}: số trang đọc tăng (pages read) ${buffers.join(' → ')}`);
+    if (buffers.some((one) => one > buffers[0] + mostBuffers))
+      faults.push(`${name}: số trang đọc tăng (pages read) ${buffers.join(' → ')}; câu lệnh viết tay (the bound's) ${bound.buffers.join(' → ')}`);
   }
   table([
-    ['', ...sizes.map((size) => `${shown(size)} tin: trang (pages)`), ...sizes.map(() => 'CPU µs'), '÷ nhỏ nhất', 'cùng kế hoạch (same plan)'],
-    ...Object.entries(queries).map(([name, { buffers, cpuUs, cpuRatio, samePlan }]) => [
-      name,
-      ...buffers.map((one) => shown(one)),
-      ...cpuUs.map((one) => shown(one)),
-      shown(cpuRatio, 2),
-      samePlan ? '✓' : '✗',
+    ['', ...sizes.map((size) => `${shown(size)} tin: trang (pages)`), 'thêm (more)', ...sizes.map(() => 'CPU µs'), '÷ nhỏ nhất', 'cùng kế hoạch (same plan)'],
+    ...Object.entries(queries).flatMap(([name, { buffers, cpuUs, cpuRatio, samePlan, bound }]) => [
+      row(name, buffers, cpuUs, shown(cpuRatio, 2), samePlan ? '✓' : '✗'),
+      row('  viết tay (bound)', bound.buffers, bound.cpuUs, shown(Math.max(...bound.cpuUs.map((one) => one / bound.cpuUs[0])), 2), ''),
     ]),
   ]);
+  say(
+    'viết tay (bound): câu lệnh của questions.js trong cùng kho; nó tăng bao nhiêu thì chiều cao của cây chỉ mục tốn bấy nhiêu cho mọi cách tra từng dòng (what looking rows up costs in higher trees)',
+  );
   say(`mục tiêu (goal): cùng kế hoạch, thêm nhiều nhất ${mostBuffers} trang (pages), CPU ≤ ${shown(mostCpu, 1)} × (processor time)`);
   return { figures: { stores: { sizes, loadSeconds, queries } }, faults };
 }
+
+const row = (name, buffers, cpuUs, ...more) => [
+  name,
+  ...buffers.map((one) => shown(one)),
+  `${buffers.at(-1) < buffers[0] ? '' : '+'}${shown(buffers.at(-1) - buffers[0])}`,
+  ...cpuUs.map((one) => shown(one)),
+  ...more,
+];
 
 /** What is asked of the first province, which is the same at every size. */
 function prepare(itemsEach) {
@@ -89,6 +103,17 @@ async function statementsOf(asked) {
     Object.entries(asked).map(([name, all]) => {
       const document = CompiledDocument.of(schema, questions[name].document, name);
       return [name, all.map((variables) => document.question(variables, day))];
+    }),
+  );
+}
+
+/** The bound's one statement for each question, with the same values. */
+function boundsOf(asked) {
+  return Object.fromEntries(
+    Object.entries(asked).map(([name, all]) => {
+      const { text, parameters, values } = questions[name];
+      const of = (variables) => (values ? values((parameter) => variables[parameter]) : parameters.map((parameter) => variables[parameter]));
+      return [name, all.map((variables) => ({ statement: { name: `bound.${name}`, text }, values: of(variables) }))];
     }),
   );
 }

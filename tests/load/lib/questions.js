@@ -175,7 +175,7 @@ export const questions = {
             host: 'h.host',
             kind: enumName('p.kind'),
             unit: object({ name: 'u.name', kind: enumName('u.kind') }),
-            itemsThisMonth: 'case when f.month >= $3::date then f.items else 0 end',
+            itemsThisMonth: 'case when f.latest_month >= $3::date then f.latest_items else 0 end',
             lastPublishedOn: `(f.latest_at at time zone interval '7 hours')::date`,
           })} order by p.kind <> 'portal', p.name, p.portal_id), '[]')`,
         }),
@@ -191,6 +191,6 @@ export const questions = {
       join portal p on p.unit_id = any (here.ids) and p.state = 'open'
       join unit u on u.id = p.unit_id
       join portal_host h on h.portal_id = p.portal_id and h.is_primary
-      left join lateral (select m.month, m.items, m.latest_at from portal_month m where m.portal_id = p.portal_id and m.items > 0 order by m.month desc limit 1) f on true`,
+      left join portal_version f on f.portal_id = p.portal_id`,
   },
 };

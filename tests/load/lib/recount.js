@@ -80,7 +80,12 @@ const differingMonths = `
     select portal_id, date_trunc('month', placed_at at time zone interval '7 hours')::date as month, count(distinct item_id)::int as items, max(placed_at) as latest_at
     from placement group by 1, 2) counted
     using (portal_id, month)
-  where (kept.items, kept.latest_at) is distinct from (counted.items, counted.latest_at)`;
+  where (kept.items, kept.latest_at) is distinct from (counted.items, counted.latest_at)
+  union all
+  select v.portal_id, coalesce(v.latest_month, f.month), v.latest_items, f.items
+  from portal_version v
+  left join lateral (select m.month, m.items, m.latest_at from portal_month m where m.portal_id = v.portal_id and m.items > 0 order by m.month desc limit 1) f on true
+  where (v.latest_month, v.latest_items, v.latest_at) is distinct from (f.month, f.items, f.latest_at)`;
 
 /**
  * @param {import('./database.js').Database} database

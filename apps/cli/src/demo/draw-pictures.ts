@@ -103,6 +103,14 @@ export const drawings = {
       `${box(0, 430, 960, 170, '#c9b48f')}${many(4, (stall) => `${many(6, (place) => box(40 + stall * 230 + place * 32, 230, 32, 70, place % 2 === 0 ? '#c0392b' : '#ffffff'))}${box(50 + stall * 230, 300, 10, 150, '#7a5230')}${box(212 + stall * 230, 300, 10, 150, '#7a5230')}${box(44 + stall * 230, 390, 184, 50, '#a9733f', 4)}${many(3, (pot) => tree(80 + stall * 230 + pot * 56, 392, 62, '#2f7d46'))}`)}`,
     ),
   },
+  steps: {
+    name: 'bon-buoc-nop-ho-so.jpg',
+    alt: 'Bốn bước nộp hồ sơ qua mạng: điện thoại, tờ khai, lịch hẹn, dấu hoàn thành',
+    svg: scene(
+      ['#f4f8ff', '#e3eefc'],
+      `${line('M120 300 H840 V312 H120Z', '#0b4ea2')}${many(4, (step) => dot(135 + step * 230, 306, 88, '#0b4ea2') + dot(135 + step * 230, 306, 76, '#ffffff'))}${box(108, 252, 54, 108, '#2b3645', 10)}${box(115, 266, 40, 76, '#cfe6f5', 3)}${box(332, 254, 66, 104, '#ffd95e', 4)}${many(5, (row) => box(342, 268 + row * 17, 46 - (row % 2) * 14, 7, '#7a5230', 2))}${box(552, 262, 86, 88, '#ffffff', 8)}${box(552, 262, 86, 26, '#b3131b', 8)}${many(9, (place) => box(562 + (place % 3) * 25, 298 + Math.floor(place / 3) * 17, 17, 11, place === 4 ? '#1b6e3c' : '#b8c7da', 2))}${line('M782 306 L816 342 L872 268 L858 256 L814 316 L796 294Z', '#1b6e3c')}${many(4, (step) => many(step + 1, (place) => dot(135 + step * 230 + (place - step / 2) * 26, 440, 9, '#0b4ea2')))}`,
+    ),
+  },
 } as const satisfies Record<string, DrawnPicture>;
 
 /** The river again, with a boat that leaves trees behind on the bank. @param share of the way, between 0 and 1 */

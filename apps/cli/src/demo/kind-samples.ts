@@ -118,6 +118,7 @@ export const kindSamples: readonly Sample[] = [
     hoursAgo: 8,
     fate: published,
   },
+  ...media(),
   {
     portal: 'dongnai',
     section: 'thong-bao-cong-khai',
@@ -199,3 +200,46 @@ export const kindSamples: readonly Sample[] = [
     fate: { kind: 'submitted' },
   },
 ];
+
+/** Photos, a film and an infographic of two portals: what their Đa phương tiện shows. */
+function media(): Sample[] {
+  const of = (portal: string, kind: string, hoursAgo: number, more: Pick<Sample, 'title' | 'summary' | 'body'> & Partial<Sample>): Sample => ({
+    ...{ portal, kind, hoursAgo, section: 'tin-tuc-su-kien', fate: published },
+    ...more,
+  });
+  const steps = {
+    title: 'Infographic: bốn bước nộp hồ sơ qua mạng',
+    summary: 'Từ điện thoại đến kết quả trong bốn bước, có phần bằng chữ.',
+    body: '',
+    image: drawings.steps,
+    fields: () => ({
+      equivalent:
+        'Bước 1: mở Cổng dịch vụ công quốc gia trên điện thoại, đăng nhập bằng tài khoản định danh. Bước 2: chọn thủ tục và điền tờ khai. Bước 3: nhận mã hồ sơ và ngày hẹn. Bước 4: nhận kết quả bản điện tử, hoặc qua bưu chính.',
+    }),
+  };
+  return [
+    of('dongnai', 'album', hoursOf(2) + 4, {
+      title: 'Ảnh: một ngày cuối tuần ở bờ sông và công viên',
+      summary: 'Bốn bức tranh về nơi người dân đi dạo, chạy bộ, đọc sách và mua cây.',
+      body: 'Tranh do hệ thống dùng thử vẽ, không chụp người nào.',
+      picture: drawings.park,
+      more: [drawings.river, drawings.books, drawings.market],
+    }),
+    of('dongnai', 'infographic', hoursOf(1) + 6, steps),
+    of('dongnai', 'video', hoursOf(1), {
+      title: 'Phim ngắn: hàng cây trên bờ sông',
+      summary: 'Mười hai giây phim vẽ, có phụ đề và bản chép lời.',
+      body: 'Phim do hệ thống dùng thử vẽ, không có tiếng và không quay người nào.',
+      film: { name: 'hang-cay-bo-song', poster: drawings.river },
+      fields: () => ({ transcript: 'Phim vẽ, không có tiếng. Một chiếc thuyền đi dọc sông; thuyền đi đến đâu, bờ có thêm cây đến đó.' }),
+    }),
+    of('tranbien', 'album', hoursOf(3), {
+      title: 'Ảnh: sân trường và trạm y tế sau khi chỉnh trang',
+      summary: 'Hai bức tranh về nơi vừa được sửa trong phường.',
+      body: 'Tranh do hệ thống dùng thử vẽ, không chụp người nào.',
+      picture: drawings.school,
+      more: [drawings.clinic],
+    }),
+    of('tranbien', 'infographic', hoursOf(2), steps),
+  ];
+}

@@ -46,7 +46,7 @@ async function arrange(scope: OpenScope, at: Date, { label, portal }: DemoPortal
   ]);
   const block = (slug: string): Parameters<typeof arrangeHome>[2][number][] =>
     sections.has(slug) ? [{ kind: 'section', shown: true, title: '', sectionId: sections.get(slug) ?? null }] : [];
-  const plain = (kind: 'highlights' | 'search' | 'shortcuts' | 'sections' | 'portals' | 'links' | 'visits') => ({ kind, shown: true, title: '' });
+  const plain = (kind: 'highlights' | 'search' | 'shortcuts' | 'sections' | 'media' | 'portals' | 'links' | 'visits') => ({ kind, shown: true, title: '' });
   await arrangeHome(scope, at, [
     plain('highlights'),
     plain('search'),
@@ -54,6 +54,7 @@ async function arrange(scope: OpenScope, at: Date, { label, portal }: DemoPortal
     ...block('chi-dao-dieu-hanh'),
     ...block('thong-bao-cong-khai'),
     plain('sections'),
+    plain('media'),
     plain('portals'),
     plain('links'),
     plain('visits'),

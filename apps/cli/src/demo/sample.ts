@@ -20,6 +20,10 @@ export interface Sample {
   /** Markdown. */
   readonly body: string;
   readonly picture?: DrawnPicture;
+  /** Further pictures of an album. */
+  readonly more?: readonly DrawnPicture[];
+  /** The picture of an infographic. */
+  readonly image?: DrawnPicture;
   /** The film that is drawn, with its captions and a picture that stands for it. */
   readonly film?: { readonly name: string; readonly poster: DrawnPicture };
   /** Values of the fields of the kind. @param day the civil day so many days from today */

@@ -44,7 +44,7 @@ async function post(desks: Desks, sample: Sample, album: Album): Promise<boolean
   const saved = await take(editor, 'saveDraft', 'SaveDraftInput', {
     ...{ itemId: created.id, baseVersion: created.draft.version, title, summary, sectionId },
     body: await bodyOf(editor, sample, album),
-    fields: { ...sample.fields?.(day), ...(await filmOf(editor, sample, album)) },
+    fields: { ...sample.fields?.(day), ...(await filmOf(editor, sample, album)), ...(await imageOf(editor, sample, album)) },
   });
   if (fate.kind === 'draft') return true;
   const submitted = await take(editor, 'submitItem', 'SubmitItemInput', { itemId: created.id, baseVersion: saved.draft.version });
@@ -70,11 +70,21 @@ async function take(desk: Desk, mutation: string, inputType: string, input: Read
   return item;
 }
 
-/** The words, and the picture in front where there is a place for pictures. */
-async function bodyOf(editor: Desk, { body, picture }: Sample, album: Album): Promise<JSONContent> {
+/** The words, and the pictures in front where there is a place for pictures; the first stands for the item. */
+async function bodyOf(editor: Desk, { body, picture, more = [] }: Sample, album: Album): Promise<JSONContent> {
   const words = markdownToRichText(body);
-  const figure = picture ? await figureOf(editor, picture, album) : null;
-  return figure === null ? words : { ...words, content: [figure, ...(words.content ?? [])] };
+  const figures: JSONContent[] = [];
+  for (const each of picture ? [picture, ...more] : more) {
+    const figure = await figureOf(editor, each, album, figures.length === 0);
+    if (figure !== null) figures.push(figure);
+  }
+  return { ...words, content: [...figures, ...(words.content ?? [])] };
+}
+
+/** What the field of an infographic holds; nothing where there is no place for files. */
+async function imageOf(editor: Desk, { image }: Sample, album: Album): Promise<Readonly<Record<string, unknown>>> {
+  const fileId = image ? await album.take(editor, image) : null;
+  return image && fileId !== null ? { image: { fileId, alt: image.alt } } : {};
 }
 
 /** What the fields of a video hold; nothing where there is no place for files. */
@@ -89,8 +99,8 @@ async function filmOf(editor: Desk, { film }: Sample, album: Album): Promise<Rea
   return { video: { fileId: video }, subtitles: { fileId: subtitles }, poster: { fileId: poster, alt: film.poster.alt } };
 }
 
-async function figureOf(editor: Desk, picture: DrawnPicture, album: Album): Promise<JSONContent | null> {
+async function figureOf(editor: Desk, picture: DrawnPicture, album: Album, isCover: boolean): Promise<JSONContent | null> {
   const fileId = await album.take(editor, picture);
   if (fileId === null) return null;
-  return { type: 'figure', attrs: { fileId, alt: picture.alt, caption: '', credit: 'Tranh minh họa', isDecoration: false, isCover: true } };
+  return { type: 'figure', attrs: { fileId, alt: picture.alt, caption: '', credit: 'Tranh minh họa', isDecoration: false, isCover } };
 }

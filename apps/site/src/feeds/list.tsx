@@ -1,6 +1,6 @@
 import { writePage } from '../layout.js';
 import { plainPaths } from '../plain-paths.js';
-import { siteName, type Page, type View } from '../view.js';
+import { nameIn, siteName, type Page, type View } from '../view.js';
 import { openWordsIn } from '../words/open-words.js';
 import { feedFiles, feedFormats, feedPath } from './paths.js';
 
@@ -8,9 +8,13 @@ import { feedFiles, feedFormats, feedPath } from './paths.js';
 export function feedListPage(view: View): Page {
   const { portal, words, paths } = view;
   const text = openWordsIn(words.lang);
-  const channels = [{ page: null, name: text.everything }, ...portal.sections.map(({ slug, name }) => ({ page: plainPaths.section(slug), name }))];
-  // names of sections are Vietnamese
-  const own = (page: string | null): { lang?: 'vi' } => (page === null || words.lang === 'vi' ? {} : { lang: 'vi' });
+  const channels = [
+    { page: null, name: text.everything, mark: {} },
+    ...portal.sections.map((section) => {
+      const { text: name, mark } = nameIn(view, section);
+      return { page: plainPaths.section(section.slug), name, mark };
+    }),
+  ];
   const html = writePage(view, {
     title: text.feeds,
     path: paths.feeds,
@@ -31,16 +35,16 @@ export function feedListPage(view: View): Page {
             </tr>
           </thead>
           <tbody>
-            {channels.map(({ page, name }) => (
+            {channels.map(({ page, name, mark }) => (
               <tr>
-                <th scope="row" {...own(page)}>
+                <th scope="row" {...mark}>
                   {name}
                 </th>
                 {feedFiles.map((file) => (
                   <td>
                     <a href={feedPath(file, page)} type={feedFormats[file].type}>
                       {feedFormats[file].name}
-                      <span class="unseen" {...own(page)}>
+                      <span class="unseen" {...mark}>
                         : {name}
                       </span>
                     </a>

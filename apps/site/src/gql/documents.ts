@@ -40,6 +40,8 @@ export type BlockKind =
   | 'HIGHLIGHTS'
   /** Linked sites by group. */
   | 'LINKS'
+  /** The newest photos, films and infographics. */
+  | 'MEDIA'
   /** Portals of the units below. */
   | 'PORTALS'
   /** A box to search with. */
@@ -160,20 +162,20 @@ export type TagSort =
   /** A programme that goes on, e.g. digital transformation. */
   | 'PROGRAMME';
 
-export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> };
+export type PortalPartsFragment = { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> };
 
-export type CardPartsFragment = { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } };
+export type CardPartsFragment = { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string, nameEn: string } };
 
 export type CoverPartsFragment = { alt: string, path: string, width: number, height: number, avif: string, webp: string };
 
-export type LookPartsFragment = { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> };
+export type LookPartsFragment = { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> };
 
 export type PortalQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null };
+export type PortalQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null };
 
 export type MissingQueryVariables = Exact<{
   host: string;
@@ -181,21 +183,21 @@ export type MissingQueryVariables = Exact<{
 }>;
 
 
-export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
+export type MissingQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, movedAddress: { address: string | null, section: { slug: string } | null } | null };
 
 export type HomeQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string } | null, cards: Array<{ slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string, definitionEn: string } | null };
+export type HomeQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, home: { blocks: Array<{ kind: BlockKind, title: string, section: { slug: string, name: string, nameEn: string } | null, cards: Array<{ kind: string, slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string, nameEn: string } }>, links: Array<{ name: string, links: Array<{ name: string, address: string }> }>, shortcuts: Array<{ name: string, address: string }>, portals: Array<{ name: string, host: string, kind: PublicUnitKind }> }> } | null, visits: { online: number, today: number, total: number, since: string, countedAt: string, definition: string, definitionEn: string } | null };
 
 export type ContactQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
+export type ContactQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, contacts: { lines: Array<{ name: string, duty: string, phone: string, email: string }>, accessibility: { level: AccessLevel, assessedOn: string, knownFaults: string, complaints: string } | null } | null };
 
 export type ListedQueryVariables = Exact<{
   host: string;
@@ -203,7 +205,7 @@ export type ListedQueryVariables = Exact<{
 }>;
 
 
-export type ListedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, items: { closedOn: string | null, pinned: { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } | null, edges: Array<{ node: { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, archive: Array<{ month: string, count: number }> };
+export type ListedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, items: { closedOn: string | null, pinned: { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string, nameEn: string } } | null, edges: Array<{ node: { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string, nameEn: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, archive: Array<{ month: string, count: number }> };
 
 export type ListedWithinQueryVariables = Exact<{
   host: string;
@@ -214,7 +216,7 @@ export type ListedWithinQueryVariables = Exact<{
 }>;
 
 
-export type ListedWithinQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, items: { edges: Array<{ node: { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListedWithinQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, items: { edges: Array<{ node: { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string, nameEn: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ItemQueryVariables = Exact<{
   host: string;
@@ -222,8 +224,8 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, item:
-    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, validUntil: string | null, schemaType: string | null, cover: { alt: string, path: string, width: number, height: number } | null, fields: Array<{ name: string, label: string, type: ItemFieldType, property: string | null, value: string, words: string, path: string | null, rows: Array<Array<string>>, columns: Array<{ label: string, property: string | null }> }>, section: { slug: string, name: string }, source: { portalName: string, host: string, slug: string } | null, tags: Array<{ slug: string, name: string }>, related: Array<{ slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } }> }
+export type ItemQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, item:
+    | { __typename: 'Item', locale: string, slug: string, title: string, summary: string, html: string, author: string, publishedAt: string, updatedAt: string, validUntil: string | null, schemaType: string | null, cover: { alt: string, path: string, width: number, height: number } | null, fields: Array<{ name: string, label: string, type: ItemFieldType, property: string | null, value: string, words: string, path: string | null, rows: Array<Array<string>>, columns: Array<{ label: string, property: string | null }> }>, section: { slug: string, name: string, nameEn: string }, source: { portalName: string, host: string, slug: string } | null, tags: Array<{ slug: string, name: string, nameEn: string }>, related: Array<{ slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string, nameEn: string } }> }
     | { __typename: 'WithdrawnItem', slug: string, withdrawnAt: string }
    | null };
 
@@ -236,14 +238,14 @@ export type FeedQueryVariables = Exact<{
 }>;
 
 
-export type FeedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, source: { portalName: string } | null, section: { slug: string, name: string } } }> } };
+export type FeedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, source: { portalName: string } | null, section: { slug: string, name: string, nameEn: string } } }> } };
 
 export type ArchiveQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, archive: Array<{ month: string, count: number }> };
+export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, archive: Array<{ month: string, count: number }> };
 
 export type AddressesQueryVariables = Exact<{
   host: string;
@@ -267,7 +269,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, locale: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string }, source: { portalName: string } | null, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, search: { totalCount: number, capped: boolean, corrected: string | null, edges: Array<{ node: { slug: string, locale: string, host: string, portalName: string, article: string | null, publishedAt: string, section: { name: string, nameEn: string }, source: { portalName: string } | null, titleRuns: Array<{ words: string, isMatch: boolean }>, excerptRuns: Array<{ words: string, isMatch: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type VisitPartsFragment = { online: number, today: number, total: number, since: string, countedAt: string, definition: string, definitionEn: string };
 
@@ -276,21 +278,21 @@ export type ChannelsQueryVariables = Exact<{
 }>;
 
 
-export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
+export type ChannelsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, channels: Array<{ kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null, isOfficial: boolean }> };
 
 export type BoardQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type BoardQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, editorialBoard: { decision: { number: string, decidedOn: string, decidedBy: string }, regulation: { number: string, decidedOn: string, decidedBy: string } | null, seats: Array<{ title: string, name: string, duties: string }> } | null };
+export type BoardQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, editorialBoard: { decision: { number: string, decidedOn: string, decidedBy: string }, regulation: { number: string, decidedOn: string, decidedBy: string } | null, seats: Array<{ title: string, name: string, duties: string }> } | null };
 
 export type TagsQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type TagsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, tags: Array<{ sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }> };
+export type TagsQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, tags: Array<{ sort: TagSort, slug: string, name: string, nameEn: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }> };
 
 export type TaggedQueryVariables = Exact<{
   host: string;
@@ -299,7 +301,16 @@ export type TaggedQueryVariables = Exact<{
 }>;
 
 
-export type TaggedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string }> } | null, look: { menu: Array<{ label: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, tags: Array<{ sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }>, items: { edges: Array<{ node: { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TaggedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, tags: Array<{ sort: TagSort, slug: string, name: string, nameEn: string, summary: string, opensOn: string | null, closesOn: string | null, isClosed: boolean, count: number }>, items: { edges: Array<{ node: { slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string, nameEn: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MediaQueryVariables = Exact<{
+  host: string;
+  kinds: Array<string> | string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MediaQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, items: { edges: Array<{ node: { kind: string, slug: string, locale: string, title: string, summary: string, publishedAt: string, updatedAt: string, validUntil: string | null, cover: { alt: string, path: string, width: number, height: number, avif: string, webp: string } | null, source: { portalName: string } | null, fields: Array<{ label: string, words: string }>, section: { slug: string, name: string, nameEn: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -358,6 +369,7 @@ export const PortalPartsFragmentDoc = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
     `, {"fragmentName":"PortalParts"}) as unknown as TypedDocumentString<PortalPartsFragment, unknown>;
@@ -393,6 +405,7 @@ export const CardPartsFragmentDoc = new TypedDocumentString(`
   section {
     slug
     name
+    nameEn
   }
 }
     fragment CoverParts on Picture {
@@ -407,12 +420,14 @@ export const LookPartsFragmentDoc = new TypedDocumentString(`
     fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -510,6 +525,7 @@ export const PortalDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -523,12 +539,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -613,6 +631,7 @@ export const MissingDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -626,12 +645,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -678,8 +699,10 @@ export const HomeDocument = new TypedDocumentString(`
       section {
         slug
         name
+        nameEn
       }
       cards {
+        kind
         ...CardParts
       }
       links {
@@ -742,6 +765,7 @@ export const HomeDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CardParts on ItemCard {
@@ -765,6 +789,7 @@ fragment CardParts on ItemCard {
   section {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -778,12 +803,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -885,6 +912,7 @@ export const ContactDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -898,12 +926,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -975,6 +1005,7 @@ export const ListedDocument = new TypedDocumentString(`
         section {
           slug
           name
+          nameEn
         }
       }
     }
@@ -1026,6 +1057,7 @@ export const ListedDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CardParts on ItemCard {
@@ -1049,6 +1081,7 @@ fragment CardParts on ItemCard {
   section {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -1062,12 +1095,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -1142,6 +1177,7 @@ export const ListedWithinDocument = new TypedDocumentString(`
         section {
           slug
           name
+          nameEn
         }
       }
     }
@@ -1189,6 +1225,7 @@ export const ListedWithinDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -1202,12 +1239,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -1283,6 +1322,7 @@ export const ItemDocument = new TypedDocumentString(`
       section {
         slug
         name
+        nameEn
       }
       source {
         portalName
@@ -1292,6 +1332,7 @@ export const ItemDocument = new TypedDocumentString(`
       tags {
         slug
         name
+        nameEn
       }
       related {
         ...CardParts
@@ -1341,6 +1382,7 @@ export const ItemDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CardParts on ItemCard {
@@ -1364,6 +1406,7 @@ fragment CardParts on ItemCard {
   section {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -1377,12 +1420,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -1436,6 +1481,7 @@ export const FeedDocument = new TypedDocumentString(`
         section {
           slug
           name
+          nameEn
         }
       }
     }
@@ -1479,6 +1525,7 @@ export const FeedDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }`) as unknown as TypedDocumentString<FeedQuery, FeedQueryVariables>;
 export const ArchiveDocument = new TypedDocumentString(`
@@ -1529,6 +1576,7 @@ export const ArchiveDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }`) as unknown as TypedDocumentString<ArchiveQuery, ArchiveQueryVariables>;
 export const AddressesDocument = new TypedDocumentString(`
@@ -1581,6 +1629,7 @@ export const SearchDocument = new TypedDocumentString(`
         publishedAt
         section {
           name
+          nameEn
         }
         source {
           portalName
@@ -1639,6 +1688,7 @@ export const SearchDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -1652,12 +1702,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -1745,6 +1797,7 @@ export const ChannelsDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -1758,12 +1811,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -1859,6 +1914,7 @@ export const BoardDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -1872,12 +1928,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -1921,6 +1979,7 @@ export const TagsDocument = new TypedDocumentString(`
     sort
     slug
     name
+    nameEn
     summary
     opensOn
     closesOn
@@ -1966,6 +2025,7 @@ export const TagsDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -1979,12 +2039,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -2028,6 +2090,7 @@ export const TaggedDocument = new TypedDocumentString(`
     sort
     slug
     name
+    nameEn
     summary
     opensOn
     closesOn
@@ -2062,6 +2125,7 @@ export const TaggedDocument = new TypedDocumentString(`
         section {
           slug
           name
+          nameEn
         }
       }
     }
@@ -2109,6 +2173,7 @@ export const TaggedDocument = new TypedDocumentString(`
   sections {
     slug
     name
+    nameEn
   }
 }
 fragment CoverParts on Picture {
@@ -2122,12 +2187,14 @@ fragment CoverParts on Picture {
 fragment LookParts on Look {
   menu {
     label
+    labelEn
     section {
       slug
     }
     address
     entries {
       label
+      labelEn
       section {
         slug
       }
@@ -2159,3 +2226,141 @@ fragment LookParts on Look {
     }
   }
 }`) as unknown as TypedDocumentString<TaggedQuery, TaggedQueryVariables>;
+export const MediaDocument = new TypedDocumentString(`
+    query Media($host: String!, $kinds: [String!]!, $after: String) {
+  portal(host: $host) {
+    ...PortalParts
+  }
+  look(host: $host) {
+    ...LookParts
+  }
+  items(host: $host, kinds: $kinds, first: 12, after: $after) {
+    edges {
+      node {
+        kind
+        slug
+        locale
+        title
+        summary
+        publishedAt
+        cover {
+          alt
+          path
+          width
+          height
+          avif
+          webp
+        }
+        updatedAt
+        source {
+          portalName
+        }
+        fields {
+          label
+          words
+        }
+        validUntil
+        section {
+          slug
+          name
+          nameEn
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PortalParts on Portal {
+  kind
+  name
+  superiorName
+  bannerLine
+  owner
+  state
+  palette
+  emblem
+  host
+  licence {
+    number
+    issuedOn
+    issuedBy
+  }
+  suspension {
+    startsAt
+    expectedUntil
+    reason
+  }
+  heirs {
+    name
+    host
+  }
+  contact {
+    address
+    phone
+    fax
+    email
+    responsible
+  }
+  monitoring {
+    host
+    site
+  }
+  sections {
+    slug
+    name
+    nameEn
+  }
+}
+fragment CoverParts on Picture {
+  alt
+  path
+  width
+  height
+  avif
+  webp
+}
+fragment LookParts on Look {
+  menu {
+    label
+    labelEn
+    section {
+      slug
+    }
+    address
+    entries {
+      label
+      labelEn
+      section {
+        slug
+      }
+      address
+    }
+  }
+  banner {
+    title
+    theme
+    address
+  }
+  notice {
+    text
+    address
+  }
+  trustLabel {
+    holder
+    code
+    address
+  }
+  banners {
+    slot
+    slug
+    title
+    address
+    isPaid
+    picture {
+      ...CoverParts
+    }
+  }
+}`) as unknown as TypedDocumentString<MediaQuery, MediaQueryVariables>;

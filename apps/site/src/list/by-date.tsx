@@ -1,6 +1,6 @@
 import { daysOfMonth } from '../days.js';
 import type { ListedQuery } from '../gql/documents.js';
-import { inVietnamese, type View } from '../view.js';
+import { nameIn, type View } from '../view.js';
 import { listWordsIn, type ListWords } from '../words/list-words.js';
 import { areCrossed, isNarrowed, listPath, type Asked } from './asked.js';
 
@@ -67,11 +67,14 @@ function Sections({ view, chosen, text }: { view: View; chosen: string; text: Li
       <label for="chuyen-muc">{text.section}</label>
       <select id="chuyen-muc" name="muc">
         <option value="">{text.anySection}</option>
-        {view.portal.sections.map(({ slug, name }) => (
-          <option value={slug} selected={slug === chosen} {...inVietnamese(view)}>
-            {name}
-          </option>
-        ))}
+        {view.portal.sections.map((section) => {
+          const { text: name, mark } = nameIn(view, section);
+          return (
+            <option value={section.slug} selected={section.slug === chosen} {...mark}>
+              {name}
+            </option>
+          );
+        })}
       </select>
     </p>
   );

@@ -1,7 +1,7 @@
 import type { ListedQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { Card, Cards } from '../pages/cards.js';
-import { inVietnamese, type Page, type Portal, type View } from '../view.js';
+import { nameIn, type Page, type Portal, type View } from '../view.js';
 import { listWordsIn } from '../words/list-words.js';
 import { areCrossed, isNarrowed, listPath, type Asked } from './asked.js';
 import { ByDate } from './by-date.js';
@@ -17,13 +17,13 @@ export function listPage(view: View, section: Portal['sections'][number] | null,
   const { words, paths, portal } = view;
   const text = listWordsIn(words.lang);
   const page = section ? paths.section(section.slug) : paths.list;
-  const name = section?.name ?? text.everything;
+  const { text: name, mark } = section ? nameIn(view, section) : { text: text.everything, mark: {} };
   const isWhole = !isNarrowed(asked) && asked.after === '';
   const { pinned, closedOn } = isWhole ? items : { pinned: null, closedOn: null };
   const cards = items.edges.map(({ node }) => node).filter(({ slug }) => slug !== pinned?.slug);
   const chosen = section ?? portal.sections.find(({ slug }) => slug === asked.section);
   const days = areCrossed(asked) ? '' : text.days(asked.from && words.date(asked.from), asked.to && words.date(asked.to));
-  const narrowed = [section ? '' : (chosen?.name ?? ''), days].filter((part) => part !== '').join(', ');
+  const narrowed = [section || !chosen ? '' : nameIn(view, chosen).text, days].filter((part) => part !== '').join(', ');
   const html = writePage(view, {
     title: asked.after ? words.olderTitle(name) : narrowed ? `${name}: ${narrowed}` : name,
     path: listPath(page, asked),
@@ -34,7 +34,7 @@ export function listPage(view: View, section: Portal['sections'][number] | null,
     isRated: isWhole,
     children: (
       <div class="panel">
-        <h1 {...(section ? inVietnamese(view) : {})}>{name}</h1>
+        <h1 {...mark}>{name}</h1>
         <ByDate view={view} asked={asked} page={page} months={months} isOfSection={section !== null} />
         {closedOn ? <p class="notice">{text.closed(words.date(closedOn))}</p> : null}
         {pinned ? (

@@ -4,7 +4,7 @@ import { calendarPath } from '../calendar/paths.js';
 import type { ItemQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { RatingForm } from '../rating/rating-form.js';
-import { inVietnamese, siteName, type Page, type View } from '../view.js';
+import { nameIn, siteName, type Page, type View } from '../view.js';
 import { kindWordsIn } from '../words/kind-words.js';
 import { tagWordsIn } from '../words/tag-words.js';
 import { Cards, hasExpired, Time } from './cards.js';
@@ -35,8 +35,8 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
               <a href={paths.home}>{words.home}</a>
             </li>
             <li>
-              <a href={paths.section(item.section.slug)} {...inVietnamese(view)}>
-                {item.section.name}
+              <a href={paths.section(item.section.slug)} {...nameIn(view, item.section).mark}>
+                {nameIn(view, item.section).text}
               </a>
             </li>
           </ol>
@@ -87,11 +87,11 @@ export function articlePage(view: View, item: Article, isPreview = false): Page 
             {item.tags.length > 0 ? (
               <p class="tags" {...ofFrame}>
                 {tagWordsIn(words.lang).ofItem}{' '}
-                {item.tags.map(({ slug, name }, index) => (
+                {item.tags.map((tag, index) => (
                   <>
                     {index > 0 ? ' · ' : null}
-                    <a href={paths.tag(slug)} {...inVietnamese(view)}>
-                      {name}
+                    <a href={paths.tag(tag.slug)} {...nameIn(view, tag).mark}>
+                      {nameIn(view, tag).text}
                     </a>
                   </>
                 ))}

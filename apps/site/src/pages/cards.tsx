@@ -1,6 +1,6 @@
 import { dayOf } from '#web';
 import type { CardPartsFragment, CoverPartsFragment } from '../gql/documents.js';
-import { inLanguage, inVietnamese, type View } from '../view.js';
+import { inLanguage, nameIn, type View } from '../view.js';
 import { kindWordsIn } from '../words/kind-words.js';
 
 /** An instant for people and for machines. */
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** The picture of an item in a list. Its title says what it leads to, so the picture is passed over by who is read to. */
-function Cover({ cover, sizes }: { readonly cover: CoverPartsFragment; readonly sizes: string }) {
+export function Cover({ cover, sizes }: { readonly cover: CoverPartsFragment; readonly sizes: string }) {
   return (
     <picture class="cover">
       <source type="image/avif" srcset={cover.avif} sizes={sizes} />
@@ -32,6 +32,12 @@ function Cover({ cover, sizes }: { readonly cover: CoverPartsFragment; readonly 
       <img src={cover.path} alt="" width={cover.width} height={cover.height} loading="lazy" decoding="async" />
     </picture>
   );
+}
+
+/** The name of a section among words of the frame. */
+export function SectionName({ view, section }: { readonly view: View; readonly section: Parameters<typeof nameIn>[1] }) {
+  const { text, mark } = nameIn(view, section);
+  return <span {...mark}>{text}</span>;
 }
 
 /** An item in a list. */
@@ -56,7 +62,7 @@ export function Card({ view, card, withSection = false, withSummary = false, und
         {withSection ? (
           <>
             {' · '}
-            <span {...inVietnamese(view)}>{card.section.name}</span>
+            <SectionName view={view} section={card.section} />
           </>
         ) : null}
         {card.source ? ` · ${view.words.repostedFrom(card.source.portalName)}` : null}

@@ -2,9 +2,11 @@ import type { VNode } from 'preact';
 import type { HomeQuery, VisitPartsFragment } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { Banners } from '../banners/banners.js';
-import { addressOf, inVietnamese, siteName, type Page, type View } from '../view.js';
+import { addressOf, inVietnamese, nameIn, siteName, type Page, type View } from '../view.js';
 import { Card, Cards } from './cards.js';
+import { MediaCards } from '../media/media-cards.js';
 import { listWordsIn } from '../words/list-words.js';
+import { mediaWordsIn } from '../words/media-words.js';
 import { VisitBlock } from '../visits/visit-block.js';
 import { SearchBox } from './search-box.js';
 
@@ -48,6 +50,7 @@ const show: Readonly<Record<Block['kind'], (props: Props) => VNode | null>> = {
   SHORTCUTS: (props) => <Shortcuts {...props} />,
   SECTION: (props) => <OfSection {...props} />,
   PORTALS: (props) => <Portals {...props} />,
+  MEDIA: (props) => <MediaBlock {...props} />,
   LINKS: (props) => <Links {...props} />,
   VISITS: (props) => <VisitBlock {...props} />,
 };
@@ -100,21 +103,42 @@ function Own({ view, title, usual }: { readonly view: View; readonly title: stri
 
 function OfSection({ view, block: { title, section, cards } }: Props) {
   if (!section) return null;
-  const { slug, name } = section;
+  const { slug } = section;
+  // a heading of the portal's own is Vietnamese
+  const { text, mark } = title ? { text: title, mark: inVietnamese(view) } : nameIn(view, section);
   return (
     <section class="panel" aria-labelledby={`muc-${slug}`}>
       <h2 id={`muc-${slug}`}>
-        <a href={view.paths.section(slug)} {...inVietnamese(view)}>
-          {title || name}
+        <a href={view.paths.section(slug)} {...mark}>
+          {text}
         </a>
       </h2>
       <Cards view={view} cards={cards} />
       <p class="all">
         <a href={view.paths.section(slug)}>
           {view.words.all}
-          <span class="unseen" {...inVietnamese(view)}>
-            : {title || name}
+          <span class="unseen" {...mark}>
+            : {text}
           </span>
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function MediaBlock({ view, block: { title, cards } }: Props) {
+  if (cards.length === 0) return null;
+  const text = mediaWordsIn(view.words.lang);
+  return (
+    <section class="panel" aria-labelledby="da-phuong-tien">
+      <h2 id="da-phuong-tien">
+        <Own view={view} title={title} usual={text.title} />
+      </h2>
+      <MediaCards view={view} cards={cards} under="h2" />
+      <p class="all">
+        <a href={view.paths.media}>
+          {view.words.all}
+          <span class="unseen">: {text.title}</span>
         </a>
       </p>
     </section>

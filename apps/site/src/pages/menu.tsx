@@ -1,4 +1,4 @@
-import { addressOf, type Look, type View } from '../view.js';
+import { addressOf, nameIn, type Look, type View } from '../view.js';
 
 /** Letters of the names that fit in one row of a wide screen; the padding of an entry takes as much as three. */
 const lettersInRow = 92;
@@ -7,10 +7,10 @@ const padding = 3;
 type Entry = Look['menu'][number];
 type Below = Entry['entries'][number];
 
-function countInRow(entries: readonly Entry[]): number {
+function countInRow(labels: readonly string[]): number {
   let letters = 0;
-  const cut = entries.findIndex(({ label }) => (letters += label.length + padding) > lettersInRow);
-  return cut === -1 ? entries.length : cut;
+  const cut = labels.findIndex((label) => (letters += label.length + padding) > lettersInRow);
+  return cut === -1 ? labels.length : cut;
 }
 
 interface Props {
@@ -23,25 +23,37 @@ interface Props {
  * One level; a second only in panels that a button opens. On a phone, and where there is more than fits, behind one button, which
  * holds every section too: what the law asks for is reached whatever the portal left out of its menu.
  */
-export function Menu({ view: { portal, look, words, paths }, current }: Props) {
-  const bySection = (section: (typeof portal.sections)[number]): Entry => ({ label: section.name, section, address: null, entries: [] });
+export function Menu({ view, current }: Props) {
+  const { portal, look, words, paths } = view;
+  const bySection = (section: (typeof portal.sections)[number]): Entry => ({
+    label: section.name,
+    labelEn: section.nameEn,
+    section,
+    address: null,
+    entries: [],
+  });
+  // an entry that bears the name of its section bears its English name too; words of the portal's own are Vietnamese
+  const named = ({ label, labelEn }: Pick<Entry, 'label' | 'labelEn'>) => nameIn(view, { name: label, nameEn: labelEn });
   const menu = look.menu.length > 0 ? look.menu : portal.sections.map(bySection);
-  const named = new Set(menu.flatMap((entry) => [entry, ...entry.entries]).flatMap(({ section }) => (section ? [section.slug] : [])));
-  const left = portal.sections.filter(({ slug }) => !named.has(slug)).map(bySection);
-  const inRow = countInRow(menu);
+  const slugs = new Set(menu.flatMap((entry) => [entry, ...entry.entries]).flatMap(({ section }) => (section ? [section.slug] : [])));
+  const left = portal.sections.filter(({ slug }) => !slugs.has(slug)).map(bySection);
+  const inRow = countInRow(menu.map((entry) => named(entry).text));
   const mark = (slug: string | undefined) => (slug !== undefined && slug === current ? { 'aria-current': 'page' as const } : {});
   const word = (entry: Below) => {
     const href = addressOf(paths, entry);
+    const { text, mark: language } = named(entry);
     return href === null ? (
-      <span class="word">{entry.label}</span>
+      <span class="word" {...language}>
+        {text}
+      </span>
     ) : (
-      <a href={href} {...mark(entry.section?.slug)}>
-        {entry.label}
+      <a href={href} {...mark(entry.section?.slug)} {...language}>
+        {text}
       </a>
     );
   };
   const home = (
-    <li lang={words.lang}>
+    <li>
       <a href={paths.home} {...mark('')}>
         {words.home}
       </a>
@@ -49,7 +61,7 @@ export function Menu({ view: { portal, look, words, paths }, current }: Props) {
   );
   const panel = (entry: Entry) => (
     <details name="menu">
-      <summary>{entry.label}</summary>
+      <summary {...named(entry).mark}>{named(entry).text}</summary>
       <ul>
         {[...(addressOf(paths, entry) === null ? [] : [entry]), ...entry.entries].map((below) => (
           <li>{word(below)}</li>
@@ -70,7 +82,7 @@ export function Menu({ view: { portal, look, words, paths }, current }: Props) {
     </li>
   );
   return (
-    <nav class={menu.length > inRow || left.length > 0 ? 'menu more' : 'menu'} aria-label={words.mainMenu} {...(words.lang === 'vi' ? {} : { lang: 'vi' })}>
+    <nav class={menu.length > inRow || left.length > 0 ? 'menu more' : 'menu'} aria-label={words.mainMenu}>
       <div class="wide">
         <ul class="row">
           {home}
@@ -79,7 +91,7 @@ export function Menu({ view: { portal, look, words, paths }, current }: Props) {
           ))}
         </ul>
         <details class="whole" name="menu">
-          <summary lang={words.lang}>{words.allSections}</summary>
+          <summary>{words.allSections}</summary>
           <ul>
             {home}
             {menu.map(listed)}

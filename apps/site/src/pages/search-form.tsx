@@ -1,5 +1,5 @@
 import type { Asked } from '../search.js';
-import { inVietnamese, type View } from '../view.js';
+import { nameIn, type View } from '../view.js';
 import type { SearchWords } from '../words/search-words.js';
 
 interface Props {
@@ -56,11 +56,14 @@ function Narrowing({ view, asked, text }: Omit<Props, 'error'>) {
           <label for="muc">{text.section}</label>
           <select id="muc" name="muc">
             <option value="">{text.anySection}</option>
-            {view.portal.sections.map(({ slug, name }) => (
-              <option value={slug} selected={slug === asked.section} {...inVietnamese(view)}>
-                {name}
-              </option>
-            ))}
+            {view.portal.sections.map((section) => {
+              const { text: name, mark } = nameIn(view, section);
+              return (
+                <option value={section.slug} selected={section.slug === asked.section} {...mark}>
+                  {name}
+                </option>
+              );
+            })}
           </select>
         </p>
         <p>

@@ -1,9 +1,9 @@
 import type { SearchQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { searchPath, type Asked, type SearchAnswer } from '../search.js';
-import { inLanguage, inVietnamese, type Page, type View } from '../view.js';
+import { inLanguage, type Page, type View } from '../view.js';
 import { searchWordsIn, type SearchWords } from '../words/search-words.js';
-import { Time } from './cards.js';
+import { SectionName, Time } from './cards.js';
 import { SearchForm } from './search-form.js';
 
 type Found = SearchQuery['search'];
@@ -97,7 +97,7 @@ function HitCard({ view, hit }: { view: View; hit: Hit }) {
       </h3>
       <p class="meta">
         {hit.article ? <strong {...inLanguage(view, hit.locale)}>{hit.article} · </strong> : null}
-        <Time view={view} at={hit.publishedAt} /> · <span {...inVietnamese(view)}>{hit.section.name}</span>
+        <Time view={view} at={hit.publishedAt} /> · <SectionName view={view} section={hit.section} />
         {isOwn ? null : ` · ${hit.portalName}`}
         {hit.source ? ` · ${view.words.repostedFrom(hit.source.portalName)}` : null}
       </p>

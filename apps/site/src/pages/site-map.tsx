@@ -1,6 +1,7 @@
 import { writePage } from '../layout.js';
 import { addressOf, inVietnamese, type Page, type View } from '../view.js';
 import { listWordsIn } from '../words/list-words.js';
+import { mediaWordsIn } from '../words/media-words.js';
 import { openWordsIn } from '../words/open-words.js';
 import { policyWordsIn } from '../words/policy-words.js';
 import { tagWordsIn } from '../words/tag-words.js';
@@ -14,6 +15,7 @@ export function siteMapPage(view: View): Page {
     [paths.home, words.home],
     [paths.list, listWordsIn(words.lang).everything],
     [paths.tags, tagWordsIn(words.lang).title],
+    [paths.media, mediaWordsIn(words.lang).title],
     [paths.search, words.search],
     [paths.contact, words.contact],
     [paths.channels, words.channels],

@@ -15,6 +15,8 @@ export function previewPage(view: View, preview: Preview | null, token: string):
     {
       __typename: 'Item',
       ...preview,
+      // in the frame of a preview nobody reads English
+      section: { ...preview.section, nameEn: '' },
       // its files are not public yet: they come by the address of the preview too
       html: preview.html.replaceAll('"/tep/', `"/xem-truoc/${token}/tep/`).replaceAll(', /tep/', `, /xem-truoc/${token}/tep/`),
       locale: 'vi',

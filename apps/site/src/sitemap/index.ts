@@ -3,6 +3,7 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { addDays, civilDateOf } from '#platform/time';
 import type { PublicApi } from '../api.js';
 import { TagsDocument, AddressesDocument, ArchiveDocument, FeedDocument, type AddressesQuery, type ArchiveQuery } from '../gql/documents.js';
+import { mediaSorts } from '../media/media-sorts.js';
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
 import { plainPaths as paths } from '../plain-paths.js';
@@ -56,6 +57,8 @@ export class SiteMaps {
         ...portal.sections.map(({ slug }) => paths.section(slug)),
         paths.tags,
         ...answer.tags.map(({ slug }) => paths.tag(slug)),
+        paths.media,
+        ...mediaSorts.map(({ slug }) => paths.mediaOf(slug)),
         paths.siteMap,
         paths.contact,
         paths.channels,
@@ -104,7 +107,11 @@ export class SiteMaps {
       const written = new SitemapStream({ hostname: view.origin, xmlns: plainNamespaces });
       const all = first.value;
       if (!all.pageInfo.hasNextPage) return this.months.of(all, view.origin, () => whole(linesOf(all), written));
-      const lines = Readable.from(allLines(all, batches));
+      const each = allLines(all, batches);
+      const begins = await each.next();
+      // the writer breaks off where nothing comes, and by then the answer is under way
+      if (begins.done) return { status: 200, html: empty, headers: xml };
+      const lines = Readable.from(after(begins.value, each));
       lines.pipe(written);
       lines.on('error', (error) => written.destroy(error));
       streamed.push(written);
@@ -162,6 +169,11 @@ function linesOf({ edges }: AddressesQuery['items']): Line[] {
 async function* allLines(first: AddressesQuery['items'], rest: AsyncGenerator<AddressesQuery['items'], void>): AsyncGenerator<Line> {
   yield* linesOf(first);
   for await (const batch of rest) yield* linesOf(batch);
+}
+
+async function* after<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
 }
 
 function partsOf({ month, count }: ArchiveQuery['archive'][number]): string[] {

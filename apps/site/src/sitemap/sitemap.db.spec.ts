@@ -95,6 +95,28 @@ describe('site maps', () => {
     expect(urls.at(-1)?.loc).toBe(`http://${where.host}/tin/dau`);
   });
 
+  it.each([
+    ['of nothing but many items of other portals are without addresses', false],
+    ['of many items of other portals and one of its own hold that one', true],
+  ])('%s', async (_, hasOwn) => {
+    const [origin, where] = [await site.portal(), await site.portal()];
+    const { itemId } = await site.publish(origin, { title: 'Gốc', at: new Date('2026-09-01T01:00:00Z') });
+    if (hasOwn) await site.publish(where, { title: 'Của mình', at: new Date('2026-09-01T02:00:00Z') });
+    await site.rows(
+      `insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at)
+         select portal_id, gen_random_uuid(), revision_id, kind, locale, 'goc-' || n, title, summary, html, text, hash, author_id, at, at
+         from publication, generate_series(1, 1099) n, lateral (select timestamptz '2026-09-02' + n * interval '1 minute' as at) t where item_id = '${itemId}';
+       insert into placed_item (portal_id, item_id, origin_portal_id, mark, state, kind, slug, section_id, revision_id, placed_on, changed_at)
+         select '${where.id}', item_id, portal_id, 'repost', 'placed', kind, slug, '${where.sections['tin-tuc']!}', revision_id, '2026-09-02', now() from publication where portal_id = '${origin.id}';
+       insert into placement (portal_id, item_id, section_id, mark, placed_at, source_portal_id, slug)
+         select '${where.id}', item_id, '${where.sections['tin-tuc']!}', 'repost', first_published_at, portal_id, slug from publication where portal_id = '${origin.id}'`,
+    );
+    const answer = await site.get(where.host, '/sitemap/2026-09.xml');
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8']);
+    expect([...answer.body.matchAll(/<loc>([^<]+)</g)].map((match) => match[1])).toEqual(hasOwn ? [`http://${where.host}/tin/cua-minh`] : []);
+    expect(answer.body).toMatch(/^<\?xml.*<\/urlset>$/s);
+  });
+
   it('of the news hold two days, with titles', async () => {
     const where = await site.portal({ name: 'Phường Tin' });
     await site.publish(where, { title: awkward, at: new Date('2026-11-21T01:00:00Z') });

@@ -27,6 +27,22 @@ export const listStyles = `
 main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
 .blocks { display: grid; gap: var(--lc-space-three); }
 .blocks .panel { margin: 0; }
+.media { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); }
+.panel > .media { margin-top: var(--lc-space-two); }
+.media article { display: flex; flex-direction: column; height: 100%; border: 1px solid var(--lc-line); border-radius: var(--lc-radius); overflow: hidden; }
+.media .cover { order: -2; }
+.media .cover img { aspect-ratio: 16 / 10; border-radius: 0; }
+.media .none { display: block; min-height: 2.5rem; background: var(--lc-accent-tint); }
+.media .sort { order: -1; margin: -1rem 0 0 .75rem; width: fit-content; padding: .125rem .625rem; border: 2px solid var(--lc-paper); border-radius: var(--lc-radius); background: var(--lc-accent); color: #fff; font-size: .875rem; font-weight: 700; line-height: 1.45; }
+.media .videos::before { content: '▶ '; }
+.media .title { margin: .5rem .75rem 0; font-size: 1.125rem; line-height: 1.45; }
+.media .title a { text-decoration: none; }
+.media .title a:hover { text-decoration: underline; }
+.media .meta { margin: auto .75rem .75rem; padding-top: .375rem; }
+.tabs ul { display: flex; flex-wrap: wrap; gap: 0 .5rem; margin-bottom: var(--lc-space-two); border-bottom: 1px solid var(--lc-line); }
+.tabs a { display: inline-flex; align-items: center; min-height: 44px; padding: .25rem .875rem; font-weight: 700; text-decoration: none; }
+.tabs a:hover { text-decoration: underline; }
+.tabs [aria-current] { color: var(--lc-ink); box-shadow: inset 0 -4px 0 var(--lc-accent); }
 .all { margin: .5rem 0 0; }
 .all a, .paging a { display: inline-flex; align-items: center; min-height: 44px; font-weight: 700; }
 .paging { display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin-top: var(--lc-space-three); align-items: center; }
@@ -60,6 +76,7 @@ main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
   .offices th, .offices td { display: block; border: 0; padding: .25rem 0; }
   .offices td:empty { display: none; }
 }
+@media (min-width: 34rem) { .media .none { aspect-ratio: 16 / 10; } }
 @media (min-width: 48rem) {
   .panel { padding: var(--lc-space-three); }
   .contact dl { grid-template-columns: max-content minmax(0, 1fr); }

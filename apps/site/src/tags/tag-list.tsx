@@ -1,6 +1,6 @@
 import type { TagsQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { inVietnamese, siteName, type Page, type View } from '../view.js';
+import { inVietnamese, nameIn, siteName, type Page, type View } from '../view.js';
 import { tagWordsIn } from '../words/tag-words.js';
 
 type Tag = TagsQuery['tags'][number];
@@ -44,12 +44,13 @@ export function tagListPage(view: View, tags: readonly Tag[]): Page {
 function TagCard({ view, tag }: { readonly view: View; readonly tag: Tag }) {
   const { words, paths } = view;
   const text = tagWordsIn(words.lang);
+  const { text: name, mark } = nameIn(view, tag);
   const days = text.days(tag.opensOn === null ? '' : words.date(tag.opensOn), tag.closesOn === null ? '' : words.date(tag.closesOn));
   return (
     <article class="card">
       <h3 class="title">
-        <a href={paths.tag(tag.slug)} {...inVietnamese(view)}>
-          {tag.name}
+        <a href={paths.tag(tag.slug)} {...mark}>
+          {name}
         </a>
       </h3>
       <p class="meta">{[days, text.count(tag.count)].filter((part) => part !== '').join(' · ')}</p>

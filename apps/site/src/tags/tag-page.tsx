@@ -3,7 +3,7 @@ import type { TaggedQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { Cards } from '../pages/cards.js';
 import { plainPaths } from '../plain-paths.js';
-import { inVietnamese, type Page, type View } from '../view.js';
+import { inVietnamese, nameIn, type Page, type View } from '../view.js';
 import { tagWordsIn } from '../words/tag-words.js';
 
 interface Listed {
@@ -18,13 +18,14 @@ export function tagPage(view: View, { tag, items, after }: Listed): Page {
   const { words, paths, portal } = view;
   const text = tagWordsIn(words.lang);
   const page = paths.tag(tag.slug);
+  const { text: name, mark } = nameIn(view, tag);
   const cards = items.edges.map(({ node }) => node);
   const days = text.days(tag.opensOn === null ? '' : words.date(tag.opensOn), tag.closesOn === null ? '' : words.date(tag.closesOn));
   const { hasNextPage, endCursor } = items.pageInfo;
   const html = writePage(view, {
-    title: after ? words.olderTitle(tag.name) : tag.name,
+    title: after ? words.olderTitle(name) : name,
     path: after ? `${page}?sau=${encodeURIComponent(after)}` : page,
-    description: tag.summary || words.ofPortal(tag.name, portal.name),
+    description: tag.summary || words.ofPortal(name, portal.name),
     unlisted: after !== '',
     isRated: after === '',
     children: (
@@ -40,7 +41,7 @@ export function tagPage(view: View, { tag, items, after }: Listed): Page {
           </ol>
         </nav>
         <div class="panel">
-          <h1 {...inVietnamese(view)}>{tag.name}</h1>
+          <h1 {...mark}>{name}</h1>
           <p class="meta">{[text.sorts[tag.sort], tag.isClosed ? '' : days].filter((part) => part !== '').join(' · ')}</p>
           {tag.summary ? <p {...inVietnamese(view)}>{tag.summary}</p> : null}
           {tag.isClosed && tag.closesOn !== null ? <p class="notice">{text.closed(words.date(tag.closesOn))}</p> : null}

@@ -23,6 +23,7 @@ const section = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words of a-z and 0-9 with hyphens'),
   name: z.string().min(1),
   menu: z.string().min(1).max(60).optional(),
+  menuEn: z.string().min(1).max(80).optional(),
   order: z.int().positive().optional(),
   levels: z.strictObject({ province: duty, department: duty, commune: duty }),
   validFrom: day.optional(),
@@ -49,7 +50,7 @@ export type SectionDuty = z.infer<typeof duty>;
 
 /**
  * A section that the law or common practice asks of portals. `name`: in the law; `menu`: what a reader sees, for sections in which
- * items are listed (the others are filled by parts of their own). `law`: articles that ask for it, empty for practice; `formerly`:
+ * items are listed (the others are filled by parts of their own); `menuEn`: the same in English, ours and not the law's. `law`: articles that ask for it, empty for practice; `formerly`:
  * texts before. Content fields are those that the law names.
  */
 export type StatutorySection = z.infer<typeof section>;

@@ -16,11 +16,12 @@ export function SectionForm({ section, onClose }: { readonly section: PortalSect
   const { portal } = useDesk();
   const queries = useQueryClient();
   const [name, setName] = useState(section?.name ?? '');
+  const [nameEn, setNameEn] = useState(section?.nameEn ?? '');
   const [days, setDays] = useState({ opensOn: section?.opensOn ?? '', closesOn: section?.closesOn ?? '' });
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const saving = useMutation({
     mutationFn: async () => {
-      const form = { portalId: portal.id, name: name.trim(), opensOn: days.opensOn || null, closesOn: days.closesOn || null };
+      const form = { portalId: portal.id, name: name.trim(), nameEn: nameEn.trim(), opensOn: days.opensOn || null, closesOn: days.closesOn || null };
       return section
         ? (await request(ChangeSectionDocument, { input: { ...form, sectionId: section.id } })).changeSection
         : (await request(AddSectionDocument, { input: form })).addSection;
@@ -60,6 +61,18 @@ export function SectionForm({ section, onClose }: { readonly section: PortalSect
         error={faultOf(faults, 'name')}
         onChange={(event) => {
           setName(event.currentTarget.value);
+        }}
+      />
+      <TextInput
+        id={idOf('nameEn')}
+        label="Tên tiếng Anh"
+        description="Hiện ở trang tiếng Anh. Để trống: trang tiếng Anh hiện tên tiếng Việt."
+        lang="en"
+        autoComplete="off"
+        value={nameEn}
+        error={faultOf(faults, 'nameEn')}
+        onChange={(event) => {
+          setNameEn(event.currentTarget.value);
         }}
       />
       {!section?.basis && (

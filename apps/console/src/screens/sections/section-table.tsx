@@ -86,6 +86,11 @@ export function SectionTable({ sections, onEdit }: SectionTableProps) {
               <tr key={section.id}>
                 <th scope="row">
                   {section.name}
+                  {section.nameEn && (
+                    <span className="lc-cell-small" lang="en">
+                      {section.nameEn}
+                    </span>
+                  )}
                   <span className="lc-cell-small">/chuyen-muc/{section.slug}</span>
                   <Days section={section} />
                   {section.pinned && (

@@ -19,12 +19,22 @@ export function TagForm({ tag, onClose }: { readonly tag: Tag | null; readonly o
   const queries = useQueryClient();
   const [sort, setSort] = useState<Tag['sort']>(tag?.sort ?? 'CAMPAIGN');
   const [name, setName] = useState(tag?.name ?? '');
+  const [nameEn, setNameEn] = useState(tag?.nameEn ?? '');
   const [summary, setSummary] = useState(tag?.summary ?? '');
   const [days, setDays] = useState({ opensOn: tag?.opensOn ?? '', closesOn: tag?.closesOn ?? '' });
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const saving = useMutation({
     mutationFn: async () => {
-      const input = { portalId: portal.id, tagId: tag?.id ?? null, sort, name, summary, opensOn: days.opensOn || null, closesOn: days.closesOn || null };
+      const input = {
+        portalId: portal.id,
+        tagId: tag?.id ?? null,
+        sort,
+        name,
+        nameEn,
+        summary,
+        opensOn: days.opensOn || null,
+        closesOn: days.closesOn || null,
+      };
       return (await request(WriteTagDocument, { input })).writeTag;
     },
     onSuccess: ({ tags, errors }) => {
@@ -73,6 +83,18 @@ export function TagForm({ tag, onClose }: { readonly tag: Tag | null; readonly o
         error={faultOf(faults, 'name')}
         onChange={(event) => {
           setName(event.currentTarget.value);
+        }}
+      />
+      <TextInput
+        id={idOf('nameEn')}
+        label="Tên tiếng Anh"
+        description="Hiện ở trang tiếng Anh. Để trống: trang tiếng Anh hiện tên tiếng Việt."
+        lang="en"
+        autoComplete="off"
+        value={nameEn}
+        error={faultOf(faults, 'nameEn')}
+        onChange={(event) => {
+          setNameEn(event.currentTarget.value);
         }}
       />
       <Textarea

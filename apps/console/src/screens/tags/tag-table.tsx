@@ -56,6 +56,11 @@ export function TagTable({ title, tags, onEdit }: TagTableProps) {
             <tr key={tag.id}>
               <th scope="row">
                 {tag.name}
+                {tag.nameEn && (
+                  <span className="lc-cell-small" lang="en">
+                    {tag.nameEn}
+                  </span>
+                )}
                 <Address tag={tag} host={portal.host} />
               </th>
               <td data-label="Loại">{sortNames[tag.sort]}</td>

@@ -7,6 +7,7 @@ export const mainInformation: readonly SectionData[] = [
     slug: 'gioi-thieu',
     name: 'Giới thiệu',
     menu: 'Giới thiệu',
+    menuEn: 'About us',
     levels: { province: 'must', department: 'must', commune: 'must' },
     law: [
       { instrument: '224/2026/NĐ-CP', article: '9.1.b, 9.1.c' },
@@ -33,6 +34,7 @@ export const mainInformation: readonly SectionData[] = [
     slug: 'tin-tuc-su-kien',
     name: 'Tin tức, sự kiện',
     menu: 'Tin tức, sự kiện',
+    menuEn: 'News and events',
     levels: { province: 'must', department: 'must', commune: 'must' },
     law: [{ instrument: '224/2026/NĐ-CP', article: '9.2, 9.3' }],
     formerly: [{ instrument: '43/2011/NĐ-CP', article: '10.1.b, 17.1.a' }],
@@ -45,6 +47,7 @@ export const mainInformation: readonly SectionData[] = [
     slug: 'chi-dao-dieu-hanh',
     name: 'Thông tin chỉ đạo, điều hành',
     menu: 'Chỉ đạo, điều hành',
+    menuEn: 'Direction and administration',
     levels: { province: 'must', department: 'must', commune: 'must' },
     law: [
       { instrument: '224/2026/NĐ-CP', article: '9.1.d, 9.2' },
@@ -60,6 +63,7 @@ export const mainInformation: readonly SectionData[] = [
     slug: 'tuyen-truyen-phap-luat',
     name: 'Thông tin tuyên truyền, phổ biến, hướng dẫn thực hiện pháp luật, chế độ, chính sách',
     menu: 'Phổ biến pháp luật, chính sách',
+    menuEn: 'Law and policy outreach',
     levels: { province: 'must', department: 'must', commune: 'must' },
     law: [{ instrument: '224/2026/NĐ-CP', article: '9.1.d' }],
     formerly: [{ instrument: '43/2011/NĐ-CP', article: '10.1.d, 17.1.b' }],
@@ -72,6 +76,7 @@ export const mainInformation: readonly SectionData[] = [
     slug: 'chien-luoc-quy-hoach',
     name: 'Chiến lược, định hướng, quy hoạch, kế hoạch phát triển',
     menu: 'Quy hoạch, kế hoạch',
+    menuEn: 'Plans and strategies',
     levels: { province: 'must', department: 'must', commune: 'must' },
     law: [
       { instrument: '224/2026/NĐ-CP', article: '9.1.d' },
@@ -101,6 +106,7 @@ export const mainInformation: readonly SectionData[] = [
     slug: 'van-ban',
     name: 'Hệ thống văn bản quy phạm pháp luật và văn bản quản lý hành chính',
     menu: 'Văn bản',
+    menuEn: 'Documents',
     levels: { province: 'must', department: 'must', commune: 'must' },
     law: [
       { instrument: '64/2025/QH15', article: '61' },
@@ -132,6 +138,7 @@ export const mainInformation: readonly SectionData[] = [
     slug: 'du-an-dau-thau',
     name: 'Thông tin về dự án, hạng mục đầu tư, đấu thầu, mua sắm công',
     menu: 'Dự án, đấu thầu',
+    menuEn: 'Projects and bidding',
     levels: { province: 'must', department: 'must', commune: 'must' },
     law: [
       { instrument: '224/2026/NĐ-CP', article: '9.1.d' },

@@ -41,6 +41,7 @@ export const openness: readonly SectionData[] = [
     slug: 'dan-chu-co-so',
     name: 'Thực hiện dân chủ ở cơ sở',
     menu: 'Dân chủ ở cơ sở',
+    menuEn: 'Grassroots democracy',
     levels: { province: 'none', department: 'none', commune: 'must' },
     law: [{ instrument: '10/2022/QH15', article: '11' }],
     deadline: { amount: 5, unit: 'working_day', from: 'decided_or_received', to: 'published', status: 'in_force' },

@@ -5,22 +5,12 @@ import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import type { ExecutionResult } from 'graphql';
 import { createRoot } from 'react-dom/client';
 import { useEffect, useState } from 'react';
-import { examples, hostOf, snippets } from './examples.js';
-
-const host = hostOf(location);
-const named = document.querySelector('#ten-mien');
-if (named) named.textContent = host;
-for (const [name, text] of Object.entries(snippets(location.origin, host))) {
-  const place = document.querySelector(`[data-example="${name}"]`);
-  if (place) place.textContent = text;
-}
+import { examples } from './examples.js';
 
 const fetcher: GraphiQLProps['fetcher'] = async (params) => {
   const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(params) });
   return (await response.json()) as ExecutionResult;
 };
-const variables = JSON.stringify({ host }, null, 2);
-
 interface ReadyProps {
   readonly onReady: () => void;
 }
@@ -36,10 +26,11 @@ function Ready({ onReady }: ReadyProps) {
 
 interface TrialProps {
   readonly query: string;
+  readonly host: string;
 }
 
 /** GraphiQL with one document, out of reach until it can run it. */
-function Trial({ query }: TrialProps) {
+function Trial({ query, host }: TrialProps) {
   const [isReady, setReady] = useState(false);
   return (
     <>
@@ -47,7 +38,7 @@ function Trial({ query }: TrialProps) {
         {isReady ? '' : 'Đang mở khung thử…'}
       </p>
       <div id="khung-thu" inert={!isReady}>
-        <GraphiQL fetcher={fetcher} initialQuery={query} initialVariables={variables} forcedTheme="light">
+        <GraphiQL fetcher={fetcher} initialQuery={query} initialVariables={JSON.stringify({ host }, null, 2)} forcedTheme="light">
           <GraphiQL.Footer>
             <Ready
               onReady={() => {
@@ -62,7 +53,7 @@ function Trial({ query }: TrialProps) {
 }
 
 /** The explorer with examples above it; one of them is opened by its button. */
-function Explorer() {
+function Explorer({ host }: { readonly host: string }) {
   const [chosen, setChosen] = useState(0);
   return (
     <>
@@ -80,10 +71,12 @@ function Explorer() {
           </button>
         ))}
       </p>
-      <Trial key={chosen} query={examples[chosen]?.query ?? ''} />
+      <Trial key={chosen} query={examples[chosen]?.query ?? ''} host={host} />
     </>
   );
 }
 
-const root = document.querySelector('#explorer');
-if (root) createRoot(root).render(<Explorer />);
+/** Shows the explorer in a place of the page. @param host of the portal that it begins with */
+export function showExplorer(place: Element, host: string): void {
+  createRoot(place).render(<Explorer host={host} />);
+}
