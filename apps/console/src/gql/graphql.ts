@@ -59,6 +59,8 @@ export type AddSectionInput = {
   closesOn?: string | null | undefined;
   /** Word in the menu; its address is made of it. */
   name: string;
+  /** The same in English, at most 80 characters; none when left out. */
+  nameEn?: string | null | undefined;
   /** First day in the menu; from the beginning when left out. */
   opensOn?: string | null | undefined;
   /** Portal that gets it. */
@@ -324,6 +326,8 @@ export type ChangeSectionInput = {
   closesOn?: string | null | undefined;
   /** Word in the menu. */
   name: string;
+  /** The same in English, at most 80 characters; as it is when left out, none when empty. */
+  nameEn?: string | null | undefined;
   /** First day in the menu; from the beginning when left out. Never of a statutory one. */
   opensOn?: string | null | undefined;
   /** Portal of the section. */
@@ -707,6 +711,8 @@ export type HomeBlockKind =
   | 'HIGHLIGHTS'
   /** Linked sites by group. */
   | 'LINKS'
+  /** The newest photos, films and infographics. */
+  | 'MEDIA'
   /** Portals of the units below. */
   | 'PORTALS'
   /** A box to search with. */
@@ -2062,6 +2068,8 @@ export type WriteTagInput = {
   closesOn?: string | null | undefined;
   /** Its name; the address of a new one is made of it. */
   name: string;
+  /** The same in English, at most 120 characters; as it is when left out, none when empty. */
+  nameEn?: string | null | undefined;
   /** First day on which it is public; from the beginning when left out. */
   opensOn?: string | null | undefined;
   /** Portal of it. */
@@ -2867,14 +2875,14 @@ export type EndGrantMutationVariables = Exact<{
 
 export type EndGrantMutation = { endGrant: { grant: { id: string, endsOn: string | null } | null, passedOn: { drafts: number, waiting: number, to: { displayName: string } | null } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
-export type SectionPartsFragment = { id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
+export type SectionPartsFragment = { id: string, slug: string, name: string, nameEn: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null };
 
 export type PortalSectionsQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type PortalSectionsQuery = { portalSections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> };
+export type PortalSectionsQuery = { portalSections: Array<{ id: string, slug: string, name: string, nameEn: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> };
 
 export type UpgradePartsFragment = { follows: string | null, version: string, law: string, validFrom: string, note: string, fingerprint: string, changes: Array<{ kind: SectionChangeKind, code: string, name: string, newName: string | null }> };
 
@@ -2898,14 +2906,14 @@ export type AddSectionMutationVariables = Exact<{
 }>;
 
 
-export type AddSectionMutation = { addSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type AddSectionMutation = { addSection: { sections: Array<{ id: string, slug: string, name: string, nameEn: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ChangeSectionMutationVariables = Exact<{
   input: ChangeSectionInput;
 }>;
 
 
-export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type ChangeSectionMutation = { changeSection: { sections: Array<{ id: string, slug: string, name: string, nameEn: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type HomePinQueryVariables = Exact<{
   portalId: string;
@@ -2926,21 +2934,21 @@ export type PinItemMutationVariables = Exact<{
 }>;
 
 
-export type PinItemMutation = { pinItem: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type PinItemMutation = { pinItem: { sections: Array<{ id: string, slug: string, name: string, nameEn: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type OrderSectionsMutationVariables = Exact<{
   input: OrderSectionsInput;
 }>;
 
 
-export type OrderSectionsMutation = { orderSections: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+export type OrderSectionsMutation = { orderSections: { sections: Array<{ id: string, slug: string, name: string, nameEn: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
 
 export type RemoveSectionMutationVariables = Exact<{
   input: RemoveSectionInput;
 }>;
 
 
-export type RemoveSectionMutation = { removeSection: { sections: Array<{ id: string, slug: string, name: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
+export type RemoveSectionMutation = { removeSection: { sections: Array<{ id: string, slug: string, name: string, nameEn: string, holdsItems: boolean, opensOn: string | null, closesOn: string | null, items: number, keptBecause: string | null, pinned: { itemId: string, title: string, until: string } | null, basis: { code: string, name: string, duty: SectionDuty, law: Array<string> } | null }> } };
 
 export type UpgradeSectionsMutationVariables = Exact<{
   input: UpgradeSectionsInput;
@@ -3291,28 +3299,28 @@ export type EndSecondFactorExemptionMutationVariables = Exact<{
 
 export type EndSecondFactorExemptionMutation = { endSecondFactorExemption: { exemption: { id: string } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
-export type TagPartsFragment = { id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number };
+export type TagPartsFragment = { id: string, sort: TagSort, slug: string, name: string, nameEn: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number };
 
 export type TagsQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type TagsQuery = { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }> };
+export type TagsQuery = { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, nameEn: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }> };
 
 export type WriteTagMutationVariables = Exact<{
   input: WriteTagInput;
 }>;
 
 
-export type WriteTagMutation = { writeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type WriteTagMutation = { writeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, nameEn: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type RemoveTagMutationVariables = Exact<{
   input: RemoveTagInput;
 }>;
 
 
-export type RemoveTagMutation = { removeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type RemoveTagMutation = { removeTag: { tags: Array<{ id: string, sort: TagSort, slug: string, name: string, nameEn: string, summary: string, opensOn: string | null, closesOn: string | null, isOpen: boolean, items: number, publicItems: number }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type TagItemMutationVariables = Exact<{
   input: TagItemInput;
@@ -4025,6 +4033,7 @@ export const SectionPartsFragmentDoc = new TypedDocumentString(`
   id
   slug
   name
+  nameEn
   holdsItems
   opensOn
   closesOn
@@ -4198,6 +4207,7 @@ export const TagPartsFragmentDoc = new TypedDocumentString(`
   sort
   slug
   name
+  nameEn
   summary
   opensOn
   closesOn
@@ -8400,6 +8410,7 @@ export const PortalSectionsDocument = new TypedDocumentString(`
   id
   slug
   name
+  nameEn
   holdsItems
   opensOn
   closesOn
@@ -8478,6 +8489,7 @@ export const AddSectionDocument = new TypedDocumentString(`
   id
   slug
   name
+  nameEn
   holdsItems
   opensOn
   closesOn
@@ -8512,6 +8524,7 @@ export const ChangeSectionDocument = new TypedDocumentString(`
   id
   slug
   name
+  nameEn
   holdsItems
   opensOn
   closesOn
@@ -8571,6 +8584,7 @@ export const PinItemDocument = new TypedDocumentString(`
   id
   slug
   name
+  nameEn
   holdsItems
   opensOn
   closesOn
@@ -8600,6 +8614,7 @@ export const OrderSectionsDocument = new TypedDocumentString(`
   id
   slug
   name
+  nameEn
   holdsItems
   opensOn
   closesOn
@@ -8629,6 +8644,7 @@ export const RemoveSectionDocument = new TypedDocumentString(`
   id
   slug
   name
+  nameEn
   holdsItems
   opensOn
   closesOn
@@ -9675,6 +9691,7 @@ export const TagsDocument = new TypedDocumentString(`
   sort
   slug
   name
+  nameEn
   summary
   opensOn
   closesOn
@@ -9700,6 +9717,7 @@ export const WriteTagDocument = new TypedDocumentString(`
   sort
   slug
   name
+  nameEn
   summary
   opensOn
   closesOn
@@ -9725,6 +9743,7 @@ export const RemoveTagDocument = new TypedDocumentString(`
   sort
   slug
   name
+  nameEn
   summary
   opensOn
   closesOn
