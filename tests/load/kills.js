@@ -86,10 +86,10 @@ export async function run(ground) {
   return { figures, faults };
 }
 
-/** A killed worker keeps its job until the engine's time-out. The run would only wait longer, so a long one is cut to 15 s here. */
+/** A killed worker keeps its job until the engine's time-out, where the queue has no beat. The run would only wait longer, so a long one is cut to 15 s here. */
 async function shortenTimeouts(admin) {
   const { rows } = await admin.query(
-    `update pgboss.queue q set expire_seconds = 15 from pgboss.queue old where old.name = q.name and q.expire_seconds > 120 returning q.name, old.expire_seconds as was`,
+    `update pgboss.queue q set expire_seconds = 15 from pgboss.queue old where old.name = q.name and q.expire_seconds > 120 and q.heartbeat_seconds is null returning q.name, old.expire_seconds as was`,
   );
   return rows.map(({ name, was }) => `Việc nền ${name}: người thợ bị giết giữ việc tới ${was} s (a killed worker keeps its job); lần chạy này cắt còn 15 s.`);
 }
