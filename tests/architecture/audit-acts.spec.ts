@@ -17,9 +17,13 @@ function actsIn(files: readonly SourceFile[]): string[] {
       ? [...text.matchAll(/'((?!public\.)[a-z]+(?:_[a-z]+)*\.[a-z]+(?:_[a-z]+)*)'/g)].map(([, act]) => act ?? '')
       : []),
     ...subjectActs(text),
+    ...begunTypes(text).map((type) => `${type}.create`),
   ]);
   return [...new Set(found)].sort();
 }
+
+/** `process.begin(scope, 'target', id, ...)` */
+const begunTypes = (text: string): string[] => [...text.matchAll(/\.begin\(scope, '(\w+)'/g)].map(([, type]) => type ?? '');
 
 /** `export const itemSubject: Subject<...> = { type: 'item', ... steps: { submit, return: returnStep } }` */
 function subjectActs(text: string): string[] {
@@ -54,7 +58,7 @@ test('an act without words is found', () => {
 
 test('each subject that the code writes into the audit has words', () => {
   const written = code.flatMap(({ text }) => [...text.matchAll(/\bsubjectType: '([a-z_]+)'/g), ...text.matchAll(/: Subject<[^=]*= \{\s*type: '(\w+)'/g)]);
-  const types = [...new Set(written.map(([, type]) => type ?? ''))];
+  const types = [...new Set([...written.map(([, type]) => type ?? ''), ...code.flatMap(({ text }) => begunTypes(text))])];
   expect(types).toEqual(expect.arrayContaining(['item', 'file', 'webhook', 'request']));
   expect(types.filter((type) => !subjectTypes[type])).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { TestApi } from '../support/api.js';
-import { signedIn, type IsolatedPortal, type Letter, type Province } from './world.js';
+import { signedIn } from './people-rows.js';
+import { type IsolatedPortal, type Letter, type Province } from './world.js';
 
 interface Grant {
   readonly in: Letter;

@@ -1,7 +1,7 @@
 import type { World, WorldPortal } from '../support/world.js';
 import type { Case } from './case.js';
 import { callerNames, type CallerName } from './callers.js';
-import { invitationOf, hashOf } from './world.js';
+import { hashOf, invitationOf } from './people-rows.js';
 
 const manage = '/manage/graphql' as const;
 

@@ -1,6 +1,7 @@
 import type { TestApi } from '../support/api.js';
 import { changedPlaces, codeOf, comparable, send, type Answer, type Leaks } from './answers.js';
-import { isAtDesk, isReader, listsFromAbove, ofAllDesks, malformedOf, nameOf, unknownOf, valueOf, type Case, type Ground } from './cases.js';
+import { isAtDesk, isReader, listsFromAbove, ofAllDesks, valueOf, type Case, type Ground } from './cases.js';
+import { malformedOf, nameOf, unknownOf } from './value-forms.js';
 import { boardCases } from './board-cases.js';
 import { callerNames } from './callers.js';
 import { aroundOperations } from './placement-cases.js';

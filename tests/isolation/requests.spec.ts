@@ -6,7 +6,8 @@ import type { WorldPortal } from '../support/world.js';
 import { changedPlaces, codeOf, fingerprint, Leaks, send } from './answers.js';
 import { tokenOf } from './callers.js';
 import { fileNameOf } from './file-rows.js';
-import { buildProvince, cookieOf, hashOf, letters, signedIn, type IsolatedPortal, type Province } from './world.js';
+import { cookieOf, hashOf, signedIn } from './people-rows.js';
+import { buildProvince, letters, type IsolatedPortal, type Province } from './world.js';
 
 let api: TestApi;
 let province: Province;

@@ -1,5 +1,6 @@
 import type { Scope } from './probes.js';
-import { cookieOf, hashOf, invitationOf, type Province } from './world.js';
+import { cookieOf, hashOf, invitationOf } from './people-rows.js';
+import type { Province } from './world.js';
 
 /** Every kind of scope that a transaction can have, right and wrong. The person of the scope has rows in two portals. */
 export function scopesOf({ portals: { A, B, P }, dual }: Province, issuer: string): readonly [here: Scope, none: Scope, ...others: Scope[]] {

@@ -8,7 +8,8 @@ import type { Case, Ground } from './cases.js';
 import { operationsOf, type Operation } from './enumerate.js';
 import { relations, tryRelations, type Eyes, type Found } from './relations.js';
 import { RowWatch } from './row-watch.js';
-import { buildProvince, letters, signedIn, tell, type IsolatedPortal, type Province } from './world.js';
+import { signedIn } from './people-rows.js';
+import { buildProvince, letters, tell, type IsolatedPortal, type Province } from './world.js';
 
 /** The api over a world of portals, with everybody who tries operations in it. */
 export class Trial {

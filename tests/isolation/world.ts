@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { World, WorldPortal } from '../support/world.js';
 import { boardOf, type BoardIds } from './board-tables.js';
@@ -16,6 +15,7 @@ import { homeOf } from './home-rows.js';
 import { lookOfPortal } from './look-tables.js';
 import { runningSiteOf, siteOf } from './site-rows.js';
 import { plansOfPortal } from './target-tables.js';
+import { invited, personalData, signedIn } from './people-rows.js';
 
 /** A, B: communes of one province; P: the portal of that province; C: of another province; D: planned, not yet public. */
 export const letters = ['A', 'B', 'P', 'C', 'D'] as const;
@@ -82,11 +82,6 @@ export const sharedSlug = 'tin-chung';
 export const sharedSection = 'muc-chung';
 
 const otherIssuer = 'https://noi-khac.example.test/realms/liencong';
-
-export const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
-/** Secret of a person's session and of their invitation, as the holder knows it. */
-export const cookieOf = (personId: string): string => createHash('sha256').update(`cookie ${personId}`).digest('base64url');
-export const invitationOf = (personId: string): string => `thu-moi-${personId}`;
 
 /** Two provinces of portals with the same addresses and the same kinds of rows in each. */
 export async function buildProvince(world: World, issuer: string): Promise<Province> {
@@ -359,39 +354,6 @@ export async function tell(world: World, portal: IsolatedPortal, personId: strin
   );
   await world.rows('insert into notice (portal_id, id, person_id, step_id, created_at) values ($1, $2, $3, $4, now())', [portal.id, id, personId, stepId]);
   return id;
-}
-
-/** Account and open session of a person, and a session that has ended. */
-export async function signedIn(world: World, issuer: string, personId: string): Promise<void> {
-  await world.identity(personId, issuer, personId);
-  await world.rows(`insert into last_sign_in (person_id, seen_on) values ($1, '2026-10-01')`, [personId]);
-  for (const [cookie, ends] of [
-    [cookieOf(personId), '2199-01-01'],
-    [`${cookieOf(personId)}.old`, '2026-01-01'],
-  ] as const) {
-    await world.rows(
-      `insert into session (token_hash, person_id, issuer, subject, tokens, renew_at, expires_at, second_factor)
-       values ($1, $2::uuid, $3, ($2::uuid)::text, '\\x00', '2199-01-01', $4, true)`,
-      [hashOf(cookie), personId, issuer, ends],
-    );
-  }
-}
-
-async function invited(world: World, portal: IsolatedPortal, personId: string): Promise<void> {
-  await world.rows(
-    `with made as (insert into invitation (portal_id, person_id, token_hash, created_by, expires_at) values ($1, $2, $3, $2, now() + interval '7 days') returning id)
-     insert into mail (portal_id, kind, subject_id, created_at) select $1, 'invitation', id, now() from made`,
-    [portal.id, personId, hashOf(invitationOf(personId))],
-  );
-}
-
-async function personalData(world: World, portal: IsolatedPortal, personId: string): Promise<void> {
-  await world.rows('insert into personal_key (portal_id, subject_id, wrapped_key) values ($1, $2, $3)', [portal.id, personId, hashOf('key')]);
-  await world.rows(`insert into personal_datum (portal_id, subject_id, field, ciphertext) values ($1, $2, 'email', $3)`, [
-    portal.id,
-    personId,
-    Buffer.from(portal.privateMark),
-  ]);
 }
 
 async function job(world: World, portal: IsolatedPortal): Promise<void> {

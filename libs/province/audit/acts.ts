@@ -234,6 +234,9 @@ export const subjectTypes: Readonly<Record<string, string>> = {
   directive: 'Đôn đốc',
   target: 'Chỉ tiêu',
   opening: 'Số lũy kế ban đầu',
+  advert: 'Khoản thu quảng cáo',
+  advert_contract: 'Hợp đồng quảng cáo',
+  advert_estimate: 'Dự toán thu quảng cáo',
 };
 
 export interface Detail {

@@ -14,6 +14,8 @@ const pages = [
   '/chinh-sach',
   '/kenh-chinh-thuc',
   '/ban-bien-tap',
+  '/da-phuong-tien',
+  '/da-phuong-tien/:',
   '/danh-gia',
   '/tim-kiem',
   '/rss',
