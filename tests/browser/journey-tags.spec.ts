@@ -43,7 +43,7 @@ it('a campaign is opened, gathers what is public already, and is read as an arch
   await form.getByRole('button', { name: 'Mở', exact: true }).click();
   await form.getByText('Ô này còn trống. Hãy điền vào.').first().waitFor();
   await opening.inspect('tag-form');
-  await form.getByLabel('Tên').fill('Bầu cử 2026');
+  await form.getByRole('textbox', { name: 'Tên', exact: true }).fill('Bầu cử 2026');
   await form.getByLabel('Kết thúc hết ngày').fill('2099-12-31');
   await form.getByRole('button', { name: 'Mở', exact: true }).click();
   await page.getByText('/chuyen-de/bau-cu-2026').waitFor();

@@ -13,8 +13,8 @@ ul { margin: 0; padding: 0; list-style: none; }
 a { color: var(--lc-accent); text-underline-offset: .18em; }
 a:hover { text-decoration-thickness: .14em; }
 :focus-visible { outline: 3px solid var(--lc-focus); outline-offset: 0; box-shadow: 0 0 0 5px var(--lc-focus-inner); border-radius: 2px; }
-time { font-variant-numeric: tabular-nums; }
-@media (min-width: 30em) { time { white-space: nowrap; } }
+/* in one piece on a line of its own, broken where large letters leave no room for it */
+time { display: inline-block; font-variant-numeric: tabular-nums; }
 .wide { width: 100%; max-width: 74rem; margin: 0 auto; padding: 0 var(--lc-space-two); }
 .skip { position: absolute; left: -999rem; top: 0; padding: .6rem 1rem; background: var(--lc-paper); color: var(--lc-ink); z-index: 1; }
 .skip:focus { left: var(--lc-space-two); top: var(--lc-space-one); }
