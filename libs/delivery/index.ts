@@ -2,6 +2,7 @@ export { DeliveryModule } from './delivery.module.js';
 export { publicRootWords } from './public/root-words.js';
 export { mediaKinds } from './look/media-kinds.js';
 export { DeliveryReader } from './read/delivery-reader.js';
+export { bannerIsPaid, bannerRank, bannerSlot, ofBanner, standingBanners } from './banner/standing-banners.js';
 export { BannerSlot } from './look/look.types.js';
 export {
   bannerSlots,

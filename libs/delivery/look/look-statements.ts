@@ -1,3 +1,4 @@
+import { bannerIsPaid, bannerRank, bannerSlot, ofBanner, standingBanners } from '../banner/standing-banners.js';
 import { sourceJson } from '../placed/source.fields.js';
 import { authorName } from '../public/author-name.js';
 import { ofCard, withCard } from '../public/card.js';
@@ -34,8 +35,6 @@ const menuJson = `(select coalesce(json_agg(json_build_object(${entry('m', 's')}
       from menu_entry m left join section s on s.portal_id = m.portal_id and s.id = m.section_id
       where m.portal_id = p.portal_id and m.parent_id is null and ${isShown('m', 's')})`;
 
-const ofBanner = (name: string): string => `b.banner ->> '${name}'`;
-const bannerColumns = `b.item_id, b.title, b.cover, b.published_at, b.details -> 'banner' as banner`;
 /**
  * Banners that stand on the pages of a portal on the day $2: its own, and those of other portals that stand here. Paid ones only where a
  * decision of this portal allows them (R-140). What must stand here is among them, however many there are (R-142); then they are put in
@@ -43,17 +42,11 @@ const bannerColumns = `b.item_id, b.title, b.cover, b.published_at, b.details ->
  */
 const bannersJson = `(select coalesce(json_agg(json_build_object('slot', q.slot, 'slug', q.slug, 'title', q.title, 'address', q.address, 'picture', q.cover, 'isPaid', q.paid)
           order by q.rank nulls last, q.published_at desc, q.item_id), '[]')
-        from (select b.item_id, b.slug, b.title, b.cover, b.published_at, coalesce(a.slot, ${ofBanner('slot')}) as slot, ${ofBanner('address')} as address,
-                     coalesce(a.rank, (${ofBanner('rank')})::numeric) as rank, (${ofBanner('isPaid')})::boolean as paid
-              from (select ${bannerColumns}, b.slug, false as forced from publication b
-                    where b.portal_id = p.portal_id and b.details ? 'banner' and b.withdrawn_at is null
-                    union all
-                    select ${bannerColumns}, g.slug, g.forced from placed_item g
-                    join publication b on b.portal_id = g.origin_portal_id and b.item_id = g.item_id and b.details ? 'banner' and b.withdrawn_at is null
-                    where g.portal_id = p.portal_id and g.is_banner and g.state = 'placed') b
-              left join banner_place a on a.portal_id = p.portal_id and a.item_id = b.item_id
-              where b.cover is not null and $2::date between (${ofBanner('startsOn')})::date and (${ofBanner('endsOn')})::date
-                and (not (${ofBanner('isPaid')})::boolean or exists (select from portal own where own.portal_id = p.portal_id and own.adverts_decision is not null))
+        from (select b.item_id, b.slug, b.title, b.cover, b.published_at, ${bannerSlot} as slot, ${ofBanner('address')} as address,
+                     ${bannerRank} as rank, ${bannerIsPaid} as paid
+              from ${standingBanners('p.portal_id')}
+              where $2::date between (${ofBanner('startsOn')})::date and (${ofBanner('endsOn')})::date
+                and (not ${bannerIsPaid} or exists (select from portal own where own.portal_id = p.portal_id and own.adverts_decision is not null))
               order by b.forced desc, 8 nulls last, b.published_at desc, b.item_id limit ${String(mostBanners)}) q)`;
 
 /** $2 today's date. At most one row: what every page of the portal shows around its text. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { inOwnScope, inPortal, type OpenScope } from '#platform/db';
+import { holdInPortal, inOwnScope, inPortal, type OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
 import { countViews, type Address, type Counted, type View, type Visitor } from './count-views.js';
 
@@ -45,7 +45,7 @@ export async function countPortal(source: DataSource, portalId: string, batch = 
 
 async function countSome(scope: OpenScope, batch: number): Promise<number> {
   const { manager } = scope;
-  await manager.query(`select pg_advisory_xact_lock(hashtextextended('visit:' || scope.portal()::text, 0))`);
+  await holdInPortal(scope, 'visit');
   const views: ViewRow[] = await manager.query(
     `select v.batch, v.number, v.at, encode(v.visitor, 'hex') as visitor, encode(v.address, 'hex') as address, v.referrer, p.item_id as "itemId"
      from page_view v left join publication p on p.portal_id = v.portal_id and p.slug = v.slug

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
-import { atDeskWith } from '#people';
+import { atDesk, atDeskWith, demand } from '#people';
 import type { OpenScope } from '#platform/db';
 import { Rights, withFaults } from '#platform/http';
 import { InjectSource } from '#platform/nest';
@@ -58,6 +58,8 @@ export class AdvertResolver {
   @Mutation(() => AdvertPayload, { description: 'Cancels a receipt that was entered by mistake; it stays in the book with the reason and counts no more.' })
   cancelAdvertReceipt(@Args('input', { description: 'The receipt and the reason.' }) input: CancelAdvertReceiptInput): Promise<AdvertPayload> {
     return this.act(input.portalId, async (scope) => {
+      // before the receipt is looked for: who may not keep the book learns nothing of it
+      await demand(scope, civilDateOf(this.clock.now()), 'advert', 'keep');
       await this.process.transition(scope, receiptSubject, input.receiptId, 'cancel', { reason: input.reason });
       return input.receiptId;
     });
@@ -73,9 +75,6 @@ export class AdvertResolver {
   }
 
   private act(portalId: string, fn: (scope: OpenScope) => Promise<string>): Promise<AdvertPayload> {
-    return withFaults<AdvertPayload>({ id: null }, async () => ({
-      id: await atDeskWith(this.source, this.clock, portalId, { subject: 'advert', action: 'keep' }, fn),
-      errors: [],
-    }));
+    return withFaults<AdvertPayload>({ id: null }, async () => ({ id: await atDesk(this.source, this.clock, portalId, fn), errors: [] }));
   }
 }

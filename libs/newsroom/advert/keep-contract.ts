@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { demand, recordAct } from '#people';
-import { isId, type OpenScope } from '#platform/db';
+import { holdInPortal, isId, type OpenScope } from '#platform/db';
 import { commonErrors, FaultsError } from '#platform/errors';
 import { readAll, readText } from '#platform/http';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
@@ -42,7 +42,7 @@ export async function keepContract(scope: OpenScope, clock: Clock, input: Contra
     },
   });
   // two at once with one number: the second finds the first
-  await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('advert_contract:' || scope.portal()::text, 0))`);
+  await holdInPortal(scope, 'advert_contract');
   const held = contractId === null ? null : await heldContract(scope, contractId);
   if (!held && !(await carriesAdverts(scope))) throw advertErrors.ADVERT_OFF();
   if (held && held.number !== number && (await isNamed(scope, held.number)))

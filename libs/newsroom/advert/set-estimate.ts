@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { demand } from '#people';
-import type { OpenScope } from '#platform/db';
+import { holdInPortal, type OpenScope } from '#platform/db';
 import { FaultsError } from '#platform/errors';
 import { readAll, readText } from '#platform/http';
 import { civilDateOf, type Clock } from '#platform/time';
@@ -26,7 +26,7 @@ export async function setEstimate(scope: OpenScope, process: Process, clock: Clo
     because: () => readText('because', input.because, { most: 500, line: true }),
   });
   // two at once: the second counts from what the first wrote
-  await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('advert_estimate:' || scope.portal()::text, 0))`);
+  await holdInPortal(scope, 'advert_estimate');
   const [held] = await scope.manager.query<{ amount: string; because: string }[]>(
     'select amount, because from advert_estimate where portal_id = scope.portal() and year = $1 order by recorded_at desc, id desc limit 1',
     [year],

@@ -1,6 +1,6 @@
 import type { BannerSlotName } from '#delivery';
 import { demand, recordAct } from '#people';
-import type { OpenScope } from '#platform/db';
+import { holdInPortal, type OpenScope } from '#platform/db';
 import { civilDateOf, type Clock } from '#platform/time';
 import { bannerErrors, bannersOf } from './banners.js';
 
@@ -20,7 +20,7 @@ export async function arrangeBanners(scope: OpenScope, clock: Clock, places: rea
   const today = civilDateOf(at);
   await demand(scope, today, 'banner', 'arrange');
   // two at once: the second sees what the first wrote
-  await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('banners:' || scope.portal()::text, 0))`);
+  await holdInPortal(scope, 'banners');
   const standing = new Set((await bannersOf(scope, today)).map(({ itemId }) => itemId));
   const given = new Set(places.map(({ itemId }) => itemId));
   if (given.size !== places.length || given.size !== standing.size || places.some(({ itemId }) => !standing.has(itemId))) throw bannerErrors.BANNERS_CHANGED();

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { DeliveryReader, itemsByIds } from '#delivery';
-import { atDeskWith } from '#people';
+import { atDesk, atDeskWith } from '#people';
 import { Rights, withFaults } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
@@ -34,7 +34,7 @@ export class BannerResolver {
   @Mutation(() => BannersPayload, { description: 'Puts every banner of the portal in its place; what they say and their days stay as they were approved.' })
   arrangeBanners(@Args('input', { description: 'The banners and their places.' }) input: ArrangeBannersInput): Promise<BannersPayload> {
     return withFaults<BannersPayload>({ banners: null }, async () => {
-      const rows = await atDeskWith(this.source, this.clock, input.portalId, { subject: 'banner', action: 'arrange' }, async (scope) => {
+      const rows = await atDesk(this.source, this.clock, input.portalId, async (scope) => {
         await arrangeBanners(scope, this.clock, input.places);
         return bannersOf(scope, civilDateOf(this.clock.now()));
       });

@@ -1,6 +1,7 @@
 export { answers } from './answers.js';
 export { recordAudit, type AuditEntry } from './audit.js';
 export { asSystem, currentActor, currentScope, openActor, openScope, runAs, type Actor, type OpenScope } from './context.js';
+export { holdInPortal } from './hold.js';
 export { likeText } from './like.js';
 export { findMigrations, migrate } from './migrate.js';
 export { applicationRoles, backupRole, ensureDatabase, ensureRoles, ownerRole, type ApplicationRole, type RolePasswords } from './roles.js';

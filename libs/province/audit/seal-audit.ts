@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { asSystem, inOwnScope, inPortal, type OpenScope } from '#platform/db';
+import { asSystem, holdInPortal, inOwnScope, inPortal, type OpenScope } from '#platform/db';
 import { auditHead } from './audit-head.js';
 
 /** Lines that one transaction seals. */
@@ -15,7 +15,7 @@ const mostPortals = 200;
  * @returns how many lines were sealed
  */
 export async function sealAudit({ manager }: OpenScope): Promise<number> {
-  await manager.query(`select pg_advisory_xact_lock(hashtextextended('audit:' || scope.portal()::text, 0))`);
+  await holdInPortal({ manager }, 'audit');
   const last = await auditHead({ manager });
   const lines: { id: string; number: string; line: Buffer }[] = await manager.query(
     `select f.id, f.number, audit_line(a, f.number) as line

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { recordAct } from '#people';
-import { isId, type OpenScope } from '#platform/db';
+import { holdInPortal, isId, type OpenScope } from '#platform/db';
 import { commonErrors, FaultsError } from '#platform/errors';
 import { provinceErrors } from '../errors.js';
 import { readChannel, type ChannelKind, type GivenChannel } from './channel.js';
@@ -23,7 +23,7 @@ export function channelsOf({ manager }: OpenScope): Promise<Channel[]> {
 /** Announces a channel, or corrects the one of this id. @throws FaultsError by field, NOT_FOUND */
 export async function setChannel(scope: OpenScope, at: Date, channelId: string | null, given: GivenChannel): Promise<void> {
   const { kind, name, address, owner, since, until } = readChannel(given);
-  await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('channel:' || scope.portal()::text, 0))`);
+  await holdInPortal(scope, 'channel');
   const all = await channelsOf(scope);
   if (channelId !== null && !all.some(({ id }) => id === channelId)) throw commonErrors.NOT_FOUND();
   if (channelId === null && all.length >= mostChannels)

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { recordAct } from '#people';
-import type { OpenScope } from '#platform/db';
+import { holdInPortal, type OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
 import type { Quantity, Qualifier } from '#web/figures';
 
@@ -54,7 +54,7 @@ export function isSameOpening(one: Opening, other: Opening | undefined): boolean
  * @returns false when it stands already
  */
 export async function setOpening(scope: OpenScope, at: Date, wanted: Opening): Promise<boolean> {
-  await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('opening:' || scope.portal()::text, 0))`);
+  await holdInPortal(scope, 'opening');
   const rows: Row[] = await scope.manager.query(held('portal_id = scope.portal()'));
   const before = rows.map(opening).find(({ measure, onDay }) => measure === wanted.measure && onDay === wanted.onDay);
   if (isSameOpening(wanted, before)) return false;

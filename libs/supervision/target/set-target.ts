@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { recordAct } from '#people';
-import type { OpenScope } from '#platform/db';
+import { holdInPortal, type OpenScope } from '#platform/db';
 import { checkedTarget, plannedMeasure, type WantedTarget } from './target.js';
 
 /** A plan as it is kept. */
@@ -52,7 +52,7 @@ export function isSame(wanted: WantedTarget, held: WantedTarget | undefined): bo
 export async function setTarget(scope: OpenScope, at: Date, given: WantedTarget): Promise<boolean> {
   const wanted = checkedTarget(given);
   // Two at once: the second sees what the first wrote.
-  await scope.manager.query(`select pg_advisory_xact_lock(hashtextextended('target:' || scope.portal()::text, 0))`);
+  await holdInPortal(scope, 'target');
   const [row]: Row[] = await scope.manager.query(latest('portal_id = scope.portal()', true), [plannedMeasure, wanted.year]);
   const held = row && stored(row);
   if (isSame(wanted, held)) return false;

@@ -1,12 +1,19 @@
 import type { OpenScope } from '#platform/db';
 import type { CivilDate } from '#platform/time';
+import { mayQuotePress, type NewLicence } from './licence.js';
+import type { PortalKind } from './portal.js';
 
-/** Whether the scope's portal may quote the press on a day: an aggregated site with a licence that holds (R-378); as mayQuotePress says of its settings. */
+interface Row {
+  readonly kind: PortalKind;
+  readonly licences: readonly Pick<NewLicence, 'issuedOn' | 'validUntil'>[];
+}
+
+/** Whether the scope's portal may quote the press on a day (R-378). */
 export async function quotesPress(scope: OpenScope, on: CivilDate): Promise<boolean> {
-  const rows: unknown[] = await scope.manager.query(
-    `select from portal p where p.portal_id = scope.portal() and p.kind = 'aggregated'
-       and exists (select from portal_licence l where l.portal_id = p.portal_id and $1::date between l.issued_on and l.valid_until)`,
-    [on],
+  const [portal] = await scope.manager.query<Row[]>(
+    `select p.kind, (select coalesce(json_agg(json_build_object('issuedOn', l.issued_on, 'validUntil', l.valid_until)), '[]')
+                     from portal_licence l where l.portal_id = p.portal_id) as licences
+     from portal p where p.portal_id = scope.portal()`,
   );
-  return rows.length > 0;
+  return portal !== undefined && mayQuotePress(portal.kind, portal.licences, on);
 }
