@@ -1,6 +1,7 @@
 import type { ListedQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
 import { Card, Cards } from '../pages/cards.js';
+import { Paging } from '../pages/paging.js';
 import { nameIn, type Page, type Portal, type View } from '../view.js';
 import { listWordsIn } from '../words/list-words.js';
 import { areCrossed, isNarrowed, listPath, type Asked } from './asked.js';
@@ -52,23 +53,14 @@ export function listPage(view: View, section: Portal['sections'][number] | null,
         ) : (
           <p>{asked.after ? words.noOlder : narrowed ? text.nothing : section ? words.sectionEmpty : words.noItems}</p>
         )}
-        <Paging view={view} asked={asked} page={page} next={items.pageInfo} />
+        <Paging
+          words={{ label: words.pagesOfList, older: words.older, newest: words.newest }}
+          next={items.pageInfo}
+          after={asked.after}
+          at={(after) => listPath(page, { ...asked, after })}
+        />
       </div>
     ),
   });
   return { status: areCrossed(asked) ? 400 : 200, html };
-}
-
-function Paging({ view: { words }, asked, page, next }: { view: View; asked: Asked; page: string; next: Listed['items']['pageInfo'] }) {
-  if (!asked.after && !next.hasNextPage) return null;
-  return (
-    <nav class="paging" aria-label={words.pagesOfList}>
-      {next.hasNextPage && next.endCursor ? (
-        <a class="button" rel="next" href={listPath(page, { ...asked, after: next.endCursor })}>
-          {words.older}
-        </a>
-      ) : null}
-      {asked.after ? <a href={listPath(page, { ...asked, after: '' })}>{words.newest}</a> : null}
-    </nav>
-  );
 }

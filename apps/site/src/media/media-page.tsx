@@ -1,5 +1,6 @@
 import type { MediaQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
+import { Paging, placeOf } from '../pages/paging.js';
 import { siteName, type Page, type View } from '../view.js';
 import { mediaWordsIn } from '../words/media-words.js';
 import { MediaCards } from './media-cards.js';
@@ -20,10 +21,9 @@ export function mediaPage(view: View, { sort, items, after }: Listed): Page {
   const page = sort ? paths.mediaOf(sort.slug) : paths.media;
   const name = sort ? `${text.title}: ${text.sorts[sort.name]}` : text.title;
   const cards = items.edges.map(({ node }) => node);
-  const { hasNextPage, endCursor } = items.pageInfo;
   const html = writePage(view, {
     title: after ? words.olderTitle(name) : name,
-    path: after ? `${page}?sau=${encodeURIComponent(after)}` : page,
+    path: placeOf(page, after),
     description: text.of(siteName(view)),
     unlisted: after !== '',
     isRated: after === '',
@@ -43,16 +43,12 @@ export function mediaPage(view: View, { sort, items, after }: Listed): Page {
         </nav>
         <p class="meta">{text.inWords}</p>
         {cards.length > 0 ? <MediaCards view={view} cards={cards} under="h1" /> : <p>{after ? words.noOlder : text.empty}</p>}
-        {after || hasNextPage ? (
-          <nav class="paging" aria-label={words.pagesOfList}>
-            {hasNextPage && endCursor ? (
-              <a class="button" rel="next" href={`${page}?sau=${encodeURIComponent(endCursor)}`}>
-                {words.older}
-              </a>
-            ) : null}
-            {after ? <a href={page}>{words.newest}</a> : null}
-          </nav>
-        ) : null}
+        <Paging
+          words={{ label: words.pagesOfList, older: words.older, newest: words.newest }}
+          next={items.pageInfo}
+          after={after}
+          at={(place) => placeOf(page, place)}
+        />
       </div>
     ),
   });

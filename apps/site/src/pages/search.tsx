@@ -4,6 +4,7 @@ import { searchPath, type Asked, type SearchAnswer } from '../search.js';
 import { inLanguage, type Page, type View } from '../view.js';
 import { searchWordsIn, type SearchWords } from '../words/search-words.js';
 import { SectionName, Time } from './cards.js';
+import { Paging } from './paging.js';
 import { SearchForm } from './search-form.js';
 
 type Found = SearchQuery['search'];
@@ -64,22 +65,13 @@ function Results({ view, asked, text, found }: Props & { found: Found }) {
       ) : (
         <p>{text.noMore}</p>
       )}
-      <Paging view={view} asked={asked} text={text} next={found.pageInfo} />
+      <Paging
+        words={{ label: text.pages, older: text.next, newest: text.first }}
+        next={found.pageInfo}
+        after={asked.after}
+        at={(after) => searchPath({ ...asked, after }, view.paths.search)}
+      />
     </section>
-  );
-}
-
-function Paging({ view, asked, text, next: { hasNextPage, endCursor } }: Props & { next: Found['pageInfo'] }) {
-  if (!asked.after && !hasNextPage) return null;
-  return (
-    <nav class="paging" aria-label={text.pages}>
-      {hasNextPage && endCursor ? (
-        <a class="button" rel="next" href={searchPath({ ...asked, after: endCursor }, view.paths.search)}>
-          {text.next}
-        </a>
-      ) : null}
-      {asked.after ? <a href={searchPath({ ...asked, after: '' }, view.paths.search)}>{text.first}</a> : null}
-    </nav>
   );
 }
 

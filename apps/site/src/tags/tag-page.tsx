@@ -1,6 +1,7 @@
 import { feedPath } from '../feeds/paths.js';
 import type { TaggedQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
+import { Paging, placeOf } from '../pages/paging.js';
 import { Cards } from '../pages/cards.js';
 import { plainPaths } from '../plain-paths.js';
 import { inVietnamese, nameIn, type Page, type View } from '../view.js';
@@ -21,10 +22,9 @@ export function tagPage(view: View, { tag, items, after }: Listed): Page {
   const { text: name, mark } = nameIn(view, tag);
   const cards = items.edges.map(({ node }) => node);
   const days = text.days(tag.opensOn === null ? '' : words.date(tag.opensOn), tag.closesOn === null ? '' : words.date(tag.closesOn));
-  const { hasNextPage, endCursor } = items.pageInfo;
   const html = writePage(view, {
     title: after ? words.olderTitle(name) : name,
-    path: after ? `${page}?sau=${encodeURIComponent(after)}` : page,
+    path: placeOf(page, after),
     description: tag.summary || words.ofPortal(name, portal.name),
     unlisted: after !== '',
     isRated: after === '',
@@ -46,17 +46,16 @@ export function tagPage(view: View, { tag, items, after }: Listed): Page {
           {tag.summary ? <p {...inVietnamese(view)}>{tag.summary}</p> : null}
           {tag.isClosed && tag.closesOn !== null ? <p class="notice">{text.closed(words.date(tag.closesOn))}</p> : null}
           {cards.length > 0 ? <Cards view={view} cards={cards} withSection withSummary under="h1" /> : <p>{after ? words.noOlder : text.empty}</p>}
-          <nav class="paging" aria-label={words.pagesOfList}>
-            {hasNextPage && endCursor ? (
-              <a class="button" rel="next" href={`${page}?sau=${encodeURIComponent(endCursor)}`}>
-                {words.older}
-              </a>
-            ) : null}
-            {after ? <a href={page}>{words.newest}</a> : null}
+          <Paging
+            words={{ label: words.pagesOfList, older: words.older, newest: words.newest }}
+            next={items.pageInfo}
+            after={after}
+            at={(place) => placeOf(page, place)}
+          >
             <a href={feedPath('rss.xml', plainPaths.tag(tag.slug))} type="application/rss+xml">
               {text.feed}
             </a>
-          </nav>
+          </Paging>
         </div>
       </>
     ),

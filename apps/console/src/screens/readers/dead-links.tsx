@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { dateText, numberText } from '#web';
 import { deskPath, useDesk } from '../../api/desk.js';
 import { deadLinksQuery } from '../../api/readers.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
+import { MoreLines } from '../../ui/more-lines.js';
 
 /** Links of public items that lead nowhere, each with the items to mend. */
 export function DeadLinks() {
@@ -57,11 +57,7 @@ export function DeadLinks() {
           </tbody>
         </table>
       )}
-      {list.hasNextPage && (
-        <Button fullWidth variant="default" className="lc-more-lines" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          Xem thêm
-        </Button>
-      )}
+      <MoreLines list={list} />
     </section>
   );
 }

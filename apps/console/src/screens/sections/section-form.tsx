@@ -8,6 +8,7 @@ import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { OpenDays } from '../../ui/open-days.js';
 import { portalSectionsQuery, type PortalSection } from './queries.js';
+import { EnglishName } from '../../ui/english-name.js';
 
 const idOf = (field: string): string => `chuyen-muc-${field}`;
 
@@ -63,18 +64,7 @@ export function SectionForm({ section, onClose }: { readonly section: PortalSect
           setName(event.currentTarget.value);
         }}
       />
-      <TextInput
-        id={idOf('nameEn')}
-        label="Tên tiếng Anh"
-        description="Hiện ở trang tiếng Anh. Để trống: trang tiếng Anh hiện tên tiếng Việt."
-        lang="en"
-        autoComplete="off"
-        value={nameEn}
-        error={faultOf(faults, 'nameEn')}
-        onChange={(event) => {
-          setNameEn(event.currentTarget.value);
-        }}
-      />
+      <EnglishName idOf={idOf} value={nameEn} faults={faults} onChange={setNameEn} />
       {!section?.basis && (
         <OpenDays
           idOf={idOf}

@@ -9,6 +9,7 @@ import { Check } from '../../ui/check.js';
 import { ErrorSummary, faultOf, type Fault } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { OpenDays } from '../../ui/open-days.js';
+import { EnglishName } from '../../ui/english-name.js';
 
 const idOf = (field: string): string => `chuyen-de-${field}`;
 const helpOf: Readonly<Record<Tag['sort'], string>> = { CAMPAIGN: 'có ngày kết thúc: bầu cử, phòng dịch', PROGRAMME: 'làm lâu dài: chuyển đổi số, Đề án 06' };
@@ -85,18 +86,7 @@ export function TagForm({ tag, onClose }: { readonly tag: Tag | null; readonly o
           setName(event.currentTarget.value);
         }}
       />
-      <TextInput
-        id={idOf('nameEn')}
-        label="Tên tiếng Anh"
-        description="Hiện ở trang tiếng Anh. Để trống: trang tiếng Anh hiện tên tiếng Việt."
-        lang="en"
-        autoComplete="off"
-        value={nameEn}
-        error={faultOf(faults, 'nameEn')}
-        onChange={(event) => {
-          setNameEn(event.currentTarget.value);
-        }}
-      />
+      <EnglishName idOf={idOf} value={nameEn} faults={faults} onChange={setNameEn} />
       <Textarea
         id={idOf('summary')}
         label="Giới thiệu ngắn"

@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button } from '@mantine/core';
 import { dateText, numberText } from '#web';
 import { figureQuery, figureRowsQuery } from '../../../api/figures.js';
 import { publicAddress } from '../../../api/public-address.js';
 import { readersBelowQuery } from '../../../api/readers.js';
 import { ReaderFigures } from '../../readers/reader-figures.js';
+import { MoreLines } from '../../../ui/more-lines.js';
 
 /** Readers of a portal, and which of its links lead nowhere. */
 export function PortalReaders({ portalId, period }: { readonly portalId: string; readonly period: string | null }) {
@@ -60,11 +60,7 @@ function DeadLinks({ portalId }: { readonly portalId: string }) {
           ))}
         </tbody>
       </table>
-      {list.hasNextPage && (
-        <Button fullWidth variant="default" className="lc-more-lines" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          Xem thêm
-        </Button>
-      )}
+      <MoreLines list={list} />
     </>
   );
 }

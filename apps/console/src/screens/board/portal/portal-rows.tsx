@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { civilDateText, dateTimeText, lapseText, numberText } from '#web';
@@ -9,6 +8,7 @@ import { Empty, Failure, Loading } from '../../../ui/states.js';
 import { useBoardAddress } from '../use-board-address.js';
 import { stepWord } from '../words.js';
 import { partsBy } from './parts.js';
+import { MoreLines } from '../../../ui/more-lines.js';
 
 interface PortalRowsProps {
   readonly portalId: string;
@@ -70,11 +70,7 @@ export function PortalRows({ portalId, line, now }: PortalRowsProps) {
       )}
       {rows.length > 0 &&
         (isWork ? <WorkRows rows={rows} now={now} name={isLate ? 'Bước quá hạn' : 'Việc đang chờ'} /> : <ItemRows rows={rows} isMoney={isMoney} />)}
-      {list.hasNextPage && (
-        <Button fullWidth variant="default" className="lc-more-lines" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          Xem thêm
-        </Button>
-      )}
+      <MoreLines list={list} />
     </section>
   );
 }
