@@ -11,7 +11,7 @@ import { openNewsroom, settings } from './lib/newsroom.js';
 import { residentMb } from './lib/proc.js';
 
 /** Of the rounds after the first, in which everything was loaded and seen once. */
-const mostGrowthMb = 150;
+const mostGrowthMb = 60;
 const rounds = 5;
 const slowMs = 5_000;
 const atOnce = 4;
