@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { programs, readConfig, settingsOf, type Program } from '#platform/config';
+import { memorySettings, withHeapLimit } from '../../scripts/lib/memory.js';
 
 const infra = join(import.meta.dirname, '../../infra');
 const read = (name: string): string => readFileSync(join(infra, name), 'utf8');
@@ -21,12 +22,12 @@ const compose = parse(read('compose/compose.yaml'), { merge: true }) as { readon
 const chart = parse(read('helm/liencong/values.yaml')) as Readonly<Record<'api' | 'site' | 'worker' | 'migrate', ChartProcess>>;
 const served: readonly Program[] = ['api', 'site', 'worker'];
 
-/** Of the C library, and no setting of ours: how soon memory goes back. */
-const ofTheLibrary = ['MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_'];
+/** Of Node, and no setting of ours: how large the heap may be. */
+const ofNode = 'NODE_OPTIONS';
 
 /** What is wrong with the settings that a process is given: needed and not there, there and not its own. */
 function faultsOf(program: Program, given: readonly string[]): { missing: string[]; foreign: string[] } {
-  const own: readonly string[] = [...settingsOf(program), ...(program === 'worker' ? ofTheLibrary : [])];
+  const own: readonly string[] = [...settingsOf(program), ofNode];
   return { missing: programs[program].needs.filter((name) => !given.includes(name)), foreign: given.filter((name) => !own.includes(name)) };
 }
 const none = { missing: [], foreign: [] };
@@ -119,5 +120,27 @@ describe('infra/systemd', () => {
     expect(
       faultsOf(program, [...namesIn(read(`systemd/${program}.env.example`)), ...[...text.matchAll(/^Environment=(\w+)=/gm)].map(([, name]) => name!)]),
     ).toEqual(none);
+  });
+});
+
+describe('memory', () => {
+  const limit = (program: Program): string => withHeapLimit([`dist/apps/${program}/src/main.js`])[0]!;
+
+  test('npm start limits the heap of each process that serves, and of no tool', () => {
+    for (const program of served) expect(limit(program)).toMatch(/^--max-old-space-size=\d+$/);
+    expect(withHeapLimit(['dist/apps/cli/src/main.js', 'db'])).toEqual(['dist/apps/cli/src/main.js', 'db']);
+  });
+
+  test.each(served)('of %s is the same in its unit, compose and the chart', (program) => {
+    expect(read(`systemd/liencong-${program === 'worker' ? program : `${program}@`}.service`)).toContain(`Environment=${ofNode}=${limit(program)}\n`);
+    for (const { environment } of processes.filter((each) => each.program === program)) expect(environment[ofNode]).toBe(limit(program));
+    expect(chart[program as 'api' | 'site' | 'worker'].settings?.[ofNode]).toBe(limit(program));
+  });
+
+  test('glibc is told the same by the image and the units', () => {
+    for (const [name, value] of Object.entries(memorySettings)) {
+      expect(read('compose/Dockerfile')).toContain(` ${name}=${value}`);
+      expect(read('systemd/liencong-.service.d/hardening.conf')).toContain(`\nEnvironment=${name}=${value}\n`);
+    }
   });
 });

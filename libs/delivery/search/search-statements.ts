@@ -90,7 +90,8 @@ const textScore = ({ value }: Use): string => `
         + case when r.near then 4000 - (600 / (near.rank + 0.2))::int else 0 end`;
 
 /**
- * CTEs of a search: `whole`, each item that matches with the row of it that matches best, and `totals`. An item has one row that knows all of
+ * CTEs of a search: `whole`, each item that matches with the row of it that matches best (`at`, where it lies: a statement sees one state of
+ * the rows, and a row is read again there without a walk down its key's tree), and `totals`. An item has one row that knows all of
  * its words; where it is long, the rows of its articles know where they stand.
  */
 export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAgain, inSection }: Scope): string {
@@ -129,28 +130,28 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
     ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and r.vector @@ ${value('exact')}::tsquery`)}),`
     : '';
   return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
-    candidate as materialized (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head', matches)}),
+    candidate as materialized (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
     ${exact}
     ordered as (
       select h.*, row_number() over (order by h.score desc, h.placed_at desc, h.item_id desc) as place
       from (select c.*, ${headScore(use)} as score from candidate c) h
     ), whole as materialized (
-      select o.portal_id, o.item_id, o.placed_at, best.part, o.score + best.score as score
+      select o.portal_id, o.item_id, o.placed_at, best.at, o.score + best.score as score
       from ordered o cross join lateral (
-        select r.part, ${score} as score
+        select r.part, r.ctid as at, ${score} as score
         from search_row r ${near}
-        where (r.portal_id, r.item_id, r.part) = (o.portal_id, o.item_id, 0)
+        where r.ctid = o.at and r.portal_id = o.portal_id
         union all
         -- by the index of an item's words: its key would read each of its articles
-        select r.part, ${score} as score
+        select r.part, r.ctid, ${score}
         from search_row r ${near}
         where uuid_hash(r.item_id) = uuid_hash(o.item_id) and r.item_id is not distinct from o.item_id and r.portal_id is not distinct from o.portal_id and r.part > 0
           and not o.near and not o.head @@ ${value('inTitle')}::tsquery and r.vector @@ ${value('all')}::tsquery
-        order by 2 desc, 1 limit 1
+        order by score desc, part limit 1
       ) best
       where o.place <= ${String(readWhole)}
       union all
-      select o.portal_id, o.item_id, o.placed_at, 0, o.score from ordered o where o.place > ${String(readWhole)}
+      select o.portal_id, o.item_id, o.placed_at, o.at, o.score from ordered o where o.place > ${String(readWhole)}
     ), totals as (
       select least(count(*), ${String(ranked)})::int as total, count(*) > ${String(ranked)} as capped, max(w.placed_at) + interval '1 microsecond' as until from whole w
     )`;
