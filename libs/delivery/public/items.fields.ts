@@ -36,9 +36,12 @@ export const cardInSection = (asked: Asked, section: Fields): string => objectJs
 
 /** Placements that show, with their card. */
 const itemsOf = (placements: string): string => `${placements}${withCard}`;
-/** The same with their section. */
+/**
+ * The same with their section. Those of the portal `p` are read once, in whatever store, where by key each item would look its own up; `left`,
+ * though each has one: no list is to begin with the sections.
+ */
 const cardsOf = (placements: string): string => `${itemsOf(placements)}
-  join section s on s.portal_id = pl.portal_id and s.id = pl.section_id`;
+  left join (select ofPortal.* from section ofPortal where ofPortal.portal_id = p.portal_id offset 0) s on s.id = pl.section_id`;
 export const placedItems = itemsOf('placement pl');
 export const placedCards = cardsOf('placement pl');
 /** The same of the rows `tg` of one tag. */
