@@ -140,7 +140,7 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
       from ordered o cross join lateral (
         select r.part, r.ctid as at, ${score} as score
         from search_row r ${near}
-        where r.ctid = o.at and r.portal_id = o.portal_id
+        where r.ctid = o.at
         union all
         -- by the index of an item's words: its key would read each of its articles
         select r.part, r.ctid, ${score}

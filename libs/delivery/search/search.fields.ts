@@ -72,7 +72,7 @@ export const searchRoot: RootField = {
       from totals t left join (
         select row_number() over (order by b.score desc, b.placed_at desc, b.item_id desc) as number, ${edge} as edge, ${place} as place
         from page b
-        join search_row found on found.ctid = b.at and found.portal_id = b.portal_id
+        join search_row found on found.ctid = b.at
         -- what its origin took off in this moment is not shown any more
         join publication pub on pub.portal_id = coalesce(found.source_portal_id, b.portal_id) and pub.item_id = b.item_id and pub.withdrawn_at is null
         join section s on s.portal_id = b.portal_id and s.id = found.section_id
