@@ -38,10 +38,10 @@ export const cardInSection = (asked: Asked, section: Fields): string => objectJs
 const itemsOf = (placements: string): string => `${placements}${withCard}`;
 /**
  * The same with their section. Those of the portal `p` are read once, in whatever store, where by key each item would look its own up; `left`,
- * though each has one: no list is to begin with the sections.
+ * though each has one: no list is to begin with the sections. The portal is written a second way: it decides how rows are found, never which.
  */
 const cardsOf = (placements: string): string => `${itemsOf(placements)}
-  left join (select ofPortal.* from section ofPortal where ofPortal.portal_id = p.portal_id offset 0) s on s.id = pl.section_id`;
+  left join (select ofPortal.* from section ofPortal where row(ofPortal.portal_id) = row(p.portal_id) offset 0) s on s.id = pl.section_id`;
 export const placedItems = itemsOf('placement pl');
 export const placedCards = cardsOf('placement pl');
 /** The same of the rows `tg` of one tag. */
