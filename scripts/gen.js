@@ -20,9 +20,10 @@ const { values: options } = parseArgs({
 });
 
 const operations = [];
+const codes = await codeFiles();
 const schemas = await schemaFiles();
 // Typed documents are made from the schema files, so those are written first.
-const first = await settle(schemas);
+const first = await settle([...codes, ...schemas]);
 const rest = await settle([...(await referenceFiles()), ...(await databaseFiles()), ...(await documentFiles())]);
 const stale = [...first, ...rest];
 for (const file of stale) console.log(`${options.check ? 'khác (differs):' : 'đã ghi (written):'} ${file}`);
@@ -46,6 +47,20 @@ async function settle(files) {
     await writeFile(target, text);
   }
   return differing;
+}
+
+/** Codes of the kinds, for the lib below that answers the public: it may not look at their folders. Build again once it changed. */
+async function codeFiles() {
+  const { itemKinds } = await import('../dist/libs/newsroom/item-kinds.js');
+  const lines = itemKinds.map(({ code }) => `  '${code}',\n`).join('');
+  const text = `/**
+ * Codes of all kinds of items, in the order in which they are offered: made by \`npm run gen\` from libs/newsroom/kinds. A kind that ends gets a
+ * last day and keeps its folder, so what was published of it can be asked for.
+ */
+export const kindCodes: readonly string[] = [
+${lines}];
+`;
+  return [{ name: 'libs/delivery/kind/kind-codes.ts', text }];
 }
 
 async function schemaFiles() {

@@ -58,7 +58,7 @@ export class DeskResolver {
   }
 
   @Rights('item:read')
-  @Query(() => [WorkItem], { description: 'What waits for the viewer in the portal, oldest first; at most 100.' })
+  @Query(() => [WorkItem], { description: 'What waits for the viewer in the portal: of sections assigned to them first, then what is due first; at most 100.' })
   workItems(
     @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
     portalId: string,

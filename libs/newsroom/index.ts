@@ -1,3 +1,7 @@
+export { advertYears } from './advert/advert.js';
+export { keepContract } from './advert/keep-contract.js';
+export { recordReceipt } from './advert/record-receipt.js';
+export { setEstimate } from './advert/set-estimate.js';
 export { createItem } from './create-item.js';
 export { siteDesk, type SiteDesk } from './import-site/site-desk.js';
 export { itemKinds, kindOf, kindsOn } from './item-kinds.js';

@@ -174,7 +174,7 @@ describe('a statement of the spokesperson', () => {
     await desk.save(person, id, 2, {
       title: 'Phát ngôn',
       kind: 'statement',
-      fields: { speaker: 'Người phát ngôn', duty: 'Chánh Văn phòng', saidAt: '2026-11-20T08:00' },
+      fields: { speaker: 'Người phát ngôn', duty: 'Chánh Văn phòng', saidAt: '2026-11-20T08:00', happenedAt: '2026-11-20T07:15' },
     });
     await desk.step(person, id, 'submit', { baseVersion: 3 });
     return { id, revisionId: (await desk.stateOf(id)).revisionId! };
@@ -188,7 +188,7 @@ describe('a statement of the spokesperson', () => {
     );
     const spokesperson = await speaker();
     const { id, revisionId } = await spoken(editor);
-    expect(await waits(id)).toMatchObject([{ step: 'approve', due: new Date('2026-11-21T02:00:00Z') }]);
+    expect(await waits(id)).toMatchObject([{ step: 'approve', due: new Date('2026-11-21T00:15:00Z') }]);
     expect(await refusalOf(desk.step(head, id, 'approve', { revisionId, tell: false }))).toBe('SPOKESPERSON_ONLY');
     await desk.step(spokesperson, id, 'approve', { revisionId, tell: false });
     expect(await desk.stateOf(id)).toMatchObject({ state: 'approved' });

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Person } from '#people';
-import { DateTimeScalar, FieldError, FieldValuesScalar, PageInfo, RichTextScalar } from '#platform/http';
+import { DateScalar, DateTimeScalar, FieldError, FieldValuesScalar, PageInfo, RichTextScalar } from '#platform/http';
+import type { CivilDate } from '#platform/time';
 import { Step } from '#process';
 import { ManageSection } from '#units';
 import { Topic } from './item-classes.types.js';
@@ -123,6 +124,9 @@ export class StepRecord {
   @Field(() => Boolean, { description: 'True when somebody approved words of their own, by the regulation of the board.' })
   isWaived!: boolean;
 
+  @Field(() => Person, { nullable: true, description: 'For whom they stood in; null: the right to the step was their own.' })
+  standsInFor!: Person | null;
+
   @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;
 }
@@ -179,6 +183,11 @@ export class Item {
 
   @Field(() => String, { nullable: true, description: 'Public address, once published (also while withdrawn).' })
   publicUrl!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'True for a draft that the viewer may hand in, approve and publish in one act, since process and regulation allow it; counted (R-022).',
+  })
+  publishesOwn!: boolean;
 
   @Field(() => [StepOffer], { description: 'What the viewer may do now, and why not where they may not.' })
   steps!: StepOffer[];
@@ -251,6 +260,9 @@ export class WorkItem {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it is late; null: its process sets no deadline.' })
   dueAt!: Date | null;
+
+  @Field(() => DateScalar, { description: 'Last day on which it is in time: that of the deadline, else two working days after it began to wait.' })
+  dueOn!: CivilDate;
 
   @Field(() => ManageItemCard, { description: 'The item that it is about.' })
   item!: ManageItemCard;

@@ -8,6 +8,7 @@ import type { Draft, Item, ManageItemCard, ManageItemConnection, Revision, WorkI
 import type { ItemState } from './item.js';
 import { kindOf } from './item-kinds.js';
 import { itemSubject, keeperOf, readItem } from './item.subject.js';
+import { publishesOwn } from './publishes-own.js';
 import { tagsOfItem } from './tags/tags-of.js';
 import { waitsFor } from './waits-for.js';
 
@@ -65,10 +66,10 @@ export async function cardsOf(scope: OpenScope, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, card(row)]));
 }
 
-type Waiting = Omit<WorkItem, 'assigned' | 'isAssigned'>;
+type Waiting = Omit<WorkItem, 'assigned' | 'isAssigned' | 'dueOn'>;
 
 /**
- * Open work of these steps that waits for the scope's person, oldest first, at most 100. What does not is left out before the limit, or the
+ * Open work of these steps that waits for the scope's person, what is due first above, at most 100. What does not is left out before the limit, or the
  * queue of one would hide behind that of others.
  * @param keeperId only items that this person keeps
  */
@@ -80,7 +81,7 @@ export async function waitingFor(scope: OpenScope, steps: readonly string[], kee
      left join revision r on r.portal_id = i.portal_id and r.id = i.revision_id
      where w.portal_id = scope.portal() and w.subject_type = 'item' and w.closed_at is null
        and ${waitsFor('scope.person()', '$1', '$2::uuid')}
-     order by w.since, w.id
+     order by coalesce(w.due_at, w.since + interval '2 days'), w.id
      limit 100`,
     [steps, keeperId],
   );
@@ -157,6 +158,7 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
   const portal = await portalOf(scope);
   const tagIds = await tagsOfItem(scope, id);
   const offers = await process.offers(scope, itemSubject, row);
+  const isOwn = await publishesOwn(scope, row, process.today);
   return {
     id,
     portalId,
@@ -175,7 +177,12 @@ export async function showItem(scope: OpenScope, process: Process, siteAddress: 
     revision,
     createdAt: row.createdAt,
     publicUrl: publication && portal ? siteAddress.replace('{host}', portal.host) + itemPath(publication.slug) : null,
+    publishesOwn: isOwn,
     steps: offers.map(({ step, allowed, refusal }) => ({ step, allowed, code: refusal?.code ?? null, reason: refusal?.vi ?? null })),
-    history: history.map((taken) => ({ ...taken, person: taken.personId ? named(taken.personId, taken.personName) : null })),
+    history: history.map(({ personId, personName, standsInFor, standsInForName, ...taken }) => ({
+      ...taken,
+      person: personId ? named(personId, personName) : null,
+      standsInFor: standsInFor ? named(standsInFor, standsInForName) : null,
+    })),
   };
 }

@@ -7,6 +7,7 @@ import { offFaults } from './kinds-here.js';
 import type { WholeDraft } from './kinds/seal-draft.js';
 import { sealRevision } from './seal-revision.js';
 import { setState } from './set-state.js';
+import { spokenDue } from './spoken-due.js';
 
 export interface SubmitInput {
   /** Version of the draft that the person saw. */
@@ -17,9 +18,6 @@ interface DraftRow extends WholeDraft {
   version: number;
   editorIds: string[];
 }
-
-/** Time for the first statement of a spokesperson, in ms; hours, not working days. */
-const withinADay = 24 * 3_600_000;
 
 /** Seals the draft and hands it to the board. Sealing renders: publishing only copies what is made here. */
 export const submit: StepDefinition<ItemRow, SubmitInput> = {
@@ -33,7 +31,7 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
       [row.id],
     );
     if (draft.version !== input.baseVersion) throw itemErrors.DRAFT_STALE();
-    const faults = [...(await offFaults(scope, row.kind, taken.today)), ...(await contractFaults(scope, row.kind, draft.fields))];
+    const faults = [...(await offFaults(scope, row.kind, taken.today)), ...(await contractFaults(scope, row.kind, draft.fields, taken.today))];
     if (faults.length > 0) throw new FaultsError(faults);
     const { appraiseDays, approveDays, publishDays, urgentDays, ...rule } = await ruleFor(scope, row.sectionId, row.kind);
     const isSpoken = rule.preset === 'spokesperson' || (kindOf(row.kind).spoken === true && (await spokespersonSits(scope, taken.today)));
@@ -47,7 +45,7 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
     return {
       toState: state,
       revisionId,
-      waiting: { step, dueAt: isSpoken ? new Date(taken.at.getTime() + withinADay) : dueAfter(taken.at, days) },
+      waiting: { step, dueAt: isSpoken ? spokenDue(kindOf(row.kind), draft.fields, taken.at) : dueAfter(taken.at, days) },
       facts: [{ measure: 'text_bytes', belongsOn: taken.today, amount: bytes }],
     };
   },

@@ -13,6 +13,8 @@ export interface AppliedGrant {
   readonly endsOn: CivilDate | null;
   /** True when it covers a subtree that the portal's unit lies in; false when it is the portal's own. */
   readonly bySubtree: boolean;
+  /** Whoever holds the right that this one stands in for; null: a right of one's own. */
+  readonly standsInFor: string | null;
 }
 
 /**

@@ -30,7 +30,7 @@ export { holdersOf } from './holders.js';
 export { invitePerson, type Invitee } from './invite-person.js';
 export { invite, type Invited, type Newcomer } from './invitation/invite.js';
 export { invitationLink } from './invitation/token.js';
-export { abilityInPortal, demand, loadGrants } from './load-grants.js';
+export { abilityInPortal, demand, loadGrants, stoodInFor } from './load-grants.js';
 export { enqueueMail, enqueueMailAgain } from './mail/enqueue-mail.js';
 export { registerLetterWriter, type LetterWriter } from './mail/letter-writers.js';
 export { ManageGate } from './manage-gate.js';

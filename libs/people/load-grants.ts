@@ -7,8 +7,9 @@ import { abilityFor, type AppliedGrant, type PortalAbility } from './grant.js';
 export async function loadGrants(scope: OpenScope, today: CivilDate): Promise<AppliedGrant[]> {
   if (!scope.personId || !scope.portalId) return [];
   return scope.manager.query(
-    `select g.id, g.role, g.ends_on::text as "endsOn", g.covers_unit_id is not null as "bySubtree"
+    `select g.id, g.role, g.ends_on::text as "endsOn", g.covers_unit_id is not null as "bySubtree", o.person_id as "standsInFor"
      from portal_grant g
+     left join portal_grant o on o.portal_id = g.portal_id and o.id = g.stands_in_for
      where g.person_id = scope.person() and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)
        and case when g.covers_unit_id is null then g.portal_id = scope.portal()
                 else exists (select from portal p
@@ -49,6 +50,20 @@ export function rightsInPortal(scope: OpenScope, today: CivilDate): Promise<Comp
  */
 export async function abilityInPortal(scope: OpenScope, today: CivilDate): Promise<PortalAbility> {
   return (await rightsInPortal(scope, today)).ability;
+}
+
+/**
+ * For whom the actor stands in today where a step is not theirs otherwise.
+ * @param may whether a set of rights is enough for the step
+ * @returns the person stood in for; null when rights of their own are enough
+ */
+export async function stoodInFor(scope: OpenScope, today: CivilDate, may: (ability: PortalAbility) => boolean): Promise<string | null> {
+  const { grants } = await rightsInPortal(scope, today);
+  const own = grants.filter(({ standsInFor }) => standsInFor === null);
+  if (own.length === grants.length) return null;
+  const can = (some: readonly AppliedGrant[]): boolean => may(abilityFor(some, scope.personId ?? ''));
+  if (can(own)) return null;
+  return grants.find((grant) => grant.standsInFor !== null && can([...own, grant]))?.standsInFor ?? null;
 }
 
 /**

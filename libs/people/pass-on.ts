@@ -15,6 +15,8 @@ export interface PassedOn {
   readonly toId: string | null;
   readonly drafts: number;
   readonly waiting: number;
+  /** Every item that they keep, drafts among them. */
+  readonly items: number;
 }
 
 /**
@@ -55,5 +57,5 @@ export async function passOn(scope: OpenScope, office: Office, fromId: string, t
   const [drafts, waiting, items] = [counts['drafts'] ?? 0, counts['waiting'] ?? 0, counts['items'] ?? 0];
   if (toId !== null && drafts + waiting + items > 0)
     await recordAct(scope, { act: 'work.pass_on', subjectType: 'person', subjectId: fromId, at: office.now, details: { to: toId, drafts, waiting, items } });
-  return { fromId, toId, drafts, waiting };
+  return { fromId, toId, drafts, waiting, items };
 }

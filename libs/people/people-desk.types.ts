@@ -68,6 +68,9 @@ export class StaffGrant {
   @Field(() => ID, { nullable: true, description: 'The grant whose holder this one stands in for.' })
   standsInFor!: string | null;
 
+  @Field(() => Person, { nullable: true, description: 'Who is stood in for; null: a grant of its own.' })
+  stoodInFor!: Person | null;
+
   @Field(() => Boolean, { description: 'True when it covers portals below, too.' })
   coversSubtree!: boolean;
 }

@@ -58,6 +58,20 @@ const codeOf = (act: Promise<unknown>) =>
   );
 
 describe('the list of people', () => {
+  it('says for whom somebody stands in', async () => {
+    const away = await world.person('Đi Học', [{ portal, role: 'board_head' }]);
+    const deputy = await world.person('Làm Thay', [{ portal, role: 'editor' }]);
+    await world.rows(
+      `insert into portal_grant (portal_id, person_id, role, because, starts_on, ends_on, stands_in_for)
+       select portal_id, $2, role, 'Đi học', '2026-11-20', '2026-11-30', id from portal_grant where person_id = $1`,
+      [away, deputy],
+    );
+    expect((await stateOf('Làm Thay')).grants.map(({ role, stoodInFor }) => [role, stoodInFor])).toEqual([
+      ['editor', null],
+      ['board_head', { id: away, displayName: 'Đi Học' }],
+    ]);
+  });
+
   it('holds each person once, with every right they have in the portals asked for, and nobody of another', async () => {
     const both = await world.person('Bảo Hai Nơi', [
       { portal, role: 'editor' },

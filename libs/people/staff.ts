@@ -28,11 +28,14 @@ export async function staffOf(scope: OpenScope, now: Date, filter: StaffFilter):
     `with held as (
        select g.person_id, min(b.display_name) as name,
               jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'seat', g.seat, 'because', g.because, 'startsOn', g.starts_on, 'endsOn', g.ends_on,
-                'standsInFor', g.stands_in_for, 'coversSubtree', g.covers_unit_id is not null, 'portal', jsonb_build_object('id', p.portal_id, 'name', p.name))
+                'standsInFor', g.stands_in_for, 'stoodInFor', case when o.id is not null then jsonb_build_object('id', o.person_id, 'displayName', coalesce(ob.display_name, '')) end,
+                'coversSubtree', g.covers_unit_id is not null, 'portal', jsonb_build_object('id', p.portal_id, 'name', p.name))
                 order by p.name, g.id) as grants
        from portal_grant g
        join portal p on p.portal_id = g.portal_id
        join byline b on b.portal_id = g.portal_id and b.person_id = g.person_id
+       left join portal_grant o on o.portal_id = g.portal_id and o.id = g.stands_in_for
+       left join byline ob on ob.portal_id = o.portal_id and ob.person_id = o.person_id
        where g.portal_id = any ((select scope.portals())::uuid[]) and (g.ends_on is null or (g.ends_on >= $1 and g.ends_on >= g.starts_on))
        group by g.person_id
      ), found as (

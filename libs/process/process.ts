@@ -1,10 +1,10 @@
 import { subject as asSubject } from '@casl/ability';
 import { v7 as newId } from 'uuid';
-import { abilityInPortal, ensureByline } from '#people';
+import { abilityInPortal, ensureByline, stoodInFor } from '#people';
 import { recordAudit, type OpenScope } from '#platform/db';
 import { AppError, commonErrors, defineErrors } from '#platform/errors';
 import type { JobQueue } from '#platform/jobs';
-import { civilDateOf, type Clock } from '#platform/time';
+import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
 import { escalateWorkJob } from './escalate-work.js';
 import { followers } from './followers.js';
 import type { StepDefinition, StepResult, StepTaken, Subject, SubjectRow } from './subject.js';
@@ -24,6 +24,17 @@ export interface StepOffer {
   readonly refusal: AppError | null;
 }
 
+/** What is recorded of a step beside what it does itself. */
+interface Recorded {
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly step: string;
+  /** Null: the subject comes into being. */
+  readonly fromState: string | null;
+  /** Person without whose right, held as a stand-in, the step was not possible. */
+  readonly standsInFor: string | null;
+}
+
 /**
  * The one write path. Every change of state of anything that is worked on goes through {@link Process.transition}, in the
  * open scope's transaction: grant and state are checked, the row changed, the step recorded, waiting work, facts, audit
@@ -34,6 +45,11 @@ export class Process {
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
+
+  /** The day in Việt Nam on which steps are taken now. */
+  get today(): CivilDate {
+    return civilDateOf(this.clock.now());
+  }
 
   /**
    * Takes a step as the scope's person, or as the system when `bySystem`.
@@ -51,12 +67,17 @@ export class Process {
     if (!row) throw commonErrors.NOT_FOUND();
     const refusal = await this.refusal(scope, subject, definition, row, step, input);
     if (refusal) throw refusal;
-    return this.record(scope, subject.type, id, step, row.state, (taken) => definition.take(row, input, taken));
+    const onRow = asSubject(subject.type, { ...subject.attributes(row) });
+    const standsInFor = scope.personId
+      ? await stoodInFor(scope, this.today, (ability) => ability.can('read', onRow) && ability.can(definition.action, onRow))
+      : null;
+    const what = { subjectType: subject.type, subjectId: id, step, fromState: row.state, standsInFor };
+    return this.record(scope, what, (taken) => definition.take(row, input, taken));
   }
 
   /** Records the step that brings a new subject into being; the caller has checked the grant and inserts the row in `take`. */
   async begin(scope: OpenScope, subjectType: string, id: string, take: (taken: StepTaken) => Promise<StepResult>): Promise<void> {
-    await this.record(scope, subjectType, id, 'create', null, take);
+    await this.record(scope, { subjectType, subjectId: id, step: 'create', fromState: null, standsInFor: null }, take);
   }
 
   /** Every step of the subject that the actor might take in this state, those refused with their reason. */
@@ -81,7 +102,7 @@ export class Process {
     input?: Input,
   ): Promise<AppError | null> {
     if (scope.personId) {
-      const ability = await abilityInPortal(scope, civilDateOf(this.clock.now()));
+      const ability = await abilityInPortal(scope, this.today);
       const onRow = (): ReturnType<typeof asSubject> => asSubject(subject.type, { ...subject.attributes(row) });
       // What somebody may not read is to them as unknown as what is not there.
       if (!ability.can('read', onRow())) return commonErrors.NOT_FOUND();
@@ -95,10 +116,7 @@ export class Process {
 
   private async record(
     scope: OpenScope,
-    subjectType: string,
-    subjectId: string,
-    step: string,
-    fromState: string | null,
+    { subjectType, subjectId, step, fromState, standsInFor }: Recorded,
     take: (taken: StepTaken) => Promise<StepResult>,
   ): Promise<StepResult & { readonly stepId: string }> {
     const at = this.clock.now();
@@ -107,8 +125,8 @@ export class Process {
     await ensureByline(scope);
     const result = await take({ scope, at, today, stepId, personId: scope.personId });
     await scope.manager.query(
-      `insert into step_record (portal_id, id, subject_type, subject_id, step, from_state, to_state, person_id, revision_id, reason, at, is_waived)
-       values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into step_record (portal_id, id, subject_type, subject_id, step, from_state, to_state, person_id, revision_id, reason, at, is_waived, stands_in_for)
+       values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         stepId,
         subjectType,
@@ -121,6 +139,7 @@ export class Process {
         result.reason ?? null,
         at,
         result.isWaived ?? false,
+        standsInFor,
       ],
     );
     await this.writeWaiting(scope, subjectType, subjectId, result, at);
@@ -146,7 +165,7 @@ export class Process {
       subjectType,
       subjectId,
       at,
-      details: { from: fromState, to: result.toState, revision: result.revisionId ?? null, step: stepId },
+      details: { from: fromState, to: result.toState, revision: result.revisionId ?? null, step: stepId, ...(standsInFor ? { onBehalfOf: standsInFor } : {}) },
     });
     for (const job of result.jobs ?? []) {
       await this.jobs.enqueue(job.kind, { ...job.data, portalId: scope.portalId ?? '', stepId }, job.startAfter ? { startAfter: job.startAfter } : {});

@@ -9,6 +9,7 @@ export { planFile, type PlannedFile } from './import/plan-file.js';
 export { nameKey, plainWords } from './import/words.js';
 export type { PlannedRow } from './import/plan.js';
 export { acts, subjectTypes } from './audit/acts.js';
+export { detailLabels } from './audit/detail-labels.js';
 export { sealAudit, sealRound } from './audit/seal-audit.js';
 export { auditHead, type AuditHead } from './audit/audit-head.js';
 export { verifyAudit, type AuditFault } from './audit/verify-audit.js';

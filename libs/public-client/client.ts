@@ -6,15 +6,16 @@ export interface TypedDocument<Data, Variables> {
 
 interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly messageEn?: string } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Partial<Pick<PublicFault, 'code' | 'messageEn' | 'details'>> }[];
 }
 
-/** The schema refused a question; `code` is stable, `message` says in Vietnamese what to do, `messageEn` in English. */
+/** The schema refused a question; `code` is stable, `message` says in Vietnamese what to do, `messageEn` in English, `details` what stands in them. */
 export class PublicFault extends Error {
   constructor(
     readonly code: string,
     message: string,
     readonly messageEn: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
     this.name = 'PublicFault';
@@ -42,7 +43,7 @@ export class PublicClient {
     });
     const answer = (await response.json().catch(() => null)) as Answer | null;
     const error = answer?.errors?.[0];
-    if (error) throw new PublicFault(error.extensions?.code ?? '', error.message, error.extensions?.messageEn ?? '');
+    if (error) throw new PublicFault(error.extensions?.code ?? '', error.message, error.extensions?.messageEn ?? '', error.extensions?.details);
     if (!answer?.data) throw new Error(`no answer from ${this.url} (${String(response.status)})`);
     return answer.data as Data;
   }

@@ -8,6 +8,7 @@ import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
 import { ProcessModule, registerFollower } from '#process';
+import { AdvertsResolver } from './advert/adverts.resolver.js';
 import { BoardChanges } from './board/board-changes.js';
 import { BoardDesk } from './board/board-desk.js';
 import { BoardChangesController } from './board/board.controller.js';
@@ -63,6 +64,7 @@ class SupervisionResolver {
     TargetResolver,
     ReadersResolver,
     LateStepResolver,
+    AdvertsResolver,
   ],
 })
 export class SupervisionModule implements OnModuleInit {

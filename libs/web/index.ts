@@ -13,12 +13,24 @@ export {
   lapseText,
   timeText,
   toLocalInput,
+  dueText,
   waitText,
   weekdayDateText,
   whenText,
   type Instant,
 } from './vietnamese.js';
-export { itemStates, portalStates, roles, steps, type ItemStateName, type PortalStateName, type RoleName, type StepName, type Tone } from './words.js';
+export {
+  itemStates,
+  portalStates,
+  roles,
+  steps,
+  waitWords,
+  type ItemStateName,
+  type PortalStateName,
+  type RoleName,
+  type StepName,
+  type Tone,
+} from './words.js';
 export {
   beginKeeping,
   hasUnkept,

@@ -8,6 +8,7 @@ import {
   longDateText,
   timeText,
   toLocalInput,
+  dueText,
   waitText,
   weekdayDateText,
   whenText,
@@ -67,6 +68,11 @@ describe('waiting and past', () => {
   ])('since %s has lasted %s', (since, text) => {
     expect(lapseText(since, now)).toBe(text);
     expect(waitText(since, now)).toBe(`chờ ${text}`);
+  });
+
+  test('says until when by the day, and by the hour where the hours count', () => {
+    expect(dueText('2026-12-01T17:00:00Z')).toBe('01/12/2026');
+    expect(dueText('2026-11-28T03:10:00Z')).toBe('10:10, 28/11/2026');
   });
 
   test.each([

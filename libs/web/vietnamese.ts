@@ -94,6 +94,12 @@ export function waitText(since: Instant, now: Instant): string {
   return `chờ ${lapseText(since, now)}`;
 }
 
+/** Until when something is in time: `28/11/2026` where it is a whole day, of which midnight is the end, else `10:10, 28/11/2026`. */
+export function dueText(dueAt: Instant): string {
+  const at = new Date(dueAt).getTime();
+  return (at + offset) % day === 0 ? dateText(new Date(at - 1)) : dateTimeText(dueAt);
+}
+
 /** When something happened: `vừa xong`, `5 phút trước`, `10:32 hôm nay`, `10:32 hôm qua`, `05/03/2026`. */
 export function whenText(instant: Instant, now: Instant): string {
   const lapse = new Date(now).getTime() - new Date(instant).getTime();

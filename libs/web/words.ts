@@ -38,6 +38,15 @@ export const steps = {
 
 export type StepName = keyof typeof steps;
 
+/** What an item waits for, by the step that is to be taken. */
+export const waitWords = {
+  SUBMIT: 'Bị trả lại, chờ sửa',
+  APPRAISE: 'Chờ thẩm định',
+  APPROVE: 'Chờ duyệt',
+  CONFIRM: 'Đã đăng khẩn, chờ duyệt',
+  PUBLISH: 'Đã duyệt, chờ đăng',
+} as const satisfies Partial<Record<StepName, string>>;
+
 export const portalStates = {
   PLANNED: { word: 'Chưa mở', tone: 'waiting' },
   OPEN: { word: 'Đang hoạt động', tone: 'done' },

@@ -19,7 +19,7 @@ export function printOverview({ addresses, files, ports, oneTimeCode, seconds })
       ['GraphQL công khai', `${addresses.console}/graphql`],
       ['GraphQL quản trị', `${addresses.console}/manage/graphql`],
       ['Máy chủ đăng nhập', `${addresses.issuer}/realms/liencong`],
-      ['Thư gửi đi (.eml)', files.mail],
+      process.env.SMTP_URL ? ['Thư gửi đi qua SMTP', new URL(process.env.SMTP_URL).host] : ['Thư gửi đi (.eml)', files.mail],
     ]),
   );
   const accounts = list(files.accounts);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acts, subjectTypes } from '#province';
+import ts from 'typescript';
+import { acts, detailLabels, subjectTypes } from '#province';
 import { addArchitectureFigures, expectCaught } from './canaries.js';
 import { codeFiles, type SourceFile } from './sources.js';
 
@@ -67,4 +68,33 @@ test('each act that has words is written by something', () => {
   const written = actsIn(code);
   expect(Object.keys(acts).filter((act) => !written.includes(act))).toEqual([]);
   expect(readFileSync(join(root, 'libs/province/audit/acts.ts'), 'utf8')).not.toMatch(/: ''/);
+});
+
+/** Names that stand beside an act in a literal `{ act, ..., details: { ... } }`, those of its conditional parts too. */
+function detailNames(text: string): string[] {
+  const names = (node: ts.Node): string[] => {
+    if (ts.isParenthesizedExpression(node)) return names(node.expression);
+    if (ts.isConditionalExpression(node)) return [...names(node.whenTrue), ...names(node.whenFalse)];
+    if (!ts.isObjectLiteralExpression(node)) return [];
+    return node.properties.flatMap((part) => (ts.isSpreadAssignment(part) ? names(part.expression) : [(part.name as ts.Identifier).text]));
+  };
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isObjectLiteralExpression(node)) {
+      const named = (name: string) => node.properties.find((part) => (part.name as ts.Identifier | undefined)?.text === name);
+      const details = named('details');
+      if (named('act') && details && ts.isPropertyAssignment(details)) found.push(...names(details.initializer));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest));
+  return found;
+}
+
+test('what stands beside an act has a name that people read', () => {
+  const canary = detailNames(`recordAct(scope, { act: 'chim.bay', details: { wings: 2, ...(high ? { height: 1 } : {}) } });`);
+  expect(canary).toEqual(['wings', 'height']);
+  const written = [...new Set(code.flatMap(({ text }) => (text.includes('details') ? detailNames(text) : [])))];
+  expect(written).toEqual(expect.arrayContaining(['onBehalfOf', 'standsInFor', 'grantedBy', 'mailed']));
+  expect(written.filter((name) => !detailLabels[name])).toEqual([]);
 });

@@ -17,6 +17,7 @@ export const sharedTables: Readonly<Record<string, string>> = {
   'public.last_sign_in': 'a person signs in once for all their portals',
   'public.shared_version': 'version of what portals show in common',
   'public.visit_salt': 'one salt of the day; the portal is part of what is hashed',
+  'public.link_host': 'whose turn it is to ask a host outside, to which links of many portals lead',
   'public.migrations': 'which migrations ran',
 };
 

@@ -7,6 +7,7 @@ import { addArchitectureFigures, expectCaught } from './canaries.js';
 
 const root = join(import.meta.dirname, '../..');
 const generated = [
+  'libs/delivery/kind/kind-codes.ts',
   'apps/api/schema/public.graphql',
   'apps/api/schema/manage.graphql',
   'apps/console/src/gql/graphql.ts',

@@ -70,7 +70,7 @@ it('the administrator of the province sees every portal, filters by portal, act,
   const text = readFileSync(await download.path(), 'utf8');
   expect([download.suggestedFilename(), text.trimEnd().split('\r\n').length]).toEqual(['nhat-ky.csv', 2]);
   expect(text).toMatch(/"Phường Kế Bên","Lê Thị Biên","Trình duyệt tin, bài"/);
-  await page.getByText('Đã tải xong').waitFor();
+  await page.getByText('Đã tải nhat-ky.csv.').waitFor();
 
   await page.getByRole('button', { name: 'Xem mọi người' }).click();
   await page.getByLabel('Từ ngày').fill('2020-01-01');
@@ -99,6 +99,21 @@ it('the auditor of one portal sees that one, without a choice of portals; who ma
   await page.getByText(/Còn nguyên: .* dòng đã niêm phong/).waitFor();
   await page.getByText('Mã niêm phong để cất nơi khác').click();
   await window.inspect('audit-seal', [narrow, phone, desktop]);
+
+  const row = page.getByRole('row', { name: /Duyệt tin, bài.*Trần Văn Trưởng/ });
+  await row.locator('summary').click();
+  await row.getByText('Dòng số', { exact: true }).waitFor();
+  await row.getByRole('button', { name: 'Xem mọi việc với đối tượng này' }).click();
+  await page.getByText(/Chỉ việc với một đối tượng: Tin, bài/).waitFor();
+  await page.getByRole('row', { name: /Tạo tin, bài/ }).waitFor();
+  await window.inspect('audit-subject', [narrow, phone, desktop]);
+  // what somebody changed who owns the server is told as people read it
+  await product.world.rows(`set session_replication_role = replica`);
+  await product.world.rows(`update audit_entry set person_id = $2 where portal_id = $1 and act = 'item.approve'`, [portal.id, editor.id]);
+  await product.world.rows(`set session_replication_role = origin`);
+  await page.getByRole('button', { name: 'Kiểm tra niêm phong' }).click();
+  await page.getByText(/^Dòng số \d+ đã bị sửa sau khi niêm phong; nay ghi: Duyệt tin, bài, Lê Thị Biên, /).waitFor();
+  await window.inspect('audit-touched', [narrow, phone, desktop]);
   await window.close();
 
   const other = await Window.open(browser);

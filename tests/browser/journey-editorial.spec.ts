@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { Hand, saved, textField } from './support/hand.js';
 import { makeItem } from './support/newsroom.js';
 import { Product, type Person, type Portal } from './support/product.js';
 import { openBrowser, phone, Window } from './support/window.js';
@@ -88,6 +89,11 @@ it('the regulation and the duties are recorded, and a new decision seats somebod
   await page.getByText(/Chuyên mục: /).waitFor();
 
   await page.getByRole('link', { name: 'Kiện toàn' }).click();
+  // whoever leaves is taken off without a search
+  await page
+    .getByRole('button', { name: /^Bỏ khỏi danh sách/ })
+    .nth(1)
+    .waitFor();
   const second = page.getByRole('group', { name: 'Thành viên thứ 2' });
   await second.getByLabel('Tài khoản').selectOption({ label: 'Lê Thị Viết' });
   await second.getByLabel('Họ và tên').fill('Lê Thị Viết');
@@ -100,6 +106,10 @@ it('the regulation and the duties are recorded, and a new decision seats somebod
   await page.getByText('Các văn bản từ trước đến nay').click();
   await page.getByRole('link', { name: /12\/QĐ-UBND/ }).waitFor();
   await window.inspect('editorial-history');
+  // a day of before is to be read: nothing is decided there, and nobody left a board that was over
+  await page.getByLabel('Thành phần vào ngày').fill('2020-01-01');
+  await page.getByText('Ngày 01/01/2020 chưa có ban biên tập.').waitFor();
+  expect(await page.getByRole('link', { name: /Kiện toàn|Ghi quyết định/ }).count()).toBe(0);
   await window.close();
 });
 
@@ -139,14 +149,47 @@ it('a process with an appraisal: refused while nobody appraises, then two acts, 
 
   const desk = await Window.open(browser, { size: phone });
   await desk.signIn(product.consoleUrl, editor, `/c/${portal.id}/noi-dung/${urgent}`);
+  await desk.page
+    .locator('.lc-steps')
+    .getByText(/^Tin đang được thẩm định/)
+    .waitFor();
   await desk.page.locator('.lc-steps summary').click();
   await desk.page.getByRole('button', { name: 'Đăng khẩn, duyệt sau' }).click();
   await desk.page.getByText('Đã đăng khẩn.').waitFor();
+  await desk.page.getByText('Bài đăng khẩn, chờ ban biên tập duyệt.').waitFor();
   await desk.close();
   const board = await Window.open(browser, { size: phone });
-  await board.signIn(product.consoleUrl, head, `/c/${portal.id}/noi-dung/${urgent}`);
+  await board.signIn(product.consoleUrl, head, `/c/${portal.id}/hom-nay`);
+  await board.page.locator('.lc-row', { hasText: 'Đã đăng khẩn, chờ duyệt' }).getByRole('link', { name: 'Bão khẩn cấp' }).click();
   await board.inspect('item-urgent');
   await board.page.getByRole('button', { name: 'Duyệt bài đã đăng khẩn' }).click();
   await board.page.getByText('Đã duyệt bài đăng khẩn.').waitFor();
   await board.close();
+});
+
+it('who writes and approves alone, as the regulation says, publishes in one press, and it is recorded', async () => {
+  const small = await product.portal('mot-nguoi', 'Xã Một Người');
+  const alone = await product.person('motnguoi', 'Lâm Thị Một', [{ portal: small, role: 'board_head' }]);
+  await product.world.rows(
+    `insert into board_paper (portal_id, kind, number, decided_on, decided_by, starts_on, allows_own_approval, is_public, recorded_by, recorded_at)
+     values ($1, 'regulation', '1/QĐ', '2026-01-01', 'Ủy ban', '2026-01-01', true, false, $2, now())`,
+    [small.id, alone.id],
+  );
+  await product.world.rows(
+    `insert into process_rule (portal_id, preset, approve_days, publish_days, set_by, set_at) values ($1, 'one_person', 2, 1, $2, now())`,
+    [small.id, alone.id],
+  );
+  const window = await Window.open(browser, { size: phone });
+  const { page } = window;
+  const hand = new Hand(page);
+  await window.signIn(product.consoleUrl, alone, `/c/${small.id}/soan`);
+  await hand.write(page.getByLabel('Tiêu đề'), 'Họp xóm');
+  await hand.write(textField(page), 'Tối thứ sáu, nhà văn hóa.');
+  await saved(page);
+  await window.inspect('write-own');
+  await hand.tap(page.getByRole('button', { name: 'Đăng', exact: true }));
+  await page.getByText('Đã đăng lên trang. Việc tự duyệt theo quy chế được ghi lại.').waitFor();
+  await page.getByText('Duyệt (tự duyệt theo quy chế)').waitFor();
+  expect(hand.actions).toBe(3);
+  await window.close();
 });

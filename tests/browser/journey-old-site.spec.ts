@@ -62,6 +62,7 @@ it('a file of the old site is looked at, comes in with its picture and address, 
 
   await page.getByRole('heading', { name: 'Kết quả kiểm tra' }).waitFor();
   await page.getByText('Bài không có tiêu đề.').waitFor();
+  await page.getByRole('row', { name: /Không có tiêu đề.*dòng 3/ }).waitFor();
   expect(await product.world.rows('select from item')).toEqual([]);
   await window.inspect('old-site-plan');
   await hand.tap(page.getByRole('button', { name: 'Nhập 2 bài' }));

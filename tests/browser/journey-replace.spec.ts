@@ -97,7 +97,7 @@ it('the province’s administrator finds everybody below, by name and by portal,
   await dialog.waitFor({ state: 'detached' });
   await page
     .getByRole('row', { name: /Hồ Thị Kế/ })
-    .getByText('Làm thay: Biên tập viên', { exact: true })
+    .getByText('Làm thay Ngô Văn Thôi: Biên tập viên', { exact: true })
     .waitFor();
   await page.getByLabel('Tìm theo tên').fill('ho thi');
   await page.getByText('1 người', { exact: true }).waitFor();

@@ -136,6 +136,34 @@ describe('for those who read large or on paper', () => {
   });
 });
 
+describe('the look of a page', () => {
+  it('the line of the day keeps to one line on a telephone, whatever the day and the hour', async () => {
+    const { page } = await world.show(kindOf('article'), 390);
+    const lines = `([day, hour]) => {
+      const line = document.querySelector('.today p');
+      line.firstChild.textContent = day;
+      line.querySelector('.clock').textContent = hour + ' (GMT+7)';
+      return line.getClientRects()[0].height / parseFloat(getComputedStyle(line).lineHeight);
+    }`;
+    for (const day of ['Thứ sáu, ngày 27 tháng 11 năm 2026', 'Chủ nhật, ngày 28 tháng 12 năm 2026'])
+      for (const hour of ['11:11', '20:48'])
+        expect([day, hour, Math.floor(await page.evaluate<number>(`(${lines})(${JSON.stringify([day, hour])})`))]).toEqual([day, hour, 1]);
+    await page.close();
+  });
+
+  it('first news without a picture takes the whole block, and the others stand in two columns below', async () => {
+    const { page } = await world.show(kindOf('home'), 1440);
+    const shape = `(() => {
+      document.querySelector('.highlights .lead .cover')?.remove();
+      const wide = (at) => Math.round((100 * document.querySelector(at).offsetWidth) / document.querySelector('.highlights .both').offsetWidth);
+      const [first, second] = document.querySelectorAll('.highlights .cards > li');
+      return [wide('.highlights .lead'), wide('.highlights .cards'), first.offsetTop === second.offsetTop];
+    })()`;
+    expect(await page.evaluate(shape)).toEqual([100, 100, true]);
+    await page.close();
+  });
+});
+
 describe('what the script brings', () => {
   it('text size and contrast are kept from page to page, and nothing is sent', async () => {
     const { page } = await world.show(kindOf('home'), 1440);

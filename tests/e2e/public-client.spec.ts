@@ -62,14 +62,20 @@ const program = (field: string): string => `
   const { portal } = await client.ask(PortalOfDocument, { host });
   const { items } = await client.ask(LatestItemsDocument, { host, first: 5 });
   const refused = await client.ask(LatestItemsDocument, { host, first: 1001 }).catch((error: unknown) => (error instanceof PublicFault ? error.code : 'other'));
-  console.log(JSON.stringify([portal?.name, items.edges.map(({ node }) => node.${field}), refused]));
+  const unknown = await client.ask(LatestItemsDocument, { host, first: 5, kinds: ['khong_co'] }).catch((error: unknown) => (error instanceof PublicFault ? error.details : {}));
+  console.log(JSON.stringify([portal?.name, items.edges.map(({ node }) => node.${field}), refused, unknown]));
   declare const process: { readonly argv: readonly string[] };
 `;
 
 it('is packed, type-checks where it is installed, and asks a running api', async () => {
   expect(await typed(program('title'))).toEqual({ stdout: '', code: 0 });
   const { stdout } = await run(process.execPath, ['ask.js', api.url, portal.host], { cwd: folder });
-  expect(JSON.parse(stdout)).toEqual(['Phường Khách', ['Tin cho thư viện'], 'FIRST_OUT_OF_RANGE']);
+  expect(JSON.parse(stdout)).toEqual([
+    'Phường Khách',
+    ['Tin cho thư viện'],
+    'FIRST_OUT_OF_RANGE',
+    { field: 'kinds[0]', codes: expect.arrayContaining(['news', 'video']) as unknown },
+  ]);
 }, 60_000);
 
 it('knows the types of the schema: a field that is not there is refused before anything runs', async () => {

@@ -8,15 +8,26 @@ const endpoint = '/manage/graphql' as const;
 const keepers: readonly CallerName[] = ['board_head', 'head_above', 'portal_admin', 'admin_in_two_portals'];
 const fresh = ({ province: { world }, caller: { home } }: Ground): Promise<AdvertIds> => contractIn(world, home, home.authorId, 'mới');
 
+const readers: readonly CallerName[] = [...keepers, 'auditor', 'auditor_of_province'];
+const list: Case = {
+  endpoint,
+  ids: ['portalId', 'after'],
+  values: ['year', 'first'],
+  allowed: readers,
+  own: ({ caller }) => ({ portalId: caller.home.id, year: 2026 }),
+};
+
 /** Operations on the book of paid banners. */
 export const advertCases: Readonly<Record<string, Case>> = {
   advertBook: {
     endpoint,
     ids: ['portalId'],
     values: ['year'],
-    allowed: [...keepers, 'auditor', 'auditor_of_province'],
+    allowed: readers,
     own: ({ caller }) => ({ portalId: caller.home.id, year: 2026 }),
   },
+  advertContracts: list,
+  advertReceipts: list,
   keepAdvertContract: {
     endpoint,
     ids: ['input.portalId', 'input.contractId'],

@@ -74,7 +74,7 @@ test('in the file begins like a table, says the time of Việt Nam, and ends whe
   const below = letters.filter((letter) => letter !== 'C').map((letter) => province.portals[letter].id);
   const rows = await api.world.rows('select 1 from audit_entry where portal_id = any ($1)', [below]);
   expect(all.split('\r\n').length).toBe(rows.length + 2);
-  expect(all.startsWith('\uFEFF"Thời điểm","Trang","Người làm","Việc"')).toBe(true);
+  expect(all.startsWith('\uFEFF"Dòng số","Thời điểm","Trang","Người làm","Việc"')).toBe(true);
   const ofAuthor = await api.world.rows('select 1 from audit_entry where portal_id = any ($1) and person_id = $2', [below, province.portals.A.authorId]);
   expect((await read(`personId=${province.portals.A.authorId}`)).split('\r\n').length).toBe(ofAuthor.length + 2);
   expect((await read('act=khong.co')).split('\r\n').length).toBe(2);

@@ -127,7 +127,7 @@ export const cases: Readonly<Record<string, Case>> = {
   // Without a portal it is the whole subtree's: audit.spec.ts.
   auditEntries: {
     ...portalOnly(auditReaders),
-    ids: ['portalId', 'filter.personId', 'after'],
+    ids: ['portalId', 'filter.personId', 'filter.subjectId', 'after'],
     values: ['filter.act', 'filter.subjectType', 'filter.from', 'filter.to', 'first'],
   },
   auditSeal: portalOnly(auditReaders),
@@ -264,6 +264,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       if (operation === 'file') return portal.fileId;
       return portal.items[state].id;
     case 'itemId':
+    case 'subjectId':
       return portal.items[state].id;
     case 'revisionId':
       return portal.items[state].revisionId ?? '';
@@ -327,6 +328,9 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
       if (operation === 'deadLinks') return encodeCursor(['2026-10-01T00:00:00.000000Z', `https://${portal.publicMark}.example.test/`]);
       if (operation === 'sentLetters' || operation === 'postingRequests')
         return encodeCursor(['2026-11-01', operation === 'sentLetters' ? portal.letterId : portal.requestId]);
+      if (operation === 'advertReceipts') return encodeCursor(['2026-02-02', portal.receiptId]);
+      if (operation === 'advertContracts' || operation === 'advertContractsBelow') return encodeCursor(['2026-01-02', portal.contractId]);
+      if (operation === 'advertsBelow') return encodeCursor(['0', portal.publicMark, portal.id]);
       if (operation === 'itemsAround') return encodeCursor(['2026-10-01T00:00:00.000000Z', portal.items.published.id]);
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
       return ['sectionUpgrades', 'portalImportRows', 'siteImportEntries', 'fileRooms', 'board', 'targets'].includes(operation)

@@ -38,9 +38,18 @@ export const figureCases: Readonly<Record<string, Case>> = {
     refused: 'NOT_FOUND',
     own: ({ caller }) => ({ measure: 'items_published', period: '2026', portalId: caller.home.id, by: 'SECTION' }),
   },
+  advertsBelow: { endpoint, ids: ['unitId', 'after'], values: ['year', 'first'], allowed, own: () => ({ year: 2026 }) },
+  advertContractsBelow: {
+    endpoint,
+    ids: ['portalId', 'after'],
+    values: ['year', 'first'],
+    allowed,
+    refused: 'NOT_FOUND',
+    own: ({ caller }) => ({ year: 2026, portalId: caller.home.id }),
+  },
   sectionGrid: { endpoint, ids: ['unitId'], values: ['period'], allowed, own: () => ({ period: '2026' }) },
   provinces: { endpoint, ids: [], values: ['period'], allowed, own: () => ({ period: '2026' }) },
 };
 
 /** Lists of the portals below. */
-export const figureLists: readonly string[] = ['board', 'figure', 'figureRows', 'sectionGrid', 'provinces', 'fileRooms'];
+export const figureLists: readonly string[] = ['board', 'figure', 'figureRows', 'advertsBelow', 'sectionGrid', 'provinces', 'subtreeReaders', 'fileRooms'];

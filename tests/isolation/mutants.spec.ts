@@ -108,7 +108,10 @@ const listOf = (rows: readonly Row[]): Row[] => rows.flatMap(({ answer }) => (ty
 async function countFaults(name: string, text: string, portal: IsolatedPortal, values: unknown[]): Promise<string[]> {
   const [own] = await world.rows<{ n: number }>(counted[name]!, [portal.id]);
   const sum = listOf(await rowsOf(text, values)).reduce((total, { count }) => total + Number(count), 0);
-  return sum === own!.n && sum > 0 ? [] : [`counts ${String(sum)} in place of ${String(own!.n)}`];
+  return [
+    ...(sum === own!.n && sum > 0 ? [] : [`counts ${String(sum)} in place of ${String(own!.n)}`]),
+    ...(name === 'archive' ? await ownWrongly(listOf(await rowsOf(text, values)), portal.id) : []),
+  ];
 }
 
 /** What is wrong with the answer that a portal's visitor gets: another portal's text, or not its own. */
@@ -133,6 +136,17 @@ async function answerFaults(name: string, text: string, portal: IsolatedPortal, 
 
 /** The place that another portal gave the same banner shows no text of it: the banner stands twice. */
 const shownTwice = (rows: readonly Row[]): string[] => (JSON.stringify(rows).split(placedBanner).length > 2 ? ['shows a banner twice'] : []);
+
+/** Months of which it is said wrongly that the portal wrote some of them itself, or that it did not. */
+async function ownWrongly(months: readonly Row[], portalId: string): Promise<string[]> {
+  const own = await world.rows<{ month: string }>(
+    `select distinct to_char(placed_at at time zone interval '7 hours', 'YYYY-MM') as month from placement where portal_id = $1 and mark = 'own'`,
+    [portalId],
+  );
+  return months
+    .filter(({ month, hasOwn }) => own.some((each) => each.month === month) !== hasOwn)
+    .map(({ month }) => `takes the items of ${String(month)} for others'`);
+}
 
 /** Figures of another portal show no text of it: they are counted again. */
 async function miscounted(rows: readonly Row[]): Promise<string[]> {

@@ -153,6 +153,13 @@ export const readerTables: Readonly<Record<string, TableExpectation>> = {
       supervision: { grants: 'select', rows: { select: below } },
     },
   },
+  'public.link_host': {
+    kind: 'key',
+    why: 'one turn for a host, whichever portals lead there: all workers ask it one after the other',
+    keys: ['host'],
+    policies: { link_host_turn: 'all to jobs' },
+    access: { jobs: { grants: 'select, insert, delete, update(free_at, holder)', rows: 'true' } },
+  },
   'public.item_link': {
     kind: 'portal',
     policies: { item_link_editing: 'all to editing, jobs', item_link_supervision: 'select to supervision' },
@@ -168,6 +175,7 @@ export const readerTables: Readonly<Record<string, TableExpectation>> = {
 export const openToReaders: Readonly<Record<string, string>> = {
   visit_salt_intake: 'a salt is of the day and of no portal',
   visit_salt_sweep: 'the worker drops the salts of days that are over',
+  link_host_turn: 'a host has one turn for all portals; it stands in no answer',
   visit_shown_delivery: 'how many came stands on the public pages',
   popular_item_delivery: 'what was read most stands on the public pages',
   channel_delivery: 'channels are announced to everybody',
@@ -186,6 +194,7 @@ export async function readersOf(world: World, portal: ReadPortal, itemIds: reado
   const put = (sql: string, ...values: unknown[]): Promise<{ id: string }[]> => world.rows<{ id: string }>(sql, [portal.id, ...values]);
   await bannersOf(world, portal);
   await world.rows(`insert into visit_salt values ('2026-11-25', sha256('a')), ('2026-11-26', sha256('b')) on conflict do nothing`);
+  await world.rows(`insert into link_host values ('lien-ket.example.test', '019ae000-0000-7000-8000-000000000002', now()) on conflict do nothing`);
   const hash = `substr(sha256($2::text::bytea), 1, 16)`;
   await put(
     `insert into page_view (portal_id, batch, number, at, visitor, address) values ($1, '019ae000-0000-7000-8000-000000000001', 1, now(), ${hash}, ${hash})`,

@@ -194,9 +194,10 @@ function portalFor(operation: Operation, path: string, { caller }: Ground): Isol
   return ['portalId', 'host'].includes(nameOf(path)) || listsFromAbove.includes(operation.name) ? caller.foreign : caller.nested;
 }
 
-/** Notices are one's own; grants, boards and exemptions are what a province's administrator administers, and old sites what they hand in themselves. */
+/** Notices are one's own; who audits sees the lines at which the chain breaks; grants, boards and exemptions are what a province's administrator administers, and old sites what they hand in themselves. */
 const shownToAbove: readonly string[] = [
   'auditEntries',
+  'auditSeal',
   'notices',
   'markNoticesRead',
   'grants',

@@ -216,6 +216,7 @@ describe('what is not GraphQL', () => {
       '/manage/figures/rows.csv?portalId=%ID%&period=2026',
       '/manage/figures/sections.xlsx?unitId=%MARK%',
       '/manage/figures/provinces.csv?period=%MARK%',
+      '/manage/figures/adverts.csv?unitId=%ID%&period=2026',
       '/manage/figures/%ID%.csv',
     ],
     '/manage/targets': ['/manage/targets', '/manage/targets?apply=1&portal=%ID%'],

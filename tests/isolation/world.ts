@@ -336,6 +336,12 @@ export async function publishedApart({ world, portals, twins }: Province): Promi
       place,
       twins.relatedId,
     ]);
+  // a month in which a portal shows nothing of its own, and another portal does
+  await world.rows("update placement set placed_at = '2026-08-10T03:00:00Z' where source_portal_id is not null");
+  await world.rows("update placement set placed_at = '2026-08-12T03:00:00Z' where portal_id = $1 and item_id = $2", [
+    portals.C.id,
+    portals.C.items.published.id,
+  ]);
 }
 
 /** Instants of different portals never meet, so a cursor of one names no row of another. */

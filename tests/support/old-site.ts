@@ -83,11 +83,11 @@ export class OldSite {
   }
 
   /** A file that the administrator gave, in small pieces. @returns id of the import */
-  async given(text: string, name = 'trang-cu.xml'): Promise<string> {
+  async given(text: string | Buffer, name = 'trang-cu.xml'): Promise<string> {
     return this.desk.as(this.admin, async (scope) => {
       const now = this.desk.world.clock.now();
       const id = await openSiteImport(scope, this.admin, { name, isCrawl: false }, now);
-      const bytes = Buffer.from(text);
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
       for (let at = 0, number = 0; at < bytes.length; at += 700, number += 1) await keepChunk(scope, id, number, bytes.subarray(at, at + 700));
       await beginReading(scope, this.queue, id, now);
       return id;
@@ -114,7 +114,7 @@ export class OldSite {
   }
 
   /** From the file to the last item. */
-  async imported(text: string, name?: string): Promise<string> {
+  async imported(text: string | Buffer, name?: string): Promise<string> {
     const id = await this.given(text, name);
     await this.read(id);
     await this.steer(id, 'start');

@@ -25,6 +25,8 @@ import { Loading } from './ui/states.js';
 const Board = lazy(() => import('./screens/board/board.js'));
 const PortalBoard = lazy(() => import('./screens/board/portal/portal-board.js'));
 const SectionGrid = lazy(() => import('./screens/board/grid.js'));
+const AdvertsBelow = lazy(() => import('./screens/board/adverts-below.js'));
+const ReadersBelow = lazy(() => import('./screens/board/readers-below.js'));
 const Directory = lazy(() => import('./screens/portals/directory.js'));
 const Targets = lazy(() => import('./screens/targets/targets.js'));
 const PortalScreen = lazy(() => import('./screens/portal/portal.js'));
@@ -59,6 +61,8 @@ export const router = createBrowserRouter([
       { path: 'dang-nhap', element: <Navigate to="/" replace /> },
       { path: 'bang-theo-doi', element: <Supervising screen={<Board />} /> },
       { path: 'bang-theo-doi/chuyen-muc', element: <Supervising screen={<SectionGrid />} /> },
+      { path: 'bang-theo-doi/thu-quang-cao', element: <Supervising screen={<AdvertsBelow />} /> },
+      { path: 'bang-theo-doi/nguoi-doc', element: <Supervising screen={<ReadersBelow />} /> },
       { path: 'bang-theo-doi/trang/:portalId', element: <Supervising screen={<PortalBoard />} /> },
       { path: 'chi-tieu', element: <Planning /> },
       { path: 'nhap-tu-tep', element: <Imports /> },

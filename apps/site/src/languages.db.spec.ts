@@ -60,8 +60,10 @@ it('marks the words of the portal on pages in English, so that each is read in i
 
 it('shows names of sections in English where the portal gave one, and the others in Vietnamese, marked', async () => {
   const names = { name: 'Phuong Mau', superiorName: 'Tinh Mau', authorName: 'Tac Gia' };
-  const where = await site.portal({ ...names, sections: { 'tin-tuc': 'Tin tức', 'van-ban': 'Văn bản' } });
-  await site.rows(`update section set name_en = 'News' where portal_id = $1 and slug = 'tin-tuc'`, [where.id]);
+  const where = await site.portal({ ...names, sections: { 'tin-tuc': 'Tin tức', 'van-ban': 'Văn bản', 'chi-dao': 'Chỉ đạo' } });
+  await site.rows(`update section set name_en = case slug when 'tin-tuc' then 'News' else 'Direction' end where portal_id = $1 and slug <> 'van-ban'`, [
+    where.id,
+  ]);
   const { slug } = await site.publish(where, { title: 'Họp báo quý' });
   await site.publish(where, { title: 'Đường mới', section: 'van-ban' });
   await site.rows(
@@ -73,11 +75,15 @@ it('shows names of sections in English where the portal gave one, and the others
   const menu = home.slice(home.indexOf('<nav'), home.indexOf('</nav>'));
   expect(menu).toContain('<a href="/en/chuyen-muc/tin-tuc">News</a>');
   expect(menu).toContain('<a href="/en/chuyen-muc/van-ban" lang="vi">Giấy tờ</a>');
+  // a word of the portal's own leads to a section that has an English name
+  expect(menu).toContain('<a href="/en/chuyen-muc/chi-dao">Direction</a>');
   expect(home).toContain('<span>News</span>');
   expect(await page('/en/chuyen-muc/tin-tuc')).toContain('<h1>News</h1>');
   expect(await page('/en/chuyen-muc/van-ban')).toContain('<h1 lang="vi">Văn bản</h1>');
   expect(await page(`/en/tin/${slug}`)).toContain('<a href="/en/chuyen-muc/tin-tuc">News</a>');
-  expect(await page('/en/tin')).toMatch(/<option value="tin-tuc">News<\/option><option value="van-ban" lang="vi">Văn bản<\/option>/);
+  expect(await page('/en/tin')).toMatch(
+    /<option value="tin-tuc">News<\/option><option value="van-ban" lang="vi">Văn bản<\/option><option value="chi-dao">Direction<\/option>/,
+  );
   expect(await page('/en/tim-kiem?q=hop+bao')).toContain('<span>News</span>');
   for (const path of ['', '/so-do-trang', '/rss', '/khong-co']) expect([path, unmarked(await page(`/en${path}`))]).toEqual([path, []]);
   for (const path of ['/', '/chuyen-muc/tin-tuc', `/tin/${slug}`, '/so-do-trang']) expect([path, (await page(path)).includes('>News<')]).toEqual([path, false]);

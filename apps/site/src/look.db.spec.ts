@@ -221,6 +221,10 @@ describe('an address of the site before', () => {
     const moved = await site.get(where.host, '/index.php?nv=news&id=5');
     expect([moved.status, moved.headers['location']]).toEqual([301, `http://${where.host}/chuyen-muc/tin-tuc`]);
     expect((await site.get(where.host, '/cu/bai.html')).headers['location']).toBe('https://luu-tru.example.test/bai');
+    // where pages of items stand, too
+    await site.rows(`insert into old_address (portal_id, path, section_id) values ($1, '/tin/bai-cu.html', $2)`, [where.id, where.sections['tin-tuc']]);
+    expect((await site.get(where.host, '/tin/bai-cu.html')).headers['location']).toBe(`http://${where.host}/chuyen-muc/tin-tuc`);
+    expect((await site.get(where.host, '/tin/khong-co.html')).status).toBe(404);
     expect((await site.get(where.host, '/index.php?nv=news&id=6')).status).toBe(404);
     expect((await site.get(other.host, '/cu/bai.html')).status).toBe(404);
   });

@@ -60,12 +60,11 @@ export class Site {
   async item(visit: Visit, slug: string): Promise<Page> {
     const answer = await this.api.ask(ItemDocument, { host: visit.host, slug });
     const { item } = answer;
+    // a page of the site before may have stood there
+    if (!item) return this.missing(visit);
     // a text in English has its frame in English too
-    const lang = item?.__typename === 'Item' && item.locale === 'en' ? 'en' : visit.lang;
-    return this.kept({ ...visit, lang }, answer, (view) => {
-      if (!item) return missingPage(view);
-      return item.__typename === 'Item' ? articlePage(view, item) : withdrawnPage(view, item.withdrawnAt);
-    });
+    const lang = item.__typename === 'Item' && item.locale === 'en' ? 'en' : visit.lang;
+    return this.kept({ ...visit, lang }, answer, (view) => (item.__typename === 'Item' ? articlePage(view, item) : withdrawnPage(view, item.withdrawnAt)));
   }
 
   async search(visit: Visit, asked: Asked): Promise<Page> {

@@ -22,9 +22,9 @@ const sectionObject = (alias: string, id = `${alias}.id`): string =>
   `json_build_object('id', ${id}, 'slug', ${alias}.slug, 'name', ${alias}.name, 'nameEn', ${alias}.name_en)`;
 const sectionJson = (alias: string): string => `case when ${alias}.id is null then null else ${sectionObject(alias)} end`;
 
-/** An entry of the menu `m`, joined with its section `s`; an empty label is the name of the section, in English too. */
+/** An entry of the menu `m`, joined with its section `s`; an empty label is the name of the section. In English that name stands for the portal's own word too. */
 const entry = (m: string, s: string): string =>
-  `'label', coalesce(nullif(${m}.label, ''), ${s}.name), 'labelEn', case when ${m}.label = '' then ${s}.name_en else '' end, 'section', ${sectionJson(s)}, 'address', ${m}.address`;
+  `'label', coalesce(nullif(${m}.label, ''), ${s}.name), 'labelEn', coalesce(${s}.name_en, ''), 'section', ${sectionJson(s)}, 'address', ${m}.address`;
 /** Left out while its section is closed. */
 const isShown = (m: string, s: string): string => `(${m}.section_id is null or (${s}.id is not null and ${isOpen(s)}))`;
 

@@ -39,7 +39,7 @@ export class PublicMenuLink {
   @Field(() => String, { description: 'Word in the menu.' })
   label!: string;
 
-  @Field(() => String, { description: 'The same in English, where the entry bears the name of its section and that has one; else empty.' })
+  @Field(() => String, { description: 'The name of its section in English, where the entry leads to one that has it; else empty.' })
   labelEn!: string;
 
   @Field(() => PublicSection, { nullable: true, description: 'Section it leads to.' })

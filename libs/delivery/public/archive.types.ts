@@ -7,4 +7,7 @@ export class PublicArchiveMonth {
 
   @Field(() => Int, { description: 'How many items of that month are public now.' })
   count!: number;
+
+  @Field(() => Boolean, { description: 'Whether the portal wrote any of them itself; false: all of them are listed from other portals.' })
+  hasOwn!: boolean;
 }

@@ -2,6 +2,8 @@ import { Args, Context, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DateScalar } from '#platform/http';
 import type { CivilDate } from '#platform/time';
+import { kindCodes } from '../kind/kind-codes.js';
+import { topicCodes } from '../kind/known-codes.js';
 import { PublicArchiveMonth } from './archive.types.js';
 import { PublicQueries } from './public-queries.js';
 import { PublicItemConnection, PublicItemLookup, PublicPortal, type PublicItem, type PublicWithdrawnItem } from './public.types.js';
@@ -34,10 +36,14 @@ export class PublicResolver {
     @Args('kinds', {
       type: () => [String],
       nullable: true,
-      description: 'Sorts of items as ItemCard.kind names them, e.g. video; 1 to 6 of them. All of them when left out.',
+      description: `Sorts of items as ItemCard.kind names them, 1 to 6 of these: ${kindCodes.join(', ')}. All of them when left out; another one is refused with CODE_UNKNOWN.`,
     })
     kinds: string[] | null | undefined,
-    @Args('topic', { type: () => String, nullable: true, description: 'Code of one topic, e.g. digital; other: those without a topic.' })
+    @Args('topic', {
+      type: () => String,
+      nullable: true,
+      description: `Code of one topic: ${topicCodes.join(', ')}, where other stands for those without a topic.`,
+    })
     topic: string | null | undefined,
     @Args('from', { type: () => DateScalar, nullable: true, description: 'First published on this day or later (Asia/Ho_Chi_Minh).' })
     from: CivilDate | null | undefined,

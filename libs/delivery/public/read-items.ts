@@ -1,12 +1,12 @@
 import { isId } from '#platform/db';
 import { defineErrors } from '#platform/errors';
 import { checkFirst, decodeCursor } from '#platform/http';
+import { knownKind, knownTopic } from '../kind/known-codes.js';
 import { isSlug } from '../publish/slug.js';
+import { residualTopic } from '../topic/topics.js';
 
 /** Most items of one page of a list: a site map of 50,000 addresses is 50 questions. */
 const mostItems = 1_000;
-/** Topic of what has none, as figures name it. */
-const residualTopic = 'other';
 
 /** Places of kinds in a statement: each is a range of an index, so there are few. */
 export const kindPlaces = ['kind', 'kind2', 'kind3', 'kind4', 'kind5', 'kind6'] as const;
@@ -38,40 +38,34 @@ export type ItemsPlace = Readonly<
 
 /**
  * Reads the arguments of `items`.
- * @returns null when no item can be meant: no section, tag, kind or topic has such a name
- * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID, KINDS_OUT_OF_RANGE
+ * @returns null when no item can be meant: no section or tag has such a name
+ * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID, KINDS_OUT_OF_RANGE, CODE_UNKNOWN
  */
 export function readItems({ section, tag, kinds, first, after, topic, from, to }: ItemsArguments): ItemsPlace | null {
   const place = { first: checkFirst(first, mostItems), ...(after == null ? {} : readPlace(after)) };
+  const codes = kinds == null ? [] : readKinds(kinds);
+  if (topic != null) knownTopic('topic', topic);
   if (section != null && !isSlug(section)) return null;
   if (tag != null && !isSlug(tag)) return null;
-  if (topic != null && !isCode(topic)) return null;
-  const codes = kinds == null ? [] : readKinds(kinds);
-  if (codes === null) return null;
   return {
     ...place,
     ...(section == null ? {} : { section }),
     ...(tag == null ? {} : { tag }),
     ...Object.fromEntries(codes.map((code, index): [string, string] => [kindPlaces[index] ?? '', code])),
-    ...(topic == null ? {} : topic === residualTopic ? { residual: '' } : { topic }),
+    ...(topic == null ? {} : topic === residualTopic.code ? { residual: '' } : { topic }),
     ...(from == null ? {} : { from }),
     ...(to == null ? {} : { to }),
   };
 }
 
-/** True for what may be the code of a topic or a kind. */
-const isCode = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text);
-
 /**
- * Kinds that can be meant, each once.
- * @returns null when none can
- * @throws KINDS_OUT_OF_RANGE
+ * The kinds, each once.
+ * @throws KINDS_OUT_OF_RANGE, CODE_UNKNOWN with the place in the list
  */
-function readKinds(kinds: readonly string[]): string[] | null {
-  const each = [...new Set(kinds)];
-  if (each.length < 1 || each.length > kindPlaces.length) throw itemsErrors.KINDS_OUT_OF_RANGE({ most: kindPlaces.length });
-  const codes = each.filter(isCode);
-  return codes.length > 0 ? codes : null;
+function readKinds(kinds: readonly string[]): string[] {
+  const codes = [...new Set(kinds)];
+  if (codes.length < 1 || codes.length > kindPlaces.length) throw itemsErrors.KINDS_OUT_OF_RANGE({ most: kindPlaces.length });
+  return codes.map((code) => knownKind(`kinds[${String(kinds.indexOf(code))}]`, code));
 }
 
 /** @throws CURSOR_INVALID */

@@ -21,7 +21,7 @@ class SearchArgs {
   @Field(() => String, { nullable: true, description: 'Slug of one section; all of them when left out.' })
   section?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Sort of item, e.g. news; all of them when left out.' })
+  @Field(() => String, { nullable: true, description: 'Sort of item, one of those that items(kinds) takes, e.g. news; all of them when left out.' })
   kind?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of first publication.' })

@@ -1,11 +1,15 @@
 import type { SheetTable } from '#platform/sheet';
 import { shownDate } from '#platform/time';
 import type { AdvertBook } from './advert-book.js';
+import type { AdvertContract, advertReceipts } from './advert-lists.js';
 
-/** The book of a year as a workbook: years against their estimates, receipts and contracts of the year. Sums are those of the rows beside them. */
-export function advertSheets({ year, years, contracts, receipts }: AdvertBook): SheetTable[] {
+/** The book of a year as a workbook: years against their estimates, all receipts and contracts of the year. */
+export function advertSheets(
+  { year, years }: AdvertBook,
+  contracts: readonly AdvertContract[],
+  { rows: receipts, sums }: Awaited<ReturnType<typeof advertReceipts>>,
+): SheetTable[] {
   const percent = (done: number, whole: number | null): string => (whole === null ? '' : String(Math.round((1_000 * done) / whole) / 10));
-  const counted = receipts.reduce((sum, { amount, cancelledBecause }) => sum + (cancelledBecause === null ? amount : 0), 0);
   return [
     {
       name: 'Thu so với dự toán',
@@ -32,7 +36,7 @@ export function advertSheets({ year, years, contracts, receipts }: AdvertBook): 
           voucher,
           cancelledBecause === null ? '' : `Đã hủy, không tính: ${cancelledBecause}`,
         ]),
-        ['Cộng các khoản được tính', '', '', String(counted), '', ''],
+        ['Cộng các khoản được tính', '', '', String(sums.amount), '', ''],
       ],
     },
     {

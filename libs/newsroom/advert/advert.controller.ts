@@ -8,6 +8,7 @@ import { InjectSource } from '#platform/nest';
 import { sendSheet, writeXlsx } from '#platform/sheet';
 import { Clock } from '#platform/time';
 import { advertBook } from './advert-book.js';
+import { advertContracts, advertReceipts } from './advert-lists.js';
 import { advertSheets } from './advert-sheets.js';
 
 /** The book of paid banners of a year as a workbook (R-139). */
@@ -23,7 +24,10 @@ export class AdvertController {
   async file(@Res() response: Response, @Param('portal') portalId: string, @Param('file') file: string): Promise<void> {
     const [, year] = /^(20\d\d)\.xlsx$/.exec(file) ?? [];
     if (year === undefined) throw commonErrors.NOT_FOUND();
-    const book = await atDeskWith(this.editing, this.clock, portalId, { subject: 'advert', action: 'read' }, (scope) => advertBook(scope, Number(year)));
-    sendSheet(response, `thu-quang-cao-${year}.xlsx`, 'xlsx', await writeXlsx(advertSheets(book)));
+    const asked = { year: Number(year), first: null, after: null };
+    const sheets = await atDeskWith(this.editing, this.clock, portalId, { subject: 'advert', action: 'read' }, async (scope) =>
+      advertSheets(await advertBook(scope, asked.year), (await advertContracts(scope, asked)).rows, await advertReceipts(scope, asked)),
+    );
+    sendSheet(response, `thu-quang-cao-${year}.xlsx`, 'xlsx', await writeXlsx(sheets));
   }
 }

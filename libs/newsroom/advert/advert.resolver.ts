@@ -2,15 +2,18 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { atDesk, atDeskWith, demand } from '#people';
 import type { OpenScope } from '#platform/db';
-import { Rights, withFaults } from '#platform/http';
+import { checkFirst, Rights, withFaults } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { Process } from '#process';
 import { advertYears } from './advert.js';
 import { advertBook } from './advert-book.js';
+import { advertContracts, advertReceipts } from './advert-lists.js';
 import {
   AdvertBook,
+  AdvertContractConnection,
   AdvertPayload,
+  AdvertReceiptConnection,
   CancelAdvertReceiptInput,
   KeepAdvertContractInput,
   RecordAdvertReceiptInput,
@@ -20,6 +23,12 @@ import { keepContract } from './keep-contract.js';
 import { receiptSubject } from './receipt.subject.js';
 import { recordReceipt } from './record-receipt.js';
 import { setEstimate } from './set-estimate.js';
+
+const most = 200;
+const portalArgument = { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' };
+const yearArgument = { type: () => Int, nullable: true, description: 'The year; left out: this one.' };
+const firstArgument = { type: () => Int, defaultValue: 50, description: `How many at most, 1 to ${String(most)}.` };
+const afterArgument = { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the first.' };
 
 /** The book of paid banners of a portal: contracts, what came in, what was estimated (R-138, R-139). */
 @Resolver()
@@ -31,15 +40,37 @@ export class AdvertResolver {
   ) {}
 
   @Rights('advert:read')
-  @Query(() => AdvertBook, { description: 'Contracts and receipts of a year, and every year against its estimate.' })
-  advertBook(
-    @Args('portalId', { type: () => ID, description: 'The portal; one in which the viewer has no grant is answered like one that is not there.' })
-    portalId: string,
-    @Args('year', { type: () => Int, nullable: true, description: 'The year; left out: this one.' }) year: number | null,
-  ): Promise<AdvertBook> {
-    const asked = year ?? Number(civilDateOf(this.clock.now()).slice(0, 4));
-    const within = Math.min(Math.max(asked, advertYears.first), advertYears.last);
-    return atDeskWith(this.source, this.clock, portalId, { subject: 'advert', action: 'read' }, (scope) => advertBook(scope, within) as Promise<AdvertBook>);
+  @Query(() => AdvertBook, { description: 'Every year with money or an estimate, and whether contracts can be added.' })
+  advertBook(@Args('portalId', portalArgument) portalId: string, @Args('year', yearArgument) year: number | null): Promise<AdvertBook> {
+    return this.read(portalId, year, (scope, within) => advertBook(scope, within) as Promise<AdvertBook>);
+  }
+
+  @Rights('advert:read')
+  @Query(() => AdvertContractConnection, { description: 'Contracts that run in a year or for which money came in then, the latest first.' })
+  advertContracts(
+    @Args('portalId', portalArgument) portalId: string,
+    @Args('year', yearArgument) year: number | null,
+    @Args('first', firstArgument) first: number,
+    @Args('after', afterArgument) after: string | null,
+  ): Promise<AdvertContractConnection> {
+    return this.read(portalId, year, async (scope, within) => {
+      const { rows, pageInfo, sums } = await advertContracts(scope, { year: within, first: checkFirst(first, most), after: after ?? null });
+      return { edges: rows.map(edgeOf) as AdvertContractConnection['edges'], pageInfo, totalCount: sums.total };
+    });
+  }
+
+  @Rights('advert:read')
+  @Query(() => AdvertReceiptConnection, { description: 'Money that came in in a year, the latest first, with the sum of all of it.' })
+  advertReceipts(
+    @Args('portalId', portalArgument) portalId: string,
+    @Args('year', yearArgument) year: number | null,
+    @Args('first', firstArgument) first: number,
+    @Args('after', afterArgument) after: string | null,
+  ): Promise<AdvertReceiptConnection> {
+    return this.read(portalId, year, async (scope, within) => {
+      const { rows, pageInfo, sums } = await advertReceipts(scope, { year: within, first: checkFirst(first, most), after: after ?? null });
+      return { edges: rows.map(edgeOf), pageInfo, totalCount: sums.total, countedCount: sums.counted, amount: sums.amount };
+    });
   }
 
   @Rights('advert:keep')
@@ -74,7 +105,15 @@ export class AdvertResolver {
     });
   }
 
+  private read<T>(portalId: string, year: number | null, fn: (scope: OpenScope, year: number) => Promise<T>): Promise<T> {
+    const asked = year ?? Number(civilDateOf(this.clock.now()).slice(0, 4));
+    const within = Math.min(Math.max(asked, advertYears.first), advertYears.last);
+    return atDeskWith(this.source, this.clock, portalId, { subject: 'advert', action: 'read' }, (scope) => fn(scope, within));
+  }
+
   private act(portalId: string, fn: (scope: OpenScope) => Promise<string>): Promise<AdvertPayload> {
     return withFaults<AdvertPayload>({ id: null }, async () => ({ id: await atDesk(this.source, this.clock, portalId, fn), errors: [] }));
   }
 }
+
+const edgeOf = <Row extends { readonly cursor: string }>({ cursor, ...node }: Row): { cursor: string; node: Omit<Row, 'cursor'> } => ({ cursor, node });

@@ -32,12 +32,12 @@ export const advertErrors = defineErrors({
   ADVERT_DAYS: { kind: 'invalid', vi: 'Ngày cuối không trước ngày đầu.', en: 'The last day is not before the first.' },
   ADVERT_CONTRACT_UNKNOWN: {
     kind: 'invalid',
-    vi: 'Sổ hợp đồng quảng cáo chưa có số này. Hãy ghi hợp đồng vào sổ (Vị trí banner → Hợp đồng quảng cáo) hoặc sửa số.',
-    en: 'The book of contracts has no such number. Record the contract, or correct the number.',
+    vi: 'Sổ hợp đồng quảng cáo chưa có số này. Số còn hiệu lực trong sổ: {known}. Hãy sửa số, hoặc nhờ trưởng ban biên tập, quản trị trang ghi hợp đồng vào sổ.',
+    en: 'The book of contracts has no such number. Numbers that hold: {known}. Correct it, or have the contract recorded by the head of the board or who administers the portal.',
   },
   ADVERT_BEYOND_CONTRACT: {
     kind: 'invalid',
-    vi: 'Banner hiện ngoài thời hạn hợp đồng ({from} – {to}). Hãy sửa ngày của banner hoặc thời hạn trong sổ.',
+    vi: 'Banner hiện ngoài thời hạn hợp đồng ({from} – {to}). Hãy sửa ngày của banner, hoặc nhờ trưởng ban biên tập, quản trị trang sửa thời hạn trong sổ.',
     en: 'The banner stands beyond the days of its contract ({from} to {to}). Change its days, or those of the contract.',
   },
   ADVERT_RECEIVED_AHEAD: {

@@ -1,7 +1,8 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar, FieldError } from '#platform/http';
+import { DateScalar, FieldError, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
-import type { AdvertBook as Book, AdvertContract as Contract, AdvertReceipt as Receipt, AdvertYear as Year } from './advert-book.js';
+import type { AdvertBook as Book, AdvertYear as Year } from './advert-book.js';
+import type { AdvertContract as Contract, AdvertReceipt as Receipt } from './advert-lists.js';
 import type { ContractInput } from './keep-contract.js';
 import type { ReceiptInput } from './record-receipt.js';
 import type { EstimateInput } from './set-estimate.js';
@@ -13,10 +14,13 @@ class AdvertBanner {
 
   @Field(() => String, { description: 'Its title.' })
   title!: string;
+
+  @Field(() => DateScalar, { description: 'Last day on which it is shown; after that of the contract where that was shortened later.' })
+  endsOn!: CivilDate;
 }
 
 @ObjectType({ description: 'A contract by which somebody pays for banners.' })
-export class AdvertContract implements Contract {
+class AdvertContract implements Contract {
   @Field(() => ID, { description: 'Id of the contract.' })
   id!: string;
 
@@ -43,7 +47,7 @@ export class AdvertContract implements Contract {
 }
 
 @ObjectType({ description: 'Money that came in for a contract.' })
-export class AdvertReceipt implements Receipt {
+class AdvertReceipt implements Receipt {
   @Field(() => ID, { description: 'Id of the receipt.' })
   id!: string;
 
@@ -81,22 +85,67 @@ export class AdvertYear implements Year {
   because!: string;
 }
 
+@ObjectType({ description: 'A contract of a list with its place.' })
+class AdvertContractEdge {
+  @Field(() => String, { description: 'Place of this contract; as after it gives those below.' })
+  cursor!: string;
+
+  @Field(() => AdvertContract, { description: 'The contract.' })
+  node!: AdvertContract;
+}
+
+@ObjectType({ description: 'Contracts of a year, the latest first.' })
+export class AdvertContractConnection {
+  @Field(() => [AdvertContractEdge], { description: 'Contracts of this page.' })
+  edges!: AdvertContractEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether there is more, and from where.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many there are in all pages.' })
+  totalCount!: number;
+}
+
+@ObjectType({ description: 'A receipt of a list with its place.' })
+class AdvertReceiptEdge {
+  @Field(() => String, { description: 'Place of this receipt; as after it gives those below.' })
+  cursor!: string;
+
+  @Field(() => AdvertReceipt, { description: 'The receipt.' })
+  node!: AdvertReceipt;
+}
+
+@ObjectType({ description: 'Receipts of a year, the latest first, with what all of them come to.' })
+export class AdvertReceiptConnection {
+  @Field(() => [AdvertReceiptEdge], { description: 'Receipts of this page.' })
+  edges!: AdvertReceiptEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether there is more, and from where.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many there are in all pages, those that were cancelled among them.' })
+  totalCount!: number;
+
+  @Field(() => Int, { description: 'How many of all pages count.' })
+  countedCount!: number;
+
+  @Field(() => Float, { description: 'What those that count come to in all pages, in whole đồng: the revenue of the year.' })
+  amount!: number;
+}
+
 @ObjectType({ description: 'The book of the paid banners of a portal.' })
 export class AdvertBook implements Book {
-  @Field(() => Int, { description: 'Year of the contracts and receipts.' })
+  @Field(() => Int, { description: 'The asked year.' })
   year!: number;
 
   @Field(() => Boolean, { description: 'True where a decision lets the portal carry paid banners: then contracts can be added.' })
   isOn!: boolean;
 
-  @Field(() => [AdvertYear], { description: 'The asked year and those with money or an estimate, the latest first; at most ten.' })
+  @Field(() => Boolean, { description: 'True where it holds a contract, of whatever year.' })
+  hasContracts!: boolean;
+
+  @Field(() => [AdvertYear], { description: 'The asked year and all with money or an estimate, the latest first.' })
   years!: AdvertYear[];
-
-  @Field(() => [AdvertContract], { description: 'Contracts of the year, the latest first; at most 500.' })
-  contracts!: AdvertContract[];
-
-  @Field(() => [AdvertReceipt], { description: 'Receipts of the year, the latest first; at most 500.' })
-  receipts!: AdvertReceipt[];
 }
 
 @InputType({ description: 'A contract as it is to stand in the book.' })

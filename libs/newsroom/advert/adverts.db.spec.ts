@@ -2,6 +2,7 @@ import { setAdverts } from '#province';
 import { receiptSubject } from './receipt.subject.js';
 import { refusalOf, TestDesk } from '../../../tests/support/item-desk.js';
 import { advertBook, type AdvertBook } from './advert-book.js';
+import { advertContracts, advertReceipts, type ListAsked } from './advert-lists.js';
 import { advertSheets } from './advert-sheets.js';
 import { keepContract, type ContractInput } from './keep-contract.js';
 import { recordReceipt, type ReceiptInput } from './record-receipt.js';
@@ -35,6 +36,9 @@ const cancel = (id: string, reason = 'Ghi nhầm'): Promise<unknown> =>
 const estimate = (year: number, amount: string, because = '9/QĐ'): Promise<void> =>
   desk.as(desk.head, (scope) => setEstimate(scope, desk.process, desk.world.clock, { year, amount, because }));
 const book = (year = 2026): Promise<AdvertBook> => desk.as(desk.head, (scope) => advertBook(scope, year));
+const whole: ListAsked = { year: 2026, first: null, after: null };
+const contracts = async (asked = whole) => desk.as(desk.head, (scope) => advertContracts(scope, asked));
+const receipts = async (asked = whole) => desk.as(desk.head, (scope) => advertReceipts(scope, asked));
 const ledger = (measure: string): Promise<object[]> =>
   desk.world.rows(
     `select belongs_on::text as day, sum(amount)::float8 as amount from fact where portal_id = $1 and measure = $2 group by 1 having sum(amount) <> 0 order by 1`,
@@ -50,15 +54,17 @@ test('a year is the sum of its receipts against what was estimated, and the ledg
   await estimate(2026, '16.000.000');
   await estimate(2026, '16.000.000');
   await cancel(wrong);
-  const { years, contracts, receipts } = await book();
-  expect(years).toEqual([
+  expect((await book()).years).toEqual([
     { year: 2026, revenue: 20_000_000, estimate: 16_000_000, because: '9/QĐ' },
     { year: 2025, revenue: 7_500_000, estimate: null, because: '' },
   ]);
-  expect(contracts).toMatchObject([
+  const kept = await contracts();
+  expect(kept.rows).toMatchObject([
     { id, number: '12/HĐ', price: 60_000_000, received: 27_500_000, startsOn: '2026-10-01', endsOn: '2026-12-31', banners: [] },
   ]);
-  expect(receipts.map(({ amount, cancelledBecause }) => [amount, cancelledBecause])).toEqual([
+  const came = await receipts();
+  expect(came.sums).toEqual({ total: 2, counted: 1, amount: 20_000_000 });
+  expect(came.rows.map(({ amount, cancelledBecause }) => [amount, cancelledBecause])).toEqual([
     [5_000_000, 'Ghi nhầm'],
     [20_000_000, null],
   ]);
@@ -72,13 +78,47 @@ test('a year is the sum of its receipts against what was estimated, and the ledg
   expect((await book()).years[0]).toMatchObject({ revenue: 20_000_000, estimate: null });
   expect(await ledger('advert_estimate')).toEqual([]);
 
-  const [sums, rows, kept] = advertSheets(await book()).map((sheet) => sheet.rows);
+  const [sums, rows, listed] = advertSheets(await book(), kept.rows, came).map((sheet) => sheet.rows);
   expect(sums!.slice(1)).toEqual([
     ['2026', '', '20000000', '', ''],
     ['2025', '', '7500000', '', ''],
   ]);
   expect(rows!.at(-1)).toEqual(['Cộng các khoản được tính', '', '', '20000000', '', '']);
-  expect(kept![1]).toEqual(['12/HĐ', 'Công ty A', '01/10/2026', '31/12/2026', '60000000', '27500000', '32500000', '']);
+  expect(listed![1]).toEqual(['12/HĐ', 'Công ty A', '01/10/2026', '31/12/2026', '60000000', '27500000', '32500000', '']);
+});
+
+test('with more rows than a page the sum is still that of the year, and the pages hold each row once', async () => {
+  const id = await keep();
+  const second = await keep({ number: '13/HĐ' });
+  await desk.world.rows(
+    `insert into advert_receipt (portal_id, contract_id, received_on, amount, voucher, state, reason, recorded_by)
+     select $1, $2, date '2026-01-01' + n / 3, 1000 + n, '', case when n % 10 = 0 then 'cancelled' else 'received' end, case when n % 10 = 0 then 'Nhầm' end, $3
+     from generate_series(1, 620) n`,
+    [desk.here.id, id, desk.head],
+  );
+  for (let year = 2000; year < 2012; year += 1) await estimate(year, '1.000');
+  const { years } = await book();
+  expect(years).toHaveLength(13);
+  const seen: string[] = [];
+  let amount = 0;
+  let after: string | null = null;
+  do {
+    const { rows, sums, pageInfo } = await receipts({ year: 2026, first: 200, after });
+    expect(sums).toEqual({ total: 620, counted: 558, amount: years[0]!.revenue });
+    seen.push(...rows.map((row) => row.id));
+    amount += rows.reduce((sum, row) => sum + (row.cancelledBecause === null ? row.amount : 0), 0);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  expect([seen.length, new Set(seen).size, amount]).toEqual([620, 620, years[0]!.revenue]);
+
+  const sheet = advertSheets(await book(), [], await receipts())[1]!.rows;
+  expect([sheet.length, sheet.at(-1)![3]]).toEqual([622, String(years[0]!.revenue)]);
+
+  const first = await contracts({ year: 2026, first: 1, after: null });
+  const rest = await contracts({ year: 2026, first: 1, after: first.pageInfo.endCursor });
+  expect([first.sums.total, ...[...first.rows, ...rest.rows].map((row) => row.id)]).toEqual([2, second, id]);
+  expect([first.pageInfo.hasNextPage, rest.pageInfo.hasNextPage]).toEqual([true, false]);
+  expect(await refusalOf(receipts({ year: 2026, first: 1, after: 'bịa' }))).toBe('CURSOR_INVALID');
 });
 
 test('what cannot be is refused by its field', async () => {
@@ -87,6 +127,7 @@ test('what cannot be is refused by its field', async () => {
   expect(await refusalOf(keep())).toBe('number:ADVERT_NUMBER_TAKEN');
   for (const amount of ['0', '-5', '1,5', '9.000.000.000.000', '']) expect(await refusalOf(receive(id, amount))).toBe('amount:ADVERT_MONEY');
   expect(await refusalOf(receive(id, '1000', { receivedOn: '2026-11-21' }))).toBe('receivedOn:ADVERT_RECEIVED_AHEAD');
+  expect(await refusalOf(receive(id, '1000', { receivedOn: '1999-12-31' }))).toBe('receivedOn:ADVERT_YEAR');
   expect(await refusalOf(estimate(1999, '1'))).toBe('year:ADVERT_YEAR');
   expect(await refusalOf(receive('019aa000-0000-7000-8000-000000000001', '1'))).toBe('NOT_FOUND');
 });
@@ -96,12 +137,15 @@ test('contracts are for who answers for the portal, in their portal, and new one
   const id = await keep();
   const other = await desk.world.person('Bên cạnh', [{ portal: desk.neighbour, role: 'board_head' }]);
   expect(await refusalOf(keep({ contractId: id }, other, desk.neighbour))).toBe('NOT_FOUND');
-  expect(await desk.as(other, (scope) => advertBook(scope, 2026), desk.neighbour)).toMatchObject({ isOn: false, contracts: [], receipts: [] });
+  expect(await desk.as(other, (scope) => advertBook(scope, 2026), desk.neighbour)).toMatchObject({ isOn: false, hasContracts: false });
+  expect((await desk.as(other, (scope) => advertReceipts(scope, whole), desk.neighbour)).rows).toEqual([]);
+  expect((await desk.as(other, (scope) => advertContracts(scope, whole), desk.neighbour)).rows).toEqual([]);
   await decide(null);
   expect(await refusalOf(keep({ number: '13/HĐ' }))).toBe('ADVERT_OFF');
   await keep({ contractId: id, price: '50.000.000' });
   await receive(id, '1.000.000');
-  expect(await book()).toMatchObject({ isOn: false, contracts: [{ price: 50_000_000, received: 1_000_000 }] });
+  expect(await book()).toMatchObject({ isOn: false, hasContracts: true });
+  expect((await contracts()).rows).toMatchObject([{ price: 50_000_000, received: 1_000_000 }]);
 });
 
 test('a paid banner is handed in with a contract of the book and within its days, and keeps it when it is moved', async () => {

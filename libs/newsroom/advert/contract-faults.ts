@@ -6,7 +6,7 @@ import type { FieldValues } from '../kinds/field-values.js';
 import { advertErrors } from './advert.js';
 
 /** What keeps a paid banner from being handed in: its contract stands in the book, and it shows within its days (R-138). */
-export async function contractFaults(scope: OpenScope, code: string, values: FieldValues): Promise<Fault[]> {
+export async function contractFaults(scope: OpenScope, code: string, values: FieldValues, today: CivilDate): Promise<Fault[]> {
   const { banner } = kindOf(code);
   if (banner?.contract === undefined) return [];
   const value = (name: string): string => (typeof values[name] === 'string' ? values[name] : '');
@@ -17,11 +17,20 @@ export async function contractFaults(scope: OpenScope, code: string, values: Fie
     'select starts_on::text as "startsOn", ends_on::text as "endsOn" from advert_contract where portal_id = scope.portal() and number = $1',
     [number],
   );
-  if (!contract) return [{ field: `fields.${banner.contract}`, error: advertErrors.ADVERT_CONTRACT_UNKNOWN() }];
+  if (!contract) return [{ field: `fields.${banner.contract}`, error: advertErrors.ADVERT_CONTRACT_UNKNOWN({ known: await knownNumbers(scope, today) }) }];
   const { startsOn, endsOn } = contract;
   const error = advertErrors.ADVERT_BEYOND_CONTRACT({ from: shownDate(startsOn), to: shownDate(endsOn) });
   return [
     ...(value(banner.starts) < startsOn && value(banner.starts) !== '' ? [{ field: `fields.${banner.starts}`, error }] : []),
     ...(value(banner.ends) > endsOn ? [{ field: `fields.${banner.ends}`, error }] : []),
   ];
+}
+
+/** Numbers of contracts that have not ended, for who does not see the book: they stand on the pages anyhow. */
+async function knownNumbers(scope: OpenScope, today: CivilDate): Promise<string> {
+  const rows: { number: string }[] = await scope.manager.query(
+    'select number from advert_contract where portal_id = scope.portal() and ends_on >= $1 order by starts_on desc, id desc limit 5',
+    [today],
+  );
+  return rows.length === 0 ? 'chưa có' : rows.map(({ number }) => number).join(', ');
 }

@@ -5,7 +5,7 @@ import { commonErrors, FaultsError } from '#platform/errors';
 import { readAll, readText } from '#platform/http';
 import { civilDateOf, type CivilDate, type Clock } from '#platform/time';
 import type { Process } from '#process';
-import { advertErrors, readMoney } from './advert.js';
+import { advertErrors, advertYears, readMoney } from './advert.js';
 
 export interface ReceiptInput {
   readonly contractId: string;
@@ -24,6 +24,7 @@ export async function recordReceipt(scope: OpenScope, process: Process, clock: C
     amount: () => readMoney('amount', input.amount, 1),
     voucher: () => readText('voucher', input.voucher, { most: 60, line: true }),
     day: () => {
+      if (Number(receivedOn.slice(0, 4)) < advertYears.first) throw new FaultsError([{ field: 'receivedOn', error: advertErrors.ADVERT_YEAR(advertYears) }]);
       if (receivedOn > today) throw new FaultsError([{ field: 'receivedOn', error: advertErrors.ADVERT_RECEIVED_AHEAD() }]);
     },
   });

@@ -1,9 +1,24 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { BannerSlot, type BannerSlotName } from '#delivery';
 import { DateScalar, FieldError } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 import type { BannerPlace } from './arrange-banners.js';
-import type { PortalBanner as Banner } from './banners.js';
+import type { BannerPicture as Picture, PortalBanner as Banner } from './banners.js';
+
+@ObjectType({ description: 'A small form of the picture of a banner.' })
+export class BannerPicture implements Picture {
+  @Field(() => String, { description: 'Address on the host of the api; what it holds never changes.' })
+  address!: string;
+
+  @Field(() => String, { description: 'What it shows, for those who do not see it.' })
+  alt!: string;
+
+  @Field(() => Int, { description: 'Width in pixels.' })
+  width!: number;
+
+  @Field(() => Int, { description: 'Height in pixels.' })
+  height!: number;
+}
 
 @ObjectType({ description: 'A banner that stands on the pages of a portal today or later.' })
 export class StandingBanner implements Omit<Banner, 'originPortalId'> {
@@ -33,6 +48,9 @@ export class StandingBanner implements Omit<Banner, 'originPortalId'> {
 
   @Field(() => String, { nullable: true, description: 'Name of the portal that made it; null: this one.' })
   originName!: string | null;
+
+  @Field(() => BannerPicture, { nullable: true, description: 'Its picture; null while the portal has no host name.' })
+  picture!: BannerPicture | null;
 }
 
 @InputType({ description: 'A banner and its place.' })

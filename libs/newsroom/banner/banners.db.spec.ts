@@ -18,7 +18,16 @@ let jobs: DataSource;
 let province: WorldPortal;
 let commune: WorldPortal;
 let [provinceEditor, provinceHead, head, editor]: string[] = [];
-const cover = { alt: 'Băng rôn', path: '/tep/a.jpg', width: 1200, height: 200, avif: '', webp: '', renditions: [] };
+const form = (width: number, type = 'jpeg') => ({ path: `/tep/${String(width)}.${type}`, type: `image/${type}`, width, height: width / 6 });
+const cover = {
+  alt: 'Băng rôn',
+  path: '/tep/a.jpg',
+  width: 1200,
+  height: 200,
+  avif: '',
+  webp: '',
+  renditions: [form(160), form(330, 'avif'), form(480), form(960)],
+};
 
 beforeAll(async () => {
   desk = await TestDesk.open();
@@ -66,6 +75,11 @@ test('a banner that the province requires stands where it was approved until the
   const own = await banner(commune, 'Của xã');
   const forced = await banner(province, 'Của tỉnh', { slot: 'foot' });
   await push(forced);
+  const [{ host }] = (await desk.world.rows<{ host: string }>('select host from portal_host where portal_id = $1 and is_primary', [commune.id])) as [
+    { host: string },
+  ];
+  const small = { address: `/tep/${host}/480.jpeg`, alt: 'Băng rôn', width: 480, height: 80 };
+  expect((await banners()).map(({ picture }) => picture)).toEqual([small, small]);
   expect(await slots()).toEqual(['Của xã: head', 'Của tỉnh: foot']);
   await arrange([
     { itemId: forced, slot: 'head' },

@@ -1,4 +1,6 @@
+import { waitWords } from '#web';
 import { TestDesk } from '../../../tests/support/item-desk.js';
+import { itemSubject } from '../item.subject.js';
 import { workAtDesk } from './my-work.js';
 
 let desk: TestDesk;
@@ -69,4 +71,17 @@ test('the queue of a person begins with the sections that the notice of assignme
     [desk.here.id, deputy, desk.head],
   );
   expect((await queue(deputy))[0]).toEqual(['Tin mới', ['Trần Mẫu'], true]);
+});
+
+test('the rest of the queue goes by what is due first, not by what waits longest', async () => {
+  await desk.world.rows('update board_paper set ends_on = $2 where portal_id = $1', [desk.here.id, '2026-11-18']);
+  const { id } = await desk.submitted('Hạn gấp');
+  await desk.world.rows(`update work_item set due_at = '2026-11-20T10:00:00Z' where subject_id = $1`, [id]);
+  expect((await queue(deputy)).map(([title]) => title)).toEqual(['Hạn gấp', 'Tin cũ', 'Tin mới']);
+});
+
+test('each step that an item can wait for has words', () => {
+  const waiting = ['submit', 'appraise', 'approve', 'confirm', 'publish'];
+  expect(waiting.filter((step) => !(step in itemSubject.steps))).toEqual([]);
+  expect(Object.keys(waitWords).map((step) => step.toLowerCase())).toEqual(waiting);
 });

@@ -33,7 +33,10 @@ export const digestLetter: LetterWriter = async (scope, { settings }, digestId) 
         ...(waiting > 0 ? [`– ${String(waiting)} việc đang chờ${late > 0 ? `, trong đó ${String(late)} việc quá hạn` : ''}.`] : []),
         ...(unread > 0 ? [`– ${String(unread)} thông báo chưa đọc.`] : []),
       ],
-      button: { label: 'Mở Hôm nay', href: new URL(`/c/${scope.portalId ?? ''}/hom-nay`, settings.API_PUBLIC_URL).href },
+      button:
+        waiting > 0
+          ? { label: 'Mở Hôm nay', href: new URL(`/c/${scope.portalId ?? ''}/hom-nay`, settings.API_PUBLIC_URL).href }
+          : { label: 'Mở Thông báo', href: new URL('/thong-bao', settings.API_PUBLIC_URL).href },
       after: ['Muốn bớt thư, mở Thông báo trong trang quản trị và chọn loại thông báo nhận qua thư.'],
     },
   };

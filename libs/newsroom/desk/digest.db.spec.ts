@@ -65,6 +65,21 @@ describe('one person’s day', () => {
   });
 });
 
+test('whoever wrote an urgent item reads that it was approved later', async () => {
+  await desk.world.rows(
+    `insert into process_rule (portal_id, preset, approve_days, publish_days, urgent_days, set_by, set_at) values ($1, 'approve', 2, 1, 1, $2, now())`,
+    [here.id, desk.head],
+  );
+  const { id, revisionId } = await desk.submitted('Nước lũ lên');
+  await desk.step(desk.editor, id, 'rush', { revisionId });
+  await desk.step(desk.head, id, 'confirm', { revisionId });
+  const [step] = await desk.world.rows<{ id: string }>(`select id from step_record where subject_id = $1 and step = 'confirm'`, [id]);
+  await desk.asSystem(() => tellAuthorOfStep(jobs, desk.world.clock, { portalId: here.id, stepId: step!.id, authorId: desk.editor }));
+  expect((await desk.as(desk.editor, noticesAtDesk))[0]).toMatchObject({ kind: 'approved', itemId: id, byName: 'Trần Mẫu' });
+  await desk.as(desk.editor, (scope) => readAllAtDesk(scope, monday));
+  await desk.world.rows('update process_rule set ended_at = now() where portal_id = $1', [here.id]);
+});
+
 describe('the letter of the day', () => {
   test('is one for each person with something waiting, late or new, however often the job runs', async () => {
     await desk.submitted('Chờ từ lâu');
@@ -78,6 +93,17 @@ describe('the letter of the day', () => {
     expect(head).toMatchObject({ late: head!.waiting, unread: 0 });
     expect(await letters(desk.editor)).toMatchObject([{ late: 0, unread: 1 }]);
     expect(asked.filter((job) => (job as { name: string }).name === 'send-mail')).toHaveLength(2);
+  });
+
+  test('leads to the notices where nothing else waits', async () => {
+    const [{ id }] = (await desk.world.rows<{ id: string }>(
+      `insert into digest (portal_id, person_id, day, waiting, late, unread) values ($1, $2, '2026-10-01', 0, 0, 3) returning id`,
+      [here.id, desk.editor],
+    )) as [{ id: string }];
+    const tools = { settings: { API_PUBLIC_URL: 'https://quantri.example.vn' } } as Parameters<LetterWriter>[1];
+    const written = await actingIn(jobs, here, null, (scope) => digestLetter(scope, tools, id, monday));
+    expect(written).toMatchObject({ letter: { button: { label: 'Mở Thông báo', href: 'https://quantri.example.vn/thong-bao' } } });
+    await desk.world.rows('delete from digest where id = $1', [id]);
   });
 
   test('says how much, without a title, with one way to the work', async () => {

@@ -7,7 +7,7 @@ import type { WorkItem } from '../item.types.js';
 import { stepsFor } from '../waits-for.js';
 import { dueOn } from './due-on.js';
 
-/** Open work with items that waits for the scope's person: of the sections assigned to them first, then the oldest. */
+/** Open work with items that waits for the scope's person: of the sections assigned to them first, then what is due first. */
 export async function workAtDesk(scope: OpenScope, today: CivilDate): Promise<WorkItem[]> {
   const ability = await abilityInPortal(scope, today);
   const waiting = await waitingFor(scope, stepsFor(ability), ownOnly(ability, scope.personId));
@@ -15,9 +15,9 @@ export async function workAtDesk(scope: OpenScope, today: CivilDate): Promise<Wo
   return waiting
     .map((work) => {
       const duty = duties.get(work.item.section.id);
-      return { ...work, assigned: duty?.names ?? [], isAssigned: duty?.isOwn ?? false };
+      return { ...work, dueOn: dueOn(work.since, work.dueAt), assigned: duty?.names ?? [], isAssigned: duty?.isOwn ?? false };
     })
-    .sort((a, b) => Number(b.isAssigned) - Number(a.isAssigned));
+    .sort((a, b) => Number(b.isAssigned) - Number(a.isAssigned) || a.dueOn.localeCompare(b.dueOn));
 }
 
 /** A task of a person in a portal. */
@@ -36,14 +36,14 @@ interface Task {
 /** Everything that waits for the scope's person in the portal. */
 export async function tasksAtDesk(scope: OpenScope, today: CivilDate): Promise<Task[]> {
   const work = await workAtDesk(scope, today);
-  const items = work.map(({ id, step, since, dueAt, item }): Task => ({
+  const items = work.map(({ id, step, since, item, ...due }): Task => ({
     id,
     subject: 'item',
     step,
     itemId: item.id,
     title: item.title,
     since,
-    dueOn: dueOn(since, dueAt),
+    dueOn: due.dueOn,
   }));
   return [...items, ...(await offeredTo(scope, today)), ...(await askedOf(scope, today)), ...(await questionsTo(scope, today))];
 }

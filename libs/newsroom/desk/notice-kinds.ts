@@ -6,6 +6,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export const kindsOfSteps: Readonly<Record<string, NoticeKind>> = {
   'item return': 'returned',
   'item approve': 'approved',
+  'item confirm': 'approved',
   'item publish': 'approved',
   'item schedule': 'approved',
   'item withdraw': 'withdrawn',

@@ -42,6 +42,21 @@ describe('a feed, a table and a crawl', () => {
     ]);
   });
 
+  it.each([
+    ['TCVN3', 'tiªu ®Ò;néi dung;ngµy ®¨ng;tr¹ng th¸i\nHéi nghÞ s¬ kÕt;Ph­êng tæ chøc héi nghÞ;02/09/2018;\nBµi dë;Ch÷ cña bµi;03/09/2018;B¶n nh¸p\n'],
+    [
+      'VNI',
+      'tieâu ñeà;noäi dung;ngaøy ñaêng;traïng thaùi\nHoäi nghò sô keát;Phöôøng toå chöùc hoäi nghò;02/09/2018;\nBaøi dôû;Chöõ cuûa baøi;03/09/2018;Baûn nhaùp\n',
+    ],
+  ])('a table saved one byte a letter in the font %s comes in as Unicode, its headings and states too', async (_font, table) => {
+    const id = await site.imported(Buffer.from(table, 'latin1'), 'cu.csv');
+    expect((await site.entries(id)).map(({ title, action }) => [title, action])).toEqual([
+      ['Hội nghị sơ kết', 'publish'],
+      ['Bài dở', 'draft'],
+    ]);
+    expect((await site.codes(id))[0]).toContain('SITE_FONT');
+  });
+
   it('says which old address cannot lead to its item, since a page of this site stands there', async () => {
     const lines = ['/chuyen-de/bau-cu', '/lien-he', '/lien-he/cu.html'].map(
       (path) => `Bài ở ${path};Chữ;http://trangcu.example.vn${path};02/09/2018;Người Mẫu`,

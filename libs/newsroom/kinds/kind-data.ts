@@ -84,6 +84,8 @@ export const kindSchema = z.strictObject({
   needsText: z.boolean().optional(),
   /** True: once a spokesperson sits on the board, they alone decide on it, whatever the process of its section says. */
   spoken: z.boolean().optional(),
+  /** The hour from which the 24 hours of the spokesperson run; without it, or while it is empty, from when it is handed in. */
+  clock: name.optional(),
   /**
    * Its picture stands in a place of the pages from one day to another and leads to an address (R-136): which fields say so. One that is
    * paid for is offered only where the head of the agency decided so, on record (R-138, R-140), and names its contract in the book of the portal.

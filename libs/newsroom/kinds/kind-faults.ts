@@ -16,6 +16,7 @@ export function kindFaults(kind: KindOfItem): string[] {
     ...unknown('page', [...shown]),
     ...kind.rules.flatMap((rule) => shapeFaults(kind, rule)),
     ...bannerFaults(kind),
+    ...clockFaults(kind),
     ...kind.rules.flatMap((rule) => unknown(`rule ${rule.rule}`, [...rule.fields, ...(rule.when ?? [])])),
     ...names.filter((name) => !shown.has(name)).map((name) => `${name} does not stand on the page`),
     ...(kind.needsText !== false && !kind.page.some(({ part }) => part === 'body' || part === 'quote') ? ['the text does not stand on the page'] : []),
@@ -34,6 +35,12 @@ function bannerFaults({ banner, fields }: KindOfItem): string[] {
     ...(banner.paid === (field(banner.contract ?? '')?.type === 'text') ? [] : ['banner: what is paid for has a contract, and nothing else has']),
     ...slots.filter((code) => !bannerSlots.some((slot) => slot === code)).map((code) => `banner: there is no place ${code}`),
   ];
+}
+
+function clockFaults({ clock, spoken, fields }: KindOfItem): string[] {
+  if (clock === undefined) return [];
+  const isHour = fields.some(({ name, type }) => name === clock && type === 'date_time');
+  return isHour && spoken === true ? [] : ["clock: an hour of a kind that is the spokesperson's"];
 }
 
 /** Rules that are about fields of one sort. */

@@ -117,6 +117,11 @@ describe('the folders', () => {
       'one does not stand on the page',
       'the text does not stand on the page',
     ]);
+    const clock = "clock: an hour of a kind that is the spokesperson's";
+    expect(kindFaults({ ...wrong, code: 'a', clock: 'one', spoken: true })).toContain(clock);
+    const hours = wrong.fields.map((field) => ({ ...field, type: 'date_time' as const }));
+    expect(kindFaults({ ...wrong, code: 'a', fields: hours, clock: 'one' })).toContain(clock);
+    expect(kindFaults({ ...wrong, code: 'a', fields: hours, clock: 'one', spoken: true })).not.toContain(clock);
   });
 });
 

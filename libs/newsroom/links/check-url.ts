@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { askUrl, UnansweredError, type Answer, type AskOptions, type LinkFault } from './ask-url.js';
+import { NoTurnError, type HostTurns } from './host-turns.js';
 import { isForbidden } from './robots.js';
 
 /** What was found of a link at one asking. */
@@ -25,21 +25,18 @@ function isElsewhere(before: string, after: string): boolean {
   return plain(before) !== plain(after) && Buffer.byteLength(after) <= longestAddress;
 }
 
-export interface CheckOptions extends AskOptions {
-  /** Between two questions to one host, in ms. */
-  readonly pause: number;
-  readonly signal?: AbortSignal;
-}
-
-/** Asks links of one round: one question at a time to each host with a pause between, and what each site wants of robots once. */
+/** Asks links of one round, each question in the turn of its host, and what each site wants of robots once. */
 export class LinkChecker {
   private readonly robots = new Map<string, Promise<string>>();
-  /** Done when the last question to a host so far is answered. */
-  private readonly turns = new Map<string, Promise<unknown>>();
+  /** Done when the last question of this round to a host so far is answered: those of one round need not ask whose turn it is. */
+  private readonly asked = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly options: CheckOptions) {}
+  constructor(
+    private readonly options: AskOptions,
+    private readonly turns: HostTurns,
+  ) {}
 
-  /** @throws what the signal says, once it ends the round: that tells nothing of the link */
+  /** @throws NoTurnError: that tells nothing of the link */
   async check(address: string): Promise<LinkFound> {
     try {
       let url = new URL(address);
@@ -60,7 +57,7 @@ export class LinkChecker {
       }
       return { state: 'failed', fault: 'redirects' };
     } catch (error) {
-      if (this.options.signal?.aborted) throw error;
+      if (error instanceof NoTurnError) throw error;
       const fault = error instanceof UnansweredError ? error.fault : 'fault';
       return { state: notAsked.includes(fault) ? 'skipped' : 'failed', fault };
     }
@@ -79,19 +76,21 @@ export class LinkChecker {
     const url = new URL('/robots.txt', origin);
     const asked = this.inTurn(url, () => askUrl(url, 'GET', this.options, true)).then(
       ({ status, text }) => (status === 200 ? text : ''),
-      () => '',
+      (error: unknown) => {
+        if (error instanceof NoTurnError) throw error;
+        return '';
+      },
     );
     this.robots.set(origin, asked);
     return asked;
   }
 
-  /** Waits until the host was left in peace for the pause, whichever link leads there: by itself, by a redirect, or to its robots.txt. */
+  /** Waits for the turn of the host, whichever link leads there: by itself, by a redirect, or to its robots.txt. */
   private inTurn(url: URL, ask: () => Promise<Answer>): Promise<Answer> {
-    const { pause, signal } = this.options;
-    const before = this.turns.get(url.hostname);
-    const mine = before === undefined ? ask() : before.then(() => wait(pause, undefined, signal ? { signal } : {})).then(ask);
-    this.turns.set(
-      url.hostname,
+    const host = url.hostname;
+    const mine = (this.asked.get(host) ?? Promise.resolve()).then(() => this.turns.run(host, ask));
+    this.asked.set(
+      host,
       mine.catch(() => undefined),
     );
     return mine;

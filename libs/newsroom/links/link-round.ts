@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { asSystem, inOwnScope, inPortal } from '#platform/db';
 import { civilDateOf } from '#platform/time';
-import { LinkChecker, type CheckOptions, type LinkFound } from './check-url.js';
+import type { AskOptions } from './ask-url.js';
+import { LinkChecker, type LinkFound } from './check-url.js';
+import { SharedTurns, type TurnOptions } from './host-turns.js';
 import { nextState, ownState } from './next-state.js';
 import { findOwn, isOwn } from './own-link.js';
 import { dailyAt, followersOf, isGone, type SourceGone } from './source-gone.js';
@@ -13,7 +15,7 @@ interface DueLink {
   readonly movedTo: string | null;
 }
 
-export interface RoundOptions extends CheckOptions {
+export interface RoundOptions extends AskOptions, TurnOptions {
   /** Told of items whose source is gone. */
   readonly onGone?: (gone: SourceGone) => Promise<void>;
 }
@@ -25,7 +27,7 @@ const mostHosts = 4;
 const takenForMs = 10 * 60_000;
 
 /**
- * Asks the links that are due, each host in its own time. No transaction waits for an answer; those to the own site are looked up.
+ * Asks the links that are due, each host in its own time, whichever workers ask at once. No transaction waits for an answer; those to the own site are looked up.
  * @param source data source of the role `jobs`
  * @returns how many links were asked over the net
  */
@@ -34,7 +36,9 @@ export async function linkRound(source: DataSource, now: () => Date, options: Ro
     const due: DueLink[] = await inOwnScope(source, {}, ({ manager }) =>
       manager.query('select portal_id as "portalId", url, moved_to as "movedTo" from link where due_at <= $1 order by due_at limit $2', [now(), mostLinks]),
     );
-    const checker = new LinkChecker(options);
+    const turns = new SharedTurns(source, options);
+    if (due.length > 0) await turns.sweep();
+    const checker = new LinkChecker(options, turns);
     const found = new Map<string, LinkFound>();
     const hosts = [...Map.groupBy(due, ({ url }) => (URL.canParse(url) ? new URL(url).hostname : '')).values()];
     let asked = 0;

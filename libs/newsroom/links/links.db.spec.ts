@@ -5,6 +5,7 @@ import { actingIn, World, type WorldPortal } from '../../../tests/support/world.
 import { publishSealed, revisionOf } from '../../../tests/e2e/public-builders.js';
 import { LinkChecker } from './check-url.js';
 import { deadLinks } from './dead-links.js';
+import type { HostTurns } from './host-turns.js';
 import { keepLinks } from './keep-links.js';
 import { linkRound } from './link-round.js';
 
@@ -19,6 +20,7 @@ let mostOpen = 0;
 let pages: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>> = {};
 const now = new Date('2026-11-26T02:00:00Z');
 const options = { allowPrivate: true, patience: 2_000, pause: 0 };
+const atOnce: HostTurns = { run: (_, ask) => ask() };
 
 beforeAll(async () => {
   world = await World.create();
@@ -209,7 +211,7 @@ describe('links to the own site', () => {
 });
 
 describe('asking', () => {
-  const check = (path: string, allowPrivate = true) => new LinkChecker({ ...options, allowPrivate }).check(origin + path);
+  const check = (path: string, allowPrivate = true) => new LinkChecker({ ...options, allowPrivate }, atOnce).check(origin + path);
 
   it('asks again with GET where HEAD is not known', async () => {
     pages = { '/x': ({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end() };
@@ -232,7 +234,7 @@ describe('asking', () => {
   });
 
   it('never reaches into the network of the installation: by address, by name, by redirect', async () => {
-    const outside = new LinkChecker({ ...options, allowPrivate: false });
+    const outside = new LinkChecker({ ...options, allowPrivate: false }, atOnce);
     for (const address of [
       'http://127.0.0.1/',
       'http://[::1]/',
@@ -249,6 +251,6 @@ describe('asking', () => {
 
   it('gives up on who does not answer', async () => {
     pages = { '/im': () => undefined };
-    expect(await new LinkChecker({ ...options, patience: 100 }).check(`${origin}/im`)).toEqual({ state: 'failed', fault: 'timeout' });
+    expect(await new LinkChecker({ ...options, patience: 100 }, atOnce).check(`${origin}/im`)).toEqual({ state: 'failed', fault: 'timeout' });
   });
 });

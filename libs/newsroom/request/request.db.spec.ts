@@ -121,6 +121,8 @@ describe('a letter of a unit that asks to post something', () => {
     expect((await told(id, 'escalate')).toSorted()).toEqual([admin, desk.head].toSorted());
     expect(await counts()).toMatchObject({ received: before.received + 1, answered: before.answered });
     expect((await counts()).late).toBeGreaterThan(0);
+    // what came last year and waits is late all the same
+    expect(await desk.as(desk.head, (scope) => countRequests(scope, 2027, '2027-01-05' as never))).toMatchObject({ received: 0, late: (await counts()).late });
     await decline(id);
     expect(await facts(id)).toEqual(['requests_answered', 'requests_received', 'steps_late']);
     expect(await counts()).toMatchObject({ answered: before.answered + 1, onTime: before.onTime, declined: before.declined + 1 });

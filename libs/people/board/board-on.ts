@@ -35,14 +35,16 @@ interface SeatRow extends Omit<EditorialSeat, 'person'> {
   personName: string | null;
 }
 
+/** A seat ends with its board; a right that goes on under boards after it, and ends there, says nothing of the seat. */
 async function seatsOn(scope: OpenScope, paperId: string, assignmentId: string | null, day: CivilDate): Promise<EditorialSeat[]> {
   const rows: SeatRow[] = await scope.manager.query(
-    `select s.id, s.title, s.display_name as name, s.duty as duties, s.ends_on::text as "endsOn", s.is_public as "isPublic", g.role,
+    `select s.id, s.title, s.display_name as name, s.duty as duties, case when s.ends_on < q.ends_on or q.ends_on is null then s.ends_on::text end as "endsOn", s.is_public as "isPublic", g.role,
             g.person_id as "personId", b.display_name as "personName",
             (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name) order by t.position, t.id), '[]')
              from board_duty d join section t on t.portal_id = d.portal_id and t.id = d.section_id
              where d.portal_id = s.portal_id and d.paper_id = $2 and d.seat_id = s.id) as sections
      from board_seat s
+     join board_paper q on q.portal_id = s.portal_id and q.id = s.paper_id
      left join portal_grant g on g.portal_id = s.portal_id and g.id = s.grant_id
      left join byline b on b.portal_id = g.portal_id and b.person_id = g.person_id
      where s.portal_id = scope.portal() and s.paper_id = $1 and (s.ends_on is null or s.ends_on >= $3)

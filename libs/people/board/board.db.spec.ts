@@ -29,7 +29,7 @@ beforeAll(async () => {
     'spec',
     (_scope, { from, to }) => {
       passed.push({ from, to });
-      return Promise.resolve({ drafts: 2 });
+      return Promise.resolve({ drafts: 2, items: 5 });
     },
     () => Promise.resolve({ drafts: 3 }),
   );
@@ -147,7 +147,7 @@ describe('a later decision', () => {
     const next = await world.person('Người mới');
     const { passedOn } = await decide([seat('Trưởng ban', 'board_head', head), seat('Biên tập viên', 'editor', next)], later);
     expect(await grantsOf(writer)).toMatchObject([{ endsOn: '2026-12-09', endReason: 'Kiện toàn theo Quyết định số 20/QĐ-UBND ngày 08/12/2026' }]);
-    expect(passedOn).toEqual([{ fromId: writer, toId: next, drafts: 2, waiting: 0 }]);
+    expect(passedOn).toEqual([{ fromId: writer, toId: next, drafts: 2, waiting: 0, items: 5 }]);
     expect(passed).toEqual([{ from: writer, to: next }]);
     expect((await board('2026-12-07')).seats.map(({ person }) => person?.id)).toEqual([head, writer]);
     expect((await board('2026-12-08')).seats.map(({ person }) => person?.id)).toEqual([head, next]);
@@ -175,6 +175,22 @@ describe('a later decision', () => {
       { fromId: writer, toId: null, drafts: 3 },
     ]);
     expect(passed).toEqual([]);
+  });
+
+  it('ends no seat of a board before it that was over already, though the right went on', async () => {
+    await decide(first(), later);
+    world.clock.set(new Date('2026-12-20T02:00:00Z'));
+    await decide([seat('Trưởng ban', 'board_head', head)], { number: '31/QĐ-UBND', decidedOn: day('2026-12-15') });
+    const ends = async (on: string) => (await board(on)).seats.map(({ title, endsOn }) => [title, endsOn]);
+    // the board of November sat until 7 December, the next until the fourteenth: nobody left one of them
+    expect(await ends('2026-12-07')).toEqual([
+      ['Trưởng ban', null],
+      ['Biên tập viên', null],
+    ]);
+    expect(await ends('2026-12-14')).toEqual([
+      ['Trưởng ban', null],
+      ['Biên tập viên', null],
+    ]);
   });
 
   it('does not begin before the one in force', async () => {

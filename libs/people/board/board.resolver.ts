@@ -130,7 +130,7 @@ export class BoardResolver {
         url: invitationLink(this.config.API_PUBLIC_URL, token),
         expiresAt,
       })),
-      passedOn: passedOn.map(({ fromId, toId, drafts, waiting }) => ({ from: named(fromId), to: toId === null ? null : named(toId), drafts, waiting })),
+      passedOn: passedOn.map(({ fromId, toId, ...counts }) => ({ from: named(fromId), to: toId === null ? null : named(toId), ...counts })),
     };
   }
 

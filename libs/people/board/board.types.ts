@@ -128,6 +128,9 @@ export class WorkPassedOn {
 
   @Field(() => Int, { description: 'Tasks that waited for them.' })
   waiting!: number;
+
+  @Field(() => Int, { description: 'Every item that they kept, drafts among them: what is handed in, approved or public is revised by who keeps it.' })
+  items!: number;
 }
 
 @ObjectType({ description: 'The board as it is now, or what is wrong with the input.' })

@@ -9,7 +9,7 @@ export interface ErrorText {
 }
 
 /** Values put into the sentence; ids, codes and counts only, never text or personal data. */
-export type ErrorDetails = Readonly<Record<string, string | number | boolean>>;
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** A typed error: its code is stable, its sentences say what to do. */
 export class AppError extends Error {
@@ -31,7 +31,8 @@ export class AppError extends Error {
 }
 
 function fill(sentence: string, details: ErrorDetails): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  const written = (value: ErrorDetails[string]): string => (typeof value === 'object' ? value.join(', ') : String(value));
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => written(details[name] ?? whole));
 }
 
 const catalogue = new Map<string, ErrorText>();

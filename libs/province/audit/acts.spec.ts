@@ -17,13 +17,21 @@ it('shows codes, ids, dates and numbers beside an act, and no text that slipped 
     note: 'Nguyễn Văn A',
     deep: { title: 'x' },
   };
-  expect(detailsOf(stored)).toEqual([
-    { name: 'from', label: 'Trước', value: null },
-    { name: 'to', label: 'Sau', value: 'submitted' },
-    { name: 'version', label: 'Lần lưu', value: '3' },
-    { name: 'endsOn', label: 'Ngày cuối', value: '2026-11-19' },
-    { name: 'takenAt', label: 'Lúc sao lưu', value: '2026-11-25T02:00:00.000Z' },
-    { name: 'deep', label: 'deep', value: '…' },
-    { name: 'note', label: 'note', value: '…' },
+  expect(detailsOf('item.submit', stored, new Map())).toEqual([
+    { name: 'from', label: 'Trước', value: null, personName: null },
+    { name: 'to', label: 'Sau', value: 'submitted', personName: null },
+    { name: 'version', label: 'Lần lưu', value: '3', personName: null },
+    { name: 'endsOn', label: 'Ngày cuối', value: '2026-11-19', personName: null },
+    { name: 'takenAt', label: 'Lúc sao lưu', value: '2026-11-25T02:00:00.000Z', personName: null },
+    { name: 'deep', label: 'deep', value: '…', personName: null },
+    { name: 'note', label: 'note', value: '…', personName: null },
+  ]);
+});
+
+it('says what a name means beside its act, and a person by their name', () => {
+  const line = detailsOf('grant.end', { before: '2026-12-31', person: 'a' }, new Map([['a', 'Lê Thử']]));
+  expect(line.map(({ label, personName }) => [label, personName])).toEqual([
+    ['Người được giao', 'Lê Thử'],
+    ['Trước: ngày cuối', null],
   ]);
 });

@@ -1,3 +1,5 @@
+import { detailLabels, labelsOfActs } from './detail-labels.js';
+
 /** What an act of the audit is called. One line for each code that the system writes; a test finds those without. */
 export const acts: Readonly<Record<string, string>> = {
   'item.create': 'Tạo tin, bài',
@@ -62,7 +64,7 @@ export const acts: Readonly<Record<string, string>> = {
   'invitation.renew': 'Cấp lại thư mời',
   'person.replace': 'Thay người, chuyển việc cho người kế nhiệm',
   'work.pass_on': 'Chuyển việc đang làm dở cho người khác',
-  'item.keep': 'Chuyển bản nháp cho người khác giữ',
+  'item.keep': 'Chuyển tin, bài cho người khác giữ',
   'board.decide': 'Lập hoặc kiện toàn ban biên tập',
   'board.regulate': 'Ghi quy chế của ban biên tập',
   'board.assign': 'Phân công thành viên ban biên tập',
@@ -142,72 +144,6 @@ export const acts: Readonly<Record<string, string>> = {
   'portal.restore': 'Phục hồi trang từ bản sao lưu',
 };
 
-/** What stands beside an act, by its name in the line. */
-const labels: Readonly<Record<string, string>> = {
-  measure: 'Chỉ số',
-  year: 'Năm',
-  on: 'Ngày',
-  from: 'Trước',
-  to: 'Sau',
-  revision: 'Phiên bản trình duyệt',
-  step: 'Mã bước',
-  version: 'Lần lưu',
-  person: 'Người được giao',
-  role: 'Vai trò',
-  startsOn: 'Ngày đầu',
-  endsOn: 'Ngày cuối',
-  seats: 'Số thành viên',
-  left: 'Số người thôi tham gia',
-  duties: 'Số phân công',
-  waivesFourEyes: 'Cho phép một người vừa viết vừa duyệt',
-  item: 'Tin, bài',
-  invited: 'Người được mời',
-  takenAt: 'Lúc sao lưu',
-  rows: 'Số dòng',
-  rowsBefore: 'Số dòng trước',
-  jobs: 'Số việc chờ',
-  fields: 'Các ô đã sửa',
-  palette: 'Bảng màu',
-  paletteBefore: 'Bảng màu trước',
-  before: 'Đơn vị trước',
-  after: 'Đơn vị sau',
-  host: 'Tên miền',
-  licence: 'Giấy phép',
-  issuedOn: 'Ngày cấp',
-  validUntil: 'Hết hạn',
-  unit: 'Mã đơn vị',
-  kind: 'Loại trang',
-  state: 'Trạng thái',
-  invitations: 'Số người được mời',
-  bytes: 'Cỡ tệp (byte)',
-  by: 'Bằng cách',
-  added: 'Thêm',
-  removed: 'Bỏ',
-  opensOn: 'Mở từ ngày',
-  closesOn: 'Đóng sau ngày',
-  opensOnBefore: 'Trước: mở từ ngày',
-  closesOnBefore: 'Trước: đóng sau ngày',
-  itemBefore: 'Trước: tin, bài',
-  endsOnBefore: 'Trước: ngày cuối',
-  section: 'Chuyên mục',
-  itemKind: 'Thể loại',
-  preset: 'Các bước',
-  presetBefore: 'Trước: các bước',
-  appraiseDays: 'Ngày thẩm định',
-  appraiseDaysBefore: 'Trước: ngày thẩm định',
-  approveDays: 'Ngày duyệt',
-  approveDaysBefore: 'Trước: ngày duyệt',
-  publishDays: 'Ngày đăng',
-  publishDaysBefore: 'Trước: ngày đăng',
-  urgentDays: 'Ngày duyệt sau khi đăng khẩn',
-  urgentDaysBefore: 'Trước: ngày duyệt sau khi đăng khẩn',
-  decidedOn: 'Ngày ký',
-  slug: 'Địa chỉ',
-  renamed: 'Đổi tên',
-  file: 'Ảnh, tệp',
-  fileBefore: 'Trước: ảnh, tệp',
-};
-
 /** One line for each subject that the system writes; a test finds those without. */
 export const subjectTypes: Readonly<Record<string, string>> = {
   item: 'Tin, bài',
@@ -244,6 +180,8 @@ export interface Detail {
   readonly label: string;
   /** An id, code, date or number; null where there was nothing. */
   readonly value: string | null;
+  /** Name of the person whose id the value is; null: it is none. */
+  readonly personName: string | null;
 }
 
 /** Words of an act; of one that has none yet its code. */
@@ -253,13 +191,17 @@ export const wordsOf = (act: string): string => acts[act] ?? act;
 export const subjectWordsOf = (type: string): string => subjectTypes[type] ?? type;
 
 /**
- * What stands beside an act, before and after first. Lines hold ids, codes, dates and numbers only; should one hold anything else, it is not shown.
+ * What stands beside an act, before and after first; people by their names in the portal. Lines hold ids, codes, dates and numbers only; should one hold anything else, it is not shown.
  */
-export function detailsOf(stored: Readonly<Record<string, unknown>>): Detail[] {
-  const known = Object.keys(labels);
+export function detailsOf(act: string, stored: Readonly<Record<string, unknown>>, names: ReadonlyMap<string, string>): Detail[] {
+  const known = Object.keys(detailLabels);
   const place = (name: string): number => (known.includes(name) ? known.indexOf(name) : known.length);
-  const names = Object.keys(stored).sort((a, b) => place(a) - place(b) || a.localeCompare(b));
-  return names.map((name) => ({ name, label: labels[name] ?? name, value: shown(stored[name]) }));
+  return Object.keys(stored)
+    .sort((a, b) => place(a) - place(b) || a.localeCompare(b))
+    .map((name) => {
+      const value = shown(stored[name]);
+      return { name, label: labelsOfActs[act]?.[name] ?? detailLabels[name] ?? name, value, personName: names.get(value ?? '') ?? null };
+    });
 }
 
 function shown(value: unknown): string | null {

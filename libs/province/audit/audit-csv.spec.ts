@@ -3,6 +3,7 @@ import { csvHead, csvLine, filterOf } from './audit-csv.js';
 
 const entry = (person: AuditEntry['person']): AuditEntry => ({
   id: '1',
+  number: 7,
   at: new Date('2026-11-24T18:30:05Z'),
   portalId: 'p',
   portalName: 'Phường "Một"',
@@ -13,15 +14,15 @@ const entry = (person: AuditEntry['person']): AuditEntry => ({
   subjectWords: 'Tin, bài',
   subjectId: 's',
   details: [
-    { name: 'from', label: 'Trước', value: null },
-    { name: 'to', label: 'Sau', value: 'returned' },
+    { name: 'from', label: 'Trước', value: null, personName: null },
+    { name: 'to', label: 'Sau', value: 'returned', personName: null },
   ],
 });
 
 it('writes a line that a spreadsheet reads and does not work out', () => {
-  expect(csvHead.startsWith('\uFEFF"Thời điểm","Trang"')).toBe(true);
+  expect(csvHead.startsWith('\uFEFF"Dòng số","Thời điểm","Trang"')).toBe(true);
   expect(csvLine(entry({ id: 'n', displayName: '=HYPERLINK("x")' }))).toBe(
-    `"25/11/2026 01:30:05","Phường ""Một""","'=HYPERLINK(""x"")","Trả lại tin, bài cho người viết","item.return","Tin, bài","s","Trước: (không có); Sau: returned"\r\n`,
+    `"7","25/11/2026 01:30:05","Phường ""Một""","'=HYPERLINK(""x"")","Trả lại tin, bài cho người viết","item.return","Tin, bài","s","Trước: (không có); Sau: returned"\r\n`,
   );
   expect(csvLine(entry(null))).toContain('"Hệ thống"');
   expect(csvLine(entry({ id: 'n', displayName: '' }))).toContain('"n"');

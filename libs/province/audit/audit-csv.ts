@@ -5,6 +5,7 @@ import type { AuditEntry, AuditFilter } from './audit.types.js';
 export const mostLines = 50_000;
 
 const columns: readonly (readonly [string, (entry: AuditEntry) => string])[] = [
+  ['Dòng số', ({ number }) => (number === null ? '' : String(number))],
   ['Thời điểm', ({ at }) => localTime(at)],
   ['Trang', ({ portalName }) => portalName],
   ['Người làm', ({ person }) => (person === null ? 'Hệ thống' : person.displayName || person.id)],
@@ -12,7 +13,7 @@ const columns: readonly (readonly [string, (entry: AuditEntry) => string])[] = [
   ['Mã việc', ({ act }) => act],
   ['Đối tượng', ({ subjectWords }) => subjectWords],
   ['Mã đối tượng', ({ subjectId }) => subjectId],
-  ['Chi tiết', ({ details }) => details.map(({ label, value }) => `${label}: ${value ?? '(không có)'}`).join('; ')],
+  ['Chi tiết', ({ details }) => details.map(({ label, value, personName }) => `${label}: ${personName ?? value ?? '(không có)'}`).join('; ')],
 ];
 
 /** The mark that tells spreadsheets that it is UTF-8, and the heading. */
@@ -45,5 +46,5 @@ export function filterOf(query: Readonly<Record<string, unknown>>): (AuditFilter
   };
   const [from, to] = [text('from'), text('to')].map((date) => (date === null ? null : (parseCivilDate(date) ?? undefined)));
   if (from === undefined || to === undefined) return null;
-  return { portalId: text('portalId'), act: text('act'), subjectType: text('subjectType'), personId: text('personId'), from, to };
+  return { portalId: text('portalId'), act: text('act'), subjectType: text('subjectType'), subjectId: text('subjectId'), personId: text('personId'), from, to };
 }

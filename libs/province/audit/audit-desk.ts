@@ -5,6 +5,7 @@ import { inSubtree, type OpenScope } from '#platform/db';
 import { commonErrors } from '#platform/errors';
 import { InjectSource } from '#platform/nest';
 import { Clock } from '#platform/time';
+import { auditLines } from './read-audit.js';
 import { mostFaults, type AuditSeal } from './seal.types.js';
 import { verifyAudit } from './verify-audit.js';
 
@@ -32,7 +33,15 @@ export class AuditDesk {
   /** @throws NOT_FOUND for a portal of others, FORBIDDEN without the right to read the audit there */
   async check(portalId: string): Promise<AuditSeal> {
     const asOf = this.clock.now();
-    const { lines, waiting, head, faults } = await this.read(portalId, (scope) => verifyAudit(scope, asOf));
-    return { asOf, lines, waiting, number: head?.number ?? null, hash: head?.hash ?? null, faultCount: faults.length, faults: faults.slice(0, mostFaults) };
+    return this.read(portalId, async (scope) => {
+      const { lines, waiting, head, faults: all } = await verifyAudit(scope, asOf);
+      const named = all.slice(0, mostFaults);
+      const found = await auditLines(
+        scope,
+        named.flatMap(({ entryId }) => entryId ?? []),
+      );
+      const faults = named.map((fault) => ({ ...fault, line: found.get(fault.entryId ?? '') ?? null }));
+      return { asOf, lines, waiting, number: head?.number ?? null, hash: head?.hash ?? null, faultCount: all.length, faults };
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Person } from '#people';
 import { DateScalar, DateTimeScalar, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
@@ -10,6 +10,9 @@ export class AuditFilter {
 
   @Field(() => String, { nullable: true, description: 'Type of what it was done to, e.g. item or grant.' })
   subjectType?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What it was done to, e.g. an item.' })
+  subjectId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Who did it.' })
   personId?: string | null;
@@ -40,12 +43,18 @@ export class AuditDetail {
 
   @Field(() => String, { nullable: true, description: 'An id, code, date or number; null where there was nothing.' })
   value!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name that the person bears in the portal, where the value is the id of one.' })
+  personName!: string | null;
 }
 
 @ObjectType({ description: 'A line of the audit: who did what to what, when. Ids and codes only, never a text.' })
 export class AuditEntry {
   @Field(() => ID, { description: 'Id of the line.' })
   id!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Its place in the chain of seals of the portal; null: not sealed yet.' })
+  number!: number | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was done.' })
   at!: Date;

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { inSubtree, runAs, type OpenScope } from '#platform/db';
 import { actingIn, World, type WorldPortal } from '../../../tests/support/world.js';
 import type { AuditEntryConnection, AuditFilter } from './audit.types.js';
-import { readAudit } from './read-audit.js';
+import { auditLines, readAudit } from './read-audit.js';
 
 let world: World;
 let supervision: DataSource;
@@ -64,12 +64,36 @@ describe('the audit', () => {
         act: 'grant.end',
         words: 'Kết thúc quyền trước hạn',
         subjectWords: 'Quyền',
-        details: [{ name: 'endsOn', label: 'Ngày cuối', value: '2026-11-30' }],
+        details: [{ name: 'endsOn', label: 'Ngày cuối', value: '2026-11-30', personName: null }],
       }),
       expect.objectContaining({ person: { id: stranger, displayName: '' }, words: 'Mời người và giao quyền' }),
     ]);
     const [line] = (await inAll((scope) => readAudit(scope, { act: 'item.publish' }, { first: 10 }))).edges;
     expect(line?.node.person).toBeNull();
+  });
+
+  it('names the people whose ids stand beside an act, and its place in the chain', async () => {
+    const item = newId();
+    await world.rows(
+      `insert into audit_entry (portal_id, at, person_id, act, subject_type, subject_id, request_id, details, number, hash)
+       values ($1, '2026-10-01T01:00:00Z', $2, 'item.keep', 'item', $3, $3, jsonb_build_object('from', $4::text, 'to', $5::text), 7, sha256(''))`,
+      [portals[0]!.id, person, item, stranger, person],
+    );
+    const { edges } = await inOne((scope) => readAudit(scope, { subjectId: item }, { first: 10 }));
+    expect(edges.map(({ node }) => node)).toMatchObject([
+      {
+        number: 7,
+        details: [
+          { name: 'from', value: stranger, personName: null },
+          { name: 'to', value: person, personName: 'Người làm' },
+        ],
+      },
+    ]);
+    expect((await inOne((scope) => readAudit(scope, { subjectId: 'không phải mã' }, { first: 10 }))).edges).toEqual([]);
+    expect((await inOne((scope) => auditLines(scope, [edges[0]!.node.id]))).get(edges[0]!.node.id)).toMatchObject({ act: 'item.keep', number: 7 });
+    await world.rows('set session_replication_role = replica');
+    await world.rows('delete from audit_entry where subject_id = $1', [item]);
+    await world.rows('set session_replication_role = origin');
   });
 
   it('is cut by act, person and civil days of Việt Nam', async () => {

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar } from '#platform/http';
+import { AuditEntry } from './audit.types.js';
 
 /** Faults that an answer names one by one. */
 export const mostFaults = 50;
@@ -27,6 +28,9 @@ export class AuditSealFault {
 
   @Field(() => ID, { nullable: true, description: 'Id of the line, where there is one.' })
   entryId!: string | null;
+
+  @Field(() => AuditEntry, { nullable: true, description: 'What the line says now, which may not be what was done; null where there is none.' })
+  line!: AuditEntry | null;
 }
 
 @ObjectType({ description: 'The chain of seals of the audit of a portal, worked out again.' })

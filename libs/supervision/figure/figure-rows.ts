@@ -77,12 +77,13 @@ async function ledgerRows({ manager }: OpenScope, now: Date, { measure, period, 
   const [day, id] = after === null ? [null, null] : decodeCursor(after, 2, ([at, row]) => parseCivilDate(at ?? '') !== null && isId(row ?? ''));
   return manager.query(
     `select r.id, ${portal}, r.amount, r.belongs_on::text as "belongsOn", r.entered_on::text as "enteredOn", null as step, null as since,
-            coalesce(b.kind, r.dimensions->>'kind') as kind, coalesce(b.title, c.number || ' · ' || c.advertiser) as title, case when b.title is not null then coalesce(l.slug, b.slug) end as slug
+            coalesce(b.kind, r.dimensions->>'kind') as kind, coalesce(b.title, c.number || ' · ' || c.advertiser, nullif(e.because, '')) as title, case when b.title is not null then coalesce(l.slug, b.slug) end as slug
      from fact r ${joined}
      left join placement l on l.portal_id = r.portal_id and l.item_id = r.subject_id and r.subject_type = 'placement'
      left join publication b on b.portal_id = coalesce(l.origin_portal_id, r.portal_id) and b.item_id = r.subject_id and r.subject_type in ('item', 'placement')
      left join advert_receipt v on v.portal_id = r.portal_id and v.id = r.subject_id and r.subject_type = 'advert'
      left join advert_contract c on c.portal_id = v.portal_id and c.id = v.contract_id
+     left join advert_estimate e on e.portal_id = r.portal_id and e.id = r.subject_id and r.subject_type = 'advert_estimate'
      where r.portal_id = any ((select scope.portals())::uuid[]) and r.measure = $1 and r.belongs_on >= $2 and r.belongs_on < $3 and r.entered_on <= $4
        and ($5::text is null or r.dimensions->>$5 = $6)
        and ($7::date is null or (r.belongs_on, r.id) < ($7::date, $8::uuid))

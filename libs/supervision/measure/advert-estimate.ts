@@ -11,7 +11,7 @@ export const advertEstimate: Measure = {
   },
   source: { of: 'facts', facts: 'advert_estimate' },
   dimensions: [],
-  rows: 'none',
+  rows: 'items',
   better: 'neither',
   citation: ['R-139'],
 };

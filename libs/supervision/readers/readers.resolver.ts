@@ -3,12 +3,13 @@ import type { DataSource } from 'typeorm';
 import { atDeskWith } from '#people';
 import { Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
-import { Clock } from '#platform/time';
+import { civilDateOf, Clock } from '#platform/time';
 import { periodLabel, visitWords } from '#web/figures';
 import { BoardDesk } from '../board/board-desk.js';
 import type { Period } from '../period/index.js';
 import { readReaders, type ReadersOf } from './read-readers.js';
-import { PortalReaders } from './readers.types.js';
+import { readSubtreeReaders } from './read-subtree-readers.js';
+import { PortalReaders, SubtreeReaders } from './readers.types.js';
 
 const periodArgument = { type: () => String, nullable: true, description: 'Period as in board; left out: this month.' };
 const reasonWords: Readonly<Record<string, string>> = {
@@ -17,6 +18,8 @@ const reasonWords: Readonly<Record<string, string>> = {
   wrong: 'Thông tin sai hoặc đã cũ',
   broken: 'Trang lỗi, khó dùng',
 };
+
+const aboutSums = 'Số của cả nhóm là tổng các trang: một trình duyệt đọc hai trang được tính ở cả hai.';
 
 /** Readers of a portal, for who works in it and for who supervises it. */
 @Resolver()
@@ -48,6 +51,22 @@ export class ReadersResolver {
   ): Promise<PortalReaders> {
     const period = this.desk.period(asked);
     return this.desk.readPortal(portalId, async (scope) => shown(period, await readReaders(scope, portalId, period)));
+  }
+
+  @Rights('portal:supervise')
+  @Query(() => SubtreeReaders, { description: 'What the readers of all portals below did, together and portal by portal.' })
+  subtreeReaders(
+    @Args('period', periodArgument) asked: string | null,
+    @Args('unitId', { type: () => ID, nullable: true, description: 'Unit whose portals count; left out: all that the viewer supervises.' })
+    unitId: string | null,
+  ): Promise<SubtreeReaders> {
+    const period = this.desk.period(asked);
+    return this.desk.read(unitId, async (scope, now) => ({
+      ...(await readSubtreeReaders(scope, period, civilDateOf(now))),
+      period: periodLabel(period),
+      asOf: now,
+      definitions: [...Object.values(visitWords), aboutSums],
+    }));
   }
 }
 

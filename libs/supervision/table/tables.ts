@@ -1,6 +1,7 @@
 import type { OpenScope } from '#platform/db';
 import { shownDate, type CivilDate } from '#platform/time';
 import { endOf, numberText, periodLabel, plusDays, samePeriodLastYear, shortDate } from '#web/figures';
+import { readAdverts, yearOf } from '../advert/read-adverts.js';
 import { boardList, type BoardOnly } from '../board/board.js';
 import { readBoard } from '../board/read-board.js';
 import { matching } from '../board/search.js';
@@ -9,7 +10,7 @@ import { figureRows } from '../figure/figure-rows.js';
 import { readProvinces } from '../figure/read-provinces.js';
 import { readGrid } from '../figure/section-grid.js';
 import type { Measure } from '../measure/index.js';
-import type { Period } from '../period/index.js';
+import { parsePeriod, type Period } from '../period/index.js';
 
 type Rows = readonly (readonly string[])[];
 
@@ -30,6 +31,7 @@ export const tables: Readonly<Record<string, { readonly name: string; readonly r
   sections: { name: 'chuyen-muc', read: sections },
   provinces: { name: 'cac-tinh', read: provinces },
   rows: { name: 'tin-bai', read: rowsOf },
+  adverts: { name: 'thu-quang-cao', read: adverts },
 };
 
 const day = (date: CivilDate | null): string => (date === null ? '' : shownDate(date));
@@ -111,6 +113,29 @@ async function provinces(scope: OpenScope, now: Date, { period }: TableAsked): P
       count(line.done),
     ]),
     [note(period, now)],
+  ];
+}
+
+/** The year in which the period begins. */
+async function adverts(scope: OpenScope, now: Date, { period }: TableAsked): Promise<Rows> {
+  const year = yearOf(Number(period.from.slice(0, 4)), now);
+  const { lines, years } = await readAdverts(scope, now, year);
+  const money = (amount: number | null): string => (amount === null ? '' : String(amount));
+  const sum = years.find((each) => each.year === year);
+  const total = (of: 'contracts' | 'running'): string => String(lines.reduce((all, line) => all + line[of], 0));
+  return [
+    ['Trang', 'Tên miền', 'Được đăng quảng cáo', 'Hợp đồng trong năm', 'Đang hiệu lực', 'Đã thu (đồng)', 'Dự toán (đồng)'],
+    ...lines.map((line) => [
+      line.name,
+      line.host,
+      line.isOn ? 'Có' : 'Không',
+      String(line.contracts),
+      String(line.running),
+      money(line.revenue),
+      money(line.estimate),
+    ]),
+    ['Cộng', '', '', total('contracts'), total('running'), money(sum?.revenue ?? 0), money(sum?.estimate ?? null)],
+    [`Năm ${String(year)}: tiền đã về tính vào ngày về, khoản đã hủy không tính. ${note(parsePeriod(String(year)), now)}`],
   ];
 }
 

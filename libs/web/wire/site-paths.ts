@@ -39,6 +39,12 @@ export const sitePaths: readonly string[] = [
 /** What the proxy of an installation keeps for itself, and what it hands to apps/api beside the pages of a portal. */
 export const pathsBeside: readonly string[] = ['/graphql', '/rest', '/rest/*', '/nha-phat-trien', '/nha-phat-trien/*', '/tls', '/tls/*'];
 
+/**
+ * Names of items are words and hyphens (`address-words.ts`), so what looks otherwise, as `/tin/bai.html` of the site before, is no page of the
+ * site: where there is no item of that name, apps/site leads on.
+ */
+const itemName = '[a-z0-9-]+';
+
 const answered = new RegExp(`^(?:${[...sitePaths, ...pathsBeside].map(sourceOf).join('|')})/?$`, 'i');
 
 /** Whether a page of a portal, or a file of the platform, stands at a path. @param path may have a query, which changes nothing */
@@ -47,5 +53,6 @@ export function isSitePath(path: string): boolean {
 }
 
 function sourceOf(pattern: string): string {
+  if (pattern.endsWith('/tin/:')) return pattern.replace(':', itemName);
   return pattern.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll(':', '[^/]+').replace(/^\/$/, '');
 }

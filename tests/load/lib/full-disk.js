@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { randomBytes, randomUUID as newId } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { compiled } from './command.js';
@@ -11,89 +9,11 @@ import { bytesAndRows } from './media-bytes.js';
 import { photo } from './pictures.js';
 import { fileName } from './race-judge.js';
 import { sendFile } from './send-file.js';
-
-const mega = 1024 * 1024;
-const diskMegabytes = 64;
-const none = { diskFull: 0, told: 0, orphans: 0, brokenReads: 0, reads: 0 };
-
-/** Mounts a small disk; null where that is not allowed. */
-function smallDisk({ atEnd, say }) {
-  const small = mkdtempSync(join(tmpdir(), 'liencong-o-nho-'));
-  atEnd(() => rmSync(small, { recursive: true, force: true }));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m`, 'tmpfs', small], { stdio: 'ignore' });
-  } catch {
-    say('Không gắn được ổ nhỏ ở đây: bỏ phần ổ đầy (no small disk can be mounted here: the full disk is left out).');
-    return null;
-  }
-  atEnd(() => execFileSync('umount', ['-l', small]));
-  return small;
-}
-
-/** The sweep of the worker, at once and of everything however young. */
-async function openSweep(newsroom) {
-  const { sweepFiles } = await compiled('libs/media/settle/sweep-files.js');
-  const { openSource, runAs } = await compiled('libs/platform/db/index.js');
-  const { readConfig } = await compiled('libs/platform/config/index.js');
-  const source = await openSource(readConfig({ LIENCONG_MODE: 'test', ...newsroom.database.urls }), 'jobs');
-  return {
-    sweep: (store) => runAs({ requestId: newId(), personId: null }, () => sweepFiles(source, store, new Date(Date.now() + 60_000), 0)),
-    close: () => source.destroy(),
-  };
-}
-
-/** Two files that do not fit together, again and again, on a small disk, by the store itself; somebody reads what is there all the while. */
-export async function fullStore(ground, newsroom, runs) {
-  const small = smallDisk(ground);
-  if (!small) return none;
-  const { FolderStore } = await compiled('libs/media/store/folder-store.js');
-  const store = new FolderStore(small);
-  const portal = newsroom.portals[0].id;
-  const kept = `kept/${portal}/aa/${'a'.repeat(27)}.jpg`;
-  const picture = randomBytes(500_000);
-  const part = randomBytes(mega);
-  const parts = async function* () {
-    for (let left = 40; left > 0; left -= 1) yield part;
-  };
-  const found = { ...none };
-  const { sweep, close } = await openSweep(newsroom);
-  try {
-    for (let turn = 0; turn < runs; turn += 1) {
-      await store.keepBytes(kept, picture);
-      const [one, two] = [`quarantine/${portal}/${newId()}`, `quarantine/${portal}/${newId()}`];
-      const ends = await Promise.allSettled([
-        store.append(one, 0, parts(), 40 * mega),
-        store.append(two, 0, parts(), 40 * mega),
-        readAll(store, kept, picture, found),
-      ]);
-      const failures = ends.filter(({ status }) => status === 'rejected').map(({ reason }) => reason.code);
-      found.diskFull += failures.length;
-      found.told += failures.filter((code) => code === 'DISK_FULL').length;
-      // what was sent is still there, and goes on from where it is once there is room
-      if ((await store.arrived(one)) + (await store.arrived(two)) < 40 * mega) found.brokenReads += 1;
-      await sweep(store);
-      found.orphans += (await bytesAndRows(newsroom.database.admin, small)).unnamed.length;
-    }
-  } finally {
-    await close();
-  }
-  ground.say(
-    `${shown(runs)} lần ghi quá ổ ${diskMegabytes} MB: ${shown(found.diskFull)} lần đầy, báo rõ (told) ${shown(found.told)}; sót sau khi quét (orphans) ${found.orphans}; đọc (reads) ${shown(found.reads)}, hỏng (broken) ${found.brokenReads}`,
-  );
-  return found;
-}
-
-async function readAll(store, key, expected, found) {
-  for (let turn = 0; turn < 20; turn += 1) {
-    const chunks = [];
-    for await (const chunk of await store.read(key)) chunks.push(chunk);
-    found.reads += 1;
-    if (!Buffer.concat(chunks).equals(expected)) found.brokenReads += 1;
-  }
-}
+import { mega, openSweep, smallDisk } from './small-disk.js';
+import { tus } from './tus-by-hand.js';
 
 /**
- * The same through the api, which moves to a small disk: two people send what does not fit together while a reader looks at a picture that a
+ * What full-store.js does to the store, through the api, which moves to a small disk: two people send what does not fit together while a reader looks at a picture that a
  * published item shows and its author at one of an item that waits for the board. One gives up, the other goes on from where it was. Then the sweep.
  */
 export async function fullDisk(ground, newsroom, random, runs) {
@@ -197,32 +117,4 @@ async function look(url, portal, pictures, found) {
     isWhole = false;
   }
   return isWhole;
-}
-
-/** The protocol of uploads by hand: each request once, and its answer as it is. */
-function tus(url, { id: portalId, editor }) {
-  const headers = { authorization: `Bearer ${editor.token}`, 'tus-resumable': '1.0.0' };
-  const at = (id) => `${url}/manage/uploads/${portalId}/${id}`;
-  return {
-    begin: async (size) => {
-      const name = Buffer.from('phim.mp4').toString('base64');
-      const response = await fetch(`${url}/manage/uploads?portal=${portalId}`, {
-        method: 'POST',
-        headers: { ...headers, 'upload-length': String(size), 'upload-metadata': `filename ${name}` },
-      });
-      if (response.status !== 201) throw new Error(`upload: ${response.status} ${await response.text()}`);
-      return response.headers.get('location').split('/').at(-1);
-    },
-    send: async (id, offset, bytes) => {
-      const response = await fetch(at(id), {
-        method: 'PATCH',
-        headers: { ...headers, 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
-        body: bytes,
-      });
-      const text = await response.text();
-      return { status: response.status, code: text ? JSON.parse(text).error?.code : undefined };
-    },
-    arrived: async (id) => Number((await fetch(at(id), { method: 'HEAD', headers })).headers.get('upload-offset')),
-    stop: async (id) => (await fetch(at(id), { method: 'DELETE', headers })).status,
-  };
 }

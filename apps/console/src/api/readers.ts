@@ -1,8 +1,16 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { DeadLinksDocument, ReadersBelowDocument, ReadersDocument, type ReaderPartsFragment } from '../gql/graphql.js';
+import {
+  DeadLinksDocument,
+  ReadersBelowDocument,
+  ReadersDocument,
+  SubtreeReadersDocument,
+  type ReaderPartsFragment,
+  type SubtreeReadersQuery,
+} from '../gql/graphql.js';
 import { request } from './request.js';
 
 export type Readers = ReaderPartsFragment;
+export type SubtreeReaders = SubtreeReadersQuery['subtreeReaders'];
 
 /** Readers of a portal, for who works in it. */
 export const readersQuery = (portalId: string, period: string | null) =>
@@ -18,6 +26,15 @@ export const readersBelowQuery = (portalId: string, period: string | null) =>
     queryKey: ['readersBelow', portalId, period],
     queryFn: async ({ signal }) => (await request(ReadersBelowDocument, { portalId, period }, signal)).readersBelow,
     placeholderData: keepPreviousData,
+  });
+
+/** All portals of a subtree; "now" is as old as the answer, so it is asked for again while somebody looks. */
+export const subtreeReadersQuery = (period: string | null, unitId: string | null) =>
+  queryOptions({
+    queryKey: ['subtreeReaders', period, unitId],
+    queryFn: async ({ signal }) => (await request(SubtreeReadersDocument, { period, unitId }, signal)).subtreeReaders,
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
   });
 
 export const deadLinksQuery = (portalId: string) =>

@@ -216,6 +216,8 @@ export type AuditFilter = {
   from?: string | null | undefined;
   /** Who did it. */
   personId?: string | null | undefined;
+  /** What it was done to, e.g. an item. */
+  subjectId?: string | null | undefined;
   /** Type of what it was done to, e.g. item or grant. */
   subjectType?: string | null | undefined;
   /** Last day, in Asia/Ho_Chi_Minh. */
@@ -2088,7 +2090,43 @@ export type AdvertBookQueryVariables = Exact<{
 }>;
 
 
-export type AdvertBookQuery = { advertBook: { year: number, isOn: boolean, years: Array<{ year: number, revenue: number, estimate: number | null, because: string }>, contracts: Array<{ id: string, number: string, advertiser: string, price: number, startsOn: string, endsOn: string, received: number, banners: Array<{ itemId: string, title: string }> }>, receipts: Array<{ id: string, number: string, advertiser: string, receivedOn: string, amount: number, voucher: string, cancelledBecause: string | null }> } };
+export type AdvertBookQuery = { advertBook: { year: number, isOn: boolean, hasContracts: boolean, years: Array<{ year: number, revenue: number, estimate: number | null, because: string }> } };
+
+export type AdvertContractsQueryVariables = Exact<{
+  portalId: string;
+  year: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdvertContractsQuery = { advertContracts: { totalCount: number, edges: Array<{ node: { id: string, number: string, advertiser: string, price: number, startsOn: string, endsOn: string, received: number, banners: Array<{ itemId: string, title: string, endsOn: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AdvertReceiptsQueryVariables = Exact<{
+  portalId: string;
+  year: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdvertReceiptsQuery = { advertReceipts: { totalCount: number, countedCount: number, amount: number, edges: Array<{ node: { id: string, number: string, advertiser: string, receivedOn: string, amount: number, voucher: string, cancelledBecause: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AdvertsBelowQueryVariables = Exact<{
+  year: number;
+  unitId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdvertsBelowQuery = { advertsBelow: { asOf: string, contracts: number, running: number, sum: { year: number, revenue: number, estimate: number | null }, years: Array<{ year: number, revenue: number, estimate: number | null }>, portals: { totalCount: number, edges: Array<{ node: { portalId: string, name: string, isOn: boolean, contracts: number, running: number, revenue: number, estimate: number | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type AdvertContractsBelowQueryVariables = Exact<{
+  portalId: string;
+  year: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdvertContractsBelowQuery = { advertContractsBelow: { edges: Array<{ node: { number: string, advertiser: string, startsOn: string, endsOn: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AdvertDoneFragment = { id: string | null, errors: Array<{ field: string, message: string }> };
 
@@ -2120,21 +2158,21 @@ export type SetAdvertEstimateMutationVariables = Exact<{
 
 export type SetAdvertEstimateMutation = { setAdvertEstimate: { id: string | null, errors: Array<{ field: string, message: string }> } };
 
-export type BannerPartsFragment = { itemId: string, title: string, slot: BannerSlot, approvedSlot: BannerSlot, startsOn: string, endsOn: string, isPaid: boolean, isForced: boolean, originName: string | null };
+export type BannerPartsFragment = { itemId: string, title: string, slot: BannerSlot, approvedSlot: BannerSlot, startsOn: string, endsOn: string, isPaid: boolean, isForced: boolean, originName: string | null, picture: { address: string, alt: string, width: number, height: number } | null };
 
 export type PortalBannersQueryVariables = Exact<{
   portalId: string;
 }>;
 
 
-export type PortalBannersQuery = { portalBanners: Array<{ itemId: string, title: string, slot: BannerSlot, approvedSlot: BannerSlot, startsOn: string, endsOn: string, isPaid: boolean, isForced: boolean, originName: string | null }> };
+export type PortalBannersQuery = { portalBanners: Array<{ itemId: string, title: string, slot: BannerSlot, approvedSlot: BannerSlot, startsOn: string, endsOn: string, isPaid: boolean, isForced: boolean, originName: string | null, picture: { address: string, alt: string, width: number, height: number } | null }> };
 
 export type ArrangeBannersMutationVariables = Exact<{
   input: ArrangeBannersInput;
 }>;
 
 
-export type ArrangeBannersMutation = { arrangeBanners: { banners: Array<{ itemId: string, title: string, slot: BannerSlot, approvedSlot: BannerSlot, startsOn: string, endsOn: string, isPaid: boolean, isForced: boolean, originName: string | null }> | null, errors: Array<{ field: string, message: string }> } };
+export type ArrangeBannersMutation = { arrangeBanners: { banners: Array<{ itemId: string, title: string, slot: BannerSlot, approvedSlot: BannerSlot, startsOn: string, endsOn: string, isPaid: boolean, isForced: boolean, originName: string | null, picture: { address: string, alt: string, width: number, height: number } | null }> | null, errors: Array<{ field: string, message: string }> } };
 
 export type BoardSumPartsFragment = { open: number, late: number, silent: number, behind: number, published: number, waiting: number, overdue: number, waitingSince: string | null, target: number, done: number, expected: number, trend: Array<number> };
 
@@ -2225,7 +2263,7 @@ export type DecideEditorialBoardMutationVariables = Exact<{
 }>;
 
 
-export type DecideEditorialBoardMutation = { decideEditorialBoard: { invitations: Array<{ displayName: string, url: string, expiresAt: string }>, passedOn: Array<{ drafts: number, waiting: number, from: { id: string, displayName: string }, to: { id: string, displayName: string } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
+export type DecideEditorialBoardMutation = { decideEditorialBoard: { invitations: Array<{ displayName: string, url: string, expiresAt: string }>, passedOn: Array<{ drafts: number, waiting: number, items: number, from: { id: string, displayName: string }, to: { id: string, displayName: string } | null }>, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SetEditorialRegulationMutationVariables = Exact<{
   input: SetEditorialRegulationInput;
@@ -2678,7 +2716,7 @@ export type TodayQueryVariables = Exact<{
 }>;
 
 
-export type TodayQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, notices: Array<{ id: string, step: Step, reason: string | null, at: string, readAt: string | null, by: { id: string, displayName: string } | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, items: { edges: Array<{ node: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> } };
+export type TodayQuery = { workItems: Array<{ id: string, step: Step, since: string, dueAt: string | null, dueOn: string, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, notices: Array<{ id: string, step: Step, reason: string | null, at: string, readAt: string | null, by: { id: string, displayName: string } | null, item: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }>, items: { edges: Array<{ node: { id: string, state: ItemState, title: string, updatedAt: string, publishAt: string | null, section: { id: string, name: string }, author: { id: string, displayName: string } } }> } };
 
 export type WorkItemsQueryVariables = Exact<{
   portalId: string;
@@ -2693,9 +2731,9 @@ export type ItemQueryVariables = Exact<{
 }>;
 
 
-export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } };
+export type ItemQuery = { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } };
 
-export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> };
+export type WholeFragment = { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> };
 
 export type StaffQueryVariables = Exact<{
   portalId?: string | null | undefined;
@@ -2705,7 +2743,7 @@ export type StaffQueryVariables = Exact<{
 }>;
 
 
-export type StaffQuery = { staff: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { state: InvitationState, invitedUntil: string | null, lastSeenOn: string | null, person: { id: string, displayName: string }, grants: Array<{ id: string, role: Role, seat: string | null, because: string, startsOn: string, endsOn: string | null, standsInFor: string | null, coversSubtree: boolean, portal: { id: string, name: string } }> } }> } };
+export type StaffQuery = { staff: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { state: InvitationState, invitedUntil: string | null, lastSeenOn: string | null, person: { id: string, displayName: string }, grants: Array<{ id: string, role: Role, seat: string | null, because: string, startsOn: string, endsOn: string | null, standsInFor: string | null, coversSubtree: boolean, stoodInFor: { id: string, displayName: string } | null, portal: { id: string, name: string } }> } }> } };
 
 export type SeatsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2732,91 +2770,91 @@ export type AuditEntriesQueryVariables = Exact<{
 }>;
 
 
-export type AuditEntriesQuery = { auditEntries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, portalId: string, portalName: string, act: string, words: string, subjectType: string, subjectWords: string, subjectId: string, person: { id: string, displayName: string } | null, details: Array<{ name: string, label: string, value: string | null }> } }> } };
+export type AuditEntriesQuery = { auditEntries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, number: number | null, at: string, portalId: string, portalName: string, act: string, words: string, subjectType: string, subjectWords: string, subjectId: string, person: { id: string, displayName: string } | null, details: Array<{ name: string, label: string, value: string | null, personName: string | null }> } }> } };
 
 export type CreateItemMutationVariables = Exact<{
   input: CreateItemInput;
 }>;
 
 
-export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type CreateItemMutation = { createItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, conflict: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type SubmitItemMutationVariables = Exact<{
   input: SubmitItemInput;
 }>;
 
 
-export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type SubmitItemMutation = { submitItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReturnItemMutationVariables = Exact<{
   input: ReturnItemInput;
 }>;
 
 
-export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReturnItemMutation = { returnItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type AppraiseItemMutationVariables = Exact<{
   input: AppraiseItemInput;
 }>;
 
 
-export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type AppraiseItemMutation = { appraiseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ApproveItemMutationVariables = Exact<{
   input: ApproveItemInput;
 }>;
 
 
-export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ApproveItemMutation = { approveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemUrgentlyMutationVariables = Exact<{
   input: UrgentItemInput;
 }>;
 
 
-export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemUrgentlyMutation = { publishItemUrgently: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ConfirmItemMutationVariables = Exact<{
   input: UrgentItemInput;
 }>;
 
 
-export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ConfirmItemMutation = { confirmItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type PublishItemMutationVariables = Exact<{
   input: PublishItemInput;
 }>;
 
 
-export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type PublishItemMutation = { publishItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type WithdrawItemMutationVariables = Exact<{
   input: WithdrawItemInput;
 }>;
 
 
-export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type WithdrawItemMutation = { withdrawItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ReviseItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ReviseItemMutation = { reviseItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type ArchiveItemMutationVariables = Exact<{
   input: ItemStepInput;
 }>;
 
 
-export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
+export type ArchiveItemMutation = { archiveItem: { item: { id: string, portalId: string, kind: string, kindName: string, state: ItemState, title: string, publishAt: string | null, createdAt: string, updatedAt: string, publicUrl: string | null, publishesOwn: boolean, tagIds: Array<string>, section: { id: string, name: string }, topic: { code: string, name: string } | null, author: { id: string, displayName: string }, keeper: { id: string, displayName: string }, draft: { version: number, title: string, summary: string, body: unknown, fields: unknown, editedAt: string, editedBy: { id: string, displayName: string } }, revision: { id: string, number: number, title: string, summary: string, html: string, hash: string, sealedAt: string, sealedBy: { id: string, displayName: string } } | null, steps: Array<{ step: Step, allowed: boolean, code: string | null, reason: string | null }>, history: Array<{ step: Step, fromState: ItemState, toState: ItemState, reason: string | null, at: string, isWaived: boolean, revisionId: string | null, person: { id: string, displayName: string } | null, standsInFor: { id: string, displayName: string } | null }> } | null, errors: Array<{ field: string, code: string, message: string }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
@@ -3078,7 +3116,7 @@ export type AuditSealQueryVariables = Exact<{
 }>;
 
 
-export type AuditSealQuery = { auditSeal: { asOf: string, lines: number, waiting: number, number: number | null, hash: string | null, faultCount: number, faults: Array<{ kind: AuditFaultKind, number: number | null, entryId: string | null }> } };
+export type AuditSealQuery = { auditSeal: { asOf: string, lines: number, waiting: number, number: number | null, hash: string | null, faultCount: number, faults: Array<{ kind: AuditFaultKind, number: number | null, entryId: string | null, line: { at: string, words: string, person: { displayName: string } | null } | null }> } };
 
 export type OutsidePartsFragment = { monitoringHosts: Array<string>, channels: Array<{ id: string, kind: ChannelKind, name: string, address: string, owner: string, since: string, until: string | null }>, monitoring: { host: string, site: string } | null };
 
@@ -3208,6 +3246,14 @@ export type DeadLinksQueryVariables = Exact<{
 
 
 export type DeadLinksQuery = { deadLinks: { totalCount: number, edges: Array<{ node: { url: string, fault: string, movedTo: string | null, failedSince: string, checkedAt: string, items: Array<{ id: string, title: string, slug: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SubtreeReadersQueryVariables = Exact<{
+  period?: string | null | undefined;
+  unitId?: string | null | undefined;
+}>;
+
+
+export type SubtreeReadersQuery = { subtreeReaders: { period: string, asOf: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, online: number, listedFrom: string, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, portals: Array<{ portalId: string, name: string, visits: number, views: number, averageSeconds: number | null, online: number }>, items: Array<{ id: string, portalId: string, portal: string, title: string, views: number }>, referrers: Array<{ host: string, visits: number }> } };
 
 export type RequestPartsFragment = { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null, isFromPortal: boolean, words: string, originTitle: string | null, originUrl: string | null, isTakenOver: boolean, missingFile: string | null, question: string | null, reply: string | null };
 
@@ -3489,6 +3535,12 @@ export const BannerPartsFragmentDoc = new TypedDocumentString(`
   isPaid
   isForced
   originName
+  picture {
+    address
+    alt
+    width
+    height
+  }
 }
     `, {"fragmentName":"BannerParts"}) as unknown as TypedDocumentString<BannerPartsFragment, unknown>;
 export const BoardSumPartsFragmentDoc = new TypedDocumentString(`
@@ -3965,6 +4017,7 @@ export const WholeFragmentDoc = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -4022,6 +4075,10 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -4260,37 +4317,122 @@ export const AdvertBookDocument = new TypedDocumentString(`
   advertBook(portalId: $portalId, year: $year) {
     year
     isOn
+    hasContracts
     years {
       year
       revenue
       estimate
       because
     }
-    contracts {
-      id
-      number
-      advertiser
-      price
-      startsOn
-      endsOn
-      received
-      banners {
-        itemId
-        title
-      }
-    }
-    receipts {
-      id
-      number
-      advertiser
-      receivedOn
-      amount
-      voucher
-      cancelledBecause
-    }
   }
 }
     `) as unknown as TypedDocumentString<AdvertBookQuery, AdvertBookQueryVariables>;
+export const AdvertContractsDocument = new TypedDocumentString(`
+    query advertContracts($portalId: ID!, $year: Int!, $after: String) {
+  advertContracts(portalId: $portalId, year: $year, after: $after) {
+    totalCount
+    edges {
+      node {
+        id
+        number
+        advertiser
+        price
+        startsOn
+        endsOn
+        received
+        banners {
+          itemId
+          title
+          endsOn
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdvertContractsQuery, AdvertContractsQueryVariables>;
+export const AdvertReceiptsDocument = new TypedDocumentString(`
+    query advertReceipts($portalId: ID!, $year: Int!, $after: String) {
+  advertReceipts(portalId: $portalId, year: $year, after: $after) {
+    totalCount
+    countedCount
+    amount
+    edges {
+      node {
+        id
+        number
+        advertiser
+        receivedOn
+        amount
+        voucher
+        cancelledBecause
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdvertReceiptsQuery, AdvertReceiptsQueryVariables>;
+export const AdvertsBelowDocument = new TypedDocumentString(`
+    query advertsBelow($year: Int!, $unitId: ID, $after: String) {
+  advertsBelow(year: $year, unitId: $unitId, after: $after) {
+    asOf
+    sum {
+      year
+      revenue
+      estimate
+    }
+    contracts
+    running
+    years {
+      year
+      revenue
+      estimate
+    }
+    portals {
+      totalCount
+      edges {
+        node {
+          portalId
+          name
+          isOn
+          contracts
+          running
+          revenue
+          estimate
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdvertsBelowQuery, AdvertsBelowQueryVariables>;
+export const AdvertContractsBelowDocument = new TypedDocumentString(`
+    query advertContractsBelow($portalId: ID!, $year: Int!, $after: String) {
+  advertContractsBelow(portalId: $portalId, year: $year, after: $after) {
+    edges {
+      node {
+        number
+        advertiser
+        startsOn
+        endsOn
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdvertContractsBelowQuery, AdvertContractsBelowQueryVariables>;
 export const KeepAdvertContractDocument = new TypedDocumentString(`
     mutation keepAdvertContract($input: KeepAdvertContractInput!) {
   keepAdvertContract(input: $input) {
@@ -4359,6 +4501,12 @@ export const PortalBannersDocument = new TypedDocumentString(`
   isPaid
   isForced
   originName
+  picture {
+    address
+    alt
+    width
+    height
+  }
 }`) as unknown as TypedDocumentString<PortalBannersQuery, PortalBannersQueryVariables>;
 export const ArrangeBannersDocument = new TypedDocumentString(`
     mutation arrangeBanners($input: ArrangeBannersInput!) {
@@ -4382,6 +4530,12 @@ export const ArrangeBannersDocument = new TypedDocumentString(`
   isPaid
   isForced
   originName
+  picture {
+    address
+    alt
+    width
+    height
+  }
 }`) as unknown as TypedDocumentString<ArrangeBannersMutation, ArrangeBannersMutationVariables>;
 export const BoardDocument = new TypedDocumentString(`
     query Board($period: String, $unitId: ID, $unitKind: UnitKind, $only: BoardOnly, $search: String, $order: BoardOrder!, $first: Int!) {
@@ -4758,6 +4912,7 @@ export const DecideEditorialBoardDocument = new TypedDocumentString(`
       }
       drafts
       waiting
+      items
     }
     errors {
       field
@@ -6985,6 +7140,7 @@ export const TodayDocument = new TypedDocumentString(`
     step
     since
     dueAt
+    dueOn
     item {
       ...Card
     }
@@ -7072,6 +7228,7 @@ export const ItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -7132,6 +7289,10 @@ export const ItemDocument = new TypedDocumentString(`
       id
       displayName
     }
+    standsInFor {
+      id
+      displayName
+    }
   }
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
 export const StaffDocument = new TypedDocumentString(`
@@ -7160,6 +7321,10 @@ export const StaffDocument = new TypedDocumentString(`
           startsOn
           endsOn
           standsInFor
+          stoodInFor {
+            id
+            displayName
+          }
           coversSubtree
           portal {
             id
@@ -7214,6 +7379,7 @@ export const AuditEntriesDocument = new TypedDocumentString(`
     edges {
       node {
         id
+        number
         at
         portalId
         portalName
@@ -7230,6 +7396,7 @@ export const AuditEntriesDocument = new TypedDocumentString(`
           name
           label
           value
+          personName
         }
       }
     }
@@ -7260,6 +7427,7 @@ export const CreateItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -7317,6 +7485,10 @@ export const CreateItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -7358,6 +7530,7 @@ export const SaveDraftDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -7415,6 +7588,10 @@ export const SaveDraftDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -7444,6 +7621,7 @@ export const SubmitItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -7501,6 +7679,10 @@ export const SubmitItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -7530,6 +7712,7 @@ export const ReturnItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -7587,6 +7770,10 @@ export const ReturnItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -7616,6 +7803,7 @@ export const AppraiseItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -7673,6 +7861,10 @@ export const AppraiseItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -7702,6 +7894,7 @@ export const ApproveItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -7759,6 +7952,10 @@ export const ApproveItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -7788,6 +7985,7 @@ export const PublishItemUrgentlyDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -7845,6 +8043,10 @@ export const PublishItemUrgentlyDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -7874,6 +8076,7 @@ export const ConfirmItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -7931,6 +8134,10 @@ export const ConfirmItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -7960,6 +8167,7 @@ export const PublishItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -8017,6 +8225,10 @@ export const PublishItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -8046,6 +8258,7 @@ export const WithdrawItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -8103,6 +8316,10 @@ export const WithdrawItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -8132,6 +8349,7 @@ export const ReviseItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -8189,6 +8407,10 @@ export const ReviseItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -8218,6 +8440,7 @@ export const ArchiveItemDocument = new TypedDocumentString(`
   createdAt
   updatedAt
   publicUrl
+  publishesOwn
   section {
     id
     name
@@ -8275,6 +8498,10 @@ export const ArchiveItemDocument = new TypedDocumentString(`
     isWaived
     revisionId
     person {
+      id
+      displayName
+    }
+    standsInFor {
       id
       displayName
     }
@@ -8954,6 +9181,13 @@ export const AuditSealDocument = new TypedDocumentString(`
       kind
       number
       entryId
+      line {
+        at
+        words
+        person {
+          displayName
+        }
+      }
     }
   }
 }
@@ -9347,6 +9581,45 @@ export const DeadLinksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeadLinksQuery, DeadLinksQueryVariables>;
+export const SubtreeReadersDocument = new TypedDocumentString(`
+    query SubtreeReaders($period: String, $unitId: ID) {
+  subtreeReaders(period: $period, unitId: $unitId) {
+    period
+    asOf
+    visits
+    views
+    averageSeconds
+    leftOut
+    online
+    days {
+      day
+      visits
+      views
+    }
+    portals {
+      portalId
+      name
+      visits
+      views
+      averageSeconds
+      online
+    }
+    listedFrom
+    items {
+      id
+      portalId
+      portal
+      title
+      views
+    }
+    referrers {
+      host
+      visits
+    }
+    definitions
+  }
+}
+    `) as unknown as TypedDocumentString<SubtreeReadersQuery, SubtreeReadersQueryVariables>;
 export const PostingRequestsDocument = new TypedDocumentString(`
     query postingRequests($portalId: ID!, $waiting: Boolean!, $after: String) {
   postingRequests(

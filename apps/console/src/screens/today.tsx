@@ -13,6 +13,7 @@ import { Page } from '../ui/page.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useNow } from '../ui/use-now.js';
 import { CardList, CardRow } from './card-list.js';
+import { stepWaited } from './step-waited.js';
 import { WaitTag } from './wait-tag.js';
 import { RoomNotice } from './files/room.js';
 import { MyTasks, useTasksElsewhere } from './my-desk/tasks.js';
@@ -62,7 +63,10 @@ function Jobs({ today, now }: { readonly today: TodayQuery; readonly now: Date }
   const returned = mine.filter(({ state }) => state === 'RETURNED');
   const drafts = mine.filter(({ state }) => state === 'DRAFT');
   // what came back to me stands below with its reason
-  const waiting = today.workItems.filter(({ item }) => !returned.some(({ id }) => id === item.id));
+  const waiting = today.workItems
+    .filter(({ item }) => !returned.some(({ id }) => id === item.id))
+    // by the day it is due, whoever the section is assigned to
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
   const unread = today.notices.filter(({ readAt, step, item }) => readAt === null && !(step === 'RETURN' && item.state === 'RETURNED'));
   const others = useOthers(desk.portal.id);
   const reasonOf = (itemId: string) => today.notices.find(({ step, item }) => step === 'RETURN' && item.id === itemId);
@@ -81,8 +85,10 @@ function Jobs({ today, now }: { readonly today: TodayQuery; readonly now: Date }
         <section>
           <h2>Chờ bạn xử lý ({waiting.length})</h2>
           <CardList>
-            {waiting.slice(0, most).map(({ id, item, since, dueAt }) => (
-              <CardRow key={id} card={item} tag={<WaitTag since={since} dueAt={dueAt ?? null} now={now} />} />
+            {waiting.slice(0, most).map(({ id, item, step, since, dueAt }) => (
+              <CardRow key={id} card={item} tag={<WaitTag since={since} dueAt={dueAt ?? null} now={now} />}>
+                <p className="lc-row-meta">{stepWaited(step)}</p>
+              </CardRow>
             ))}
           </CardList>
           {waiting.length > most && canDecide(desk) && (

@@ -1,4 +1,4 @@
-import { dateText, waitText } from '#web';
+import { dueText, waitText } from '#web';
 import { Tag } from '../ui/state-tag.js';
 
 interface WaitTagProps {
@@ -10,7 +10,6 @@ interface WaitTagProps {
 /** How long it waits; with a deadline until when, and that it is late. */
 export function WaitTag({ since, dueAt, now }: WaitTagProps) {
   if (dueAt === null) return <Tag tone="waiting" text={waitText(since, now)} />;
-  // the deadline is the end of a day: midnight belongs to the next
-  const last = dateText(new Date(Date.parse(dueAt) - 1));
+  const last = dueText(dueAt);
   return Date.parse(dueAt) <= now.getTime() ? <Tag tone="danger" text={`Quá hạn ${last}`} /> : <Tag tone="waiting" text={`Hạn ${last}`} />;
 }

@@ -240,12 +240,14 @@ export type FeedQueryVariables = Exact<{
 
 export type FeedQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, items: { edges: Array<{ node: { id: string, slug: string, locale: string, title: string, summary: string, author: string, publishedAt: string, updatedAt: string, source: { portalName: string } | null, section: { slug: string, name: string, nameEn: string } } }> } };
 
-export type ArchiveQueryVariables = Exact<{
+export type SiteMapIndexQueryVariables = Exact<{
   host: string;
+  from: string;
+  first: number;
 }>;
 
 
-export type ArchiveQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, archive: Array<{ month: string, count: number }> };
+export type SiteMapIndexQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, archive: Array<{ month: string, count: number, hasOwn: boolean }>, items: { edges: Array<{ node: { publishedAt: string, source: { slug: string } | null } }> } };
 
 export type AddressesQueryVariables = Exact<{
   host: string;
@@ -1528,14 +1530,25 @@ export const FeedDocument = new TypedDocumentString(`
     nameEn
   }
 }`) as unknown as TypedDocumentString<FeedQuery, FeedQueryVariables>;
-export const ArchiveDocument = new TypedDocumentString(`
-    query Archive($host: String!) {
+export const SiteMapIndexDocument = new TypedDocumentString(`
+    query SiteMapIndex($host: String!, $from: Date!, $first: Int!) {
   portal(host: $host) {
     ...PortalParts
   }
   archive(host: $host) {
     month
     count
+    hasOwn
+  }
+  items(host: $host, from: $from, first: $first) {
+    edges {
+      node {
+        publishedAt
+        source {
+          slug
+        }
+      }
+    }
   }
 }
     fragment PortalParts on Portal {
@@ -1578,7 +1591,7 @@ export const ArchiveDocument = new TypedDocumentString(`
     name
     nameEn
   }
-}`) as unknown as TypedDocumentString<ArchiveQuery, ArchiveQueryVariables>;
+}`) as unknown as TypedDocumentString<SiteMapIndexQuery, SiteMapIndexQueryVariables>;
 export const AddressesDocument = new TypedDocumentString(`
     query Addresses($host: String!, $from: Date!, $to: Date!, $first: Int!, $after: String) {
   items(host: $host, from: $from, to: $to, first: $first, after: $after) {

@@ -47,6 +47,19 @@ describe('Đa phương tiện', () => {
     expect(english.body).toContain('<a href="/en/tin/anh-hoi" lang="vi">Ảnh hội</a>');
   });
 
+  it('draws the sign of its sort where an item has no picture, and asks for none', async () => {
+    const where = await site.portal();
+    await put(where, 'album', 'Ảnh có bìa', 1, { cover });
+    expect((await site.get(where.host, '/da-phuong-tien')).body).not.toContain('<span class="cover none">');
+    for (const [day, kind] of ['album', 'video', 'infographic'].entries()) await put(where, kind, `Không bìa ${kind}`, day + 2);
+    const drawings = [
+      ...(await site.get(where.host, '/da-phuong-tien')).body.matchAll(
+        /<span class="cover none"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="([^"]+)"/g,
+      ),
+    ].map(([, path]) => path);
+    expect([drawings.length, new Set(drawings).size]).toEqual([3, 3]);
+  });
+
   it('goes on to older ones by a link, twelve at a time', async () => {
     const where = await site.portal();
     for (let day = 1; day <= 14; day += 1) await put(where, day % 2 ? 'video' : 'album', `Số ${String(day)}.`, day);

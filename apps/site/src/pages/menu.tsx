@@ -32,7 +32,7 @@ export function Menu({ view, current }: Props) {
     address: null,
     entries: [],
   });
-  // an entry that bears the name of its section bears its English name too; words of the portal's own are Vietnamese
+  // words of the portal's own are Vietnamese: in English an entry bears the name of the section that it leads to
   const named = ({ label, labelEn }: Pick<Entry, 'label' | 'labelEn'>) => nameIn(view, { name: label, nameEn: labelEn });
   const menu = look.menu.length > 0 ? look.menu : portal.sections.map(bySection);
   const slugs = new Set(menu.flatMap((entry) => [entry, ...entry.entries]).flatMap(({ section }) => (section ? [section.slug] : [])));

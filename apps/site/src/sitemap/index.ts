@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
-import { addDays, civilDateOf } from '#platform/time';
+import { addDays, civilDateOf, type CivilDate } from '#platform/time';
 import type { PublicApi } from '../api.js';
-import { TagsDocument, AddressesDocument, ArchiveDocument, FeedDocument, type AddressesQuery, type ArchiveQuery } from '../gql/documents.js';
+import { TagsDocument, AddressesDocument, FeedDocument, SiteMapIndexDocument, type AddressesQuery, type SiteMapIndexQuery } from '../gql/documents.js';
 import { mediaSorts } from '../media/media-sorts.js';
 import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
@@ -38,10 +38,12 @@ export class SiteMaps {
     private readonly site: Site,
   ) {}
 
+  /** The parts that have an address in them: the schema of site maps knows none without, and communes often have nothing new. */
   async index(visit: Visit): Promise<Page> {
-    const answer = await this.api.ask(ArchiveDocument, { host: visit.host });
+    const answer = await this.api.ask(SiteMapIndexDocument, { host: visit.host, from: newsFrom(visit), first: atOnce });
     return this.site.kept(visit, answer, async (view) => {
-      const parts = [siteMapPaths.pages, siteMapPaths.news, ...answer.archive.flatMap(partsOf)];
+      const news = answer.items.edges.some(({ node }) => isNews(node, view.now)) ? [siteMapPaths.news] : [];
+      const parts = [siteMapPaths.pages, ...news, ...answer.archive.flatMap(partsOf)];
       const written = Readable.from(parts.map((path) => ({ url: view.origin + path }))).pipe(new SitemapIndexStream());
       return { status: 200, html: (await streamToPromise(written)).toString(), headers: xml };
     });
@@ -75,12 +77,10 @@ export class SiteMaps {
 
   /** What was first published in the last two days. */
   async news(visit: Visit): Promise<Page> {
-    const from = addDays(civilDateOf(visit.now), -newsDays);
-    const answer = await this.api.ask(FeedDocument, { host: visit.host, from, first: atOnce });
+    const answer = await this.api.ask(FeedDocument, { host: visit.host, from: newsFrom(visit), first: atOnce });
     return this.site.kept(visit, answer, async (view) => {
       const name = siteName(view);
-      const since = view.now.getTime() - newsDays * 86_400_000;
-      const fresh = answer.items.edges.map(({ node }) => node).filter(({ publishedAt, source }) => !source && Date.parse(publishedAt) >= since);
+      const fresh = answer.items.edges.map(({ node }) => node).filter((node) => isNews(node, view.now));
       return whole(
         fresh.map(({ slug, title, locale, publishedAt, updatedAt }) => ({
           url: paths.item(slug),
@@ -136,7 +136,14 @@ export class SiteMaps {
   }
 }
 
-/** A month may hold nothing but what other portals wrote, and two days nothing at all: that is a site map without addresses. */
+const newsFrom = ({ now }: Visit): CivilDate => addDays(civilDateOf(now), -newsDays);
+
+/** True for what the portal itself published in the last two days. */
+function isNews({ publishedAt, source }: { readonly publishedAt: string; readonly source?: object | null }, now: Date): boolean {
+  return !source && Date.parse(publishedAt) >= now.getTime() - newsDays * 86_400_000;
+}
+
+/** A month may hold nothing but what other portals wrote, and two days nothing at all: whoever knows the address gets a site map without addresses. */
 const empty = '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>';
 
 /** A site map that is ready before it is sent. */
@@ -176,6 +183,7 @@ async function* after<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
   yield* rest;
 }
 
-function partsOf({ month, count }: ArchiveQuery['archive'][number]): string[] {
+function partsOf({ month, count, hasOwn }: SiteMapIndexQuery['archive'][number]): string[] {
+  if (!hasOwn) return [];
   return Array.from({ length: Math.ceil(count / mostAddresses) }, (_, index) => siteMapPaths.month(month, index + 1));
 }

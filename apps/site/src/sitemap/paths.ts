@@ -7,9 +7,9 @@ export const siteMapPaths = {
   month: (month: string, part = 1): string => `/sitemap/${month}${part > 1 ? `.${String(part)}` : ''}.xml`,
 } as const;
 
-/** What robots.txt says of them. */
+/** What robots.txt says of them: the index names the others, those with something in them. */
 export function siteMapLines(origin: string): string {
-  return `Sitemap: ${origin}${siteMapPaths.index}\nSitemap: ${origin}${siteMapPaths.news}\n`;
+  return `Sitemap: ${origin}${siteMapPaths.index}\n`;
 }
 
 export interface MonthPart {

@@ -1,13 +1,25 @@
 import { withdrawPublication } from '#delivery';
 import { awkward, xmlAt } from '../../../../tests/support/parsed.js';
 import { TestSite } from '../../../../tests/support/site.js';
+import { siteMapFaults } from '../../../../tests/support/site-map-form.js';
 
+type SitePortal = Awaited<ReturnType<TestSite['portal']>>;
 let site: TestSite;
 
 beforeAll(async () => {
   site = await TestSite.start();
 });
 afterAll(() => site.close());
+
+/** SQL by which items of other portals come to stand in a portal. @param which of publication */
+const reposting = ({ id, sections }: SitePortal, which: string): string => `
+  insert into placed_item (portal_id, item_id, origin_portal_id, mark, state, kind, slug, section_id, revision_id, placed_on, changed_at)
+    select '${id}', item_id, portal_id, 'repost', 'placed', kind, slug, '${sections['tin-tuc']!}', revision_id, '2026-09-02', now() from publication where ${which};
+  insert into placement (portal_id, item_id, section_id, mark, placed_at, source_portal_id, slug)
+    select '${id}', item_id, '${sections['tin-tuc']!}', 'repost', first_published_at, portal_id, slug from publication where ${which}`;
+const repost = async (where: SitePortal, itemId: string): Promise<void> => {
+  await site.rows(reposting(where, `item_id = '${itemId}'`));
+};
 
 describe('site maps', () => {
   it('are named in robots.txt, and the index names a part for each month', async () => {
@@ -16,12 +28,11 @@ describe('site maps', () => {
     // midnight of November in Asia/Ho_Chi_Minh
     await site.publish(where, { title: 'Tháng mười một', at: new Date('2026-10-31T17:00:00Z') });
     const origin = `http://${where.host}`;
-    expect((await site.get(where.host, '/robots.txt')).body).toContain(`Sitemap: ${origin}/sitemap.xml\n`);
+    expect((await site.get(where.host, '/robots.txt')).body).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`);
     const index = await site.get(where.host, '/sitemap.xml');
     expect(index.headers['content-type']).toBe('application/xml; charset=utf-8');
     expect(xmlAt<{ loc: string }[]>(index, 'sitemapindex.sitemap').map(({ loc }) => loc)).toEqual([
       `${origin}/sitemap/trang.xml`,
-      `${origin}/sitemap/tin-moi.xml`,
       `${origin}/sitemap/2026-11.xml`,
       `${origin}/sitemap/2026-10.xml`,
     ]);
@@ -51,6 +62,30 @@ describe('site maps', () => {
     }
     const article = await site.publish(where, {});
     expect((await site.get(where.host, `/en/tin/${article.slug}`)).body).not.toContain('hreflang="x-default"');
+  });
+
+  it('keep to the schemas of sitemaps.org and of Google News, the index and each that it names', async () => {
+    const [busy, quiet, bare] = [await site.portal(), await site.portal(), await site.portal()];
+    await site.publish(busy, { title: awkward, at: new Date('2026-11-21T01:00:00Z') });
+    await site.publish(busy, { title: 'In English', locale: 'en', at: new Date('2026-10-21T01:00:00Z') });
+    const { itemId } = await site.publish(busy, { title: 'Gốc', at: new Date('2026-11-21T02:00:00Z') });
+    await site.publish(quiet, { title: 'Cũ', at: new Date('2026-08-01T01:00:00Z') });
+    await repost(quiet, itemId);
+    const named = async (host: string): Promise<string[]> => {
+      const index = await site.get(host, '/sitemap.xml');
+      expect(siteMapFaults(index.body)).toEqual([]);
+      const paths = xmlAt<{ loc: string }[]>(index, 'sitemapindex.sitemap').map(({ loc }) => loc.replace(`http://${host}`, ''));
+      for (const path of paths) {
+        const { status, body } = await site.get(host, path);
+        expect([path, status, siteMapFaults(body)]).toEqual([path, 200, []]);
+      }
+      return paths;
+    };
+    expect(await named(busy.host)).toEqual(['/sitemap/trang.xml', '/sitemap/tin-moi.xml', '/sitemap/2026-11.xml', '/sitemap/2026-10.xml']);
+    // what stands in its lists this month is of the other portal
+    expect(await named(quiet.host)).toEqual(['/sitemap/trang.xml', '/sitemap/2026-08.xml']);
+    expect(await named(bare.host)).toEqual(['/sitemap/trang.xml']);
+    expect(siteMapFaults((await site.get(bare.host, '/sitemap/tin-moi.xml')).body)).toEqual(['urlset without url']);
   });
 
   it('say when an item was changed last, and lose it when it is withdrawn', async () => {
@@ -106,10 +141,7 @@ describe('site maps', () => {
       `insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at)
          select portal_id, gen_random_uuid(), revision_id, kind, locale, 'goc-' || n, title, summary, html, text, hash, author_id, at, at
          from publication, generate_series(1, 1099) n, lateral (select timestamptz '2026-09-02' + n * interval '1 minute' as at) t where item_id = '${itemId}';
-       insert into placed_item (portal_id, item_id, origin_portal_id, mark, state, kind, slug, section_id, revision_id, placed_on, changed_at)
-         select '${where.id}', item_id, portal_id, 'repost', 'placed', kind, slug, '${where.sections['tin-tuc']!}', revision_id, '2026-09-02', now() from publication where portal_id = '${origin.id}';
-       insert into placement (portal_id, item_id, section_id, mark, placed_at, source_portal_id, slug)
-         select '${where.id}', item_id, '${where.sections['tin-tuc']!}', 'repost', first_published_at, portal_id, slug from publication where portal_id = '${origin.id}'`,
+       ${reposting(where, `portal_id = '${origin.id}'`)}`,
     );
     const answer = await site.get(where.host, '/sitemap/2026-09.xml');
     expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8']);

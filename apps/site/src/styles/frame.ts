@@ -2,7 +2,8 @@
 export const frameStyles = `
 .today { background: var(--lc-paper); border-bottom: 1px solid var(--lc-line); font-size: .9375rem; color: var(--lc-muted); }
 .today .wide { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; align-items: center; min-height: 44px; }
-.today p { margin: 0; }
+.today p { margin: 0; font-variant-numeric: tabular-nums; }
+.clock { white-space: nowrap; }
 .clock::before { content: '· '; margin-left: .25rem; }
 .helps { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: center; }
 .helps > li[hidden] { display: none; }
@@ -19,6 +20,7 @@ export const frameStyles = `
 .banner a:hover .name { text-decoration: underline; text-decoration-thickness: 2px; }
 .mark { flex: none; width: 3.5rem; height: 3.5rem; border: 2px solid var(--lc-gold); border-radius: 50%; }
 .kind, .superior { display: block; font-size: .9375rem; line-height: 1.45; }
+.kind, .superior, .name, .festival p { text-wrap: balance; }
 .kind { text-transform: uppercase; letter-spacing: .03em; }
 .name { display: block; margin: 0; font-size: 1.5rem; font-weight: 700; line-height: 1.35; }
 
@@ -44,10 +46,11 @@ main .find button { border-color: var(--lc-accent); }
 .urgent strong::before { content: '! '; }
 .urgent a { color: inherit; }
 .banners ul { list-style: none; margin: 0 auto; padding-top: .75rem; padding-bottom: .75rem; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); }
-.banners li { position: relative; text-align: center; }
+.banners li { display: flex; flex-direction: column; justify-content: end; text-align: center; }
 .banners a { display: block; min-height: 44px; }
 .banners img { display: block; width: 100%; height: auto; max-height: 12rem; object-fit: contain; }
-.banners .paid { position: absolute; top: 0; right: 0; padding: 0 .5rem; background: var(--lc-paper); color: var(--lc-ink); font-size: .875rem; }
+/* above the picture: on a narrow screen it would cover its words */
+.banners .paid { order: -1; align-self: end; padding: 0 .5rem; background: var(--lc-paper); color: var(--lc-ink); font-size: .875rem; }
 .menu { background: var(--lc-paper); border-bottom: 1px solid var(--lc-line); }
 .menu .wide { display: flex; flex-wrap: wrap; align-items: stretch; }
 .menu a, .menu summary, .menu .word { display: flex; align-items: center; min-height: 48px; padding: .25rem .875rem; color: var(--lc-ink); text-decoration: none; font-size: 1rem; font-weight: 700; line-height: 1.35; }
@@ -85,7 +88,7 @@ main:focus { outline: none; box-shadow: none; }
 /* a telephone shows the name of the portal before anything else on the first screen: two rows of help, no more */
 @media (max-width: 36rem) {
   .today { font-size: .875rem; }
-  .today p { padding-top: .375rem; }
+  .today p { padding-top: .375rem; font-size: .8125rem; }
   .helps { gap: 0 .875rem; }
   .helps button { padding: 0 .25rem; }
   /* large letters leave out what the telephone says itself and what the foot leads to as well, so that a page still begins on the first screen */

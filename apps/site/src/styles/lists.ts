@@ -32,7 +32,8 @@ main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
 .media article { display: flex; flex-direction: column; height: 100%; border: 1px solid var(--lc-line); border-radius: var(--lc-radius); overflow: hidden; }
 .media .cover { order: -2; }
 .media .cover img { aspect-ratio: 16 / 10; border-radius: 0; }
-.media .none { display: block; min-height: 2.5rem; background: var(--lc-accent-tint); }
+.media .none { display: grid; place-items: center; height: 7rem; background: var(--lc-accent-tint); }
+.media .none svg { width: 4rem; height: 4rem; fill: none; stroke: var(--lc-accent); stroke-width: 1.25; stroke-linecap: round; stroke-linejoin: round; }
 .media .sort { order: -1; margin: -1rem 0 0 .75rem; width: fit-content; padding: .125rem .625rem; border: 2px solid var(--lc-paper); border-radius: var(--lc-radius); background: var(--lc-accent); color: #fff; font-size: .875rem; font-weight: 700; line-height: 1.45; }
 .media .videos::before { content: '▶ '; }
 .media .title { margin: .5rem .75rem 0; font-size: 1.125rem; line-height: 1.45; }
@@ -76,7 +77,7 @@ main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
   .offices th, .offices td { display: block; border: 0; padding: .25rem 0; }
   .offices td:empty { display: none; }
 }
-@media (min-width: 34rem) { .media .none { aspect-ratio: 16 / 10; } }
+@media (min-width: 34rem) { .media .none { height: auto; aspect-ratio: 16 / 10; } }
 @media (min-width: 48rem) {
   .panel { padding: var(--lc-space-three); }
   .contact dl { grid-template-columns: max-content minmax(0, 1fr); }
@@ -86,6 +87,10 @@ main > .panel + *, main > .blocks + * { margin-top: var(--lc-space-three); }
 @media (min-width: 62rem) {
   .highlights .both { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: var(--lc-space-four); }
   .highlights .cards { margin: 0; border-top: 0; padding: 0 0 0 var(--lc-space-four); border-left: 1px solid var(--lc-line); }
+  /* a first item without a picture would leave half of the block empty */
+  .highlights .both:not(:has(.lead .cover)) { grid-template-columns: minmax(0, 1fr); gap: var(--lc-space-two); }
+  .highlights .both:not(:has(.lead .cover)) .cards { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: var(--lc-space-four); padding: 0; border-left: 0; border-top: 1px solid var(--lc-line); }
+  .highlights .both:not(:has(.lead .cover)) .cards > li:nth-child(-n+2) { padding-top: .875rem; border-top: 0; }
   .lead .title { font-size: 1.75rem; }
   .blocks { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .blocks .panel:last-child:nth-child(odd) { grid-column: 1 / -1; }

@@ -21,7 +21,7 @@ mark { background: #ffe58a; color: var(--lc-ink); font-weight: 700; padding: 0 .
 .hints li { padding: .25rem 0; }
 .hints a { display: inline-flex; align-items: center; min-height: 44px; }
 .by-date { margin: 0 0 var(--lc-space-two); padding: 0 var(--lc-space-two); border: 1px solid var(--lc-line); border-radius: var(--lc-radius); }
-.by-date summary { display: list-item; min-height: 44px; align-content: center; cursor: pointer; color: var(--lc-accent); text-decoration: underline; text-underline-offset: .18em; }
+.by-date summary { display: list-item; list-style-position: outside; margin-left: 1.125rem; min-height: 44px; align-content: center; cursor: pointer; color: var(--lc-accent); text-decoration: underline; text-underline-offset: .18em; }
 .by-date .fields { display: grid; gap: .75rem 1rem; align-items: end; }
 .by-date .fields p { min-width: 0; margin: 0; }
 .by-date label { display: block; margin-bottom: .25rem; font-weight: 700; }

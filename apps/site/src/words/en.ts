@@ -5,7 +5,8 @@ const longDay = new Intl.DateTimeFormat('en-GB', { ...zone, weekday: 'long', day
 const dayAndHour = new Intl.DateTimeFormat('en-GB', {
   ...zone,
   day: 'numeric',
-  month: 'long',
+  // short: a card of a telephone has room for it in one line
+  month: 'short',
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',

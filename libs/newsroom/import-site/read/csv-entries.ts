@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { plainWords } from '#province';
+import { legacyReading } from '#web/legacy';
 import type { SourceEntry } from '../entry.js';
 import { siteImportErrors } from '../errors.js';
 import { addressIn } from './xml-entries.js';
@@ -47,10 +48,16 @@ export async function* csvEntries(text: AsyncIterable<string>): AsyncGenerator<S
       date: cell('date'),
       author: cell('author'),
       section: cell('section'),
-      isPublic: !notPublic.has(plainWords(cell('state'))),
+      isPublic: !notPublic.has(plainly([cell('state')])(cell('state'))),
       cover: cover === null ? null : { address: cover, alt: cell('coverAlt') },
     };
   }
+}
+
+/** Reads words of these cells, also those of a legacy font: a draft may not go to the public because its state was typed in one. */
+function plainly(cells: readonly string[]): (text: string) => string {
+  const reading = legacyReading(cells);
+  return (text) => plainWords(reading?.convert(text) ?? text);
 }
 
 /** A path of the site before; tables are often made without its name. */
@@ -94,7 +101,7 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<string[]> {
 }
 
 function placesOf(heading: readonly string[]): Map<Column, number> {
-  const words = heading.map(plainWords);
+  const words = heading.map(plainly(heading));
   const places = new Map(
     Object.entries(columns).flatMap(([column, { known }]): [Column, number][] => {
       const place = words.findIndex((each) => (known as readonly string[]).includes(each));

@@ -6,6 +6,7 @@ export const kind: KindData = {
   group: 'notice',
   order: 240,
   spoken: true,
+  clock: 'happenedAt',
   fields: [
     { name: 'speaker', label: 'Người phát ngôn', labelEn: 'Spokesperson', type: 'person', required: true, property: 'author' },
     { name: 'duty', label: 'Chức vụ', labelEn: 'Duty', type: 'text', required: true },

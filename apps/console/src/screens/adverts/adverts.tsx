@@ -1,15 +1,15 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconDownload, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { dayOf } from '#web';
 import { advertBookQuery, type Contract, type Receipt } from '../../api/adverts.js';
 import { canArrange, useDesk } from '../../api/desk.js';
 import { Callout } from '../../ui/callout.js';
+import { Downloads } from '../../ui/downloads.js';
 import { Page } from '../../ui/page.js';
-import { Failure, Loading, sentenceOf } from '../../ui/states.js';
+import { Failure, Loading } from '../../ui/states.js';
 import { useChoices } from '../../ui/use-choices.js';
-import { useDownload } from '../../ui/use-download.js';
 import { useNow } from '../../ui/use-now.js';
 import { CancelDialog } from './cancel-dialog.js';
 import { ContractDialog } from './contract-dialog.js';
@@ -17,6 +17,7 @@ import { Contracts } from './contracts.js';
 import { EstimateDialog } from './estimate-dialog.js';
 import { ReceiptDialog } from './receipt-dialog.js';
 import { Receipts } from './receipts.js';
+import { YearChoice, yearIn } from './year-choice.js';
 import { Years } from './years.js';
 
 type Open =
@@ -25,7 +26,7 @@ type Open =
   | { readonly act: 'receipt'; readonly contract: Contract }
   | { readonly act: 'cancel'; readonly receipt: Receipt };
 
-/** Years that are offered: the next one, this one and those before. */
+/** Years that are offered even where nothing is written of them: the next one, this one and those before. */
 const offered = 6;
 
 /** Contracts of paid banners, what came in for them, and each year against its estimate (R-138, R-139). */
@@ -34,9 +35,8 @@ export default function AdvertsScreen() {
   const { portal } = desk;
   const [address, choose] = useChoices();
   const thisYear = Number(dayOf(useNow()).slice(0, 4));
-  const year = Number(address.get('nam') ?? thisYear);
+  const year = yearIn(address.get('nam')) ?? thisYear;
   const book = useQuery(advertBookQuery(portal.id, year));
-  const file = useDownload();
   const [open, setOpen] = useState<Open | null>(null);
   const mayKeep = canArrange(desk);
   const close = (): void => {
@@ -69,15 +69,26 @@ export default function AdvertsScreen() {
           {!book.data.isOn && (
             <Callout tone="info">Trang không đăng quảng cáo nên không ghi hợp đồng mới. Muốn đăng, quản trị ghi quyết định cho phép ở Trang của tôi.</Callout>
           )}
-          <div className="lc-filters">
-            <NativeSelect
-              label="Năm"
-              value={String(year)}
-              data={Array.from({ length: offered }, (_, back) => String(thisYear + 1 - back))}
-              onChange={(event) => {
-                choose('nam', event.currentTarget.value);
+          <div className="lc-board-tools">
+            <YearChoice
+              year={year}
+              years={[...Array.from({ length: offered }, (_, back) => thisYear + 1 - back), ...book.data.years.map((each) => each.year)]}
+              onYear={(chosen) => {
+                choose('nam', chosen);
               }}
             />
+            <div className="lc-board-acts">
+              <Downloads
+                key={year}
+                files={[
+                  {
+                    address: `/manage/adverts/${portal.id}/${String(year)}.xlsx`,
+                    name: `thu-quang-cao-${String(year)}.xlsx`,
+                    label: `Tải Excel năm ${String(year)}`,
+                  },
+                ]}
+              />
+            </div>
           </div>
           <Years
             years={book.data.years}
@@ -89,20 +100,9 @@ export default function AdvertsScreen() {
                 : null
             }
           />
-          <Receipts
-            year={year}
-            receipts={book.data.receipts}
-            onCancel={
-              mayKeep
-                ? (receipt) => {
-                    setOpen({ act: 'cancel', receipt });
-                  }
-                : null
-            }
-          />
           <Contracts
             year={year}
-            contracts={book.data.contracts}
+            isOn={book.data.isOn}
             onAct={
               mayKeep
                 ? (act, contract) => {
@@ -111,20 +111,16 @@ export default function AdvertsScreen() {
                 : null
             }
           />
-          <Button
-            variant="default"
-            leftSection={<IconDownload aria-hidden size={20} />}
-            loading={file.isPending}
-            onClick={() => {
-              file.mutate({ address: `/manage/adverts/${portal.id}/${String(year)}.xlsx`, name: `thu-quang-cao-${String(year)}.xlsx` });
-            }}
-          >
-            Tải Excel năm {year}
-          </Button>
-          <p role="status" className="lc-small">
-            {file.isError && sentenceOf(file.error)}
-            {file.isSuccess && `Đã tải ${file.data}.`}
-          </p>
+          <Receipts
+            year={year}
+            onCancel={
+              mayKeep
+                ? (receipt) => {
+                    setOpen({ act: 'cancel', receipt });
+                  }
+                : null
+            }
+          />
         </>
       )}
       {open?.act === 'estimate' && <EstimateDialog year={year} held={book.data?.years.find((each) => each.year === year) ?? null} onClose={close} />}

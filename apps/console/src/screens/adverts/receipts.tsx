@@ -1,22 +1,30 @@
 import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { civilDateText, numberText } from '#web';
-import type { Receipt } from '../../api/adverts.js';
+import { advertReceiptsQuery, type Receipt } from '../../api/adverts.js';
+import { useDesk } from '../../api/desk.js';
+import { MoreLines } from '../../ui/more-lines.js';
+import { Failure, Loading } from '../../ui/states.js';
 
 interface ReceiptsProps {
   readonly year: number;
-  readonly receipts: readonly Receipt[];
   readonly onCancel: ((receipt: Receipt) => void) | null;
 }
 
 /** The rows behind the figure of a year; what was cancelled stays, and counts nothing. */
-export function Receipts({ year, receipts, onCancel }: ReceiptsProps) {
-  const sum = receipts.reduce((total, { amount, cancelledBecause }) => total + (cancelledBecause === null ? amount : 0), 0);
+export function Receipts({ year, onCancel }: ReceiptsProps) {
+  const { portal } = useDesk();
+  const list = useInfiniteQuery(advertReceiptsQuery(portal.id, year));
+  const receipts = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
+  // the sums of the page that was read last: they are of the whole year
+  const { totalCount = 0, countedCount = 0, amount: sum = 0 } = list.data?.pages.at(-1) ?? {};
   return (
     <section aria-labelledby="khoan-thu">
       <h2 id="khoan-thu">Các khoản thu năm {year}</h2>
-      {receipts.length === 0 ? (
-        <p>Chưa ghi khoản thu nào trong năm này.</p>
-      ) : (
+      {list.isPending && <Loading />}
+      {list.isError && receipts.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && receipts.length === 0 && <p>Chưa ghi khoản thu nào trong năm này.</p>}
+      {receipts.length > 0 && (
         <table className="lc-table">
           <caption className="lc-unseen">Các khoản thu quảng cáo năm {year}, mới nhất ở trên cùng</caption>
           <thead>
@@ -25,7 +33,7 @@ export function Receipts({ year, receipts, onCancel }: ReceiptsProps) {
               <th scope="col">Hợp đồng</th>
               <th scope="col">Chứng từ</th>
               <th scope="col">Số tiền (đồng)</th>
-              {onCancel && <th scope="col">Sửa</th>}
+              {onCancel && <th scope="col">Ghi nhầm</th>}
             </tr>
           </thead>
           <tbody>
@@ -49,20 +57,19 @@ export function Receipts({ year, receipts, onCancel }: ReceiptsProps) {
                     </span>
                   )}
                 </td>
-                {onCancel && (
-                  <td data-label="Sửa">
-                    {receipt.cancelledBecause === null && (
-                      <Button
-                        variant="default"
-                        size="sm"
-                        aria-label={`Hủy khoản thu ${numberText(receipt.amount)} đồng ngày ${civilDateText(receipt.receivedOn)}`}
-                        onClick={() => {
-                          onCancel(receipt);
-                        }}
-                      >
-                        Hủy
-                      </Button>
-                    )}
+                {onCancel && receipt.cancelledBecause !== null && <td />}
+                {onCancel && receipt.cancelledBecause === null && (
+                  <td data-label="Ghi nhầm">
+                    <Button
+                      variant="default"
+                      size="sm"
+                      aria-label={`Hủy khoản thu ${numberText(receipt.amount)} đồng ngày ${civilDateText(receipt.receivedOn)}`}
+                      onClick={() => {
+                        onCancel(receipt);
+                      }}
+                    >
+                      Hủy
+                    </Button>
                   </td>
                 )}
               </tr>
@@ -71,7 +78,7 @@ export function Receipts({ year, receipts, onCancel }: ReceiptsProps) {
           <tfoot>
             <tr>
               <th scope="row" colSpan={3}>
-                Cộng các khoản được tính
+                Cộng cả năm: {numberText(countedCount)} khoản được tính
               </th>
               <td data-label="Cộng (đồng)">
                 <strong>{numberText(sum)}</strong>
@@ -81,6 +88,12 @@ export function Receipts({ year, receipts, onCancel }: ReceiptsProps) {
           </tfoot>
         </table>
       )}
+      {receipts.length < totalCount && (
+        <p className="lc-small">
+          Đang hiện {numberText(receipts.length)} trong {numberText(totalCount)} khoản; số cộng là của cả năm.
+        </p>
+      )}
+      <MoreLines list={list} />
     </section>
   );
 }

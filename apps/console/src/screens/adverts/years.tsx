@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { numberText } from '#web';
-import { percentText } from '#web/figures';
 import type { Year } from '../../api/adverts.js';
+import { AgainstEstimate, barWords } from './against-estimate.js';
 
 interface YearsProps {
   readonly years: readonly Year[];
@@ -12,7 +12,6 @@ interface YearsProps {
 /** Each year as a bar against its estimate, with the numbers beside it; a year opens its rows below. */
 export function Years({ years, onEstimate }: YearsProps) {
   const most = Math.max(1, ...years.flatMap(({ revenue, estimate }) => [revenue, estimate ?? 0]));
-  const at = (amount: number): string => `${String((amount / most) * 100)}%`;
   return (
     <section aria-labelledby="thu-theo-nam">
       <div className="lc-section-head">
@@ -50,27 +49,13 @@ export function Years({ years, onEstimate }: YearsProps) {
                 </span>
               </td>
               <td data-label="So với dự toán">
-                <span className="lc-advert-year">
-                  <span className="lc-plan" aria-hidden>
-                    <span className="lc-plan-done" style={{ inlineSize: at(revenue) }} />
-                    {estimate !== null && <span className="lc-plan-mark" style={{ insetInlineStart: at(estimate) }} />}
-                  </span>
-                  {compared(revenue, estimate)}
-                </span>
+                <AgainstEstimate revenue={revenue} estimate={estimate} most={most} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="lc-small">Thanh màu: đã thu. Vạch đứng: dự toán.</p>
+      <p className="lc-small">{barWords}</p>
     </section>
   );
-}
-
-/** As reports say it: how far it is, and by how much it is over or short. */
-function compared(revenue: number, estimate: number | null): string {
-  if (estimate === null) return '–';
-  const percent = (100 * revenue) / estimate;
-  if (revenue === estimate) return 'Đạt 100 %';
-  return revenue > estimate ? `Vượt ${percentText(percent - 100)}` : `Đạt ${percentText(percent)}, còn thiếu ${numberText(estimate - revenue)} đồng`;
 }

@@ -5,17 +5,19 @@ import { AuditActsDocument, AuditEntriesDocument, PortalsDocument, type AuditEnt
 export type AuditLine = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
 
 /** Parts of the filter by their names in the address, so that Back and a copied link come back to the same list. */
-const names = { portalId: 'trang', act: 'viec', personId: 'nguoi', from: 'tu', to: 'den' } as const;
+const names = { portalId: 'trang', act: 'viec', personId: 'nguoi', subjectId: 'doi-tuong', from: 'tu', to: 'den' } as const;
 export type AuditFilterName = keyof typeof names;
 export type AuditFilter = Readonly<Record<AuditFilterName, string>>;
 
 export function filterOf(address: URLSearchParams): AuditFilter {
   const at = (name: AuditFilterName): string => address.get(names[name]) ?? '';
-  return { portalId: at('portalId'), act: at('act'), personId: at('personId'), from: at('from'), to: at('to') };
+  return { portalId: at('portalId'), act: at('act'), personId: at('personId'), subjectId: at('subjectId'), from: at('from'), to: at('to') };
 }
 
 export function withPart(address: URLSearchParams, name: AuditFilterName, value: string): URLSearchParams {
   const after = new URLSearchParams(address);
+  // everything that was done to it, whoever did it and when
+  if (name === 'subjectId' && value) for (const other of ['act', 'personId', 'from', 'to'] as const) after.delete(names[other]);
   if (value) after.set(names[name], value);
   else after.delete(names[name]);
   return after;
@@ -23,11 +25,11 @@ export function withPart(address: URLSearchParams, name: AuditFilterName, value:
 
 const orNull = (text: string): string | null => text || null;
 
-export const auditQuery = ({ portalId, act, personId, from, to }: AuditFilter) =>
+export const auditQuery = ({ portalId, act, personId, subjectId, from, to }: AuditFilter) =>
   infiniteQueryOptions({
-    queryKey: ['auditEntries', portalId, act, personId, from, to],
+    queryKey: ['auditEntries', portalId, act, personId, subjectId, from, to],
     queryFn: async ({ pageParam, signal }) => {
-      const filter = { act: orNull(act), personId: orNull(personId), from: orNull(from), to: orNull(to) };
+      const filter = { act: orNull(act), personId: orNull(personId), subjectId: orNull(subjectId), from: orNull(from), to: orNull(to) };
       return (await request(AuditEntriesDocument, { portalId: orNull(portalId), filter, first: 50, after: pageParam }, signal)).auditEntries;
     },
     initialPageParam: null as string | null,

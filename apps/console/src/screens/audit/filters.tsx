@@ -57,6 +57,22 @@ export function AuditFilters({ filter, withPortals, lines, onChoose }: AuditFilt
           }}
         />
       </div>
+      {filter.subjectId && (
+        <p className="lc-audit-person">
+          <span>
+            Chỉ việc với một đối tượng: <strong>{lines.find((line) => line.subjectId === filter.subjectId)?.subjectWords ?? 'đối tượng đã chọn'}</strong>.
+          </span>
+          <Button
+            variant="default"
+            leftSection={<IconX aria-hidden size={18} />}
+            onClick={() => {
+              onChoose('subjectId', '');
+            }}
+          >
+            Xem mọi đối tượng
+          </Button>
+        </p>
+      )}
       {filter.personId && (
         <p className="lc-audit-person">
           <span>

@@ -1,4 +1,4 @@
-import { dateTimeText, civilDateText, itemStates, portalStates, roles } from '#web';
+import { dateTimeText, civilDateText, itemStates, numberText, portalStates, roles } from '#web';
 import { More } from '../../ui/more.js';
 import type { AuditFilterName, AuditLine } from './filter.js';
 
@@ -65,46 +65,61 @@ function Line({ line, withPortals, onChoose }: Omit<AuditLinesProps, 'lines'> & 
         </td>
       )}
       <td data-label="Trước và sau">
-        <BeforeAfter line={line} />
+        <BeforeAfter line={line} onChoose={onChoose} />
       </td>
     </tr>
   );
 }
 
-function Choice({ text, also, onChoose }: { readonly text: string; readonly also: string; readonly onChoose: () => void }) {
+function Choice({ text, also, onChoose }: { readonly text: string; readonly also?: string; readonly onChoose: () => void }) {
   return (
     <button type="button" className="lc-link lc-audit-choice" onClick={onChoose}>
       {text}
-      <span className="lc-unseen">, {also}</span>
+      {also && <span className="lc-unseen">, {also}</span>}
     </button>
   );
 }
 
 /** The change in one line, and everything that was noted under it. */
-function BeforeAfter({ line: { act, subjectId, details } }: { readonly line: AuditLine }) {
-  const of = (name: string): string | null => details.find((detail) => detail.name === name)?.value ?? null;
+function BeforeAfter({ line: { act, number, subjectId, details }, onChoose }: Pick<AuditLinesProps, 'onChoose'> & { readonly line: AuditLine }) {
+  const of = (name: string): string | null => {
+    const detail = details.find((each) => each.name === name);
+    return detail ? detailText(detail) : null;
+  };
   const [from, to] = [of('from'), of('to')];
   return (
     <div>
       {to && (
         <p>
-          {from && from !== to ? `${valueText(from)} → ` : ''}
-          {valueText(to)}
+          {from && from !== to ? `${from} → ` : ''}
+          {to}
         </p>
       )}
       <More label="Chi tiết">
         <dl className="lc-audit-details">
+          {number !== null && (
+            <>
+              <dt>Dòng số</dt>
+              <dd>{numberText(number)}</dd>
+            </>
+          )}
           <dt>Mã việc</dt>
           <dd>{act}</dd>
           <dt>Mã đối tượng</dt>
           <dd>{subjectId}</dd>
-          {details.map(({ name, label, value }) => (
-            <div key={name}>
-              <dt>{label}</dt>
-              <dd>{value === null ? 'không có' : valueText(value)}</dd>
+          {details.map((detail) => (
+            <div key={detail.name}>
+              <dt>{detail.label}</dt>
+              <dd>{detailText(detail) ?? 'không có'}</dd>
             </div>
           ))}
         </dl>
+        <Choice
+          text="Xem mọi việc với đối tượng này"
+          onChoose={() => {
+            onChoose('subjectId', subjectId);
+          }}
+        />
       </More>
     </div>
   );
@@ -124,8 +139,14 @@ const otherStates: Readonly<Record<string, string>> = {
   DONE: 'Đã xong',
 };
 
+/** What stands beside an act as people read it; null where there was nothing. */
+function detailText({ value, personName }: AuditLine['details'][number]): string | null {
+  return personName ?? (value === null ? null : valueText(value));
+}
+
 /** States, roles and days in words; ids and numbers as they are. */
 function valueText(value: string): string {
+  if (value === 'true' || value === 'false') return value === 'true' ? 'có' : 'không';
   const code = value.toUpperCase();
   if (code in itemStates) return itemStates[code as keyof typeof itemStates].word;
   if (code in roles) return roles[code as keyof typeof roles];

@@ -62,9 +62,10 @@ function Touched({ seal: { faultCount, faults, asOf } }: { readonly seal: Seal }
     <Callout tone="danger">
       <p>{`Có ${numberText(faultCount)} chỗ không còn nguyên. Hãy báo ngay người vận hành hệ thống. Kiểm tra lúc ${dateTimeText(asOf)}.`}</p>
       <ul>
-        {faults.map(({ kind, number, entryId }) => (
+        {faults.map(({ kind, number, entryId, line }) => (
           <li key={`${kind}${String(number)}${entryId ?? ''}`}>
             {number === null ? `Dòng ${entryId ?? ''}` : `Dòng số ${numberText(number)}`} {words[kind]}
+            {line && `; nay ghi: ${line.words}, ${line.person?.displayName ?? 'Hệ thống'}, ${dateTimeText(line.at)}`}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { IconPhoto } from '@tabler/icons-react';
 import { civilDateText, dayOf } from '#web';
 import type { Banner, Slot } from '../../api/banners.js';
 import { MoveButton } from '../../ui/move-button.js';
@@ -17,7 +18,7 @@ interface BannerCardProps {
 
 /** A banner with its days and where it comes from, and what moves it. */
 export function BannerCard({
-  banner: { title, slot, startsOn, endsOn, isPaid, isForced, originName },
+  banner: { title, slot, startsOn, endsOn, isPaid, isForced, originName, picture },
   mayArrange,
   isFirst,
   isLast,
@@ -26,7 +27,22 @@ export function BannerCard({
 }: BannerCardProps) {
   const today = dayOf(useNow());
   return (
-    <li className="lc-card lc-around">
+    <li className="lc-card lc-around lc-banner">
+      {picture ? (
+        <img
+          className="lc-banner-picture"
+          src={picture.address}
+          alt={picture.alt}
+          width={picture.width}
+          height={picture.height}
+          loading="lazy"
+          decoding="async"
+        />
+      ) : (
+        <span className="lc-banner-picture lc-banner-none">
+          <IconPhoto aria-hidden size={28} stroke={1.25} />
+        </span>
+      )}
       <div className="lc-row-main">
         <p className="lc-around-title">{title}</p>
         <p className="lc-row-meta">

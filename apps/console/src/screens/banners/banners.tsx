@@ -22,7 +22,7 @@ export default function BannersScreen() {
   const banners = useQuery(bannersQuery(desk.portal.id));
   const book = useQuery(advertBookQuery(desk.portal.id, Number(dayOf(useNow()).slice(0, 4)))).data;
   // who carries no paid banners, and never did, hears nothing of them
-  const hasBook = book && (book.isOn || book.contracts.length > 0 || book.years.some(({ revenue }) => revenue > 0));
+  const hasBook = book && (book.isOn || book.hasContracts || book.years.some(({ revenue }) => revenue > 0));
   return (
     <Page
       title="Vị trí banner"

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { IconLayoutGrid, IconMap2, IconPresentation } from '@tabler/icons-react';
+import { IconCoins, IconLayoutGrid, IconMap2, IconPresentation, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -164,6 +164,17 @@ function Tools({ address }: { readonly address: BoardAddress }) {
         </Button>
         <Button component={Link} to={address.to({}, '/bang-theo-doi/chuyen-muc')} variant="default" leftSection={<IconLayoutGrid aria-hidden size={20} />}>
           Chuyên mục
+        </Button>
+        <Button component={Link} to={address.to({}, '/bang-theo-doi/thu-quang-cao')} variant="default" leftSection={<IconCoins aria-hidden size={20} />}>
+          Thu quảng cáo
+        </Button>
+        <Button
+          component={Link}
+          to={address.to({ search: '' }, '/bang-theo-doi/nguoi-doc')}
+          variant="default"
+          leftSection={<IconUsers aria-hidden size={20} />}
+        >
+          Người đọc
         </Button>
         <Button
           component={Link}

@@ -10,6 +10,19 @@ import { InviteLink } from '../staff/invite-link.js';
 
 export type Outcome = DecideEditorialBoardMutation['decideEditorialBoard'];
 
+type Counts = Pick<Outcome['passedOn'][number], 'drafts' | 'waiting' | 'items'>;
+
+/** What passed on, in words; kinds of which there is nothing go without saying. */
+function passedWords({ drafts, waiting, items }: Counts, to: string): string {
+  const others = items - drafts;
+  const parts = [
+    ...(drafts > 0 ? [`${numberText(drafts)} bản nháp`] : []),
+    ...(others > 0 ? [`${numberText(others)} tin, bài đã trình hoặc đã đăng`] : []),
+    ...(waiting > 0 ? [`${numberText(waiting)} việc đang chờ`] : []),
+  ];
+  return parts.length > 0 ? `${parts.join(', ')} chuyển cho ${to}.` : `không có việc nào cần chuyển cho ${to}.`;
+}
+
 /** What came of a decision: whose work passed on to whom, and links for those who were invited. */
 export function Decided({ outcome, back }: { readonly outcome: Outcome; readonly back: string }) {
   const { portal } = useDesk();
@@ -20,12 +33,10 @@ export function Decided({ outcome, back }: { readonly outcome: Outcome; readonly
         Ban biên tập và quyền làm việc đã theo quyết định mới.
       </Callout>
       <ul className="lc-plain lc-below">
-        {outcome.passedOn.map(({ from, to, drafts, waiting }) => (
+        {outcome.passedOn.map(({ from, to, ...counts }) => (
           <li key={from.id}>
             <strong>{from.displayName}</strong>:{' '}
-            {to
-              ? `${numberText(drafts)} bản nháp, ${numberText(waiting)} việc đang chờ chuyển cho ${to.displayName}.`
-              : 'chưa có ai trong ban nhận bản nháp. Hãy dùng Thay người ở mục Tài khoản.'}
+            {to ? passedWords(counts, to.displayName) : 'chưa có ai trong ban nhận bản nháp. Hãy dùng Thay người ở mục Tài khoản.'}
           </li>
         ))}
         {outcome.invitations.map((invitation) => (

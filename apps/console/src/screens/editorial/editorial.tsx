@@ -26,9 +26,10 @@ export default function EditorialScreen() {
   const board = useQuery(boardOnQuery(portal.id, day));
   const [assigning, setAssigning] = useState(false);
   const changes = canStaff(desk);
-  const decide = changes && (
+  // what is changed is the board of today
+  const decide = changes && !day && (
     <Button component={Link} to={deskPath(portal.id, 'ban-bien-tap/kien-toan')} size="lg" leftSection={<IconUsersGroup aria-hidden size={22} />}>
-      {board.data?.decision && !day ? 'Kiện toàn' : 'Ghi quyết định'}
+      {board.data?.decision ? 'Kiện toàn' : 'Ghi quyết định'}
     </Button>
   );
   return (

@@ -110,11 +110,11 @@ export function SeatFields({ seat, place, people, faults, idOf, onChange, onRemo
               onChange({ isPublic: event.currentTarget.checked });
             }}
           />
-          <Button variant="default" onClick={onRemove}>
-            Bỏ khỏi danh sách{seat.displayName && <span className="lc-unseen"> {seat.displayName}</span>}
-          </Button>
         </div>
       </More>
+      <Button variant="default" fullWidth onClick={onRemove}>
+        Bỏ khỏi danh sách{seat.displayName && <span className="lc-unseen"> {seat.displayName}</span>}
+      </Button>
     </fieldset>
   );
 }

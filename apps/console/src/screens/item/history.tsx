@@ -17,7 +17,8 @@ export function History({ item }: { readonly item: Whole }) {
               {record.isWaived && ' (tự duyệt theo quy chế)'}
             </strong>
             <span>
-              {record.person?.displayName ?? (record.step === 'ESCALATE' ? 'Hệ thống' : 'Hệ thống, theo giờ đã duyệt')}, {dateTimeText(record.at)}
+              {record.person?.displayName ?? (record.step === 'ESCALATE' ? 'Hệ thống' : 'Hệ thống, theo giờ đã duyệt')}
+              {record.standsInFor && ` (làm thay ${record.standsInFor.displayName})`}, {dateTimeText(record.at)}
             </span>
             {record.reason && <q>{record.reason}</q>}
           </li>

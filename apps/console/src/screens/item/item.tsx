@@ -55,6 +55,7 @@ function Shown({ item }: { readonly item: Whole }) {
     >
       {item.state === 'RETURNED' && <ReturnedReason item={item} />}
       {item.state === 'SCHEDULED' && item.publishAt && <Callout tone="info">Tin sẽ tự đăng lúc {dateTimeText(item.publishAt)}.</Callout>}
+      {isUnapproved(item) && <Callout tone="waiting">Bài đăng khẩn, chờ ban biên tập duyệt.</Callout>}
       {item.publicUrl && item.state !== 'WITHDRAWN' && (
         <p>
           <a className="lc-big-link" href={item.publicUrl} target="_blank" rel="noopener">
@@ -89,6 +90,11 @@ function Shown({ item }: { readonly item: Whole }) {
       </div>
     </Page>
   );
+}
+
+/** Public by an urgent publication that nobody has approved yet. */
+function isUnapproved({ state, history }: Whole): boolean {
+  return state === 'PUBLISHED' && history.findLast(({ step }) => step === 'RUSH' || step === 'CONFIRM' || step === 'PUBLISH')?.step === 'RUSH';
 }
 
 /** Byte for byte what the board decides about: safe HTML made by the server when the revision was sealed. */

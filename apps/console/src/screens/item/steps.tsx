@@ -58,9 +58,13 @@ export function Steps({ item }: { readonly item: Whole }) {
     return sentence ? <Callout tone="info">{sentence}</Callout> : null;
   }
 
+  const isOpen =
+    [submit, appraise, confirm, approve, publish, revise, offer('RETURN')].some((each) => each != null) || isScheduled || withdraw?.allowed === false;
+
   return (
     <section className="lc-card lc-steps">
       <h2>Việc tiếp theo</h2>
+      {!isOpen && waitingFor[item.state] && <p className="lc-small">{waitingFor[item.state]}</p>}
       {steps.trouble !== null && (
         <Callout tone="danger" role="alert">
           {sentenceOf(steps.trouble)}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { dateText, dayOf, waitText } from '#web';
+import { dateText, dayOf, waitText, waitWords } from '#web';
 import { deskPath, useViewer } from '../../api/desk.js';
 import { myTasksQuery, type Task } from '../../api/my-desk.js';
 import { Tag } from '../../ui/state-tag.js';
@@ -12,10 +12,9 @@ import { CardList } from '../card-list.js';
 /** At most so many at first; what is due first stands above. */
 const most = 5;
 
+/** What waits beside the steps of items. */
 const words: Readonly<Record<string, string>> = {
-  approve: 'Chờ duyệt',
-  publish: 'Chờ đăng',
-  submit: 'Bị trả lại, chờ sửa',
+  ...Object.fromEntries(Object.entries(waitWords).map(([step, text]) => [step.toLowerCase(), text])),
   place: 'Được gửi đến, chờ nhận',
   answer: 'Đơn vị đề nghị đăng, chờ trả lời',
   reply: 'Trang khác hỏi lại về đề nghị đã gửi',

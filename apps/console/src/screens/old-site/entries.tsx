@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { dateTimeText, numberText } from '#web';
+import { deskPath } from '../../api/desk.js';
 import { oldSiteEntriesQuery, type OldSiteEntry } from '../../api/old-sites.js';
 import type { SiteEntryFilter } from '../../gql/graphql.js';
 import { Tag } from '../../ui/state-tag.js';
@@ -34,7 +36,7 @@ export function OldSiteEntries({ portalId, importId, show }: EntriesProps) {
         </thead>
         <tbody>
           {all.map((entry) => (
-            <Entry key={entry.number} entry={entry} />
+            <Entry key={entry.number} entry={entry} portalId={portalId} />
           ))}
         </tbody>
       </table>
@@ -47,14 +49,20 @@ export function OldSiteEntries({ portalId, importId, show }: EntriesProps) {
   );
 }
 
-function Entry({ entry }: { readonly entry: OldSiteEntry }) {
-  const small = [entry.section, entry.pictures > 0 ? `${numberText(entry.pictures)} ảnh` : ''].filter((each) => each !== '').join(' · ');
+function Entry({ entry, portalId }: { readonly entry: OldSiteEntry; readonly portalId: string }) {
+  const small = [`dòng ${numberText(entry.number)}`, entry.section, entry.pictures > 0 ? `${numberText(entry.pictures)} ảnh` : '']
+    .filter((each) => each !== '')
+    .join(' · ');
   return (
     <tr>
       <th scope="row">
-        {entry.title || <span className="lc-muted">Không có tiêu đề</span>}
+        {entry.itemId && entry.state === 'DONE' ? (
+          <Link to={deskPath(portalId, `noi-dung/${entry.itemId}`)}>{entry.title}</Link>
+        ) : (
+          entry.title || <span className="lc-muted">Không có tiêu đề</span>
+        )}
         {entry.address && <span className="lc-cell-small lc-old-site-name">{entry.address}</span>}
-        {small !== '' && <span className="lc-cell-small">{small}</span>}
+        <span className="lc-cell-small">{small}</span>
       </th>
       <td data-label="Ngày đăng">{entry.publishedAt === null ? '–' : dateTimeText(entry.publishedAt)}</td>
       <td data-label="Kết quả">

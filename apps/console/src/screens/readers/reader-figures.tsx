@@ -1,7 +1,8 @@
-import { civilDateText, numberText } from '#web';
+import { numberText } from '#web';
 import type { Readers } from '../../api/readers.js';
 import { Bars } from '../../ui/chart/bars.js';
 import { Trend } from '../../ui/chart/trend.js';
+import { Box, durationText, HowCounted, pointOf } from './reader-parts.js';
 
 interface ReaderFiguresProps {
   readonly readers: Readers;
@@ -51,41 +52,12 @@ export function ReaderFigures({ readers, toItem }: ReaderFiguresProps) {
           />
         )}
       </div>
-      <details>
-        <summary>Cách đếm</summary>
-        <ul>
-          {readers.definitions.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      </details>
+      <HowCounted words={readers.definitions} />
     </>
   );
-}
-
-function pointOf(day: string, value: number) {
-  const name = civilDateText(day);
-  return { name, short: name.slice(0, 5), value };
 }
 
 function rowOf({ id, title, views, ratings, useful }: Readers['items'][number], toItem: ((id: string) => string) | undefined) {
   const rated = ratings > 0 ? ` (hữu ích ${numberText(useful)}/${numberText(ratings)})` : '';
   return { id, name: title + rated, value: views, ...(toItem ? { to: toItem(id) } : {}) };
-}
-
-function durationText(seconds: number): string {
-  const whole = Math.round(seconds);
-  return whole < 60 ? `${numberText(whole)} giây` : `${numberText(Math.floor(whole / 60))} phút ${String(whole % 60).padStart(2, '0')} giây`;
-}
-
-function Box({ name, number, meaning }: { readonly name: string; readonly number: string; readonly meaning: string }) {
-  return (
-    <div className="lc-figure">
-      <div className="lc-figure-plain">
-        <span className="lc-figure-name">{name}</span>
-        <span className="lc-figure-number">{number}</span>
-      </div>
-      <span className="lc-figure-meaning">{meaning}</span>
-    </div>
-  );
 }

@@ -1,10 +1,8 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { dayOf } from '#web';
 import { useDesk } from '../../api/desk.js';
-import { sentenceOf } from '../../ui/states.js';
-import { useDownload } from '../../ui/use-download.js';
+import { Downloads } from '../../ui/downloads.js';
 import { useNow } from '../../ui/use-now.js';
 
 /** Years that are offered: the next one, the one that is on and those before. */
@@ -15,7 +13,6 @@ export function DisclosureFile() {
   const { portal } = useDesk();
   const thisYear = Number(dayOf(useNow()).slice(0, 4));
   const [year, setYear] = useState(String(thisYear));
-  const file = useDownload();
   return (
     <section aria-labelledby="cong-khai-ngan-sach">
       <h2 id="cong-khai-ngan-sach">Công khai ngân sách</h2>
@@ -32,20 +29,7 @@ export function DisclosureFile() {
           }}
         />
       </div>
-      <Button
-        variant="default"
-        leftSection={<IconDownload aria-hidden size={20} />}
-        loading={file.isPending}
-        onClick={() => {
-          file.mutate({ address: `/manage/disclosures/${portal.id}/${year}.xlsx`, name: `cong-khai-ngan-sach-${year}.xlsx` });
-        }}
-      >
-        Tải Excel
-      </Button>
-      <p role="status" className="lc-small">
-        {file.isError && sentenceOf(file.error)}
-        {file.isSuccess && `Đã tải ${file.data}.`}
-      </p>
+      <Downloads files={[{ address: `/manage/disclosures/${portal.id}/${year}.xlsx`, name: `cong-khai-ngan-sach-${year}.xlsx`, label: 'Tải Excel' }]} />
     </section>
   );
 }

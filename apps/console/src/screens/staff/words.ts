@@ -13,9 +13,11 @@ export const invitationStates: Readonly<Record<Member['state'], { readonly word:
 };
 
 /** What a right is called: the seat when one is named, and that it is a stand-in's. */
-export function grantWords({ role, seat, standsInFor }: StaffGrant): string {
-  const words = seat ? `${seat} (${roles[role].toLowerCase()})` : roles[role];
-  return standsInFor ? `Làm thay: ${words}` : words;
+export function grantWords({ role, seat, stoodInFor }: Pick<StaffGrant, 'role' | 'seat' | 'stoodInFor'>): string {
+  const word = roles[role];
+  // the title of a seat is often the role itself
+  const words = seat && seat.toLowerCase() !== word.toLowerCase() ? `${seat} (${word.toLowerCase()})` : (seat ?? word);
+  return stoodInFor ? `Làm thay ${stoodInFor.displayName}: ${words}` : words;
 }
 
 /** From when until when. */

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconDownload, IconUpload } from '@tabler/icons-react';
+import { IconUpload } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { numberText } from '#web';
 import { giveSheet, type SheetAnswer } from '../../api/targets.js';
 import { Callout } from '../../ui/callout.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Downloads } from '../../ui/downloads.js';
 import { sentenceOf } from '../../ui/states.js';
-import { useDownload } from '../../ui/use-download.js';
 import { Changes, Faults } from './sheet-rows.js';
 
 /** Targets of many portals from a sheet: tried first, then written. The file stays with the browser until then. */
@@ -20,24 +20,22 @@ export function Sheet({ year, onClose }: { readonly year: number; readonly onClo
     mutationFn: (given: File) => giveSheet(given, true),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['targets'] }),
   });
-  const template = useDownload();
   const answer = writing.data ?? trial.data;
-  const trouble = trial.error ?? writing.error ?? template.error;
+  const trouble = trial.error ?? writing.error;
 
   return (
     <Dialog title="Nhập chỉ tiêu từ tệp" onClose={onClose}>
       <div className="lc-form lc-target-sheet">
         <p>Tải tệp mẫu đã có sẵn tên các trang và chỉ tiêu năm {year}, điền cột Chỉ tiêu rồi chọn lại tệp. Hệ thống kiểm tra trước, chưa ghi gì.</p>
-        <Button
-          variant="default"
-          leftSection={<IconDownload aria-hidden size={20} />}
-          loading={template.isPending}
-          onClick={() => {
-            template.mutate({ address: `/manage/targets/template.xlsx?year=${String(year)}`, name: `chi-tieu-${String(year)}.xlsx` });
-          }}
-        >
-          Tải tệp mẫu năm {year}
-        </Button>
+        <Downloads
+          files={[
+            {
+              address: `/manage/targets/template.xlsx?year=${String(year)}`,
+              name: `chi-tieu-${String(year)}.xlsx`,
+              label: `Tải tệp mẫu năm ${String(year)}`,
+            },
+          ]}
+        />
         <label className="lc-import-file" data-busy={trial.isPending || undefined} htmlFor={field}>
           <IconUpload aria-hidden size={28} />
           <span className="lc-strong">{trial.isPending ? 'Đang kiểm tra…' : (file?.name ?? 'Chọn tệp chỉ tiêu')}</span>

@@ -20,6 +20,7 @@ import { Conflict } from './conflict.js';
 import type { CopyPlace } from './local-copies.js';
 import { PreviewButtons } from '../item/preview-buttons.js';
 import { ReturnedReason } from '../item/returned-reason.js';
+import { publishOwn } from './publish-own.js';
 import { SaveStatus } from './save-status.js';
 import { downloadCopy } from './set-aside.js';
 import { useKeeping } from './use-keeping.js';
@@ -77,6 +78,8 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
     dispatch({ type: 'typed', change });
   };
 
+  // by the process as of the last save: what was not read on the button is not done
+  const saysPublish = item?.publishesOwn === true;
   const submit = async (): Promise<void> => {
     setSubmitting(true);
     setTrouble('');
@@ -92,9 +95,11 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
       const { submitItem } = await request(SubmitItemDocument, { input: { portalId: portal.id, itemId: kept.id, baseVersion: kept.draft.version } });
       setSubmitFaults(submitItem.errors);
       if (!submitItem.item) return;
-      queries.setQueryData(['item', portal.id, kept.id], submitItem.item);
+      const published = saysPublish && kept.publishesOwn ? await publishOwn(submitItem.item) : null;
+      queries.setQueryData(['item', portal.id, kept.id], published ?? submitItem.item);
       void queries.invalidateQueries({ predicate: ({ queryKey }) => ['today', 'items', 'workItems'].includes(String(queryKey[0])) });
-      await navigate(deskPath(portal.id, `noi-dung/${kept.id}`), { state: { flash: 'Đã trình duyệt. Ban biên tập đã nhận được tin này.' } });
+      const flash = published ? 'Đã đăng lên trang. Việc tự duyệt theo quy chế được ghi lại.' : 'Đã trình duyệt. Ban biên tập đã nhận được tin này.';
+      await navigate(deskPath(portal.id, `noi-dung/${kept.id}`), { state: { flash } });
     } catch (error) {
       setTrouble(sentenceOf(error));
     } finally {
@@ -232,7 +237,7 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
           <SaveStatus status={state.status} />
           <div className="lc-actions-row">
             <Button size="lg" className="lc-next" loading={submitting} leftSection={<IconSend aria-hidden size={20} />} onClick={() => void submit()}>
-              Trình duyệt
+              {saysPublish ? 'Đăng' : 'Trình duyệt'}
             </Button>
             <More>
               <Button variant="default" leftSection={<IconDeviceFloppy aria-hidden size={20} />} onClick={() => void flush()}>

@@ -1,13 +1,16 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { civilDateText, dateTimeText, lapseText, numberText } from '#web';
+import { dateTimeText, dayOf, lapseText, numberText } from '#web';
+import { parsePeriod } from '#web/figures';
 import type { BoardLine } from '../../../api/board.js';
 import { figureQuery, figureRowsQuery, type FigureRow } from '../../../api/figures.js';
-import { publicAddress } from '../../../api/public-address.js';
 import { Empty, Failure, Loading } from '../../../ui/states.js';
 import { useBoardAddress } from '../use-board-address.js';
 import { stepWord } from '../words.js';
+import { ContractRows } from './contract-rows.js';
+import { ItemRows, itemWords, moneyRows } from './item-rows.js';
 import { partsBy } from './parts.js';
+import { useArrival } from './use-arrival.js';
 import { MoreLines } from '../../../ui/more-lines.js';
 
 interface PortalRowsProps {
@@ -20,24 +23,28 @@ interface PortalRowsProps {
 export function PortalRows({ portalId, line, now }: PortalRowsProps) {
   const [address] = useSearchParams();
   const { period } = useBoardAddress();
+  const isContracts = address.get('xem') === 'hop-dong';
   const isLate = address.get('xem') === 'qua-han';
   const isWork = isLate || address.get('xem') === 'cho';
-  const isMoney = address.get('xem') === 'thu';
+  const money = moneyRows.find(({ xem }) => xem === address.get('xem')) ?? null;
   // money that came in for paid banners: most portals have none, and say nothing of it
-  const money = useQuery(figureQuery(portalId, 'advert_revenue', period, null)).data?.value ?? 0;
+  const revenue = useQuery(figureQuery(portalId, 'advert_revenue', period, null)).data?.value ?? 0;
   const by = partsBy.find((each) => each.address === address.get('theo')) ?? null;
   const key = address.get('khoa');
-  const part = !isWork && !isMoney && by && key !== null ? { by: by.by, key } : null;
+  const part = !isWork && !money && !isContracts && by && key !== null ? { by: by.by, key } : null;
   const named = useQuery({ ...figureQuery(portalId, 'items_published', period, by?.by ?? null), enabled: part !== null });
-  const measure = isMoney ? 'advert_revenue' : isLate ? 'steps_overdue' : isWork ? 'waiting_now' : 'items_published';
-  const list = useInfiniteQuery(figureRowsQuery({ portalId, measure, period: isWork ? null : period, part }));
+  const measure = money ? money.measure : isLate ? 'steps_overdue' : isWork ? 'waiting_now' : 'items_published';
+  const list = useInfiniteQuery({ ...figureRowsQuery({ portalId, measure, period: isWork ? null : period, part }), enabled: !isContracts });
   const rows = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
   const ways = [
-    { xem: 'tin', name: `Tin, bài trong kỳ (${numberText(line.published)})`, chosen: !isWork && !isMoney },
+    { xem: 'tin', name: `Tin, bài trong kỳ (${numberText(line.published)})`, chosen: !isWork && !money && !isContracts },
     { xem: 'cho', name: `Việc đang chờ (${numberText(line.waiting)})`, chosen: isWork && !isLate },
     { xem: 'qua-han', name: `Bước quá hạn (${numberText(line.overdue)})`, chosen: isLate },
-    ...(money > 0 || isMoney ? [{ xem: 'thu', name: `Thu quảng cáo (${numberText(money)} đồng)`, chosen: isMoney }] : []),
+    ...(revenue > 0 || money ? [{ xem: 'thu', name: `Thu quảng cáo (${numberText(revenue)} đồng)`, chosen: money?.xem === 'thu' }] : []),
+    ...(isContracts ? [{ xem: 'hop-dong', name: 'Hợp đồng quảng cáo', chosen: true }] : []),
+    ...(money?.xem === 'du-toan' ? [{ xem: 'du-toan', name: 'Dự toán thu quảng cáo', chosen: true }] : []),
   ];
+  const heading = useArrival('#dong', !list.isLoading);
   const to = (xem: string): string => {
     const after = new URLSearchParams(address);
     after.set('xem', xem);
@@ -47,7 +54,9 @@ export function PortalRows({ portalId, line, now }: PortalRowsProps) {
   };
   return (
     <section id="dong" aria-labelledby="dong-ten">
-      <h2 id="dong-ten">Từng dòng được đếm</h2>
+      <h2 id="dong-ten" ref={heading} tabIndex={-1}>
+        Từng dòng được đếm
+      </h2>
       <nav className="lc-levels" aria-label="Chọn dòng">
         {ways.map(({ xem, name, chosen }) => (
           <Link key={xem} to={to(xem)} state={{ stays: true }} aria-current={chosen || undefined}>
@@ -63,55 +72,18 @@ export function PortalRows({ portalId, line, now }: PortalRowsProps) {
           </Link>
         </p>
       )}
-      {list.isPending && <Loading />}
+      {isContracts && <ContractRows portalId={portalId} year={Number((parsePeriod(period ?? '')?.from ?? dayOf(now)).slice(0, 4))} now={now} />}
+      {list.isLoading && <Loading />}
       {list.isError && rows.length === 0 && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && rows.length === 0 && (
-        <Empty title={isLate ? 'Không có bước nào quá hạn.' : isWork ? 'Không có việc nào đang chờ.' : 'Không có tin, bài nào trong kỳ.'} />
+        <Empty
+          title={money ? money.none : isLate ? 'Không có bước nào quá hạn.' : isWork ? 'Không có việc nào đang chờ.' : 'Không có tin, bài nào trong kỳ.'}
+        />
       )}
       {rows.length > 0 &&
-        (isWork ? <WorkRows rows={rows} now={now} name={isLate ? 'Bước quá hạn' : 'Việc đang chờ'} /> : <ItemRows rows={rows} isMoney={isMoney} />)}
+        (isWork ? <WorkRows rows={rows} now={now} name={isLate ? 'Bước quá hạn' : 'Việc đang chờ'} /> : <ItemRows rows={rows} words={money ?? itemWords} />)}
       <MoreLines list={list} />
     </section>
-  );
-}
-
-function ItemRows({ rows, isMoney }: { readonly rows: readonly FigureRow[]; readonly isMoney: boolean }) {
-  return (
-    <table className="lc-table lc-figure-rows">
-      <caption className="lc-unseen">{isMoney ? 'Các khoản thu quảng cáo' : 'Tin, bài được đếm'}, mới nhất ở trên cùng</caption>
-      <thead>
-        <tr>
-          <th scope="col">{isMoney ? 'Hợp đồng' : 'Tin, bài'}</th>
-          <th scope="col">Loại</th>
-          <th scope="col">Tính vào ngày</th>
-          <th scope="col">{isMoney ? 'Đồng' : 'Đếm'}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ host, title, slug, kind, belongsOn, enteredOn, amount }, index) => (
-          // a row of the ledger has no name of its own, and rows never change places
-          <tr key={index}>
-            <th scope="row">
-              {title !== null && slug === null && <span>{title}</span>}
-              {title !== null && slug !== null && (
-                <a href={`${publicAddress(host)}/tin/${slug}`} target="_blank" rel="noopener">
-                  {title}
-                </a>
-              )}
-              {title === null && <span className="lc-muted">Tin, bài không còn trên trang</span>}
-            </th>
-            <td data-label="Loại">{kind ?? '–'}</td>
-            <td data-label="Tính vào ngày">
-              <span>
-                {belongsOn && civilDateText(belongsOn)}
-                {enteredOn && enteredOn !== belongsOn && <span className="lc-cell-small">phát sinh sau, ghi ngày {civilDateText(enteredOn)}</span>}
-              </span>
-            </td>
-            <td data-label={isMoney ? 'Đồng' : 'Đếm'}>{amount > 0 ? `+${numberText(amount)}` : `−${numberText(-amount)} (${isMoney ? 'đã hủy' : 'đã gỡ'})`}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
