@@ -1,4 +1,5 @@
 import { regulationWaives } from '#people';
+import type { OpenScope } from '#platform/db';
 import { dueAfter, ruleFor, spokespersonSits, type StepDefinition } from '#process';
 import { contractFaults } from './advert/contract-faults.js';
 import { FaultsError, itemErrors, type ItemRow } from './item.js';
@@ -45,8 +46,17 @@ export const submit: StepDefinition<ItemRow, SubmitInput> = {
     return {
       toState: state,
       revisionId,
-      waiting: { step, dueAt: isSpoken ? spokenDue(kindOf(row.kind), draft.fields, taken.at) : dueAfter(taken.at, days) },
+      waiting: {
+        step,
+        dueAt: isSpoken ? spokenDue(kindOf(row.kind), (await wasPublished(taken.scope, row.id)) ? {} : draft.fields, taken.at) : dueAfter(taken.at, days),
+      },
       facts: [{ measure: 'text_bytes', belongsOn: taken.today, amount: bytes }],
     };
   },
 };
+
+/** Whether it ever stood on the portal: the day within which to speak is for the first time, not for a correction. */
+async function wasPublished(scope: OpenScope, itemId: string): Promise<boolean> {
+  const rows: unknown[] = await scope.manager.query('select 1 from publication where portal_id = scope.portal() and item_id = $1', [itemId]);
+  return rows.length > 0;
+}

@@ -85,7 +85,7 @@ it('the head of the board finds them on the day’s screen, takes one up in two 
   expect(await page.getByLabel('Tiêu đề').inputValue()).toBe(wanted);
 
   await page.goto(`${product.consoleUrl}/c/${ward.id}/de-nghi-dang`);
-  await page.getByText(/Năm nay: nhận 2 đề nghị, đã trả lời 2, đúng hạn 2, đang quá hạn 0\./).waitFor();
+  await page.getByText(/Năm nay: nhận 2 đề nghị, đã trả lời 2, đúng hạn 2\. Đang quá hạn: 0, kể cả của năm trước\./).waitFor();
   await page.getByText(`: ${reason}`, { exact: false }).waitFor();
   await page.getByRole('link', { name: wanted }).waitFor();
   await pocket.inspect('requests-answered');

@@ -173,6 +173,13 @@ describe('items', () => {
       expect((await ask(ofKinds, { host: portal.host, kinds })).errors![0]!.extensions.code).toBe('KINDS_OUT_OF_RANGE');
   });
 
+  it('refuse days in the wrong order, as the search does', async () => {
+    const between = `query($host: String!, $from: Date, $to: Date) { items(host: $host, from: $from, to: $to) { edges { node { title } } } }`;
+    const crossed = await ask(between, { host: 'khong-co.example.test', from: '2026-11-02', to: '2026-11-01' });
+    expect(crossed.errors![0]!.extensions.code).toBe('DATES_CROSSED');
+    expect((await ask(between, { host: 'khong-co.example.test', from: '2026-11-01', to: '2026-11-01' })).errors).toBeUndefined();
+  });
+
   it('is empty at an unknown host and for planned and suspended portals; a closed one stays readable', async () => {
     const counted = async (state: 'planned' | 'suspended' | 'closed') => {
       const portal = await makePortal(ground.database, { state });

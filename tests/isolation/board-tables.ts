@@ -16,7 +16,7 @@ export const boardTables: Readonly<Record<string, TableExpectation>> = {
       // Nobody changes a paper; the next one ends it.
       editing: { grants: 'select, insert, update(ends_on)', rows: here },
       delivery: {
-        grants: 'select(decided_by, decided_on, ends_on, id, is_public, kind, number, portal_id, starts_on)',
+        grants: 'select(decided_by, decided_on, ends_on, id, is_public, kind, number, portal_id, starts_on, text)',
         rows: { select: 't.is_public' },
       },
     },
@@ -57,8 +57,18 @@ export const boardTables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.board_duty': {
     kind: 'portal',
-    policies: { board_duty_editing: 'all to editing' },
-    access: { editing: { grants: 'select, insert', rows: here } },
+    policies: { board_duty_editing: 'all to editing', board_duty_delivery: 'select to delivery' },
+    access: {
+      editing: { grants: 'select, insert', rows: here },
+      // What a public notice says of a public seat.
+      delivery: {
+        grants: 'select',
+        rows: {
+          select: `exists (select from board_paper q where q.portal_id = t.portal_id and q.id = t.paper_id and q.is_public)
+            and exists (select from board_seat s where s.portal_id = t.portal_id and s.id = t.seat_id and s.is_public)`,
+        },
+      },
+    },
   },
 };
 
@@ -85,11 +95,22 @@ export async function boardOf(world: World, portal: Marked, sectionId: string): 
     world.rows(
       `insert into board_paper (portal_id, id, kind, number, decided_on, decided_by, starts_on, ends_on, text, is_public, recorded_by, recorded_at)
        values ($1, $2, $3, '1/QĐ', $4, $5, $4, $6, $7, $8, $9, now())`,
-      [portal.id, idOf(id), kind, since, isPublic ? portal.publicMark : portal.privateMark, until, portal.privateMark, isPublic, portal.authorId],
+      [
+        portal.id,
+        idOf(id),
+        kind,
+        since,
+        isPublic ? portal.publicMark : portal.privateMark,
+        until,
+        isPublic ? portal.publicMark : portal.privateMark,
+        isPublic,
+        portal.authorId,
+      ],
     );
   await paper(1, 'decision', '2026-01-02', null, true);
   await paper(2, 'regulation', '2026-01-02', null, true);
-  await paper(3, 'assignment', '2026-01-02', null, false);
+  await paper(3, 'assignment', '2025-01-02', '2026-01-01', false);
+  await paper(7, 'assignment', '2026-01-02', null, true);
   await paper(4, 'decision', '2025-01-02', '2026-01-01', false);
   const seatId = newId();
   for (const [position, [id, isPublic]] of (
@@ -119,12 +140,13 @@ export async function boardOf(world: World, portal: Marked, sectionId: string): 
      select $1, $2, 0, 'Thành viên', $3, false, id from portal_grant where portal_id = $1 and person_id = $4 limit 1`,
     [portal.id, own!.id, portal.privateMark, portal.authorId],
   );
-  await world.rows('insert into board_duty (portal_id, paper_id, seat_id, section_id) values ($1, $2, $3, $4)', [
-    portal.id,
-    idOf(3),
-    seatId,
-    portal.sectionIds[0],
-  ]);
+  const duties = [
+    [idOf(3), seatId, portal.sectionIds[0]],
+    [idOf(7), idOf(5), sectionId],
+    [idOf(7), idOf(6), sectionId],
+  ];
+  for (const duty of duties)
+    await world.rows('insert into board_duty (portal_id, paper_id, seat_id, section_id) values ($1, $2, $3, $4)', [portal.id, ...duty]);
   await world.rows('insert into board_paper_file (portal_id, paper_id, file_id, attached_by, attached_at) values ($1, $2, $3, $4, now())', [
     portal.id,
     idOf(1),

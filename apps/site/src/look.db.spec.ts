@@ -225,6 +225,12 @@ describe('an address of the site before', () => {
     await site.rows(`insert into old_address (portal_id, path, section_id) values ($1, '/tin/bai-cu.html', $2)`, [where.id, where.sections['tin-tuc']]);
     expect((await site.get(where.host, '/tin/bai-cu.html')).headers['location']).toBe(`http://${where.host}/chuyen-muc/tin-tuc`);
     expect((await site.get(where.host, '/tin/khong-co.html')).status).toBe(404);
+    for (const path of ['/chuyen-muc/tin-xa.html', '/chuyen-de/bau-cu.html']) {
+      await site.rows(`insert into old_address (portal_id, path, section_id) values ($1, $2, $3)`, [where.id, path, where.sections['tin-tuc']]);
+      expect((await site.get(where.host, path)).headers['location']).toBe(`http://${where.host}/chuyen-muc/tin-tuc`);
+    }
+    expect((await site.get(where.host, '/chuyen-muc/khong-co')).status).toBe(404);
+    expect((await site.get(where.host, '/chuyen-de/khong-co')).status).toBe(404);
     expect((await site.get(where.host, '/index.php?nv=news&id=6')).status).toBe(404);
     expect((await site.get(other.host, '/cu/bai.html')).status).toBe(404);
   });

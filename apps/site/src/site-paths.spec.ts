@@ -44,6 +44,8 @@ describe('a path', () => {
     '/tinh',
     '/tin/bai.html',
     '/en/tin/2022_04.aspx',
+    '/chuyen-muc/tin-tuc.html',
+    '/en/chuyen-de/bau_cu',
     '/tin-tuc/a.html',
     '/tin/2020/a.html',
     '/chuyen-de/2020/a',

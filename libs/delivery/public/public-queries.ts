@@ -31,7 +31,7 @@ export class PublicQueries {
   /**
    * Items of a portal, newest first; none where the host or the section is unknown.
    * @param request stands for one run of a document
-   * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID, KINDS_OUT_OF_RANGE, CODE_UNKNOWN, ROWS_TOO_MANY; UNAVAILABLE when too many ask for long lists
+   * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID, KINDS_OUT_OF_RANGE, CODE_UNKNOWN, DATES_CROSSED, ROWS_TOO_MANY; UNAVAILABLE when too many ask for long lists
    */
   async items(host: string, asked: ItemsArguments, request: object, info: GraphQLResolveInfo): Promise<PublicItemConnection> {
     // a size that no list takes is refused by the list itself, in its own words

@@ -17,6 +17,11 @@ const itemsErrors = defineErrors({
     vi: 'kinds phải có từ 1 đến {most} loại.',
     en: 'kinds must name 1 to {most} sorts of items.',
   },
+  DATES_CROSSED: {
+    kind: 'invalid',
+    vi: 'Ngày bắt đầu (from) sau ngày kết thúc (to). Hãy đổi lại hai ngày.',
+    en: 'from is later than to. Exchange the two dates.',
+  },
 });
 
 /** Arguments of `items` beside the host. */
@@ -39,12 +44,13 @@ export type ItemsPlace = Readonly<
 /**
  * Reads the arguments of `items`.
  * @returns null when no item can be meant: no section or tag has such a name
- * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID, KINDS_OUT_OF_RANGE, CODE_UNKNOWN
+ * @throws FIRST_OUT_OF_RANGE, CURSOR_INVALID, KINDS_OUT_OF_RANGE, CODE_UNKNOWN, DATES_CROSSED
  */
 export function readItems({ section, tag, kinds, first, after, topic, from, to }: ItemsArguments): ItemsPlace | null {
   const place = { first: checkFirst(first, mostItems), ...(after == null ? {} : readPlace(after)) };
   const codes = kinds == null ? [] : readKinds(kinds);
   if (topic != null) knownTopic('topic', topic);
+  if (from != null && to != null && from > to) throw itemsErrors.DATES_CROSSED();
   if (section != null && !isSlug(section)) return null;
   if (tag != null && !isSlug(tag)) return null;
   return {

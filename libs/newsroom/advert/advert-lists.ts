@@ -64,7 +64,6 @@ export function advertContracts(scope: OpenScope, asked: ListAsked): Promise<Lis
        from publication p where p.portal_id = l.portal_id and p.kind = 'advert' and p.withdrawn_at is null and p.details ? 'banner'
          and p.details -> 'fields' @> jsonb_build_array(jsonb_build_object('name', 'contract', 'value', l.number))) as banners`,
     sums: `json_build_object('total', count(*))`,
-    none: { total: 0 },
   });
 }
 
@@ -77,33 +76,38 @@ export function advertReceipts(scope: OpenScope, asked: ListAsked): Promise<List
     columns: `l.number, l.advertiser, l.received_on::text as "receivedOn", l.amount::float8 as amount, l.voucher, l.reason as "cancelledBecause"`,
     sums: `json_build_object('total', count(*), 'counted', count(*) filter (where state = 'received'),
       'amount', coalesce(sum(amount) filter (where state = 'received'), 0)::float8)`,
-    none: { total: 0, counted: 0, amount: 0 },
   });
 }
 
-interface ListSql<Sums> {
+interface ListSql {
   /** Rows of the year that is $1. */
   readonly from: string;
   /** Column of the day by which they are ordered, the latest first. */
   readonly day: string;
   readonly columns: string;
   readonly sums: string;
-  readonly none: Sums;
 }
 
 async function listed<Row extends { readonly id: string }, Sums>(
   { manager }: OpenScope,
   { year, first, after }: ListAsked,
-  { from, day, columns, sums, none }: ListSql<Sums>,
+  { from, day, columns, sums: summed }: ListSql,
 ): Promise<Listed<Row, Sums>> {
   const [at, id] = after === null ? [null, null] : decodeCursor(after, 2, ([date, row]) => parseCivilDate(date ?? '') !== null && isId(row ?? ''));
-  const found: (Row & { readonly place: string; readonly sums: Sums })[] = await manager.query(
+  const found: (Omit<Row, 'id'> & { readonly id: string | null; readonly place: string; readonly sums: Sums })[] = await manager.query(
     `with of_year as materialized (${from})
-     select l.id, ${columns}, l.${day}::text as place, (select ${sums} from of_year) as sums from of_year l
-     where $2::date is null or (l.${day}, l.id) < ($2::date, $3::uuid) order by l.${day} desc, l.id desc limit $4`,
+     select s.sums, l.* from (select ${summed} as sums from of_year) s
+     left join lateral (
+       select l.id, ${columns}, l.${day}::text as place from of_year l
+       where $2::date is null or (l.${day}, l.id) < ($2::date, $3::uuid) order by l.${day} desc, l.id desc limit $4) l on true
+     order by l.place desc, l.id desc`,
     [year, at ?? null, id ?? null, first === null ? null : first + 1],
   );
-  const shown = found.slice(0, first ?? found.length);
+  // the sums have a row where the page has none
+  const there = found.filter(({ id: own }) => own !== null);
+  const sums = found[0]?.sums;
+  if (sums === undefined) throw new Error('an aggregate has a row');
+  const shown = there.slice(0, first ?? there.length);
   const rows = shown.map(({ place, sums: _, ...row }) => ({ ...row, cursor: encodeCursor([place, row.id]) }) as unknown as Row & { cursor: string });
-  return { rows, pageInfo: { hasNextPage: found.length > shown.length, endCursor: rows.at(-1)?.cursor ?? null }, sums: found[0]?.sums ?? none };
+  return { rows, pageInfo: { hasNextPage: there.length > shown.length, endCursor: rows.at(-1)?.cursor ?? null }, sums };
 }

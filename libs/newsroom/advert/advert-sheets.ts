@@ -42,7 +42,7 @@ export function advertSheets(
     {
       name: `Hợp đồng ${String(year)}`,
       rows: [
-        ['Số hợp đồng', 'Bên quảng cáo', 'Từ ngày', 'Đến hết ngày', 'Giá trị (đồng)', 'Đã thu (đồng)', 'Còn phải thu (đồng)', 'Banner đang có trên trang'],
+        ['Số hợp đồng', 'Bên quảng cáo', 'Từ ngày', 'Đến hết ngày', 'Giá trị (đồng)', 'Đã thu (đồng)', 'Còn phải thu (đồng)', 'Banner ghi số hợp đồng này'],
         ...contracts.map(({ number, advertiser, startsOn, endsOn, price, received, banners }) => [
           number,
           advertiser,

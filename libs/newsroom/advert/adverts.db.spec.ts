@@ -132,6 +132,14 @@ test('what cannot be is refused by its field', async () => {
   expect(await refusalOf(receive('019aa000-0000-7000-8000-000000000001', '1'))).toBe('NOT_FOUND');
 });
 
+test('the sums of a list are those of the year on every page, an empty one too', async () => {
+  await receive(await keep(), '1.000.000');
+  const { rows } = await receipts();
+  const beyond = await receipts({ ...whole, first: 10, after: rows.at(-1)!.cursor });
+  expect(beyond).toMatchObject({ rows: [], sums: { total: 1, counted: 1, amount: 1_000_000 }, pageInfo: { hasNextPage: false } });
+  expect((await receipts({ ...whole, year: 2020 })).sums).toEqual({ total: 0, counted: 0, amount: 0 });
+});
+
 test('contracts are for who answers for the portal, in their portal, and new ones only while it carries paid banners', async () => {
   expect(await refusalOf(keep({}, desk.editor))).toBe('FORBIDDEN');
   const id = await keep();

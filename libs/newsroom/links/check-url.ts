@@ -18,6 +18,8 @@ const thereAnyway: readonly number[] = [401, 403, 407, 429, 451];
 const forGood: readonly number[] = [301, 308];
 const mostRedirects = 5;
 const longestAddress = 2_000;
+/** Of a name that DNS can hold. */
+const longestHost = 253;
 
 /** False for what is the same page to anybody: with or without TLS, www and a slash at the end. */
 function isElsewhere(before: string, after: string): boolean {
@@ -44,6 +46,7 @@ export class LinkChecker {
       let isForGood = true;
       for (let hop = 0; hop <= mostRedirects; hop += 1) {
         if (!/^https?:$/.test(url.protocol)) throw new UnansweredError('address');
+        if (url.hostname.length > longestHost) throw new UnansweredError('no_host');
         if (isForbidden(await this.robotsOf(url), url.pathname + url.search)) throw new UnansweredError('robots');
         const { status, location } = await this.ask(url);
         if (status >= 300 && status < 400 && location !== null && URL.canParse(location, url)) {

@@ -136,7 +136,7 @@ export class PostingRequestCounts implements RequestCounts {
   @Field(() => Int, { description: 'Declined, of those.' })
   declined!: number;
 
-  @Field(() => Int, { description: 'Wait past their day, of those.' })
+  @Field(() => Int, { description: 'Wait past their day, whenever they came in.' })
   late!: number;
 }
 

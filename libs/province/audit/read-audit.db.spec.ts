@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { inSubtree, runAs, type OpenScope } from '#platform/db';
+import { buffersOf, type PlanNode } from '../../../tests/support/plan.js';
 import { actingIn, World, type WorldPortal } from '../../../tests/support/world.js';
 import type { AuditEntryConnection, AuditFilter } from './audit.types.js';
 import { auditLines, readAudit } from './read-audit.js';
@@ -113,6 +114,24 @@ describe('the audit', () => {
     expect(new Set(all.edges.map(({ node }) => node.portalId)).size).toBe(20);
     const one = await inOne((scope) => readAudit(scope, {}, { first: 200 }));
     expect(new Set(one.edges.map(({ node }) => node.portalId))).toEqual(new Set([portals[0]!.id]));
+  });
+
+  it.each([
+    ['one thing', () => ({ subjectId: portals[0]!.id })],
+    ['a person who did little', () => ({ personId: stranger })],
+  ])('of %s is found without reading past the others, over 20 portals', async (_, filter) => {
+    const pages = await inAll(async (scope) => {
+      const asked: [string, unknown[]][] = [];
+      const query = (text: string, values: unknown[]): Promise<unknown> => {
+        asked.push([text, values]);
+        return scope.manager.query(text, values);
+      };
+      await readAudit({ ...scope, manager: { query } } as unknown as OpenScope, filter(), { first: 50 });
+      const [text, values] = asked[0]!;
+      const [row] = await scope.manager.query<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>(`explain (analyze, buffers, format json) ${text}`, values);
+      return buffersOf(row['QUERY PLAN'][0].Plan);
+    });
+    expect(pages).toBeLessThan(60);
   });
 
   it('turns its pages without a gap or a double, also when new lines come between', async () => {

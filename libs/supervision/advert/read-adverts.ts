@@ -58,11 +58,13 @@ export async function readAdverts(scope: OpenScope, now: Date, year: number): Pr
     },
     { facts, today },
   );
-  const amount = (fact: string, is: (key: string) => boolean): number =>
-    found.reduce((sum, row) => (row.fact === fact && is(row.key) ? sum + row.amount : sum), 0);
-  const sumOf = (is: (key: string) => boolean): Pick<AdvertSum, 'revenue' | 'estimate'> => ({
-    revenue: amount('advert_revenue', is),
-    estimate: amount('advert_estimate', is) || null,
+  // each sum under its portal and year, and under the year alone
+  const amounts = new Map<string, number>();
+  for (const { fact, key, amount } of found)
+    for (const place of [key, key.slice(key.indexOf(' ') + 1)]) amounts.set(`${fact} ${place}`, (amounts.get(`${fact} ${place}`) ?? 0) + amount);
+  const sumOf = (place: string): Pick<AdvertSum, 'revenue' | 'estimate'> => ({
+    revenue: amounts.get(`advert_revenue ${place}`) ?? 0,
+    estimate: amounts.get(`advert_estimate ${place}`) || null,
   });
   const portals: Omit<AdvertLine, 'revenue' | 'estimate'>[] = await scope.manager.query(
     `select p.portal_id as "portalId", p.name, coalesce(h.host, '') as host, p.adverts_decision is not null as "isOn",
@@ -73,13 +75,9 @@ export async function readAdverts(scope: OpenScope, now: Date, year: number): Pr
      group by p.portal_id, p.name, h.host`,
     [year, today],
   );
-  const ofYear = new Map(portals.map(({ portalId }) => [portalId, `${portalId} ${String(year)}`]));
   return {
-    years: Array.from({ length: last - first + 1 }, (_, index) => first + index).map((each) => ({
-      year: each,
-      ...sumOf((key) => key.endsWith(` ${String(each)}`)),
-    })),
-    lines: portals.map((portal) => ({ ...portal, ...sumOf((key) => key === ofYear.get(portal.portalId)) })).sort(byRevenue),
+    years: Array.from({ length: last - first + 1 }, (_, index) => first + index).map((each) => ({ year: each, ...sumOf(String(each)) })),
+    lines: portals.map((portal) => ({ ...portal, ...sumOf(`${portal.portalId} ${String(year)}`) })).sort(byRevenue),
   };
 }
 

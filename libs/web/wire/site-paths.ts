@@ -40,10 +40,11 @@ export const sitePaths: readonly string[] = [
 export const pathsBeside: readonly string[] = ['/graphql', '/rest', '/rest/*', '/nha-phat-trien', '/nha-phat-trien/*', '/tls', '/tls/*'];
 
 /**
- * Names of items are words and hyphens (`address-words.ts`), so what looks otherwise, as `/tin/bai.html` of the site before, is no page of the
- * site: where there is no item of that name, apps/site leads on.
+ * Names of items, sections and tags are words and hyphens (`address-words.ts`), so what looks otherwise, as `/tin/bai.html` of the site before,
+ * is no page of the site: where there is nothing of that name, apps/site leads on.
  */
-const itemName = '[a-z0-9-]+';
+const named = /^\/(?:en\/)?(?:tin|chuyen-muc|chuyen-de)\/:$/;
+const name = '[a-z0-9-]+';
 
 const answered = new RegExp(`^(?:${[...sitePaths, ...pathsBeside].map(sourceOf).join('|')})/?$`, 'i');
 
@@ -53,6 +54,6 @@ export function isSitePath(path: string): boolean {
 }
 
 function sourceOf(pattern: string): string {
-  if (pattern.endsWith('/tin/:')) return pattern.replace(':', itemName);
+  if (named.test(pattern)) return pattern.replace(':', name);
   return pattern.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll(':', '[^/]+').replace(/^\/$/, '');
 }

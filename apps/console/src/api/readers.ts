@@ -32,7 +32,9 @@ export const readersBelowQuery = (portalId: string, period: string | null) =>
 export const subtreeReadersQuery = (period: string | null, unitId: string | null) =>
   queryOptions({
     queryKey: ['subtreeReaders', period, unitId],
-    queryFn: async ({ signal }) => (await request(SubtreeReadersDocument, { period, unitId }, signal)).subtreeReaders,
+    // asked again by itself, it is no work of a person: a session that nobody uses ends
+    queryFn: async ({ signal, client, queryKey }) =>
+      (await request(SubtreeReadersDocument, { period, unitId }, signal, client.getQueryData(queryKey) === undefined ? 'person' : 'screen')).subtreeReaders,
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });

@@ -11,7 +11,7 @@ export function useChoices(): readonly [address: URLSearchParams, choose: (name:
         else after.delete(name);
         return after;
       },
-      { replace: true },
+      { replace: true, state: { stays: true } },
     );
   };
   return [address, choose];

@@ -287,7 +287,7 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, editorialBoard: { decision: { number: string, decidedOn: string, decidedBy: string }, regulation: { number: string, decidedOn: string, decidedBy: string } | null, seats: Array<{ title: string, name: string, duties: string }> } | null };
+export type BoardQuery = { portal: { kind: PortalKind, name: string, superiorName: string, bannerLine: string, owner: string, state: PortalState, palette: Palette, emblem: Emblem, host: string, licence: { number: string, issuedOn: string, issuedBy: string } | null, suspension: { startsAt: string, expectedUntil: string, reason: string } | null, heirs: Array<{ name: string, host: string }>, contact: { address: string, phone: string, fax: string, email: string, responsible: string }, monitoring: { host: string, site: string } | null, sections: Array<{ slug: string, name: string, nameEn: string }> } | null, look: { menu: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null, entries: Array<{ label: string, labelEn: string, address: string | null, section: { slug: string } | null }> }>, banner: { title: string, theme: BannerTheme, address: string | null } | null, notice: { text: string, address: string | null } | null, trustLabel: { holder: string, code: string, address: string | null } | null, banners: Array<{ slot: BannerSlot, slug: string, title: string, address: string | null, isPaid: boolean, picture: { alt: string, path: string, width: number, height: number, avif: string, webp: string } }> } | null, editorialBoard: { decision: { number: string, decidedOn: string, decidedBy: string }, regulation: { number: string, decidedOn: string, decidedBy: string, fullText: string } | null, assignment: { number: string, decidedOn: string, decidedBy: string, fullText: string } | null, seats: Array<{ title: string, name: string, duties: string, sections: Array<{ slug: string, name: string, nameEn: string }> }> } | null };
 
 export type TagsQueryVariables = Exact<{
   host: string;
@@ -1881,11 +1881,23 @@ export const BoardDocument = new TypedDocumentString(`
       number
       decidedOn
       decidedBy
+      fullText
+    }
+    assignment {
+      number
+      decidedOn
+      decidedBy
+      fullText
     }
     seats {
       title
       name
       duties
+      sections {
+        slug
+        name
+        nameEn
+      }
     }
   }
 }

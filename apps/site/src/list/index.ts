@@ -1,6 +1,5 @@
 import { ApiRefusal, type PublicApi } from '../api.js';
 import { ListedDocument, ListedWithinDocument, type ListedQuery } from '../gql/documents.js';
-import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
 import type { Framed, Page } from '../view.js';
 import { areCrossed, isNarrowed, type Asked } from './asked.js';
@@ -19,12 +18,10 @@ export class Lists {
   async page(visit: Visit, slug: string | null, asked: Asked): Promise<Page> {
     try {
       const { framed, ...listed } = await this.ask(visit.host, slug, asked);
-      return await this.site.kept(visit, framed, (view) => {
-        if (slug === null) return listPage(view, null, asked, listed);
-        // One that has closed left the menu, but what stands in it stays readable.
-        const section = view.portal.sections.find((one) => one.slug === slug) ?? listed.items.edges[0]?.node.section;
-        return section ? listPage(view, section, asked, listed) : missingPage(view);
-      });
+      // One that has closed left the menu, but what stands in it stays readable.
+      const section = framed.portal?.sections.find((one) => one.slug === slug) ?? listed.items.edges[0]?.node.section;
+      if (slug !== null && !section) return await this.site.missing(visit);
+      return await this.site.kept(visit, framed, (view) => listPage(view, slug === null ? null : (section ?? null), asked, listed));
     } catch (error) {
       // a cursor that was cut off or made up: a place that does not exist
       if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.site.missing(visit);

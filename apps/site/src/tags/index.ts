@@ -1,6 +1,5 @@
 import { ApiRefusal, type PublicApi } from '../api.js';
 import { TaggedDocument, TagsDocument } from '../gql/documents.js';
-import { missingPage } from '../pages/notices.js';
 import type { Site, Visit } from '../site.js';
 import type { Page } from '../view.js';
 import { tagListPage } from './tag-list.js';
@@ -23,10 +22,9 @@ export class Tags {
     try {
       const answer = await this.api.ask(TaggedDocument, { host: visit.host, tag: slug, after: after || null });
       const { tags, items } = answer;
-      return await this.site.kept(visit, answer, (view) => {
-        const tag = tags.find((one) => one.slug === slug);
-        return tag ? tagPage(view, { tag, items, after }) : missingPage(view);
-      });
+      const tag = tags.find((one) => one.slug === slug);
+      if (!tag) return await this.site.missing(visit);
+      return await this.site.kept(visit, answer, (view) => tagPage(view, { tag, items, after }));
     } catch (error) {
       // a cursor that was cut off or made up: a place that does not exist
       if (error instanceof ApiRefusal && error.code === 'CURSOR_INVALID') return this.site.missing(visit);

@@ -18,8 +18,16 @@ function labelBy(piece: Buffer): string {
     new TextDecoder('utf-8', { fatal: true }).decode(piece, { stream: true });
     return 'utf-8';
   } catch {
-    return singleByte;
+    return isCutUtf8(piece) ? 'utf-8' : singleByte;
   }
+}
+
+/** True for UTF-8 with a letter cut in two, as tables hold that were shortened by the byte: it is refused, never read as something else. */
+function isCutUtf8(piece: Buffer): boolean {
+  const bytes = piece.toString('latin1');
+  const all = bytes.match(/[\x80-\xff]/g)?.length ?? 0;
+  const whole = bytes.match(/[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}/g)?.join('').length ?? 0;
+  return whole > all / 2;
 }
 
 /** Bytes of a file as text, piece by piece. @throws SITE_ENCODING, SITE_FILE_EMPTY */

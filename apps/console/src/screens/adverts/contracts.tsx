@@ -55,16 +55,9 @@ export function Contracts({ year, isOn, onAct }: ContractsProps) {
                   {received < price && ` · còn phải thu ${numberText(price - received)} đồng`}
                   {received > price && ` · thu vượt giá trị ${numberText(received - price)} đồng`}
                 </p>
-                <p className="lc-row-meta">
-                  {banners.length === 0 && 'Chưa có banner nào trên trang ghi số hợp đồng này.'}
-                  {banners.length > 0 && (isOn ? 'Banner trên trang: ' : 'Banner, đang không hiện: ')}
-                  {banners.map(({ itemId, title }, index) => (
-                    <span key={itemId}>
-                      {index > 0 && ', '}
-                      <Link to={deskPath(portal.id, `noi-dung/${itemId}`)}>{title}</Link>
-                    </span>
-                  ))}
-                </p>
+                {banners.length === 0 && <p className="lc-row-meta">Chưa có banner nào trên trang ghi số hợp đồng này.</p>}
+                <Named lead={isOn ? 'Banner trên trang: ' : 'Banner, đang không hiện: '} banners={banners.filter((banner) => banner.endsOn >= today)} />
+                <Named lead="Banner đã hết ngày: " banners={banners.filter((banner) => banner.endsOn < today)} />
                 {banners
                   .filter((banner) => isOn && banner.endsOn > endsOn && banner.endsOn >= today)
                   .map(({ itemId, title, endsOn: last }) => (
@@ -100,5 +93,22 @@ export function Contracts({ year, isOn, onAct }: ContractsProps) {
       </CardList>
       <MoreLines list={list} />
     </section>
+  );
+}
+
+/** Banners by name, each leading to its item; nothing where there is none. */
+function Named({ lead, banners }: { readonly lead: string; readonly banners: Contract['banners'] }) {
+  const { portal } = useDesk();
+  if (banners.length === 0) return null;
+  return (
+    <p className="lc-row-meta">
+      {lead}
+      {banners.map(({ itemId, title }, index) => (
+        <span key={itemId}>
+          {index > 0 && ', '}
+          <Link to={deskPath(portal.id, `noi-dung/${itemId}`)}>{title}</Link>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -22,7 +22,7 @@ const offered = 6;
 export default function AdvertsBelowScreen() {
   const [address, choose] = useChoices();
   const thisYear = Number(dayOf(useNow()).slice(0, 4));
-  const year = Math.min(yearIn(address.get('nam')) ?? thisYear, thisYear);
+  const year = Math.min(yearIn(address.get('nam')) ?? yearIn(address.get('ky')?.slice(0, 4) ?? null) ?? thisYear, thisYear);
   const unitId = address.get('don-vi');
   const list = useInfiniteQuery(advertsBelowQuery(year, unitId));
   const data = list.data?.pages.at(-1);
@@ -86,6 +86,8 @@ function Portals({
   readonly data: AdvertsBelow;
   readonly year: number;
 }) {
+  // of all money against the estimates of some nothing can be said
+  const isWhole = lines.length === portals.totalCount && lines.every(({ revenue, estimate }) => estimate !== null || revenue === 0);
   const most = Math.max(1, ...lines.flatMap(({ revenue, estimate }) => [revenue, estimate ?? 0]));
   return (
     <>
@@ -153,9 +155,7 @@ function Portals({
             <td data-label="Dự toán (đồng)">
               <strong>{sum.estimate === null ? 'Chưa ghi' : numberText(sum.estimate)}</strong>
             </td>
-            <td data-label="So với dự toán">
-              <AgainstEstimate {...sum} most={Math.max(1, sum.revenue, sum.estimate ?? 0)} />
-            </td>
+            <td data-label="So với dự toán">{isWhole ? <AgainstEstimate {...sum} most={Math.max(1, sum.revenue, sum.estimate ?? 0)} /> : '–'}</td>
           </tr>
         </tfoot>
       </table>

@@ -55,7 +55,7 @@ export function RunStep({ portalId, given }: { readonly portalId: string; readon
       )}
       {isOver && counts.done > 0 && (
         <>
-          <h2 className="lc-import-heading">Trang đã tạo</h2>
+          <h2 className="lc-import-heading">{counts.create > 0 ? 'Trang đã tạo' : 'Trang đã sửa'}</h2>
           <ImportRows portalId={portalId} importId={given.id} show={counts.create > 0 ? 'CREATE' : 'CHANGE'} />
         </>
       )}

@@ -10,7 +10,7 @@ import { SendLetterDocument } from '../../gql/graphql.js';
 import { ErrorSummary, faultOf } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { More } from '../../ui/more.js';
-import { LetterFile } from '../requests/letter-file.js';
+import { fileStillSent, LetterFile } from '../requests/letter-file.js';
 import { useAnswered } from '../requests/use-answered.js';
 
 const idOf = (field: string): string => `de-nghi-${field}`;
@@ -39,7 +39,9 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       await answered(`Đã gửi đến ${letter.toName}. Câu trả lời hiện ở đây và ở Thông báo.`);
     },
   });
-  const faults = sending.data?.errors ?? [];
+  const [fileOnWay, setFileOnWay] = useState(false);
+  const [isEarly, setEarly] = useState(false);
+  const faults = isEarly && fileOnWay ? [fileStillSent] : (sending.data?.errors ?? []);
   const set = (name: keyof typeof words) => (event: { readonly currentTarget: { readonly value: string } }) => {
     const { value } = event.currentTarget;
     // an item that goes with it says what it is about
@@ -57,7 +59,8 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       trouble={sending.error}
       onClose={onClose}
       onSend={() => {
-        sending.mutate();
+        setEarly(fileOnWay);
+        if (!fileOnWay) sending.mutate();
       }}
     >
       <ErrorSummary faults={faults} idOf={idOf} />
@@ -78,7 +81,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <TextInput {...field('subject', 'Đề nghị đăng nội dung gì')} required description="Cũng là tiêu đề ban đầu của tin." />
       <Textarea {...field('words', 'Nội dung cần đăng')} rows={5} />
-      <LetterFile id={idOf('fileId')} file={file} onFile={setFile} />
+      <LetterFile id={idOf('fileId')} file={file} onFile={setFile} onBusy={setFileOnWay} />
       <More label="Gửi kèm tin của trang, số và ngày công văn">
         <NativeSelect
           {...field('itemId', 'Tin của trang để nơi nhận đăng lại')}

@@ -1,22 +1,27 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useDesk } from '../../api/desk.js';
 import { fileQuery, type StoredFile } from '../../api/files.js';
 import { Sendings } from '../write/files/sendings.js';
 import { useSendings } from '../write/files/use-sendings.js';
 
+/** What a form says that is handed in before its file is. */
+export const fileStillSent = { field: 'fileId', message: 'Tệp công văn chưa gửi xong. Hãy đợi gửi xong, hoặc bỏ tệp.' };
+
 interface LetterFileProps {
   readonly id: string;
   readonly file: StoredFile | null;
   readonly onFile: (file: StoredFile | null) => void;
+  /** Told while a file is on its way: what is handed in then goes without it. */
+  readonly onBusy?: (isBusy: boolean) => void;
   /** What the button says. */
   readonly called?: string;
 }
 
 /** The letter as a file: sent into the library of the portal, where it is for the portal's people alone. */
-export function LetterFile({ id, file, onFile, called = 'Chọn tệp công văn' }: LetterFileProps) {
+export function LetterFile({ id, file, onFile, onBusy, called = 'Chọn tệp công văn' }: LetterFileProps) {
   const { portal } = useDesk();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -27,6 +32,10 @@ export function LetterFile({ id, file, onFile, called = 'Chọn tệp công văn
     if (found.state === 'CLEAN') onFile(found);
     return found;
   });
+  const isBusy = sendings.list.some(({ step }) => step === 'sending' || step === 'checking');
+  useEffect(() => {
+    onBusy?.(isBusy);
+  }, [isBusy, onBusy]);
   return (
     <div>
       {file ? (

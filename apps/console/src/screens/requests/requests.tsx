@@ -33,7 +33,7 @@ export default function Requests() {
       office={desk.portal.name}
       lead={
         counts &&
-        `Năm nay: nhận ${numberText(counts.received)} đề nghị, đã trả lời ${numberText(counts.answered)}, đúng hạn ${numberText(counts.onTime)}, đang quá hạn ${numberText(counts.late)}. Hạn trả lời là 5 ngày làm việc.`
+        `Năm nay: nhận ${numberText(counts.received)} đề nghị, đã trả lời ${numberText(counts.answered)}, đúng hạn ${numberText(counts.onTime)}. Đang quá hạn: ${numberText(counts.late)}, kể cả của năm trước. Hạn trả lời là 5 ngày làm việc.`
       }
       aside={
         canSpread(desk) && (
@@ -65,7 +65,7 @@ function Letters({ waiting, onOpen }: { readonly waiting: boolean; readonly onOp
   const requests = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
   const id = waiting ? 'cho-tra-loi' : 'da-tra-loi';
   // what was answered says nothing where nothing was
-  if (!waiting && requests.length === 0) return null;
+  if (!waiting && list.isSuccess && requests.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{waiting ? 'Chờ trả lời' : 'Đã trả lời'}</h2>

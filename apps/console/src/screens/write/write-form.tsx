@@ -98,7 +98,9 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
       const published = saysPublish && kept.publishesOwn ? await publishOwn(submitItem.item) : null;
       queries.setQueryData(['item', portal.id, kept.id], published ?? submitItem.item);
       void queries.invalidateQueries({ predicate: ({ queryKey }) => ['today', 'items', 'workItems'].includes(String(queryKey[0])) });
-      const flash = published ? 'Đã đăng lên trang. Việc tự duyệt theo quy chế được ghi lại.' : 'Đã trình duyệt. Ban biên tập đã nhận được tin này.';
+      // the answer may be lost and the act not: the page asks again
+      if (saysPublish && !published) void queries.invalidateQueries({ queryKey: ['item', portal.id, kept.id] });
+      const flash = flashOf(saysPublish, published !== null);
       await navigate(deskPath(portal.id, `noi-dung/${kept.id}`), { state: { flash } });
     } catch (error) {
       setTrouble(sentenceOf(error));
@@ -263,4 +265,11 @@ export function WriteForm({ place, first, server, local, places, onBorn }: Write
       </form>
     </Page>
   );
+}
+
+/** What is said of the act once the page of the item is open. */
+function flashOf(saysPublish: boolean, isPublished: boolean): string {
+  if (isPublished) return 'Đã đăng lên trang. Việc tự duyệt theo quy chế được ghi lại.';
+  if (saysPublish) return 'Tin đã trình nhưng chưa chắc đã đăng. Nếu trang này chưa ghi “Đã đăng”, hãy duyệt và đăng ở đây.';
+  return 'Đã trình duyệt. Ban biên tập đã nhận được tin này.';
 }

@@ -5,6 +5,8 @@ import { publicAddress } from '../../../api/public-address.js';
 import { readersBelowQuery } from '../../../api/readers.js';
 import { ReaderFigures } from '../../readers/reader-figures.js';
 import { MoreLines } from '../../../ui/more-lines.js';
+import { Failure, Loading } from '../../../ui/states.js';
+import { useArrival } from './use-arrival.js';
 
 /** Readers of a portal, and which of its links lead nowhere. */
 export function PortalReaders({ portalId, period }: { readonly portalId: string; readonly period: string | null }) {
@@ -12,9 +14,14 @@ export function PortalReaders({ portalId, period }: { readonly portalId: string;
   // links are known of now alone
   const links = useQuery(figureQuery(portalId, 'dead_links', null, null));
   const count = links.data?.value ?? 0;
+  const heading = useArrival('#nguoi-doc', !readers.isPending);
   return (
     <section id="nguoi-doc" aria-labelledby="nguoi-doc-ten">
-      <h2 id="nguoi-doc-ten">Người đọc</h2>
+      <h2 id="nguoi-doc-ten" ref={heading} tabIndex={-1}>
+        Người đọc
+      </h2>
+      {readers.isPending && <Loading text="Đang đếm…" />}
+      {readers.isError && !readers.data && <Failure error={readers.error} onRetry={() => void readers.refetch()} />}
       {readers.data && <ReaderFigures readers={readers.data} />}
       {links.data && (
         <p>
