@@ -55,7 +55,7 @@ function Seats({ view, seats }: { view: View; seats: Board['seats'] }) {
     const { text, mark } = nameIn(view, section);
     return (
       <span {...mark}>
-        {index > 0 ? ', ' : ''}
+        {index > 0 ? '; ' : ''}
         {text}
       </span>
     );
