@@ -1,6 +1,7 @@
 import type { BoardQuery } from '../gql/documents.js';
 import { writePage } from '../layout.js';
-import { inVietnamese, nameIn, type Page, type View } from '../view.js';
+import { SectionName } from '../pages/cards.js';
+import { inVietnamese, type Page, type View } from '../view.js';
 
 type Board = NonNullable<BoardQuery['editorialBoard']>;
 type Seat = Board['seats'][number];
@@ -51,15 +52,12 @@ function Papers({ view, board }: { view: View; board: Board }) {
 function Seats({ view, seats }: { view: View; seats: Board['seats'] }) {
   const { name, title, duties, sections } = view.words.boardColumns;
   const asWritten = inVietnamese(view);
-  const named = (section: Seat['sections'][number], index: number) => {
-    const { text, mark } = nameIn(view, section);
-    return (
-      <span {...mark}>
-        {index > 0 ? '; ' : ''}
-        {text}
-      </span>
-    );
-  };
+  const named = (section: Seat['sections'][number], index: number) => (
+    <>
+      {index > 0 ? '; ' : ''}
+      <SectionName view={view} section={section} />
+    </>
+  );
   const hasDuties = seats.some((seat) => seat.duties !== '');
   const hasSections = seats.some((seat) => seat.sections.length > 0);
   return (

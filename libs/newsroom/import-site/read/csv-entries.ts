@@ -32,8 +32,8 @@ export async function* csvEntries(text: AsyncIterable<string>): AsyncGenerator<S
   let number = 1;
   for await (const cells of rowsOf(text)) {
     if (!places) {
-      places = placesOf(cells);
       asHeading = plainly(cells);
+      places = placesOf(cells.map(asHeading));
       continue;
     }
     number += 1;
@@ -103,8 +103,7 @@ async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<string[]> {
   }
 }
 
-function placesOf(heading: readonly string[]): Map<Column, number> {
-  const words = heading.map(plainly(heading));
+function placesOf(words: readonly string[]): Map<Column, number> {
   const places = new Map(
     Object.entries(columns).flatMap(([column, { known }]): [Column, number][] => {
       const place = words.findIndex((each) => (known as readonly string[]).includes(each));

@@ -10,7 +10,7 @@ import { SendLetterDocument } from '../../gql/graphql.js';
 import { ErrorSummary, faultOf } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { More } from '../../ui/more.js';
-import { fileStillSent, LetterFile } from '../requests/letter-file.js';
+import { LetterFile, useFileOnWay } from '../requests/letter-file.js';
 import { useAnswered } from '../requests/use-answered.js';
 
 const idOf = (field: string): string => `de-nghi-${field}`;
@@ -39,9 +39,8 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       await answered(`Đã gửi đến ${letter.toName}. Câu trả lời hiện ở đây và ở Thông báo.`);
     },
   });
-  const [fileOnWay, setFileOnWay] = useState(false);
-  const [isEarly, setEarly] = useState(false);
-  const faults = isEarly && fileOnWay ? [fileStillSent] : (sending.data?.errors ?? []);
+  const onWay = useFileOnWay();
+  const faults = onWay.faults ?? sending.data?.errors ?? [];
   const set = (name: keyof typeof words) => (event: { readonly currentTarget: { readonly value: string } }) => {
     const { value } = event.currentTarget;
     // an item that goes with it says what it is about
@@ -59,8 +58,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       trouble={sending.error}
       onClose={onClose}
       onSend={() => {
-        setEarly(fileOnWay);
-        if (!fileOnWay) sending.mutate();
+        onWay.once(sending.mutate);
       }}
     >
       <ErrorSummary faults={faults} idOf={idOf} />
@@ -81,7 +79,7 @@ export function SendDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <TextInput {...field('subject', 'Đề nghị đăng nội dung gì')} required description="Cũng là tiêu đề ban đầu của tin." />
       <Textarea {...field('words', 'Nội dung cần đăng')} rows={5} />
-      <LetterFile id={idOf('fileId')} file={file} onFile={setFile} onBusy={setFileOnWay} />
+      <LetterFile id={idOf('fileId')} file={file} onFile={setFile} onBusy={onWay.onBusy} />
       <More label="Gửi kèm tin của trang, số và ngày công văn">
         <NativeSelect
           {...field('itemId', 'Tin của trang để nơi nhận đăng lại')}

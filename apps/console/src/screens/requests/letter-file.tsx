@@ -1,20 +1,35 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconPaperclip } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../api/desk.js';
 import { fileQuery, type StoredFile } from '../../api/files.js';
 import { Sendings } from '../write/files/sendings.js';
 import { useSendings } from '../write/files/use-sendings.js';
 
-/** What a form says that is handed in before its file is. */
-export const fileStillSent = { field: 'fileId', message: 'Tệp công văn chưa gửi xong. Hãy đợi gửi xong, hoặc bỏ tệp.' };
+const stillSent = [{ field: 'fileId', message: 'Tệp công văn chưa gửi xong. Hãy đợi gửi xong, hoặc bỏ tệp.' }];
+
+/** Keeps a form from being handed in while its file is on the way: it would go without it. */
+export function useFileOnWay() {
+  const [isOnWay, setOnWay] = useState(false);
+  const [isEarly, setEarly] = useState(false);
+  return {
+    onBusy: setOnWay,
+    /** Says so to whoever handed it in too early; null as long as there is nothing to say. */
+    faults: isEarly && isOnWay ? stillSent : null,
+    /** Hands in, unless the file is on the way. */
+    once: (send: () => void): void => {
+      setEarly(isOnWay);
+      if (!isOnWay) send();
+    },
+  };
+}
 
 interface LetterFileProps {
   readonly id: string;
   readonly file: StoredFile | null;
   readonly onFile: (file: StoredFile | null) => void;
-  /** Told while a file is on its way: what is handed in then goes without it. */
+  /** Told whether a file is on its way: useFileOnWay. */
   readonly onBusy?: (isBusy: boolean) => void;
   /** What the button says. */
   readonly called?: string;

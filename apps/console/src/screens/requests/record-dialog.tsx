@@ -7,7 +7,7 @@ import { request } from '../../api/request.js';
 import { RecordPostingRequestDocument } from '../../gql/graphql.js';
 import { ErrorSummary, faultOf } from '../../ui/error-summary.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { fileStillSent, LetterFile } from './letter-file.js';
+import { LetterFile, useFileOnWay } from './letter-file.js';
 import { useAnswered } from './use-answered.js';
 
 const idOf = (field: string): string => `cong-van-${field}`;
@@ -30,9 +30,8 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
       await answered('Đã ghi nhận công văn. Những người trả lời được báo ở Hôm nay.');
     },
   });
-  const [fileOnWay, setFileOnWay] = useState(false);
-  const [isEarly, setEarly] = useState(false);
-  const faults = isEarly && fileOnWay ? [fileStillSent] : (recording.data?.errors ?? []);
+  const onWay = useFileOnWay();
+  const faults = onWay.faults ?? recording.data?.errors ?? [];
   const field = (
     name: keyof typeof words,
     label: string,
@@ -57,8 +56,7 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
       trouble={recording.error}
       onClose={onClose}
       onSend={() => {
-        setEarly(fileOnWay);
-        if (!fileOnWay) recording.mutate();
+        onWay.once(recording.mutate);
       }}
     >
       <ErrorSummary faults={faults} idOf={idOf} />
@@ -67,7 +65,7 @@ export function RecordDialog({ onClose }: { readonly onClose: () => void }) {
       {field('letterNumber', 'Số công văn')}
       {field('letterDate', 'Ngày công văn', { type: 'date' })}
       {field('wantedOn', 'Muốn đăng trước ngày', { type: 'date' })}
-      <LetterFile id={idOf('fileId')} file={file} onFile={setFile} onBusy={setFileOnWay} />
+      <LetterFile id={idOf('fileId')} file={file} onFile={setFile} onBusy={onWay.onBusy} />
     </FormDialog>
   );
 }
