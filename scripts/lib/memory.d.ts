@@ -1,2 +1,2 @@
 export const memorySettings: Readonly<Record<string, string>>;
-export function withHeapLimit(args: readonly string[]): string[];
+export function withHeapLimits(args: readonly string[]): string[];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PartLog } from './logs.js';
-import { memorySettings, withHeapLimit } from './memory.js';
+import { memorySettings, withHeapLimits } from './memory.js';
 import { say, warn } from './progress.js';
 
 const restartsAMinute = 5;
@@ -106,7 +106,7 @@ export function nodePart({ name, args, cwd, env, logs, healthUrl, stopSeconds = 
     log,
     lastLines: () => log.lastLines,
     async launch() {
-      const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, ...withHeapLimit(args)], {
+      const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, ...withHeapLimits(args)], {
         cwd,
         env: { ...memorySettings, ...env },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

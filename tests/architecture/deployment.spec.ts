@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { programs, readConfig, settingsOf, type Program } from '#platform/config';
-import { memorySettings, withHeapLimit } from '../../scripts/lib/memory.js';
+import { memorySettings, withHeapLimits } from '../../scripts/lib/memory.js';
 
 const infra = join(import.meta.dirname, '../../infra');
 const read = (name: string): string => readFileSync(join(infra, name), 'utf8');
@@ -118,21 +118,21 @@ describe('infra/systemd', () => {
     expect(text).toContain(`EnvironmentFile=/etc/liencong/${program}.env`);
     expect(text).toMatch(new RegExp(`^ExecStart=\\S+/node dist/apps/${program}/src/main\\.js$`, 'm'));
     expect(
-      faultsOf(program, [...namesIn(read(`systemd/${program}.env.example`)), ...[...text.matchAll(/^Environment=(\w+)=/gm)].map(([, name]) => name!)]),
+      faultsOf(program, [...namesIn(read(`systemd/${program}.env.example`)), ...[...text.matchAll(/^Environment="?(\w+)=/gm)].map(([, name]) => name!)]),
     ).toEqual(none);
   });
 });
 
 describe('memory', () => {
-  const limit = (program: Program): string => withHeapLimit([`dist/apps/${program}/src/main.js`])[0]!;
+  const limit = (program: Program): string => withHeapLimits([`dist/apps/${program}/src/main.js`]).slice(0, -1).join(' ');
 
   test('npm start limits the heap of each process that serves, and of no tool', () => {
-    for (const program of served) expect(limit(program)).toMatch(/^--max-old-space-size=\d+$/);
-    expect(withHeapLimit(['dist/apps/cli/src/main.js', 'db'])).toEqual(['dist/apps/cli/src/main.js', 'db']);
+    for (const program of served) expect(limit(program)).toMatch(/^--max-old-space-size=\d+ --max-semi-space-size=\d+$/);
+    expect(withHeapLimits(['dist/apps/cli/src/main.js', 'db'])).toEqual(['dist/apps/cli/src/main.js', 'db']);
   });
 
   test.each(served)('of %s is the same in its unit, compose and the chart', (program) => {
-    expect(read(`systemd/liencong-${program === 'worker' ? program : `${program}@`}.service`)).toContain(`Environment=${ofNode}=${limit(program)}\n`);
+    expect(read(`systemd/liencong-${program === 'worker' ? program : `${program}@`}.service`)).toContain(`Environment="${ofNode}=${limit(program)}"\n`);
     for (const { environment } of processes.filter((each) => each.program === program)) expect(environment[ofNode]).toBe(limit(program));
     expect(chart[program as 'api' | 'site' | 'worker'].settings?.[ofNode]).toBe(limit(program));
   });

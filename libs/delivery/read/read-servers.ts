@@ -2,11 +2,16 @@ import type { Pool, QueryArrayConfig, QueryConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { isUnreachable } from '#platform/db';
 import type { Look } from '../version/versions.js';
+import { Timely } from './timely.js';
 
 /** A server that is more than this behind another is not asked while the other answers, in ms. */
 const mostBehind = 1_000;
 /** One that did not answer is not asked for so long, unless a look finds it back before, in ms. */
 const leftAlone = 2_000;
+/** Longest wait for an answer where another server could be asked instead, in ms: a page waits three seconds. */
+const impatient = 2_500;
+/** The server itself ends a statement before that; an answer that is still not there comes from a machine that is gone. */
+const patient = 70_000;
 /** A replica ends a reading that stands in the way of what it has to repeat. */
 const conflictOnReplica = '40001';
 
@@ -26,8 +31,11 @@ export class ReadServers {
   /** How far any server had come, and when that was known: oldest first. */
   private marks: { readonly at: number; readonly xmax: bigint }[] = [];
 
+  private readonly timely: Timely;
+
   constructor(sources: readonly DataSource[]) {
     this.all = sources.map((source) => ({ source, awayUntil: 0, isBehind: false }));
+    this.timely = new Timely(sources.length > 1 ? impatient : patient);
   }
 
   /**
@@ -38,13 +46,13 @@ export class ReadServers {
     const [best, other] = this.inOrder(performance.now());
     if (!best) throw new Error('no server to read from');
     try {
-      const rows = await rowsOf<Row>(best, question);
-      return !other || isRecent(rows) ? rows : await rowsOf<Row>(other, question).catch(() => rows);
+      const rows = await this.ask<Row>(best, question);
+      return !other || isRecent(rows) ? rows : await this.ask<Row>(other, question).catch(() => rows);
     } catch (error) {
       const isAway = isUnreachable(error);
       if (!other || !(isAway || (error as { code?: unknown }).code === conflictOnReplica)) throw error;
       if (isAway) best.awayUntil = performance.now() + leftAlone;
-      return rowsOf<Row>(other, question);
+      return this.ask<Row>(other, question);
     }
   }
 
@@ -72,6 +80,13 @@ export class ReadServers {
     for (const server of this.all) server.isBehind = false;
   }
 
+  private async ask<Row>({ source }: ReadServer, question: QueryConfig | QueryArrayConfig): Promise<Row[]> {
+    // TypeORM keeps the pool of node-postgres here, once it is connected, and types it as any
+    const { master } = source.driver as unknown as { master?: Pool };
+    if (!master) throw new Error('Driver not Connected');
+    return this.timely.rows<Row>(master, question);
+  }
+
   private inOrder(now: number): readonly ReadServer[] {
     const [first, spare] = this.all;
     return first && spare && standing(spare, now) > standing(first, now) ? [spare, first] : this.all;
@@ -81,11 +96,4 @@ export class ReadServers {
 /** One that is behind is better than one that does not answer. */
 function standing({ awayUntil, isBehind }: ReadServer, now: number): number {
   return now < awayUntil ? 0 : isBehind ? 1 : 2;
-}
-
-async function rowsOf<Row>({ source }: ReadServer, question: QueryConfig | QueryArrayConfig): Promise<Row[]> {
-  // TypeORM keeps the pool of node-postgres here, once it is connected, and types it as any
-  const { master } = source.driver as unknown as { master?: Pool };
-  if (!master) throw new Error('Driver not Connected');
-  return (await master.query(question)).rows as Row[];
 }

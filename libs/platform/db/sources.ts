@@ -15,10 +15,11 @@ export const urlSetting = {
 /** Name of the second data source of the role delivery, where one is configured. */
 export const spareDelivery = 'delivery-spare';
 
-/** Longest wait for a connection and for an answer where another server could be asked instead, in ms: a page waits three seconds. */
-const impatient = { connectionTimeoutMillis: 2_000, query_timeout: 2_500 };
-/** The server itself ends a statement before that; an answer that is still not there comes from a machine that is gone. */
-const patient = { connectionTimeoutMillis: 10_000, query_timeout: 70_000 };
+/** Longest wait for a connection, in ms; where another server could be asked instead. */
+const connectionWait = 10_000;
+const impatientConnectionWait = 2_000;
+/** The server itself ends a statement before that, in ms; an answer that is still not there comes from a machine that is gone. */
+const answerWait = 70_000;
 
 /**
  * Options of the data source of one role. Times come and go as instants; numbers of type bigint stay text.
@@ -38,13 +39,14 @@ export function sourceOptions(
     poolSize: config.DATABASE_POOL_SIZE,
     applicationName: `liencong-${role}`,
     extra: {
-      ...(hasSpare ? impatient : patient),
+      connectionTimeoutMillis: hasSpare ? impatientConnectionWait : connectionWait,
       keepAlive: true,
       idleTimeoutMillis: 60_000,
       statement_timeout: 60_000,
       // What a connection of readers has prepared goes with it. Its statements are written so that one plan does for all values (plan specs
       // try both); planning a search anew takes longer than the search.
-      ...(role === 'delivery' ? { maxLifetimeSeconds: 3_600, options: '-c plan_cache_mode=force_generic_plan' } : {}),
+      // Who reads for the public counts the time of its questions itself (libs/delivery/read/timely.ts).
+      ...(role === 'delivery' ? { maxLifetimeSeconds: 3_600, options: '-c plan_cache_mode=force_generic_plan' } : { query_timeout: answerWait }),
     },
   };
 }

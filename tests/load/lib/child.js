@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { memorySettings, withHeapLimit } from '../../../scripts/lib/memory.js';
+import { memorySettings, withHeapLimits } from '../../../scripts/lib/memory.js';
 import { root } from './command.js';
 import { pinning } from './proc.js';
 
@@ -28,7 +28,7 @@ export async function startNode({ name, args, env, folder, core, healthUrl, anno
   const file = join(folder, `${name}.log`);
   const out = openSync(file, 'a');
   const pinned = core !== undefined && pinning ? ['taskset', '-c', String(core)] : [];
-  const [program, ...rest] = [...pinned, process.execPath, ...withHeapLimit(args)];
+  const [program, ...rest] = [...pinned, process.execPath, ...withHeapLimits(args)];
   const base = { ...memorySettings, PATH: process.env.PATH ?? '', HOME: folder, TZ: 'UTC' };
   const child = spawn(program, rest, { cwd: root, env: { ...base, ...env }, stdio: ['ignore', out, out, 'ipc'], serialization: 'json' });
   closeSync(out);

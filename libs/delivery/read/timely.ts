@@ -1,0 +1,61 @@
+import type { Pool, PoolClient, QueryArrayConfig, QueryConfig } from 'pg';
+
+/** How often what waits is looked at, in ms. */
+const tick = 250;
+
+interface Waiting {
+  readonly until: number;
+  readonly end: (error: Error) => void;
+}
+
+/**
+ * Asks over a pool and gives up what is not answered in time. One clock looks at all that wait. The driver's own `query_timeout` is a timer for
+ * each question, and such timers keep every answer out of reach of V8's short collections: only a whole one frees them, every few seconds, and
+ * each stops all readers for a tenth of a second.
+ */
+export class Timely {
+  private readonly waiting = new Set<Waiting>();
+  private clock: NodeJS.Timeout | undefined;
+
+  /** @param patience ms; up to a quarter of a second more may pass */
+  constructor(private readonly patience: number) {}
+
+  /** @throws what the server or the driver says; 'Query read timeout' when no answer came in time: the connection is given up then */
+  async rows<Row>(pool: Pool, question: QueryConfig | QueryArrayConfig): Promise<Row[]> {
+    const client = await pool.connect();
+    return new Promise((resolve, reject) => {
+      const end = (error: Error | null, rows: Row[] = []): void => {
+        if (!this.waiting.delete(waiting)) return;
+        client.off('error', end);
+        // as the pool itself does: whatever went wrong, the connection is not asked again
+        client.release(error ?? undefined);
+        if (error) reject(error);
+        else resolve(rows);
+      };
+      const waiting = { until: performance.now() + this.patience, end };
+      this.waiting.add(waiting);
+      this.watch();
+      client.on('error', end);
+      ask(client, question, (error, rows) => {
+        end(error, rows as Row[]);
+      });
+    });
+  }
+
+  /** Runs while somebody waits, and does not hold a process that ends. */
+  private watch(): void {
+    this.clock ??= setInterval(() => {
+      const now = performance.now();
+      for (const { until, end } of this.waiting) if (until <= now) end(new Error('Query read timeout'));
+      if (this.waiting.size > 0) return;
+      clearInterval(this.clock);
+      this.clock = undefined;
+    }, tick).unref();
+  }
+}
+
+function ask(client: PoolClient, question: QueryConfig | QueryArrayConfig, done: (error: Error | null, rows: unknown[]) => void): void {
+  client.query(question as QueryConfig, (error: Error | null, result: { rows: unknown[] } | undefined) => {
+    done(error, result?.rows ?? []);
+  });
+}
