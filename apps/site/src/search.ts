@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** Why there are no hits although something was asked. */
-export type SearchFault = 'SEARCH_TOO_SHORT' | 'SEARCH_TOO_LONG' | 'SEARCH_UNREADABLE' | 'SEARCH_DATES_CROSSED';
+export type SearchFault = 'SEARCH_TOO_SHORT' | 'SEARCH_TOO_LONG' | 'SEARCH_UNREADABLE' | 'DATES_CROSSED';
 
 export interface SearchAnswer {
   /** Null when nothing was asked, or when it cannot be answered. */
@@ -23,7 +23,7 @@ export interface SearchAnswer {
   readonly fault: SearchFault | null;
 }
 
-const faults: readonly string[] = ['SEARCH_TOO_SHORT', 'SEARCH_TOO_LONG', 'SEARCH_UNREADABLE', 'SEARCH_DATES_CROSSED'] satisfies readonly SearchFault[];
+const faults: readonly string[] = ['SEARCH_TOO_SHORT', 'SEARCH_TOO_LONG', 'SEARCH_UNREADABLE', 'DATES_CROSSED'] satisfies readonly SearchFault[];
 
 /** Reads the address of a search; what makes no sense counts as not chosen. */
 export function readAsked(query: Request['query']): Asked {

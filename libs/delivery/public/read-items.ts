@@ -3,6 +3,7 @@ import { defineErrors } from '#platform/errors';
 import { checkFirst, decodeCursor } from '#platform/http';
 import { knownKind, knownTopic } from '../kind/known-codes.js';
 import { isSlug } from '../publish/slug.js';
+import { checkDays } from '../read/checked-days.js';
 import { residualTopic } from '../topic/topics.js';
 
 /** Most items of one page of a list: a site map of 50,000 addresses is 50 questions. */
@@ -16,11 +17,6 @@ const itemsErrors = defineErrors({
     kind: 'invalid',
     vi: 'kinds phải có từ 1 đến {most} loại.',
     en: 'kinds must name 1 to {most} sorts of items.',
-  },
-  DATES_CROSSED: {
-    kind: 'invalid',
-    vi: 'Ngày bắt đầu (from) sau ngày kết thúc (to). Hãy đổi lại hai ngày.',
-    en: 'from is later than to. Exchange the two dates.',
   },
 });
 
@@ -50,7 +46,7 @@ export function readItems({ section, tag, kinds, first, after, topic, from, to }
   const place = { first: checkFirst(first, mostItems), ...(after == null ? {} : readPlace(after)) };
   const codes = kinds == null ? [] : readKinds(kinds);
   if (topic != null) knownTopic('topic', topic);
-  if (from != null && to != null && from > to) throw itemsErrors.DATES_CROSSED();
+  checkDays(from, to);
   if (section != null && !isSlug(section)) return null;
   if (tag != null && !isSlug(tag)) return null;
   return {

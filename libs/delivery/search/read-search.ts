@@ -3,10 +3,11 @@ import { addDays, type CivilDate } from '#platform/time';
 import type { RootValues } from '../hot/root-field.js';
 import { knownKind } from '../kind/known-codes.js';
 import { isSlug } from '../publish/slug.js';
+import { checkDays } from '../read/checked-days.js';
 import { readHitPlace } from './search-cursor.js';
 import type { SearchWithin } from './search.types.js';
 import { tsQueriesOf } from './ts-query.js';
-import { readTyped, searchErrors, type TermGroup } from './typed-query.js';
+import { readTyped, type TermGroup } from './typed-query.js';
 
 /** Most hits of one page. */
 const mostHits = 50;
@@ -35,13 +36,13 @@ export type SearchValues = ReturnType<typeof wordsFor> & ReturnType<typeof pageF
 /**
  * Reads the arguments of `search`.
  * @returns null when no item can be meant: no section has such a name
- * @throws SEARCH_TOO_SHORT, SEARCH_TOO_LONG, SEARCH_UNREADABLE, SEARCH_DATES_CROSSED, FIRST_OUT_OF_RANGE, CURSOR_INVALID, CODE_UNKNOWN
+ * @throws SEARCH_TOO_SHORT, SEARCH_TOO_LONG, SEARCH_UNREADABLE, DATES_CROSSED, FIRST_OUT_OF_RANGE, CURSOR_INVALID, CODE_UNKNOWN
  */
 export function readSearch(asked: SearchArguments): { readonly groups: readonly TermGroup[]; readonly values: SearchValues } | null {
   const page = pageFor(asked);
   const groups = readTyped(asked.query);
   const { section, kind, from, to, within } = asked;
-  if (from && to && from > to) throw searchErrors.SEARCH_DATES_CROSSED();
+  checkDays(from, to);
   if (kind != null) knownKind('kind', kind);
   if (section != null && !isSlug(section)) return null;
   return { groups, values: { ...wordsFor(groups), ...page, ...(within === 'province' ? { province: '' } : { atOnce }) } };

@@ -34,7 +34,7 @@ export class SearchQueries {
 
   /**
    * Hits of a search, best first; those of the nearest other search where it has none.
-   * @throws SEARCH_TOO_SHORT, SEARCH_TOO_LONG, SEARCH_UNREADABLE, SEARCH_DATES_CROSSED, FIRST_OUT_OF_RANGE, CURSOR_INVALID
+   * @throws SEARCH_TOO_SHORT, SEARCH_TOO_LONG, SEARCH_UNREADABLE, DATES_CROSSED, FIRST_OUT_OF_RANGE, CURSOR_INVALID
    */
   async search({ host, ...asked }: SearchInput, info?: GraphQLResolveInfo): Promise<SearchConnection> {
     const read = readSearch(asked);

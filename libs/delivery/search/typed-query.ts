@@ -22,11 +22,6 @@ export const searchErrors = defineErrors({
     vi: 'Từ khóa có ký tự hỏng không đọc được. Hãy gõ lại.',
     en: 'The search holds broken characters. Type it again.',
   },
-  SEARCH_DATES_CROSSED: {
-    kind: 'invalid',
-    vi: 'Ngày bắt đầu sau ngày kết thúc. Hãy đổi lại hai ngày.',
-    en: 'from is later than to. Exchange the two dates.',
-  },
 });
 
 /** One word, or a number such as 15/2020/QĐ-UBND, of what was typed. */

@@ -30,7 +30,7 @@ const vi = {
     SEARCH_TOO_SHORT: 'Từ khóa quá ngắn. Hãy gõ ít nhất một từ có 2 chữ hoặc số.',
     SEARCH_TOO_LONG: 'Từ khóa quá dài: nhiều nhất 300 ký tự và 40 từ. Hãy chỉ gõ những từ chính.',
     SEARCH_UNREADABLE: 'Từ khóa có ký tự hỏng không đọc được. Hãy gõ lại.',
-    SEARCH_DATES_CROSSED: 'Ngày bắt đầu sau ngày kết thúc. Hãy đổi lại hai ngày.',
+    DATES_CROSSED: 'Ngày bắt đầu sau ngày kết thúc. Hãy đổi lại hai ngày.',
   } satisfies Readonly<Record<SearchFault, string>>,
 };
 
@@ -66,7 +66,7 @@ const en: SearchWords = {
     SEARCH_TOO_SHORT: 'The search is too short. Type at least one word of 2 letters or digits.',
     SEARCH_TOO_LONG: 'The search is too long: at most 300 characters and 40 words. Type the main words alone.',
     SEARCH_UNREADABLE: 'The search holds broken characters. Type it again.',
-    SEARCH_DATES_CROSSED: 'The first day is after the last. Exchange the two dates.',
+    DATES_CROSSED: 'The first day is after the last. Exchange the two dates.',
   },
 };
 
