@@ -10,6 +10,7 @@ import {
   type BoardSumPartsFragment,
   type UnitKind,
 } from '../gql/graphql.js';
+import { askerOf } from './asker.js';
 import { fetchJson, request, type Asker } from './request.js';
 
 export type Board = BoardQuery['board'];
@@ -27,7 +28,7 @@ export async function readBoard(asked: BoardAsked, who: Asker, signal?: AbortSig
 export const boardQuery = (asked: BoardAsked) =>
   queryOptions({
     queryKey: ['board', asked],
-    queryFn: ({ signal }) => readBoard(asked, 'person', signal),
+    queryFn: (context) => readBoard(asked, askerOf(context), context.signal),
     placeholderData: keepPreviousData,
   });
 
