@@ -15,7 +15,10 @@ export class VisitResolver {
     return this.roots.read('visits', visitsRoot, given);
   }
 
-  @Query(() => [PopularItem], { description: 'Ten items that were read most in the last days, the most read first.' })
+  @Query(() => [PopularItem], {
+    description:
+      'Ten items that the portal wrote and that were read most there in the last days, the most read first. Views of a repost count for the portal that shows it and for no item.',
+  })
   async popular(
     @Args('host', host) given: string,
     @Args('days', { type: () => Int, defaultValue: 7, description: '7 or 30; any other number counts as the next of the two.' }) days: number,

@@ -32,6 +32,6 @@ export class PopularItem {
   @Field(() => PublicItemCard, { description: 'What was read.' })
   item!: PublicItemCard;
 
-  @Field(() => Int, { description: 'Views in the days asked for.' })
+  @Field(() => Int, { description: 'Views in the days asked for, in the portal that wrote it.' })
   views!: number;
 }

@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid';
 import type { DataSource } from 'typeorm';
-import { FixedClock } from '#platform/time';
+import { civilDateOf, FixedClock } from '#platform/time';
 import { runAs } from '#platform/db';
-import { World, type WorldPortal } from '../../../tests/support/world.js';
+import { actingIn, World, type WorldPortal } from '../../../tests/support/world.js';
+import { placeItem } from '../placed/write-placed.js';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { RootReader } from '../read/root-reader.js';
 import { countPortal, portalsToCount } from './count-portal.js';
@@ -114,6 +115,28 @@ describe('views that a site hands in', () => {
     await countRound(jobs, onFault);
     expect(await world.rows('select item_id as item, views::integer from item_view_day where portal_id = $1', [portal.id])).toEqual([{ item, views: 2 }]);
     expect(await world.rows('select host, visits::integer from referrer_day where portal_id = $1', [portal.id])).toEqual([{ host: 'tim.example', visits: 1 }]);
+  });
+
+  it('of a repost are of the portal that shows it and of no item, there or where it was written', async () => {
+    const [origin, other] = [await world.portal(), await world.portal()];
+    const item = await publication(origin, 'bai-goc');
+    const revision = { kind: 'news', slug: 'bai-goc', topic: null, revisionId: newId() };
+    const placed = {
+      itemId: item,
+      originPortalId: origin.id,
+      origin: revision,
+      mark: 'repost',
+      forced: false,
+      sectionId: other.sectionIds[0]!,
+      offerId: null,
+    } as const;
+    await actingIn(await world.source('editing'), other, null, (scope) => placeItem(scope, { ...placed, at: morning, isNew: true }, civilDateOf(morning)));
+    const [there] = await world.rows<{ slug: string }>('select slug from placement where portal_id = $1', [other.id]);
+    await take([seen(other, 0, { slug: there!.slug })]);
+    await countRound(jobs, onFault);
+    expect(await dayOf(other)).toMatchObject([{ views: 1, visits: 1 }]);
+    expect(await dayOf(origin)).toEqual([]);
+    expect(await world.rows('select 1 from item_view_day where item_id = $1', [item])).toEqual([]);
   });
 
   it('are kept without address and browser', async () => {

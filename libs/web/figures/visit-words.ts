@@ -4,6 +4,7 @@ export const visitWords = {
   view: 'Lượt xem là một lần tải trang.',
   online: 'Đang truy cập là số trình duyệt khác nhau có lượt xem trong 5 phút gần nhất.',
   time: 'Thời gian trung bình tính từ lượt xem đầu đến lượt xem cuối của một lượt truy cập; lượt chỉ xem một trang tính là 0.',
+  item: 'Lượt xem của một bài đếm ở trang đã viết bài đó; lượt xem bài đăng lại tính cho trang đăng lại, không tính cho bài.',
   leftOut: 'Không tính máy tìm kiếm, máy giám sát, và lượt xem dồn dập từ một trình duyệt hay một địa chỉ mạng.',
 } as const;
 
