@@ -330,7 +330,7 @@ export function valueOf(operation: string, { state = 'draft' }: Case, path: stri
         return encodeCursor(['2026-11-01', operation === 'sentLetters' ? portal.letterId : portal.requestId]);
       if (operation === 'advertReceipts') return encodeCursor(['2026-02-02', portal.receiptId]);
       if (operation === 'advertContracts' || operation === 'advertContractsBelow') return encodeCursor(['2026-01-02', portal.contractId]);
-      if (operation === 'advertsBelow') return encodeCursor(['0', portal.publicMark, portal.id]);
+      if (operation === 'advertsBelow' || operation === 'subtreeReaders') return encodeCursor(['0', portal.publicMark, portal.id]);
       if (operation === 'itemsAround') return encodeCursor(['2026-10-01T00:00:00.000000Z', portal.items.published.id]);
       if (operation === 'figureRows') return encodeCursor(['2026-11-20', portal.items.draft.id]);
       return ['sectionUpgrades', 'portalImportRows', 'siteImportEntries', 'fileRooms', 'board', 'targets'].includes(operation)

@@ -20,7 +20,7 @@ async function ownChannel({ province: { world }, caller: { home } }: Ground): Pr
 export const readerCases = (readers: readonly CallerName[]): Readonly<Record<string, Case>> => ({
   readers: { ...portalOnly(readers), values: ['period'] },
   readersBelow: { endpoint, ids: ['portalId'], values: ['period'], allowed: above, refused: 'NOT_FOUND', own: ({ caller }) => ({ portalId: caller.home.id }) },
-  subtreeReaders: { endpoint, ids: ['unitId'], values: ['period'], allowed: above, own: () => ({ period: '2026' }) },
+  subtreeReaders: { endpoint, ids: ['unitId', 'search', 'after'], values: ['period', 'first'], allowed: above, own: () => ({ period: '2026' }) },
   deadLinks: { ...portalOnly(readers), ids: ['portalId', 'after'], values: ['first'] },
   siteOutside: portalOnly(admins),
   setChannel: {

@@ -31,6 +31,15 @@ function ofDays(table: string): TableExpectation {
   };
 }
 
+/** Sums of months: the worker makes them anew, who supervises the portal reads them. */
+function ofMonths(table: string): TableExpectation {
+  return {
+    kind: 'portal',
+    policies: { [`${table}_jobs`]: 'all to jobs', [`${table}_supervision`]: 'select to supervision' },
+    access: { jobs: { grants: 'select, insert, update, delete', rows: here }, supervision: { grants: 'select', rows: { select: below } } },
+  };
+}
+
 /** Announced by who administers the portal, public at once. */
 function announced(table: string): TableExpectation {
   return {
@@ -70,6 +79,8 @@ export const readerTables: Readonly<Record<string, TableExpectation>> = {
   },
   'public.item_view_day': ofDays('item_view_day'),
   'public.referrer_day': ofDays('referrer_day'),
+  'public.item_view_month': ofMonths('item_view_month'),
+  'public.referrer_month': ofMonths('referrer_month'),
   'public.visit_shown': {
     kind: 'portal',
     keys: ['portal_id', 'online'],
@@ -205,6 +216,8 @@ export async function readersOf(world: World, portal: ReadPortal, itemIds: reado
   await put(`insert into visit_day (portal_id, day, views, visits, entered) values ($1, '2026-11-25', 2, 1, true), ($1, '2026-11-26', 2, 1, false)`);
   await put(`insert into item_view_day select $1, '2026-11-26', i, 5 from unnest($2::uuid[]) i`, itemIds);
   await put(`insert into referrer_day values ($1, '2026-11-26', $2, 1)`, `${portal.publicMark}.example`);
+  await put(`insert into item_view_month select $1, '2026-11-01', i, 5 from unnest($2::uuid[]) i`, itemIds);
+  await put(`insert into referrer_month values ($1, '2026-11-01', $2, 1)`, `${portal.publicMark}.example`);
   await put(`insert into visit_shown values ($1, now(), '2026-11-26', $2, $3, $3, '2026-01-01')`, place % 2, 1_000 + place);
   for (const days of [7, 30]) await put(`insert into popular_item select $1, $3, n, i, 5 from unnest($2::uuid[]) with ordinality u (i, n)`, itemIds, days);
   await put(`insert into rating (portal_id, day, useful, entered) values ($1, '2026-11-26', true, true), ($1, '2026-11-26', false, false)`);

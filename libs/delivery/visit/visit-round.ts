@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { asSystem, inOwnScope, inPortal } from '#platform/db';
+import { asSystem, holdInPortal, inOwnScope, inPortal } from '#platform/db';
 import type { OnFault } from '#platform/nest';
 import { civilDateOf } from '#platform/time';
 import { enterClicks, portalsWithClicks } from '../banner/enter-clicks.js';
 import { enterRatings, portalsWithRatings } from '../rating/enter-ratings.js';
 import { countPortal, portalsToCount } from './count-portal.js';
 import { enterVisits } from './enter-facts.js';
+import { foldMonths } from './fold-months.js';
 import { showPopular, showVisits } from './show-visits.js';
 
 /** Counts what the sites handed in, portal by portal; one that fails is told of and left for the next round. @returns how many views */
@@ -26,9 +27,13 @@ export async function showRound(source: DataSource, now: Date, onFault: OnFault,
     const portals = await portalsWithReaders(source);
     await each(portals, onFault, signal, (portalId) =>
       inPortal(source, portalId, async (scope) => {
-        const days = await enterVisits(scope, now, today);
+        // one round at a time, and no counting: of two that sum a month, the later one must not write what was before
+        await holdInPortal(scope, 'visit');
+        const months = await enterVisits(scope, now, today);
         await showVisits(scope, now, today);
-        if (days > 0) await showPopular(scope, today);
+        if (months.length === 0) return;
+        await showPopular(scope, today);
+        await foldMonths(scope, months);
       }),
     );
     await each(await portalsWithRatings(source), onFault, signal, (portalId) => inPortal(source, portalId, (scope) => enterRatings(scope, today)));

@@ -1,7 +1,7 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { atDeskWith } from '#people';
-import { Rights } from '#platform/http';
+import { checkFirst, Rights } from '#platform/http';
 import { InjectSource } from '#platform/nest';
 import { civilDateOf, Clock } from '#platform/time';
 import { periodLabel, visitWords } from '#web/figures';
@@ -19,6 +19,7 @@ const reasonWords: Readonly<Record<string, string>> = {
   broken: 'Trang lỗi, khó dùng',
 };
 
+const most = 200;
 const aboutSums = 'Số của cả nhóm là tổng các trang: một trình duyệt đọc hai trang được tính ở cả hai.';
 
 /** Readers of a portal, for who works in it and for who supervises it. */
@@ -59,10 +60,20 @@ export class ReadersResolver {
     @Args('period', periodArgument) asked: string | null,
     @Args('unitId', { type: () => ID, nullable: true, description: 'Unit whose portals count; left out: all that the viewer supervises.' })
     unitId: string | null,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: 'Part of the name of portals to list, without accents too; the sums stay those of all.',
+    })
+    search: string | null,
+    @Args('first', { type: () => Int, defaultValue: 50, description: `How many portals at most, 1 to ${String(most)}.` }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before; left out: from the first.' })
+    after: string | null,
   ): Promise<SubtreeReaders> {
     const period = this.desk.period(asked);
+    checkFirst(first, most);
     return this.desk.read(unitId, async (scope, now) => ({
-      ...(await readSubtreeReaders(scope, period, civilDateOf(now))),
+      ...(await readSubtreeReaders(scope, { period, today: civilDateOf(now), search, first, after })),
       period: periodLabel(period),
       asOf: now,
       definitions: [...Object.values(visitWords), aboutSums],

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar, DateTimeScalar } from '#platform/http';
+import { DateScalar, DateTimeScalar, PageInfo } from '#platform/http';
 import type { CivilDate } from '#platform/time';
 
 @ObjectType({ description: 'Visits and views of a day.' })
@@ -7,10 +7,10 @@ export class ReadingDay {
   @Field(() => DateScalar, { description: 'The civil day.' })
   day!: CivilDate;
 
-  @Field(() => Int, { description: 'Visits of that day, robots left out.' })
+  @Field(() => Float, { description: 'Visits of that day, robots left out.' })
   visits!: number;
 
-  @Field(() => Int, { description: 'Page views.' })
+  @Field(() => Float, { description: 'Page views.' })
   views!: number;
 }
 
@@ -40,7 +40,7 @@ export class Referrer {
   @Field(() => String, { description: 'Its host name.' })
   host!: string;
 
-  @Field(() => Int, { description: 'Visits that began there.' })
+  @Field(() => Float, { description: 'Visits that began there.' })
   visits!: number;
 }
 
@@ -88,7 +88,7 @@ export class PortalReaders {
   @Field(() => [ReadingDay], { description: 'Days with readers, in their order.' })
   days!: readonly ReadingDay[];
 
-  @Field(() => [ReadItem], { description: 'Twenty items that were read most.' })
+  @Field(() => [ReadItem], { description: 'Twenty items of its own that were read most; views of reposts count for no item.' })
   items!: readonly ReadItem[];
 
   @Field(() => [Referrer], { description: 'Twenty sites from which most visits came.' })
@@ -111,7 +111,7 @@ export class PortalReaders {
 }
 
 @ObjectType({ description: 'What readers did in one portal of a subtree.' })
-export class PortalReading {
+class PortalReading {
   @Field(() => ID, { description: 'The portal.' })
   portalId!: string;
 
@@ -131,12 +131,33 @@ export class PortalReading {
   online!: number;
 }
 
+@ObjectType({ description: 'A portal of the list with its place.' })
+class PortalReadingEdge {
+  @Field(() => String, { description: 'Place of this portal; as after it gives those below.' })
+  cursor!: string;
+
+  @Field(() => PortalReading, { description: 'The portal.' })
+  node!: PortalReading;
+}
+
+@ObjectType({ description: 'Portals of a subtree with their readers: by visits, the most first, then by name.' })
+class PortalReadingConnection {
+  @Field(() => [PortalReadingEdge], { description: 'Portals of this page.' })
+  edges!: readonly PortalReadingEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether there is more, and from where.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many there are in all pages.' })
+  totalCount!: number;
+}
+
 @ObjectType({ description: 'A public item of a subtree that was read.' })
 export class ReadItemBelow {
   @Field(() => ID, { description: 'The item.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The portal that wrote it, in which it was read.' })
+  @Field(() => ID, { description: 'The portal that wrote it, where these views were.' })
   portalId!: string;
 
   @Field(() => String, { description: 'Name of that portal.' })
@@ -148,7 +169,7 @@ export class ReadItemBelow {
   @Field(() => String, { description: 'Last part of its address.' })
   slug!: string;
 
-  @Field(() => Int, { description: 'Page views since listedFrom.' })
+  @Field(() => Int, { description: 'Page views in listedMonth where it was written; views of a repost count for the portal that shows it and for no item.' })
   views!: number;
 }
 
@@ -175,18 +196,25 @@ export class SubtreeReaders {
   @Field(() => Int, { description: 'Browsers that read now, of all portals; one that reads two portals counts in both.' })
   online!: number;
 
-  @Field(() => [ReadingDay], { description: 'Days with readers, in their order.' })
+  @Field(() => Int, { description: 'How many portals the sums are of.' })
+  portalCount!: number;
+
+  @Field(() => Boolean, { description: 'True for a period of more than 31 days: days are then first days of months.' })
+  byMonth!: boolean;
+
+  @Field(() => [ReadingDay], { description: 'Days with readers, in their order; months, each by its first day, of a period of more than 31 days.' })
   days!: readonly ReadingDay[];
 
-  @Field(() => [PortalReading], { description: 'Every portal, the most visited first.' })
-  portals!: readonly PortalReading[];
+  @Field(() => PortalReadingConnection, { description: 'The portals that the sums are of.' })
+  portals!: PortalReadingConnection;
 
   @Field(() => DateScalar, {
-    description: 'First day that the lists of items and referrers are of: the last 31 days of the period, or until today while it runs.',
+    description:
+      'First day of the calendar month that the lists of items and referrers are of: the one in which the period ends, or this one while it runs. They are an hour old at most.',
   })
-  listedFrom!: CivilDate;
+  listedMonth!: CivilDate;
 
-  @Field(() => [ReadItemBelow], { description: 'Twenty items that were read most where they were written.' })
+  @Field(() => [ReadItemBelow], { description: 'At most twenty items that were read most where they were written; reposts count for no item.' })
   items!: readonly ReadItemBelow[];
 
   @Field(() => [Referrer], { description: 'Twenty sites from which most visits came.' })

@@ -39,21 +39,24 @@ export interface MonthlyAsked {
 }
 
 /**
+ * SQL of the facts of every portal of the open subtree by year, a row of twelve months a portal, fact and year, and one more of what is not folded yet.
+ * @param facts SQL of their names, as text[] @param from SQL of the first year @param last SQL of the last
+ */
+export const factYears = (facts: string, from: string, last: string): string => `
+     select portal_id as "portalId", measure as fact, year, months from fact_year
+     where portal_id = any ((select scope.portals())::uuid[]) and measure = any (${facts}) and dimension = '' and value = '' and year between ${from}::smallint and ${last}::smallint
+     union all
+     select portal_id, measure, extract(year from belongs_on)::smallint, ${twelveMonths} from fact
+     where portal_id = any ((select scope.portals())::uuid[]) and measure = any (${facts}) and not folded
+       and belongs_on >= make_date(${from}::integer, 1, 1) and belongs_on < make_date(${last}::integer + 1, 1, 1)
+     group by 1, 2, 3`;
+
+/**
  * Facts of every portal of the open subtree by month, those that are not folded yet among them: one row a portal, fact and year.
  * Each group of facts reads its own years and no others.
  */
 export async function monthly({ manager }: OpenScope, asked: readonly MonthlyAsked[], lastYear: number): Promise<Monthly> {
-  const groups = asked.map((_, index) => {
-    const [facts, from] = [`$${String(index * 2 + 2)}::text[]`, `$${String(index * 2 + 3)}`];
-    return `
-     select portal_id as "portalId", measure as fact, year, months from fact_year
-     where portal_id = any ((select scope.portals())::uuid[]) and measure = any (${facts}) and dimension = '' and value = '' and year between ${from}::smallint and $1::smallint
-     union all
-     select portal_id, measure, extract(year from belongs_on)::smallint, ${twelveMonths} from fact
-     where portal_id = any ((select scope.portals())::uuid[]) and measure = any (${facts}) and not folded
-       and belongs_on >= make_date(${from}::integer, 1, 1) and belongs_on < make_date($1::integer + 1, 1, 1)
-     group by 1, 2, 3`;
-  });
+  const groups = asked.map((_, index) => factYears(`$${String(index * 2 + 2)}::text[]`, `$${String(index * 2 + 3)}`, '$1'));
   const rows: { portalId: string; fact: string; year: number; months: string[] }[] = await manager.query(groups.join(' union all '), [
     lastYear,
     ...asked.flatMap(({ facts, from }) => [facts, from]),

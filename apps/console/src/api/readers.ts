@@ -7,10 +7,12 @@ import {
   type ReaderPartsFragment,
   type SubtreeReadersQuery,
 } from '../gql/graphql.js';
+import { askerOf } from './asker.js';
 import { request } from './request.js';
 
 export type Readers = ReaderPartsFragment;
 export type SubtreeReaders = SubtreeReadersQuery['subtreeReaders'];
+export type PortalReading = SubtreeReaders['portals']['edges'][number]['node'];
 
 /** Readers of a portal, for who works in it. */
 export const readersQuery = (portalId: string, period: string | null) =>
@@ -28,13 +30,14 @@ export const readersBelowQuery = (portalId: string, period: string | null) =>
     placeholderData: keepPreviousData,
   });
 
-/** All portals of a subtree; "now" is as old as the answer, so it is asked for again while somebody looks. */
-export const subtreeReadersQuery = (period: string | null, unitId: string | null) =>
-  queryOptions({
-    queryKey: ['subtreeReaders', period, unitId],
-    // asked again by itself, it is no work of a person: a session that nobody uses ends
-    queryFn: async ({ signal, client, queryKey }) =>
-      (await request(SubtreeReadersDocument, { period, unitId }, signal, client.getQueryData(queryKey) === undefined ? 'person' : 'screen')).subtreeReaders,
+/** All portals of a subtree, and page by page each; "now" is as old as the answer, so it is asked for again while somebody looks. */
+export const subtreeReadersQuery = (period: string | null, unitId: string | null, search: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['subtreeReaders', period, unitId, search],
+    queryFn: async (context) =>
+      (await request(SubtreeReadersDocument, { period, unitId, search, after: context.pageParam }, context.signal, askerOf(context))).subtreeReaders,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ portals: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });

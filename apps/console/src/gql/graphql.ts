@@ -3250,10 +3250,12 @@ export type DeadLinksQuery = { deadLinks: { totalCount: number, edges: Array<{ n
 export type SubtreeReadersQueryVariables = Exact<{
   period?: string | null | undefined;
   unitId?: string | null | undefined;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type SubtreeReadersQuery = { subtreeReaders: { period: string, asOf: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, online: number, listedFrom: string, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, portals: Array<{ portalId: string, name: string, visits: number, views: number, averageSeconds: number | null, online: number }>, items: Array<{ id: string, portalId: string, portal: string, title: string, views: number }>, referrers: Array<{ host: string, visits: number }> } };
+export type SubtreeReadersQuery = { subtreeReaders: { period: string, asOf: string, visits: number, views: number, averageSeconds: number | null, leftOut: number, online: number, portalCount: number, byMonth: boolean, listedMonth: string, definitions: Array<string>, days: Array<{ day: string, visits: number, views: number }>, portals: { totalCount: number, edges: Array<{ node: { portalId: string, name: string, visits: number, views: number, averageSeconds: number | null, online: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, items: Array<{ id: string, portalId: string, portal: string, title: string, views: number }>, referrers: Array<{ host: string, visits: number }> } };
 
 export type RequestPartsFragment = { id: string, state: RequestState, sender: string, letterNumber: string, letterDate: string | null, subject: string, wantedOn: string | null, fileId: string | null, fileName: string | null, receivedOn: string, dueOn: string, recordedByName: string | null, itemId: string | null, itemTitle: string | null, itemState: ItemState | null, answer: string | null, answeredOn: string | null, isFromPortal: boolean, words: string, originTitle: string | null, originUrl: string | null, isTakenOver: boolean, missingFile: string | null, question: string | null, reply: string | null };
 
@@ -9582,8 +9584,8 @@ export const DeadLinksDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DeadLinksQuery, DeadLinksQueryVariables>;
 export const SubtreeReadersDocument = new TypedDocumentString(`
-    query SubtreeReaders($period: String, $unitId: ID) {
-  subtreeReaders(period: $period, unitId: $unitId) {
+    query SubtreeReaders($period: String, $unitId: ID, $search: String, $after: String) {
+  subtreeReaders(period: $period, unitId: $unitId, search: $search, after: $after) {
     period
     asOf
     visits
@@ -9596,15 +9598,26 @@ export const SubtreeReadersDocument = new TypedDocumentString(`
       visits
       views
     }
+    portalCount
+    byMonth
     portals {
-      portalId
-      name
-      visits
-      views
-      averageSeconds
-      online
+      totalCount
+      edges {
+        node {
+          portalId
+          name
+          visits
+          views
+          averageSeconds
+          online
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
-    listedFrom
+    listedMonth
     items {
       id
       portalId

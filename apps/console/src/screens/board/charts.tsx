@@ -37,8 +37,12 @@ export function BoardCharts({ sum, classes, lastDay, label, address }: BoardChar
 
 /** Twelve amounts with their months, the last that of `lastDay`. */
 export function pointsOf(trend: readonly number[], lastDay: string) {
-  return twelveMonths(lastDay.slice(0, 7)).map((month, index) => {
-    const [year = '', number = ''] = month.split('-');
-    return { name: `Tháng ${String(Number(number))}/${year}`, short: `${String(Number(number))}/${year.slice(2)}`, value: trend[index] ?? 0 };
-  });
+  return twelveMonths(lastDay.slice(0, 7)).map((month, index) => monthPoint(month, trend[index] ?? 0));
+}
+
+export const monthName = (day: string): string => `Tháng ${String(Number(day.slice(5, 7)))}/${day.slice(0, 4)}`;
+
+/** @param day any of the month */
+export function monthPoint(day: string, value: number) {
+  return { name: monthName(day), short: `${String(Number(day.slice(5, 7)))}/${day.slice(2, 4)}`, value };
 }

@@ -1,22 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { civilDateText, dateTimeText, fold, numberText } from '#web';
-import { subtreeReadersQuery, type SubtreeReaders } from '../../api/readers.js';
+import { dateTimeText, numberText } from '#web';
+import { subtreeReadersQuery, type PortalReading, type SubtreeReaders } from '../../api/readers.js';
 import { Bars } from '../../ui/chart/bars.js';
 import { Trend } from '../../ui/chart/trend.js';
+import { MoreLines } from '../../ui/more-lines.js';
 import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
 import { Box, durationText, HowCounted, pointOf } from '../readers/reader-parts.js';
 import { Breadcrumbs } from './breadcrumbs.js';
+import { monthName, monthPoint } from './charts.js';
 import { PeriodPicker } from './period-picker.js';
 import { useBoardAddress } from './use-board-address.js';
 
 /** Who reads the portals of a subtree: all together, and each by itself. */
 export default function ReadersBelowScreen() {
   const { period, unitId, search, go, to } = useBoardAddress();
-  const readers = useQuery(subtreeReadersQuery(period, unitId));
-  const data = readers.data;
+  const readers = useInfiniteQuery(subtreeReadersQuery(period, unitId, search || null));
+  const data = readers.data?.pages.at(-1);
+  const portals = readers.data?.pages.flatMap((page) => page.portals.edges.map(({ node }) => node)) ?? [];
   const toPortal = (portalId: string): string => `${to({ search: '' }, `/bang-theo-doi/trang/${portalId}`)}#nguoi-doc`;
   return (
     <div className="lc-board">
@@ -55,7 +58,13 @@ export default function ReadersBelowScreen() {
                   }}
                 />
               </div>
-              <Portals portals={data.portals.filter(({ name }) => fold(name).includes(fold(search)))} toPortal={toPortal} />
+              <Portals portals={portals} toPortal={toPortal} />
+              {portals.length < data.portals.totalCount && (
+                <p className="lc-small">
+                  Đang hiện {numberText(portals.length)} trong {numberText(data.portals.totalCount)} trang, nhiều lượt truy cập nhất ở trên cùng.
+                </p>
+              )}
+              <MoreLines list={readers} />
             </section>
           </>
         ) : readers.isError ? (
@@ -71,10 +80,10 @@ export default function ReadersBelowScreen() {
 const average = (seconds: number | null): string => (seconds === null ? '–' : durationText(seconds));
 
 function Sums({ data }: { readonly data: SubtreeReaders }) {
-  const { period, visits, views, averageSeconds, leftOut, online, portals } = data;
+  const { period, visits, views, averageSeconds, leftOut, online, portalCount } = data;
   return (
     <div className="lc-figures" role="group" aria-label={`Người đọc, ${period}`}>
-      <Box name="Lượt truy cập" number={numberText(visits)} meaning={`${numberText(portals.length)} trang, ${period}`} />
+      <Box name="Lượt truy cập" number={numberText(visits)} meaning={`${numberText(portalCount)} trang, ${period}`} />
       <Box
         name="Lượt xem trang"
         number={numberText(views)}
@@ -87,21 +96,28 @@ function Sums({ data }: { readonly data: SubtreeReaders }) {
 }
 
 function Lists({ data, toPortal }: { readonly data: SubtreeReaders; readonly toPortal: (portalId: string) => string }) {
-  const since = `Từ ngày ${civilDateText(data.listedFrom)}.`;
+  const month = `${monthName(data.listedMonth)}.`;
   return (
     <div className="lc-board-charts lc-portal-charts">
-      <Trend title="Lượt truy cập theo ngày" unit="lượt" by="day" points={data.days.map(({ day, visits: value }) => pointOf(day, value))} />
-      <Bars
-        title="Được đọc nhiều"
-        lead={since}
-        of="Tin, bài"
-        unit="lượt xem"
-        rows={data.items.map(({ id, portalId, portal, title, views: value }) => ({ id, name: `${title} (${portal})`, value, to: toPortal(portalId) }))}
+      <Trend
+        title={`Lượt truy cập theo ${data.byMonth ? 'tháng' : 'ngày'}`}
+        unit="lượt"
+        by={data.byMonth ? 'month' : 'day'}
+        points={data.days.map(({ day, visits: value }) => (data.byMonth ? monthPoint(day, value) : pointOf(day, value)))}
       />
+      {data.items.length > 0 && (
+        <Bars
+          title="Được đọc nhiều"
+          lead={month}
+          of="Tin, bài"
+          unit="lượt xem"
+          rows={data.items.map(({ id, portalId, portal, title, views: value }) => ({ id, name: `${title} (${portal})`, value, to: toPortal(portalId) }))}
+        />
+      )}
       {data.referrers.length > 0 && (
         <Bars
           title="Đến từ trang khác"
-          lead={since}
+          lead={month}
           of="Trang"
           unit="lượt"
           rows={data.referrers.map(({ host, visits: value }) => ({ id: host, name: host, value }))}
@@ -112,7 +128,7 @@ function Lists({ data, toPortal }: { readonly data: SubtreeReaders; readonly toP
 }
 
 /** The rows that the sums are of. */
-function Portals({ portals, toPortal }: { readonly portals: SubtreeReaders['portals']; readonly toPortal: (portalId: string) => string }) {
+function Portals({ portals, toPortal }: { readonly portals: readonly PortalReading[]; readonly toPortal: (portalId: string) => string }) {
   if (portals.length === 0) return <Empty title="Không có trang nào như vậy." />;
   return (
     <table className="lc-table">
