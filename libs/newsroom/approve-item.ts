@@ -1,5 +1,5 @@
 import { dueAfter, type Fact, type StepDefinition, type StepTaken } from '#process';
-import { itemErrors, mayApprove, notSpeaker, type ItemRow } from './item.js';
+import { itemErrors, mayApprove, notSpeaker, seatOf, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
 import { setState } from './set-state.js';
 import { staleRevision } from './stale.js';
@@ -14,6 +14,7 @@ export interface ApproveInput {
 export const approve: StepDefinition<ItemRow, ApproveInput> = {
   from: ['submitted'],
   action: 'approve',
+  seat: seatOf,
   refuse(row, personId, input) {
     if (personId && !row.waivesFourEyes && !mayApprove(row, personId)) return itemErrors.APPROVER_IS_AUTHOR();
     return notSpeaker(row, personId) ?? staleRevision(row, input);

@@ -26,9 +26,8 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
   if (!personId) throw commonErrors.UNAUTHENTICATED();
   const id = newId();
   const today = civilDateOf(clock.now());
-  const ability = await abilityInPortal(scope, today);
-  if (!ability.can('create', asSubject('item', { authorId: personId, keeperId: personId, sectionId: input.sectionId, kind: input.kind })))
-    throw commonErrors.FORBIDDEN();
+  const made = asSubject('item', { authorId: personId, keeperId: personId, sectionId: input.sectionId, kind: input.kind });
+  if (!(await abilityInPortal(scope, today)).can('create', made)) throw commonErrors.FORBIDDEN();
   const key = input.idempotencyKey?.toLowerCase() ?? null;
   const begun = key === null ? null : await begunWith(scope, personId, key);
   if (begun !== null) return begun;
@@ -39,7 +38,7 @@ export async function createItem(scope: OpenScope, process: Process, clock: Cloc
   if (!(await sectionTakesItems(scope, input.sectionId, today))) all.push({ field: 'sectionId', error: itemErrors.SECTION_UNKNOWN() });
   if (all.length > 0) throw new FaultsError(all);
 
-  await process.begin(scope, 'item', id, async ({ at }) => {
+  await process.begin(scope, 'item', id, ['create', made], async ({ at }) => {
     await scope.manager.query(
       `insert into item (portal_id, id, kind, state, section_id, topic, author_id, created_at, updated_at, idempotency_key)
        values (scope.portal(), $1, $2, 'draft', $3, $4, $5, $6, $6, $7)`,

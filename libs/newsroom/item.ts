@@ -1,3 +1,4 @@
+import { spokespersonSeat } from '#people';
 import { defineErrors, type AppError } from '#platform/errors';
 import { textErrors } from '#platform/http';
 import type { CivilDate } from '#platform/time';
@@ -155,6 +156,11 @@ export function portalNotOpen(item: Pick<ItemRow, 'portalState'>): AppError | nu
 /** Nobody appraises or approves words of their own: not the author, nor who took over from them, nor anybody who edited the revision or handed it in. */
 export function mayApprove(item: Pick<ItemRow, 'authorId' | 'keeperId' | 'editorIds'>, personId: string): boolean {
   return item.authorId !== personId && item.keeperId !== personId && !item.editorIds.includes(personId);
+}
+
+/** Seat whose holder alone decides on it and publishes it; null: whoever has the right. */
+export function seatOf({ speakerIds }: Pick<ItemRow, 'speakerIds'>): string | null {
+  return speakerIds === null ? null : spokespersonSeat;
 }
 
 /** Why a statement is not this person's to decide on, if so. The system goes on with what the spokesperson decided. */

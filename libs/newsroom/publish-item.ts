@@ -3,7 +3,7 @@ import type { CivilDate } from '#platform/time';
 import type { Fact, StepDefinition, StepTaken } from '#process';
 import { dimensionsOf, publicDimensionsOf, type Dimensions } from './item-dimensions.js';
 import { kindOf } from './item-kinds.js';
-import { notSpeaker, portalNotOpen, type ItemRow } from './item.js';
+import { notSpeaker, portalNotOpen, seatOf, type ItemRow } from './item.js';
 import { tellAuthor } from './jobs.js';
 import { keepLinks } from './links/keep-links.js';
 import { setState } from './set-state.js';
@@ -28,6 +28,7 @@ interface SealedRow {
 export const publish: StepDefinition<ItemRow, PublishInput> = {
   from: ['approved', 'scheduled'],
   action: 'publish',
+  seat: seatOf,
   bySystem: true,
   refuse: (row, personId, input) => notSpeaker(row, personId) ?? staleRevision(row, input) ?? portalNotOpen(row),
   async take(row, { revisionId }, taken) {

@@ -1,5 +1,5 @@
 import type { StepDefinition } from '#process';
-import { FaultsError, itemErrors, notSpeaker, portalNotOpen, type ItemRow } from './item.js';
+import { FaultsError, itemErrors, notSpeaker, portalNotOpen, seatOf, type ItemRow } from './item.js';
 import { publishScheduled, tellAuthor } from './jobs.js';
 import { setState } from './set-state.js';
 import { staleRevision } from './stale.js';
@@ -18,6 +18,7 @@ const year = 366 * 24 * 3_600_000;
 export const schedule: StepDefinition<ItemRow, ScheduleInput> = {
   from: ['approved', 'scheduled'],
   action: 'publish',
+  seat: seatOf,
   refuse: (row, personId, input) => notSpeaker(row, personId) ?? staleRevision(row, input) ?? portalNotOpen(row),
   async take(row, { revisionId, publishAt }, taken) {
     const ahead = publishAt.getTime() - taken.at.getTime();

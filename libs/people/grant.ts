@@ -15,6 +15,8 @@ export interface AppliedGrant {
   readonly bySubtree: boolean;
   /** Whoever holds the right that this one stands in for; null: a right of one's own. */
   readonly standsInFor: string | null;
+  /** Seat with which it was given; null: none. */
+  readonly seat: string | null;
 }
 
 /**

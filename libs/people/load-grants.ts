@@ -7,7 +7,7 @@ import { abilityFor, type AppliedGrant, type PortalAbility } from './grant.js';
 export async function loadGrants(scope: OpenScope, today: CivilDate): Promise<AppliedGrant[]> {
   if (!scope.personId || !scope.portalId) return [];
   return scope.manager.query(
-    `select g.id, g.role, g.ends_on::text as "endsOn", g.covers_unit_id is not null as "bySubtree", o.person_id as "standsInFor"
+    `select g.id, g.role, g.ends_on::text as "endsOn", g.covers_unit_id is not null as "bySubtree", o.person_id as "standsInFor", g.seat
      from portal_grant g
      left join portal_grant o on o.portal_id = g.portal_id and o.id = g.stands_in_for
      where g.person_id = scope.person() and g.starts_on <= $1 and (g.ends_on is null or g.ends_on >= $1)
@@ -54,14 +54,16 @@ export async function abilityInPortal(scope: OpenScope, today: CivilDate): Promi
 
 /**
  * For whom the actor stands in today where a step is not theirs otherwise.
+ * @param seat whose holder alone takes it, so that a right without that seat is not enough; null: any right will do
  * @param may whether a set of rights is enough for the step
  * @returns the person stood in for; null when rights of their own are enough
  */
-export async function stoodInFor(scope: OpenScope, today: CivilDate, may: (ability: PortalAbility) => boolean): Promise<string | null> {
+export async function stoodInFor(scope: OpenScope, today: CivilDate, seat: string | null, may: (ability: PortalAbility) => boolean): Promise<string | null> {
   const { grants } = await rightsInPortal(scope, today);
   const own = grants.filter(({ standsInFor }) => standsInFor === null);
   if (own.length === grants.length) return null;
-  const can = (some: readonly AppliedGrant[]): boolean => may(abilityFor(some, scope.personId ?? ''));
+  const can = (some: readonly AppliedGrant[]): boolean =>
+    (seat === null || some.some((grant) => grant.seat === seat)) && may(abilityFor(some, scope.personId ?? ''));
   if (can(own)) return null;
   return grants.find((grant) => grant.standsInFor !== null && can([...own, grant]))?.standsInFor ?? null;
 }

@@ -1,6 +1,6 @@
 import { subject as asSubject } from '@casl/ability';
 import { v7 as newId } from 'uuid';
-import { abilityInPortal, ensureByline, stoodInFor } from '#people';
+import { abilityInPortal, ensureByline, stoodInFor, type PortalAbility } from '#people';
 import { recordAudit, type OpenScope } from '#platform/db';
 import { AppError, commonErrors, defineErrors } from '#platform/errors';
 import type { JobQueue } from '#platform/jobs';
@@ -23,6 +23,9 @@ export interface StepOffer {
   readonly allowed: boolean;
   readonly refusal: AppError | null;
 }
+
+/** An action, and the subject on which it is taken. */
+type Right = Parameters<PortalAbility['can']>;
 
 /** What is recorded of a step beside what it does itself. */
 interface Recorded {
@@ -69,15 +72,19 @@ export class Process {
     if (refusal) throw refusal;
     const onRow = asSubject(subject.type, { ...subject.attributes(row) });
     const standsInFor = scope.personId
-      ? await stoodInFor(scope, this.today, (ability) => ability.can('read', onRow) && ability.can(definition.action, onRow))
+      ? await stoodInFor(scope, this.today, definition.seat?.(row) ?? null, (ability) => ability.can('read', onRow) && ability.can(definition.action, onRow))
       : null;
     const what = { subjectType: subject.type, subjectId: id, step, fromState: row.state, standsInFor };
     return this.record(scope, what, (taken) => definition.take(row, input, taken));
   }
 
-  /** Records the step that brings a new subject into being; the caller has checked the grant and inserts the row in `take`. */
-  async begin(scope: OpenScope, subjectType: string, id: string, take: (taken: StepTaken) => Promise<StepResult>): Promise<void> {
-    await this.record(scope, { subjectType, subjectId: id, step: 'create', fromState: null, standsInFor: null }, take);
+  /**
+   * Records the step that brings a new subject into being; the caller has checked the grant and inserts the row in `take`.
+   * @param right what the caller has checked: who has it only as a stand-in is recorded as that; null: the system begins it
+   */
+  async begin(scope: OpenScope, subjectType: string, id: string, right: Right | null, take: (taken: StepTaken) => Promise<StepResult>): Promise<void> {
+    const standsInFor = scope.personId && right ? await stoodInFor(scope, this.today, null, (ability) => ability.can(...right)) : null;
+    await this.record(scope, { subjectType, subjectId: id, step: 'create', fromState: null, standsInFor }, take);
   }
 
   /** Every step of the subject that the actor might take in this state, those refused with their reason. */

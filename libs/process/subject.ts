@@ -61,6 +61,8 @@ export interface StepDefinition<Row extends SubjectRow, Input> {
   readonly from: readonly string[];
   /** Action of the grant that the actor needs on the row. */
   readonly action: string;
+  /** Seat whose holder alone takes it, or who stands in there; null: any right will do. `refuse` says so to everybody else. Left out: null. */
+  seat?(row: Row): string | null;
   /** True when the system may take it without a person (a scheduled publication). */
   readonly bySystem?: boolean;
   /** False for a row that the step has nothing to do with: it is not offered then, and taken it is not possible. Left out: true. */

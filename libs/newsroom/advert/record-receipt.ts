@@ -33,7 +33,7 @@ export async function recordReceipt(scope: OpenScope, process: Process, clock: C
     : [];
   if (contracts.length === 0) throw commonErrors.NOT_FOUND();
   const id = newId();
-  await process.begin(scope, 'advert', id, async ({ personId }) => {
+  await process.begin(scope, 'advert', id, ['keep', 'advert'], async ({ personId }) => {
     await scope.manager.query(
       `insert into advert_receipt (portal_id, id, contract_id, received_on, amount, voucher, state, recorded_by) values (scope.portal(), $1, $2, $3, $4, $5, 'received', $6)`,
       [id, contractId, receivedOn, amount, voucher, personId],

@@ -34,7 +34,7 @@ export async function setEstimate(scope: OpenScope, process: Process, clock: Clo
   const before = Number(held?.amount ?? 0);
   if (held ? before === amount && held.because === because : amount === 0) return;
   const id = newId();
-  await process.begin(scope, 'advert_estimate', id, async ({ at, personId }) => {
+  await process.begin(scope, 'advert_estimate', id, ['keep', 'advert'], async ({ at, personId }) => {
     await scope.manager.query(
       'insert into advert_estimate (portal_id, id, year, amount, because, recorded_by, recorded_at) values (scope.portal(), $1, $2, $3, $4, $5, $6)',
       [id, year, amount, because, personId, at],

@@ -104,7 +104,7 @@ async function arrive({ source, process }: DeliverTools, job: DeliveredJob, { fi
     const { words, itemId, ...asking } = letter;
     const id = newId();
     const of = { fromPortalId: job.fromPortalId, letterId: job.letterId, words, originItemId: itemId, missingFile: missing };
-    await process.begin(scope, 'request', id, ({ at, today }) =>
+    await process.begin(scope, 'request', id, null, ({ at, today }) =>
       receive(scope, { id, today, at, recordedBy: null, asking: { ...asking, fileId }, letter: of }),
     );
   });

@@ -61,7 +61,7 @@ export async function sendLetter(scope: OpenScope, process: Process, clock: Cloc
   });
 
   const id = newId();
-  await process.begin(scope, 'letter', id, async ({ personId }) => {
+  await process.begin(scope, 'letter', id, ['send', 'letter'], async ({ personId }) => {
     await scope.manager.query(
       `insert into sent_letter (portal_id, id, state, sender, to_portal_id, to_name, letter_number, letter_date, subject, words, wanted_on, file_id, item_id, created_by, sent_on)
        values (scope.portal(), $1, 'sent', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,

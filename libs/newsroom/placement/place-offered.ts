@@ -51,7 +51,7 @@ async function placeIn(scope: OpenScope, process: Process, today: CivilDate, job
   const placing: Placing = { originPortalId, origin, mark, forced: mode === 'forced', offerId, sectionId: section.id, isNew: !before };
   const isDecided = mode === 'forced' || mode === 'overridable';
   if (before) await process.transition(scope, placementSubject, itemId, isDecided ? 'place' : 'offer', placing);
-  else await process.begin(scope, 'placement', itemId, (taken) => (isDecided ? place : offer)(itemId, placing, taken));
+  else await process.begin(scope, 'placement', itemId, null, (taken) => (isDecided ? place : offer)(itemId, placing, taken));
 }
 
 /** What a portal took off stays off unless it must be there; what stands there stays as it is; an offer that arrived is not made again. */

@@ -33,7 +33,8 @@ export async function sendOffer(
   { itemId, mode, targetIds }: OfferInput,
 ): Promise<string> {
   const isProposal = mode === 'proposed';
-  await demand(scope, civilDateOf(clock.now()), 'offer', isProposal ? 'propose' : 'push');
+  const action = isProposal ? 'propose' : 'push';
+  await demand(scope, civilDateOf(clock.now()), 'offer', action);
   if (isProposal && !related.some(({ relation }) => relation === 'above')) throw commonErrors.FORBIDDEN();
   if (!isId(itemId)) throw commonErrors.NOT_FOUND();
   const item = await readItem(scope, itemId);
@@ -48,7 +49,7 @@ export async function sendOffer(
   if (isProposal && (await isWaiting(scope, itemId, targets))) throw placementErrors.OFFER_EXISTS();
 
   const id = newId();
-  await process.begin(scope, 'offer', id, async ({ at, personId }) => {
+  await process.begin(scope, 'offer', id, [action, 'offer'], async ({ at, personId }) => {
     await scope.manager.query(
       `insert into offer (portal_id, id, item_id, mode, state, section_slug, target_ids, created_by, created_at)
        select scope.portal(), $1, $2, $3, 'sent', s.slug, $4, $5, $6 from section s where s.portal_id = scope.portal() and s.id = $7`,

@@ -58,7 +58,7 @@ export async function takeItem(scope: OpenScope, process: Process, clock: Clock,
   }
   await demand(scope, civilDateOf(clock.now()), 'placement', 'take');
   if ((await portalState(scope)) !== 'open') throw itemErrors.PORTAL_NOT_OPEN();
-  await process.begin(scope, 'placement', itemId, (taken) =>
+  await process.begin(scope, 'placement', itemId, ['take', 'placement'], (taken) =>
     place(itemId, { originPortalId, origin, mark: 'repost', forced: false, offerId: null, sectionId, isNew: true }, taken),
   );
 }

@@ -41,7 +41,7 @@ export async function recordRequest(scope: OpenScope, process: Process, clock: C
   });
 
   const id = newId();
-  await process.begin(scope, 'request', id, ({ personId, at }) =>
+  await process.begin(scope, 'request', id, ['record', 'request'], ({ personId, at }) =>
     receive(scope, { id, today, at, recordedBy: personId, asking: { sender, letterNumber, letterDate, subject, wantedOn, fileId } }),
   );
   return id;

@@ -36,7 +36,7 @@ export async function sendDirective(scope: OpenScope, process: Process, clock: C
   const reasons = given.reasons.filter(({ measure }) => !urged.has(measure));
   if (reasons.length === 0) throw directiveErrors.DIRECTIVE_OPEN();
   const id = newId();
-  await process.begin(scope, 'directive', id, async ({ at, personId }) => {
+  await process.begin(scope, 'directive', id, ['send', 'directive'], async ({ at, personId }) => {
     await scope.manager.query(
       `insert into directive (portal_id, id, round_id, from_portal_id, letterhead, reasons, deadline, letter_number, note, sent_by, sent_at)
        values (scope.portal(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

@@ -30,7 +30,7 @@ export async function openItem(scope: OpenScope, { process, clock }: Pick<SiteTo
   if (before && !before.isUndone) return { itemId: before.itemId, isOurs: false };
   if (before) return { itemId: await reopen(scope, before.itemId, entry, clock.now()), isOurs: true };
   const itemId = newId();
-  await process.begin(scope, 'item', itemId, async ({ at }) => {
+  await process.begin(scope, 'item', itemId, null, async ({ at }) => {
     await manager.query(
       `insert into item (portal_id, id, kind, state, section_id, author_id, created_at, updated_at) values (scope.portal(), $1, $2, 'draft', $3, $4, $5, $5)`,
       [itemId, entry.kind, entry.sectionId, entry.authorId, at],
