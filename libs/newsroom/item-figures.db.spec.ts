@@ -58,9 +58,9 @@ async function published(parts: { kind?: string; topic?: string | null; section?
 
 describe('a publication', () => {
   test('is counted under its kind, section, topic and mark', async () => {
-    const id = await published({ kind: 'video', topic: 'digital', section: 1 });
+    const id = await published({ kind: 'article', topic: 'digital', section: 1 });
     expect(await world.rows(`select amount::integer, dimensions from fact where subject_id = $1 and measure = 'items_published'`, [id])).toEqual([
-      { amount: 1, dimensions: { kind: 'video', section: here.sectionIds[1], topic: 'digital', mark: 'own' } },
+      { amount: 1, dimensions: { kind: 'article', section: here.sectionIds[1], topic: 'digital', mark: 'own' } },
     ]);
   });
 
@@ -97,14 +97,14 @@ describe('a publication', () => {
 describe('a withdrawal', () => {
   test('undoes the count where it stands in public, whatever the draft says by then', async () => {
     at('2026-03-10T02:00:00Z');
-    const id = await published({ kind: 'album', topic: 'policy' });
+    const id = await published({ kind: 'reportage', topic: 'policy' });
     at('2026-05-02T02:00:00Z');
     await desk.step(head, id, 'revise', {});
     await desk.save(editor, id, 3, { text: 'Đổi chủ đề', topic: 'epidemic', section: 1 });
     await desk.step(head, id, 'withdraw', { reason: 'Sai' });
     expect(await standing(id)).toEqual([]);
     expect(await facts(id, 'items_withdrawn')).toEqual([
-      { day: '2026-05-02', entered: '2026-05-02', amount: 1, dims: { kind: 'album', section: here.sectionIds[0], topic: 'policy' } },
+      { day: '2026-05-02', entered: '2026-05-02', amount: 1, dims: { kind: 'reportage', section: here.sectionIds[0], topic: 'policy' } },
     ]);
   });
 

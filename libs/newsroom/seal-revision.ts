@@ -10,7 +10,7 @@ import { figuresOfFields, filesOfFields, filmsOfFields } from './files/field-fil
 import { keepSealedFiles, sealableFiles } from './files/item-files.js';
 import { kindOf } from './item-kinds.js';
 import { FaultsError, itemErrors, type Fault, type ItemRow } from './item.js';
-import { fieldFaults } from './kinds/kind-rules.js';
+import { fieldFaults, shownFaults } from './kinds/kind-rules.js';
 import { sealDraft, type WholeDraft } from './kinds/seal-draft.js';
 import { missing, most, type Sealed } from './text.js';
 
@@ -56,6 +56,7 @@ async function sealable(scope: OpenScope, { kind: code }: ItemRow, draft: WholeD
       ...faults,
       ...refusals({ kind: code, text: draft, files, today }),
       ...fieldFaults(kind, values, today, files),
+      ...shownFaults(kind, values, draft.body, today),
     ],
   };
 }

@@ -158,8 +158,13 @@ function depthOf(value: unknown): number {
 export function missing(text: Text, needsText = true): Fault[] {
   const faults: Fault[] = [];
   if (!text.title) faults.push({ field: 'title', error: itemErrors.TITLE_MISSING() });
-  if (needsText && isBlank(plainText(schema.nodeFromJSON(text.body)))) faults.push({ field: 'body', error: itemErrors.BODY_MISSING() });
+  if (needsText && isEmpty(text.body)) faults.push({ field: 'body', error: itemErrors.BODY_MISSING() });
   return faults;
+}
+
+/** True when nothing of a stored body can be read, what is said of its pictures and films included. */
+export function isEmpty(body: JSONContent): boolean {
+  return isBlank(plainText(schema.nodeFromJSON(body)));
 }
 
 /** A stored body as the tree that the editor knows; places in it are those of the editor. */

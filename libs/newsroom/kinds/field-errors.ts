@@ -45,6 +45,16 @@ export const fieldErrors = defineErrors({
     vi: 'Cần ít nhất một trong các ô: {labels}. {words}',
     en: 'One of these is needed: {labels}. {words}',
   },
+  PICTURE_MISSING: {
+    kind: 'invalid',
+    vi: 'Thể loại “{kind}” phải có ít nhất một ảnh. Hãy thêm ảnh.',
+    en: 'The kind “{kind}” needs one picture at least. Add it.',
+  },
+  FILM_MISSING: {
+    kind: 'invalid',
+    vi: 'Thể loại “{kind}” phải có video. Hãy thêm tệp video, hoặc ghi địa chỉ của video.',
+    en: 'The kind “{kind}” needs a video. Add the file or its address.',
+  },
   FIELD_REQUIRED_BY_LAW: { kind: 'invalid', vi: 'Chưa có “{label}”. {words}', en: 'There is no “{label}” yet. {words}' },
   FIELD_ORDER: { kind: 'invalid', vi: '“{label}” không được trước “{before}”. Hãy chọn lại.', en: '“{label}” may not be before “{before}”. Choose again.' },
   FIELD_IDENTITY: {

@@ -55,11 +55,11 @@ const part = z.discriminatedUnion('part', [
 
 const rule = z.strictObject({
   /**
-   * require: all of these fields; one: one of them at least; order: days one after the other; expire: the last day on which it holds;
+   * require: all of these fields; one: one of them at least; picture, film, text: one of them, or such a thing in the text; order: days one after the other; expire: the last day on which it holds;
    * anonymous: no numbers of identity papers in them; follow: the item goes when what this link leads to is gone; review: the day by which
    * it is looked at again, and who answers for it; inform: nothing is checked, people are told.
    */
-  rule: z.enum(['require', 'one', 'order', 'expire', 'anonymous', 'follow', 'review', 'inform']),
+  rule: z.enum(['require', 'one', 'picture', 'film', 'text', 'order', 'expire', 'anonymous', 'follow', 'review', 'inform']),
   fields: z.array(name),
   /** Asked only where one of these is filled in; always when left out. */
   when: z.array(name).min(1).optional(),

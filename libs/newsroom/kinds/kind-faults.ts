@@ -45,7 +45,10 @@ function clockFaults({ clock, spoken, fields }: KindOfItem): string[] {
 
 /** Rules that are about fields of one sort. */
 function shapeFaults({ fields }: KindOfItem, { rule, fields: named }: KindRule): string[] {
-  const types = named.map((name) => fields.find((field) => field.name === name)?.type);
+  const of = named.map((name) => fields.find((field) => field.name === name));
+  const types = of.map((field) => field?.type);
+  if (rule === 'picture' && !of.every((field) => field?.accepts === 'picture')) return ['rule picture is about pictures'];
+  if (rule === 'film' && !of.every((field) => field?.accepts === 'video' || field?.type === 'link')) return ['rule film is about films and links'];
   if (rule === 'follow' && !(types.length > 0 && types.every((type) => type === 'link'))) return ['rule follow is about links'];
   return rule === 'review' && !(types[0] === 'date' && types.length === 2) ? ['rule review is about a date and who answers for it'] : [];
 }

@@ -1,6 +1,9 @@
+import type { JSONContent } from '@tiptap/core';
 import { mediaErrors, type UsableFile } from '#media';
 import type { CivilDate } from '#platform/time';
-import type { Fault } from '../item.js';
+import { figuresIn, filmsIn } from '../files/cover.js';
+import { itemErrors, type Fault } from '../item.js';
+import { isEmpty } from '../text.js';
 import { fieldErrors } from './field-errors.js';
 import { isFile, isRows, type FieldValue, type FieldValues } from './field-values.js';
 import type { KindField, KindOfItem, KindRule } from './kind-data.js';
@@ -60,6 +63,18 @@ function ruleFaults(kind: KindOfItem, { rule, fields, when, words }: KindRule, v
     default:
       return [];
   }
+}
+
+/** What keeps an item from being handed in that lacks what its kind is named after: an album without a photo, a video without a film. */
+export function shownFaults(kind: KindOfItem, values: FieldValues, body: JSONContent, day: CivilDate): Fault[] {
+  return rulesOn(kind, day).flatMap(({ rule, fields }) => {
+    const inText = rule === 'picture' ? figuresIn(body).length > 0 : rule === 'film' ? filmsIn(body).length > 0 : rule !== 'text' || !isEmpty(body);
+    if (inText || fields.some((name) => values[name] !== undefined)) return [];
+    if (rule === 'text') return [{ field: 'body', error: itemErrors.BODY_MISSING() }];
+    const [first] = fields;
+    const error = rule === 'picture' ? fieldErrors.PICTURE_MISSING({ kind: kind.name }) : fieldErrors.FILM_MISSING({ kind: kind.name });
+    return [{ field: first === undefined ? 'body' : `fields.${first}`, error }];
+  });
 }
 
 /** Words of a field; amounts are none. */

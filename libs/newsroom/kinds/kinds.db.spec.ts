@@ -1,5 +1,6 @@
 import { refusalOf, TestDesk } from '../../../tests/support/item-desk.js';
 import type { ItemDetails } from '#delivery';
+import { itemSubject } from '../item.subject.js';
 import { showItem } from '../queries.js';
 
 let desk: TestDesk;
@@ -64,6 +65,17 @@ describe('fields of a kind', () => {
     expect(await refusalOf(desk.save(desk.editor, id, 2, { kind: 'graphic', fields: { image: { fileId: '019aa000-0000-7000-8000-0000000000ff' } } }))).toBe(
       'body:FILE_UNKNOWN',
     );
+  });
+
+  test('cannot make an album of words: without a photo it is neither handed in nor taken over from an old site', async () => {
+    expect(await refusalOf(submitted({ place: 'Sân vận động' }, 'album'))).toBe('body:PICTURE_MISSING');
+    const id = await desk.drafted('Ảnh lễ hội');
+    await desk.save(desk.editor, id, 2, { kind: 'album' });
+    const takeOver = desk.as(null, (scope) =>
+      desk.process.transition(scope, itemSubject, id, 'import', { publishedAt: new Date('2024-05-01T02:00:00Z'), by: desk.editor }),
+    );
+    expect(await refusalOf(takeOver)).toBe('body:PICTURE_MISSING');
+    expect(await desk.stateOf(id)).toMatchObject({ state: 'draft', revisionId: null });
   });
 
   test('that are missing keep an item from the board', async () => {

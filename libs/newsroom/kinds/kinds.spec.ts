@@ -1,13 +1,14 @@
+import type { JSONContent } from '@tiptap/core';
 import { mediaKinds } from '#delivery';
 import type { UsableFile } from '#media';
 import type { CivilDate } from '#platform/time';
-import { seal } from '../text.js';
+import { emptyBody, seal } from '../text.js';
 import { kindOf } from '../item-kinds.js';
 import { arrangeKind } from './arrange-kind.js';
 import { readFields, type FieldValues } from './field-values.js';
 import { kindSchema, type KindColumn, type KindField, type KindOfItem } from './kind-data.js';
 import { kindFaults } from './kind-faults.js';
-import { fieldFaults, lastDay } from './kind-rules.js';
+import { fieldFaults, lastDay, shownFaults } from './kind-rules.js';
 import { kinds } from './read-kinds.js';
 import { shownKind } from './shown-kind.js';
 
@@ -66,6 +67,8 @@ function filled({ fields }: KindOfItem): Record<string, unknown> {
 }
 
 const text = { title: 'Tiêu đề', summary: '', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nội dung riêng' }] }] } };
+const holding = (type: string): JSONContent => ({ type: 'doc', content: [{ type, attrs: { fileId: fileIds.picture, alt: 'Lễ' } }] });
+const withPicture = holding('figure');
 const sealed = (kind: KindOfItem, values: FieldValues, locale: 'vi' | 'en' = 'vi') =>
   seal(text, files, arrangeKind({ kind, values, files, locale, validUntil: lastDay(kind, values, day) }));
 
@@ -137,6 +140,7 @@ describe.each(kinds.map((kind) => [kind.code, kind] as const))('kind %s', (_code
     expect(faults).toEqual([]);
     expect(Object.keys(values)).toEqual(kind.fields.map(({ name }) => name));
     expect(fieldFaults(kind, values, day, files)).toEqual([]);
+    expect(shownFaults(kind, values, withPicture, day)).toEqual([]);
   });
 
   test('asks for what it needs at the field that lacks it', () => {
@@ -186,6 +190,38 @@ describe('rules', () => {
       'fields.subtitles:FIELD_FILE',
     ]);
     expect(codes('video', {})).toEqual([]);
+  });
+
+  const lacks = (code: string, values: Record<string, unknown>, body: JSONContent = emptyBody, on = day): string[] => {
+    const kind = kindOf(code);
+    const { values: read } = readFields(kind.fields, values);
+    return [...fieldFaults(kind, read, on, files), ...shownFaults(kind, read, body, on)].map(({ field, error }) => `${field}:${error.code}`);
+  };
+  const picture = { fileId: fileIds.picture, alt: 'Lễ' };
+  const film = { fileId: fileIds.video, alt: '' };
+  const words = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Lời' }] }] };
+
+  test.each([
+    ['an album without a photo', 'album', { place: 'Sân vận động' }, words, ['body:PICTURE_MISSING']],
+    ['an album with one', 'album', {}, withPicture, []],
+    ['a graphic without its picture', 'graphic', { designer: 'Người Vẽ' }, words, ['fields.image:PICTURE_MISSING']],
+    ['a graphic with it in its field', 'graphic', { image: picture }, emptyBody, []],
+    ['a graphic with it in its text', 'graphic', {}, withPicture, []],
+    ['an infographic without its picture', 'infographic', { equivalent: 'Bốn bước' }, withPicture, ['fields.image:FIELD_REQUIRED_BY_LAW']],
+    ['an infographic with picture and words', 'infographic', { image: picture, equivalent: 'Bốn bước' }, emptyBody, []],
+    ['a video without a film', 'video', { length: '3' }, words, ['fields.video:FILM_MISSING']],
+    ['a video with its file', 'video', { video: film, transcript: 'Lời' }, emptyBody, []],
+    ['a video by its address', 'video', { videoLink: 'https://video.example.test/1', transcript: 'Lời' }, emptyBody, []],
+    ['a video with the film in its text', 'video', {}, holding('video'), []],
+    ['an accessible version of nothing', 'accessible_variant', { sourceLink: '/tin/a', form: 'sign_language' }, emptyBody, ['body:BODY_MISSING']],
+    ['an accessible version that is a film', 'accessible_variant', { sourceLink: '/tin/a', form: 'sign_language', video: film }, emptyBody, []],
+    ['an accessible version in words', 'accessible_variant', { sourceLink: '/tin/a', form: 'easy_text' }, words, []],
+  ] as const)('what a kind is named after is there: %s', (_, code, values, body, expected) => {
+    expect(lacks(code, values, body)).toEqual(expected);
+  });
+
+  test('what was published before such a rule held is judged by the day on which it is handed in', () => {
+    expect(lacks('album', {}, words, '2025-06-30' as CivilDate)).toEqual([]);
   });
 
   test('days stand in their order', () => {
@@ -240,14 +276,19 @@ describe('pages', () => {
     expect(page('video', { video: film.video })).not.toContain('<track');
   });
 
-  test('a rule that follows a link, or asks for a review, names fields of that sort', () => {
+  test('a rule that is about fields of a sort names fields of that sort', () => {
     const plan = kindOf('plan');
-    const rule = (name: 'follow' | 'review', fields: string[]) => ({ rule: name, fields, words: 'x', law: [], from: '2026-01-01' });
+    const rule = (name: 'follow' | 'review' | 'picture' | 'film', fields: string[]) => ({ rule: name, fields, words: 'x', law: [], from: '2026-01-01' });
     expect(kindFaults({ ...plan, rules: [rule('follow', ['owner']), rule('review', ['owner', 'reviewOn'])] })).toEqual([
       'rule follow is about links',
       'rule review is about a date and who answers for it',
     ]);
     expect(kindFaults({ ...plan, rules: [rule('review', ['reviewOn', 'owner'])] })).toEqual([]);
+    const video = kindOf('video');
+    expect(kindFaults({ ...video, rules: [rule('picture', ['video']), rule('film', ['poster'])] })).toEqual([
+      'rule picture is about pictures',
+      'rule film is about films and links',
+    ]);
   });
 
   test('a calendar is a table by days, in the order of the hours', () => {

@@ -15,7 +15,7 @@ const choices = {
   withdrawn: { revise: 8, archive: 2 },
   archived: { revise: 1 },
 };
-const kinds = ['news', 'article', 'album', 'video'];
+const kinds = ['news', 'article', 'reportage', 'page'];
 const topics = ['direction', 'policy', 'digital', null];
 
 /**

@@ -18,7 +18,7 @@ const day = 86_400_000;
 const minute = 60_000;
 const hour = 60 * minute;
 const zone = 7 * hour;
-const kinds = ['news', 'news', 'news', 'news', 'news', 'news', 'article', 'article', 'album', 'video', 'infographic', 'document', 'press_release', 'reportage'];
+const kinds = ['news', 'news', 'news', 'news', 'news', 'news', 'article', 'article', 'notice', 'page', 'banner', 'document', 'press_release', 'reportage'];
 const topics = [...Array(9).fill(null), 'direction', 'direction', 'policy', 'policy', 'digital', 'strategy', 'consultation', 'epidemic', 'business'];
 
 /** Kinds and topics that occur; null: no topic. */

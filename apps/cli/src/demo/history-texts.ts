@@ -35,10 +35,10 @@ export const stories: readonly Story[] = [
     'Kế hoạch phòng, chống ngập trong mùa mưa',
     'Kế hoạch nêu rõ điểm hay ngập, lực lượng ứng trực và số điện thoại báo tin.',
   ),
-  story('album', null, news, 'Ảnh: ngày hội đại đoàn kết ở khu dân cư', 'Những khoảnh khắc của bữa cơm chung, trò chơi dân gian và văn nghệ.'),
+  story('news', null, news, 'Ngày hội đại đoàn kết ở khu dân cư', 'Bà con cùng ăn bữa cơm chung, chơi trò chơi dân gian và diễn văn nghệ.'),
   story('news', 'strategy', news, 'Công bố quy hoạch các tuyến đường nối khu dân cư', 'Bản đồ quy hoạch được treo tại trụ sở để ai cũng xem được.'),
-  story('infographic', 'policy', law, 'Đồ họa: năm bước làm thẻ căn cước', 'Năm bước, giấy tờ cần mang và nơi nhận kết quả trong một trang.'),
-  story('video', 'digital', news, 'Video: nộp hồ sơ qua mạng trong ba phút', 'Video quay từng thao tác trên điện thoại, có phụ đề.'),
+  story('article', 'policy', law, 'Năm bước làm thẻ căn cước', 'Năm bước, giấy tờ cần mang và nơi nhận kết quả trong một trang.'),
+  story('article', 'digital', news, 'Nộp hồ sơ qua mạng trong ba phút', 'Bài hướng dẫn từng thao tác trên điện thoại.'),
   story('news', 'business', news, 'Gặp mặt hộ kinh doanh và hợp tác xã', 'Các hộ nêu khó khăn về mặt bằng, vốn và cách bán hàng qua mạng.'),
   story('reportage', null, news, 'Một ngày ở bộ phận một cửa', 'Phóng sự theo chân người dân và cán bộ từ lúc lấy số đến lúc trả kết quả.'),
   story(

@@ -11,6 +11,8 @@ import type { DrawnPicture } from './draw-pictures.js';
 
 /** Where the pictures of the demonstration are put. */
 export interface Album {
+  /** False: nothing can be put anywhere. */
+  readonly isThere: boolean;
   /** @returns id of the file in the portal of the desk; null where there is no place for files */
   take(desk: Desk, picture: DrawnPicture): Promise<string | null>;
   /** The same for a file of another kind. */
@@ -20,7 +22,7 @@ export interface Album {
 /** Runs `fn` with the store of the installation, then measures the room; without a store there are no pictures. */
 export async function withAlbum<T>(config: Config, fn: (album: Album) => Promise<T>): Promise<T> {
   const media = new MediaStore(config);
-  if (!media.isThere) return fn({ take: () => Promise.resolve(null), keep: () => Promise.resolve(null) });
+  if (!media.isThere) return fn({ isThere: false, take: () => Promise.resolve(null), keep: () => Promise.resolve(null) });
   const [source, editing] = [await openSource(config, 'jobs'), await openSource(config, 'editing')];
   const queue = await JobQueue.open(need(config, 'DATABASE_URL_EDITING'), false, () => undefined);
   const tools: TakeInTools = {
@@ -29,6 +31,7 @@ export async function withAlbum<T>(config: Config, fn: (album: Album) => Promise
   };
   try {
     const done = await fn({
+      isThere: true,
       take: (desk, picture) => sendPicture(tools, editing, desk, picture),
       keep: (desk, name, bytes) => send(tools, editing, desk, name, bytes),
     });

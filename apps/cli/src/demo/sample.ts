@@ -33,4 +33,7 @@ export interface Sample {
   readonly fate: SampleFate;
 }
 
+/** True for what is nothing without a file: an album, an infographic, a film. */
+export const isShown = ({ kind, image, film }: Sample): boolean => kind === 'album' || image !== undefined || film !== undefined;
+
 export const published: SampleFate = { kind: 'published' };

@@ -6,7 +6,7 @@ import { drawFilm, filmCaptions } from './draw-film.js';
 import type { DrawnPicture } from './draw-pictures.js';
 import type { Album } from './pictures.js';
 import { samples } from './sample-texts.js';
-import type { Sample } from './sample.js';
+import { isShown, type Sample } from './sample.js';
 
 const hour = 3_600_000;
 
@@ -18,12 +18,14 @@ interface Item {
 
 /**
  * Has the people of the demonstration write, submit, approve and publish the samples, by the operations of the management
- * schema, at the hours at which they would have. A sample whose title its portal has already is left out.
+ * schema, at the hours at which they would have. A sample whose title its portal has already is left out, and one that needs a file
+ * where there is no place for files.
  * @returns how many were written
  */
 export async function postSamples(desks: Desks, album: Album): Promise<number> {
   let made = 0;
   for (const sample of samples) {
+    if (isShown(sample) && !album.isThere) continue;
     desks.ago(sample.hoursAgo);
     if (await post(desks, sample, album)) made += 1;
   }

@@ -36,5 +36,5 @@ export const kind: KindData = {
   card: ['form'],
   page: [{ part: 'video', field: 'video' }, { part: 'facts', fields: ['form', 'sourceLink'] }, { part: 'body' }],
   counting: countedByKind,
-  rules: [],
+  rules: [{ rule: 'text', fields: ['video'], words: 'Phải có video hoặc nội dung bằng chữ.', law: [], from: '2025-07-01' }],
 };

@@ -14,5 +14,5 @@ export const kind: KindData = {
   card: ['eventOn'],
   page: [{ part: 'facts', fields: ['eventOn', 'place', 'photographer'] }, { part: 'body' }],
   counting: countedByKind,
-  rules: [],
+  rules: [{ rule: 'picture', fields: [], words: 'Phải có ít nhất một ảnh trong nội dung.', law: [], from: '2025-07-01' }],
 };

@@ -14,5 +14,5 @@ export const kind: KindData = {
   card: ['eventOn'],
   page: [{ part: 'picture', field: 'image' }, { part: 'facts', fields: ['eventOn', 'designer'] }, { part: 'body' }],
   counting: countedByKind,
-  rules: [],
+  rules: [{ rule: 'picture', fields: ['image'], words: 'Phải có ảnh đồ họa, ở ô ảnh hoặc trong nội dung.', law: [], from: '2025-07-01' }],
 };

@@ -66,6 +66,13 @@ export const kind: KindData = {
   counting: countedByKind,
   rules: [
     {
+      rule: 'film',
+      fields: ['video', 'videoLink'],
+      words: 'Phải có tệp video, địa chỉ video hoặc video trong nội dung.',
+      law: [],
+      from: '2025-07-01',
+    },
+    {
       rule: 'one',
       fields: ['transcript', 'subtitles', 'captions'],
       when: ['video', 'videoLink'],
