@@ -1,6 +1,6 @@
 import { waitWords } from '#web';
 import { TestDesk } from '../../../tests/support/item-desk.js';
-import { itemSubject } from '../item.subject.js';
+import { itemSubject, type ItemInputs } from '../item.subject.js';
 import { workAtDesk } from './my-work.js';
 
 let desk: TestDesk;
@@ -80,8 +80,59 @@ test('the rest of the queue goes by what is due first, not by what waits longest
   expect((await queue(deputy)).map(([title]) => title)).toEqual(['Hạn gấp', 'Tin cũ', 'Tin mới']);
 });
 
-test('each step that an item can wait for has words', () => {
-  const waiting = ['submit', 'appraise', 'approve', 'confirm', 'publish'];
-  expect(waiting.filter((step) => !(step in itemSubject.steps))).toEqual([]);
-  expect(Object.keys(waitWords).map((step) => step.toLowerCase())).toEqual(waiting);
+describe('what an item waits for', () => {
+  const [waited, taken] = [new Set<string>(), new Set<string>()];
+  async function take<K extends keyof ItemInputs>(person: string | null, id: string, step: K, input: ItemInputs[K]): Promise<string> {
+    await desk.as(person, (scope) => desk.process.transition(scope, itemSubject, id, step, input));
+    taken.add(step);
+    for (const work of await desk.world.rows<{ step: string }>('select step from work_item where subject_id = $1 and closed_at is null', [id]))
+      waited.add(work.step);
+    return (await desk.stateOf(id)).revisionId ?? '';
+  }
+  async function rule(preset: string, days: { appraise?: number; urgent?: number }): Promise<void> {
+    await desk.world.rows('update process_rule set ended_at = now() where portal_id = $1 and ended_at is null', [desk.here.id]);
+    await desk.world.rows(
+      `insert into process_rule (portal_id, preset, appraise_days, approve_days, publish_days, urgent_days, set_by, set_at) values ($1, $2, $3, 2, 1, $4, $5, now())`,
+      [desk.here.id, preset, days.appraise ?? null, days.urgent ?? null, desk.head],
+    );
+  }
+
+  test('has words, whichever step brought it there, and nothing else has', async () => {
+    const { editor, head } = desk;
+    const draft = { baseVersion: 2 };
+    const late = await desk.drafted('Đi hết đường');
+    let revisionId = await take(editor, late, 'submit', draft);
+    await take(null, late, 'escalate', {});
+    await take(head, late, 'return', { revisionId, reason: 'Cần sửa' });
+    revisionId = await take(editor, late, 'submit', draft);
+    await take(head, late, 'approve', { revisionId, tell: false });
+    await take(head, late, 'schedule', { revisionId, publishAt: new Date('2026-11-21T02:00:00Z') });
+    await take(head, late, 'publish', { revisionId });
+    await take(head, late, 'revise', {});
+    await take(head, late, 'withdraw', { reason: 'Sai' });
+    await take(head, late, 'archive', {});
+
+    await rule('appraise', { appraise: 1 });
+    const appraised = await desk.drafted('Có thẩm định');
+    revisionId = await take(editor, appraised, 'submit', draft);
+    await take(head, appraised, 'appraise', { revisionId, note: '' });
+
+    await rule('approve', { urgent: 1 });
+    const urgent = await desk.drafted('Bão khẩn cấp');
+    revisionId = await take(editor, urgent, 'submit', draft);
+    await take(editor, urgent, 'rush', { revisionId });
+    await take(head, urgent, 'confirm', { revisionId });
+
+    const old = await desk.drafted('Từ trang cũ');
+    await take(null, old, 'import', { publishedAt: new Date('2024-05-01T02:00:00Z'), by: editor });
+    await take(null, old, 'undo_import', {});
+
+    // a step that is added is taken here too
+    expect([...taken].sort()).toEqual(Object.keys(itemSubject.steps).sort());
+    expect(
+      Object.keys(waitWords)
+        .map((step) => step.toLowerCase())
+        .sort(),
+    ).toEqual([...waited].sort());
+  });
 });
