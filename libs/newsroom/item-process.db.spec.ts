@@ -194,6 +194,18 @@ describe('a statement of the spokesperson', () => {
     expect(await desk.stateOf(id)).toMatchObject({ state: 'approved' });
   });
 
+  test('that is corrected once it was public is due 24 hours after it is handed in: what happened lies behind (R-375)', async () => {
+    const spokesperson = await speaker();
+    const { id, revisionId } = await spoken(editor);
+    await desk.step(spokesperson, id, 'approve', { revisionId, tell: false });
+    await desk.step(spokesperson, id, 'publish', { revisionId });
+    world.clock.set(new Date('2026-11-25T03:30:00Z'));
+    await desk.step(head, id, 'revise', {});
+    await desk.save(editor, id, 3, { title: 'Phát ngôn, đã sửa một con số' });
+    await desk.step(editor, id, 'submit', { baseVersion: 4 });
+    expect(await waits(id)).toMatchObject([{ step: 'approve', due: new Date('2026-11-26T03:30:00Z') }]);
+  });
+
   test('where nobody sits as spokesperson, the board decides', async () => {
     await world.rows('update portal_grant set seat = null where portal_id = $1', [here.id]);
     const { id, revisionId } = await spoken(editor);
