@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { Product, type Person, type Portal } from './support/product.js';
-import { untilShown } from './support/soon.js';
+import { soon, untilShown } from './support/soon.js';
 import { openBrowser, phone, Window } from './support/window.js';
 
 /** A unit asks a ward to post something: the letter is recorded, taken up with an item made of it, or declined with a reason. */
@@ -161,5 +162,49 @@ it('an editor sends a letter to the province from the own portal, is asked for m
   await untilShown(page, page.getByText('Nhận đăng', { exact: true }));
   await page.getByText(/Năm nay: gửi 1 đề nghị, đã được trả lời 1, đang đăng 0, không đăng 0\./).waitFor();
   await window.inspect('letters-answered');
+  await window.close();
+});
+
+it.each([
+  ['is recorded', 'de-nghi-dang', 'Ghi công văn đến', 'Ghi nhận', 'Đã ghi nhận công văn.', 'posting_request'],
+  ['is sent to another portal', 'de-nghi-gui', 'Gửi đề nghị đăng', 'Gửi đề nghị', 'Đã gửi đến Cổng tỉnh Mẫu.', 'sent_letter'],
+] as const)('a letter that %s waits for its file, and says so to who is too early', async (_, screen, title, send, done, table) => {
+  const window = await Window.open(browser);
+  const { page } = window;
+  await window.signIn(product.consoleUrl, editor);
+  await page.goto(`${product.consoleUrl}/c/${ward.id}/${screen}`);
+  await page.getByRole('button', { name: title === 'Ghi công văn đến' ? title : send }).click();
+  const dialog = page.getByRole('dialog', { name: title });
+  const subject = `Thư có tệp: ${title}`;
+  if (table === 'posting_request') await dialog.getByLabel('Đơn vị đề nghị').fill('Trạm y tế');
+  await dialog.getByLabel('Đề nghị đăng nội dung gì').fill(subject);
+  // the file stays on its way as long as the test wants it to
+  const isLet = Promise.withResolvers<undefined>();
+  await page.route('**/manage/uploads**', async (route) => {
+    await isLet.promise;
+    await route.continue();
+  });
+  const letter = await sharp({ create: { width: 640, height: 400, channels: 3, background: table === 'sent_letter' ? '#aaccbb' : '#88aacc' } })
+    .png()
+    .toBuffer();
+  await dialog.locator('input[type="file"]').setInputFiles({ name: 'cong-van.png', mimeType: 'image/png', buffer: letter });
+  await dialog.getByText('cong-van.png').first().waitFor();
+  await dialog.getByRole('button', { name: send }).click();
+  await dialog.getByText('Tệp công văn chưa gửi xong. Hãy đợi gửi xong, hoặc bỏ tệp.').waitFor();
+  await window.inspect(`${screen}-file-on-way`);
+  const sent = () =>
+    product.world.rows(`select f.name from ${table} t left join file f on f.portal_id = t.portal_id and f.id = t.file_id where t.subject = $1`, [subject]);
+  expect(await sent()).toEqual([]);
+  isLet.resolve(undefined);
+  await dialog.getByRole('button', { name: 'Bỏ cong-van.png' }).waitFor();
+  await dialog.getByText('Tệp công văn chưa gửi xong.', { exact: false }).first().waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: send }).click();
+  await page.getByText(done, { exact: false }).waitFor();
+  expect(await sent()).toEqual([{ name: 'cong-van.png' }]);
+  // a letter to another portal is there with its file before the worker is stopped
+  await soon(async () => {
+    const arrived = await product.world.rows('select from posting_request where subject = $1 and file_id is not null', [subject]);
+    expect(arrived).toHaveLength(1);
+  });
   await window.close();
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { actingIn, World, type WorldPortal } from '../../../tests/support/world.js';
 import { publishSealed, revisionOf } from '../../../tests/e2e/public-builders.js';
+import { UnansweredError } from './ask-url.js';
 import { LinkChecker } from './check-url.js';
 import { deadLinks } from './dead-links.js';
 import type { HostTurns } from './host-turns.js';
@@ -124,6 +125,31 @@ describe('links of what is public', () => {
     asked.length = 0;
     await Promise.all([round(new Date('2027-01-10T02:00:00Z')), round(new Date('2027-01-10T02:00:00Z'))]);
     expect(asked.filter((line) => line.startsWith('HEAD'))).toHaveLength(8);
+  });
+
+  it.each([
+    [253, 'is asked', 1],
+    [254, 'is not asked at all: no name is so long', 0],
+  ] as const)('to a host of %i letters: it %s', async (letters, _, times) => {
+    const hosts: string[] = [];
+    const counted: HostTurns = { run: (host) => Promise.reject(new UnansweredError((hosts.push(host), 'refused'))) };
+    const name = `${'a'.repeat(letters - 249)}.${'b'.repeat(61)}.${'c'.repeat(61)}.${'d'.repeat(61)}.${'e'.repeat(59)}.vn`;
+    expect(name).toHaveLength(letters);
+    const found = await new LinkChecker(options, counted).check(`https://${name}/tin`);
+    expect(found).toEqual({ state: 'failed', fault: times === 0 ? 'no_host' : 'refused' });
+    expect(new Set(hosts).size).toBe(times);
+  });
+
+  it('to a host whose name is too long for DNS are failed, beside those that answer', async () => {
+    const portal = await world.portal();
+    pages = { '/co': (_, response) => response.end() };
+    const endless = `http://${'mot.'.repeat(100)}vn/tin`;
+    await publish(portal, [endless, `${origin}/co`]);
+    await round();
+    expect(await world.rows('select state, fault from link where portal_id = $1 order by state', [portal.id])).toEqual([
+      { state: 'alive', fault: null },
+      { state: 'suspect', fault: 'no_host' },
+    ]);
   });
 
   it('leave each host in peace between two questions: its robots.txt, another method and who is sent there from elsewhere count too', async () => {
