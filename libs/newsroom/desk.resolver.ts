@@ -14,6 +14,7 @@ import { hiddenKinds } from './desk/choices.js';
 import { workAtDesk } from './desk/my-work.js';
 import { kindsOfSteps } from './desk/notice-kinds.js';
 import { MarkNoticesReadInput } from './item.inputs.js';
+import { contractsFor } from './advert/known-contracts.js';
 import { kindsHere } from './kinds-here.js';
 import { shownKind } from './kinds/shown-kind.js';
 import { MarkNoticesReadPayload, Notice, WorkItem } from './item.types.js';
@@ -44,7 +45,9 @@ export class DeskResolver {
   ): Promise<ItemKind[]> {
     return atDesk(this.source, this.clock, portalId, async (scope) => {
       const today = civilDateOf(this.clock.now());
-      return (await kindsHere(scope, today)).map((kind) => shownKind(kind, today));
+      const shown: ItemKind[] = [];
+      for (const kind of await kindsHere(scope, today)) shown.push(shownKind(kind, today, await contractsFor(scope, kind, today)));
+      return shown;
     });
   }
 

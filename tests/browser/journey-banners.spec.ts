@@ -152,7 +152,19 @@ it('a paid banner names a contract of the book, and stands in Vị trí banner w
   await page.getByLabel('Thể loại', { exact: true }).selectOption({ label: 'Banner quảng cáo' });
   const form = page.getByRole('region', { name: 'Thông tin của thể loại' });
   await form.getByLabel('Bên quảng cáo').fill('Công ty Mẫu');
-  await form.getByLabel('Số hợp đồng').fill('12-HĐ');
+  const contract = form.getByLabel('Số hợp đồng');
+  expect(await form.locator('datalist option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))).toEqual(['12/HĐ']);
+  const slip = form.getByText('Chưa có “12-HĐ” trong sổ của trang.', { exact: false });
+  await contract.fill('12-HĐ');
+  expect(await slip.count()).toBe(0);
+  await contract.blur();
+  await slip.waitFor();
+  await writing.inspect('write-contract-unknown');
+  await contract.fill('12/HĐ');
+  await contract.blur();
+  await slip.waitFor({ state: 'detached' });
+  // what is not in the list may be typed all the same
+  await contract.fill('12-HĐ');
   await form.getByLabel('Vị trí', { exact: false }).first().selectOption({ label: 'Đầu mọi trang' });
   await form.locator('input[type="file"]').setInputFiles({ name: 'bang-ron.png', mimeType: 'image/png', buffer: drawn });
   await form.getByLabel('Lời mô tả ảnh').fill('Cà phê Mẫu, giá ưu đãi');
@@ -161,7 +173,7 @@ it('a paid banner names a contract of the book, and stands in Vị trí banner w
   await untilSaved(page);
   await page.getByRole('button', { name: 'Trình duyệt' }).click();
   await page.getByRole('alert').getByText('Số còn hiệu lực trong sổ: 12/HĐ.', { exact: false }).waitFor();
-  await form.getByLabel('Số hợp đồng').fill('12/HĐ');
+  await contract.fill('12/HĐ');
   await untilSaved(page);
   await page.getByRole('button', { name: 'Trình duyệt' }).click();
   await page.getByText('Đã trình duyệt. Ban biên tập đã nhận được tin này.').waitFor();

@@ -3,7 +3,9 @@ import { receiptSubject } from './receipt.subject.js';
 import { refusalOf, TestDesk } from '../../../tests/support/item-desk.js';
 import { advertBook, type AdvertBook } from './advert-book.js';
 import { advertContracts, advertReceipts, type ListAsked } from './advert-lists.js';
+import { kindOf } from '../item-kinds.js';
 import { advertSheets } from './advert-sheets.js';
+import { contractsFor } from './known-contracts.js';
 import { keepContract, type ContractInput } from './keep-contract.js';
 import { recordReceipt, type ReceiptInput } from './record-receipt.js';
 import { setEstimate } from './set-estimate.js';
@@ -154,6 +156,26 @@ test('contracts are for who answers for the portal, in their portal, and new one
   await receive(id, '1.000.000');
   expect(await book()).toMatchObject({ isOn: false, hasContracts: true });
   expect((await contracts()).rows).toMatchObject([{ price: 50_000_000, received: 1_000_000 }]);
+});
+
+test('the form of a paid banner offers the contracts of its own portal, those that hold first, to who writes it', async () => {
+  const offered = (code: string, portal = desk.here) =>
+    desk.as(desk.editor, (scope) => contractsFor(scope, kindOf(code), '2026-11-20' as never), portal).then((all) => Object.fromEntries(all));
+  expect(await offered('advert')).toEqual({ contract: [] });
+  await keep({ number: '9/HĐ', startsOn: '2026-01-01', endsOn: '2026-11-19' });
+  await keep({ advertiser: 'Công ty B' });
+  await desk.world.rows(
+    `insert into advert_contract (portal_id, number, advertiser, price, starts_on, ends_on, recorded_by, recorded_at)
+     values ($1, '88/HĐ', 'Bên khác', 1, '2026-10-01', '2026-12-31', $2, now())`,
+    [desk.neighbour.id, desk.head],
+  );
+  expect(await offered('advert')).toEqual({
+    contract: [
+      { code: '12/HĐ', name: 'Công ty B, đến 31/12/2026' },
+      { code: '9/HĐ', name: 'Công ty A, đến 19/11/2026' },
+    ],
+  });
+  expect(await offered('banner')).toEqual({});
 });
 
 test('a paid banner is handed in with a contract of the book and within its days, and keeps it when it is moved', async () => {

@@ -4,6 +4,7 @@ import { kindOf } from '../item-kinds.js';
 import type { Fault } from '../item.js';
 import type { FieldValues } from '../kinds/field-values.js';
 import { advertErrors } from './advert.js';
+import { knownContracts } from './known-contracts.js';
 
 /** What keeps a paid banner from being handed in: its contract stands in the book, and it shows within its days. */
 export async function contractFaults(scope: OpenScope, code: string, values: FieldValues, today: CivilDate): Promise<Fault[]> {
@@ -26,11 +27,8 @@ export async function contractFaults(scope: OpenScope, code: string, values: Fie
   ];
 }
 
-/** Numbers of contracts that have not ended, for who does not see the book: they stand on the pages anyhow. */
+/** Numbers of contracts that have not ended, for who does not see the book. */
 async function knownNumbers(scope: OpenScope, today: CivilDate): Promise<string> {
-  const rows: { number: string }[] = await scope.manager.query(
-    'select number from advert_contract where portal_id = scope.portal() and ends_on >= $1 order by starts_on desc, id desc limit 5',
-    [today],
-  );
-  return rows.length === 0 ? 'chưa có' : rows.map(({ number }) => number).join(', ');
+  const inForce = (await knownContracts(scope, today, 5)).filter(({ endsOn }) => endsOn >= today);
+  return inForce.length === 0 ? 'chưa có' : inForce.map(({ number }) => number).join(', ');
 }

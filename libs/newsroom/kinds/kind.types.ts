@@ -88,6 +88,12 @@ export class KindField {
   @Field(() => [KindChoice], { description: 'Answers of a choice; else none.' })
   choices!: KindChoice[];
 
+  @Field(() => [KindChoice], {
+    nullable: true,
+    description: 'What the portal has to choose from, as the contracts of its book; another value may be typed. Null: there is no list for it.',
+  })
+  suggestions!: KindChoice[] | null;
+
   @Field(() => FileAccepted, { nullable: true, description: 'What its file has to be; null for what is no file.' })
   accepts!: string | null;
 

@@ -133,7 +133,7 @@ describe.each(kinds.map((kind) => [kind.code, kind] as const))('kind %s', (_code
 
   test('has a code that figures know, and can be offered', () => {
     expect(kind.code).toMatch(/^[a-z][a-z_]*$/);
-    expect(shownKind(kind, day).fields).toHaveLength(kind.fields.length);
+    expect(shownKind(kind, day, new Map()).fields).toHaveLength(kind.fields.length);
   });
 
   test('takes a value for every field, and can be handed in', () => {

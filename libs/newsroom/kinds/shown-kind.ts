@@ -4,8 +4,11 @@ import { kindGroups, type KindColumn as Column, type KindField as FieldOfKind, t
 import { rulesOn } from './kind-rules.js';
 import type { ItemKind, KindChoice } from './kind.types.js';
 
+/** What the portal has to choose from, by the names of fields. */
+export type Suggestions = ReadonlyMap<string, KindChoice[]>;
+
 /** A kind as the form needs it, with the rules of a day. */
-export function shownKind(kind: KindOfItem, today: CivilDate): ItemKind {
+export function shownKind(kind: KindOfItem, today: CivilDate, suggestions: Suggestions): ItemKind {
   const { code, name, nameEn, group, needsText = true, fields } = kind;
   return {
     code,
@@ -21,6 +24,7 @@ export function shownKind(kind: KindOfItem, today: CivilDate): ItemKind {
       help: field.help ?? '',
       isRequired: field.required ?? false,
       choices: choicesOf(field),
+      suggestions: suggestions.get(field.name) ?? null,
       accepts: field.accepts ?? null,
       columns: (field.columns ?? []).map((column) => ({ name: column.name, label: column.label, type: column.type, choices: choicesOf(column) })),
     })),

@@ -11,7 +11,14 @@ export const kind: KindData = {
   banner: { ...bannerNames, paid: true, contract: 'contract' },
   fields: [
     { name: 'advertiser', label: 'Bên quảng cáo', labelEn: 'Advertiser', type: 'text', required: true },
-    { name: 'contract', label: 'Số hợp đồng', labelEn: 'Contract', type: 'text', required: true, help: 'Như trong sổ: Vị trí banner → Hợp đồng quảng cáo.' },
+    {
+      name: 'contract',
+      label: 'Số hợp đồng',
+      labelEn: 'Contract',
+      type: 'text',
+      required: true,
+      help: 'Chọn trong danh sách, hoặc ghi như trong sổ: Vị trí banner → Hợp đồng quảng cáo.',
+    },
     ...bannerFields(true),
   ],
   card: ['advertiser', 'endsOn'],
