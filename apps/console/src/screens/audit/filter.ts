@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/request.js';
+import { withChoice } from '../../ui/use-choices.js';
 import { AuditActsDocument, AuditEntriesDocument, PortalsDocument, type AuditEntriesQuery } from '../../gql/graphql.js';
 
 export type AuditLine = AuditEntriesQuery['auditEntries']['edges'][number]['node'];
@@ -15,11 +16,9 @@ export function filterOf(address: URLSearchParams): AuditFilter {
 }
 
 export function withPart(address: URLSearchParams, name: AuditFilterName, value: string): URLSearchParams {
-  const after = new URLSearchParams(address);
+  const after = withChoice(address, names[name], value);
   // everything that was done to it, whoever did it and when
   if (name === 'subjectId' && value) for (const other of ['act', 'personId', 'from', 'to'] as const) after.delete(names[other]);
-  if (value) after.set(names[name], value);
-  else after.delete(names[name]);
   return after;
 }
 

@@ -6,7 +6,7 @@ import { Bars } from '../../ui/chart/bars.js';
 import { MoreLines } from '../../ui/more-lines.js';
 import { Page } from '../../ui/page.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
-import { useChoices } from '../../ui/use-choices.js';
+import { useChoices, withChoice } from '../../ui/use-choices.js';
 import { useNow } from '../../ui/use-now.js';
 import { AgainstEstimate, barWords } from '../adverts/against-estimate.js';
 import { YearChoice, yearIn } from '../adverts/year-choice.js';
@@ -27,10 +27,10 @@ export default function AdvertsBelowScreen() {
   const list = useInfiniteQuery(advertsBelowQuery(year, unitId));
   const data = list.data?.pages.at(-1);
   const lines = list.data?.pages.flatMap(({ portals }) => portals.edges.map(({ node }) => node)) ?? [];
-  const ofYear = (each: number): string => `?${new URLSearchParams({ nam: String(each), ...(unitId ? { 'don-vi': unitId } : {}) }).toString()}`;
+  const ofYear = (each: number): string => `?${withChoice(address, 'nam', String(each)).toString()}`;
   return (
     <div className="lc-board">
-      <Breadcrumbs steps={[{ to: `/bang-theo-doi${unitId ? `?don-vi=${unitId}` : ''}`, name: 'Bảng theo dõi' }]} here="Thu quảng cáo" />
+      <Breadcrumbs steps={[{ to: `/bang-theo-doi?${withChoice(address, 'nam', '').toString()}`, name: 'Bảng theo dõi' }]} here="Thu quảng cáo" />
       <Page
         title="Thu quảng cáo"
         office="Bảng theo dõi"

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { numberText } from '#web';
 import { directivesQuery, type DirectiveShow } from '../../api/directives.js';
 import { Page } from '../../ui/page.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
+import { useChoices } from '../../ui/use-choices.js';
 import { useNow } from '../../ui/use-now.js';
 import { DirectiveRows } from './directive-rows.js';
 import { UrgeButton } from './urge-button.js';
@@ -17,7 +18,7 @@ const shows: readonly { readonly show: DirectiveShow; readonly address: string; 
 
 /** What was urged below, and whether it helped; of one portal its whole history. */
 export function Directives() {
-  const [address, setAddress] = useSearchParams();
+  const [address, choose] = useChoices();
   const portalId = address.get('trang');
   const chosen = shows.find((each) => each.address === address.get('xem')) ?? (portalId ? null : shows[0]);
   const list = useInfiniteQuery(directivesQuery(portalId, chosen?.show ?? null));
@@ -25,10 +26,6 @@ export function Directives() {
   const first = list.data?.pages[0];
   const directives = list.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
   const name = portalId ? directives[0]?.portal.name : undefined;
-
-  const choose = (next: string): void => {
-    setAddress({ ...(portalId ? { trang: portalId } : {}), xem: next }, { replace: true, state: { stays: true } });
-  };
 
   return (
     <Page
@@ -52,7 +49,7 @@ export function Directives() {
               variant={chosen?.show === show ? 'filled' : 'default'}
               aria-pressed={chosen?.show === show}
               onClick={() => {
-                choose(to);
+                choose('xem', to);
               }}
             >
               {label} ({numberText(first[count])})

@@ -53,10 +53,16 @@ export function RunStep({ portalId, given }: { readonly portalId: string; readon
           <ImportRows portalId={portalId} importId={given.id} show="ERRORS" />
         </>
       )}
-      {isOver && counts.done > 0 && (
+      {isOver && counts.done > 0 && counts.create > 0 && (
         <>
-          <h2 className="lc-import-heading">{counts.create > 0 ? 'Trang đã tạo' : 'Trang đã sửa'}</h2>
-          <ImportRows portalId={portalId} importId={given.id} show={counts.create > 0 ? 'CREATE' : 'CHANGE'} />
+          <h2 className="lc-import-heading">Trang đã tạo</h2>
+          <ImportRows portalId={portalId} importId={given.id} show="CREATE" />
+        </>
+      )}
+      {isOver && counts.done > 0 && counts.change > 0 && (
+        <>
+          <h2 className="lc-import-heading">Trang đã sửa</h2>
+          <ImportRows portalId={portalId} importId={given.id} show="CHANGE" />
         </>
       )}
     </>

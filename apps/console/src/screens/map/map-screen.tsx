@@ -12,6 +12,7 @@ import type { Place } from '../../ui/chart/use-places.js';
 import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
+import { useChoices, withChoice } from '../../ui/use-choices.js';
 import { useNow } from '../../ui/use-now.js';
 import { LoadBoundaries } from './load-boundaries.js';
 import { measures, valueOf } from './measures.js';
@@ -31,7 +32,12 @@ export default function MapScreen() {
       aside={
         administers &&
         !loads && (
-          <Button component={Link} to={{ search: withWord(address, 'nap', '1') }} variant="default" leftSection={<IconMapUp aria-hidden size={20} />}>
+          <Button
+            component={Link}
+            to={{ search: withChoice(address, 'nap', '1').toString() }}
+            variant="default"
+            leftSection={<IconMapUp aria-hidden size={20} />}
+          >
             Nạp ranh giới
           </Button>
         )
@@ -48,7 +54,7 @@ export default function MapScreen() {
 }
 
 function MapOf({ unit, units }: { readonly unit: CoveredUnit; readonly units: readonly CoveredUnit[] }) {
-  const [address, setAddress] = useSearchParams();
+  const [address, set] = useChoices();
   const map = useQuery(provinceMapQuery(unit.id));
   const rows = useInfiniteQuery(portalsQuery(''));
   const now = useNow();
@@ -59,10 +65,6 @@ function MapOf({ unit, units }: { readonly unit: CoveredUnit; readonly units: re
 
   const measure = measures.find(({ word }) => word === address.get('chi-so')) ?? measures[0];
   const words = address.get('tim') ?? '';
-  const set = (name: string, value: string): void => {
-    // of the address as it is now: words are set a moment after they were typed
-    setAddress(withWord(new URLSearchParams(window.location.search), name, value), { replace: true, state: { stays: true } });
-  };
   const failed = map.isError ? map : rows.isError && !rows.data ? rows : null;
   if (failed) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!map.data || !rows.data) return <Loading text="Đang vẽ bản đồ…" />;
@@ -136,12 +138,4 @@ function MapOf({ unit, units }: { readonly unit: CoveredUnit; readonly units: re
 function footOf({ source, loadedAt }: ProvinceMap): string {
   if (source === null || loadedAt === null) return 'Chưa nạp ranh giới: mỗi đơn vị là một ô.';
   return `Ranh giới: ${source}. Nạp lúc ${dateTimeText(loadedAt)}.`;
-}
-
-/** An address with a word set, or taken out when it is empty. */
-function withWord(address: URLSearchParams, name: string, value: string): string {
-  const after = new URLSearchParams(address);
-  if (value) after.set(name, value);
-  else after.delete(name);
-  return after.toString();
 }

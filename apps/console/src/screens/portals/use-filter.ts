@@ -1,7 +1,7 @@
-import { useSearchParams } from 'react-router';
 import type { PortalStateName } from '#web';
 import type { DirectoryFilter } from '../../api/portals.js';
 import type { PortalLevel } from '../../gql/graphql.js';
+import { useChoices } from '../../ui/use-choices.js';
 
 const stateWords: Record<PortalStateName, string> = { PLANNED: 'chua-mo', OPEN: 'hoat-dong', SUSPENDED: 'tam-ngung', CLOSED: 'da-dong' };
 const levelWords: Record<PortalLevel, string> = { PROVINCE: 'tinh', DEPARTMENT: 'so-nganh', DISTRICT: 'huyen', COMMUNE: 'xa' };
@@ -19,14 +19,7 @@ export interface FilterInAddress extends DirectoryFilter {
 
 /** What the list shows, kept in the address: it can be sent to a colleague, and Back comes back to it. */
 export function useFilter(): FilterInAddress {
-  const [address, setAddress] = useSearchParams();
-  const set = (name: string, value: string): void => {
-    // of the address as it is now: words are set a moment after they were typed, when another choice may have been made
-    const after = new URLSearchParams(window.location.search);
-    if (value) after.set(name, value);
-    else after.delete(name);
-    setAddress(after, { replace: true, state: { stays: true } });
-  };
+  const [address, set] = useChoices();
   return {
     search: address.get('tim') ?? '',
     state: nameOf(stateWords, address.get('trang-thai')),

@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
 import { useViewer } from '../../api/desk.js';
 import { portalsQuery } from '../../api/queries.js';
 import { NotFound } from '../not-found.js';
 import { EndedGrants } from './ended-grants.js';
 import { StaffScreen } from './staff-screen.js';
+import { useChoices } from '../../ui/use-choices.js';
 
 /** The same over every portal of a province, with a filter by portal. */
 export function Accounts() {
@@ -15,7 +15,7 @@ export function Accounts() {
 }
 
 function AllAccounts() {
-  const [address, setAddress] = useSearchParams();
+  const [address, choose] = useChoices();
   const board = useInfiniteQuery(portalsQuery(''));
   const { hasNextPage, isFetching, fetchNextPage } = board;
   useEffect(() => {
@@ -25,12 +25,6 @@ function AllAccounts() {
     .flatMap(({ edges }) => edges.map(({ node }) => ({ id: node.portal.id, name: node.portal.name })))
     .sort((one, other) => one.name.localeCompare(other.name, 'vi'));
   const portalId = address.get('trang');
-  const choose = (id: string): void => {
-    const changed = new URLSearchParams(address);
-    if (id) changed.set('trang', id);
-    else changed.delete('trang');
-    setAddress(changed, { replace: true, state: { stays: true } });
-  };
   return (
     <StaffScreen
       office="Quản trị tỉnh"
@@ -43,7 +37,7 @@ function AllAccounts() {
           value={portalId ?? ''}
           data={[{ value: '', label: 'Tất cả các trang' }, ...portals.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={(event) => {
-            choose(event.currentTarget.value);
+            choose('trang', event.currentTarget.value);
           }}
         />
       }

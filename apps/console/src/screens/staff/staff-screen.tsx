@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { numberText } from '#web';
 import { staffQuery } from '../../api/staff.js';
 import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
+import { useChoices } from '../../ui/use-choices.js';
 import { ActDialog } from './act-dialog.js';
 import { Invite } from './invite.js';
 import { MemberRow, type Act } from './member-row.js';
@@ -29,7 +29,7 @@ interface StaffScreenProps {
 
 /** Tài khoản: people with whether they came in, what they may do and why. */
 export function StaffScreen({ office, lead, portalId, portals, filter, others, children }: StaffScreenProps) {
-  const [address, setAddress] = useSearchParams();
+  const [address, choose] = useChoices();
   const words = address.get('tim') ?? '';
   const [inviting, setInviting] = useState(false);
   const [act, setAct] = useState<Act | null>(null);
@@ -37,10 +37,7 @@ export function StaffScreen({ office, lead, portalId, portals, filter, others, c
   const people = staff.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
   const total = staff.data?.pages[0]?.totalCount ?? 0;
   const search = (next: string): void => {
-    const changed = new URLSearchParams(address);
-    if (next) changed.set('tim', next);
-    else changed.delete('tim');
-    setAddress(changed, { replace: true, state: { stays: true } });
+    choose('tim', next);
   };
   const invite = (
     <Button

@@ -2,13 +2,13 @@ import { Button, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { IconFileTypeXls } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { numberText } from '#web';
 import { shortDate } from '#web/figures';
 import { targetsQuery, type TargetLine } from '../../api/targets.js';
 import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { Empty, Failure, Loading } from '../../ui/states.js';
+import { useChoices } from '../../ui/use-choices.js';
 import { useNow } from '../../ui/use-now.js';
 import { TargetRows } from './rows.js';
 import { SetTarget } from './set-target.js';
@@ -17,7 +17,7 @@ import { TargetSums } from './sums.js';
 
 /** Targets of a year with what is done: the furthest behind on top. */
 export default function Targets() {
-  const [address, setAddress] = useSearchParams();
+  const [address, choose] = useChoices();
   const thisYear = new Date(useNow()).getFullYear();
   const words = address.get('tim') ?? '';
   const asked = Number(address.get('nam'));
@@ -27,10 +27,6 @@ export default function Targets() {
   const [importing, setImporting] = useState(false);
   const first = targets.data?.pages[0];
   const lines = targets.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [];
-  const go = (next: { nam?: number; tim?: string }): void => {
-    const to = { nam: year, tim: words, ...next };
-    setAddress({ ...(to.nam === thisYear ? {} : { nam: String(to.nam) }), ...(to.tim ? { tim: to.tim } : {}) }, { replace: true, state: { stays: true } });
-  };
 
   return (
     <Page
@@ -63,14 +59,14 @@ export default function Targets() {
               value={String(year)}
               data={[-2, -1, 0, 1].map((away) => String(thisYear + away))}
               onChange={(event) => {
-                go({ nam: Number(event.currentTarget.value) });
+                choose('nam', event.currentTarget.value === String(thisYear) ? '' : event.currentTarget.value);
               }}
             />
             <SearchBox
               label="Tìm trang theo tên"
               value={words}
               onSearch={(tim) => {
-                go({ tim });
+                choose('tim', tim);
               }}
             />
           </div>
