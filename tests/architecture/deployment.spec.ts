@@ -124,7 +124,10 @@ describe('infra/systemd', () => {
 });
 
 describe('memory', () => {
-  const limit = (program: Program): string => withHeapLimits([`dist/apps/${program}/src/main.js`]).slice(0, -1).join(' ');
+  const limit = (program: Program): string =>
+    withHeapLimits([`dist/apps/${program}/src/main.js`])
+      .slice(0, -1)
+      .join(' ');
 
   test('npm start limits the heap of each process that serves, and of no tool', () => {
     for (const program of served) expect(limit(program)).toMatch(/^--max-old-space-size=\d+ --max-semi-space-size=\d+$/);

@@ -53,7 +53,7 @@ describe('a question to a reader', () => {
     const timely = new Timely(20_000);
     const asked = timely.rows(pool, sleep('ended'));
     const failed = expect(asked).rejects.toMatchObject({ code: '57P01' });
-    for (let ended = 0; ended === 0; ) {
+    for (let ended = 0; ended === 0;) {
       const { rowCount } = await world.admin.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep(30) /* ended */' and datname = current_database()`,
       );

@@ -2478,7 +2478,7 @@ export type KindFormsQueryVariables = Exact<{
 }>;
 
 
-export type KindFormsQuery = { itemKinds: Array<{ code: string, needsText: boolean, fields: Array<{ name: string, label: string, type: KindFieldType, help: string, isRequired: boolean, accepts: FileAccepted | null, choices: Array<{ code: string, name: string }>, columns: Array<{ name: string, label: string, type: KindFieldType, choices: Array<{ code: string, name: string }> }> }>, rules: Array<{ words: string, law: Array<string> }> }> };
+export type KindFormsQuery = { itemKinds: Array<{ code: string, needsText: boolean, fields: Array<{ name: string, label: string, type: KindFieldType, help: string, isRequired: boolean, accepts: FileAccepted | null, suggestions: Array<{ code: string, name: string }> | null, choices: Array<{ code: string, name: string }>, columns: Array<{ name: string, label: string, type: KindFieldType, choices: Array<{ code: string, name: string }> }> }>, rules: Array<{ words: string, law: Array<string> }> }> };
 
 export type LetterPartsFragment = { id: string, state: LetterState, toName: string, letterNumber: string, letterDate: string | null, subject: string, words: string, wantedOn: string | null, fileName: string | null, itemId: string | null, itemTitle: string | null, sentOn: string, sentByName: string | null, question: string | null, reply: string | null, answer: string | null, answeredOn: string | null, url: string | null };
 
@@ -5654,6 +5654,10 @@ export const KindFormsDocument = new TypedDocumentString(`
       type
       help
       isRequired
+      suggestions {
+        code
+        name
+      }
       accepts
       choices {
         code
