@@ -45,8 +45,8 @@ interface Sealable {
 }
 
 /** Files of a draft, and what keeps it from being handed in, whichever way it comes. */
-async function sealable(scope: OpenScope, { kind: code }: ItemRow, draft: WholeDraft, today: CivilDate): Promise<Sealable> {
-  const kind = kindOf(code);
+async function sealable(scope: OpenScope, row: ItemRow, draft: WholeDraft, today: CivilDate): Promise<Sealable> {
+  const kind = kindOf(row.kind);
   const { fields: values } = draft;
   const { files, faults } = await sealableFiles(scope, draft.body, filesOfFields(values));
   return {
@@ -54,11 +54,24 @@ async function sealable(scope: OpenScope, { kind: code }: ItemRow, draft: WholeD
     faults: [
       ...missing(draft, kind.needsText !== false || Object.keys(values).length === 0),
       ...faults,
-      ...refusals({ kind: code, text: draft, files, today }),
+      ...refusals({ kind: row.kind, text: draft, files, today }),
       ...fieldFaults(kind, values, today, files),
-      ...shownFaults(kind, values, draft.body, today),
+      ...(await newlyLacking(scope, row, draft, today)),
     ],
   };
+}
+
+/** An album without a photo is refused, but not the correction of one that has stood on the portal without any: it could only be withdrawn. */
+async function newlyLacking(scope: OpenScope, row: ItemRow, draft: WholeDraft, today: CivilDate): Promise<Fault[]> {
+  const kind = kindOf(row.kind);
+  const faults = shownFaults(kind, draft.fields, draft.body, today);
+  if (faults.length === 0) return faults;
+  const [standing]: Pick<WholeDraft, 'fields' | 'body'>[] = await scope.manager.query(
+    `select r.fields, r.body from publication p join revision r on r.portal_id = p.portal_id and r.id = p.revision_id
+     where p.portal_id = scope.portal() and p.item_id = $1`,
+    [row.id],
+  );
+  return standing && shownFaults(kind, standing.fields, standing.body, today).length > 0 ? [] : faults;
 }
 
 /**

@@ -16,7 +16,7 @@ export {
   type PortalPalette,
   type PortalState,
 } from './portal/portal.js';
-export { firstDayOfStop, lastDayOfNotice, suspensionFault, type WantedSuspension } from './portal/suspension.js';
+export { firstDayOfStop, suspensionFault, type WantedSuspension } from './portal/suspension.js';
 export { holidays, publicHolidays } from './calendar/holidays.js';
 export { createUnit, type NewUnit } from './unit/create-unit.js';
 export { changeUnit, type UnitChangeOrder } from './unit/change-unit.js';

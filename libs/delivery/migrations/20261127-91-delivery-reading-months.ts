@@ -5,7 +5,7 @@ const counted = ['item_view_day', 'referrer_day'];
 
 /**
  * What was read most in a month, and where readers came from, as a supervisor's list shows it: the lists of 15,000 portals were made of
- * each day of each item (8 million pages, 12 s), now of twenty rows a portal. And the days with floods by an index, for they are few.
+ * each day of each item (8 million pages, 12 s), now of forty rows a portal. And the days with floods by an index, for they are few.
  */
 export class DeliveryReadingMonths2026112791000 implements MigrationInterface {
   readonly name = 'DeliveryReadingMonths2026112791000';
@@ -19,7 +19,7 @@ export class DeliveryReadingMonths2026112791000 implements MigrationInterface {
         views bigint not null check (views > 0),
         primary key (portal_id, month, item_id)
       );
-      comment on table item_view_month is 'the twenty public items of a portal that were read most in a month, summed from item_view_day whenever the ledger takes in one of its days';
+      comment on table item_view_month is 'the forty items of a portal that were read most in a month, summed from item_view_day whenever the ledger takes in one of its days';
       comment on column item_view_month.month is 'its first day, in Asia/Ho_Chi_Minh';
       create table referrer_month (
         portal_id uuid not null references portal,
@@ -41,7 +41,7 @@ export class DeliveryReadingMonths2026112791000 implements MigrationInterface {
             row_number() over (partition by v.portal_id, date_trunc('month', v.day) order by sum(v.views) desc, v.item_id) as place
           from item_view_day v
           group by v.portal_id, date_trunc('month', v.day), v.item_id) summed
-        where place <= 20;
+        where place <= 40;
       insert into referrer_month (portal_id, month, host, visits)
         select portal_id, date_trunc('month', day)::date, host, sum(visits) from referrer_day group by 1, 2, 3;
     `);

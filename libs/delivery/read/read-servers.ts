@@ -8,8 +8,8 @@ import { Timely } from './timely.js';
 const mostBehind = 1_000;
 /** One that did not answer is not asked for so long, unless a look finds it back before, in ms. */
 const leftAlone = 2_000;
-/** Longest wait for an answer where another server could be asked instead, in ms: a page waits three seconds. */
-const impatient = 2_500;
+/** Longest wait for an answer where another server could be asked instead, in ms, but for what the clock is late: a page waits three seconds. */
+const impatient = 2_250;
 /** The server itself ends a statement before that; an answer that is still not there comes from a machine that is gone. */
 const patient = 70_000;
 /** A replica ends a reading that stands in the way of what it has to repeat. */

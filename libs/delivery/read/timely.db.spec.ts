@@ -49,6 +49,15 @@ describe('a question to a reader', () => {
     expect(pool.totalCount - pool.idleCount).toBe(0);
   });
 
+  test('whose connection breaks in the very moment it is handed over fails, and nothing else does', async () => {
+    pool.once('acquire', (client) => {
+      process.nextTick(() => client.emit('error', new Error('Connection terminated unexpectedly')));
+    });
+    await expect(new Timely(5_000).rows(pool, one)).rejects.toThrow('Connection terminated unexpectedly');
+    expect(await new Timely(5_000).rows(pool, one)).toEqual([{ one: 1 }]);
+    expect(pool.totalCount - pool.idleCount).toBe(0);
+  });
+
   test('whose connection ends meanwhile fails at once, and the next one has another', async () => {
     const timely = new Timely(20_000);
     const asked = timely.rows(pool, sleep('ended'));

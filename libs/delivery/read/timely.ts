@@ -21,25 +21,37 @@ export class Timely {
   constructor(private readonly patience: number) {}
 
   /** @throws what the server or the driver says; 'Query read timeout' when no answer came in time: the connection is given up then */
-  async rows<Row>(pool: Pool, question: QueryConfig | QueryArrayConfig): Promise<Row[]> {
-    const client = await pool.connect();
+  rows<Row>(pool: Pool, question: QueryConfig | QueryArrayConfig): Promise<Row[]> {
     return new Promise((resolve, reject) => {
-      const end = (error: Error | null, rows: Row[] = []): void => {
-        if (!this.waiting.delete(waiting)) return;
-        client.off('error', end);
-        // as the pool itself does: whatever went wrong, the connection is not asked again
-        client.release(error ?? undefined);
-        if (error) reject(error);
-        else resolve(rows);
-      };
-      const waiting = { until: performance.now() + this.patience, end };
-      this.waiting.add(waiting);
-      this.watch();
-      client.on('error', end);
-      ask(client, question, (error, rows) => {
-        end(error, rows as Row[]);
+      // Not by its promise: between the pool's letting go and the next step of a promise nobody would hear that the connection broke, and
+      // Node ends a process for that.
+      pool.connect((error, client) => {
+        if (client) this.ask<Row>(client, question, resolve, reject);
+        else reject(error ?? new Error('no connection'));
       });
     });
+  }
+
+  private ask<Row>(client: PoolClient, question: QueryConfig | QueryArrayConfig, resolve: (rows: Row[]) => void, reject: (error: Error) => void): void {
+    const end = (error: Error | null, rows: unknown[] = []): void => {
+      if (!this.waiting.delete(waiting)) return;
+      client.off('error', end);
+      // as the pool itself does: whatever went wrong, the connection is not asked again
+      client.release(error ?? undefined);
+      if (error) reject(error);
+      else resolve(rows as Row[]);
+    };
+    const waiting = { until: performance.now() + this.patience, end };
+    this.waiting.add(waiting);
+    this.watch();
+    client.on('error', end);
+    try {
+      client.query(question as QueryConfig, (error: Error | null, result: { rows: unknown[] } | undefined) => {
+        end(error, result?.rows);
+      });
+    } catch (error) {
+      end(error as Error);
+    }
   }
 
   /** Runs while somebody waits, and does not hold a process that ends. */
@@ -52,10 +64,4 @@ export class Timely {
       this.clock = undefined;
     }, tick).unref();
   }
-}
-
-function ask(client: PoolClient, question: QueryConfig | QueryArrayConfig, done: (error: Error | null, rows: unknown[]) => void): void {
-  client.query(question as QueryConfig, (error: Error | null, result: { rows: unknown[] } | undefined) => {
-    done(error, result?.rows ?? []);
-  });
 }

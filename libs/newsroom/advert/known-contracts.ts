@@ -5,7 +5,7 @@ import type { Suggestions } from '../kinds/shown-kind.js';
 
 const mostSuggested = 200;
 
-/** A contract by what stands on the pages: its price is for who keeps the book. */
+/** A contract for whoever writes in the portal: its price is for who keeps the book. */
 interface KnownContract {
   readonly number: string;
   readonly advertiser: string;

@@ -12,11 +12,6 @@ export interface WantedSuspension {
   readonly forceMajeure: boolean;
 }
 
-/** The last day on which a stop that begins on a day can be announced. */
-export function lastDayOfNotice(start: CivilDate, holidays: ReadonlySet<string>): CivilDate {
-  return addWorkingDays(start, -noticeDays, holidays);
-}
-
 /** First day on which a stop that is announced on a day can begin. */
 export function firstDayOfStop(announced: CivilDate, holidays: ReadonlySet<string>): CivilDate {
   return addWorkingDays(announced, noticeDays, holidays);
@@ -28,9 +23,7 @@ export function suspensionFault(wanted: WantedSuspension, now: Date, holidays: R
   // A minute of grace: "at once" is chosen a moment before it is sent.
   if (startsAt.getTime() < now.getTime() - 60_000) return { field: 'startsAt', error: unitErrors.SUSPENSION_PAST() };
   if (expectedUntil <= startsAt) return { field: 'expectedUntil', error: unitErrors.SUSPENSION_ORDER() };
-  const today = civilDateOf(now);
-  const start = civilDateOf(startsAt);
-  if (forceMajeure || today <= lastDayOfNotice(start, holidays)) return null;
-  const earliest = firstDayOfStop(today, holidays);
+  const earliest = firstDayOfStop(civilDateOf(now), holidays);
+  if (forceMajeure || civilDateOf(startsAt) >= earliest) return null;
   return { field: 'startsAt', error: unitErrors.SUSPENSION_TOO_SOON({ days: noticeDays, earliest: shownDate(earliest) }) };
 }

@@ -21,7 +21,7 @@ export const kind: KindData = {
   page: [{ part: 'picture', field: 'image' }, { part: 'facts', fields: ['eventOn'] }, { part: 'body' }, { part: 'words', field: 'equivalent' }],
   counting: countedByKind,
   rules: [
-    { rule: 'require', fields: ['image'], words: 'Infographic phải có ảnh.', law: [], from: '2025-07-01' },
+    { rule: 'picture', fields: ['image'], words: 'Infographic phải có ảnh.', law: [], from: '2025-07-01' },
     { rule: 'require', fields: ['equivalent'], when: ['image'], words: 'Ảnh infographic phải có nội dung bằng chữ đi kèm.', law: [], from: '2025-07-01' },
   ],
 };

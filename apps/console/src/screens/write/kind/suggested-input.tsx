@@ -5,6 +5,9 @@ import { useDesk } from '../../../api/desk.js';
 import { kindFormsQuery } from '../../../api/queries.js';
 import type { FieldOfForm } from './kind-input.js';
 
+/** So many are suggested at most: past them there may be one that the form does not know. */
+const mostSuggested = 200;
+
 interface SuggestedInputProps {
   readonly id: string;
   readonly label: string;
@@ -22,7 +25,7 @@ export function SuggestedInput({ id, error, value, suggestions, onChange, ...res
   const queries = useQueryClient();
   const [isLeft, setLeft] = useState(true);
   const typed = value.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const isKnown = typed === '' || suggestions.some(({ code }) => code === typed);
+  const isKnown = typed === '' || suggestions.length >= mostSuggested || suggestions.some(({ code }) => code === typed);
   const list = `${id}-co-san`;
   return (
     <>
