@@ -17,7 +17,9 @@ class Refused extends Error {
   }
 }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 200 });
+/** A connection that lay idle for so long is not used again, in ms: the server ends it after five seconds, maybe just when the next question is sent. */
+const idle = 2_000;
+const agent = new http.Agent({ keepAlive: true, maxSockets: 200, timeout: idle });
 
 /**
  * Sends a document to the management schema.
