@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { World } from '../../../tests/support/world.js';
 import { Timely } from './timely.js';
 
@@ -50,7 +50,7 @@ describe('a question to a reader', () => {
   });
 
   test('whose connection breaks in the very moment it is handed over fails, and nothing else does', async () => {
-    pool.once('acquire', (client) => {
+    pool.once('acquire', (client: PoolClient) => {
       process.nextTick(() => client.emit('error', new Error('Connection terminated unexpectedly')));
     });
     await expect(new Timely(5_000).rows(pool, one)).rejects.toThrow('Connection terminated unexpectedly');

@@ -23,23 +23,26 @@ export class Timely {
   /** @throws what the server or the driver says; 'Query read timeout' when no answer came in time: the connection is given up then */
   rows<Row>(pool: Pool, question: QueryConfig | QueryArrayConfig): Promise<Row[]> {
     return new Promise((resolve, reject) => {
+      const done = (rows: unknown[]): void => {
+        resolve(rows as Row[]);
+      };
       // Not by its promise: between the pool's letting go and the next step of a promise nobody would hear that the connection broke, and
       // Node ends a process for that.
       pool.connect((error, client) => {
-        if (client) this.ask<Row>(client, question, resolve, reject);
+        if (client) this.ask(client, question, done, reject);
         else reject(error ?? new Error('no connection'));
       });
     });
   }
 
-  private ask<Row>(client: PoolClient, question: QueryConfig | QueryArrayConfig, resolve: (rows: Row[]) => void, reject: (error: Error) => void): void {
+  private ask(client: PoolClient, question: QueryConfig | QueryArrayConfig, resolve: (rows: unknown[]) => void, reject: (error: Error) => void): void {
     const end = (error: Error | null, rows: unknown[] = []): void => {
       if (!this.waiting.delete(waiting)) return;
       client.off('error', end);
       // as the pool itself does: whatever went wrong, the connection is not asked again
       client.release(error ?? undefined);
       if (error) reject(error);
-      else resolve(rows as Row[]);
+      else resolve(rows);
     };
     const waiting = { until: performance.now() + this.patience, end };
     this.waiting.add(waiting);
