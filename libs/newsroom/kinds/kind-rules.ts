@@ -65,11 +65,18 @@ function ruleFaults(kind: KindOfItem, { rule, fields, when, words }: KindRule, v
   }
 }
 
+/** Whether the text itself holds what such a rule asks for. */
+const standsInText: Partial<Record<string, (body: JSONContent) => boolean>> = {
+  picture: (body) => figuresIn(body).length > 0,
+  film: (body) => filmsIn(body).length > 0,
+  text: (body) => !isEmpty(body),
+};
+
 /** What keeps an item from being handed in that lacks what its kind is named after: an album without a photo, a video without a film. */
 export function shownFaults(kind: KindOfItem, values: FieldValues, body: JSONContent, day: CivilDate): Fault[] {
   return rulesOn(kind, day).flatMap(({ rule, fields }) => {
-    const inText = rule === 'picture' ? figuresIn(body).length > 0 : rule === 'film' ? filmsIn(body).length > 0 : rule !== 'text' || !isEmpty(body);
-    if (inText || fields.some((name) => values[name] !== undefined)) return [];
+    const inText = standsInText[rule];
+    if (!inText || inText(body) || fields.some((name) => values[name] !== undefined)) return [];
     if (rule === 'text') return [{ field: 'body', error: itemErrors.BODY_MISSING() }];
     const [first] = fields;
     const error = rule === 'picture' ? fieldErrors.PICTURE_MISSING({ kind: kind.name }) : fieldErrors.FILM_MISSING({ kind: kind.name });

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { numberText } from '#web';
 import { useImportStep, type Import } from '../../api/imports.js';
+import type { ImportRowFilter } from '../../gql/graphql.js';
 import { Callout } from '../../ui/callout.js';
 import { sentenceOf } from '../../ui/states.js';
 import { FailedFile } from './failed-file.js';
@@ -16,6 +17,12 @@ export function RunStep({ portalId, given }: { readonly portalId: string; readon
   const ended = counts.done + counts.failed;
   const failed = counts.failed + counts.errors;
   const isOver = state === 'DONE' || state === 'CANCELLED';
+  const list = (heading: string, show: ImportRowFilter) => (
+    <>
+      <h2 className="lc-import-heading">{heading}</h2>
+      <ImportRows portalId={portalId} importId={given.id} show={show} />
+    </>
+  );
   return (
     <>
       <div className="lc-card lc-import-progress">
@@ -47,24 +54,9 @@ export function RunStep({ portalId, given }: { readonly portalId: string; readon
           {sentenceOf(step.error)}
         </Callout>
       )}
-      {isOver && failed > 0 && (
-        <>
-          <h2 className="lc-import-heading">Dòng lỗi</h2>
-          <ImportRows portalId={portalId} importId={given.id} show="ERRORS" />
-        </>
-      )}
-      {isOver && counts.done > 0 && counts.create > 0 && (
-        <>
-          <h2 className="lc-import-heading">Trang đã tạo</h2>
-          <ImportRows portalId={portalId} importId={given.id} show="CREATE" />
-        </>
-      )}
-      {isOver && counts.done > 0 && counts.change > 0 && (
-        <>
-          <h2 className="lc-import-heading">Trang đã sửa</h2>
-          <ImportRows portalId={portalId} importId={given.id} show="CHANGE" />
-        </>
-      )}
+      {isOver && failed > 0 && list('Dòng lỗi', 'ERRORS')}
+      {isOver && counts.done > 0 && counts.create > 0 && list('Trang đã tạo', 'CREATE')}
+      {isOver && counts.done > 0 && counts.change > 0 && list('Trang đã sửa', 'CHANGE')}
     </>
   );
 }

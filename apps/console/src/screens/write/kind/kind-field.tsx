@@ -20,8 +20,13 @@ export function KindField({ field, value, idOf, faults, onChange }: KindFieldPro
   if (type === 'ROWS') return <KindRows field={field} value={value} idOf={idOf} faults={faults} onChange={onChange} />;
   if (type === 'FILE') return <KindFile field={field} value={value} id={idOf(place)} error={error} onChange={onChange} />;
   const line = {
-    ...{ id: idOf(place), label, description: help || null, required: isRequired, error },
-    ...{ value: typeof value === 'string' ? value : '', onChange },
+    id: idOf(place),
+    label,
+    description: help || null,
+    required: isRequired,
+    error,
+    value: typeof value === 'string' ? value : '',
+    onChange,
   };
   return suggestions ? <SuggestedInput {...line} suggestions={suggestions} /> : <KindInput {...line} field={field} />;
 }
