@@ -7,7 +7,8 @@ import type { Seen, Versions } from '../version/versions.js';
 /** A reading that others may wait for, so that many who ask at once cost one statement. */
 interface Reading {
   readonly since: number;
-  readonly answer: Promise<Answer | null>;
+  /** Null once it is there. */
+  answer: Promise<Answer | null> | null;
 }
 
 /** Whoever asks later than this does not get what began to be read before. */
@@ -30,14 +31,18 @@ export class HotReader {
    */
   read(key: string, question: Question, now: number): Promise<Answer | null> {
     const running = this.running.get(key);
-    if (running && now - running.since <= joinedFor) return running.answer;
-    const reading = { since: now, answer: this.ask(question, now) };
+    if (running?.answer && now - running.since <= joinedFor) return running.answer;
+    const answer = this.ask(question, now);
+    const reading: Reading = { since: now, answer };
     this.running.set(key, reading);
     const done = (): void => {
+      // Each table that a Map has outgrown leads to the next, so all of them outlive the short collections with what lay in them: that must
+      // not lead to answers.
+      reading.answer = null;
       if (this.running.get(key) === reading) this.running.delete(key);
     };
-    reading.answer.then(done, done);
-    return reading.answer;
+    answer.then(done, done);
+    return answer;
   }
 
   private async ask({ statement: { name, text, showsMany }, values, finish }: Question, now: number): Promise<Answer | null> {

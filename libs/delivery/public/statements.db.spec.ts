@@ -80,7 +80,7 @@ describe.each(modes)('with %s', (mode) => {
     ['a later page', older],
   ])('latest items read the front of placement_latest: %s', async (_, asked) => {
     const root = await plan(itemsRoot, asked, mode);
-    expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_latest', 'publication: Index Scan publication_pkey']);
+    expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_latest', 'publication: Index Scan publication_item']);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(250);
   });
@@ -94,7 +94,7 @@ describe.each(modes)('with %s', (mode) => {
     expect(access(root, ['placement', 'publication'])).toEqual([
       'placement: Index Scan placement_pkey',
       'placement: Index Scan placement_section',
-      ...Array<string>(2).fill('publication: Index Scan publication_pkey'),
+      ...Array<string>(2).fill('publication: Index Scan publication_item'),
     ]);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(250);
@@ -105,7 +105,7 @@ describe.each(modes)('with %s', (mode) => {
     ['a later page', older],
   ])('items of a kind read the front of placement_kind: %s', async (_, asked) => {
     const root = await plan(itemsRoot, { ...asked, kinds: ['notice'] }, mode);
-    expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_kind', 'publication: Index Scan publication_pkey']);
+    expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_kind', 'publication: Index Scan publication_item']);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(250);
   });
@@ -128,7 +128,7 @@ describe.each(modes)('with %s', (mode) => {
     ['a later page', older],
   ])('items of a campaign read the front of tagged_item_list: %s', async (_, asked) => {
     const root = await plan(itemsRoot, { ...asked, tag: 'dot-2' }, mode);
-    expect(access(root, ['tagged_item', 'publication'])).toEqual(['publication: Index Scan publication_pkey', 'tagged_item: Index Only Scan tagged_item_list']);
+    expect(access(root, ['tagged_item', 'publication'])).toEqual(['publication: Index Scan publication_item', 'tagged_item: Index Only Scan tagged_item_list']);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(300);
   });
@@ -139,8 +139,8 @@ describe.each(modes)('with %s', (mode) => {
       'placement: Index Scan placement_address',
       'placement: Index Scan placement_section',
       // its own, and those of related items of other portals, of which there are none
-      'publication: Index Scan publication_pkey',
-      'publication: Index Scan publication_pkey',
+      'publication: Index Scan publication_item',
+      'publication: Index Scan publication_item',
     ]);
     expect(publicationsRead(root)).toBe(1);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { collectYoung, longCollectionsOf } from '../../../tests/support/collections.js';
 import { World } from '../../../tests/support/world.js';
 import { Timely } from './timely.js';
 
@@ -70,5 +71,18 @@ describe('a question to a reader', () => {
     }
     await failed;
     expect(await timely.rows(pool, one)).toEqual([{ one: 1 }]);
+  });
+
+  test('leaves nothing behind: 800 MB of answers have the whole heap gone through twice at most', async () => {
+    const timely = new Timely(5_000);
+    let asked = 0;
+    const ask = async (): Promise<void> => {
+      while (asked < 40_000) {
+        asked += 1;
+        if (asked % 250 === 0) collectYoung();
+        await timely.rows(pool, { text: `select repeat('x', 20000) as answer` });
+      }
+    };
+    expect(await longCollectionsOf(() => Promise.all(Array.from({ length: 32 }, ask)))).toBeLessThanOrEqual(2);
   });
 });

@@ -14,7 +14,8 @@ interface Waiting {
  * each stops all readers for a tenth of a second.
  */
 export class Timely {
-  private readonly waiting = new Set<Waiting>();
+  /** One place for each connection; free ones are undefined. A Set would leave its tables behind, and answers with them (HotReader). */
+  private readonly waiting: (Waiting | undefined)[] = [];
   private clock: NodeJS.Timeout | undefined;
 
   /** @param patience ms; up to a quarter of a second more may pass */
@@ -37,7 +38,8 @@ export class Timely {
 
   private ask(client: PoolClient, question: QueryConfig | QueryArrayConfig, resolve: (rows: unknown[]) => void, reject: (error: Error) => void): void {
     const end = (error: Error | null, rows: unknown[] = []): void => {
-      if (!this.waiting.delete(waiting)) return;
+      if (this.waiting[place] !== waiting) return;
+      this.waiting[place] = undefined;
       client.off('error', end);
       // as the pool itself does: whatever went wrong, the connection is not asked again
       client.release(error ?? undefined);
@@ -45,7 +47,9 @@ export class Timely {
       else resolve(rows);
     };
     const waiting = { until: performance.now() + this.patience, end };
-    this.waiting.add(waiting);
+    const free = this.waiting.indexOf(undefined);
+    const place = free < 0 ? this.waiting.length : free;
+    this.waiting[place] = waiting;
     this.watch();
     client.on('error', end);
     try {
@@ -61,8 +65,8 @@ export class Timely {
   private watch(): void {
     this.clock ??= setInterval(() => {
       const now = performance.now();
-      for (const { until, end } of this.waiting) if (until <= now) end(new Error('Query read timeout'));
-      if (this.waiting.size > 0) return;
+      for (const each of this.waiting) if (each && each.until <= now) each.end(new Error('Query read timeout'));
+      if (this.waiting.some(Boolean)) return;
       clearInterval(this.clock);
       this.clock = undefined;
     }, tick).unref();

@@ -60,6 +60,8 @@ const ways = (root: PlanNode, relation: string): string[] =>
 function expectByIndex(root: PlanNode, isPhrase: boolean, ...together: readonly string[]): void {
   const byKey = isPhrase ? ['Index Scan search_row_pkey'] : [];
   expect([...new Set(ways(root, 'search_row'))].sort()).toEqual(['Bitmap Heap Scan', ...byKey, 'Index Scan search_row_span', 'Tid Scan']);
+  // ADR 53
+  expect([...new Set(ways(root, 'publication'))]).toEqual(['Index Scan publication_item']);
   const looked = planNodes(root).filter((each) => each['Index Name'] === 'search_row_words' && each['Actual Loops'] > 0);
   expect(looked.length).toBeGreaterThan(0);
   for (const node of looked) for (const part of ['vector @@', ...together]) expect(node['Index Cond']).toContain(part);
