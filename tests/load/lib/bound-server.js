@@ -9,7 +9,13 @@ import { questions } from './questions.js';
 const { BOUND, DATABASE_URL, DATABASE_POOL_SIZE } = process.env;
 const pool =
   BOUND === 'f'
-    ? new pg.Pool({ connectionString: DATABASE_URL, max: Number(DATABASE_POOL_SIZE), options: '-c plan_cache_mode=force_generic_plan' })
+    ? new pg.Pool({
+        connectionString: DATABASE_URL,
+        max: Number(DATABASE_POOL_SIZE),
+        // as the product: the driver's own 10 s end between two turns of a server, and each turn began with new connections
+        idleTimeoutMillis: 60_000,
+        options: '-c plan_cache_mode=force_generic_plan',
+      })
     : undefined;
 /** @type {Map<string, Buffer>} */
 const ready = new Map();

@@ -17,7 +17,7 @@ import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { makePgService } from 'postgraphile/adaptors/pg';
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['peer'], poolConfig: { max: ${String(poolSize)} } })],
+  pgServices: [makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['peer'], poolConfig: { max: ${String(poolSize)}, idleTimeoutMillis: 60_000 } })],
   grafserv: { graphiql: false, watch: false, websockets: false },
   grafast: { explain: false },
 });
