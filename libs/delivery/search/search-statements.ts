@@ -130,13 +130,18 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
     ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and r.vector @@ ${value('exact')}::tsquery`)}),`
     : '';
   return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
-    candidate as materialized (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
+    candidate as not materialized (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
     ${exact}
     ordered as (
+      -- without the heads, which are the most of a row
       select h.*, row_number() over (order by h.score desc, h.placed_at desc, h.item_id desc) as place
-      from (select c.*, ${headScore(use)} as score from candidate c) h
+      from (select c.portal_id, c.item_id, c.placed_at, c.at, not c.near and not c.head @@ ${value('inTitle')}::tsquery as by_part, ${headScore(use)} as score from candidate c) h
     ), whole as materialized (
-      select o.portal_id, o.item_id, o.placed_at, best.at, o.score + best.score as score
+      select o.portal_id, o.item_id, o.placed_at, o.at, o.score + ${score} as score
+      from ordered o join search_row r on r.ctid = o.at ${near}
+      where o.place <= ${String(readWhole)} and not o.by_part
+      union all
+      select o.portal_id, o.item_id, o.placed_at, best.at, o.score + best.score
       from ordered o cross join lateral (
         select r.part, r.ctid as at, ${score} as score
         from search_row r ${near}
@@ -146,10 +151,10 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
         select r.part, r.ctid, ${score}
         from search_row r ${near}
         where uuid_hash(r.item_id) = uuid_hash(o.item_id) and r.item_id is not distinct from o.item_id and r.portal_id is not distinct from o.portal_id and r.part > 0
-          and not o.near and not o.head @@ ${value('inTitle')}::tsquery and r.vector @@ ${value('all')}::tsquery
+          and r.vector @@ ${value('all')}::tsquery
         order by score desc, part limit 1
       ) best
-      where o.place <= ${String(readWhole)}
+      where o.place <= ${String(readWhole)} and o.by_part
       union all
       select o.portal_id, o.item_id, o.placed_at, o.at, o.score from ordered o where o.place > ${String(readWhole)}
     ), totals as (
