@@ -27,7 +27,7 @@ const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 /** Where to search. */
 interface Scope {
   readonly shelf: keyof typeof shelfOf;
-  /** SQL: whether it has so few items that no shelves are needed; null: it never has. */
+  /** SQL behind `select`: whether it has so few items that no shelves are needed; null: it never has. */
   readonly isSmall: string | null;
   /** CTEs that it needs, each with a comma behind it. */
   readonly before: string;
@@ -48,8 +48,8 @@ interface Scope {
 export function portalScope(isOpen: string, atOnce: string): Scope {
   return {
     shelf: 'quarter',
-    // written a second way: it decides how rows are found, never which
-    isSmall: `not exists (select from placement pl where row(pl.portal_id) = row(p.portal_id) order by pl.placed_at desc, pl.item_id desc offset ${atOnce}::int limit 1)`,
+    // as counted at publishing (ADR 43); it decides how rows are found, never which
+    isSmall: `coalesce(sum(m.items), 0) <= ${atOnce}::int from portal_month m where m.portal_id = p.portal_id`,
     before: '',
     isOpen,
     // what its origin took off in this moment is not counted any more
@@ -129,7 +129,7 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
   const exact = use.has('exact')
     ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and r.vector @@ ${value('exact')}::tsquery`)}),`
     : '';
-  return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
+  return `${before} ${isSmall === null ? '' : `small (is_small) as materialized (select ${isSmall}),`}
     candidate as not materialized (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
     ${exact}
     ordered as (
@@ -137,6 +137,7 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
       select h.*, row_number() over (order by h.score desc, h.placed_at desc, h.item_id desc) as place
       from (select c.portal_id, c.item_id, c.placed_at, c.at, not c.near and not c.head @@ ${value('inTitle')}::tsquery as by_part, ${headScore(use)} as score from candidate c) h
     ), whole as materialized (
+      -- the rank of each is worked out once, before anything is compared with it
       select o.portal_id, o.item_id, o.placed_at, o.at, o.score + ${score} as score
       from ordered o join search_row r on r.ctid = o.at ${near}
       where o.place <= ${String(readWhole)} and not o.by_part
@@ -158,7 +159,7 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
       union all
       select o.portal_id, o.item_id, o.placed_at, o.at, o.score from ordered o where o.place > ${String(readWhole)}
     ), totals as (
-      select least(count(*), ${String(ranked)})::int as total, count(*) > ${String(ranked)} as capped, max(w.placed_at) + interval '1 microsecond' as until from whole w
+      select least(count(*), ${String(ranked)})::int as total, count(*) > ${String(ranked)} as capped, max(o.placed_at) + interval '1 microsecond' as until from ordered o
     )`;
 }
 

@@ -29,7 +29,7 @@ const cursor = cursorJson(
   'b.score',
   '(extract(epoch from b.placed_at) * 1000000)::bigint',
   'b.item_id',
-  `to_char(b.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  `to_char(t.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
 );
 const edgeFields: Fields = { cursor, node: (asked) => objectJson('SearchHit', hitFields, asked) };
 
@@ -64,14 +64,14 @@ export const searchRoot: RootField = {
     // one more than asked for tells whether there is a next page
     return `(with ${bestHits(use, inProvince ? provinceOf(use) : portalOf(use))},
       page as materialized (
-        select w.*, t.until from whole w cross join totals t
+        select w.* from whole w
         where (w.score, w.placed_at, w.item_id) < (${use.value('score')}::int, ${use.value('placedAt')}::timestamptz, ${use.value('itemId')}::uuid)
         order by w.score desc, w.placed_at desc, w.item_id desc limit ${first} + 1
       )
       select ${objectJson('SearchConnection', fields, asked)}
       from totals t left join (
         select row_number() over (order by b.score desc, b.placed_at desc, b.item_id desc) as number, ${edge} as edge, ${place} as place
-        from page b
+        from page b cross join totals t
         join search_row found on found.ctid = b.at
         -- what its origin took off in this moment is not shown any more
         join publication pub on pub.portal_id = coalesce(found.source_portal_id, b.portal_id) and pub.item_id = b.item_id and pub.withdrawn_at is null
