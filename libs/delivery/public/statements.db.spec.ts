@@ -63,6 +63,12 @@ function access(root: PlanNode, relations: readonly string[]): string[] {
     .sort();
 }
 
+/** Pages of publications and of their indexes that a plan read. */
+function publicationPages(root: PlanNode): number {
+  const nodes = planNodes(root).filter((node) => node['Relation Name'] === 'publication');
+  return nodes.reduce((sum, node) => sum + buffersOf(node), 0);
+}
+
 /** How many publications a plan looked up: the cards of a portal's own items lie in its placements. */
 function publicationsRead(root: PlanNode): number {
   const nodes = planNodes(root).filter((node) => node['Relation Name'] === 'publication');
@@ -81,6 +87,8 @@ describe.each(modes)('with %s', (mode) => {
   ])('latest items read the front of placement_latest: %s', async (_, asked) => {
     const root = await plan(itemsRoot, asked, mode);
     expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_latest', 'publication: Index Scan publication_item']);
+    // its own items have their cards in the list (ADR 47)
+    expect(publicationPages(root)).toBe(0);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(250);
   });
@@ -106,6 +114,8 @@ describe.each(modes)('with %s', (mode) => {
   ])('items of a kind read the front of placement_kind: %s', async (_, asked) => {
     const root = await plan(itemsRoot, { ...asked, kinds: ['notice'] }, mode);
     expect(access(root, ['placement', 'publication'])).toEqual(['placement: Index Scan placement_kind', 'publication: Index Scan publication_item']);
+    // its own items have their cards in the list (ADR 47)
+    expect(publicationPages(root)).toBe(0);
     expect(planNodes(root).map((node) => node['Node Type'])).not.toContain('Sort');
     expect(buffersOf(root)).toBeLessThan(250);
   });

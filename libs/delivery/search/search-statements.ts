@@ -27,7 +27,7 @@ const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 /** Where to search. */
 interface Scope {
   readonly shelf: keyof typeof shelfOf;
-  /** SQL behind `select`: whether it has so few items that no shelves are needed; null: it never has. */
+  /** SQL: whether it has so few items that no shelves are needed; null: it never has. */
   readonly isSmall: string | null;
   /** CTEs that it needs, each with a comma behind it. */
   readonly before: string;
@@ -48,8 +48,8 @@ interface Scope {
 export function portalScope(isOpen: string, atOnce: string): Scope {
   return {
     shelf: 'quarter',
-    // as counted at publishing (ADR 43); it decides how rows are found, never which
-    isSmall: `coalesce(sum(m.items), 0) <= ${atOnce}::int from portal_month m where m.portal_id = p.portal_id`,
+    // written a second way: it decides how rows are found, never which
+    isSmall: `not exists (select from placement pl where row(pl.portal_id) = row(p.portal_id) order by pl.placed_at desc, pl.item_id desc offset ${atOnce}::int limit 1)`,
     before: '',
     isOpen,
     // what its origin took off in this moment is not counted any more
@@ -129,7 +129,7 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
   const exact = use.has('exact')
     ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and r.vector @@ ${value('exact')}::tsquery`)}),`
     : '';
-  return `${before} ${isSmall === null ? '' : `small (is_small) as materialized (select ${isSmall}),`}
+  return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
     candidate as not materialized (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
     ${exact}
     ordered as (
