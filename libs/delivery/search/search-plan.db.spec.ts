@@ -79,6 +79,8 @@ describe.each(['force_generic_plan', 'force_custom_plan'] as const)('as the role
   ])('search in a portal for %s, of which there are %d, reads the index of the words', async (word, _matches, most) => {
     const root = await plan(searchRoot, asked(word, 'portal'), mode);
     expectByIndex(root, word.startsWith('"'), 'portal_id =');
+    // how many items the portal has: from the index alone
+    expect(ways(root, 'portal_month')).toEqual(['Index Only Scan portal_month_items']);
     expect(buffersOf(root)).toBeLessThan(most);
   });
 
