@@ -48,8 +48,8 @@ interface Scope {
 export function portalScope(isOpen: string, atOnce: string): Scope {
   return {
     shelf: 'quarter',
-    // as counted at publishing (ADR 43); it decides how rows are found, never which
-    isSmall: `coalesce((select sum(m.items) from portal_month m where m.portal_id = p.portal_id), 0) <= ${atOnce}::int`,
+    // as counted at publishing (ADR 43); written a second way: it decides how rows are found, never which
+    isSmall: `coalesce((select sum(m.items) from portal_month m where row(m.portal_id) = row(p.portal_id)), 0) <= ${atOnce}::int`,
     before: '',
     isOpen,
     // what its origin took off in this moment is not counted any more
