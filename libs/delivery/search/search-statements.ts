@@ -130,7 +130,7 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
     ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and r.vector @@ ${value('exact')}::tsquery`)}),`
     : '';
   return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
-    candidate as not materialized (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
+    candidate as (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
     ${exact}
     ordered as (
       -- without the heads, which are the most of a row

@@ -54,8 +54,8 @@ export async function compareStores(ground) {
     const cpuUs = each.map((one) => round(one.cpuUs));
     const bound = { buffers: bounds[name].map((one) => one.buffers), cpuUs: bounds[name].map((one) => round(one.cpuUs)) };
     queries[name] = { samePlan, buffers, cpuUs, cpuRatio: round(Math.max(...each.map((one) => one.cpuUs / each[0].cpuUs)), 2), bound };
-    // a small store has lower trees; and how long the lists of a word are differs by what is in them: that is shown, and no fault
     const shapes = `${name}: kế hoạch khác nhau (plans differ):\n  ${[...new Set(each.map(({ plan }) => plan))].join('\n  ')}`;
+    // a small store has lower trees; and how long the lists of a word are differs by what is in them: that is shown, and no fault
     if (name === 'search' && !samePlan) say(shapes);
     if (quick || name === 'search') continue;
     if (!samePlan) faults.push(shapes);
