@@ -79,10 +79,12 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
     );
     if (isPublic) {
       await sql(`insert into placement (portal_id, item_id, section_id, mark, placed_at) values ($1, $2, $3, 'own', $4)`, [portal.sectionIds[0], at]);
+      // a long text, of which one article fits best: of items with the same id in several portals that of the last
       await sql(
         `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head, vector)
-         values ($1, $2, 0, '', 0, length($5), true, '${kind}', $3, $4, setweight(to_tsvector('simple', vn_fold($5)), 'A'), setweight(to_tsvector('simple', vn_fold($5)), 'A'))`,
-        [portal.sectionIds[0], at, shown],
+         select $1, $2, part, case part when 1 then $6 else '' end, 0, length($5), part = 1, '${kind}', $3, $4, to_tsvector('simple', ''), to_tsvector('simple', vn_fold(repeat($5 || ' ', times)))
+         from (values (0, 1), (1, 2 + (select count(*) from search_row where item_id = $2 and part = 1)::int)) as row (part, times)`,
+        [portal.sectionIds[0], at, shown, `Điều ${text}`],
       );
     }
   }

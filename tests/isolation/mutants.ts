@@ -98,7 +98,7 @@ function closing(text: string, at: number): number {
 /** The statement with each comparison of a portal_id, in turn, taken away. */
 export function portalMutants(text: string): { at: string; text: string }[] {
   const made: { at: string; text: string }[] = [];
-  for (const match of text.matchAll(/\w+\.portal_id = (\w+\.portal_id|\()/g)) {
+  for (const match of text.matchAll(/\w+\.portal_id (?:=|is not distinct from) (\w+\.portal_id|\()/g)) {
     const open = match.index + match[0].length - 1;
     const end = match[1] === '(' ? closing(text, open) + 1 : match.index + match[0].length;
     made.push({ at: `${match[0]} at ${match.index}`, text: `${text.slice(0, match.index)}true${text.slice(end)}` });

@@ -52,7 +52,7 @@ export async function placedOf(world: World, portal: Marked, at: Date, ownItemId
   );
   await world.rows(
     `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head, vector, source_portal_id, slug, mark)
-     select $1, item_id, part, label, starts, length, near, kind, $3, placed_at, head, vector, portal_id, $5, 'repost' from search_row where portal_id = $4 and item_id = $2`,
+     select $1, item_id, part, label, starts, length, near, kind, $3, placed_at, head, vector, portal_id, $5, 'repost' from search_row where portal_id = $4 and item_id = $2 and part = 0`,
     [portal.id, twin, portal.sectionIds[0], origin.id, placedSlug],
   );
   await fileOf(world, origin, twin, authorId);

@@ -24,6 +24,12 @@ const placeOf = {
 } as const;
 const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
 
+/**
+ * Rows `r` that may match by the words that a portal has of its own (ADR 54): some of another portal may, and where words follow each other is not looked at.
+ * Beside it the portal is compared in a form that no index takes: with more items than it thinks a word has, the planner would read all of a portal.
+ */
+const ownWords = (portal: string, query: string): string => `portal_words(r.portal_id, r.vector) @@ portal_query(${portal}, ${query})`;
+
 /** Where to search. */
 interface Scope {
   readonly shelf: keyof typeof shelfOf;
@@ -36,6 +42,8 @@ interface Scope {
   /** Condition of rows `r` that are its own; written a second way where it only spares work. */
   readonly own: string;
   readonly ownAgain: string;
+  /** Rows `r` that have the words of a tsquery at this place of the statement, as the index of the scope knows them. */
+  readonly having: (query: string) => string;
   /** Rows `r` in the section at this place of the statement. */
   readonly inSection: (section: string) => string;
 }
@@ -53,9 +61,10 @@ export function portalScope(isOpen: string, atOnce: string): Scope {
     before: '',
     isOpen,
     // what its origin took off in this moment is not counted any more
-    own: `r.portal_id = p.portal_id and r.part = 0 and (r.source_portal_id is null or exists (
+    own: `r.portal_id is not distinct from p.portal_id and r.part = 0 and (r.source_portal_id is null or exists (
       select from publication o where o.portal_id = r.source_portal_id and o.item_id = r.item_id and o.withdrawn_at is null))`,
-    ownAgain: '(r.portal_id, r.part) = (p.portal_id, 0)',
+    ownAgain: 'not r.portal_id is distinct from p.portal_id and r.part = 0',
+    having: (query) => ownWords('p.portal_id', query),
     inSection: (section) => `r.section_id = (select s.id from section s where s.portal_id = p.portal_id and s.slug = ${section})`,
   };
 }
@@ -70,6 +79,7 @@ export function provinceScope(portals: string): Scope {
     isOpen: 'true',
     own,
     ownAgain: own,
+    having: (query) => `r.vector @@ ${query}::tsquery`,
     inSection: (section) => `(r.portal_id, r.section_id) in (select s.portal_id, s.id from section s where s.slug = ${section})`,
   };
 }
@@ -94,7 +104,7 @@ const textScore = ({ value }: Use): string => `
  * the rows, and a row is read again there without a walk down its key's tree), and `totals`. An item has one row that knows all of
  * its words; where it is long, the rows of its articles know where they stand.
  */
-export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAgain, inSection }: Scope): string {
+export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAgain, having, inSection }: Scope): string {
   const { value } = use;
   const at = shelfOf[shelf];
   const most = String(ranked + 1);
@@ -125,10 +135,8 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
       where ${where} and span.oldest is not null limit ${most}`;
     return isSmall === null ? byShelf(isOpen) : `(${rows(`${small} and ${isOpen}`)}) union all (${byShelf(`not ${small} and ${isOpen}`)})`;
   };
-  const matches = `${own} and r.vector @@ ${value('loose')}::tsquery and r.placed_at >= ${from} and r.placed_at < ${end} ${narrowed}`;
-  const exact = use.has('exact')
-    ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and r.vector @@ ${value('exact')}::tsquery`)}),`
-    : '';
+  const matches = `${own} and ${having(value('loose'))} and r.placed_at >= ${from} and r.placed_at < ${end} ${narrowed}`;
+  const exact = use.has('exact') ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and ${having(value('exact'))}`)}),` : '';
   return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
     candidate as (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
     ${exact}
@@ -164,18 +172,25 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
 }
 
 const most = 200;
-const counts = (portals: string): string => `
+const counts = (portals: string, having: string): string => `
     select v.query, found.count::int as count
     from unnest($2::text[]) v (query)
     cross join lateral (
-      select count(*) from (select from search_row r where ${portals} and r.part = 0 and r.vector @@ v.query::tsquery limit ${String(most)}) few) found
+      select count(*) from (select from search_row r where ${portals} and r.part = 0 and ${having} limit ${String(most)}) few) found
     where found.count > 0`;
 
 /** Which of these searches have matches in a portal, and how many up to 200; what it reposts counts. $1 host, $2 tsqueries. */
-export const countInPortal: Statement = { name: 'delivery.search_count_portal', text: counts(`r.portal_id = ${readablePortal}`) };
+export const countInPortal: Statement = {
+  name: 'delivery.search_count_portal',
+  // only the words of a phrase have to be looked at for where they stand
+  text: counts(
+    `r.portal_id is not distinct from ${readablePortal}`,
+    `${ownWords(readablePortal, 'v.query')} and (v.query not like '%<->%' or r.vector @@ v.query::tsquery)`,
+  ),
+};
 
 /** As {@link countInPortal}, of all portals of the province: what stands in several counts in each, and is there where it was written too. $3 today. */
 export const countInProvince: Statement = {
   name: 'delivery.search_count_province',
-  text: counts(`r.portal_id = any (array(${provincePortals('$1', '$3', readableStates)}))`),
+  text: counts(`r.portal_id = any (array(${provincePortals('$1', '$3', readableStates)}))`, 'r.vector @@ v.query::tsquery'),
 };

@@ -7,11 +7,13 @@ import { rebuildSearch, withdrawPublication } from '../index.js';
 import { DeliveryReader } from '../read/delivery-reader.js';
 import { RootReader } from '../read/root-reader.js';
 import { SearchQueries, type SearchInput } from './search-queries.js';
+import { countInPortal } from './search-statements.js';
 import type { SearchConnection } from './search.types.js';
 
 let world: World;
 let editing: DataSource;
 let jobs: DataSource;
+let reader: DeliveryReader;
 let queries: SearchQueries;
 let portal: PublicPortal;
 let neighbour: PublicPortal;
@@ -28,7 +30,7 @@ beforeAll(async () => {
   world = await World.create();
   editing = await world.source('editing');
   jobs = await world.source('jobs');
-  const reader = new DeliveryReader(await world.source('delivery'));
+  reader = new DeliveryReader(await world.source('delivery'));
   const clock = new FixedClock(now);
   queries = new SearchQueries(new RootReader(reader, clock), reader, clock);
   const province = await world.unit('province');
@@ -134,6 +136,16 @@ describe('search in a portal', () => {
     expect(await search('hocphi')).toMatchObject({ corrected: 'học phí' });
     expect((await search('học phí')).corrected).toBeNull();
     expect(await search('zzzz qqqq')).toMatchObject({ corrected: null, totalCount: 0, edges: [] });
+  });
+
+  it('counts a phrase only where its words follow each other', async () => {
+    const phrase = `'duong' <-> 'chan'`;
+    const both = `'duong' & 'chan'`;
+    const counted = await reader.rows(countInPortal, [portal.host, `{"${phrase}","${both}"}`]);
+    expect(counted).toEqual([
+      { query: phrase, count: 1 },
+      { query: both, count: 2 },
+    ]);
   });
 
   it('does not correct what is there but not among what was chosen', async () => {

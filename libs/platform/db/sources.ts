@@ -44,9 +44,9 @@ export function sourceOptions(
       idleTimeoutMillis: 60_000,
       statement_timeout: 60_000,
       // What a connection of readers has prepared goes with it. Its statements are written so that one plan does for all values (plan specs
-      // try both); planning a search anew takes longer than the search.
+      // try both); planning a search anew takes longer than the search, and so does compiling it.
       // Who reads for the public counts the time of its questions itself (libs/delivery/read/timely.ts).
-      ...(role === 'delivery' ? { maxLifetimeSeconds: 3_600, options: '-c plan_cache_mode=force_generic_plan' } : { query_timeout: answerWait }),
+      ...(role === 'delivery' ? { maxLifetimeSeconds: 3_600, options: '-c plan_cache_mode=force_generic_plan -c jit=off' } : { query_timeout: answerWait }),
     },
   };
 }

@@ -14,7 +14,7 @@ const pool =
         max: Number(DATABASE_POOL_SIZE),
         // as the product: the driver's own 10 s end between two turns of a server, and each turn began with new connections
         idleTimeoutMillis: 60_000,
-        options: '-c plan_cache_mode=force_generic_plan',
+        options: '-c plan_cache_mode=force_generic_plan -c jit=off',
       })
     : undefined;
 /** @type {Map<string, Buffer>} */

@@ -33,12 +33,12 @@ export async function compareStores(ground) {
   const loadSeconds = [];
   for (const count of provinces) {
     const began = performance.now();
-    await store.growTo(count);
+    await store.fill(count);
     loadSeconds.push(round((performance.now() - began) / 1_000));
     sizes.push(count * portalsEach * itemsEach);
     say(`${shown(sizes.at(-1))} tin, ${shown(count)} tỉnh có tin (items, in provinces): nạp (loaded) ${shown(loadSeconds.at(-1))} s`);
     // a connection of its own, as the product's: what is prepared on it is planned once, for this size
-    const reader = new pg.Client({ connectionString: database.urlOf('delivery'), options: '-c plan_cache_mode=force_generic_plan' });
+    const reader = new pg.Client({ connectionString: database.urlOf('delivery'), options: '-c plan_cache_mode=force_generic_plan -c jit=off' });
     await reader.connect();
     for (const [name, all] of Object.entries(statements)) {
       found[name].push(await measure(reader, all, seconds));

@@ -1,3 +1,5 @@
+import { dropIndexes } from './indexes.js';
+
 /**
  * Rows of search for made-up items, as the product would write them for their plain words: without accents with their places,
  * with accents without. Made by PostgreSQL, for a bench does not wait for millions of texts to be read word by word.
@@ -11,16 +13,12 @@ const accents = (text) => `strip(to_tsvector('simple', lower(${text})))`;
  * @returns {Promise<() => Promise<unknown>>} builds the indexes again
  */
 export async function beginSearch(client) {
-  const { rows } = await client.query(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam where i.indrelid = 'search_row'::regclass and a.amname = 'gin'`,
-  );
-  for (const { name } of rows) await client.query(`drop index ${name}`);
+  const indexes = await dropIndexes(client, ['search_row'], 'gin');
   await client.query(`alter table body_stock add vector tsvector`);
   await client.query(`update body_stock set vector = ${places('text', 'D')} || ${accents('text')}`);
   return async () => {
     await client.query(`set maintenance_work_mem = '512MB'`);
-    for (const { definition } of rows) await client.query(definition);
+    for (const definition of indexes) await client.query(definition);
   };
 }
 

@@ -1,18 +1,20 @@
 import { insertMonths } from './fill-months.js';
+import { dropIndexes } from './indexes.js';
 import { slugOf, titleParts } from './vietnamese.js';
 
 /** Portals of a province in a store. */
 export const portalsEach = 40;
 
+/** Items that are put in by one statement. */
+const chunk = 50_000;
+
 const folded = (text) => `regexp_replace(vn_fold(${text}), '\\m(h|k|l|m|s|t|v|qu)y\\M', '\\1i', 'g')`;
 
 /**
- * A store of provinces of 40 portals that are filled one after another, all made by PostgreSQL: texts are short and come from a stock, for plans do not
- * look at them. Each portal has its items over three years, most of them recent.
+ * A store of provinces of 40 portals, all made by PostgreSQL: texts are short and come from a stock, for plans do not look at them. Each portal has its items
+ * over three years, most of them recent, and the rows lie in the order in which they came: between two of a portal lie those of all others.
  */
 export class Store {
-  filled = 0;
-
   /** @param {import('./database.js').Database} database @param {number} provinces that it will have in the end @param {number} itemsEach of a portal */
   constructor(database, provinces, itemsEach) {
     this.admin = database.admin;
@@ -24,20 +26,18 @@ export class Store {
     return `xa-${portal}.tinh-${province}.example`;
   }
 
-  /** Fills provinces until so many have items, half of them over each of two connections; indexes are made afterwards. */
-  async growTo(provinces) {
-    const first = this.filled + 1;
-    const { rows } = await this.admin.query(
-      `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-       where i.indrelid in ('publication'::regclass, 'placement'::regclass, 'search_row'::regclass) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
-    );
-    await this.admin.query(rows.map(({ name }) => `drop index ${name}`).join(';'));
-    const half = Math.floor((first + provinces) / 2);
-    await Promise.all([this.addItems(first, half), this.addItems(half + 1, provinces)]);
+  /** Makes the items of so many provinces anew, over two connections; indexes are made afterwards. */
+  async fill(provinces) {
+    const indexes = await dropIndexes(this.admin, ['publication', 'placement', 'search_row']);
+    await this.admin.query('truncate publication, placement, search_row, portal_month cascade');
+    const items = await this.makeItems(provinces);
+    let done = 0;
+    const next = () => (done < items ? (done += chunk) : null);
+    await Promise.all([this.addItems(next), this.addItems(next)]);
+    await this.admin.query('drop table made');
     await insertMonths(this.admin);
-    for (const { definition } of rows) await this.with(`maintenance_work_mem = '1GB'`, (client) => client.query(definition));
+    for (const definition of indexes) await this.with(`maintenance_work_mem = '1GB'`, (client) => client.query(definition));
     await this.admin.query('vacuum (analyze)');
-    this.filled = provinces;
   }
 
   /** Texts, and every portal of the store, still without items. */
@@ -80,32 +80,38 @@ export class Store {
     });
   }
 
-  /** Items of whole provinces, portal by portal. */
-  async addItems(first, last) {
-    if (last < first) return;
+  /** What is made, in the order of time. @returns how many */
+  async makeItems(provinces) {
+    const { rowCount } = await this.admin.query(
+      `create unlogged table made as
+       select row_number() over (order by e.at, e.portal_id) as place, uuidv7() as item_id, e.* from (
+         select p.portal_id, n, w.id as author_id, (hashint4(n) & 2147483647) % ${String(this.stock)} as body, at.at,
+           sections.ids[1 + n % 4] as section_id
+         from portal_host h join portal p using (portal_id),
+           lateral (select array_agg(s.id order by s.position) as ids from section s where s.portal_id = p.portal_id) sections, person w, generate_series(1, ${String(this.itemsEach)}) n,
+           lateral (select timestamptz '2026-11-20' - (1 - n::float8 / ${String(this.itemsEach)}) ^ 2 * interval '1000 days' + (hashtext(h.host) % 1000) * interval '1 ms' as at) at
+         where split_part(h.host, '.', 2) = any (select 'tinh-' || generate_series(1, ${String(provinces)}))) e`,
+    );
+    await this.admin.query('alter table made add primary key (place); analyze made');
+    return rowCount;
+  }
+
+  /** Adds chunk after chunk of it. @param {() => number | null} next place of the last of a chunk; null: there is none any more */
+  async addItems(next) {
     await this.with('session_replication_role = replica', async (client) => {
-      for (let province = first; province <= last; province += 1) {
-        await client.query(
-          `create temporary table made as
-           select p.portal_id, uuidv7() as item_id, n, w.id as author_id, (hashint4(n) & 2147483647) % ${String(this.stock)} as body, at.at,
-             (array(select s.id from section s where s.portal_id = p.portal_id order by s.position))[1 + n % 4] as section_id
-           from portal_host h join portal p using (portal_id), person w, generate_series(1, ${String(this.itemsEach)}) n,
-             lateral (select timestamptz '2026-11-20' - (1 - n::float8 / ${String(this.itemsEach)}) ^ 2 * interval '1000 days' + (hashtext(h.host) % 1000) * interval '1 ms' as at) at
-           where h.host like '%.tinh-${String(province)}.example' order by p.portal_id, n`,
-        );
+      for (let last = next(); last !== null; last = next()) {
+        const here = `made m join text_stock t on t.number = m.body where m.place > ${String(last - chunk)} and m.place <= ${String(last)} order by m.place`;
         await client.query(
           `insert into publication (portal_id, item_id, revision_id, kind, locale, slug, title, summary, html, text, hash, author_id, first_published_at, published_at)
-           select m.portal_id, m.item_id, m.item_id, 'news', 'vi', 'tin-' || m.n, t.title || ' ' || m.n, t.summary, t.html, t.summary, '\\x00', m.author_id, m.at, m.at
-           from made m join text_stock t on t.number = m.body`,
+           select m.portal_id, m.item_id, m.item_id, 'news', 'vi', 'tin-' || m.n, t.title || ' ' || m.n, t.summary, t.html, t.summary, '\\x00', m.author_id, m.at, m.at from ${here}`,
         );
         await client.query(
-          `insert into placement (portal_id, item_id, section_id, mark, placed_at) select portal_id, item_id, section_id, 'own', at from made`,
+          `insert into placement (portal_id, item_id, section_id, mark, placed_at) select m.portal_id, m.item_id, m.section_id, 'own', m.at from ${here}`,
         );
         await client.query(
           `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head, vector)
-           select m.portal_id, m.item_id, 0, '', 0, length(t.summary), true, 'news', m.section_id, m.at, t.head, t.vector from made m join text_stock t on t.number = m.body`,
+           select m.portal_id, m.item_id, 0, '', 0, length(t.summary), true, 'news', m.section_id, m.at, t.head, t.vector from ${here}`,
         );
-        await client.query('drop table made');
       }
     });
   }

@@ -60,9 +60,10 @@ export const bestOfSearch = ([host, whole, phrase, inTitle, inHead, either]) => 
             select c.*, case when c.head @@ ${inTitle}::tsquery then 9000 when c.head @@ ${inHead}::tsquery then 4000 else 0 end
               + case when c.head @@ ${phrase}::tsquery then 1000 else 0 end as head_score
             from (
-              select r.portal_id, r.item_id, r.section_id, r.placed_at, r.head from search_row r
-              where r.portal_id = (select p.portal_id from portal_host h join portal p on p.portal_id = h.portal_id where h.host = ${host} and p.state in ('open', 'closed'))
-                and r.part = 0 and r.vector @@ ${whole}::tsquery
+              select r.portal_id, r.item_id, r.section_id, r.placed_at, r.head
+              from portal_host h join portal p on p.portal_id = h.portal_id and p.state in ('open', 'closed')
+              join search_row r on r.portal_id is not distinct from p.portal_id and r.part = 0 and portal_words(r.portal_id, r.vector) @@ portal_query(p.portal_id, ${whole})
+              where h.host = ${host}
               order by r.placed_at desc, r.item_id desc limit 1001) c) o) w
         cross join lateral (
           select w.head_score + case when w.place > 60 then 0 else (
