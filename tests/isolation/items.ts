@@ -83,7 +83,7 @@ export async function putItem(world: World, portal: Marked, wanted: Wanted): Pro
       await sql(
         `insert into search_row (portal_id, item_id, part, label, starts, length, near, kind, section_id, placed_at, head, vector)
          select $1, $2, part, case part when 1 then $6 else '' end, 0, length($5), part = 1, '${kind}', $3, $4, to_tsvector('simple', ''), to_tsvector('simple', vn_fold(repeat($5 || ' ', times)))
-         from (values (0, 1), (1, 2 + (select count(*) from search_row where item_id = $2 and part = 1)::int)) as row (part, times)`,
+         from (values (0, 1), (1, 2 + (select count(*) from search_row where item_id = $2 and part = 1)::int)) as parts (part, times)`,
         [portal.sectionIds[0], at, shown, `Điều ${text}`],
       );
     }

@@ -25,29 +25,30 @@ export class DeliveryPortalWords2026112801000 implements MigrationInterface {
       grant execute on function portal_query(uuid, text) to delivery;
 
       create index search_row_portal_words on search_row using gin (
-        (floor(extract(epoch from (placed_at at time zone interval '0')) / 7862400)::int),
+        (portal_code(portal_id) || (floor(extract(epoch from (placed_at at time zone interval '0')) / 7862400)::int)::text),
         portal_words(portal_id, vector)
       ) where part = 0;
       -- analysing would make the words of thousands of rows
       alter index search_row_portal_words alter 1 set statistics 0, alter 2 set statistics 0;
-      drop index search_row_words;
-      create index search_row_words on search_row using gin (
+      create index search_row_week_words on search_row using gin (
         (case when source_portal_id is null then floor(extract(epoch from (placed_at at time zone interval '0')) / 604800)::int end),
         vector
       ) where part = 0;
+      -- last: searches wait for it
+      drop index search_row_words;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop index search_row_words, search_row_portal_words;
-      drop function portal_query(uuid, text), portal_words(uuid, tsvector), portal_code(uuid);
       create index search_row_words on search_row using gin (
         portal_id,
         (floor(extract(epoch from (placed_at at time zone interval '0')) / 7862400)::int),
         (case when source_portal_id is null then floor(extract(epoch from (placed_at at time zone interval '0')) / 604800)::int end),
         vector
       ) where part = 0;
+      drop index search_row_week_words, search_row_portal_words;
+      drop function portal_query(uuid, text), portal_words(uuid, tsvector), portal_code(uuid);
     `);
   }
 }

@@ -101,7 +101,7 @@ describe.each(['force_generic_plan', 'force_custom_plan'] as const)('as the role
     ['chung', 4_000],
   ])('search in a province for %s reads it too', async (word, most) => {
     const root = await plan(searchRoot, asked(word, 'province'), mode);
-    expectByIndex(root, false, 'search_row_words', '604800');
+    expectByIndex(root, false, 'search_row_week_words', '604800');
     expect(buffersOf(root)).toBeLessThan(most);
   });
 

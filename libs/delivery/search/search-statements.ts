@@ -10,29 +10,30 @@ const ranked = 1_000;
 const readWhole = 60;
 
 /**
- * Rows stand on shelves by the time at which they were placed, as the index names them (migration 20261126-36): of a portal by quarters,
+ * Rows stand on shelves by the time at which they were placed, as the indexes name them (migration 20261128-01): of a portal by quarters,
  * of a province, which has many more, by weeks. The newest shelf is looked through first, and the next only when that had too few.
  */
 const shelfOf = {
   quarter: (utc: string) => `floor(extract(epoch from ${utc}) / 7862400)::int`,
   week: (utc: string) => `floor(extract(epoch from ${utc}) / 604800)::int`,
 } as const;
-/** What a portal reposts stands on no shelf of the province: it is found there where it was written. */
-const placeOf = {
-  quarter: shelfOf.quarter,
-  week: (utc: string) => `case when r.source_portal_id is null then ${shelfOf.week(utc)} end`,
-} as const;
 const inUtc = (at: string): string => `(${at} at time zone interval '0')`;
+const shelfOfRow = (shelf: keyof typeof shelfOf): string => shelfOf[shelf](inUtc('r.placed_at'));
 
 /**
- * Rows `r` that may match by the words that a portal has of its own (ADR 54): some of another portal may, and where words follow each other is not looked at.
+ * Rows `r` that have the words of a tsquery, as a portal has them of its own (ADR 54): some of another portal may too, and where words stand is not looked at.
  * Beside it the portal is compared in a form that no index takes: with more items than it thinks a word has, the planner would read all of a portal.
  */
-const ownWords = (portal: string, query: string): string => `portal_words(r.portal_id, r.vector) @@ portal_query(${portal}, ${query})`;
+const ownWords = (portal: string, query: string): string => `portal_words(r.portal_id, r.vector) @@ portal_query(${portal}, ${query}::text)`;
+/** As {@link ownWords}, of a tsquery that may have words that are to follow each other: for those alone the row is looked at. */
+const ownPhrases = (portal: string, query: string): string =>
+  `${ownWords(portal, query)} and (${query}::text not like '%<->%' or r.vector @@ ${query}::text::tsquery)`;
 
 /** Where to search. */
 interface Scope {
   readonly shelf: keyof typeof shelfOf;
+  /** Condition of rows `r` on the shelf `shelf.n`. */
+  readonly onShelf: string;
   /** SQL: whether it has so few items that no shelves are needed; null: it never has. */
   readonly isSmall: string | null;
   /** CTEs that it needs, each with a comma behind it. */
@@ -42,8 +43,9 @@ interface Scope {
   /** Condition of rows `r` that are its own; written a second way where it only spares work. */
   readonly own: string;
   readonly ownAgain: string;
-  /** Rows `r` that have the words of a tsquery at this place of the statement, as the index of the scope knows them. */
+  /** Rows `r` that match the tsquery at this place of the statement, by the index of the scope: one that says nothing of what follows what, or any. */
   readonly having: (query: string) => string;
+  readonly matching: (query: string) => string;
   /** Rows `r` in the section at this place of the statement. */
   readonly inSection: (section: string) => string;
 }
@@ -56,6 +58,7 @@ interface Scope {
 export function portalScope(isOpen: string, atOnce: string): Scope {
   return {
     shelf: 'quarter',
+    onShelf: `(portal_code(r.portal_id) || (${shelfOfRow('quarter')})::text) = portal_code(p.portal_id) || shelf.n::text`,
     // as counted at publishing (ADR 43); written a second way: it decides how rows are found, never which
     isSmall: `coalesce((select sum(m.items) from portal_month m where row(m.portal_id) = row(p.portal_id)), 0) <= ${atOnce}::int`,
     before: '',
@@ -65,6 +68,7 @@ export function portalScope(isOpen: string, atOnce: string): Scope {
       select from publication o where o.portal_id = r.source_portal_id and o.item_id = r.item_id and o.withdrawn_at is null))`,
     ownAgain: 'not r.portal_id is distinct from p.portal_id and r.part = 0',
     having: (query) => ownWords('p.portal_id', query),
+    matching: (query) => ownPhrases('p.portal_id', query),
     inSection: (section) => `r.section_id = (select s.id from section s where s.portal_id = p.portal_id and s.slug = ${section})`,
   };
 }
@@ -72,14 +76,18 @@ export function portalScope(isOpen: string, atOnce: string): Scope {
 /** All portals of a province. @param portals SQL that gives their ids */
 export function provinceScope(portals: string): Scope {
   const own = 'r.portal_id in (select scope.portal_id from scope) and r.part = 0';
+  const byWords = (query: string): string => `r.vector @@ ${query}::tsquery`;
   return {
     shelf: 'week',
+    // what a portal reposts stands on no shelf of the province: it is found there where it was written
+    onShelf: `(case when r.source_portal_id is null then ${shelfOfRow('week')} end) = shelf.n`,
     isSmall: null,
     before: `scope as materialized (${portals}),`,
     isOpen: 'true',
     own,
     ownAgain: own,
-    having: (query) => `r.vector @@ ${query}::tsquery`,
+    having: byWords,
+    matching: byWords,
     inSection: (section) => `(r.portal_id, r.section_id) in (select s.portal_id, s.id from section s where s.slug = ${section})`,
   };
 }
@@ -104,14 +112,13 @@ const textScore = ({ value }: Use): string => `
  * the rows, and a row is read again there without a walk down its key's tree), and `totals`. An item has one row that knows all of
  * its words; where it is long, the rows of its articles know where they stand.
  */
-export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAgain, having, inSection }: Scope): string {
+export function bestHits(use: Use, { shelf, onShelf, isSmall, before, isOpen, own, ownAgain, having, matching, inSection }: Scope): string {
   const { value } = use;
   const at = shelfOf[shelf];
   const most = String(ranked + 1);
   const [from, end] = [`${value('from')}::timestamptz`, `${value('end')}::timestamptz`];
   const shelves = `(select min(${inUtc('r.placed_at')}) as oldest, max(${inUtc('r.placed_at')}) as newest from search_row r where r.part = 0) span
       cross join lateral generate_series(${at(`least(span.newest, ${inUtc(end)})`)}, ${at(`greatest(span.oldest, ${inUtc(from)})`)}, -1) shelf (n)`;
-  const onShelf = `(${placeOf[shelf](inUtc('r.placed_at'))}) = shelf.n`;
   const score = textScore(use);
   const near = `cross join lateral (
           select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
@@ -136,7 +143,7 @@ export function bestHits(use: Use, { shelf, isSmall, before, isOpen, own, ownAga
     return isSmall === null ? byShelf(isOpen) : `(${rows(`${small} and ${isOpen}`)}) union all (${byShelf(`not ${small} and ${isOpen}`)})`;
   };
   const matches = `${own} and ${having(value('loose'))} and r.placed_at >= ${from} and r.placed_at < ${end} ${narrowed}`;
-  const exact = use.has('exact') ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and ${having(value('exact'))}`)}),` : '';
+  const exact = use.has('exact') ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and ${matching(value('exact'))}`)}),` : '';
   return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
     candidate as (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
     ${exact}
@@ -182,11 +189,7 @@ const counts = (portals: string, having: string): string => `
 /** Which of these searches have matches in a portal, and how many up to 200; what it reposts counts. $1 host, $2 tsqueries. */
 export const countInPortal: Statement = {
   name: 'delivery.search_count_portal',
-  // only the words of a phrase have to be looked at for where they stand
-  text: counts(
-    `r.portal_id is not distinct from ${readablePortal}`,
-    `${ownWords(readablePortal, 'v.query')} and (v.query not like '%<->%' or r.vector @@ v.query::tsquery)`,
-  ),
+  text: counts(`r.portal_id is not distinct from ${readablePortal}`, ownPhrases(readablePortal, 'v.query')),
 };
 
 /** As {@link countInPortal}, of all portals of the province: what stands in several counts in each, and is there where it was written too. $3 today. */

@@ -96,6 +96,18 @@ describe('search in a portal', () => {
     expect(await titles('duong')).toHaveLength(2);
   });
 
+  it('puts a number with its sign before the same word and number apart, also among accents', async () => {
+    const apart = await publish(neighbour, {
+      title: 'Đường số nhà lẻ đóng lúc 15 giờ',
+      text: 'Đường số nhà lẻ, 15 giờ.',
+      at: new Date('2026-11-20T02:00:00Z'),
+    });
+    const together = await publish(neighbour, { title: 'Họp tổ dân phố', text: 'Đường có kế hoạch số 15 của phường.', at: new Date('2026-10-20T02:00:00Z') });
+    const found = await search('đường số 15', { host: neighbour.host });
+    expect(found.edges.map(({ node }) => node.id)).toEqual([together, apart]);
+    for (const id of [apart, together]) await inside(neighbour, (scope) => withdrawPublication(scope, id, now));
+  });
+
   it('does not find words that only stand apart when they were to follow each other', async () => {
     expect(await titles('"đường cống"')).toEqual([]);
   });
@@ -274,6 +286,16 @@ describe('the rows of search', () => {
     expect(await rowsOf(revision.itemId)).toHaveLength(1);
     await inside(portal, (scope) => withdrawPublication(scope, revision.itemId, now));
     expect(await rowsOf(revision.itemId)).toEqual([]);
+  });
+
+  it('leave out the words of a text of more than fit into them', async () => {
+    const numbers = Array.from({ length: 90_000 }, (_, index) => String(100_000_000 + index));
+    const id = await publish(neighbour, { title: 'Bảng số hiệu thửa đất', text: numbers.join(' ') });
+    const found = (query: string) => search(query, { host: neighbour.host });
+    expect((await found('100000000')).edges.map(({ node }) => node.id)).toEqual([id]);
+    expect((await found('thửa đất 100040000')).totalCount).toBe(1);
+    expect((await found('100089999')).totalCount).toBe(0);
+    await inside(neighbour, (scope) => withdrawPublication(scope, id, now));
   });
 
   it('are the same after a rebuild, and right where they were missing or too many', async () => {

@@ -9,12 +9,22 @@ const lastPlace = 16_000;
 const elsewhere = '16383D';
 
 /**
+ * Bytes of the words and places of one vector: PostgreSQL takes 1 MiB. No language fills them; a table of a hundred thousand numbers does, and words
+ * beyond are not found.
+ */
+const room = 1_000_000;
+/** What a word takes at most beside its letters: in the row how many places it has and the first of them, in the index the code of the portal (ADR 54). */
+const eachWord = 6;
+const eachPlace = 2;
+
+/**
  * Collects words and writes them as PostgreSQL reads a tsvector. Words are in it without accents and with their places; with
  * accents too, without places, so that what was typed exactly can be told apart.
  */
 export class VectorText {
   private readonly places = new Map<string, string[]>();
   private next = 1;
+  private left = room;
 
   add(words: readonly Word[], weight: Weight): this {
     for (const { folded, exact, numbers = [] } of words) {
@@ -33,7 +43,7 @@ export class VectorText {
     for (const { folded, exact, numbers = [] } of words) {
       for (const lexeme of [folded, ...numbers]) {
         const places = this.mention(lexeme);
-        if (places.length === 0) places.push(elsewhere);
+        if (places?.length === 0) places.push(elsewhere);
       }
       if (exact !== folded) this.mention(exact);
     }
@@ -54,12 +64,19 @@ export class VectorText {
 
   private put(lexeme: string, weight: Weight): void {
     const places = this.mention(lexeme);
-    if (places.length < mostPlaces) places.push(`${String(this.next)}${weight}`);
+    if (places && (places.length === 0 || (places.length < mostPlaces && this.takes(eachPlace)))) places.push(`${String(this.next)}${weight}`);
   }
 
-  private mention(lexeme: string): string[] {
+  /** @returns places of a word; undefined: there is no room for it */
+  private mention(lexeme: string): string[] | undefined {
     let places = this.places.get(lexeme);
-    if (!places) this.places.set(lexeme, (places = []));
+    if (!places && this.takes(Buffer.byteLength(lexeme) + eachWord)) this.places.set(lexeme, (places = []));
     return places;
+  }
+
+  private takes(bytes: number): boolean {
+    if (bytes > this.left) return false;
+    this.left -= bytes;
+    return true;
   }
 }
