@@ -24,16 +24,17 @@ export class DeliveryPortalWords2026112801000 implements MigrationInterface {
       grant execute on function portal_code(uuid), portal_words(uuid, tsvector) to editing, jobs, delivery;
       grant execute on function portal_query(uuid, text) to delivery;
 
+      -- What is new goes into its place at once: a list of what is to be put there later is read by every search, whole.
       create index search_row_portal_words on search_row using gin (
         (portal_code(portal_id) || (floor(extract(epoch from (placed_at at time zone interval '0')) / 7862400)::int)::text),
         portal_words(portal_id, vector)
-      ) where part = 0;
+      ) with (fastupdate = off) where part = 0;
       -- analysing would make the words of thousands of rows
       alter index search_row_portal_words alter 1 set statistics 0, alter 2 set statistics 0;
       create index search_row_week_words on search_row using gin (
         (case when source_portal_id is null then floor(extract(epoch from (placed_at at time zone interval '0')) / 604800)::int end),
         vector
-      ) where part = 0;
+      ) with (fastupdate = off) where part = 0;
       -- last: searches wait for it
       drop index search_row_words;
     `);

@@ -49,7 +49,7 @@ export function readSearch(asked: SearchArguments): { readonly groups: readonly 
 }
 
 /** Parts that most searches do without; the statement is shorter without them. */
-const rare = ['must', 'exact', 'section', 'kind'] as const;
+const rare = ['must', 'exact', 'section', 'kind', 'from', 'end'] as const;
 
 /** The values of a search without what is empty: what is there decides the form of its statement. */
 export function formOf(values: SearchValues): RootValues {
@@ -66,12 +66,12 @@ export function wordsFor(groups: readonly TermGroup[]) {
 function pageFor({ first, after, section, kind, from, to }: SearchArguments) {
   const count = checkFirst(first, mostHits);
   const { score, placedAt, itemId, until } = readHitPlace(after ?? null);
-  const end = to ? midnight(addDays(to, 1)) : 'infinity';
+  const end = to ? midnight(addDays(to, 1)) : '';
   return {
     section: section ?? '',
     kind: kind ?? '',
-    from: from ? midnight(from) : '-infinity',
-    end: until !== null && (end === 'infinity' || Date.parse(until) < Date.parse(end)) ? until : end,
+    from: from ? midnight(from) : '',
+    end: until !== null && (end === '' || Date.parse(until) < Date.parse(end)) ? until : end,
     score,
     placedAt,
     itemId,

@@ -104,7 +104,7 @@ const headScore = ({ has, value }: Use): string => `
  */
 const textScore = ({ value }: Use): string => `
         (4000 * ts_rank('{0, 0, 0.4, 1}', r.head, ${value('any')}::tsquery))::int
-        + case when r.vector @@ ${value('phrase')}::tsquery then 3000 else 0 end
+        + case when text.vector @@ ${value('phrase')}::tsquery then 3000 else 0 end
         + case when r.near then 4000 - (600 / (near.rank + 0.2))::int else 0 end`;
 
 /**
@@ -116,13 +116,21 @@ export function bestHits(use: Use, { shelf, onShelf, isSmall, before, isOpen, ow
   const { value } = use;
   const at = shelfOf[shelf];
   const most = String(ranked + 1);
-  const [from, end] = [`${value('from')}::timestamptz`, `${value('end')}::timestamptz`];
+  const [from, end] = (['from', 'end'] as const).map((name) => (use.has(name) ? `${value(name)}::timestamptz` : null));
+  const [newestAsked, oldestAsked] = [
+    end ? `least(span.newest, ${inUtc(end)})` : 'span.newest',
+    from ? `greatest(span.oldest, ${inUtc(from)})` : 'span.oldest',
+  ];
   const shelves = `(select min(${inUtc('r.placed_at')}) as oldest, max(${inUtc('r.placed_at')}) as newest from search_row r where r.part = 0) span
-      cross join lateral generate_series(${at(`least(span.newest, ${inUtc(end)})`)}, ${at(`greatest(span.oldest, ${inUtc(from)})`)}, -1) shelf (n)`;
+      cross join lateral generate_series(${at(newestAsked)}, ${at(oldestAsked)}, -1) shelf (n)`;
   const score = textScore(use);
-  const near = `cross join lateral (
-          select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', r.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
+  // the vector lies outside the row: it is fetched once for all that is asked of it (of none of its words is the weight changed)
+  const near = `cross join lateral (select setweight(r.vector, 'D', '{}') as vector offset 0) text
+        cross join lateral (
+          select case when r.near then ts_rank_cd('{0.1, 0.3, 0.6, 1}', text.vector, ${value('all')}::tsquery) else 0 end as rank) near`;
   const narrowed = [
+    from ? `and r.placed_at >= ${from}` : '',
+    end ? `and r.placed_at < ${end}` : '',
     use.has('kind') ? `and r.kind = ${value('kind')}` : '',
     use.has('section') ? `and ${inSection(value('section'))}` : '',
     // words that were to follow each other may do so in an article
@@ -142,7 +150,7 @@ export function bestHits(use: Use, { shelf, onShelf, isSmall, before, isOpen, ow
       where ${where} and span.oldest is not null limit ${most}`;
     return isSmall === null ? byShelf(isOpen) : `(${rows(`${small} and ${isOpen}`)}) union all (${byShelf(`not ${small} and ${isOpen}`)})`;
   };
-  const matches = `${own} and ${having(value('loose'))} and r.placed_at >= ${from} and r.placed_at < ${end} ${narrowed}`;
+  const matches = `${own} and ${having(value('loose'))} ${narrowed}`;
   const exact = use.has('exact') ? `exact as materialized (${newest('r.portal_id, r.item_id', `${ownAgain} and ${matching(value('exact'))}`)}),` : '';
   return `${before} ${isSmall === null ? '' : `small as materialized (select ${isSmall} as is_small),`}
     candidate as (${newest('r.portal_id, r.item_id, r.placed_at, r.near, r.head, r.ctid as at', matches)}),
