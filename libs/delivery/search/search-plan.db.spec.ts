@@ -5,6 +5,7 @@ import { rootStatement } from '../hot/document-statement.js';
 import type { RootField } from '../hot/root-field.js';
 import { portalsRoot } from '../portals/portals.fields.js';
 import { searchRoot } from './search.fields.js';
+import { countInPortal, countInProvince } from './search-statements.js';
 
 /** A province of 30 portals with 700 items each, one of them with 3,300, of words that are common, usual and rare: enough that an index is worth it. */
 const fill = `
@@ -103,6 +104,16 @@ describe.each(['force_generic_plan', 'force_custom_plan'] as const)('as the role
     const root = await plan(searchRoot, asked(word, 'province'), mode);
     expectByIndex(root, false, 'search_row_week_words', '604800');
     expect(buffersOf(root)).toBeLessThan(most);
+  });
+
+  it.each([
+    ['a portal', countInPortal, ['c7.mau.test'], 'search_row_portal_words'],
+    ['a province', countInProvince, ['c7.mau.test'], 'search_row_week_words'],
+  ] as const)('counts of other searches in %s read the index of the words', async (_where, statement, [host], index) => {
+    const asked = `{'hiem' & 'vua',"'hiem' <-> 'vua'",'hiem'}`;
+    const root = await planOf(reader, statement.text, [host, asked, ...(statement === countInProvince ? ['2026-11-26'] : [])], mode);
+    expect([...new Set(ways(root, 'search_row'))]).toEqual(['Bitmap Heap Scan']);
+    expect(new Set(planNodes(root).flatMap((each) => (each['Index Name']?.startsWith('search_row') ? [each['Index Name']] : [])))).toEqual(new Set([index]));
   });
 
   it('the portals of a province bring the figures of the latest month of each with them, from no placement and no month', async () => {

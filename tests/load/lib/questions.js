@@ -50,7 +50,7 @@ const searchWords = (query) => {
 
 /**
  * The 20 best hits of a portal by a statement by hand, which knows that the made-up items are short and that nothing narrows the search: as the product ranks,
- * the newest thousand by their heads, the best sixty of them by all of their words.
+ * the newest thousand by their heads, the best sixty of them by all of their words. It looks through any portal at once, where the product takes large ones quarter by quarter.
  * @param {readonly string[]} places host, whole, phrase, in title, in head, either
  */
 export const bestOfSearch = ([host, whole, phrase, inTitle, inHead, either]) => `
