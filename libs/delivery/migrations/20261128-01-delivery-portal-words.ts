@@ -20,10 +20,6 @@ export class DeliveryPortalWords2026112801000 implements MigrationInterface {
         return replace(regexp_replace(query, '''([^'']+)''', '''' || portal_code(portal) || '\\1''', 'g'), '<->', '&')::tsquery;
       comment on function portal_query(uuid, text) is 'a tsquery without weights and beginnings, its words in apostrophes, as portal_words is asked; of words that are to follow each other: that all are there';
 
-      revoke execute on function portal_code(uuid), portal_words(uuid, tsvector), portal_query(uuid, text) from public;
-      grant execute on function portal_code(uuid), portal_words(uuid, tsvector) to editing, jobs, delivery;
-      grant execute on function portal_query(uuid, text) to delivery;
-
       -- What is new goes into its place at once: a list of what is to be put there later is read by every search, whole.
       create index search_row_portal_words on search_row using gin (
         (portal_code(portal_id) || (floor(extract(epoch from (placed_at at time zone interval '0')) / 7862400)::int)::text),
