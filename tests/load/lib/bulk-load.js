@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { shown } from './figures.js';
+import { dropIndexes } from './indexes.js';
 import { storyFiles } from './story-files.js';
 import { fillFrom, fillPlaces, placeTable, storyColumns, storyTable } from './story-rows.js';
 
@@ -140,16 +141,11 @@ async function dropKeys(admin) {
      where contype in ('p', 'u') and conrelid = any ($1::text[]::regclass[])`,
     [filled],
   );
-  const { rows: indexes } = await admin.query(
-    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as text from pg_index
-     where indrelid = any ($1::text[]::regclass[]) and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))`,
-    [filled],
-  );
   for (const { of, name } of [...foreign, ...keys]) await admin.query(`alter table ${of} drop constraint ${name}`);
-  for (const { name } of indexes) await admin.query(`drop index ${name}`);
+  const indexes = await dropIndexes(admin, filled);
   for (const table of filled) await admin.query(`alter table ${table} set unlogged`);
   return async (clients) => {
-    await eachOf(clients, [...keys.map(({ of, name, text }) => `alter table ${of} add constraint ${name} ${text}`), ...indexes.map(({ text }) => text)]);
+    await eachOf(clients, [...keys.map(({ of, name, text }) => `alter table ${of} add constraint ${name} ${text}`), ...indexes]);
     // Asked of every new row; the old ones name revisions that were left out. A table with a log may not refer to one without.
     for (const { of, name, text } of foreign) if (filled.includes(of)) await admin.query(`alter table ${of} add constraint ${name} ${text} not valid`);
   };

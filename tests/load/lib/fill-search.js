@@ -5,8 +5,8 @@ import { dropIndexes } from './indexes.js';
  * with accents without. Made by PostgreSQL, for a bench does not wait for millions of texts to be read word by word.
  */
 const folded = (text) => `regexp_replace(vn_fold(${text}), '\\m(h|k|l|m|s|t|v|qu)y\\M', '\\1i', 'g')`;
-const places = (text, weight) => `setweight(to_tsvector('simple', ${folded(text)}), '${weight}')`;
-const accents = (text) => `strip(to_tsvector('simple', lower(${text})))`;
+export const places = (text, weight) => `setweight(to_tsvector('simple', ${folded(text)}), '${weight}')`;
+export const accents = (text) => `strip(to_tsvector('simple', lower(${text})))`;
 
 /**
  * Takes the indexes of words away while rows come in, and puts vectors beside the stock of bodies.

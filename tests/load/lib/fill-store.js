@@ -1,4 +1,5 @@
 import { insertMonths } from './fill-months.js';
+import { accents, places } from './fill-search.js';
 import { dropIndexes } from './indexes.js';
 import { slugOf, titleParts } from './vietnamese.js';
 
@@ -7,8 +8,6 @@ export const portalsEach = 40;
 
 /** Items that are put in by one statement. */
 const chunk = 50_000;
-
-const folded = (text) => `regexp_replace(vn_fold(${text}), '\\m(h|k|l|m|s|t|v|qu)y\\M', '\\1i', 'g')`;
 
 /**
  * A store of provinces of 40 portals, all made by PostgreSQL: texts are short and come from a stock, for plans do not look at them. Each portal has its items
@@ -50,8 +49,8 @@ export class Store {
     this.stock = stock.length;
     await this.admin.query(`create unlogged table text_stock (number int primary key, title text, summary text, html text, head tsvector, vector tsvector)`);
     await this.admin.query(
-      `insert into text_stock select s.number, s.title, t.summary, '<p>' || t.summary || '</p>', setweight(to_tsvector('simple', ${folded('s.title')}), 'A'),
-         setweight(to_tsvector('simple', ${folded('s.title')}), 'A') || setweight(to_tsvector('simple', ${folded('t.summary')}), 'D') || strip(to_tsvector('simple', lower(s.title)))
+      `insert into text_stock select s.number, s.title, t.summary, '<p>' || t.summary || '</p>', ${places('s.title', 'A')},
+         ${places('s.title', 'A')} || ${places('t.summary', 'D')} || ${accents('s.title')}
        from json_to_recordset($1) as s (number int, title text), (select 'Nội dung của tin được ghi ngắn gọn để đo tốc độ đọc.' as summary) t`,
       [JSON.stringify(stock)],
     );
