@@ -30,6 +30,8 @@ export { tagSorts, type TagSort } from './tag/tag.types.js';
 export { residualTopic, topicOf, topics } from './topic/topics.js';
 export { withdrawPublication, type Withdrawn } from './publish/withdraw-publication.js';
 export { DeliveryWorkerModule } from './delivery-worker.module.js';
+export { countMonths } from './portals/count-months.js';
+export { itemsOfMonth } from './visit/fold-months.js';
 export { IntakeModule } from './visit/intake.module.js';
 export { rebuildSearch } from './search/rebuild-search.js';
 export { searchErrors } from './search/typed-query.js';

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { countMonths } from '#delivery';
 import { asSystem, inPortal } from '#platform/db';
 import { foldLock, yearlySums } from './fold.js';
 
@@ -17,17 +18,19 @@ const makeAnew = `
   select count(*)::integer as changed from changed`;
 
 /**
- * Makes the sums of a portal's years anew from its ledger, in one transaction and while everything runs: readers see the old
- * ones or the new ones, writers of facts are not kept waiting, only the fold of this portal is. A second time changes nothing.
+ * Makes the sums of a portal's years anew from its ledger, and its sums by month from their rows, a transaction each and while
+ * everything runs: readers see the old ones or the new ones, writers of facts are not kept waiting, only the fold of this portal
+ * is. A second time changes nothing.
  * @param source data source of the role `jobs`
  * @returns how many rows of sums were wrong
  */
 export async function rebuildPortal(source: DataSource, portalId: string): Promise<number> {
-  return asSystem(() =>
-    inPortal(source, portalId, async ({ manager }) => {
+  return asSystem(async () => {
+    const ofYears = await inPortal(source, portalId, async ({ manager }) => {
       await manager.query(`select ${foldLock}`);
       const [row] = await manager.query<[{ changed: number }]>(makeAnew);
       return row.changed;
-    }),
-  );
+    });
+    return ofYears + (await inPortal(source, portalId, countMonths));
+  });
 }

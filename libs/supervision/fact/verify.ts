@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { asSystem, inPortal } from '#platform/db';
-import { recounts, type Recount } from './recount/index.js';
+import { monthRecounts, recounts, type Recount } from './recount/index.js';
 
 /** A figure that is not what its rows say. */
 export interface FigureDifference {
-  /** `sums`: the sums of a year against the ledger; `ledger`: the ledger against the rows it counts. */
-  readonly between: 'sums' | 'ledger';
+  /** `sums`: the sums of a year against the ledger; `ledger`: the ledger against the rows it counts; `months`: sums by month against theirs. */
+  readonly between: 'sums' | 'ledger' | 'months';
   readonly measure: string;
-  /** A day, or the months of a year that differ, `2026-03, 2026-05`. */
+  /** A day, a month, or the months of a year that differ, `2026-03, 2026-05`. */
   readonly period: string;
   /** E.g. `kind=news, mark=own`; empty: all of the measure. */
   readonly dimension: string;
@@ -30,6 +30,16 @@ export interface PortalVerdict {
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const object = (dimensions: readonly string[], valueOf: (dimension: string) => string): string =>
   `jsonb_strip_nulls(jsonb_build_object(${dimensions.map((each) => `${literal(each)}, ${valueOf(each)}`).join(', ')}))`;
+
+/** Sums by month that are not of the ledger, beside what their rows say. */
+const byMonth = monthRecounts
+  .map(
+    ({ measure, dimension, kept, counted }) => `
+    select ${literal(measure)} as measure, month, ${dimension === null ? "''" : `${literal(`${dimension}=`)} || value`} as dimension,
+      coalesce(figure, '0') as figure, coalesce(rows, '0') as rows
+    from (${kept}) kept full join (${counted}) counted using (month, value)`,
+  )
+  .join(' union all');
 
 /**
  * One statement, so that everything it compares is of one snapshot whatever is being written. The sums are made again month by
@@ -65,6 +75,7 @@ export function verifyStatement(measures: readonly Recount[]): string {
   ), entries as materialized (
     select measure, day, dimensions, coalesce(figure, 0) as figure, coalesce(rows, 0) as rows
     from said full join counted using (measure, day, dimensions) where coalesce(figure, 0) <> 0 or coalesce(rows, 0) <> 0
+  ), months as materialized (${byMonth}
   ), different as (
     select 'sums' as between, measure, string_agg(format('%s-%s', year, lpad(month::text, 2, '0')), ', ' order by month) as period,
            case when dimension = '' then '' else dimension || '=' || value end as dimension,
@@ -74,8 +85,10 @@ export function verifyStatement(measures: readonly Recount[]): string {
     select 'ledger', measure, day::text, coalesce((select string_agg(key || '=' || value, ', ' order by key) from jsonb_each_text(dimensions)), ''),
            figure::text, rows::text
     from entries where figure <> rows
+    union all
+    select 'months', measure, to_char(month, 'YYYY-MM'), dimension, figure, rows from months where figure <> rows
   )
-  select ((select count(*) from sums) + (select count(*) from entries))::integer as figures,
+  select ((select count(*) from sums) + (select count(*) from entries) + (select count(*) from months))::integer as figures,
          (coalesce((select sum(seen) from ledger), 0) + coalesce((select sum(seen) from counted), 0))::integer as rows,
          coalesce((select json_agg(d order by between desc, measure, period, dimension) from different d), '[]') as differences,
          array(select distinct measure from ledger except select unnest($1::text[]) order by 1) as uncounted`;
@@ -85,7 +98,7 @@ const statement = verifyStatement(recounts);
 const measures = recounts.map(({ measure }) => measure);
 
 /**
- * Counts every figure of a portal again and compares: the sums of its years with the ledger, the ledger with the rows it counts.
+ * Counts every figure of a portal again and compares: the sums of its years with the ledger, the ledger and the sums by month with the rows they count.
  * @param source data source of the role `jobs`; nothing is written
  */
 export async function verifyPortal(source: DataSource, portalId: string): Promise<PortalVerdict> {

@@ -37,13 +37,17 @@ export async function verifyCommand({ portal: host, json }: FactsOptions): Promi
   if (differences.length > 0) throw new Refusal('Số liệu lệch với các dòng của nó; xem docs/operations/facts.md (figures differ from their rows).');
 }
 
-const sides: Readonly<Record<FigureDifference['between'], string>> = { sums: 'tổng theo năm ↔ sổ', ledger: 'sổ ↔ dòng gốc' };
+const sides: Readonly<Record<FigureDifference['between'], string>> = {
+  sums: 'tổng theo năm ↔ sổ',
+  ledger: 'sổ ↔ dòng gốc',
+  months: 'tổng theo tháng ↔ dòng gốc',
+};
 
 function lineOf({ portal, measure, between, period, dimension, figure, rows }: FigureDifference & { portal: string }): string[] {
   return [portal, measure, sides[between], period, dimension || 'tất cả', figure, rows];
 }
 
-/** Makes the sums of the years anew from the ledger, while everything runs. */
+/** Makes the sums of the years anew from the ledger and those of months from their rows, while everything runs. */
 export async function rebuildCommand({ portal: host, json }: FactsOptions): Promise<void> {
   const started = Date.now();
   const found = await overPortals('Lập lại tổng (making sums anew)', host, rebuildPortal);

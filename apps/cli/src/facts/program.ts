@@ -14,7 +14,7 @@ export function addFacts(program: Command): void {
     .action(async (options: FactsOptions) => (await import('./command.js')).verifyCommand(options));
   facts
     .command('rebuild')
-    .description('lập lại các tổng theo năm từ sổ số liệu khi hệ thống đang chạy; chạy lại không đổi gì (make the sums anew from the ledger)')
+    .description('lập lại các tổng theo năm và theo tháng khi hệ thống đang chạy; chạy lại không đổi gì (make the sums by year and month anew)')
     .addOption(portal)
     .addOption(json)
     .action(async (options: FactsOptions) => (await import('./command.js')).rebuildCommand(options));

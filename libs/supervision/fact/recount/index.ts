@@ -15,6 +15,7 @@ import type { Recount } from './recount.js';
 import { textBytes } from './text-bytes.js';
 import { pageViews, visits, visitSeconds } from './visit-days.js';
 
+export { monthRecounts, type MonthRecount } from './months.js';
 export type { Recount } from './recount.js';
 
 /** Every measure whose ledger can be counted again. A new one is a file beside these and a line here. */
