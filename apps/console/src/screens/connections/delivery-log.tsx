@@ -24,7 +24,7 @@ export function DeliveryLog({ webhook }: { readonly webhook: Webhook }) {
     },
   });
   if (log.isPending) return <Loading />;
-  if (log.isError) return <Failure error={log.error} onRetry={() => void log.refetch()} />;
+  if (log.isLoadingError) return <Failure error={log.error} onRetry={() => void log.refetch()} />;
   const deliveries = log.data.pages.flatMap(({ edges }) => edges.map(({ node }) => node));
   if (deliveries.length === 0) return <p>Chưa gửi tin báo nào.</p>;
 

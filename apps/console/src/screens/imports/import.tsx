@@ -14,7 +14,7 @@ export function ImportScreen() {
   const { importId = '' } = useParams();
   const province = useQuery(provinceQuery);
   if (province.isPending) return <Loading />;
-  if (province.isError) return <Failure error={province.error} onRetry={() => void province.refetch()} />;
+  if (province.isLoadingError) return <Failure error={province.error} onRetry={() => void province.refetch()} />;
   if (!province.data) return <NotFound />;
   return <Opened portalId={province.data.id} office={province.data.name} importId={importId} />;
 }

@@ -18,7 +18,7 @@ import { stateTag } from './words.js';
 export function Imports() {
   const province = useQuery(provinceQuery);
   if (province.isPending) return <Loading />;
-  if (province.isError) return <Failure error={province.error} onRetry={() => void province.refetch()} />;
+  if (province.isLoadingError) return <Failure error={province.error} onRetry={() => void province.refetch()} />;
   return province.data ? <Desk portal={province.data} /> : <NotFound />;
 }
 

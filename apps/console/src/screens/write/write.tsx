@@ -31,7 +31,8 @@ function Opened({ itemId, onBorn }: OpenedProps) {
   const places = useQuery(placesQuery(portal.id));
   const item = useQuery({ ...itemQuery(portal.id, itemId ?? ''), enabled: itemId !== undefined, refetchOnWindowFocus: false, staleTime: 0, gcTime: 0 });
   const place = useMemo<CopyPlace>(() => ({ personId: person.id, portalId: portal.id, itemId: itemId ?? 'new' }), [person.id, portal.id, itemId]);
-  const failed = places.isError ? places : item.isError ? item : null;
+  // Only where nothing came at all. What is asked again by itself may fail, as without network: the form and what was typed in it stay.
+  const failed = places.isLoadingError ? places : item.isLoadingError ? item : null;
   if (failed)
     return (
       <Page title="Soạn tin" office={portal.name}>

@@ -86,7 +86,7 @@ function Chosen({ item, revisions }: { readonly item: Whole; readonly revisions:
 function Both({ item, before, after, isInline }: { readonly item: Whole; readonly before: string; readonly after: string; readonly isInline: boolean }) {
   const old = useText(item, before);
   const young = useText(item, after);
-  const failed = old.isError ? old : young.isError ? young : null;
+  const failed = old.isLoadingError ? old : young.isLoadingError ? young : null;
   if (failed) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
   const [one, other]: (ComparedText | undefined)[] = [before === draft ? item.draft : old.data, after === draft ? item.draft : young.data];
   if (!one || !other) return <Loading text="Đang mở hai bản…" />;
